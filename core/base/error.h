@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace s4k {
+
+/// An expected failure in words a person can act on.
+/// Every refusal of input (wire, file, script, person) names the same four things.
+/// @source own design
+struct Error {
+    std::string thing;  ///< what is wrong, with file:line:column where there is one
+    std::string value;  ///< the offending value as it was found; may be empty
+    std::string cause;  ///< why it is refused, one clause without full stop
+    std::string remedy; ///< what to do about it, one clause without full stop
+
+    /// The message as shown: `thing "value": cause; remedy`.
+    [[nodiscard]] std::string message() const {
+        std::string text = thing;
+        if (!value.empty())
+            text += " \"" + value + "\"";
+        if (!cause.empty())
+            text += ": " + cause;
+        if (!remedy.empty())
+            text += "; " + remedy;
+        return text;
+    }
+
+    friend bool operator==(const Error&, const Error&) = default;
+};
+
+} // namespace s4k

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lcd/frame.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace s4k::lcd {
+
+/// Size of the glass at scale 1, in pixels.
+inline constexpr int kGlassWidth = 160;
+inline constexpr int kGlassHeight = 96;
+inline constexpr int kMaxScale = 12;
+
+/// Levels of a pixel. Colours are looked up outside (Palette); the desktop theme never enters.
+enum class Level : std::uint8_t {
+    Glass = 0, ///< bare glass
+    Unlit = 1, ///< a segment that is off, faintly visible
+    Lit = 2    ///< a segment that is on
+};
+
+/// An opaque colour for each Level, 0xAARRGGBB.
+struct Palette {
+    std::array<std::uint32_t, 3> argb;
+};
+/// Blue back-light, light segments. @source manual ("Back-lit blue LCD"), shades own design
+[[nodiscard]] Palette backlitPalette();
+/// The same glass dimmed, for stale data.
+[[nodiscard]] Palette dimmedPalette();
+/// Back-light off: control power lost.
+[[nodiscard]] Palette darkPalette();
+
+/// Draws frames at one whole-number scale. Integer arithmetic only: the same bytes everywhere.
+/// Segment spans are prepared once, so a frame costs a copy and the lit spans.
+class Raster {
+public:
+    /// `scale` in 1..kMaxScale, clamped.
+    explicit Raster(int scale);
+
+    [[nodiscard]] int width() const { return kGlassWidth * m_scale; }
+    [[nodiscard]] int height() const { return kGlassHeight * m_scale; }
+
+    /// One Level a pixel, row by row without padding; valid until the next call.
+    [[nodiscard]] std::span<const std::uint8_t> draw(const LcdFrame& frame);
+
+private:
+    struct Span {
+        std::uint32_t begin;
+        std::uint32_t length;
+    };
+    int m_scale;
+    std::vector<std::vector<Span>> m_segments;
+    std::vector<std::uint8_t> m_background;
+    std::vector<std::uint8_t> m_pixels;
+};
+
+/// CRC-32 of the levels of `frame` at `scale`: what goldens compare.
+[[nodiscard]] std::uint32_t pixelCrc(const LcdFrame& frame, int scale);
+
+} // namespace s4k::lcd

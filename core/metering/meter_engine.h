@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/registers/parameter.h"
+#include "core/registers/quirk.h"
+#include "core/signal/sample.h"
+#include "core/units/readings.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+
+namespace s4k {
+
+/// Accumulated energies in Wh, varh, VAh since the last reset. @source manual, registers 1, 27, 29,
+/// 47-52
+struct Energies {
+    double realTotal = 0;
+    double reactiveTotal = 0;
+    double apparentTotal = 0;
+    std::array<double, kPhaseCount> realPhase{};
+    friend bool operator==(const Energies&, const Energies&) = default;
+};
+
+/// Imperfections of the converters, all off by default.
+/// @source metering.md; temperature: manual, "Measurement Accuracy"
+struct ConverterModel {
+    int bits = 0;      ///< quantisation of the full scale (1.2 x nominal), 0 = ideal
+    double noise = 0;  ///< standard deviation as a fraction of full scale
+    bool clip = false; ///< limit at 1.2 x nominal
+    double temperatureC =
+        25; ///< gain error 0.00015 per degree off 25, in a sense fixed per channel
+    friend bool operator==(const ConverterModel&, const ConverterModel&) = default;
+};
+
+/// The metering core: sample sets in, one set of readings and alerts a second out. Deterministic;
+/// knows no clock, register or person.
+class MeterEngine {
+public:
+    explicit MeterEngine(const Settings& settings = {}, const Quirks& quirks = {});
+    MeterEngine(MeterEngine&&) noexcept;
+    MeterEngine& operator=(MeterEngine&&) noexcept;
+    ~MeterEngine();
+
+    /// Takes effect with the second that is running; energies are kept.
+    void configure(const Settings& settings, const Quirks& quirks);
+    void setConverter(const ConverterModel& model);
+
+    /// Consumes sample sets up to and including the one that completes a second and returns how
+    /// many it took (at most one reading is completed by a call). Values must be finite.
+    std::size_t push(std::span<const SampleSet> sets);
+
+    /// Whether the last push completed a second.
+    [[nodiscard]] bool completedSecond() const;
+
+    /// The newest readings: power, voltage, current, PF, frequency, energies (in Wh); demands and
+    /// pulse counts are NaN here. Values that the system type does not have are NaN, and so is a
+    /// frequency that cannot be told. Before the first second all are NaN.
+    [[nodiscard]] const Readings& readings() const;
+
+    /// Alert bits 0-6 and 8-13 of the newest second.
+    [[nodiscard]] std::uint16_t alerts() const;
+
+    [[nodiscard]] const Energies& energies() const;
+    void setEnergies(const Energies& energies);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace s4k

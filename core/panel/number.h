@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/fixed_text.h"
+#include "core/units/quantity.h"
+
+#include <cstdint>
+
+namespace s4k::panel {
+
+/// A value as the LCD writes it: at most 5 digits and a point, and the prefix its label carries.
+struct LcdNumber {
+    FixedText<7> text; ///< `----` when not valid
+    char prefix = 'K'; ///< K, M or G; replaces the K that starts an energy or power label
+};
+
+/// `decimals` from the scale register (max(0, -exponent)), fewer when more than 5 digits were
+/// needed.
+/// @source panel.md "Numbers"
+[[nodiscard]] LcdNumber lcdNumber(QuantityKind kind, double value, int scaleExponent,
+                                  double maxPowerW);
+
+} // namespace s4k::panel

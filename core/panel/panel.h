@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lcd/frame.h"
+#include "core/panel/key.h"
+#include "core/panel/state.h"
+#include "core/panel/view.h"
+#include "core/port/meter_port.h"
+
+namespace s4k::panel {
+
+/// The front panel on a meter: feeds keys and time to the reducer, hands its effects to the port
+/// and the port's answers back. Subscribes to the port; both must outlive each other's calls.
+class Panel {
+public:
+    explicit Panel(MeterPort& port);
+    Panel(const Panel&) = delete;
+    Panel& operator=(const Panel&) = delete;
+
+    void press(Key key);
+    void release(Key key);
+    /// Press and release at the same instant.
+    void tap(Key key);
+    /// Panel time: blinking, key repeat, flashes, time-outs. Never the meter's time.
+    void advance(std::uint32_t milliseconds);
+
+    [[nodiscard]] const State& state() const;
+    [[nodiscard]] const MeterSnapshot& snapshot() const;
+    [[nodiscard]] lcd::LcdFrame frame() const;  ///< what the glass shows now
+    [[nodiscard]] Description describe() const; ///< the same with meaning
+
+    /// A callback after anything that may have changed the frame.
+    void onChange(std::function<void()> callback);
+
+private:
+    MeterPort& m_port;
+    State m_state;
+    MeterSnapshot m_snapshot;
+    std::function<void()> m_changed;
+    void dispatch(const Input& input);
+};
+
+} // namespace s4k::panel

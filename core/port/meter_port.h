@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/registers/image.h"
+#include "core/registers/meter_identity.h"
+#include "core/registers/parameter.h"
+
+#include <cstdint>
+#include <functional>
+
+namespace s4k {
+
+/// What the command register (129) can be told. @source manual, register 129
+enum class Command : std::uint16_t {
+    ResetEnergy = 30078,
+    BeginSubinterval = 21211,
+    ResetMaxDemand = 21212,
+    ClearPulseCounters = 16498
+};
+
+/// Whether a parameter can be shown and changed through this meter.
+enum class Availability : std::uint8_t {
+    Editable,
+    ReadOnly,
+    Unavailable
+};
+
+/// What a meter publishes, once a second and after every accepted write.
+struct MeterSnapshot {
+    RegisterImage image;
+    Settings settings; ///< incl. what has no register: address, baud rate, parity, passwords
+    MeterIdentity identity;
+    double seconds = 0;   ///< meter time since its start, s
+    bool running = false; ///< powered and measuring: the heart beats
+};
+
+/// The one contract behind which an embedded, a live and a replayed meter look the same. Requests
+/// return at once, answers come through the callbacks, on the caller's thread, possibly before the
+/// call returns.
+class MeterPort {
+public:
+    using Listener = std::function<void(const MeterSnapshot&)>;
+    /// The effective value, read back, or why not.
+    using WriteReply = std::function<void(const Result<std::int32_t>&)>;
+    using CommandReply = std::function<void(const Result<Done>&)>;
+
+    virtual ~MeterPort() = default;
+
+    /// The one listener; replaces the last. It is called at once with the present snapshot.
+    virtual void subscribe(Listener listener) = 0;
+    [[nodiscard]] virtual Availability availability(Parameter p) const = 0;
+    virtual void writeParameter(Parameter p, std::int32_t value, WriteReply reply) = 0;
+    virtual void runCommand(Command command, CommandReply reply) = 0;
+};
+
+} // namespace s4k

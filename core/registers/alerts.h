@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/units/phase.h"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace s4k {
+
+/// Bits of the alert bitmap. @source manual, register 146
+namespace alert {
+inline constexpr std::uint16_t kFrequency = 1U << 6U;
+inline constexpr std::uint16_t kPulseOverrun = 1U << 14U;
+inline constexpr std::uint16_t kPulseConfiguration = 1U << 15U;
+inline constexpr std::uint16_t kVoltageMask = 0x0007;
+inline constexpr std::uint16_t kCurrentMask = 0x0038;
+inline constexpr std::uint16_t kPhaseLossMask = 0x0700;
+inline constexpr std::uint16_t kLowPfMask = 0x3800;
+
+constexpr std::uint16_t voltage(Phase p) {
+    return static_cast<std::uint16_t>(1U << index(p));
+}
+constexpr std::uint16_t current(Phase p) {
+    return static_cast<std::uint16_t>(1U << (3U + index(p)));
+}
+constexpr std::uint16_t phaseLoss(Phase p) {
+    return static_cast<std::uint16_t>(1U << (8U + index(p)));
+}
+constexpr std::uint16_t lowPf(Phase p) {
+    return static_cast<std::uint16_t>(1U << (11U + index(p)));
+}
+} // namespace alert
+
+/// One bit with its meaning and mending. @source manual, register 146 and "Troubleshooting"
+struct AlertRow {
+    std::uint8_t bit;
+    std::string_view name;   ///< e.g. `Phase loss A`
+    std::string_view cause;  ///< what makes it active
+    std::string_view remedy; ///< what to do
+};
+
+/// All bits that can be set, rising.
+extern const std::array<AlertRow, 15> kAlertTable;
+
+} // namespace s4k

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace s4k {
+
+/// A contradiction of the manual, decided: a default, an alternative, one place that asks.
+enum class PhaseLossMeaning : std::uint8_t {
+    FractionOfNominal, ///< alarm below pct x nominal (setup page: 600 V, 0.10 -> 60 V)
+    DropBelowNominal   ///< alarm below (1 - pct) x nominal (text of register 142: 480 V -> 432 V)
+};
+
+/// The manual says "Total kW / Total kVA" and not which total kVA.
+enum class TotalApparentPower : std::uint8_t {
+    Arithmetic, ///< sum of the phases' V x I
+    Vector      ///< sqrt(P^2 + Q^2) of the totals
+};
+
+struct Quirks {
+    PhaseLossMeaning phaseLossMeaning = PhaseLossMeaning::FractionOfNominal;
+    TotalApparentPower totalApparentPower = TotalApparentPower::Arithmetic;
+    friend bool operator==(const Quirks&, const Quirks&) = default;
+};
+
+/// A quirk as people meet it: `PhaseLossMeaning=DropBelowNominal`.
+struct QuirkRow {
+    std::string_view name;
+    std::string_view defaultValue;
+    std::string_view alternative;
+    std::string_view why;    ///< the contradiction, in one sentence
+    std::string_view source; ///< where the manual says both
+};
+extern const std::array<QuirkRow, 2> kQuirkTable;
+
+/// Sets a quirk from `NAME=VALUE`; the error names what exists.
+[[nodiscard]] Result<Done> setQuirk(Quirks& quirks, std::string_view assignment);
+
+} // namespace s4k

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/registers/register_number.h"
+#include "core/units/quantity.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace s4k {
+
+enum class Access : std::uint8_t {
+    ReadOnly,
+    ReadWrite
+};
+
+/// How a value sits in its one or two registers; two-word values have the high word first.
+enum class Format : std::uint8_t {
+    UInt,
+    SInt,
+    ULong,
+    Float
+};
+
+/// What an integer register is multiplied with: a fixed factor or the scale register of its kind.
+enum class Scale : std::uint8_t {
+    None,
+    Current,       ///< 10^(register 138)
+    Voltage,       ///< 10^(register 139)
+    Power,         ///< 10^(register 140)
+    Energy,        ///< 10^(register 141)
+    Hundredth,     ///< 0.01
+    TenThousandth, ///< 0.0001
+};
+
+/// Raw (unscaled) range and default; absent where the manual gives none.
+struct Limits {
+    std::optional<std::int64_t> min;
+    std::optional<std::int64_t> max;
+    std::optional<std::int64_t> defaultValue;
+};
+
+/// One value of the register map. @source manual, "Modbus Point Map"
+struct RegisterRow {
+    std::uint16_t number; ///< first register, 1-based
+    std::uint8_t words;   ///< 1 or 2
+    std::string_view symbol;
+    Access access;
+    bool nonVolatile;
+    Format format;
+    std::string_view unit; ///< as the manual prints it: kWh, kVAR, V ...
+    Scale scale;
+    Limits limits;
+    SystemMask validIn;
+    std::optional<Quantity> quantity; ///< for measured values
+    std::string_view description;
+};
+
+inline constexpr std::size_t kRegisterRowCount = 115;
+
+/// All rows in rising order of number.
+extern const std::array<RegisterRow, kRegisterRowCount> kRegisterTable;
+
+/// The row that covers register `number` (either word of a pair), or null outside the map.
+[[nodiscard]] const RegisterRow* findRegister(RegisterNumber number);
+
+/// The row called `symbol`, or null.
+[[nodiscard]] const RegisterRow* findRegister(std::string_view symbol);
+
+/// A contiguous run of registers that exist. @source manual: 1-52, 129-154, 257-346
+struct RegisterBlock {
+    std::uint16_t first;
+    std::uint16_t count;
+};
+inline constexpr std::array<RegisterBlock, 3> kRegisterBlocks{{{1, 52}, {129, 26}, {257, 90}}};
+inline constexpr std::size_t kRegisterWordCount = 52 + 26 + 90;
+
+/// Position of a register inside the packed words of the three blocks, or nothing outside the map.
+constexpr std::optional<std::size_t> wordIndex(RegisterNumber number) {
+    std::size_t base = 0;
+    for (const RegisterBlock& block : kRegisterBlocks) {
+        if (number.value >= block.first && number.value < block.first + block.count)
+            return base + static_cast<std::size_t>(number.value - block.first);
+        base += block.count;
+    }
+    return std::nullopt;
+}
+
+} // namespace s4k

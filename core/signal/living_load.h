@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/signal/source.h"
+#include "core/units/system_type.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace s4k {
+
+/// What the living load hangs on.
+struct LivingLoadSpec {
+    SystemType system = SystemType::ThreePhaseWye;
+    double volts = 480; ///< nominal, line-to-line (line-to-neutral in type 10)
+    double fullScaleAmps = 100;
+    double frequencyHz = 60;
+    std::uint64_t seed = 4000;
+};
+
+/// A small building's morning: 30-60 % of full scale, slow swells, a motor that starts now and
+/// then, 5th and 7th harmonic, PF 0.86-0.97, slightly unbalanced. Endless and deterministic.
+/// @source window.md, first start
+class LivingLoad final : public SignalSource {
+public:
+    explicit LivingLoad(const LivingLoadSpec& spec);
+    ~LivingLoad() override;
+    std::size_t read(std::span<SampleSet> out) override;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace s4k

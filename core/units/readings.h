@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/units/quantity.h"
+
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace s4k {
+
+/// One consistent set of values, a double per Quantity, in SI units (V, A, W, var, VA, Hz, Wh,
+/// varh, VAh, ratio 0..1, counts). A value that is not valid in the system type is NaN.
+/// @source own design
+class Readings {
+public:
+    static constexpr double kNotValid = std::numeric_limits<double>::quiet_NaN();
+
+    constexpr Readings() { m_values.fill(kNotValid); }
+
+    constexpr double operator[](Quantity q) const { return m_values[index(q)]; }
+    constexpr double& operator[](Quantity q) { return m_values[index(q)]; }
+    [[nodiscard]] bool isValid(Quantity q) const { return !std::isnan(m_values[index(q)]); }
+
+private:
+    std::array<double, kQuantityCount> m_values{};
+};
+
+} // namespace s4k

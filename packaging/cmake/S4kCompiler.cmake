@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Compiler, warnings, sanitizers: one interface target that every target of ours links.
+option(S4K_WERROR "Warnings are errors" OFF)
+set(S4K_SANITIZE "" CACHE STRING "Sanitizers for every target, e.g. address,undefined")
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
+
+add_library(s4k_flags INTERFACE)
+target_include_directories(s4k_flags INTERFACE "${PROJECT_SOURCE_DIR}")
+if(MSVC)
+    target_compile_options(s4k_flags INTERFACE /W4 /permissive- /utf-8 /fp:precise
+                           $<$<BOOL:${S4K_WERROR}>:/WX>)
+else()
+    # -ffp-contract=off: the same input gives the same bits on every platform.
+    target_compile_options(s4k_flags INTERFACE
+        -ffp-contract=off -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
+        -Wold-style-cast -Wdouble-promotion $<$<BOOL:${S4K_WERROR}>:-Werror>)
+    if(S4K_SANITIZE)
+        target_compile_options(s4k_flags INTERFACE -fsanitize=${S4K_SANITIZE}
+                               -fno-sanitize-recover=all -fno-omit-frame-pointer)
+        target_link_options(s4k_flags INTERFACE -fsanitize=${S4K_SANITIZE})
+    endif()
+endif()

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A library is a folder, a test program is a folder: a new file needs no edit here.
+
+# s4k_core_folder(signal DEPENDS units base): target s4k_core_signal from core/signal/*.cpp.
+# Its DEPENDS are the only core folders whose headers it may include (tests/arch checks that).
+function(s4k_core_folder name)
+    cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp")
+    if(sources)
+        add_library(s4k_core_${name} STATIC ${sources})
+        set(scope PUBLIC)
+    else()
+        add_library(s4k_core_${name} INTERFACE)
+        set(scope INTERFACE)
+    endif()
+    target_link_libraries(s4k_core_${name} ${scope} s4k_flags)
+    foreach(dependency IN LISTS ARG_DEPENDS)
+        target_link_libraries(s4k_core_${name} ${scope} s4k_core_${dependency})
+    endforeach()
+    target_link_libraries(s4k_core INTERFACE s4k_core_${name})
+endfunction()
+
+# s4k_core_test(signal): program core_signal_tests from tests/core/signal/*.cpp, each case a test.
+function(s4k_core_test name)
+    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp")
+    if(NOT sources)
+        return()
+    endif()
+    add_executable(core_${name}_tests ${sources})
+    target_link_libraries(core_${name}_tests PRIVATE s4k_core_${name} s4k_test_support)
+    doctest_discover_tests(core_${name}_tests TEST_PREFIX "core.${name}: "
+                           WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+endfunction()
