@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A library is a folder, a test program is a folder: a new file needs no edit here.
 
-# s4k_core_folder(signal DEPENDS units base): target s4k_core_signal from core/signal/*.cpp.
-# Its DEPENDS are the only core folders whose headers it may include (tests/arch checks that).
+include(S4kArrows)
+
+# s4k_core_folder(signal): target s4k_core_signal from core/signal/*.cpp, linked with the folders that
+# S4K_ARROWS lets it include and with no other.
 function(s4k_core_folder name)
-    cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp")
     if(sources)
         add_library(s4k_core_${name} STATIC ${sources})
@@ -14,8 +15,12 @@ function(s4k_core_folder name)
         set(scope INTERFACE)
     endif()
     target_link_libraries(s4k_core_${name} ${scope} s4k_flags)
-    foreach(dependency IN LISTS ARG_DEPENDS)
-        target_link_libraries(s4k_core_${name} ${scope} s4k_core_${dependency})
+    foreach(row IN LISTS S4K_ARROWS)
+        if(row MATCHES "^core/${name}: *(.*)$")
+            string(REPLACE "core/" "s4k_core_" dependencies "${CMAKE_MATCH_1}")
+            separate_arguments(dependencies)
+            target_link_libraries(s4k_core_${name} ${scope} ${dependencies})
+        endif()
     endforeach()
     target_link_libraries(s4k_core INTERFACE s4k_core_${name})
 endfunction()

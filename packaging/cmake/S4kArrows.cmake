@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The allowed arrows, once: the build links by this table and tests/arch checks every #include by it.
+# `<folder>: <folders it may include>`; a folder may always include itself. Longest prefix wins.
+set(S4K_ARROWS
+    "core/base:"
+    "core/units: core/base"
+    "core/signal: core/units core/base"
+    "core/registers: core/units core/base"
+    "core/metering: core/signal core/registers core/units core/base"
+    "core/lcd: core/base"
+    "core/port: core/metering core/signal core/registers core/units core/base"
+    "core/panel: core/port core/lcd core/registers core/units core/base"
+    "ui: core"
+    "app/link: core"
+    "app/store: core"
+    "app/session: core"
+    "app/cli: app/link app/store app/session core"
+    "app/panel: ui app/link app/store app/session core"
+    "tests: core ui app tests")
+
+# What a folder may not take from outside, as a regular expression on the included name.
+set(S4K_FORBIDDEN
+    "core: ^(Q[A-Z]|Qt|qcustomplot|thread$|mutex$|shared_mutex$|condition_variable$|future$|fstream$|iostream$|ostream$|istream$|sstream$|filesystem$|random$|ctime$|chrono$|locale$|clocale$|regex$|time.h$|sys/|unistd.h$)"
+    "ui: ^(QModbus|QSerialPort|QtSerial|QSql|QtSql|QSettings|QTcp|QUdp|QtNetwork)"
+    "app/cli: ^(QWidget|QMainWindow|QApplication|QDialog|QtWidgets|QtCharts|QChart|qcustomplot)"
+    "app/session: ^(QModbus|QSql|QtSql|QWidget|QtWidgets|qcustomplot)"
+    "app/store: ^(QModbus|QSerialPort|QWidget|QtWidgets|qcustomplot)"
+    "app/link: ^(QSql|QtSql|QSettings|QWidget|QtWidgets|qcustomplot)")
