@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/nv/nv_storage.h"
+
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+
+namespace s4k::store {
+
+/// The non-volatile images of one meter in a directory of its own: `meter.nv` and, one generation
+/// older, `meter.previous.nv`. While it is open no other program may use the directory. @source
+/// core/nv/FORMAT.md
+class NvFileStorage final : public NvStorage {
+public:
+    /// Creates `directory` where it is missing. Refused when it cannot be written or is in use.
+    [[nodiscard]] static Result<std::unique_ptr<NvFileStorage>> open(const QString& directory);
+
+    Result<std::optional<std::vector<std::uint8_t>>> load(NvGeneration generation) override;
+    Result<Done> store(std::span<const std::uint8_t> bytes) override;
+
+private:
+    explicit NvFileStorage(const QString& directory);
+    [[nodiscard]] QString path(NvGeneration generation) const;
+
+    QString m_directory;
+    QLockFile m_lock;
+};
+
+} // namespace s4k::store

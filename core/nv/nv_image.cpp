@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nv/nv_image.h"
+
+#include "core/base/crc.h"
+#include "core/nv/bytes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace s4k {
+
+namespace {
+
+using nv::Reader;
+using nv::Writer;
+
+constexpr std::string_view kMark = "S4K-NV\r\n";
+constexpr std::uint16_t kFormat = 1;
+constexpr std::uint16_t kBlockVersion = 1;
+constexpr std::size_t kCrcBytes = 4;
+
+/// Keys of parameters without a register, above every register of the map.
+constexpr std::uint16_t keyOf(const ParameterRow& row) {
+    if (row.reg)
+        return row.reg->value;
+    return static_cast<std::uint16_t>(1001U + index(row.parameter) - index(Parameter::Address));
+}
+
+const ParameterRow* rowOfKey(std::uint16_t key) {
+    const auto found = std::find_if(kParameterTable.begin(), kParameterTable.end(),
+                                    [key](const ParameterRow& r) { return keyOf(r) == key; });
+    return found == kParameterTable.end() ? nullptr : &*found;
+}
+
+bool allows(const ParameterRow& row, std::int32_t value) {
+    if (!row.choices.empty())
+        return std::find(row.choices.begin(), row.choices.end(), value) != row.choices.end();
+    return value >= row.min && value <= row.max;
+}
+
+bool allowedEnergy(double value) {
+    return std::isfinite(value) && value >= 0;
+}
+
+/// A tag with how its payload is written and read; `read` answers what is wrong, or nothing.
+struct BlockRow {
+    std::string_view tag;
+    void (*write)(Writer&, const NvImage&);
+    std::string_view (*read)(Reader&, NvImage&);
+};
+
+void writeParameters(Writer& w, const NvImage& image) {
+    for (const ParameterRow& r : kParameterTable) {
+        w.u16(keyOf(r));
+        w.u32(static_cast<std::uint32_t>(image.settings[r.parameter]));
+    }
+}
+
+std::string_view readParameters(Reader& r, NvImage& image) {
+    while (r.left() >= 6) {
+        const ParameterRow* known = rowOfKey(r.u16());
+        const auto value = static_cast<std::int32_t>(r.u32());
+        if (known == nullptr)
+            continue;
+        if (!allows(*known, value))
+            return "a parameter holds a value it does not allow";
+        image.settings.set(known->parameter, value);
+    }
+    return {};
+}
+
+template <std::size_t N>
+std::string_view readEnergies(Reader& r, std::array<double, N>& values) {
+    for (double& v : values) {
+        v = r.f64();
+        if (!allowedEnergy(v))
+            return "an energy or demand is negative or not a number";
+    }
+    return {};
+}
+
+void writeEnergy(Writer& w, const NvImage& image) {
+    for (const double v : image.totalEnergy)
+        w.f64(v);
+    for (const double v : image.phaseEnergy)
+        w.f64(v);
+}
+
+std::string_view readEnergy(Reader& r, NvImage& image) {
+    const std::string_view wrong = readEnergies(r, image.totalEnergy);
+    return wrong.empty() ? readEnergies(r, image.phaseEnergy) : wrong;
+}
+
+void writeDemand(Writer& w, const NvImage& image) {
+    for (const double v : image.maxDemand)
+        w.f64(v);
+}
+
+std::string_view readDemand(Reader& r, NvImage& image) {
+    return readEnergies(r, image.maxDemand);
+}
+
+void writePulses(Writer& w, const NvImage& image) {
+    for (const std::uint32_t v : image.pulseCounts)
+        w.u32(v);
+    for (const double v : image.pulseRemainders)
+        w.f64(v);
+    w.u8(image.pulseOverrun ? 1 : 0);
+}
+
+std::string_view readPulses(Reader& r, NvImage& image) {
+    for (std::uint32_t& v : image.pulseCounts)
+        v = r.u32();
+    const std::string_view wrong = readEnergies(r, image.pulseRemainders);
+    const std::uint8_t overrun = r.u8();
+    image.pulseOverrun = overrun != 0;
+    return overrun > 1 ? "the overrun mark is neither 0 nor 1" : wrong;
+}
+
+void writeCounters(Writer& w, const NvImage& image) {
+    w.u16(image.energyResetCount);
+    w.u16(image.powerUpCount);
+    w.u16(image.outputConfig);
+}
+
+std::string_view readCounters(Reader& r, NvImage& image) {
+    image.energyResetCount = r.u16();
+    image.powerUpCount = r.u16();
+    image.outputConfig = r.u16();
+    return {};
+}
+
+void writeIdentity(Writer& w, const NvImage& image) {
+    std::string model(image.identity.model.view());
+    model.resize(5, '\0');
+    w.text(model);
+    w.u16(image.identity.firmware);
+    w.u16(image.identity.resetSystem);
+    w.u32(image.identity.serialNumber);
+}
+
+std::string_view readIdentity(Reader& r, NvImage& image) {
+    image.identity.model = {};
+    for (const std::uint8_t c : r.take(5))
+        if (c != 0)
+            image.identity.model.append(static_cast<char>(c));
+    image.identity.firmware = r.u16();
+    image.identity.resetSystem = r.u16();
+    image.identity.serialNumber = r.u32();
+    return {};
+}
+
+constexpr std::array<BlockRow, 6> kBlocks{{
+    {"PARM", writeParameters, readParameters},
+    {"ENRG", writeEnergy, readEnergy},
+    {"DMND", writeDemand, readDemand},
+    {"PULS", writePulses, readPulses},
+    {"CNTR", writeCounters, readCounters},
+    {"IDNT", writeIdentity, readIdentity},
+}};
+
+Error damage(std::string_view name, std::string_view value, std::string_view cause) {
+    return {"non-volatile image " + std::string(name), std::string(value), std::string(cause),
+            "the image is left as it is and not used"};
+}
+
+void writeBlock(Writer& file, const BlockRow& row, const NvImage& image) {
+    Writer payload;
+    row.write(payload, image);
+    Writer block;
+    block.text(row.tag);
+    block.u16(kBlockVersion);
+    block.u16(static_cast<std::uint16_t>(payload.size()));
+    block.append(payload.bytes());
+    file.append(block.bytes());
+    file.u32(crc32(block.bytes()));
+}
+
+std::string_view asText(std::span<const std::uint8_t> bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+/// The row of a tag when it stands here for the first time.
+struct Seen {
+    std::array<bool, kBlocks.size()> tags{};
+
+    Result<const BlockRow*> take(std::string_view tag, std::string_view name) {
+        for (std::size_t i = 0; i < kBlocks.size(); ++i) {
+            if (kBlocks[i].tag != tag)
+                continue;
+            if (tags[i])
+                return damage(name, tag, "the block stands twice");
+            tags[i] = true;
+            return &kBlocks[i];
+        }
+        return static_cast<const BlockRow*>(nullptr);
+    }
+};
+
+Result<Done> readPayload(const BlockRow& row, std::uint16_t version,
+                         std::span<const std::uint8_t> payload, NvImage& image,
+                         std::string_view name) {
+    if (version != kBlockVersion)
+        return damage(name, row.tag, "the block has an unknown version");
+    Reader r(payload);
+    const std::string_view wrong = row.read(r, image);
+    if (!wrong.empty())
+        return damage(name, row.tag, wrong);
+    if (!r.ok() || r.left() != 0)
+        return damage(name, row.tag, "the block has a wrong length");
+    return Done{};
+}
+
+Result<Done> readBlock(Reader& file, std::span<const std::uint8_t> bytes, Seen& seen,
+                       NvImage& image, std::string_view name) {
+    const std::size_t begin = file.at();
+    const std::string_view tag = asText(file.take(4));
+    const std::uint16_t version = file.u16();
+    const std::uint16_t length = file.u16();
+    const auto payload = file.take(length);
+    const std::size_t end = file.at();
+    const std::uint32_t crc = file.u32();
+    if (!file.ok())
+        return damage(name, tag, "the image ends inside a block");
+    if (crc != crc32(bytes.subspan(begin, end - begin)))
+        return damage(name, tag, "the block's checksum is wrong");
+    const auto row = seen.take(tag, name);
+    if (!row)
+        return row.error();
+    return *row == nullptr ? Result<Done>(Done{})
+                           : readPayload(**row, version, payload, image, name);
+}
+
+Result<Reader> openImage(std::span<const std::uint8_t> bytes, std::string_view name) {
+    if (bytes.size() > kMaxNvBytes)
+        return damage(name, std::to_string(bytes.size()) + " bytes", "larger than any image");
+    if (bytes.size() < kMark.size() + 8 + kCrcBytes)
+        return damage(name, std::to_string(bytes.size()) + " bytes", "shorter than any image");
+    if (asText(bytes.first(kMark.size())) != kMark)
+        return damage(name, {}, "does not begin with the mark of an image");
+    const auto body = bytes.first(bytes.size() - kCrcBytes);
+    if (Reader(bytes.last(kCrcBytes)).u32() != crc32(body))
+        return damage(name, {}, "the checksum is wrong");
+    Reader file(body);
+    file.take(kMark.size());
+    return file;
+}
+
+} // namespace
+
+std::vector<std::uint8_t> encodeNv(const NvImage& image) {
+    Writer file;
+    file.text(kMark);
+    file.u16(kFormat);
+    file.u16(static_cast<std::uint16_t>(kBlocks.size()));
+    file.u32(image.generation);
+    for (const BlockRow& row : kBlocks)
+        writeBlock(file, row, image);
+    file.u32(crc32(file.bytes()));
+    return std::move(file).take();
+}
+
+Result<NvImage> decodeNv(std::span<const std::uint8_t> bytes, std::string_view name) {
+    auto file = openImage(bytes, name);
+    if (!file)
+        return file.error();
+    const std::uint16_t format = file->u16();
+    if (format != kFormat)
+        return damage(name, std::to_string(format), "the format is newer than this program");
+    const std::uint16_t count = file->u16();
+    NvImage image;
+    image.generation = file->u32();
+    Seen seen;
+    for (std::uint16_t i = 0; i < count; ++i) {
+        const auto done = readBlock(*file, bytes, seen, image, name);
+        if (!done)
+            return done.error();
+    }
+    if (file->left() != 0)
+        return damage(name, {}, "bytes follow the last block");
+    if (!seen.tags[0])
+        return damage(name, kBlocks[0].tag, "the block is missing");
+    return image;
+}
+
+} // namespace s4k

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/registers/meter_identity.h"
+#include "core/registers/parameter.h"
+#include "core/units/phase.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace s4k {
+
+/// What an emulated meter remembers without control power. @source manual, column NV of the point
+/// map; layout: core/nv/FORMAT.md
+struct NvImage {
+    Settings settings;
+    std::array<double, 3> totalEnergy{};           ///< Wh, varh, VAh
+    std::array<double, kPhaseCount> phaseEnergy{}; ///< Wh
+    std::array<double, 3> maxDemand{};             ///< W, var, VA
+    std::array<std::uint32_t, 2> pulseCounts{};
+    std::array<double, 2> pulseRemainders{}; ///< Wh, varh
+    bool pulseOverrun = false;
+    std::uint16_t energyResetCount = 0;
+    std::uint16_t powerUpCount = 0;
+    std::uint16_t outputConfig = 0;
+    MeterIdentity identity;
+    std::uint32_t generation = 0;
+
+    friend bool operator==(const NvImage&, const NvImage&) = default;
+};
+
+/// An image is never larger, in bytes.
+inline constexpr std::size_t kMaxNvBytes = 65536;
+
+/// The bytes of `image` by core/nv/FORMAT.md.
+[[nodiscard]] std::vector<std::uint8_t> encodeNv(const NvImage& image);
+
+/// The image in `bytes`; `name` is the file for messages. Any damage is refused with what it is.
+[[nodiscard]] Result<NvImage> decodeNv(std::span<const std::uint8_t> bytes, std::string_view name);
+
+} // namespace s4k

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nv/nv_storage.h"
+
+#include <doctest/doctest.h>
+
+using namespace s4k;
+
+namespace {
+
+/// Two generations in memory, with damage on demand.
+class MemoryStorage final : public NvStorage {
+public:
+    std::optional<std::vector<std::uint8_t>> current;
+    std::optional<std::vector<std::uint8_t>> previous;
+    int stores = 0;
+    bool full = false;
+
+    Result<std::optional<std::vector<std::uint8_t>>> load(NvGeneration g) override {
+        return g == NvGeneration::Current ? current : previous;
+    }
+    Result<Done> store(std::span<const std::uint8_t> bytes) override {
+        if (full)
+            return Error{"store", "", "the medium is full", "make room"};
+        previous = current;
+        current.emplace(bytes.begin(), bytes.end());
+        ++stores;
+        return Done{};
+    }
+};
+
+NvImage withCt(int amps) {
+    NvImage image;
+    image.settings.set(Parameter::CtPrimary, amps);
+    return image;
+}
+
+} // namespace
+
+TEST_CASE("an empty storage gives the factory defaults without a word") {
+    MemoryStorage storage;
+    const NvLoad load = loadNv(storage);
+    CHECK(load.image == NvImage{});
+    CHECK(load.notice.empty());
+}
+
+TEST_CASE("a damaged current image falls back to the previous one and says so") {
+    MemoryStorage storage;
+    NvMemory memory(&storage);
+    REQUIRE(memory.commit(withCt(150), 1));
+    REQUIRE(memory.commit(withCt(300), 2));
+    CHECK(loadNv(storage).image.settings[Parameter::CtPrimary] == 300);
+    storage.current->at(30) ^= 1U;
+    const NvLoad load = loadNv(storage);
+    CHECK(load.image.settings[Parameter::CtPrimary] == 150);
+    CHECK(load.notice.find("current") != std::string::npos);
+    CHECK(load.notice.find("previous image was taken") != std::string::npos);
+}
+
+TEST_CASE("two damaged images give the factory defaults and say so") {
+    MemoryStorage storage;
+    NvMemory memory(&storage);
+    REQUIRE(memory.commit(withCt(150), 1));
+    REQUIRE(memory.commit(withCt(300), 2));
+    storage.current->at(30) ^= 1U;
+    storage.previous->resize(20);
+    const NvLoad load = loadNv(storage);
+    CHECK(load.image == NvImage{});
+    CHECK(load.notice.find("factory defaults") != std::string::npos);
+}
+
+TEST_CASE("a lost current image is not silently replaced by the previous one") {
+    MemoryStorage storage;
+    storage.previous = encodeNv(withCt(75));
+    const NvLoad load = loadNv(storage);
+    CHECK(load.image.settings[Parameter::CtPrimary] == 75);
+    CHECK(load.notice.find("missing") != std::string::npos);
+}
+
+TEST_CASE("quiet values are written at most once a minute, changes at once") {
+    MemoryStorage storage;
+    NvMemory memory(&storage);
+    for (int second = 1; second <= 600; ++second)
+        REQUIRE(memory.tick(NvImage{}, second));
+    CHECK(storage.stores == 10);
+    REQUIRE(memory.commit(withCt(5), 601));
+    CHECK(storage.stores == 11);
+    REQUIRE(memory.tick(NvImage{}, 640));
+    CHECK(storage.stores == 11);
+    REQUIRE(memory.tick(NvImage{}, 661));
+    CHECK(storage.stores == 12);
+}
+
+TEST_CASE("generations rise, and a full medium is reported") {
+    MemoryStorage storage;
+    NvMemory memory(&storage, 9);
+    REQUIRE(memory.commit(withCt(5), 1));
+    CHECK(loadNv(storage).image.generation == 10);
+    storage.full = true;
+    CHECK_FALSE(memory.commit(withCt(6), 2));
+    CHECK(loadNv(storage).image.settings[Parameter::CtPrimary] == 5);
+}
