@@ -14,8 +14,11 @@ struct LcdNumber {
     char prefix = 'K'; ///< K, M or G; replaces the K that starts an energy or power label
 };
 
-/// `decimals` from the scale register (max(0, -exponent)), fewer when more than 5 digits were
-/// needed.
+inline constexpr std::string_view kNotValidText = "----";
+
+/// `value` in SI units (W, Wh, V ...) as the LCD shows a quantity of this kind. Volts, amps and
+/// powers carry max(0, -scaleExponent) decimals, fewer when more than 5 digits were needed, and
+/// round to nearest; energies are truncated. Beyond 5 digits the number stays at its largest.
 /// @source panel.md "Numbers"
 [[nodiscard]] LcdNumber lcdNumber(QuantityKind kind, double value, int scaleExponent,
                                   double maxPowerW);

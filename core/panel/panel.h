@@ -7,10 +7,14 @@
 #include "core/panel/view.h"
 #include "core/port/meter_port.h"
 
+#include <functional>
+#include <memory>
+
 namespace s4k::panel {
 
 /// The front panel on a meter: feeds keys and time to the reducer, hands its effects to the port
-/// and the port's answers back. Subscribes to the port; both must outlive each other's calls.
+/// and the port's answers back. Subscribes to the port, which must outlive it; what the port says
+/// after the panel's end is not heard.
 class Panel {
 public:
     explicit Panel(MeterPort& port);
@@ -23,6 +27,8 @@ public:
     void tap(Key key);
     /// Panel time: blinking, key repeat, flashes, time-outs. Never the meter's time.
     void advance(std::uint32_t milliseconds);
+    /// Home, locked, no key held: control power came back.
+    void restart();
 
     [[nodiscard]] const State& state() const;
     [[nodiscard]] const MeterSnapshot& snapshot() const;
@@ -37,7 +43,18 @@ private:
     State m_state;
     MeterSnapshot m_snapshot;
     std::function<void()> m_changed;
+    std::uint32_t m_request = 0; ///< the newest write or command that the panel waits for
+    std::shared_ptr<const bool> m_alive = std::make_shared<const bool>(true);
+
     void dispatch(const Input& input);
+    void apply(const Input& input);
+    void perform(const Effect& effect);
+    void write(const WriteParameter& effect);
+    void run(const RunCommand& effect);
+    void changed();
 };
+
+/// What the port lets nobody change or see.
+[[nodiscard]] ParameterAccess accessOf(const MeterPort& port);
 
 } // namespace s4k::panel

@@ -9,10 +9,17 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
 namespace s4k::panel {
+
+inline constexpr std::uint32_t kFlashMs = 1000;       ///< @source own design (manual: "briefly")
+inline constexpr std::uint32_t kRepeatDelayMs = 500;  ///< until a held + or - repeats
+inline constexpr std::uint32_t kRepeatMs = 150;       ///< between repeats
+inline constexpr std::uint32_t kIdleLimitMs = 300000; ///< without a key: home, locked
+inline constexpr std::uint32_t kClockMs = 2000;       ///< period of State::clockMs
 
 /// What covers the value for a moment. @source manual ("SAvEd"), own design (`Err`, `donE`)
 enum class Flash : std::uint8_t {
@@ -22,23 +29,50 @@ enum class Flash : std::uint8_t {
     Done
 };
 
+/// What happens when a flash ends.
+enum class AfterFlash : std::uint8_t {
+    Stay,
+    Reopen,  ///< the screen as if just entered: the old value, the first digit
+    Forward, ///< the next screen of the group, or its title
+    Leave    ///< the title
+};
+
+/// What the meter lets nobody change or see, one bit a Parameter in the order of the enumeration.
+struct ParameterAccess {
+    std::uint16_t readOnly = 0;    ///< shown, not editable
+    std::uint16_t unavailable = 0; ///< not even shown
+    friend bool operator==(const ParameterAccess&, const ParameterAccess&) = default;
+};
+static_assert(kParameterCount <= 16);
+
+/// Values accepted in a group that acts when it is left, by position in the group.
+struct PendingValues {
+    std::uint8_t used = 0; ///< one bit a value
+    std::array<std::int32_t, 4> values{};
+    friend bool operator==(const PendingValues&, const PendingValues&) = default;
+};
+
 /// Everything the panel remembers. Trivially copyable and comparable.
 struct State {
     ScreenId screen = 0;
     bool editing = false;                 ///< an editor or password is open on `screen`
-    std::uint8_t cursor = 0;              ///< digit under edit, 0 = leftmost
+    std::uint8_t cursor = 0;              ///< digit under edit, 0 = first of the value
     std::array<std::uint8_t, 5> digits{}; ///< digits under edit
     std::uint8_t choice = 0;              ///< list entry under edit
     bool awaiting = false;                ///< a write or command is on its way
     Flash flash = Flash::None;
+    AfterFlash afterFlash = AfterFlash::Stay;
     std::uint16_t flashMs = 0;  ///< what is left of the flash
-    std::uint32_t clockMs = 0;  ///< panel time modulo 2 s: phase of everything that blinks
-    std::uint32_t idleMs = 0;   ///< since the last key
+    std::uint32_t clockMs = 0;  ///< panel time modulo 2 s: phase of the heart
+    std::uint32_t idleMs = 0;   ///< since the last key, up to the time-out; phase of all else
     std::uint8_t held = 0;      ///< keys down, one bit each in the order of kKeys
-    std::uint16_t holdMs = 0;   ///< how long the newest held key is down
-    std::uint16_t repeatMs = 0; ///< until the next repeat
+    Key repeatKey = Key::Plus;  ///< the key that repeats while repeatMs is not 0
+    std::uint16_t repeatMs = 0; ///< until the next repeat; 0: none
+    PendingValues pending{};    ///< accepted, to be written on leaving the group
+    ParameterAccess access{};   ///< as of the last Refresh
     friend bool operator==(const State&, const State&) = default;
 };
+static_assert(std::is_trivially_copyable_v<State>);
 
 struct KeyDown {
     Key key;
@@ -52,18 +86,24 @@ struct Tick {
 /// The meter's answer to a write or a command.
 struct Answer {
     bool accepted;
+    bool deferred = false; ///< as in the WriteParameter that it answers
 };
-/// A new image arrived: screens that no longer exist are left.
-struct Refresh {};
+/// A new image arrived, or what can be edited changed: screens that no longer exist are left.
+struct Refresh {
+    ParameterAccess access{};
+};
 using Input = std::variant<KeyDown, KeyUp, Tick, Answer, Refresh>;
 
 /// What the panel asks of the meter.
 struct WriteParameter {
     Parameter parameter;
     std::int32_t value;
+    bool deferred = false; ///< accepted earlier, acts now: the panel does not wait for the answer
+    friend bool operator==(const WriteParameter&, const WriteParameter&) = default;
 };
 struct RunCommand {
     Command command;
+    friend bool operator==(const RunCommand&, const RunCommand&) = default;
 };
 using Effect = std::variant<WriteParameter, RunCommand>;
 
@@ -78,7 +118,7 @@ struct Step {
 /// A state that shows `screen` at rest, for contact sheets and tests.
 [[nodiscard]] State stateAt(ScreenId screen, const MeterSnapshot& meter);
 
-/// The panel, whole: a pure function.
+/// The panel, whole: a pure function. Of an unknown screen in `state` it makes home.
 [[nodiscard]] Step reduce(const State& state, const Input& input, const MeterSnapshot& meter);
 
 } // namespace s4k::panel

@@ -11,11 +11,13 @@ namespace s4k::panel {
 
 /// The frame with meaning, as the command line prints it.
 struct Description {
-    std::string screen;             ///< id of the menu row
-    std::string label;              ///< text of the 6 cells without trailing blanks
-    std::string value;              ///< digits with points without leading blanks
+    std::string screen; ///< id of the menu row
+    std::string label;  ///< text of the 6 cells without trailing blanks
+    /// Digits with points without leading blanks; what blinks is written also while it is off.
+    std::string value;
     std::vector<std::string> icons; ///< lit ones: heart wrench A B C
-    std::string blink;              ///< what blinks now: empty, `digit 1`..`digit 5`, `value`
+    /// What blinks now: empty, `digit 1`..`digit 5` (of the glass, 1 = leftmost), `value`.
+    std::string blink;
     friend bool operator==(const Description&, const Description&) = default;
 };
 

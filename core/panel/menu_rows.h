@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/panel/menu.h"
+#include "core/registers/alerts.h"
+
+#include <array>
+
+/// How rows of the menu table are written down. The parent of `a.b.c` is `a.b`.
+namespace s4k::panel::rows {
+
+inline constexpr SystemMask kOnePhase = SystemType::OnePhaseLn | SystemType::OnePhaseLl;
+inline constexpr SystemMask kTwoPhase = maskOf(SystemType::SplitPhase);
+inline constexpr SystemMask kThreePhase = SystemType::ThreePhaseDelta | SystemType::ThreePhaseWye;
+inline constexpr SystemMask kPhaseToNeutral = maskOf(SystemType::OnePhaseLn);
+inline constexpr SystemMask kPhaseToPhase = static_cast<SystemMask>(kAllSystems & ~kPhaseToNeutral);
+
+inline constexpr std::uint8_t kMarkA = 1;
+inline constexpr std::uint8_t kMarkB = 2;
+inline constexpr std::uint8_t kMarkC = 4;
+
+inline constexpr std::string_view kAbbreviations = "UI Menu Abbreviations Defined";
+inline constexpr std::string_view kQuickSetup = "Quick Setup Instructions";
+inline constexpr std::string_view kUiForSetup = "UI for Setup";
+
+consteval std::string_view parentId(std::string_view id) {
+    const std::size_t dot = id.rfind('.');
+    return dot == std::string_view::npos ? std::string_view() : id.substr(0, dot);
+}
+
+consteval MenuRow title(std::string_view id, std::string_view label, SystemMask in,
+                        std::uint8_t marks = 0) {
+    return {.id = id,
+            .kind = RowKind::Title,
+            .ieee = label,
+            .iec = label,
+            .visibleIn = in,
+            .phaseMarks = marks,
+            .source = Source::Design,
+            .note = "split of the manual's _PHASE; ring own design"};
+}
+
+consteval MenuRow standIn(std::string_view id, std::string_view of, std::string_view label,
+                          SystemMask in) {
+    MenuRow row = title(id, label, in);
+    row.standsFor = of;
+    return row;
+}
+
+consteval MenuRow mainTitle(std::string_view id, std::string_view label) {
+    MenuRow row = title(id, label, kAllSystems);
+    row.source = Source::Manual;
+    row.note = kAbbreviations;
+    return row;
+}
+
+consteval MenuRow reading(std::string_view id, std::string_view ieee, std::string_view iec,
+                          Quantity quantity, std::uint8_t marks = 0, SystemMask in = kAllSystems) {
+    return {.id = id,
+            .kind = RowKind::Reading,
+            .parent = parentId(id),
+            .ieee = ieee,
+            .iec = iec,
+            .visibleIn = in,
+            .quantity = quantity,
+            .phaseMarks = marks,
+            .source = Source::Manual,
+            .note = kAbbreviations};
+}
+
+consteval MenuRow alertScreen(std::string_view id, std::string_view label, std::uint16_t bits,
+                              std::span<const AlertText> texts = {}) {
+    return {.id = id,
+            .kind = RowKind::Alert,
+            .parent = parentId(id),
+            .ieee = label,
+            .iec = label,
+            .alertBits = bits,
+            .source = Source::Manual,
+            .note = kAbbreviations,
+            .alertTexts = texts};
+}
+
+consteval MenuRow infoScreen(std::string_view id, std::string_view label, InfoItem item) {
+    return {.id = id,
+            .kind = RowKind::Info,
+            .parent = parentId(id),
+            .ieee = label,
+            .iec = label,
+            .info = item,
+            .source = Source::Manual,
+            .note = kAbbreviations};
+}
+
+consteval EditorColumn digits(std::uint8_t count, std::uint8_t decimals = 0) {
+    return {.kind = EditorKind::Digits, .digits = count, .decimals = decimals};
+}
+
+constexpr EditorColumn list(std::span<const Choice> choices, Stepping stepping = Stepping::Wrap) {
+    return {.kind = EditorKind::List, .choices = choices, .stepping = stepping};
+}
+
+consteval MenuRow password(std::string_view id, Parameter parameter) {
+    return {.id = id,
+            .kind = RowKind::Password,
+            .parent = parentId(id),
+            .ieee = "PASWD",
+            .iec = "PASWD",
+            .parameter = parameter,
+            .source = Source::Manual,
+            .note = kAbbreviations,
+            .editor = digits(5)};
+}
+
+consteval MenuRow action(std::string_view id, std::string_view label, Command command,
+                         EditorColumn editor) {
+    return {.id = id,
+            .kind = RowKind::ResetAction,
+            .parent = parentId(id),
+            .ieee = label,
+            .iec = label,
+            .source = Source::Manual,
+            .note = kAbbreviations,
+            .editor = editor,
+            .command = command};
+}
+
+consteval MenuRow group(std::string_view id, std::string_view label, Source source,
+                        std::string_view note, bool actsOnLeaving = false) {
+    return {.id = id,
+            .kind = RowKind::Group,
+            .parent = parentId(id),
+            .ieee = label,
+            .iec = label,
+            .source = source,
+            .note = note,
+            .actsOnLeaving = actsOnLeaving};
+}
+
+consteval MenuRow editor(std::string_view id, std::string_view label, Parameter parameter,
+                         EditorColumn column, Source source, std::string_view note) {
+    return {.id = id,
+            .kind = RowKind::Editor,
+            .parent = parentId(id),
+            .ieee = label,
+            .iec = label,
+            .parameter = parameter,
+            .source = source,
+            .note = note,
+            .editor = column};
+}
+
+/// The same with the voltage label of each notation, in its system types.
+consteval MenuRow voltageEditor(std::string_view id, std::string_view ieee, std::string_view iec,
+                                SystemMask in) {
+    MenuRow row =
+        editor(id, ieee, Parameter::SystemVoltage, digits(5), Source::Manual, kQuickSetup);
+    row.iec = iec;
+    row.visibleIn = in;
+    return row;
+}
+
+consteval MenuRow derived(std::string_view id, std::string_view ieee, std::string_view iec,
+                          DerivedValue value, Source source, std::string_view note) {
+    return {.id = id,
+            .kind = RowKind::ReadOnly,
+            .parent = parentId(id),
+            .ieee = ieee,
+            .iec = iec,
+            .source = source,
+            .note = note,
+            .derived = value};
+}
+
+} // namespace s4k::panel::rows

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/port/meter_port.h"
+
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace s4k::test {
+
+/// A meter that does what a test says: remembers what it was asked, takes or refuses, answers at
+/// once or when told.
+class FakeMeter final : public MeterPort {
+public:
+    Settings settings;
+    Readings readings;
+    MeterStatus status;
+    MeterIdentity identity;
+    bool running = true;
+    bool refuses = false; ///< says no to everything
+    bool slow = false;    ///< answers only when answer() is called
+    std::map<Parameter, Availability> availabilities;
+    std::vector<std::pair<Parameter, std::int32_t>> writes;
+    std::vector<Command> commands;
+
+    [[nodiscard]] MeterSnapshot snapshot() const {
+        MeterSnapshot s;
+        s.image = encode(readings, settings, status);
+        s.settings = settings;
+        s.identity = identity;
+        s.running = running;
+        return s;
+    }
+
+    void publish() {
+        if (m_listener)
+            m_listener(snapshot());
+    }
+
+    /// Answers what has been waiting longest.
+    void answer() {
+        const auto reply = std::move(m_waiting.front());
+        m_waiting.erase(m_waiting.begin());
+        reply();
+    }
+
+    /// A change that did not come from the panel.
+    void set(Parameter p, std::int32_t value) {
+        settings.set(p, value);
+        publish();
+    }
+
+    void subscribe(Listener listener) override {
+        m_listener = std::move(listener);
+        publish();
+    }
+
+    [[nodiscard]] Availability availability(Parameter p) const override {
+        const auto it = availabilities.find(p);
+        return it == availabilities.end() ? Availability::Editable : it->second;
+    }
+
+    void writeParameter(Parameter p, std::int32_t value, WriteReply reply) override {
+        writes.emplace_back(p, value);
+        later([this, p, value, reply = std::move(reply)] { reply(take(p, value)); });
+    }
+
+    void runCommand(Command command, CommandReply reply) override {
+        commands.push_back(command);
+        later([this, reply = std::move(reply)] {
+            reply(refuses ? Result<Done>(refusal()) : Result<Done>(Done{}));
+        });
+    }
+
+private:
+    static Error refusal() { return {"fake meter", "", "it was told to refuse", "tell it not to"}; }
+
+    Result<std::int32_t> take(Parameter p, std::int32_t value) {
+        if (refuses)
+            return refusal();
+        if (auto applied = apply(settings, p, value); !applied)
+            return applied.error();
+        publish();
+        return value;
+    }
+
+    void later(std::function<void()> reply) {
+        if (slow)
+            m_waiting.push_back(std::move(reply));
+        else
+            reply();
+    }
+
+    Listener m_listener;
+    std::vector<std::function<void()>> m_waiting;
+};
+
+} // namespace s4k::test
