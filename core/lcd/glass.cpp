@@ -97,12 +97,18 @@ std::span<const Shape, kShapeCount> glass() {
 }
 
 bool isLit(const LcdFrame& frame, std::size_t shape) {
-    if (shape < kLabelCells * kCellSegments)
-        return (frame.label[shape / kCellSegments] >> shape % kCellSegments & 1U) != 0;
-    shape -= kLabelCells * kCellSegments;
-    if (shape < kDigits * kDigitSegments)
-        return (frame.digits[shape / kDigitSegments] >> shape % kDigitSegments & 1U) != 0;
-    return (frame.icons >> (shape - kDigits * kDigitSegments) & 1U) != 0;
+    constexpr std::size_t kLabelShapes = kLabelCells * kCellSegments;
+    constexpr std::size_t kDigitShapes = kDigits * kDigitSegments;
+    unsigned segments = frame.icons;
+    std::size_t segment = shape - kLabelShapes - kDigitShapes;
+    if (shape < kLabelShapes) {
+        segments = frame.label[shape / kCellSegments];
+        segment = shape % kCellSegments;
+    } else if (shape < kLabelShapes + kDigitShapes) {
+        segments = frame.digits[(shape - kLabelShapes) / kDigitSegments];
+        segment = (shape - kLabelShapes) % kDigitSegments;
+    }
+    return (segments >> segment & 1U) != 0;
 }
 
 } // namespace s4k::lcd
