@@ -33,6 +33,12 @@ constexpr std::uint16_t lowPf(Phase p) {
 }
 } // namespace alert
 
+/// Whether the alarm contact (N.C.) is closed: a phase is lost, or the meter is without power.
+/// @source manual, register 153
+constexpr bool alarmContactClosed(std::uint16_t alerts, bool powered) {
+    return !powered || (alerts & alert::kPhaseLossMask) != 0;
+}
+
 /// One bit with its meaning and mending. @source manual, register 146 and "Troubleshooting"
 struct AlertRow {
     std::uint8_t bit;

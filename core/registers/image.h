@@ -38,6 +38,10 @@ private:
     std::array<std::uint16_t, kRegisterWordCount> m_words{};
 };
 
+/// The value of one row in the unit the table gives it (kW, V, kWh ...), scale applied; NaN when it
+/// reads QNaN or when the row is not in the image.
+[[nodiscard]] double registerValue(const RegisterImage& image, const RegisterRow& row);
+
 /// What the registers show besides readings and settings.
 struct MeterStatus {
     std::uint16_t alerts = 0;           ///< register 146

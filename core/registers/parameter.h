@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace s4k {
@@ -51,6 +52,9 @@ struct ParameterRow {
     std::span<const std::int32_t> choices; ///< empty: every value of min..max
     std::string_view unit;
     std::string_view source; ///< section of the manual, or `own design`
+    std::int32_t gapEnd;     ///< values between min and this are refused (150: 0 or 10-32767)
+    std::int32_t panelMin;   ///< least value the panel's editor takes (CT SZ: 5, register 131: 1)
+    std::string_view note;   ///< what a person should know, e.g. which value stands for what
 };
 
 extern const std::array<ParameterRow, kParameterCount> kParameterTable;
@@ -75,6 +79,12 @@ private:
     std::array<std::int32_t, kParameterCount> m_values{};
 };
 
+/// What `p` takes, in words: `1 to 32000 A`, `0 or 10 to 32767 s`, `IEEE, IEC`.
+[[nodiscard]] std::string takenValues(Parameter p);
+
+/// Range, gap and list of `p` alone, whatever else is set; the error says what is taken.
+[[nodiscard]] Result<Done> checkRange(Parameter p, std::int32_t value);
+
 /// Whether the meter would take `value` for `p` when everything else is as in `now`: range, list,
 /// and the cross rules (82-660 V after the PT ratio; a pulse weight that some duration can keep up
 /// with). @source manual, registers 129-150 and "UI for Setup"
@@ -84,12 +94,13 @@ private:
 [[nodiscard]] Result<Done> apply(Settings& settings, Parameter p, std::int32_t value);
 
 /// Reads what a person typed for `p`: `480`, `1.00` for the PT ratio, `3L-1n` or `40` for the
-/// system type, `0.33` or `3` for CT volts, `IEC`, `none`/`even`/`odd`. The error names the
-/// parameter, the text, why, and what is taken.
+/// system type, `0.33` or `3` for CT volts, `IEC`, `none`/`even`/`odd`, `10` or `0.10` for a
+/// threshold of 10 percent. Checks the range, not the cross rules. The error names the parameter,
+/// the text, why, and what is taken.
 [[nodiscard]] Result<std::int32_t> parseParameter(Parameter p, std::string_view text);
 
 /// The same in the other direction, as the panel shows it (`3L-1n`, `1.00`, `0.33`, `IEEE`,
-/// `EvEn`).
+/// `EvEn`, `0.10`), without leading zeros except in passwords.
 [[nodiscard]] std::string formatParameter(Parameter p, std::int32_t value);
 
 } // namespace s4k

@@ -3,6 +3,8 @@
 // it here. A test holds this table against the register file it was made from, word for word.
 #include "core/registers/register_table.h"
 
+#include <cstddef>
+
 namespace s4k {
 
 namespace {
@@ -15,22 +17,26 @@ constexpr RegisterRow measured(std::uint16_t number, std::uint8_t words, bool no
                                Format format, std::string_view unit, Scale scale, Limits limits,
                                Quantity quantity, std::string_view symbol,
                                std::string_view description) {
-    return {number, words, symbol, ReadOnly, nonVolatile, format, unit, scale, limits,
-            traits(quantity).validIn, quantity, description};
+    return {number,   words,      symbol, ReadOnly, nonVolatile,
+            format,   unit,       scale,  limits,   traits(quantity).validIn,
+            quantity, description};
 }
 
 constexpr RegisterRow plain(std::uint16_t number, Access access, bool nonVolatile, Format format,
                             std::string_view unit, Scale scale, Limits limits,
                             std::string_view symbol, std::string_view description) {
-    return {number, static_cast<std::uint8_t>(format == Float || format == ULong ? 2 : 1),
-            symbol, access, nonVolatile, format, unit, scale, limits,
-            kAllSystems, std::nullopt, description};
+    return {number,       static_cast<std::uint8_t>(format == Float || format == ULong ? 2 : 1),
+            symbol,       access,
+            nonVolatile,  format,
+            unit,         scale,
+            limits,       kAllSystems,
+            std::nullopt, description};
 }
 
 } // namespace
 
 // clang-format off
-const std::array<RegisterRow, kRegisterRowCount> kRegisterTable{{
+constexpr std::array<RegisterRow, kRegisterRowCount> kRegisterTable{{
     measured(1, 2, true, ULong, "kWh", Energy, {0, 4294967295, 0}, Quantity::EnergyRealTotal, "energy_real_total", "Accumulated real energy, all phases; high word first; cleared by command 30078"),
     measured(3, 1, false, UInt, "kW", Power, {0, 32767, std::nullopt}, Quantity::PowerRealTotal, "power_real_total", "Real power, sum of the active phases"),
     measured(4, 1, false, UInt, "kVAR", Power, {0, 32767, std::nullopt}, Quantity::PowerReactiveTotal, "power_reactive_total", "Reactive power, sum of the active phases"),
@@ -148,5 +154,108 @@ const std::array<RegisterRow, kRegisterRowCount> kRegisterTable{{
     measured(345, 2, true, Float, "kWh", None, {std::nullopt, std::nullopt, std::nullopt}, Quantity::EnergyRealC, "energy_real_c_f", "As float: Accumulated real energy of phase C; cleared by command 30078; firmware later than 1.018"),
 }};
 // clang-format on
+
+namespace {
+
+constexpr std::size_t kNoRow = kRegisterRowCount;
+
+consteval bool wordsFollowFormat() {
+    for (const RegisterRow& row : kRegisterTable)
+        if (row.words != (row.format == Float || row.format == ULong ? 2 : 1))
+            return false;
+    return true;
+}
+static_assert(wordsFollowFormat());
+
+consteval bool rowsRiseWithoutOverlap() {
+    for (std::size_t i = 1; i < kRegisterTable.size(); ++i)
+        if (kRegisterTable[i].number < kRegisterTable[i - 1].number + kRegisterTable[i - 1].words)
+            return false;
+    return true;
+}
+static_assert(rowsRiseWithoutOverlap());
+
+/// For each word of the three blocks the row that covers it; kNoRow where none does.
+consteval std::array<std::size_t, kRegisterWordCount> rowOfEachWord() {
+    std::array<std::size_t, kRegisterWordCount> rows{};
+    rows.fill(kNoRow);
+    for (std::size_t i = 0; i < kRegisterTable.size(); ++i)
+        for (std::uint16_t word = 0; word < kRegisterTable[i].words; ++word)
+            // A row outside the blocks does not compile: value() of nothing is no constant.
+            rows[wordIndex({static_cast<std::uint16_t>(kRegisterTable[i].number + word)}).value()] =
+                i;
+    return rows;
+}
+constexpr std::array<std::size_t, kRegisterWordCount> kRowOfWord = rowOfEachWord();
+
+consteval bool blocksAreFullyCovered() {
+    for (const std::size_t row : kRowOfWord)
+        if (row == kNoRow)
+            return false;
+    return true;
+}
+static_assert(blocksAreFullyCovered());
+
+consteval bool isTwin(const RegisterRow& integer, const RegisterRow& real) {
+    return real.format == Float && real.quantity == integer.quantity && real.unit == integer.unit &&
+           real.validIn == integer.validIn && real.number > integer.number;
+}
+
+/// Every measured integer has its float twin, every measured float its integer, once; only the
+/// total real energy is given twice as float.
+consteval bool everyQuantityHasTwins() {
+    for (const QuantityTraits& quantity : kQuantities) {
+        const RegisterRow* integer = nullptr;
+        std::size_t twins = 0;
+        for (const RegisterRow& row : kRegisterTable) {
+            if (row.quantity != quantity.quantity)
+                continue;
+            if (integer == nullptr)
+                integer = &row;
+            else
+                twins += isTwin(*integer, row) ? 1U : kRegisterRowCount;
+        }
+        if (integer == nullptr || integer->format == Float || integer->access != ReadOnly ||
+            twins != (quantity.quantity == Quantity::EnergyRealTotal ? 2U : 1U))
+            return false;
+    }
+    return true;
+}
+static_assert(everyQuantityHasTwins());
+
+using RowOfQuantity = std::array<std::size_t, kQuantityCount>;
+
+/// For each quantity its first row, as a float or as an integer.
+consteval RowOfQuantity firstRows(bool asFloat) {
+    RowOfQuantity rows{};
+    for (std::size_t i = kRegisterTable.size(); i-- > 0;)
+        if (kRegisterTable[i].quantity && (kRegisterTable[i].format == Float) == asFloat)
+            rows[index(*kRegisterTable[i].quantity)] = i;
+    return rows;
+}
+constexpr RowOfQuantity kIntegerRows = firstRows(false);
+constexpr RowOfQuantity kFloatRows = firstRows(true);
+
+} // namespace
+
+const RegisterRow& integerRow(Quantity q) {
+    return kRegisterTable[kIntegerRows[index(q)]];
+}
+
+const RegisterRow& floatRow(Quantity q) {
+    return kRegisterTable[kFloatRows[index(q)]];
+}
+
+const RegisterRow* findRegister(RegisterNumber number) {
+    const auto word = wordIndex(number);
+    return word ? &kRegisterTable[kRowOfWord[*word]] : nullptr;
+}
+
+const RegisterRow* findRegister(std::string_view symbol) {
+    for (const RegisterRow& row : kRegisterTable)
+        if (row.symbol == symbol)
+            return &row;
+    return nullptr;
+}
 
 } // namespace s4k

@@ -69,6 +69,11 @@ extern const std::array<RegisterRow, kRegisterRowCount> kRegisterTable;
 /// The row called `symbol`, or null.
 [[nodiscard]] const RegisterRow* findRegister(std::string_view symbol);
 
+/// The integer row (registers 1-52) of a quantity.
+[[nodiscard]] const RegisterRow& integerRow(Quantity q);
+/// The float row (registers 257-346) of a quantity; the first where there are two.
+[[nodiscard]] const RegisterRow& floatRow(Quantity q);
+
 /// A contiguous run of registers that exist. @source manual: 1-52, 129-154, 257-346
 struct RegisterBlock {
     std::uint16_t first;

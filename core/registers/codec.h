@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+/// Numbers to register words and back. Scaled values are in units of the register.
+/// @source manual, "Modbus Point Map Overview", legend and notes
+namespace s4k::codec {
+
+/// A value in two registers, high word first.
+using WordPair = std::array<std::uint16_t, 2>;
+
+inline constexpr std::uint16_t kNotValidWord = 0x8000;
+inline constexpr WordPair kNotValidLong{kNotValidWord, kNotValidWord};
+inline constexpr WordPair kNotValidFloat{0x7FC0, 0x0000};
+inline constexpr double kMaxUInt = 32767;
+
+namespace detail {
+inline constexpr int kMaxExponent = 12;
+inline constexpr std::array<double, kMaxExponent + 1> kPowers{1e0, 1e1, 1e2, 1e3,  1e4,  1e5, 1e6,
+                                                              1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
+constexpr double magnitude(int n) {
+    return kPowers[static_cast<std::size_t>(std::min(n < 0 ? -n : n, kMaxExponent))];
+}
+} // namespace detail
+
+/// `value` / 10^exponent, rounded once (times 0.01 would round twice); the exponent is limited to
+/// -12..12.
+[[nodiscard]] constexpr double scaled(double value, int exponent) {
+    const double power = detail::magnitude(exponent);
+    return exponent < 0 ? value * power : value / power;
+}
+
+/// `count` x 10^exponent, rounded once; the exponent is limited to -12..12.
+[[nodiscard]] constexpr double unscaled(double count, int exponent) {
+    return scaled(count, -exponent);
+}
+
+/// 10^n as a double, exact for n >= 0; n is limited to -12..12.
+[[nodiscard]] constexpr double powerOfTen(int n) {
+    return unscaled(1.0, n);
+}
+
+/// Nearest whole number in 0..max (halves up); 0x8000 when `value` is not finite.
+[[nodiscard]] std::uint16_t encodeUInt(double value, double max = kMaxUInt);
+/// Two's complement.
+[[nodiscard]] std::uint16_t encodeSInt(std::int16_t value);
+/// Floor modulo 2^32, negative values as 0; both words 0x8000 when `value` is not finite.
+[[nodiscard]] WordPair encodeULong(double value);
+/// IEEE 754 single, nearest, limited to the finite range; 0x7FC00000 when `value` is NaN.
+[[nodiscard]] WordPair encodeFloat(double value);
+/// IEEE 754 single of a 32-bit counter, truncated: 4294967295 reads 4294967040.
+/// @source manual, registers 337-340 (range)
+[[nodiscard]] WordPair encodeCountAsFloat(std::uint32_t count);
+
+/// Nothing for 0x8000.
+[[nodiscard]] std::optional<std::uint16_t> decodeUInt(std::uint16_t word);
+[[nodiscard]] std::int16_t decodeSInt(std::uint16_t word);
+[[nodiscard]] std::uint32_t decodeULong(WordPair words);
+/// NaN for every NaN pattern.
+[[nodiscard]] double decodeFloat(WordPair words);
+
+/// Distance from the single-precision float `words` to the next larger magnitude.
+[[nodiscard]] double floatStep(WordPair words);
+
+} // namespace s4k::codec

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registers/quirk.h"
+
+#include <string>
+
+namespace s4k {
+
+constexpr std::array<QuirkRow, 2> kQuirkTable{{
+    {"PhaseLossMeaning", "FractionOfNominal", "DropBelowNominal",
+     "a threshold of 10 % is once a fraction of the system voltage (600 V: alarm below 60 V) and "
+     "once a drop below it (480 V: alarm below 432 V)",
+     "manual, UI for Setup (Set Phase Loss) and default table against register 142"},
+    {"TotalApparentPower", "Arithmetic", "Vector",
+     "total kVA is not defined: the sum of the phases' V x I or the root of total kW and kVAR "
+     "squared",
+     "manual, registers 5 and 6"},
+}};
+
+namespace {
+
+using Setter = void (*)(Quirks&, bool alternative);
+
+constexpr std::array<Setter, kQuirkTable.size()> kSetters{
+    [](Quirks& quirks, bool alternative) {
+        quirks.phaseLossMeaning =
+            alternative ? PhaseLossMeaning::DropBelowNominal : PhaseLossMeaning::FractionOfNominal;
+    },
+    [](Quirks& quirks, bool alternative) {
+        quirks.totalApparentPower =
+            alternative ? TotalApparentPower::Vector : TotalApparentPower::Arithmetic;
+    },
+};
+
+std::string valuesOf(const QuirkRow& row) {
+    return std::string(row.defaultValue) + " or " + std::string(row.alternative);
+}
+
+std::string allNames() {
+    std::string text;
+    for (const QuirkRow& row : kQuirkTable)
+        text += (text.empty() ? "" : ", ") + std::string(row.name);
+    return text;
+}
+
+} // namespace
+
+Result<Done> setQuirk(Quirks& quirks, std::string_view assignment) {
+    const std::size_t equals = assignment.find('=');
+    const std::string_view name = assignment.substr(0, equals);
+    const std::string_view value =
+        equals == std::string_view::npos ? std::string_view() : assignment.substr(equals + 1);
+    for (std::size_t i = 0; i < kQuirkTable.size(); ++i) {
+        const QuirkRow& row = kQuirkTable[i];
+        if (row.name != name)
+            continue;
+        if (value != row.defaultValue && value != row.alternative)
+            return Error{"quirk " + std::string(name), std::string(value),
+                         "not a reading of the manual that is known",
+                         "write " + std::string(name) + "=" + valuesOf(row)};
+        kSetters[i](quirks, value == row.alternative);
+        return Done{};
+    }
+    return Error{"quirk", std::string(name), "there is no quirk of this name",
+                 "write NAME=VALUE, NAME one of " + allNames()};
+}
+
+} // namespace s4k

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/registers/power_rules.h"
+#include "core/registers/register_table.h"
+
+namespace s4k {
+
+/// Decimal exponent of an integer register: value in the table's unit = count x 10^exponent.
+/// @source manual, column "Scale" and registers 138-141
+constexpr int scaleExponent(Scale scale, const ScaleExponents& scales) {
+    switch (scale) {
+    case Scale::Current:
+        return scales.current;
+    case Scale::Voltage:
+        return scales.voltage;
+    case Scale::Power:
+        return scales.power;
+    case Scale::Energy:
+        return scales.energy;
+    case Scale::Hundredth:
+        return -2;
+    case Scale::TenThousandth:
+        return -4;
+    case Scale::None:
+        break;
+    }
+    return 0;
+}
+
+/// Decimal exponent of the table's unit against the SI unit of Readings: 3 for kW, kWh, kVAR ...
+constexpr int unitExponent(QuantityKind kind) {
+    switch (kind) {
+    case QuantityKind::RealEnergy:
+    case QuantityKind::ReactiveEnergy:
+    case QuantityKind::ApparentEnergy:
+    case QuantityKind::RealPower:
+    case QuantityKind::ReactivePower:
+    case QuantityKind::ApparentPower:
+        return 3;
+    default:
+        return 0;
+    }
+}
+
+} // namespace s4k
