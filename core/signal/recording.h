@@ -25,7 +25,8 @@ struct RecordedChannel {
     std::string name;  ///< UTF-8; bytes that are not are shown as hexadecimal escapes
     std::string phase; ///< as the file says: A, L1, V1 ... may be empty
     RecordedUnit unit = RecordedUnit::Other;
-    std::vector<double> samples;
+    std::vector<double> samples; ///< NaN where the recorder missed one for longer than a moment
+    std::uint32_t number = 0;    ///< the file's own number of the channel; 0: it gives none
 };
 
 /// A recording with equidistant samples.

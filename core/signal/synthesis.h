@@ -30,14 +30,14 @@ struct Gate {
 /// The content of one channel.
 struct ChannelWave {
     double dc = 0;
-    std::vector<Component> components;
+    std::vector<Component> components{};
     Gate gate{};
     double noiseRms = 0; ///< white noise, V or A
 };
 
 /// What all six inputs carry.
 struct Waveform {
-    std::array<ChannelWave, kChannelCount> channels;
+    std::array<ChannelWave, kChannelCount> channels{};
 };
 
 /// Endless synthesis by phasor recurrence; time starts at 0. Components above kMaxComponentHz or
@@ -48,7 +48,9 @@ public:
     ~Synthesis() override;
     std::size_t read(std::span<SampleSet> out) override;
 
-    /// Changes the content without a phase jump of components that stay.
+    /// Changes the content from the next set on. Frequencies that stay keep their phase, harmonics
+    /// that come stand in phase with their fundamental, and a frequency that replaces another in
+    /// its place goes on from where that one stands.
     void set(const Waveform& waveform);
 
 private:
@@ -74,8 +76,8 @@ struct LoadSpec {
     std::array<double, kPhaseCount> powerFactor{0.9, 0.9, 0.9}; ///< displacement, 0..1
     std::array<double, kPhaseCount> voltageFactor{1, 1, 1};     ///< 0 = that phase is lost
     bool capacitive = false;
-    std::vector<Harmonic> voltageHarmonics;
-    std::vector<Harmonic> currentHarmonics;
+    std::vector<Harmonic> voltageHarmonics{};
+    std::vector<Harmonic> currentHarmonics{};
     double noiseFraction = 0; ///< white noise relative to each fundamental
 };
 

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/trig.h"
+#include "core/signal/range_check.h"
+#include "core/signal/synthesis.h"
+#include "core/signal/wave_limits.h"
+#include "core/signal/wiring.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace s4k {
+
+namespace {
+
+constexpr double kMinHz = 40;
+constexpr double kMaxHz = 70;
+constexpr double kMaxVolts = 40000;
+constexpr double kMaxAmps = 50000;
+constexpr int kMaxOrder = 31;
+
+// Phases are told relative to the fundamental of the channel: order 5 with 180 degrees flattens
+// the wave wherever the fundamental stands.
+ChannelWave waveOf(const LoadSpec& load, double rms, double phaseDeg,
+                   const std::vector<Harmonic>& harmonics) {
+    ChannelWave wave;
+    if (!(rms > 0))
+        return wave;
+    wave.components.push_back({load.frequencyHz, rms, phaseDeg});
+    for (const Harmonic& h : harmonics) {
+        const double hz = h.order * load.frequencyHz;
+        if (hz <= kMaxComponentHz)
+            wave.components.push_back({hz, h.fraction * rms, h.order * phaseDeg + h.phaseDeg});
+    }
+    wave.noiseRms = load.noiseFraction * rms;
+    return wave;
+}
+
+double lagDeg(double powerFactor, bool capacitive) {
+    const double pf = std::clamp(powerFactor, 0.0, 1.0);
+    const double lag = atan2Turns(std::sqrt(1.0 - pf * pf), pf) * 360.0;
+    return capacitive ? -lag : lag;
+}
+
+void checkHarmonics(RangeCheck& check, const LoadSpec& load, std::string_view what,
+                    const std::vector<Harmonic>& harmonics) {
+    check.range(std::string(what) + " harmonics, how many", static_cast<double>(harmonics.size()),
+                0, kMaxOrder, "");
+    for (const Harmonic& h : harmonics) {
+        const std::string thing = std::string(what) + " harmonic " + std::to_string(h.order);
+        check.range(thing + " order", h.order, 2, kMaxOrder, "")
+            .range(thing + " frequency", h.order * load.frequencyHz, 0, kMaxComponentHz, "Hz")
+            .range(thing + " fraction", h.fraction, 0, 2, "")
+            .range(thing + " phase", h.phaseDeg, -kMaxPhaseDeg, kMaxPhaseDeg, "degrees");
+    }
+}
+
+void checkPhases(RangeCheck& check, const LoadSpec& load) {
+    for (const Phase p : kPhases) {
+        const std::string suffix = std::string(" of phase ") + letter(p);
+        check.range("current" + suffix, load.amps[index(p)], 0, kMaxAmps, "A")
+            .range("power factor" + suffix, load.powerFactor[index(p)], 0, 1, "")
+            .range("voltage factor" + suffix, load.voltageFactor[index(p)], 0, 2, "");
+    }
+}
+
+} // namespace
+
+Waveform waveformOf(const LoadSpec& load) {
+    Waveform waveform;
+    const auto legs = supplyLegs(load.system);
+    for (const Phase p : kPhases) {
+        const std::size_t n = index(p);
+        const double lag = lagDeg(load.powerFactor[n], load.capacitive);
+        waveform.channels[n] = waveOf(load, legs[n].volts * load.volts * load.voltageFactor[n],
+                                      360.0 * legs[n].voltageTurns, load.voltageHarmonics);
+        waveform.channels[kPhaseCount + n] =
+            waveOf(load, legs[n].amps * load.amps[n], 360.0 * legs[n].currentTurns - lag,
+                   load.currentHarmonics);
+    }
+    return waveform;
+}
+
+Result<Done> check(const LoadSpec& load) {
+    RangeCheck check;
+    check.range("line frequency", load.frequencyHz, kMinHz, kMaxHz, "Hz")
+        .range("voltage", load.volts, 0, kMaxVolts, "V")
+        .range("noise", load.noiseFraction, 0, 1, "");
+    checkPhases(check, load);
+    checkHarmonics(check, load, "voltage", load.voltageHarmonics);
+    checkHarmonics(check, load, "current", load.currentHarmonics);
+    return check.result();
+}
+
+} // namespace s4k

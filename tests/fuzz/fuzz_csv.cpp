@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/check_recording.h"
+
+using namespace s4k;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    fuzz::checkRecording(parseCsv(fuzz::textOf(data, size), "f.csv"));
+    return 0;
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A line: pieces of bytes and silences. Input: [flags][length][bytes] ...; flag 1: silence behind
+// the piece, flag 2: the piece gets a right checksum. One parser takes the pieces whole, one byte
+// by byte: both must give the same frames.
+#include "core/modbus/crc16.h"
+#include "core/modbus/rtu_reply_parser.h"
+#include "core/modbus/rtu_request_parser.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace {
+
+using namespace s4k::modbus;
+
+void require(bool holds) {
+    if (!holds)
+        __builtin_trap();
+}
+
+struct Listener {
+    RtuRequestParser parser;
+    std::vector<std::uint8_t> heard;
+
+    void note(const RtuFrame& frame) {
+        require(frame.unit == 0 || frame.unit == 1 || frame.unit == 247);
+        require(!frame.pdu.empty() && frame.pdu.size() <= kMaxPdu);
+        require(crc16(encodeRtu(frame.unit, frame.pdu).view()) == 0);
+        heard.push_back(frame.unit);
+        heard.push_back(static_cast<std::uint8_t>(frame.pdu.size()));
+        heard.insert(heard.end(), frame.pdu.begin(), frame.pdu.end());
+    }
+    void feed(Bytes bytes) {
+        parser.feed(bytes, [this](const RtuFrame& frame) { note(frame); });
+    }
+    void gap() {
+        parser.gap([this](const RtuFrame& frame) { note(frame); });
+    }
+};
+
+std::vector<std::uint8_t> piece(Bytes bytes, bool checksum) {
+    std::vector<std::uint8_t> sent(bytes.begin(), bytes.end());
+    if (checksum) {
+        const std::uint16_t crc = crc16(bytes);
+        sent.push_back(static_cast<std::uint8_t>(crc & 0xFFU));
+        sent.push_back(static_cast<std::uint8_t>(crc >> 8U));
+    }
+    return sent;
+}
+
+void listen(RtuReplyParser& parser, Bytes bytes, bool silence) {
+    for (const std::uint8_t byte : bytes)
+        if (const auto frame = parser.push(byte))
+            require(frame->unit == 1 && !frame->pdu.empty() && frame->pdu.size() <= kMaxPdu);
+    if (silence)
+        (void)parser.gap();
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    UnitSet units;
+    units.set(1);
+    units.set(247);
+    Listener whole{RtuRequestParser(units), {}};
+    Listener bytewise{RtuRequestParser(units), {}};
+    const std::vector<std::uint8_t> request{0x03, 0x00, 0x00, 0x00, 0x02};
+    RtuReplyParser reply(1, request);
+    RtuReplyParser echoed(1, request, LocalEcho::Expected);
+    Bytes input(data, size);
+    while (input.size() >= 2) {
+        const std::size_t length = std::min<std::size_t>(input[1], input.size() - 2);
+        const bool silence = (input[0] & 1U) != 0;
+        const auto sent = piece(input.subspan(2, length), (input[0] & 2U) != 0);
+        whole.feed(sent);
+        for (const std::uint8_t& byte : sent)
+            bytewise.feed(Bytes(&byte, 1));
+        if (silence) {
+            whole.gap();
+            bytewise.gap();
+        }
+        listen(reply, sent, silence);
+        listen(echoed, sent, silence);
+        input = input.subspan(2 + length);
+    }
+    require(whole.heard == bytewise.heard);
+    require(whole.parser.counters() == bytewise.parser.counters());
+    return 0;
+}
