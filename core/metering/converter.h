@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/random.h"
+#include "core/metering/meter_config.h"
+#include "core/metering/meter_engine.h"
+
+#include <span>
+
+namespace s4k {
+
+/// The converters of the six inputs with their imperfections.
+/// @source metering.md, "Sampling and window"; temperature: manual, "Measurement Accuracy"
+class Converter {
+public:
+    /// Full scale is the peak of 1.2 x 347 V x PT and 1.2 x CT.
+    void configure(const ConverterModel& model, const MeterConfig& config);
+
+    [[nodiscard]] bool isIdeal() const { return m_model == ConverterModel{}; }
+    [[nodiscard]] const ConverterModel& model() const { return m_model; }
+
+    void apply(std::span<SampleSet> sets);
+
+private:
+    ConverterModel m_model{};
+    SampleSet m_fullScale{};
+    SampleSet m_gain{};
+    SampleSet m_step{}; ///< quantum, 0 = none
+    Random m_random{2520};
+};
+
+} // namespace s4k

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/registers/parameter.h"
+#include "core/registers/quirk.h"
+#include "core/units/system_type.h"
+
+namespace s4k {
+
+/// What metering needs of the settings, in SI units and fractions.
+struct MeterConfig {
+    SystemType system = SystemType::ThreePhaseWye;
+    double ctAmps = 100;
+    double ptRatio = 1;
+    double systemVolts = 600; ///< line-to-line, in type 10 line-to-neutral
+    double lossFraction = 0.10;
+    double imbalanceFraction = 0.25;
+    Quirks quirks{};
+};
+
+[[nodiscard]] MeterConfig meterConfig(const Settings& settings, const Quirks& quirks);
+
+/// What an element measures when the supply is nominal: line-to-neutral, in type 11 line-to-line.
+[[nodiscard]] double nominalElementVolts(const MeterConfig& config);
+
+/// Below this current a phase reads 0. @source own design: half the starting current of a meter
+/// for current transducers
+[[nodiscard]] double creepAmps(const MeterConfig& config);
+
+/// Below this apparent power a power factor reads 1: the creep current at nominal voltage.
+[[nodiscard]] double creepVa(const MeterConfig& config);
+
+/// Primary volts below which a voltage is too weak to tell a frequency: 10 V at the terminals,
+/// that is behind the potential transformers. @source own design
+[[nodiscard]] double weakVolts(const MeterConfig& config);
+
+} // namespace s4k
