@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Google Benchmark with one more line for each benchmark that has a goal: counter `goal_ns`,
-// `goal_us`, `goal_ms` or `goal_s` is the longest time an iteration may take; `goal_NAME` is the
-// least value that counter NAME may have; `goal share` is the part of the goal that was reached.
+// `goal_us`, `goal_ms` or `goal_s` is the longest processor time an iteration may take; `goal_NAME`
+// is the least value that counter NAME may have; `goal share` is the part of the goal that was
+// reached.
 #include <benchmark/benchmark.h>
 
 #include <array>
@@ -27,7 +28,7 @@ constexpr std::array<TimeUnit, 4> kTimeUnits{{{"ns", 1e9}, {"us", 1e6}, {"ms", 1
 std::optional<double> timePerIteration(const Run& run, std::string_view unitName) {
     for (const TimeUnit& unit : kTimeUnits)
         if (unit.name == unitName && run.iterations > 0)
-            return run.real_accumulated_time / static_cast<double>(run.iterations) * unit.perSecond;
+            return run.cpu_accumulated_time / static_cast<double>(run.iterations) * unit.perSecond;
     return std::nullopt;
 }
 
@@ -55,6 +56,8 @@ void printGoals(const Run& run) {
 
 class GoalReporter final : public benchmark::ConsoleReporter {
 public:
+    GoalReporter() : ConsoleReporter(OO_None) {}
+
     void ReportRuns(const std::vector<Run>& runs) override {
         ConsoleReporter::ReportRuns(runs);
         for (const Run& run : runs)

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "core/base/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace s4k::cli {
+
+/// How a command ended; what scripts see. @source own design
+enum class ExitCode : std::uint8_t {
+    Done = 0,
+    CheckFailed = 1, ///< a difference or a refusal was found, as asked
+    BadInput = 2,    ///< usage, or input that cannot be taken
+    LinkTrouble = 3  ///< the meter on the wire does not answer
+};
+
+/// The ending of a command that could start, or why its input is refused (exit code 2).
+using Outcome = Result<ExitCode>;
+
+/// One option of a command. An empty value name makes it a switch.
+struct OptionRow {
+    std::string_view name;
+    std::string_view valueName;
+    std::string_view description;
+};
+
+/// One command: the row from which dispatch, parsing and help are made.
+struct Command {
+    std::string_view name;
+    std::string_view group;     ///< heading under which the help lists it
+    std::string_view arguments; ///< positional arguments as usage shows them; may be empty
+    std::string_view summary;   ///< one line, lower case, no full stop
+    std::string_view details;   ///< closing paragraphs of its help: syntax, examples
+    std::span<const OptionRow> options;
+    std::size_t minArguments;
+    std::size_t maxArguments;
+    bool takesParameters; ///< has an option for every parameter of the meter
+    bool passesArguments; ///< hands everything after its name on, unparsed
+    Outcome (*run)(const Arguments&);
+};
+
+extern const Command kMeasureCommand;
+extern const Command kPressCommand;
+extern const Command kScreensCommand;
+extern const Command kDumpCommand;
+extern const Command kBenchCommand;
+
+/// All commands in the order of the help.
+[[nodiscard]] std::span<const Command* const> commands();
+
+/// The command called `name`, or null.
+[[nodiscard]] const Command* findCommand(std::string_view name);
+
+} // namespace s4k::cli

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/console.h"
+#include "app/cli/help.h"
+#include "app/cli/suggest.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+using namespace s4k;
+using namespace s4k::cli;
+
+Error unknownCommand(const std::string& word) {
+    std::vector<std::string> names;
+    for (const Command* command : commands())
+        names.emplace_back(command->name);
+    return {"command", word, "there is no such command", whatExists(word, names)};
+}
+
+Outcome runCommand(const Command& command, const std::vector<std::string>& words) {
+    const auto arguments = Arguments::parse(command, words);
+    if (!arguments)
+        return arguments.error();
+    if (arguments->has("help")) {
+        print(commandHelp(command));
+        return ExitCode::Done;
+    }
+    return command.run(*arguments);
+}
+
+Outcome runProgram(std::vector<std::string> words) {
+    if (words.empty())
+        return Error{"command", "", "no command was given", "s4k --help lists the commands"};
+    const std::string first = words.front();
+    words.erase(words.begin());
+    if (first == "--help" || first == "-h" || first == "help") {
+        print(programHelp());
+        return ExitCode::Done;
+    }
+    if (first == "--version") {
+        print("s4k " S4K_VERSION "\n");
+        return ExitCode::Done;
+    }
+    const Command* command = findCommand(first);
+    if (command == nullptr)
+        return unknownCommand(first);
+    return runCommand(*command, words);
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    const QCoreApplication application(argc, argv);
+    std::vector<std::string> words;
+    for (const QString& word : QCoreApplication::arguments().mid(1))
+        words.push_back(word.toStdString());
+    Outcome outcome = runProgram(words);
+    if (outcome && !flushResults())
+        outcome = Error{"stdout", "", "it cannot be written", "check the disk or the pipe"};
+    if (outcome)
+        return static_cast<int>(*outcome);
+    say(outcome.error().message());
+    return static_cast<int>(ExitCode::BadInput);
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/json_writer.h"
+#include "core/registers/image.h"
+#include "core/units/readings.h"
+
+namespace s4k::cli {
+
+/// `{"energy_real_total":...,...}` in the order of the quantity table, null where not valid.
+void writeReadings(JsonWriter& json, const Readings& readings);
+
+/// `{"1":0,...}`: the raw words of all three blocks by register number.
+void writeRegisters(JsonWriter& json, const RegisterImage& image);
+
+} // namespace s4k::cli
