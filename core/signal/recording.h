@@ -41,8 +41,11 @@ struct Recording {
     }
 };
 
-/// COMTRADE 1991, 1999 and 2013; ASCII, BINARY, BINARY32, FLOAT32. `name` is the file name for
-/// messages. Errors give file:line:column. @source IEEE C37.111
+/// COMTRADE 1991, 1999 and 2013; ASCII, BINARY, BINARY32, FLOAT32. Values are primary: those marked
+/// S are multiplied by the ratio. Missing values are bridged over 2 ms at most, else NaN. The skew
+/// of channels is not corrected, digital channels are left out, sampling rates that differ within a
+/// recording are refused. `name` is the file name for messages. Errors give file:line:column, or
+/// file: byte in binary data. @source IEEE C37.111
 [[nodiscard]] Result<Recording>
 parseComtrade(std::string_view cfg, std::span<const std::uint8_t> dat, std::string_view name);
 
@@ -59,10 +62,14 @@ parseComtrade(std::string_view cfg, std::span<const std::uint8_t> dat, std::stri
 using ChannelMap = std::array<std::optional<std::size_t>, kChannelCount>;
 
 /// Recognises channels by unit and phase or number: the first complete trio of voltages and of
-/// currents.
+/// currents, or of an incomplete one what there is. Residual, neutral and line-to-line quantities
+/// are not taken.
 [[nodiscard]] Result<ChannelMap> recogniseChannels(const Recording& recording);
 
-/// `va=1,vb=2,ia=I1`: number (1-based) or name of the recorded channel.
+/// `va=1,vb=2,ia=I1`: number or name of the recorded channel. The number is the one the file gives,
+/// else the place from 1; a map that makes sense only by places (unit and phase of every channel
+/// fit its input) is read so in a file whose numbering has holes. Refuses a voltage on a current
+/// input and the reverse.
 [[nodiscard]] Result<ChannelMap> parseChannelMap(const Recording& recording, std::string_view text);
 
 /// The choice in words: `va = U1 (V), ...`, for stderr and the window.

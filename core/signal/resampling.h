@@ -9,8 +9,9 @@
 
 namespace s4k::recorded {
 
-/// A low-pass interpolation kernel: windowed sinc (Kaiser), stop band 120 dB down, pass band flat
-/// to 2e-6, unity at 0 Hz. @source Kaiser and Schafer, "On the use of the I0-sinh window" (1980)
+/// A low-pass interpolation kernel: windowed sinc (Kaiser), stop band at least 100 dB down, pass
+/// band flat to 1e-5, unity at 0 Hz. @source Kaiser and Schafer, "On the use of the I0-sinh window"
+/// (1980)
 class ResampleKernel {
 public:
     /// Edges of pass and stop band in cycles per sample of the source, 0 < pass < stop.

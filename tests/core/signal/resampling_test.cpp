@@ -40,7 +40,7 @@ double worstLeak(double rate, double hz) {
 
 TEST_CASE("resampling keeps amplitude and phase of every tone in the pass band") {
     for (const double rate : {2600.0, 7680.0, 30707.244140625, 96000.0})
-        for (const double hz : {45.0, 65.0, 777.7, 1150.0, 1199.0}) {
+        for (const double hz : {45.0, 65.0, 777.7, 1150.0, 1200.0}) {
             INFO(rate << " S/s, " << hz << " Hz");
             CHECK(worstError(rate, hz) < 1e-5);
         }
@@ -49,7 +49,7 @@ TEST_CASE("resampling keeps amplitude and phase of every tone in the pass band")
 TEST_CASE("resampling stops what the meter's rate cannot hold") {
     for (const double rate : {4800.0, 30707.244140625, 96000.0})
         for (const double hz :
-             {1261.0, 1300.0, 1500.0, 2000.0, 2399.0, 3100.0, 4990.0, 5040.0, 9000.0, 15300.0}) {
+             {1260.5, 1300.0, 1500.0, 2000.0, 2399.0, 3100.0, 4990.0, 5040.0, 9000.0, 15300.0}) {
             if (hz >= rate / 2)
                 continue;
             INFO(rate << " S/s, " << hz << " Hz");
