@@ -42,7 +42,7 @@ PhaseTrio elementVolts(const Powers& powers) {
     return {powers.element[0].volts, powers.element[1].volts, powers.element[2].volts};
 }
 
-/// The first `count` of `volts` that the test says yes to.
+// The first `count` of `volts` that the test says yes to.
 template <typename Test>
 Flags flag(const PhaseTrio& volts, std::size_t count, Test test) {
     Flags flags{};
@@ -52,10 +52,11 @@ Flags flag(const PhaseTrio& volts, std::size_t count, Test test) {
 }
 
 Flags imbalanced(const MeterConfig& config, const PhaseTrio& volts, std::size_t count) {
-    const double greatest = *std::max_element(volts.begin(), volts.begin() + count);
-    return flag(volts, count, [&](double v) {
-        return isAbove(greatest - v, config.imbalanceFraction * greatest);
-    });
+    double greatest = 0;
+    for (std::size_t n = 0; n < count; ++n)
+        greatest = std::max(greatest, volts[n]);
+    const double threshold = (1.0 - config.imbalanceFraction) * greatest;
+    return flag(volts, count, [&](double v) { return isBelow(v, threshold); });
 }
 
 double lossThreshold(const MeterConfig& config, double nominal) {
@@ -99,24 +100,23 @@ std::uint16_t overCurrent(const MeterConfig& config, const Powers& powers) {
 
 std::uint16_t phaseLoss(const MeterConfig& config, const Powers& powers) {
     const SystemTraits& t = traits(config.system);
-    const PhaseTrio volts = elementVolts(powers);
-    Flags phases{};
-    if (t.hasNeutral) {
-        phases = lost(config, volts, t.phaseCount, nominalElementVolts(config));
-        if (t.phaseCount > 1)
-            phases = either(phases, imbalanced(config, volts, t.phaseCount));
-    }
-    Flags pairs = lost(config, powers.lineVolts, t.pairCount, config.systemVolts);
-    if (t.pairCount == kPhaseCount)
-        pairs = either(pairs, imbalanced(config, powers.lineVolts, t.pairCount));
-    return bits(either(phases, phasesOfPairs(config.system, pairs)), alert::phaseLoss);
+    const auto bad = [&](const PhaseTrio& volts, std::size_t count, double nominal) {
+        return either(lost(config, volts, count, nominal), imbalanced(config, volts, count));
+    };
+    // A single voltage is in balance with itself: types 10 and 11 need no exception.
+    const Flags pairs = bad(powers.lineVolts, t.pairCount, config.systemVolts);
+    Flags phases = phasesOfPairs(config.system, pairs);
+    if (t.hasNeutral)
+        phases =
+            either(phases, bad(elementVolts(powers), t.phaseCount, nominalElementVolts(config)));
+    return bits(phases, alert::phaseLoss);
 }
 
 std::uint16_t lowPowerFactor(const MeterConfig& config, const Powers& powers) {
     Flags flags{};
     for (std::size_t n = 0; n < kPhaseCount; ++n) {
         const ElementPower& e = powers.element[n];
-        flags[n] = !isBelow(e.amps, kLowPfLeastCurrent * config.ctAmps) && e.apparent > 0 &&
+        flags[n] = !isBelow(e.amps, kLowPfLeastCurrent * config.ctAmps) &&
                    isBelow(powerFactor(e.real, e.apparent, creepVa(config)), kLowPf);
     }
     return bits(flags, alert::lowPf);

@@ -9,8 +9,8 @@ namespace {
 
 constexpr double kFirstGuessHz = 60;
 constexpr double kSearchFromHz = 40;
-constexpr double kSearchToHz = 70;
-constexpr double kSearchStepHz = 2.5; ///< half the width of a segment's main lobe
+constexpr double kSearchStepHz = 2.5; ///< a segment hears 10 Hz either way
+constexpr int kSearchSteps = 13;      ///< to 70 Hz
 constexpr double kCloseHz = 0.05;     ///< as far as the gain of a probe is corrected for
 constexpr double kLeastHz = 30;       ///< beyond these the search has met something else
 constexpr double kGreatestHz = 80;
@@ -24,7 +24,29 @@ double powerOf(const SegmentPhasors& phasors, std::size_t channel) {
     return sum;
 }
 
-// Straight line through the angles left after `turnsPerStep`, weighted by power: its slope.
+// Weighted sums of a straight line through points (x, y).
+struct LineFit {
+    double w = 0;
+    double wx = 0;
+    double wy = 0;
+    double wxx = 0;
+    double wxy = 0;
+
+    void add(double x, double y, double weight) {
+        w += weight;
+        wx += weight * x;
+        wy += weight * y;
+        wxx += weight * x * x;
+        wxy += weight * x * y;
+    }
+    double slope() const {
+        const double spread = w * wxx - wx * wx;
+        return spread > 0 ? (w * wxy - wx * wy) / spread : 0;
+    }
+};
+
+// Slope of the angles that `turnsPerStep` leaves, weighted by power: a segment without voltage has
+// no say.
 double slopeOfRest(const SegmentPhasors& phasors, std::size_t channel, double turnsPerStep) {
     std::array<Phasor, kSegments> rest;
     Phasor mean;
@@ -32,19 +54,11 @@ double slopeOfRest(const SegmentPhasors& phasors, std::size_t channel, double tu
         rest[s] = phasors[s][channel] * polar(1.0, -turnsPerStep * static_cast<double>(s));
         mean = mean + rest[s];
     }
-    double w = 0, wx = 0, wy = 0, wxx = 0, wxy = 0;
-    for (std::size_t s = 0; s < kSegments; ++s) {
-        const double weight = squaredMagnitude(rest[s]);
-        const double x = static_cast<double>(s);
-        const double y = turnsOf(rest[s] * conjugate(mean));
-        w += weight;
-        wx += weight * x;
-        wy += weight * y;
-        wxx += weight * x * x;
-        wxy += weight * x * y;
-    }
-    const double spread = w * wxx - wx * wx;
-    return spread > 0 ? (w * wxy - wx * wy) / spread : 0;
+    LineFit fit;
+    for (std::size_t s = 0; s < kSegments; ++s)
+        fit.add(static_cast<double>(s), turnsOf(rest[s] * conjugate(mean)),
+                squaredMagnitude(rest[s]));
+    return fit.slope();
 }
 
 } // namespace
@@ -104,7 +118,8 @@ std::optional<Fundamental> FrequencyTracker::follow(const Search& in) {
 void FrequencyTracker::search(const Search& in) {
     double bestHz = kFirstGuessHz;
     double bestPower = 0;
-    for (double hz = kSearchFromHz; hz <= kSearchToHz; hz += kSearchStepHz) {
+    for (int step = 0; step < kSearchSteps; ++step) {
+        const double hz = kSearchFromHz + step * kSearchStepHz;
         m_probe.tune(hz);
         const double power = powerOf(measure(in), in.channel);
         if (power > bestPower) {

@@ -20,13 +20,6 @@ void limit(std::span<SampleSet> sets) {
             x = x >= -kGreatestInput ? std::min(x, kGreatestInput) : -kGreatestInput;
 }
 
-// Phase A first: frequency is its frequency. Then the strongest of the others.
-std::array<Phase, kPhaseCount> voltagesToTry(const Moments& moments) {
-    if (moments.volts[2] > moments.volts[1])
-        return {Phase::A, Phase::C, Phase::B};
-    return {Phase::A, Phase::B, Phase::C};
-}
-
 } // namespace
 
 struct MeterEngine::Impl {
@@ -54,18 +47,13 @@ struct MeterEngine::Impl {
     }
 
 private:
-    Moments momentsAs(Head head, double* weight = nullptr) {
-        const Sums sums = sumsOf(window.sets(), taper, head);
-        if (weight != nullptr)
-            *weight = sums.weight;
-        return momentsOf(sums, config.system);
-    }
+    Sums sums(Head head) { return sumsOf(window.sets(), taper, head); }
 
     void finishSecond() {
-        Moments moments = momentsAs(Head::Rising);
+        Moments moments = momentsOf(sums(Head::Rising), config.system);
         if (!isFinite(moments)) {
             limit(window.sets());
-            moments = momentsAs(Head::Rising);
+            moments = momentsOf(sums(Head::Rising), config.system);
         }
         measure(moments);
     }
@@ -86,16 +74,16 @@ private:
     // Without a second before, a reading leaves out what the taper hides at the start; energy does
     // not.
     void accumulateFirst(const PhaseTrio& reactive) {
-        double weight = 0;
-        const Moments moments = momentsAs(Head::Plain, &weight);
-        accumulate(energies, config, powersOf(config, moments, reactive),
-                   weight / static_cast<double>(kHop));
+        const Sums all = sums(Head::Plain);
+        const Powers powers = powersOf(config, momentsOf(all, config.system), reactive);
+        accumulate(energies, config, powers, all.weight / static_cast<double>(kHop));
     }
 
     PhaseTrio fundamentals(const Moments& moments, std::optional<double>& hz) {
         const std::span<const SampleSet> sets = window.sets();
         const double weak = weakVolts(config) * weakVolts(config);
-        for (const Phase p : voltagesToTry(moments)) {
+        // Phase A first: frequency is its frequency. Any other will do for reactive power.
+        for (const Phase p : kPhases) {
             if (!hasPhase(config.system, p) || moments.volts[index(p)] < weak)
                 continue;
             const auto found = tracker.find(sets, moments, config.system, p);

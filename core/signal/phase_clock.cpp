@@ -23,7 +23,8 @@ PhaseClock::PhaseClock(double hz, std::uint64_t phase, std::uint64_t sample)
     : m_step(turnsPerSample(hz)), m_offset(phase - m_step * sample) {}
 
 double PhaseClock::turnsAfter(std::uint64_t sample) const {
-    return static_cast<double>(at(sample) + m_step / 2) * 0x1.0p-64;
+    const std::uint64_t halfStep = m_step / 2;
+    return static_cast<double>(at(sample) + halfStep) * 0x1.0p-64;
 }
 
 } // namespace s4k

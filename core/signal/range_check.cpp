@@ -8,8 +8,8 @@ namespace s4k {
 
 std::string numberText(double value) {
     std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return {text.data(), end};
+    char* const end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return std::string(text.data(), end);
 }
 
 RangeCheck& RangeCheck::range(std::string_view thing, double value, double low, double high,

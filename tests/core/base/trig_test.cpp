@@ -19,7 +19,8 @@ constexpr long double kTurn = 6.283185307179586476925286766559L;
 
 // The oracle: long double of the C library after an exact reduction.
 SinCos exact(double turns) {
-    const long double r = static_cast<long double>(turns) - std::floor(turns);
+    const long double r =
+        static_cast<long double>(turns) - static_cast<long double>(std::floor(turns));
     return {static_cast<double>(std::sin(r * kTurn)), static_cast<double>(std::cos(r * kTurn))};
 }
 

@@ -86,7 +86,7 @@ TEST_CASE("over-current: 1.2 x CT") {
     const Edge e = around(300);
     CHECK(overCurrent(config, with({kLn, kLn, kLn}, {}, e.below)) == 0);
     CHECK(overCurrent(config, with({kLn, kLn, kLn}, {}, e.above)) == 0b111000);
-    CHECK(overCurrent(config, with({kLn, kLn, kLn}, {}, 300)) == 0);
+    CHECK(overCurrent(config, with({kLn, kLn, kLn}, {}, 300 * (1 + 5e-5))) == 0);
 }
 
 TEST_CASE("phase loss: below the fraction of nominal, or by the fraction below it") {
@@ -145,6 +145,16 @@ TEST_CASE("imbalance: how far a voltage lies below the greatest") {
     const MeterConfig one = configFor(SystemType::OnePhaseLn, 120);
     CHECK(phaseLoss(one, with({120, 0, 0}, {})) == 0);
     CHECK(phaseLoss(configFor(SystemType::OnePhaseLl, 208), with({208, 0, 0}, {208, 0, 0})) == 0);
+}
+
+TEST_CASE("a reading that differs from its threshold in the fifth digit is at the threshold") {
+    const MeterConfig config = configFor(kWyeType, 480);
+    const double nearly = 1 - 5e-5;
+    const double loss = 0.1 * 480 / std::sqrt(3.0) * nearly;
+    CHECK(phaseLoss(config, with({loss, loss, loss}, {480, 480, 480})) == 0);
+    CHECK(phaseLoss(config, with({kLn, kLn, kLn * 0.75 * nearly}, {480, 480, 480})) == 0);
+    CHECK(lowPowerFactor(config, with({kLn, kLn, kLn}, {}, 50, 0.5 * nearly)) == 0);
+    CHECK(lowPowerFactor(config, with({kLn, kLn, kLn}, {}, nearly, 0.3)) == 0x3800);
 }
 
 TEST_CASE("a dead supply has lost all its phases") {
