@@ -6,6 +6,7 @@ set(S4K_ARROWS
     "core/units: core/base"
     "core/signal: core/units core/base"
     "core/registers: core/units core/base"
+    "core/modbus: core/registers core/units core/base"
     "core/metering: core/signal core/registers core/units core/base"
     "core/nv: core/registers core/units core/base"
     "core/lcd: core/base"

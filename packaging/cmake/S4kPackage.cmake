@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installation and packages: DEB on Linux, a zip of the programs elsewhere.
 include(GNUInstallDirs)
-install(TARGETS s4k s4k-panel RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" BUNDLE DESTINATION .)
 if(UNIX AND NOT APPLE)
     install(FILES packaging/linux/s4k-panel.desktop
             DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")

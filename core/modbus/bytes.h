@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace s4k::modbus {
+
+/// Bytes that came from, or go to, the wire. They belong to somebody else.
+using Bytes = std::span<const std::uint8_t>;
+
+/// At most `N` bytes held by value, without heap. What does not fit is left out; a word in whole.
+/// @source own design
+template <std::size_t N>
+class FixedBytes {
+public:
+    constexpr FixedBytes() = default;
+    explicit constexpr FixedBytes(Bytes bytes) { append(bytes); }
+
+    constexpr void push(std::uint8_t byte) {
+        if (m_size < N)
+            m_bytes[m_size++] = byte;
+    }
+    /// High byte first, as Modbus sends registers.
+    constexpr void pushWord(std::uint16_t word) {
+        if (m_size + 2 > N)
+            return;
+        m_bytes[m_size] = static_cast<std::uint8_t>(word >> 8U);
+        m_bytes[m_size + 1] = static_cast<std::uint8_t>(word & 0xFFU);
+        m_size += 2;
+    }
+    constexpr void append(Bytes bytes) {
+        for (const std::uint8_t byte : bytes)
+            push(byte);
+    }
+    constexpr void append(std::string_view text) {
+        for (const char c : text)
+            push(static_cast<std::uint8_t>(c));
+    }
+    constexpr void clear() { m_size = 0; }
+
+    [[nodiscard]] constexpr Bytes view() const { return {m_bytes.data(), m_size}; }
+    [[nodiscard]] constexpr std::size_t size() const { return m_size; }
+    [[nodiscard]] constexpr bool empty() const { return m_size == 0; }
+    constexpr std::uint8_t operator[](std::size_t i) const { return m_bytes[i]; }
+
+    friend constexpr bool operator==(const FixedBytes& a, const FixedBytes& b) {
+        return std::ranges::equal(a.view(), b.view());
+    }
+
+private:
+    std::size_t m_size = 0;
+    std::array<std::uint8_t, N> m_bytes{};
+};
+
+/// Largest PDU (function code and data) and the largest frames around it.
+/// @source Modbus Application Protocol V1.1b3, section 4.1
+inline constexpr std::size_t kMaxPdu = 253;
+inline constexpr std::size_t kMaxRtuFrame = 256;
+inline constexpr std::size_t kMaxMbapFrame = 260;
+
+using PduBytes = FixedBytes<kMaxPdu>;
+using RtuBytes = FixedBytes<kMaxRtuFrame>;
+using MbapBytes = FixedBytes<kMaxMbapFrame>;
+
+/// The 16-bit number at `offset`, high byte first; 0 where the bytes end before.
+constexpr std::uint16_t wordAt(Bytes bytes, std::size_t offset) {
+    if (offset + 2 > bytes.size())
+        return 0;
+    return static_cast<std::uint16_t>((bytes[offset] << 8U) | bytes[offset + 1]);
+}
+
+} // namespace s4k::modbus

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/modbus/decode.h"
+
+#include "core/modbus/function.h"
+#include "core/modbus/identity.h"
+#include "core/modbus/wire_text.h"
+
+namespace s4k::modbus {
+
+namespace {
+
+constexpr std::size_t kAddressed = 5;    ///< function, address, value or quantity
+constexpr std::size_t kMultipleHead = 6; ///< and the byte count
+constexpr std::size_t kReadHead = 2;     ///< function, byte count
+
+std::uint32_t firstRegister(Bytes pdu) {
+    return wordAt(pdu, 1) + 1U;
+}
+
+std::string span(std::uint32_t first, std::uint32_t count) {
+    const std::string begin = " " + std::to_string(first);
+    return count <= 1 ? begin : begin + "-" + std::to_string(first + count - 1);
+}
+
+DecodedPdu begin(Bytes pdu) {
+    DecodedPdu decoded;
+    if (pdu.empty()) {
+        decoded.title = "Nothing";
+        decoded.problem = "no byte at all";
+        return decoded;
+    }
+    decoded.function = pdu[0] & static_cast<std::uint8_t>(~kExceptionBit);
+    decoded.title = functionName(pdu[0]);
+    if (decoded.title == "Unknown function")
+        decoded.title += " " + hexByte(decoded.function);
+    return decoded;
+}
+
+bool isRead(Bytes pdu) {
+    return pdu[0] == code(Function::ReadHolding) || pdu[0] == code(Function::ReadInput);
+}
+bool isFunction(Bytes pdu, Function f) {
+    return pdu[0] == code(f);
+}
+
+/// Which registers a request is about; empty when it is about none.
+std::string registersOf(Bytes request) {
+    if (request.size() < kAddressed)
+        return {};
+    if (isRead(request) || isFunction(request, Function::WriteMultiple))
+        return span(firstRegister(request), wordAt(request, 3));
+    if (isFunction(request, Function::WriteSingle))
+        return span(firstRegister(request), 1);
+    return {};
+}
+
+void decodeMultiple(Bytes pdu, DecodedPdu& decoded) {
+    if (pdu.size() < kMultipleHead || pdu[5] != 2 * wordAt(pdu, 3) ||
+        pdu.size() != kMultipleHead + pdu[5])
+        decoded.problem = "quantity, byte count and length do not fit";
+    if (pdu.size() > kMultipleHead)
+        decoded.values = decodeRegisters(firstRegister(pdu), pdu.subspan(kMultipleHead));
+}
+
+void decodeRead(Bytes pdu, Bytes request, const KnownScales& scales, DecodedPdu& decoded) {
+    if (pdu.size() < kReadHead || pdu.size() != kReadHead + pdu[1] || pdu[1] % 2 != 0)
+        decoded.problem = "byte count and length do not fit";
+    if (pdu.size() > kReadHead)
+        decoded.values = decodeRegisters(firstRegister(request), pdu.subspan(kReadHead), scales);
+}
+
+void decodeIdentity(Bytes pdu, DecodedPdu& decoded) {
+    if (isFunction(pdu, Function::ReportId)) {
+        if (const auto reported = parseReportId(pdu))
+            decoded.note = reported->text + (reported->running ? "" : " (reset system)");
+        else
+            decoded.problem = reported.error().cause;
+    } else if (const auto objects = parseDeviceId(pdu)) {
+        decoded.note = objects->vendor + ", " + objects->product + ", " + objects->revision;
+    } else {
+        decoded.problem = objects.error().cause;
+    }
+}
+
+void decodeException(Bytes pdu, DecodedPdu& decoded) {
+    if (pdu.size() != 2) {
+        decoded.problem = "an exception has exactly one code";
+        return;
+    }
+    decoded.exception = pdu[1];
+    decoded.note =
+        "exception " + std::to_string(pdu[1]) + ": " + std::string(exceptionName(pdu[1]));
+}
+
+bool sameFunction(Bytes pdu, Bytes request) {
+    return !request.empty() && (pdu[0] & ~kExceptionBit) == request[0];
+}
+
+} // namespace
+
+std::string DecodedPdu::text() const {
+    std::string line = title;
+    std::string_view separator = ": ";
+    for (const DecodedValue& value : values) {
+        line += std::string(separator) + value.symbol + " = " + value.text;
+        separator = ", ";
+    }
+    if (!note.empty())
+        line += ": " + note;
+    if (!problem.empty())
+        line += " [malformed: " + problem + "]";
+    return line;
+}
+
+DecodedPdu decodeRequest(Bytes pdu) {
+    DecodedPdu decoded = begin(pdu);
+    if (pdu.empty())
+        return decoded;
+    decoded.title += registersOf(pdu);
+    if (isFunction(pdu, Function::WriteMultiple))
+        decodeMultiple(pdu, decoded);
+    else if ((isRead(pdu) || isFunction(pdu, Function::WriteSingle)) && pdu.size() != kAddressed)
+        decoded.problem = "not 5 bytes long";
+    else if (isFunction(pdu, Function::WriteSingle))
+        decoded.values = decodeRegisters(firstRegister(pdu), pdu.subspan(3));
+    else if (!isRead(pdu) && pdu.size() > 1)
+        decoded.note = hexText(pdu.subspan(1));
+    return decoded;
+}
+
+DecodedPdu decodeReply(Bytes pdu, Bytes request, const KnownScales& scales) {
+    DecodedPdu decoded = begin(pdu);
+    if (pdu.empty())
+        return decoded;
+    if (!sameFunction(pdu, request)) {
+        decoded.problem = "not the function that was asked for";
+        decoded.note = hexText(pdu);
+        return decoded;
+    }
+    decoded.title += registersOf(request);
+    if ((pdu[0] & kExceptionBit) != 0)
+        decodeException(pdu, decoded);
+    else if (isRead(pdu))
+        decodeRead(pdu, request, scales, decoded);
+    else if (isFunction(pdu, Function::WriteSingle) && pdu.size() == kAddressed)
+        decoded.values = decodeRegisters(firstRegister(pdu), pdu.subspan(3));
+    else if (isFunction(pdu, Function::ReportId) || isFunction(pdu, Function::ReadDeviceId))
+        decodeIdentity(pdu, decoded);
+    else if (pdu.size() > 1 && !isFunction(pdu, Function::WriteMultiple))
+        decoded.note = hexText(pdu.subspan(1));
+    if (decoded.problem.empty() && !decoded.exception)
+        if (const auto checked = checkReply(request, pdu); !checked)
+            decoded.problem = checked.error().cause;
+    return decoded;
+}
+
+} // namespace s4k::modbus

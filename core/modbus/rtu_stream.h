@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/modbus/crc16.h"
+#include "core/modbus/rtu.h"
+#include "core/modbus/rtu_length.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+/// How frames are found in a stream of bytes, whoever's frames they are.
+namespace s4k::modbus {
+
+/// The lengths that a frame with these first bytes may have: as a request, as a reply.
+using FrameLengths = std::array<FrameLength, 2>;
+
+/// What the first bytes of the stream are.
+struct FrameMatch {
+    enum class Kind : std::uint8_t {
+        Frame,   ///< a whole frame of `length` bytes with a right checksum
+        Waiting, ///< perhaps a frame, not all of it here
+        Nothing  ///< no frame begins here
+    };
+    Kind kind = Kind::Nothing;
+    std::size_t length = 0;
+    bool certain = false; ///< the length follows from the bytes, not only from the checksum
+};
+
+/// Matches `adu` against the lengths it may have. Lengths that cannot be told are tried one by one
+/// only when `mayBeOpen`: elsewhere they would find frames in noise too often.
+[[nodiscard]] FrameMatch matchFrame(Bytes adu, const FrameLengths& lengths, bool mayBeOpen);
+
+/// Takes bytes one by one and gives back frames. `Rule` says which lengths a frame may have
+/// (`lengths(adu)`) and whose frames are handed out (`wants(unit)`).
+///
+/// The stream is in step at its start, after a silence, and directly behind a frame of known
+/// length. In step, a frame that has begun is waited for. Out of step, any later bytes that make a
+/// frame are taken at once and bring the stream into step again. At most 255 bytes wait.
+/// @source own design
+template <typename Rule>
+class RtuStream {
+public:
+    explicit RtuStream(const Rule& rule) : m_rule(rule) {}
+
+    void setRule(const Rule& rule) { m_rule = rule; }
+
+    /// Takes one byte; ask `next` until it gives nothing before the next byte comes.
+    void push(std::uint8_t byte) {
+        if (m_end == m_buffer.size())
+            makeRoom();
+        m_buffer[m_end++] = byte;
+    }
+
+    /// The line was silent for 3.5 characters: what waits is all there is; ask `next` for it.
+    void gap() { m_silent = true; }
+
+    /// The next frame; its bytes are valid until the next `push`.
+    [[nodiscard]] std::optional<RtuFrame> next() {
+        while (m_begin < m_end) {
+            const FrameMatch match = matchFrame(rest(), m_rule.lengths(rest()), m_inStep);
+            if (match.kind == FrameMatch::Kind::Frame) {
+                if (const auto frame = take(match.length))
+                    return frame;
+            } else if (match.kind == FrameMatch::Kind::Nothing) {
+                drop(1);
+            } else if (m_silent) {
+                if (const auto frame = endAtSilence())
+                    return frame;
+            } else if (!skipToLaterFrame(match.certain)) {
+                return std::nullopt;
+            }
+        }
+        m_inStep = m_inStep || m_silent;
+        m_silent = false;
+        return std::nullopt;
+    }
+
+    [[nodiscard]] const RtuCounters& counters() const { return m_counters; }
+
+private:
+    [[nodiscard]] Bytes rest() const { return Bytes(m_buffer).subspan(m_begin, m_end - m_begin); }
+
+    void makeRoom() {
+        if (m_begin == 0)
+            drop(kMaxRtuFrame); // only when nobody asked for frames
+        std::copy(m_buffer.begin() + static_cast<std::ptrdiff_t>(m_begin), m_buffer.end(),
+                  m_buffer.begin());
+        m_end -= m_begin;
+        m_begin = 0;
+    }
+
+    void drop(std::size_t count) {
+        m_begin += count;
+        m_counters.droppedBytes += count;
+        m_inStep = false;
+    }
+
+    std::optional<RtuFrame> take(std::size_t length) {
+        const Bytes adu = rest().first(length);
+        m_begin += length;
+        m_inStep = true;
+        if (!m_rule.wants(adu[0])) {
+            ++m_counters.foreignFrames;
+            return std::nullopt;
+        }
+        ++m_counters.frames;
+        return RtuFrame{adu[0], adu.subspan(1, length - kRtuOverhead)};
+    }
+
+    /// Between two silences stands one frame, whatever length its function promised.
+    std::optional<RtuFrame> endAtSilence() {
+        if (m_inStep && rest().size() > kRtuOverhead && crc16(rest()) == 0)
+            return take(rest().size());
+        drop(1);
+        return std::nullopt;
+    }
+
+    bool skipToLaterFrame(bool certain) {
+        if (m_inStep && certain)
+            return false;
+        for (std::size_t skip = 1; skip + kRtuOverhead < rest().size(); ++skip) {
+            const Bytes adu = rest().subspan(skip);
+            if (matchFrame(adu, m_rule.lengths(adu), false).kind == FrameMatch::Kind::Frame) {
+                drop(skip);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Rule m_rule;
+    RtuCounters m_counters;
+    std::size_t m_begin = 0;
+    std::size_t m_end = 0;
+    bool m_inStep = true;
+    bool m_silent = false;
+    std::array<std::uint8_t, 2 * kMaxRtuFrame> m_buffer{};
+};
+
+} // namespace s4k::modbus

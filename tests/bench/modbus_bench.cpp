@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/modbus/decode.h"
+#include "core/modbus/mbap.h"
+#include "core/modbus/rtu_request_parser.h"
+#include "core/modbus/server.h"
+
+#include <benchmark/benchmark.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace {
+
+using namespace s4k;
+using namespace s4k::modbus;
+
+using ByteVector = std::vector<std::uint8_t>;
+
+ByteVector readRequest(std::uint16_t address, std::uint16_t quantity) {
+    PduBytes pdu;
+    pdu.push(code(Function::ReadHolding));
+    pdu.pushWord(address);
+    pdu.pushWord(quantity);
+    return {pdu.view().begin(), pdu.view().end()};
+}
+
+void answer(benchmark::State& state, const ByteVector& request) {
+    const RegisterImage image;
+    const Settings settings;
+    const MeterIdentity identity;
+    const DeviceView device{image, settings, identity};
+    for (auto _ : state)
+        benchmark::DoNotOptimize(handlePdu(request, device));
+    state.counters["goal_us"] = 1.0;
+}
+
+/// Goal: at most 1 us each. No block of the map is longer than 90 registers: 125 are refused.
+BENCHMARK_CAPTURE(answer, read52, readRequest(0, 52));
+BENCHMARK_CAPTURE(answer, read90, readRequest(256, 90));
+BENCHMARK_CAPTURE(answer, read125, readRequest(256, 125));
+BENCHMARK_CAPTURE(answer, reportId, ByteVector{0x11});
+BENCHMARK_CAPTURE(answer, writeSingle, ByteVector{0x06, 0x00, 0x82, 0x00, 0xC8});
+
+/// One poll of three blocks on a bus of which every other unit's traffic is heard too.
+ByteVector busTraffic() {
+    ByteVector bytes;
+    const auto add = [&bytes](const RtuBytes& adu) {
+        bytes.insert(bytes.end(), adu.view().begin(), adu.view().end());
+    };
+    add(encodeRtu(1, readRequest(0, 52)));
+    add(encodeRtu(9, readRequest(256, 90)));
+    ByteVector reply(2 + 180, 0x42);
+    reply[0] = code(Function::ReadHolding);
+    reply[1] = 180;
+    add(encodeRtu(9, reply));
+    return bytes;
+}
+
+void parseRtu(benchmark::State& state, const ByteVector& bytes) {
+    UnitSet units;
+    units.set(1);
+    RtuRequestParser parser(units);
+    std::size_t heard = 0;
+    for (auto _ : state)
+        parser.feed(bytes, [&heard](const RtuFrame& frame) { heard += frame.pdu.size(); });
+    benchmark::DoNotOptimize(heard);
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes.size()));
+}
+
+BENCHMARK_CAPTURE(parseRtu, bus, busTraffic());
+BENCHMARK_CAPTURE(parseRtu, request, ByteVector{0x01, 0x03, 0x00, 0x00, 0x00, 0x34, 0x44, 0x1D});
+BENCHMARK_CAPTURE(parseRtu, noise, ByteVector(251, 0x03));
+
+void encodeReply(benchmark::State& state) {
+    const ByteVector reply(2 + 180, 0x42);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(encodeRtu(1, reply));
+}
+BENCHMARK(encodeReply);
+
+void parseMbap(benchmark::State& state) {
+    const MbapBytes adu = encodeMbap(7, 1, readRequest(0, 52));
+    MbapParser parser;
+    std::size_t heard = 0;
+    for (auto _ : state)
+        parser.feed(adu.view(), [&heard](const MbapFrame& frame) { heard += frame.pdu.size(); });
+    benchmark::DoNotOptimize(heard);
+}
+BENCHMARK(parseMbap);
+
+void decodeBlock(benchmark::State& state) {
+    const ByteVector request = readRequest(0, 52);
+    ByteVector reply(2 + 104, 0x42);
+    reply[0] = code(Function::ReadHolding);
+    reply[1] = 104;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(decodeReply(reply, request, ScaleExponents{-2, -1, -2, -2}));
+}
+BENCHMARK(decodeBlock);
+
+} // namespace
