@@ -21,6 +21,7 @@ public:
     void ask(std::uint64_t now);
     /// Whether it is due; it is then done.
     [[nodiscard]] bool take();
+    [[nodiscard]] bool pending() const { return m_pending; }
 
 private:
     bool m_pending = false;
@@ -51,6 +52,10 @@ public:
     [[nodiscard]] const PowerTriple& present() const { return m_present; }
     /// The largest present demand since the last reset, each power for itself.
     [[nodiscard]] const PowerTriple& maximum() const { return m_maximum; }
+    /// The maximum to be kept without control power: a reset that was asked for is not lost.
+    [[nodiscard]] const PowerTriple& kept() const {
+        return m_resetMaximum.pending() ? m_present : m_maximum;
+    }
     /// Restores what was kept without control power.
     void setMaximum(const PowerTriple& maximum) { m_maximum = maximum; }
 

@@ -33,6 +33,7 @@ std::int32_t PulseContact::startOf(std::size_t closure, double energy) const {
 
 void PulseContact::addSecond(double energy) {
     energy = std::max(0.0, energy); // 0 for NaN as well
+    m_heldMs = reachOfClosures() - kSecondMs;
     m_closureCount = 0;
     while (m_closureCount < kMaxClosures) {
         const std::int32_t start = startOf(m_closureCount, energy);
@@ -44,6 +45,21 @@ void PulseContact::addSecond(double energy) {
     m_freeMs = std::max(0, m_freeMs - kSecondMs);
     m_count += static_cast<std::uint32_t>(m_closureCount);
     m_carried += energy - static_cast<double>(m_closureCount) * m_energyPerPulse;
+}
+
+std::int32_t PulseContact::reachOfClosures() const {
+    if (m_closureCount == 0)
+        return 0;
+    const Closure& last = m_closures[m_closureCount - 1];
+    return last.startMs + last.durationMs;
+}
+
+bool PulseContact::closedAt(std::int32_t ms) const {
+    const auto covers = [ms](const Closure& c) {
+        return ms >= c.startMs && ms < c.startMs + c.durationMs;
+    };
+    const auto begun = closures();
+    return ms < m_heldMs || std::any_of(begun.begin(), begun.end(), covers);
 }
 
 PulseOutput::PulseOutput(const Settings& settings) {

@@ -33,6 +33,10 @@ public:
         return {m_closures.data(), m_closureCount};
     }
 
+    /// Whether the contact was closed `ms` (0..999) after the last second began, also by a closure
+    /// that began before it.
+    [[nodiscard]] bool closedAt(std::int32_t ms) const;
+
     [[nodiscard]] std::uint32_t count() const { return m_count; } ///< modulo 2^32
     void setCount(std::uint32_t count) { m_count = count; }
     /// Energy not yet emitted, Wh or varh; above one pulse only while the contact cannot keep up.
@@ -41,12 +45,14 @@ public:
 
 private:
     [[nodiscard]] std::int32_t startOf(std::size_t closure, double energy) const;
+    [[nodiscard]] std::int32_t reachOfClosures() const;
 
     static constexpr std::size_t kMaxClosures = 50; ///< 10 ms closed, 10 ms open
     double m_energyPerPulse = 1000;
     std::int32_t m_durationMs = 500;
     double m_carried = 0;
     std::int32_t m_freeMs = 0; ///< when in the coming second it may close again
+    std::int32_t m_heldMs = 0; ///< how far a closure from before reached into the last second
     std::uint32_t m_count = 0;
     std::array<Closure, kMaxClosures> m_closures{};
     std::size_t m_closureCount = 0;

@@ -4,7 +4,6 @@
 #include "core/base/crc.h"
 #include "core/nv/bytes.h"
 
-#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -19,6 +18,7 @@ constexpr std::string_view kMark = "S4K-NV\r\n";
 constexpr std::uint16_t kFormat = 1;
 constexpr std::uint16_t kBlockVersion = 1;
 constexpr std::size_t kCrcBytes = 4;
+constexpr std::uint16_t kMaxCounter = 32767; // the range of registers 147, 152 and 153
 
 /// Keys of parameters without a register, above every register of the map.
 constexpr std::uint16_t keyOf(const ParameterRow& row) {
@@ -28,15 +28,10 @@ constexpr std::uint16_t keyOf(const ParameterRow& row) {
 }
 
 const ParameterRow* rowOfKey(std::uint16_t key) {
-    const auto found = std::find_if(kParameterTable.begin(), kParameterTable.end(),
-                                    [key](const ParameterRow& r) { return keyOf(r) == key; });
-    return found == kParameterTable.end() ? nullptr : &*found;
-}
-
-bool allows(const ParameterRow& row, std::int32_t value) {
-    if (!row.choices.empty())
-        return std::find(row.choices.begin(), row.choices.end(), value) != row.choices.end();
-    return value >= row.min && value <= row.max;
+    for (const ParameterRow& row : kParameterTable)
+        if (keyOf(row) == key)
+            return &row;
+    return nullptr;
 }
 
 bool allowedEnergy(double value) {
@@ -63,7 +58,7 @@ std::string_view readParameters(Reader& r, NvImage& image) {
         const auto value = static_cast<std::int32_t>(r.u32());
         if (known == nullptr)
             continue;
-        if (!allows(*known, value))
+        if (!checkRange(known->parameter, value))
             return "a parameter holds a value it does not allow";
         image.settings.set(known->parameter, value);
     }
@@ -106,16 +101,12 @@ void writePulses(Writer& w, const NvImage& image) {
         w.u32(v);
     for (const double v : image.pulseRemainders)
         w.f64(v);
-    w.u8(image.pulseOverrun ? 1 : 0);
 }
 
 std::string_view readPulses(Reader& r, NvImage& image) {
     for (std::uint32_t& v : image.pulseCounts)
         v = r.u32();
-    const std::string_view wrong = readEnergies(r, image.pulseRemainders);
-    const std::uint8_t overrun = r.u8();
-    image.pulseOverrun = overrun != 0;
-    return overrun > 1 ? "the overrun mark is neither 0 nor 1" : wrong;
+    return readEnergies(r, image.pulseRemainders);
 }
 
 void writeCounters(Writer& w, const NvImage& image) {
@@ -125,9 +116,12 @@ void writeCounters(Writer& w, const NvImage& image) {
 }
 
 std::string_view readCounters(Reader& r, NvImage& image) {
-    image.energyResetCount = r.u16();
-    image.powerUpCount = r.u16();
-    image.outputConfig = r.u16();
+    for (std::uint16_t* counter :
+         {&image.energyResetCount, &image.powerUpCount, &image.outputConfig}) {
+        *counter = r.u16();
+        if (*counter > kMaxCounter)
+            return "a counter is above 32767";
+    }
     return {};
 }
 
@@ -162,7 +156,7 @@ constexpr std::array<BlockRow, 6> kBlocks{{
 
 Error damage(std::string_view name, std::string_view value, std::string_view cause) {
     return {"non-volatile image " + std::string(name), std::string(value), std::string(cause),
-            "the image is left as it is and not used"};
+            "it is not used and will be set aside"};
 }
 
 void writeBlock(Writer& file, const BlockRow& row, const NvImage& image) {

@@ -23,7 +23,6 @@ struct NvImage {
     std::array<double, 3> maxDemand{};             ///< W, var, VA
     std::array<std::uint32_t, 2> pulseCounts{};
     std::array<double, 2> pulseRemainders{}; ///< Wh, varh
-    bool pulseOverrun = false;
     std::uint16_t energyResetCount = 0;
     std::uint16_t powerUpCount = 0;
     std::uint16_t outputConfig = 0;

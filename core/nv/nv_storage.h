@@ -25,7 +25,7 @@ public:
     virtual Result<std::optional<std::vector<std::uint8_t>>> load(NvGeneration generation) = 0;
 
     /// Replaces the current image in one step; the image before it becomes the previous one. After
-    /// an error both are as they were.
+    /// an error the current image is as it was.
     virtual Result<Done> store(std::span<const std::uint8_t> bytes) = 0;
 };
 
@@ -33,6 +33,7 @@ public:
 struct NvLoad {
     NvImage image;      ///< factory defaults when nothing could be read
     std::string notice; ///< what was damaged and what was taken instead; empty when all is well
+    bool found = false; ///< whether `image` comes from the storage
 };
 
 /// The current image, else the previous one, else the factory defaults. @source core/nv/FORMAT.md
@@ -49,16 +50,24 @@ public:
         : m_storage(storage), m_generation(generation) {}
 
     /// Writes now; the error says why it could not be kept.
-    Result<Done> commit(NvImage image, double seconds);
+    Result<Done> commit(const NvImage& image, double seconds);
 
-    /// Writes when kQuietSeconds have passed since the last time. An error is returned once per
-    /// attempt.
+    /// Writes when kQuietSeconds have passed since the last image was kept, or since this last
+    /// failed.
     Result<Done> tick(const NvImage& image, double seconds);
+
+    /// Writes unless this very image is the one that was kept last.
+    Result<Done> settle(const NvImage& image, double seconds);
+
+    /// Why the newest image could not be kept; nothing when it was.
+    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 
 private:
     NvStorage* m_storage;
     std::uint32_t m_generation;
     double m_lastSeconds = 0;
+    std::optional<NvImage> m_kept;
+    std::optional<Error> m_error;
 };
 
 } // namespace s4k

@@ -1,145 +1,199 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/port/embedded_meter.h"
 
+#include "core/port/meter_ledger.h"
 #include "core/port/source_feed.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace s4k {
 
 namespace {
 
-constexpr std::uint16_t kCounterMask = 0x7FFF; // registers 147 and 152 hold 0-32767
+constexpr auto kSetsASecond = static_cast<std::size_t>(kSampleRate);
 
-double orZero(double value) {
-    return std::isnan(value) ? 0.0 : value;
+Error unpowered() {
+    return {"meter", "", "it has no control power", "switch its control power on"};
 }
 
-void putEnergies(Readings& readings, const Energies& energies, SystemType type) {
-    readings[Quantity::EnergyRealTotal] = energies.realTotal;
-    readings[Quantity::EnergyReactiveTotal] = energies.reactiveTotal;
-    readings[Quantity::EnergyApparentTotal] = energies.apparentTotal;
-    for (const Phase p : kPhases)
-        readings[phaseQuantity(Quantity::EnergyRealA, p)] =
-            hasPhase(type, p) ? energies.realPhase[index(p)] : Readings::kNotValid;
-}
-
-void putDemands(Readings& readings, const DemandMeter& demand) {
-    readings[Quantity::DemandRealPresent] = demand.present()[0];
-    readings[Quantity::DemandReactivePresent] = demand.present()[1];
-    readings[Quantity::DemandApparentPresent] = demand.present()[2];
-    readings[Quantity::DemandRealMax] = demand.maximum()[0];
-    readings[Quantity::DemandReactiveMax] = demand.maximum()[1];
-    readings[Quantity::DemandApparentMax] = demand.maximum()[2];
+NvImage factoryImage(const Settings& settings, const MeterIdentity& identity) {
+    NvImage image;
+    image.settings = settings;
+    image.identity = identity;
+    return image;
 }
 
 } // namespace
 
 struct EmbeddedMeter::Impl {
-    Impl(const Settings& settings, const MeterIdentity& identity, const Quirks& meterQuirks)
-        : quirks(meterQuirks), engine(settings, meterQuirks), demand(settings), pulses(settings) {
-        snapshot.settings = settings;
-        snapshot.identity = identity;
-        snapshot.running = true;
-        refresh();
-    }
+    Impl(NvStorage* storage, const NvImage& factory, const Quirks& meterQuirks);
 
-    void consume(std::span<const SampleSet> chunk);
+    void advance(std::size_t sets);
+    [[nodiscard]] std::size_t setsAhead(std::size_t wanted) const;
+    void pass(std::span<const SampleSet> chunk);
+    void meter(std::span<const SampleSet> chunk);
     void endSecond();
-    void configure();
-    void resetEnergy();
-    [[nodiscard]] bool run(Command command);
+
+    void powerUp();
+    void switchOff();
+    void setControlPower(bool on);
+
+    Result<Done> write(const MeterWrites& writes);
+    Result<Done> take(const MeterLedger& next);
+    [[nodiscard]] NvImage imageNow() const;
+    [[nodiscard]] double seconds() const;
     [[nodiscard]] MeterStatus status() const;
     void refresh();
     void publish();
 
     Quirks quirks;
+    ConverterModel converter;
     MeterEngine engine;
     SourceFeed feed;
-    DemandMeter demand;
-    PulseOutput pulses;
-    Energies counted; ///< energies that the pulse outputs have seen
-    std::uint16_t energyResetCount = 0;
-    std::uint16_t powerUpCount = 1;
-    std::uint16_t outputConfig = 0;
-    std::uint64_t setsTaken = 0;
+    MeterLedger ledger;
+    NvMemory nv;
+    std::string notice;
+    bool supplied = true;
+    bool powered = true;
+    std::size_t rideThrough = 0; ///< sets until the meter is off, while it is not supplied
+    std::size_t setsTaken = 0;
+    std::size_t setsInSecond = 0;
     MeterSnapshot snapshot;
     Listener listener;
 };
 
-void EmbeddedMeter::Impl::consume(std::span<const SampleSet> chunk) {
-    while (!chunk.empty()) {
-        const std::size_t taken = std::clamp<std::size_t>(engine.push(chunk), 1, chunk.size());
-        setsTaken += taken;
-        chunk = chunk.subspan(taken);
-        if (engine.completedSecond())
-            endSecond();
+EmbeddedMeter::Impl::Impl(NvStorage* storage, const NvImage& factory, const Quirks& meterQuirks)
+    : quirks(meterQuirks) {
+    const NvLoad load = storage == nullptr ? NvLoad{} : loadNv(*storage);
+    const NvImage& kept = load.found ? load.image : factory;
+    nv = NvMemory(storage, load.image.generation);
+    notice = load.notice;
+    ledger = MeterLedger(kept);
+    snapshot.identity = kept.identity;
+    powerUp();
+    if (nv.error())
+        notice += (notice.empty() ? "" : " ") + nv.error()->message();
+}
+
+void EmbeddedMeter::Impl::advance(std::size_t sets) {
+    while (sets > 0) {
+        if (powered && !supplied && rideThrough == 0)
+            switchOff();
+        const auto chunk = feed.next(setsAhead(sets));
+        sets -= chunk.size();
+        pass(chunk);
     }
+}
+
+// No chunk reaches beyond what may change: the end of a second, when listeners act, and of power.
+std::size_t EmbeddedMeter::Impl::setsAhead(std::size_t wanted) const {
+    const std::size_t most = std::min(wanted, kSetsASecond - setsInSecond);
+    return powered && !supplied ? std::min(most, rideThrough) : most;
+}
+
+void EmbeddedMeter::Impl::pass(std::span<const SampleSet> chunk) {
+    setsTaken += chunk.size();
+    setsInSecond += chunk.size();
+    rideThrough -= std::min(rideThrough, chunk.size());
+    if (powered)
+        meter(chunk);
+    if (setsInSecond == kSetsASecond)
+        endSecond();
+}
+
+void EmbeddedMeter::Impl::meter(std::span<const SampleSet> chunk) {
+    while (!chunk.empty())
+        chunk = chunk.subspan(std::clamp<std::size_t>(engine.push(chunk), 1, chunk.size()));
 }
 
 void EmbeddedMeter::Impl::endSecond() {
-    const Readings& now = engine.readings();
-    const Energies& total = engine.energies();
-    const double realPowerW = orZero(now[Quantity::PowerRealTotal]);
-    demand.addSecond({realPowerW, orZero(now[Quantity::PowerReactiveTotal]),
-                      orZero(now[Quantity::PowerApparentTotal])});
-    pulses.addSecond(total.realTotal - counted.realTotal,
-                     total.reactiveTotal - counted.reactiveTotal, realPowerW);
-    counted = total;
+    setsInSecond = 0;
+    if (powered) {
+        ledger.addSecond(engine.readings(), engine.energies());
+        static_cast<void>(nv.tick(imageNow(), seconds()));
+    }
     publish();
 }
 
-void EmbeddedMeter::Impl::configure() {
-    engine.configure(snapshot.settings, quirks);
-    demand.configure(snapshot.settings);
-    pulses.configure(snapshot.settings);
+void EmbeddedMeter::Impl::powerUp() {
+    powered = true;
+    setsInSecond = 0;
+    engine = MeterEngine(ledger.settings, quirks);
+    engine.setConverter(converter);
+    engine.setEnergies(ledger.energies);
+    ledger.countPowerUp();
+    static_cast<void>(nv.commit(imageNow(), seconds()));
+    publish();
 }
 
-void EmbeddedMeter::Impl::resetEnergy() {
-    engine.setEnergies({});
-    counted = {};
-    pulses.energiesCleared();
-    energyResetCount = static_cast<std::uint16_t>((energyResetCount + 1U) & kCounterMask);
+void EmbeddedMeter::Impl::switchOff() {
+    const NvImage kept = imageNow();
+    static_cast<void>(nv.settle(kept, seconds()));
+    ledger = MeterLedger(kept);
+    powered = false;
+    setsInSecond = 0;
+    publish();
 }
 
-bool EmbeddedMeter::Impl::run(Command command) {
-    switch (command) {
-    case Command::ResetEnergy:
-        resetEnergy();
-        return true;
-    case Command::BeginSubinterval:
-        demand.beginSubinterval();
-        return true;
-    case Command::ResetMaxDemand:
-        demand.resetMaximum();
-        return true;
-    case Command::ClearPulseCounters:
-        pulses.clearCounts();
-        return true;
-    }
-    return false;
+void EmbeddedMeter::Impl::setControlPower(bool on) {
+    if (supplied && !on)
+        rideThrough = kRideThroughSets;
+    supplied = on;
+    if (on && !powered)
+        powerUp();
+}
+
+Result<Done> EmbeddedMeter::Impl::write(const MeterWrites& writes) {
+    if (!powered)
+        return unpowered();
+    const auto next = tried(ledger, writes);
+    return next ? take(*next) : Result<Done>(next.error());
+}
+
+Result<Done> EmbeddedMeter::Impl::take(const MeterLedger& next) {
+    const NvImage image = imageOf(next.memory(), next.settings, snapshot.identity);
+    if (image != imageNow())
+        if (auto stored = nv.commit(image, seconds()); !stored)
+            return stored;
+    const bool configured = next.settings != ledger.settings;
+    ledger = next;
+    if (configured)
+        engine.configure(ledger.settings, quirks);
+    engine.setEnergies(ledger.energies);
+    publish();
+    return Done{};
+}
+
+NvImage EmbeddedMeter::Impl::imageNow() const {
+    return imageOf(ledger.memory(), ledger.settings, snapshot.identity);
+}
+
+double EmbeddedMeter::Impl::seconds() const {
+    return static_cast<double>(setsTaken) / kSampleRate;
 }
 
 MeterStatus EmbeddedMeter::Impl::status() const {
     MeterStatus s;
-    s.alerts = static_cast<std::uint16_t>(engine.alerts() | pulses.alerts());
-    s.energyResetCount = energyResetCount;
-    s.powerUpCount = powerUpCount;
-    s.outputConfig = outputConfig;
-    s.pulseDurationMs = pulses.durationMs();
+    s.alerts = static_cast<std::uint16_t>(powered ? engine.alerts() | ledger.pulses.alerts() : 0);
+    s.energyResetCount = ledger.energyResetCount;
+    s.powerUpCount = ledger.powerUpCount;
+    s.outputConfig = ledger.outputConfig;
+    s.pulseDurationMs = ledger.pulses.durationMs();
     return s;
 }
 
 void EmbeddedMeter::Impl::refresh() {
-    Readings readings = engine.readings();
-    putEnergies(readings, engine.energies(), systemType(snapshot.settings));
-    putDemands(readings, demand);
-    readings[Quantity::PulseCount1] = pulses.real().count();
-    readings[Quantity::PulseCount2] = pulses.reactive().count();
-    snapshot.image = encode(readings, snapshot.settings, status());
-    snapshot.seconds = static_cast<double>(setsTaken) / kSampleRate;
+    Readings readings;
+    if (powered) {
+        readings = engine.readings();
+        ledger.putInto(readings);
+    }
+    snapshot.image = encode(readings, ledger.settings, status());
+    snapshot.settings = ledger.settings;
+    snapshot.seconds = seconds();
+    snapshot.running = powered;
+    snapshot.powered = powered;
 }
 
 void EmbeddedMeter::Impl::publish() {
@@ -151,9 +205,14 @@ void EmbeddedMeter::Impl::publish() {
 
 EmbeddedMeter::EmbeddedMeter(const Settings& settings, const MeterIdentity& identity,
                              const Quirks& quirks)
-    : m_impl(std::make_unique<Impl>(settings, identity, quirks)) {}
+    : EmbeddedMeter(nullptr, factoryImage(settings, identity), quirks) {}
 
-EmbeddedMeter::~EmbeddedMeter() = default;
+EmbeddedMeter::EmbeddedMeter(NvStorage* storage, const NvImage& factory, const Quirks& quirks)
+    : m_impl(std::make_unique<Impl>(storage, factory, quirks)) {}
+
+EmbeddedMeter::~EmbeddedMeter() {
+    static_cast<void>(save());
+}
 
 void EmbeddedMeter::setSource(std::unique_ptr<SignalSource> source) {
     m_impl->feed.setSource(std::move(source));
@@ -161,47 +220,68 @@ void EmbeddedMeter::setSource(std::unique_ptr<SignalSource> source) {
 
 void EmbeddedMeter::setQuirks(const Quirks& quirks) {
     m_impl->quirks = quirks;
-    m_impl->configure();
+    m_impl->engine.configure(m_impl->ledger.settings, quirks);
 }
 
 void EmbeddedMeter::setConverter(const ConverterModel& model) {
+    m_impl->converter = model;
     m_impl->engine.setConverter(model);
 }
 
+Result<Done> EmbeddedMeter::setIdentity(const MeterIdentity& identity) {
+    NvImage image = m_impl->imageNow();
+    image.identity = identity;
+    if (auto stored = m_impl->nv.commit(image, m_impl->seconds()); !stored)
+        return stored;
+    m_impl->snapshot.identity = identity;
+    m_impl->publish();
+    return Done{};
+}
+
 void EmbeddedMeter::advance(std::size_t sets) {
-    while (sets > 0) {
-        const auto chunk = m_impl->feed.next(sets);
-        m_impl->consume(chunk);
-        sets -= chunk.size();
-    }
+    m_impl->advance(sets);
 }
 
 bool EmbeddedMeter::sourceEnded() const {
     return m_impl->feed.ended();
 }
 
+void EmbeddedMeter::setControlPower(bool supplied) {
+    m_impl->setControlPower(supplied);
+}
+
+bool EmbeddedMeter::controlPower() const {
+    return m_impl->supplied;
+}
+
 const MeterSnapshot& EmbeddedMeter::snapshot() const {
     return m_impl->snapshot;
 }
 
+const std::string& EmbeddedMeter::notice() const {
+    return m_impl->notice;
+}
+
+const std::optional<Error>& EmbeddedMeter::storageError() const {
+    return m_impl->nv.error();
+}
+
+Result<Done> EmbeddedMeter::save() {
+    return m_impl->nv.settle(m_impl->imageNow(), m_impl->seconds());
+}
+
 MeterMemory EmbeddedMeter::memory() const {
-    return {m_impl->engine.energies(), m_impl->demand.maximum(), m_impl->pulses.memory(),
-            m_impl->energyResetCount,  m_impl->powerUpCount,     m_impl->outputConfig};
+    return m_impl->ledger.memory();
 }
 
 void EmbeddedMeter::restore(const MeterMemory& memory) {
-    m_impl->engine.setEnergies(memory.energies);
-    m_impl->counted = memory.energies;
-    m_impl->demand.setMaximum(memory.maximumDemand);
-    m_impl->pulses.restore(memory.pulses);
-    m_impl->energyResetCount = memory.energyResetCount & kCounterMask;
-    m_impl->powerUpCount = memory.powerUpCount & kCounterMask;
-    m_impl->outputConfig = memory.outputConfig & kCounterMask;
+    m_impl->ledger.restore(memory);
+    m_impl->engine.setEnergies(m_impl->ledger.energies);
     m_impl->publish();
 }
 
 const PulseContact& EmbeddedMeter::pulseContact() const {
-    return m_impl->pulses.real();
+    return m_impl->ledger.pulses.real();
 }
 
 void EmbeddedMeter::subscribe(Listener listener) {
@@ -215,30 +295,28 @@ Availability EmbeddedMeter::availability(Parameter) const {
 }
 
 void EmbeddedMeter::writeParameter(Parameter p, std::int32_t value, WriteReply reply) {
-    const auto applied = apply(m_impl->snapshot.settings, p, value);
-    if (applied) {
-        m_impl->configure();
-        m_impl->publish();
-    }
+    Settings next = m_impl->snapshot.settings;
+    Result<Done> done = apply(next, p, value);
+    if (done)
+        done = m_impl->write({next, {}, std::nullopt});
     if (!reply)
         return;
-    if (applied)
+    if (done)
         reply(m_impl->snapshot.settings[p]);
     else
-        reply(applied.error());
+        reply(done.error());
 }
 
 void EmbeddedMeter::runCommand(Command command, CommandReply reply) {
-    const bool known = m_impl->run(command);
-    if (known)
-        m_impl->publish();
-    if (!reply)
-        return;
-    if (known)
-        reply(Done{});
-    else
-        reply(Error{"command", std::to_string(static_cast<unsigned>(command)),
-                    "the meter has no such command", "send 30078, 21211, 21212 or 16498"});
+    const auto done =
+        m_impl->write({m_impl->snapshot.settings, std::span(&command, 1), std::nullopt});
+    if (reply)
+        reply(done);
+}
+
+Result<Done> EmbeddedMeter::writeAll(const Settings& next, std::span<const Command> commands,
+                                     std::optional<std::uint16_t> powerUpCount) {
+    return m_impl->write({next, commands, powerUpCount});
 }
 
 } // namespace s4k

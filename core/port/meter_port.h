@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/registers/alerts.h"
 #include "core/registers/image.h"
 #include "core/registers/meter_identity.h"
 #include "core/registers/parameter.h"
@@ -33,7 +34,15 @@ struct MeterSnapshot {
     MeterIdentity identity;
     double seconds = 0;   ///< meter time since its start, s
     bool running = false; ///< powered and measuring: the heart beats
+    /// Without control power the glass is dark, registers cannot be read, and the image holds no
+    /// readings.
+    bool powered = true;
 };
+
+/// Whether the alarm contact of this meter is closed. @source manual, register 153
+[[nodiscard]] inline bool alarmContactClosed(const MeterSnapshot& meter) {
+    return alarmContactClosed(meter.image.alerts(), meter.powered);
+}
 
 /// The one contract behind which an embedded, a live and a replayed meter look the same. Requests
 /// return at once, answers come through the callbacks, on the caller's thread, possibly before the

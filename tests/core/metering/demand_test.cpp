@@ -251,3 +251,16 @@ TEST_CASE("nonsense in the settings is limited") {
     run(meter, 20, 5);
     checkPresent(meter, 5);
 }
+
+TEST_CASE("a maximum that waits to be reset is kept as the present demand") {
+    DemandMeter meter(demandOf(1, 10));
+    run(meter, 10, 50);
+    run(meter, 10, 20);
+    CHECK(meter.kept() == meter.maximum());
+    meter.resetMaximum();
+    checkMaximum(meter, 50);
+    CHECK(meter.kept() == meter.present());
+    run(meter, 1, 20);
+    CHECK(meter.kept() == meter.maximum());
+    checkMaximum(meter, 20);
+}

@@ -207,3 +207,33 @@ TEST_CASE("what was kept is restored") {
     CHECK(other.memory() == kept);
     CHECK(other.alerts() == alert::kPulseOverrun);
 }
+
+TEST_CASE("the contact is closed for the duration, also across the end of a second") {
+    PulseContact contact = contactOf(10, 500);
+    CHECK_FALSE(contact.closedAt(0));
+    contact.addSecond(12.5); // 10 Wh have flowed at 800 ms
+    CHECK_FALSE(contact.closedAt(799));
+    CHECK(contact.closedAt(800));
+    CHECK(contact.closedAt(999));
+    contact.addSecond(0);
+    CHECK(contact.closedAt(0));
+    CHECK(contact.closedAt(299));
+    CHECK_FALSE(contact.closedAt(300));
+    contact.addSecond(0);
+    CHECK_FALSE(contact.closedAt(0));
+}
+
+TEST_CASE("over a long run the contact is closed as long as its pulses say") {
+    PulseContact contact = contactOf(10, 50);
+    Random random(5);
+    int closedMs = 0;
+    for (int second = 0; second < 500; ++second) {
+        contact.addSecond(random.uniform() * 80);
+        for (int ms = 0; ms < 1000; ++ms)
+            closedMs += contact.closedAt(ms) ? 1 : 0;
+    }
+    contact.addSecond(0);
+    const auto pending = static_cast<int>(contact.count()) * 50 - closedMs;
+    CHECK(pending >= 0);
+    CHECK(pending <= 50);
+}

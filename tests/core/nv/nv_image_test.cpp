@@ -22,7 +22,6 @@ NvImage sample() {
     image.maxDemand = {50e3, 10e3, 52e3};
     image.pulseCounts = {7, 4294967295U};
     image.pulseRemainders = {0.5, 999.75};
-    image.pulseOverrun = true;
     image.energyResetCount = 3;
     image.powerUpCount = 12;
     image.identity.model = "4001";
@@ -83,7 +82,29 @@ TEST_CASE("a value that its parameter does not allow is damage, even under right
     REQUIRE_FALSE(back);
     CHECK(back.error().message() ==
           "non-volatile image meter.nv \"PARM\": a parameter holds a value it does not allow; "
-          "the image is left as it is and not used");
+          "it is not used and will be set aside");
+}
+
+TEST_CASE("values in the gap of a parameter and counters beyond their register are damage") {
+    NvImage image = sample();
+    image.settings.set(Parameter::DemandSubintervalSeconds, 9);
+    CHECK_FALSE(decodeNv(encodeNv(image), "test"));
+    image.settings.set(Parameter::DemandSubintervalSeconds, 0);
+    CHECK(decodeNv(encodeNv(image), "test"));
+    for (std::uint16_t NvImage::*counter :
+         {&NvImage::energyResetCount, &NvImage::powerUpCount, &NvImage::outputConfig}) {
+        image = sample();
+        image.*counter = 32767;
+        CHECK(decodeNv(encodeNv(image), "test"));
+        image.*counter = 32768;
+        CHECK_FALSE(decodeNv(encodeNv(image), "test"));
+    }
+}
+
+TEST_CASE("a voltage that a later PT ratio has outdated is no damage") {
+    NvImage image = sample();
+    image.settings.set(Parameter::PtRatio, 32000);
+    CHECK(decodeNv(encodeNv(image), "test"));
 }
 
 TEST_CASE("energies that cannot be are damage") {
@@ -109,14 +130,14 @@ TEST_CASE("a newer format is refused, not guessed at") {
 
 TEST_CASE("an unknown block is skipped") {
     auto bytes = encodeNv(sample());
-    bytes.resize(bytes.size() - 4);
+    bytes.erase(bytes.end() - 4, bytes.end());
     const std::size_t begin = bytes.size();
     for (const char c : {'N', 'E', 'W', '1', '\5', '\0', '\2', '\0', 'x', 'y'})
         bytes.push_back(static_cast<std::uint8_t>(c));
     const std::uint32_t crc = crc32(std::span(bytes).subspan(begin));
     for (unsigned i = 0; i < 4; ++i)
         bytes.push_back(static_cast<std::uint8_t>(crc >> (8 * i)));
-    bytes.resize(bytes.size() + 4);
+    bytes.insert(bytes.end(), 4, std::uint8_t{0});
     ++bytes[10];
     reseal(bytes);
     const auto back = decodeNv(bytes, "test");

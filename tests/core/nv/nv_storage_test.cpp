@@ -99,3 +99,47 @@ TEST_CASE("generations rise, and a full medium is reported") {
     CHECK_FALSE(memory.commit(withCt(6), 2));
     CHECK(loadNv(storage).image.settings[Parameter::CtPrimary] == 5);
 }
+
+TEST_CASE("an image is told from its absence") {
+    MemoryStorage storage;
+    CHECK_FALSE(loadNv(storage).found);
+    NvMemory memory(&storage);
+    REQUIRE(memory.commit(NvImage{}, 0));
+    CHECK(loadNv(storage).found);
+    storage.current->at(30) ^= 1U;
+    CHECK_FALSE(loadNv(storage).found);
+}
+
+TEST_CASE("a failure is remembered until the next image is taken, and puts no minute off") {
+    MemoryStorage storage;
+    NvMemory memory(&storage);
+    storage.full = true;
+    CHECK_FALSE(memory.commit(withCt(5), 59));
+    REQUIRE(memory.error().has_value());
+    CHECK(memory.error()->cause == "the medium is full");
+    CHECK_FALSE(memory.tick(withCt(5), 60));
+    CHECK(memory.tick(withCt(5), 61)); // not asked again every second
+    CHECK(memory.error().has_value());
+    storage.full = false;
+    CHECK(memory.tick(withCt(5), 120));
+    CHECK_FALSE(memory.error().has_value());
+    CHECK(loadNv(storage).image.generation == 1);
+}
+
+TEST_CASE("what was kept last is not written twice at the end") {
+    MemoryStorage storage;
+    NvMemory memory(&storage);
+    REQUIRE(memory.commit(withCt(5), 1));
+    REQUIRE(memory.settle(withCt(5), 2));
+    CHECK(storage.stores == 1);
+    REQUIRE(memory.settle(withCt(6), 3));
+    CHECK(storage.stores == 2);
+}
+
+TEST_CASE("without a storage everything succeeds and nothing is kept") {
+    NvMemory memory;
+    CHECK(memory.commit(withCt(5), 1));
+    CHECK(memory.tick(withCt(5), 100));
+    CHECK(memory.settle(withCt(6), 101));
+    CHECK_FALSE(memory.error().has_value());
+}

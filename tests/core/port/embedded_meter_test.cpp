@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/registers/alerts.h"
 #include "core/registers/codec.h"
+#include "tests/core/port/meter_access.h"
 #include "tests/core/port/sine_source.h"
 
 #include <doctest/doctest.h>
@@ -12,8 +13,14 @@
 #include <vector>
 
 using namespace s4k;
+using test::advanceSeconds;
+using test::Answer;
+using test::run;
 using test::SineLoad;
 using test::SineSource;
+using test::value;
+using test::word;
+using test::write;
 
 namespace {
 
@@ -24,14 +31,6 @@ Settings service(std::int32_t system = 40) {
     return s;
 }
 
-void advanceSeconds(EmbeddedMeter& meter, std::size_t seconds) {
-    meter.advance(seconds * kSampleRate);
-}
-
-double value(const EmbeddedMeter& meter, Quantity q) {
-    return meter.snapshot().image.value(q);
-}
-
 /// Within one step of the integer register, from either view.
 void checkWithinStep(const EmbeddedMeter& meter, Quantity q, double expected, double step) {
     CAPTURE(traits(q).symbol);
@@ -40,32 +39,6 @@ void checkWithinStep(const EmbeddedMeter& meter, Quantity q, double expected, do
     const RegisterImage& image = meter.snapshot().image;
     CHECK(std::abs(registerValue(image, integerRow(q)) * unit - expected) <= step);
     CHECK(std::abs(registerValue(image, floatRow(q)) * unit - expected) <= step);
-}
-
-std::uint16_t word(const EmbeddedMeter& meter, std::uint16_t number) {
-    return meter.snapshot().image.word({number}).value();
-}
-
-/// The answer to a write, or the error's message.
-struct Answer {
-    std::optional<std::int32_t> value;
-    std::string error;
-};
-Answer write(EmbeddedMeter& meter, Parameter p, std::int32_t value) {
-    Answer answer;
-    meter.writeParameter(p, value, [&answer](const Result<std::int32_t>& result) {
-        if (result)
-            answer.value = *result;
-        else
-            answer.error = result.error().message();
-    });
-    return answer;
-}
-
-bool run(EmbeddedMeter& meter, Command command) {
-    bool accepted = false;
-    meter.runCommand(command, [&accepted](const Result<Done>& done) { accepted = done.ok(); });
-    return accepted;
 }
 
 } // namespace
@@ -286,7 +259,7 @@ TEST_CASE("command 30078 clears the energies and counts, and nothing else") {
     const double pulses = value(meter, Quantity::PulseCount1);
     const double maximum = value(meter, Quantity::DemandRealMax);
     CHECK(pulses > 0);
-    CHECK(run(meter, Command::ResetEnergy));
+    CHECK(run(meter, Command::ResetEnergy).empty());
     for (const Quantity q :
          {Quantity::EnergyRealTotal, Quantity::EnergyReactiveTotal, Quantity::EnergyApparentTotal,
           Quantity::EnergyRealA, Quantity::EnergyRealB, Quantity::EnergyRealC})
@@ -297,7 +270,7 @@ TEST_CASE("command 30078 clears the energies and counts, and nothing else") {
     CHECK(value(meter, Quantity::DemandRealMax) == maximum);
     advanceSeconds(meter, 1);
     CHECK(value(meter, Quantity::EnergyRealTotal) > 0);
-    CHECK(run(meter, Command::ResetEnergy));
+    CHECK(run(meter, Command::ResetEnergy).empty());
     CHECK(word(meter, 147) == 2);
 }
 
@@ -308,7 +281,7 @@ TEST_CASE("command 16498 clears the pulse counters only") {
     meter.setSource(std::make_unique<SineSource>(SineLoad{}));
     advanceSeconds(meter, 30);
     const double energy = value(meter, Quantity::EnergyRealTotal);
-    CHECK(run(meter, Command::ClearPulseCounters));
+    CHECK(run(meter, Command::ClearPulseCounters).empty());
     CHECK(value(meter, Quantity::PulseCount1) == 0);
     CHECK(value(meter, Quantity::PulseCount2) == 0);
     CHECK(value(meter, Quantity::EnergyRealTotal) == energy);
@@ -322,7 +295,7 @@ TEST_CASE("demand commands act at the end of the running second") {
     meter.setSource(std::make_unique<SineSource>(SineLoad{}));
     advanceSeconds(meter, 5);
     meter.advance(1000);
-    CHECK(run(meter, Command::BeginSubinterval));
+    CHECK(run(meter, Command::BeginSubinterval).empty());
     meter.advance(1519);
     CHECK(value(meter, Quantity::DemandRealPresent) == 0);
     meter.advance(1);
@@ -330,8 +303,8 @@ TEST_CASE("demand commands act at the end of the running second") {
     CHECK(demand == doctest::Approx(value(meter, Quantity::PowerRealTotal)).epsilon(1e-3));
     meter.setSource(nullptr);
     advanceSeconds(meter, 12);
-    CHECK(run(meter, Command::BeginSubinterval));
-    CHECK(run(meter, Command::ResetMaxDemand));
+    CHECK(run(meter, Command::BeginSubinterval).empty());
+    CHECK(run(meter, Command::ResetMaxDemand).empty());
     advanceSeconds(meter, 1);
     CHECK(value(meter, Quantity::DemandRealPresent) < 0.2 * demand);
     CHECK(value(meter, Quantity::DemandRealMax) == value(meter, Quantity::DemandRealPresent));
@@ -371,7 +344,7 @@ TEST_CASE("memory is what a restart gives back") {
     EmbeddedMeter meter(settings);
     meter.setSource(std::make_unique<SineSource>(SineLoad{}));
     advanceSeconds(meter, 25);
-    CHECK(run(meter, Command::ResetEnergy));
+    CHECK(run(meter, Command::ResetEnergy).empty());
     advanceSeconds(meter, 10);
     const MeterMemory kept = meter.memory();
     EmbeddedMeter restarted(settings);
