@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QString>
+
+namespace s4k::app {
+
+/// A line on stdout.
+void print(const QString& text);
+/// A message on stderr, with the program's name before it.
+void say(const Error& error);
+
+} // namespace s4k::app

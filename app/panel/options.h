@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/units/system_type.h"
+#include "ui/style/colours.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace s4k::app {
+
+/// What the command line of `s4k-panel` asks for. @source cli.md
+struct Options {
+    bool help = false;
+    bool version = false;
+    QString file; ///< a recording
+    QString screenshot;
+    int screenshotAfterMs = 1000;
+    std::optional<ui::Theme> theme;
+    QString language;     ///< empty: the system's
+    QString settingsFile; ///< empty: the user's
+    std::optional<SystemType> system;
+    double speed = 1;
+    std::optional<QSize> size;
+};
+
+/// Reads the arguments (the first is the program). The error names what is wrong and what is taken.
+[[nodiscard]] Result<Options> parseOptions(const QStringList& arguments);
+
+/// The text of `--help`.
+[[nodiscard]] QString helpText();
+[[nodiscard]] QString versionText(); ///< e.g. `0.1.0`
+
+} // namespace s4k::app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panel/preferences.h"
+
+#include <array>
+
+namespace s4k::app {
+
+namespace {
+
+constexpr auto kTheme = "window/theme";
+constexpr auto kGeometry = "window/geometry";
+constexpr auto kWelcome = "window/firstSteps";
+constexpr std::array<const char*, 3> kThemeNames{"system", "light", "dark"};
+
+QString key(const char* name) {
+    return QString::fromLatin1(name);
+}
+
+} // namespace
+
+Preferences::Preferences(const QString& file)
+    : m_settings(file.isEmpty() ? std::make_unique<QSettings>(QStringLiteral("s4k"),
+                                                              QStringLiteral("s4k-panel"))
+                                : std::make_unique<QSettings>(file, QSettings::IniFormat)) {}
+
+ui::Theme Preferences::theme() const {
+    const QString name = m_settings->value(key(kTheme)).toString();
+    for (std::size_t i = 0; i < kThemeNames.size(); ++i)
+        if (name == QLatin1String(kThemeNames[i]))
+            return static_cast<ui::Theme>(i);
+    return ui::Theme::System;
+}
+
+void Preferences::setTheme(ui::Theme theme) {
+    m_settings->setValue(key(kTheme), key(kThemeNames[static_cast<std::size_t>(theme)]));
+}
+
+QByteArray Preferences::geometry() const {
+    return m_settings->value(key(kGeometry)).toByteArray();
+}
+
+void Preferences::setGeometry(const QByteArray& geometry) {
+    m_settings->setValue(key(kGeometry), geometry);
+}
+
+bool Preferences::welcomeShown() const {
+    return m_settings->value(key(kWelcome), true).toBool();
+}
+
+void Preferences::setWelcomeShown(bool shown) {
+    m_settings->setValue(key(kWelcome), shown);
+}
+
+} // namespace s4k::app

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/meter_session.h"
+
+#include "core/registers/power_rules.h"
+#include "core/signal/living_load.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace s4k::session {
+
+namespace {
+
+// Highest nominal line-to-neutral voltage of the inputs, V. @source manual, "Line Voltage"
+constexpr double kMaxVoltsLn = 347;
+
+LivingLoadSpec livingSpec(const Settings& settings) {
+    LivingLoadSpec spec;
+    spec.system = systemType(settings);
+    spec.volts = settings[Parameter::SystemVoltage];
+    // The factory's 600 V are meant between lines: on A + N they would only be an alert.
+    if (spec.system == SystemType::OnePhaseLn)
+        spec.volts = std::min(spec.volts, kMaxVoltsLn * ptRatio(settings));
+    spec.fullScaleAmps = settings[Parameter::CtPrimary];
+    return spec;
+}
+
+LoadSpec defaultLoad(const Settings& settings) {
+    LoadSpec load;
+    load.system = systemType(settings);
+    load.volts = settings[Parameter::SystemVoltage];
+    load.amps.fill(0.5 * settings[Parameter::CtPrimary]);
+    return load;
+}
+
+bool sameService(const Settings& a, const Settings& b) {
+    return a[Parameter::SystemType] == b[Parameter::SystemType] &&
+           a[Parameter::SystemVoltage] == b[Parameter::SystemVoltage] &&
+           a[Parameter::CtPrimary] == b[Parameter::CtPrimary];
+}
+
+} // namespace
+
+MeterSession::MeterSession(const Settings& settings, QObject* parent)
+    : QObject(parent), m_fitted(settings), m_meter(settings),
+      m_tap(m_meter, [this](const MeterSnapshot& snapshot) { onSnapshot(snapshot); }),
+      m_clock([this](std::size_t sets) { m_meter.advance(sets); }), m_load(defaultLoad(settings)) {
+    playLivingLoad();
+}
+
+MeterSession::~MeterSession() = default;
+
+void MeterSession::onSnapshot(const MeterSnapshot& snapshot) {
+    // The first snapshot comes while members are still being built: nobody listens yet.
+    Q_EMIT published(snapshot);
+    if (!sameService(snapshot.settings, m_fitted)) {
+        m_fitted = snapshot.settings;
+        // Not from within the meter's own call.
+        QMetaObject::invokeMethod(this, &MeterSession::fitSource, Qt::QueuedConnection);
+    }
+}
+
+void MeterSession::fitSource() {
+    m_load.system = systemType(m_fitted);
+    if (m_source == SourceKind::LivingLoad)
+        playLivingLoad();
+    else if (m_source == SourceKind::SetLoad)
+        static_cast<void>(playLoad(m_load));
+    else
+        Q_EMIT sourceChanged();
+}
+
+void MeterSession::install(SourceKind kind, std::unique_ptr<SignalSource> source) {
+    m_synthesis = nullptr;
+    m_source = kind;
+    m_meter.setSource(std::move(source));
+}
+
+void MeterSession::playLivingLoad() {
+    install(SourceKind::LivingLoad, std::make_unique<LivingLoad>(livingSpec(m_fitted)));
+    m_recordingChannels.clear();
+    Q_EMIT sourceChanged();
+}
+
+Result<Done> MeterSession::playLoad(const LoadSpec& load) {
+    if (Result<Done> checked = check(load); !checked)
+        return checked;
+    m_load = load;
+    if (m_synthesis != nullptr) {
+        m_synthesis->set(waveformOf(load));
+    } else {
+        auto synthesis = std::make_unique<Synthesis>(waveformOf(load));
+        Synthesis* const playing = synthesis.get();
+        install(SourceKind::SetLoad, std::move(synthesis));
+        m_synthesis = playing;
+    }
+    m_recordingChannels.clear();
+    Q_EMIT sourceChanged();
+    return Done{};
+}
+
+void MeterSession::playRecording(std::unique_ptr<RecordingSource> source, std::string channels) {
+    install(SourceKind::Recording, std::move(source));
+    m_recordingChannels = std::move(channels);
+    Q_EMIT sourceChanged();
+}
+
+void MeterSession::requestSystemType(SystemType type, MeterPort::WriteReply reply) {
+    m_meter.writeParameter(Parameter::SystemType, static_cast<std::int32_t>(type),
+                           std::move(reply));
+}
+
+void MeterSession::passSeconds(int seconds) {
+    for (int i = 0; i < seconds; ++i)
+        m_meter.advance(kSampleRate);
+}
+
+Result<PreparedRecording> prepareRecording(const Recording& recording) {
+    Result<ChannelMap> map = recogniseChannels(recording);
+    if (!map)
+        return map.error();
+    auto source = RecordingSource::create(recording, *map, RecordingOptions{});
+    if (!source)
+        return source.error();
+    return PreparedRecording{std::move(*source), describe(recording, *map)};
+}
+
+} // namespace s4k::session

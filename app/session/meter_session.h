@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/clock_driver.h"
+#include "app/session/port_tap.h"
+#include "core/port/embedded_meter.h"
+#include "core/signal/recording_source.h"
+#include "core/signal/synthesis.h"
+
+#include <QObject>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace s4k::session {
+
+enum class SourceKind : std::uint8_t {
+    LivingLoad,
+    SetLoad,
+    Recording
+};
+
+/// One embedded meter with what feeds it and what drives its time.
+/// The living load always fits the meter's configuration; a set load follows the system type only;
+/// a recording is what it is.
+class MeterSession final : public QObject {
+    Q_OBJECT
+public:
+    explicit MeterSession(const Settings& settings = {}, QObject* parent = nullptr);
+    ~MeterSession() override;
+
+    [[nodiscard]] MeterPort& port() { return m_tap; } ///< for the panel, one subscriber
+    [[nodiscard]] ClockDriver& clock() { return m_clock; }
+    [[nodiscard]] const MeterSnapshot& snapshot() const { return m_meter.snapshot(); }
+
+    [[nodiscard]] SourceKind source() const { return m_source; }
+    [[nodiscard]] const LoadSpec& load() const { return m_load; }
+    /// Which recorded channel feeds which input, in words; empty without a recording.
+    [[nodiscard]] const std::string& recordingChannels() const { return m_recordingChannels; }
+
+    void playLivingLoad();
+    /// Refused when `check` refuses the load; the source stays what it was.
+    Result<Done> playLoad(const LoadSpec& load);
+    /// Takes a source that was made ready elsewhere (see prepareRecording).
+    void playRecording(std::unique_ptr<RecordingSource> source, std::string channels);
+
+    void requestSystemType(SystemType type, MeterPort::WriteReply reply);
+
+    /// Lets meter time pass at once, e.g. to fill the trends before the window shows.
+    void passSeconds(int seconds);
+
+Q_SIGNALS:
+    void published(const s4k::MeterSnapshot& snapshot);
+    void sourceChanged();
+
+private:
+    Settings m_fitted; ///< configuration that the present source was made for
+    EmbeddedMeter m_meter;
+    PortTap m_tap;
+    ClockDriver m_clock;
+    SourceKind m_source = SourceKind::LivingLoad;
+    LoadSpec m_load;
+    Synthesis* m_synthesis = nullptr; ///< owned by the meter while a set load plays
+    std::string m_recordingChannels;
+
+    void onSnapshot(const MeterSnapshot& snapshot);
+    void fitSource();
+    void install(SourceKind kind, std::unique_ptr<SignalSource> source);
+};
+
+/// A recording made ready to be played: channels recognised, resampled. May take seconds for a long
+/// file; touches nothing else, so any thread may run it.
+struct PreparedRecording {
+    std::unique_ptr<RecordingSource> source;
+    std::string channels;
+};
+[[nodiscard]] Result<PreparedRecording> prepareRecording(const Recording& recording);
+
+} // namespace s4k::session

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panel/options.h"
+#include "app/panel/preferences.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace s4k;
+using app::parseOptions;
+
+namespace {
+
+Result<app::Options> parse(const QString& words) {
+    QStringList arguments{QStringLiteral("s4k-panel")};
+    arguments += words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return parseOptions(arguments);
+}
+
+} // namespace
+
+class OptionsTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void withoutArgumentsALivingMeter() {
+        const auto options = parse({});
+        QVERIFY(options.ok());
+        QVERIFY(options->file.isEmpty() && !options->system && !options->theme);
+        QCOMPARE(options->speed, 1.0);
+    }
+
+    void readsEverySwitch() {
+        const auto options = parse(QStringLiteral(
+            "--screenshot a.png --after 250 --theme dark --language de --settings s.ini "
+            "--system 31 --speed 100 --size 1280x800"));
+        QVERIFY(options.ok());
+        QCOMPARE(options->screenshot, QStringLiteral("a.png"));
+        QCOMPARE(options->screenshotAfterMs, 250);
+        QCOMPARE(*options->theme, ui::Theme::Dark);
+        QCOMPARE(*options->system, SystemType::ThreePhaseDelta);
+        QCOMPARE(options->speed, 100.0);
+        QCOMPARE(*options->size, QSize(1280, 800));
+    }
+
+    void refusesWithThingCauseAndRemedy_data() {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("value");
+        const std::array<std::array<const char*, 2>, 16> rows{{
+            {"--after soon", "soon"},
+            {"--after -1", "-1"},
+            {"--after 9999999999999", "9999999999999"},
+            {"--theme pink", "pink"},
+            {"--language xx", "xx"},
+            {"--system 41", "41"},
+            {"--speed 0", "0"},
+            {"--speed nan", "nan"},
+            {"--speed 1001", "1001"},
+            {"--size 10x10", "10x10"},
+            {"--size 1280", "1280"},
+            {"--size 99999x99999", "99999x99999"},
+            {"no/such/file.cfg", "no/such/file.cfg"},
+            {"one.csv two.csv", "two.csv"},
+            {"--bogus", "bogus"},
+            {"--theme", ""},
+        }};
+        for (const auto& row : rows)
+            QTest::newRow(row[0]) << QString::fromLatin1(row[0]) << QString::fromLatin1(row[1]);
+    }
+
+    void refusesWithThingCauseAndRemedy() {
+        QFETCH(QString, words);
+        QFETCH(QString, value);
+        const auto options = parse(words);
+        QVERIFY(!options.ok());
+        const Error& error = options.error();
+        QCOMPARE(QString::fromStdString(error.value), value);
+        QVERIFY(!error.thing.empty() && !error.cause.empty() && !error.remedy.empty());
+    }
+
+    void preferencesSurviveARestart() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("s.ini"));
+        {
+            app::Preferences preferences(file);
+            QCOMPARE(preferences.theme(), ui::Theme::System);
+            QVERIFY(preferences.welcomeShown());
+            preferences.setTheme(ui::Theme::Dark);
+            preferences.setWelcomeShown(false);
+        }
+        const app::Preferences again(file);
+        QCOMPARE(again.theme(), ui::Theme::Dark);
+        QVERIFY(!again.welcomeShown());
+    }
+
+    void nonsenseInPreferencesIsIgnored() {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("s.ini")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[window]\ntheme=purple\ngeometry=xyz\n\xff\xfe garbage");
+        file.close();
+        const app::Preferences preferences(file.fileName());
+        QCOMPARE(preferences.theme(), ui::Theme::System);
+    }
+};
+
+QTEST_GUILESS_MAIN(OptionsTest)
+#include "options_test.moc"

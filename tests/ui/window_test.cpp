@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panel/language.h"
+#include "app/panel/window_controller.h"
+#include "core/registers/power_rules.h"
+#include "ui/charts/trend_plot.h"
+#include "ui/charts/trend_view.h"
+#include "ui/panel/faceplate.h"
+#include "ui/style/theme.h"
+#include "ui/views/load_editor.h"
+#include "ui/views/message_bar.h"
+#include "ui/views/number_label.h"
+#include "ui/views/shortcut_overlay.h"
+#include "ui/views/welcome_cards.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <cmath>
+#include <numbers>
+
+using namespace s4k;
+using session::SourceKind;
+
+namespace {
+
+struct Bench {
+    session::MeterSession session;
+    panel::Panel panel{session.port()};
+    ui::MainWindow window{panel};
+    app::WindowController controller{session, window};
+
+    explicit Bench(const QSize& size = {1280, 800}) {
+        window.resize(size);
+        window.show();
+        session.passSeconds(2);
+        QTest::qWait(1);
+    }
+
+    template <typename Widget>
+    Widget* named(const QString& accessibleName) {
+        for (Widget* widget : window.findChildren<Widget*>())
+            if (widget->accessibleName() == accessibleName)
+                return widget;
+        return nullptr;
+    }
+    void click(const QString& name) {
+        auto* button = named<QAbstractButton>(name);
+        QVERIFY2(button != nullptr, qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+};
+
+QString writeFile(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes) {
+    QFile file(folder.filePath(name));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(bytes);
+    return file.fileName();
+}
+
+QByteArray sineCsv() {
+    QByteArray csv = "time,va,vb,vc,ia,ib,ic\n";
+    for (int i = 0; i < 2400; ++i) {
+        const double t = i / 2400.0;
+        csv += QByteArray::number(t, 'f', 7);
+        for (const double peak : {170.0, 14.0})
+            for (int phase = 0; phase < 3; ++phase)
+                csv += ',' +
+                       QByteArray::number(
+                           peak * std::cos(2 * std::numbers::pi * (60 * t - phase / 3.0)), 'f', 5);
+        csv += '\n';
+    }
+    return csv;
+}
+
+/// What is cut off in a widget that shows text, or nothing.
+QString clippedText(const QWidget& widget) {
+    if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
+        const bool wraps = label->wordWrap();
+        const int needed =
+            wraps ? label->heightForWidth(label->width()) : label->sizeHint().width();
+        return needed > (wraps ? label->height() : label->width()) ? label->text() : QString();
+    }
+    if (widget.hasHeightForWidth())
+        return widget.heightForWidth(widget.width()) > widget.height() ? widget.accessibleName()
+                                                                       : QString();
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
+        return button->sizeHint().width() > button->width() && !button->text().isEmpty()
+                   ? button->text()
+                   : QString();
+    if (const auto* box = qobject_cast<const QComboBox*>(&widget))
+        return box->sizeHint().width() > box->width() ? box->currentText() : QString();
+    return {};
+}
+
+QStringList clippedTexts(const QWidget& window) {
+    QStringList clipped;
+    for (const QWidget* widget : window.findChildren<QWidget*>())
+        if (widget->isVisible())
+            if (const QString text = clippedText(*widget); !text.isEmpty())
+                clipped += text;
+    return clipped;
+}
+
+} // namespace
+
+class WindowTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { ui::applyTheme(*qApp, ui::Theme::Light, false); }
+
+    void startsOnALivingLoadThatFits() {
+        Bench bench;
+        QCOMPARE(bench.session.source(), SourceKind::LivingLoad);
+        const RegisterImage& image = bench.session.snapshot().image;
+        QVERIFY(std::abs(image.value(Quantity::VoltsLlAvg) - 600) < 60);
+        QVERIFY(image.value(Quantity::CurrentAvg) > 20 && image.value(Quantity::CurrentAvg) < 90);
+        QCOMPARE(image.alerts(), std::uint16_t{0});
+    }
+
+    void setLoadOpensTheEditorAndFeedsTheMeter() {
+        Bench bench;
+        bench.click(QStringLiteral("Source: Set load"));
+        QCOMPARE(bench.session.source(), SourceKind::SetLoad);
+        QVERIFY(bench.window.loadEditor().isVisible());
+        bench.named<QDoubleSpinBox>(QStringLiteral("Supply voltage"))->setValue(480);
+        bench.named<QDoubleSpinBox>(QStringLiteral("Current of phase B"))->setValue(33);
+        bench.session.passSeconds(3);
+        const RegisterImage& image = bench.session.snapshot().image;
+        QVERIFY(std::abs(image.value(Quantity::VoltsLlAvg) - 480) < 0.5);
+        QVERIFY(std::abs(image.value(Quantity::CurrentB) - 33) < 0.05);
+    }
+
+    void aLostPhaseRaisesItsAlert() {
+        Bench bench;
+        bench.window.openLoadEditor();
+        bench.named<QAbstractButton>(QStringLiteral("Phase B is lost"))->click();
+        bench.session.passSeconds(4);
+        QVERIFY((bench.session.snapshot().image.alerts() & 0x0200) != 0);
+        QTRY_VERIFY(bench.named<QLabel>(QStringLiteral("Alerts"))
+                        ->text()
+                        .contains(QStringLiteral("Phase loss B")));
+    }
+
+    void backToTheLivingLoadClosesTheEditor() {
+        Bench bench;
+        bench.window.openLoadEditor();
+        bench.click(QStringLiteral("Source: Living load"));
+        QCOMPARE(bench.session.source(), SourceKind::LivingLoad);
+        QVERIFY(!bench.window.loadEditor().isVisible());
+    }
+
+    void aRecordingPlays() {
+        Bench bench;
+        QTemporaryDir folder;
+        const QString path = writeFile(folder, QStringLiteral("sine.csv"), sineCsv());
+        Q_EMIT bench.window.recordingRequested(path);
+        QTRY_COMPARE(bench.session.source(), SourceKind::Recording);
+        bench.session.passSeconds(3);
+        const double volts = bench.session.snapshot().image.value(Quantity::VoltsLnAvg);
+        QVERIFY2(std::abs(volts - 170 / std::numbers::sqrt2) < 0.2,
+                 qPrintable(QString::number(volts)));
+        QVERIFY(bench.window.windowTitle().contains(QStringLiteral("sine.csv")));
+        QVERIFY(!bench.window.messageBar().isVisible());
+    }
+
+    void aBadRecordingSaysWhyAndChangesNothing() {
+        Bench bench;
+        QTemporaryDir folder;
+        const QString path =
+            writeFile(folder, QStringLiteral("bad.csv"), "time,va\n0,1\n0.001,zwei\n");
+        Q_EMIT bench.window.recordingRequested(path);
+        QTRY_VERIFY(bench.window.messageBar().isVisible());
+        QCOMPARE(bench.session.source(), SourceKind::LivingLoad);
+        const ui::Message& message = bench.window.messageBar().message();
+        QVERIFY(message.thing.contains(QStringLiteral("bad.csv")));
+        QVERIFY(!message.cause.isEmpty() && !message.remedy.isEmpty());
+        QVERIFY(!message.actionText.isEmpty());
+        QTest::keyClick(&bench.window, Qt::Key_Escape);
+        QVERIFY(!bench.window.messageBar().isVisible());
+    }
+
+    void aDroppedFileIsOpened() {
+        Bench bench;
+        QSignalSpy asked(&bench.window, &ui::MainWindow::recordingRequested);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/nowhere/x.cfg"))});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&bench.window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&bench.window, &drop);
+        QCOMPARE(asked.count(), 1);
+        QTRY_VERIFY(bench.window.messageBar().isVisible());
+    }
+
+    void systemTypeReachesMeterAndSource_data() {
+        QTest::addColumn<int>("code");
+        for (const SystemType type : kSystemTypes)
+            QTest::addRow("%d", static_cast<int>(type)) << static_cast<int>(type);
+    }
+
+    void systemTypeReachesMeterAndSource() {
+        QFETCH(int, code);
+        Bench bench;
+        auto* chooser = bench.named<QComboBox>(QStringLiteral("System type"));
+        Q_EMIT chooser->activated(chooser->findData(code));
+        QTest::qWait(20);
+        bench.session.passSeconds(3);
+        const MeterSnapshot& now = bench.session.snapshot();
+        QCOMPARE(static_cast<int>(systemType(now.settings)), code);
+        QVERIFY(now.image.value(Quantity::PowerRealTotal) > 1000);
+        QCOMPARE(now.image.alerts(), std::uint16_t{0});
+        QTRY_COMPARE(chooser->currentData().toInt(), code);
+    }
+
+    void spaceRunsAndPauses() {
+        Bench bench;
+        bench.window.faceplate().setFocus();
+        QTest::keyClick(&bench.window.faceplate(), Qt::Key_Space);
+        QVERIFY(bench.session.clock().isRunning());
+        QTest::keyClick(&bench.window.faceplate(), Qt::Key_Space);
+        QVERIFY(!bench.session.clock().isRunning());
+        // In an editor a space is a character.
+        bench.window.openLoadEditor();
+        QTest::keyClick(bench.named<QDoubleSpinBox>(QStringLiteral("Supply voltage")),
+                        Qt::Key_Space);
+        QVERIFY(!bench.session.clock().isRunning());
+    }
+
+    void speedIsChosenAndShown() {
+        Bench bench;
+        bench.click(QStringLiteral("Speed: 100\u00D7"));
+        QCOMPARE(bench.session.clock().speed(), 100.0);
+        QCOMPARE(bench.window.trends().plot().span(), 7200.0);
+    }
+
+    void questionMarkShowsTheShortcuts() {
+        Bench bench;
+        auto* overlay = bench.window.findChild<ui::ShortcutOverlay*>();
+        QTest::keyClick(&bench.window, Qt::Key_Question);
+        QVERIFY(overlay->isVisible());
+        QTest::keyClick(overlay, Qt::Key_Escape);
+        QVERIFY(!overlay->isVisible());
+    }
+
+    /// What the hint says leads where it says.
+    void walkingThePanelReachesTheSetup() {
+        Bench bench;
+        ui::Faceplate& faceplate = bench.window.faceplate();
+        faceplate.setTimeRuns(false);
+        bench.click(QStringLiteral("Walk the panel"));
+        QVERIFY(bench.window.messageBar().isVisible());
+        QVERIFY(faceplate.hasFocus() || bench.window.focusWidget() == &faceplate);
+        QTest::keyClick(&faceplate, Qt::Key_Down);
+        QCOMPARE(bench.panel.describe().label, std::string("SETUP"));
+        for (int i = 0; i < 1 + 5; ++i)
+            QTest::keyClick(&faceplate, Qt::Key_Right);
+        QCOMPARE(bench.panel.describe().label, std::string("S COM"));
+        QTest::keyClick(&faceplate, Qt::Key_Up);
+        QCOMPARE(bench.panel.describe().label, std::string("S CT"));
+    }
+
+    void firstStepsGoAway() {
+        Bench bench;
+        QSignalSpy dismissed(&bench.window, &ui::MainWindow::welcomeDismissed);
+        auto* cards = bench.window.findChild<ui::WelcomeCards*>();
+        QVERIFY(cards->isVisible());
+        bench.click(QStringLiteral("Hide the first steps"));
+        QVERIFY(!cards->isVisible());
+        QCOMPARE(dismissed.count(), 1);
+        bench.window.openLoadEditor();
+        bench.click(QStringLiteral("Close the load editor"));
+        QVERIFY(!cards->isVisible());
+    }
+
+    void everyControlHasAName() {
+        Bench bench;
+        bench.window.openLoadEditor();
+        bench.window.showMessage({ui::Message::Severity::Info,
+                                  QStringLiteral("thing"),
+                                  {},
+                                  {},
+                                  QStringLiteral("Act"),
+                                  {}});
+        for (QWidget* widget : bench.window.findChildren<QWidget*>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+                continue;
+            // The line edit of a spin box is part of it.
+            if (widget->parentWidget()->inherits("QAbstractSpinBox"))
+                continue;
+            QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(),
+                     widget->metaObject()->className());
+        }
+    }
+
+    void nothingIsClippedInASmallWindow_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("editor");
+        for (const QString& language : {QStringLiteral("en"), QStringLiteral("de")})
+            for (const bool editor : {false, true})
+                QTest::addRow("%s %s", qPrintable(language), editor ? "editor" : "start")
+                    << language << editor;
+    }
+
+    void nothingIsClippedInASmallWindow() {
+        QFETCH(QString, language);
+        QFETCH(bool, editor);
+        const app::Language words(*qApp, language);
+        Bench bench({1024, 640});
+        if (editor)
+            bench.window.openLoadEditor();
+        QTest::qWait(150);
+        QCOMPARE(bench.window.size(), QSize(1024, 640));
+        QCOMPARE(clippedTexts(bench.window).join(QStringLiteral(" | ")), QString());
+        QLocale::setDefault(QLocale::c());
+    }
+
+    void theFaceplateGrowsWithTheWindowInWholeSteps() {
+        Bench bench({1024, 640});
+        QCOMPARE(bench.window.faceplate().glassScale(), 2);
+        bench.window.resize(1920, 1080);
+        QTRY_COMPARE(bench.window.faceplate().glassScale(), 3);
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "window_test.moc"

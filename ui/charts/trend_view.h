@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/units/system_type.h"
+#include "ui/model/present_values.h"
+#include "ui/model/trend_buffer.h"
+
+#include <QWidget>
+
+#include <array>
+#include <optional>
+
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace s4k::ui {
+
+class PhaseChip;
+class TrendPlot;
+
+/// The trends: legend that switches phases, time span, follow, the charts and what the cursor
+/// reads.
+class TrendView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TrendView(QWidget* parent = nullptr);
+
+    /// One reading; any rate, the picture follows at its own.
+    void append(const MeterSnapshot& snapshot);
+    [[nodiscard]] const TrendBuffer& buffer() const { return m_buffer; }
+    [[nodiscard]] TrendPlot& plot() { return *m_plot; }
+
+    /// Chooses the shortest offered span that shows `wallSeconds` of wall time at `speed`.
+    void suggestSpan(double speed);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    TrendBuffer m_buffer;
+    std::array<PhaseChip*, kPhaseCount> m_chips{};
+    QComboBox* m_spans;
+    QToolButton* m_follow;
+    TrendPlot* m_plot;
+    QLabel* m_empty;
+    QLabel* m_readout;
+    std::optional<SystemType> m_system;
+    Decimals m_decimals;
+
+    QWidget* buildToolBar();
+    void buildChips(QHBoxLayout& row);
+    void buildSpans();
+    void setSystem(SystemType type);
+    void showReadout(std::optional<double> seconds);
+    [[nodiscard]] QString readoutText(const TrendPoint& point) const;
+    [[nodiscard]] QString readoutRow(const QString& name, const TrendPoint& point, Curve first,
+                                     int decimals) const;
+};
+
+} // namespace s4k::ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <functional>
+
+namespace s4k::ui {
+
+/// What the window has to say: the thing, why, what mends it, and the button that does.
+struct Message {
+    enum class Severity : std::uint8_t {
+        Info,
+        Warning,
+        Alarm
+    };
+    Severity severity = Severity::Info;
+    QString thing;
+    QString cause;
+    QString remedy;
+    QString actionText; ///< empty: no button
+    std::function<void()> action;
+};
+
+/// A refusal of the core in the form of the window.
+[[nodiscard]] inline Message messageOf(const Error& error) {
+    Message message;
+    message.severity = Message::Severity::Warning;
+    message.thing = QString::fromStdString(error.thing);
+    if (!error.value.empty())
+        message.thing += QStringLiteral(" \"%1\"").arg(QString::fromStdString(error.value));
+    message.cause = QString::fromStdString(error.cause);
+    message.remedy = QString::fromStdString(error.remedy);
+    return message;
+}
+
+} // namespace s4k::ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/panel/panel.h"
+#include "ui/panel/glass.h"
+#include "ui/panel/key_cap.h"
+
+#include <QElapsedTimer>
+#include <QPixmap>
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+
+namespace s4k::ui {
+
+/// The front of the meter: art, glass, four keys. Feeds keys and wall time to a Panel and shows its
+/// frame. Keyboard while it has the focus: Left, Down or -, Up or +, Right.
+class Faceplate final : public QWidget {
+    Q_OBJECT
+public:
+    explicit Faceplate(panel::Panel& panel, QWidget* parent = nullptr);
+    ~Faceplate() override;
+
+    /// Logical pixels for one pixel of the glass, 2 or more.
+    void setGlassScale(int scale);
+    [[nodiscard]] int glassScale() const { return m_glassScale; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+    [[nodiscard]] Glass& glass() { return *m_glass; }
+    [[nodiscard]] KeyCap& keyCap(panel::Key key);
+
+    /// Stops or starts the passing of panel time; tests let it pass themselves.
+    void setTimeRuns(bool runs);
+
+    /// What the glass shows, in words a screen reader can say.
+    [[nodiscard]] QString spokenText() const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    panel::Panel& m_panel;
+    Glass* m_glass;
+    std::array<KeyCap*, 4> m_keys{};
+    QTimer m_time;
+    QElapsedTimer m_elapsed;
+    QPixmap m_art;
+    int m_glassScale = 2;
+
+    void addKeys();
+    void nameKeys();
+    void arrange();
+    void passTime();
+    void showFrame();
+    void pressed(KeyCap& cap);
+    void releaseHeldKeys();
+};
+
+} // namespace s4k::ui

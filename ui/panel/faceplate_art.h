@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPixmap>
+#include <QRect>
+#include <QSize>
+
+#include <array>
+#include <cstddef>
+
+namespace s4k::ui {
+
+/// Where things stand on the faceplate drawing (resources/faceplate.svg), in its own units.
+namespace art {
+inline constexpr int kWidth = 352;
+inline constexpr int kHeight = 400;
+inline constexpr QRect kGlass{16, 92, 320, 192};
+inline constexpr int kKeyTop = 300;
+inline constexpr int kKeyWidth = 68;
+inline constexpr int kKeyHeight = 42;
+inline constexpr std::array<int, 4> kKeyLeft{16, 100, 184, 268};
+inline constexpr int kMargin = 12; ///< around the drawing, for the shadow and the focus ring
+} // namespace art
+
+/// `r` of the drawing at `size` (glass scale `size` / 2), without the margin.
+[[nodiscard]] QRect onFaceplate(const QRect& r, int glassScale);
+[[nodiscard]] QRect keyOnFaceplate(std::size_t key, int glassScale);
+[[nodiscard]] QSize faceplateSize(int glassScale);
+
+/// Drawing, shadow and the glow of the back-light, margin included.
+[[nodiscard]] QPixmap faceplatePixmap(int glassScale, qreal devicePixelRatio, bool lit);
+
+} // namespace s4k::ui

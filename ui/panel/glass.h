@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lcd/raster.h"
+
+#include <QImage>
+#include <QWidget>
+
+#include <cstdint>
+
+namespace s4k::ui {
+
+/// The LCD glass: every pixel is a Level of the core's raster through its palette, at a whole
+/// number of device pixels, never smoothed, never themed.
+/// @source window.md, "Faceplate"
+class Glass final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Light : std::uint8_t {
+        On,
+        Dimmed, ///< stale data
+        Off     ///< no control power
+    };
+
+    explicit Glass(QWidget* parent = nullptr);
+
+    void showFrame(const lcd::LcdFrame& frame);
+    void setLight(Light light);
+
+    /// Logical size of the opening; the picture is the largest whole scale that fits into it.
+    void setOpening(const QSize& size);
+    /// Device pixels for one pixel of the glass.
+    [[nodiscard]] int deviceScale() const { return m_scale; }
+    [[nodiscard]] const QImage& picture() const { return m_picture; }
+
+    /// Largest whole scale of the glass inside `opening` logical pixels, at least 1.
+    [[nodiscard]] static int scaleFor(const QSize& opening, qreal devicePixelRatio);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    lcd::LcdFrame m_frame;
+    lcd::Raster m_raster;
+    lcd::Palette m_palette;
+    QImage m_picture;
+    int m_scale = 1;
+    bool m_stale = true;
+
+    void redraw();
+    void followDevicePixels();
+};
+
+} // namespace s4k::ui

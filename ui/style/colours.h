@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/units/phase.h"
+
+#include <QColor>
+#include <QPalette>
+
+#include <array>
+#include <cstdint>
+
+namespace s4k::ui {
+
+enum class Theme : std::uint8_t {
+    System, ///< what the desktop had when the program started
+    Light,
+    Dark
+};
+
+/// The colour roles of the window. The LCD and the faceplate have colours of their own.
+/// @source window.md, "Colour roles"
+struct Colours {
+    QColor surface;
+    QColor raised;
+    QColor border;
+    QColor text;
+    QColor muted;
+    QColor accent;
+    QColor accentSoft; ///< fill behind accent text
+    QColor onAccent;   ///< text on accent
+    QColor good;
+    QColor warning;
+    QColor alarm;
+    std::array<QColor, kPhaseCount> phases; ///< told apart by colour-blind people as well
+};
+
+[[nodiscard]] const Colours& lightColours();
+[[nodiscard]] const Colours& darkColours();
+
+/// The roles that belong to a widget's palette: dark when its window colour is.
+[[nodiscard]] const Colours& coloursOf(const QPalette& palette);
+
+[[nodiscard]] bool isDark(const QPalette& palette);
+
+} // namespace s4k::ui

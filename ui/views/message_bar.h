@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/model/message.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace s4k::ui {
+
+/// One message above the status line; shown only while there is something to say.
+class MessageBar final : public QFrame {
+    Q_OBJECT
+public:
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    void showMessage(const Message& message);
+    void dismiss();
+    [[nodiscard]] const Message& message() const { return m_message; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    Message m_message;
+    QLabel* m_icon;
+    QLabel* m_text;
+    QPushButton* m_action;
+
+    void paintIcon();
+    void act();
+};
+
+} // namespace s4k::ui

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/status_line.h"
+
+#include "ui/model/alert_text.h"
+#include "ui/model/present_values.h"
+#include "ui/style/colours.h"
+#include "ui/style/icon.h"
+#include "ui/style/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <cmath>
+
+namespace s4k::ui {
+
+namespace {
+
+constexpr int kHeight = 32;
+constexpr double kWholeFrom = 9.95;
+constexpr double kTruthful = 0.97; // below this part of the speed asked for, the line says so
+
+QString rateText(const ClockView& clock, QLocale locale) {
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    if (!clock.running)
+        return StatusLine::tr("paused");
+    if (clock.reached <= 0 || clock.reached >= kTruthful * clock.speed)
+        return StatusLine::tr("%1\u00D7 real time").arg(locale.toString(clock.speed, 'g', 4));
+    const int decimals = clock.reached >= kWholeFrom ? 0 : 1;
+    return StatusLine::tr("%1\u00D7 of %2\u00D7 reached")
+        .arg(locale.toString(clock.reached, 'f', decimals), locale.toString(clock.speed, 'g', 4));
+}
+
+QString sourceText(const SourceView& source) {
+    switch (source.kind) {
+    case Source::LivingLoad:
+        return StatusLine::tr("Living load");
+    case Source::SetLoad:
+        return StatusLine::tr("Set load");
+    case Source::Recording:
+        break;
+    }
+    return source.title;
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget* parent) : QFrame(parent) {
+    setObjectName(QStringLiteral("statusLine"));
+    setFixedHeight(kHeight);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::kLarge, 0, space::kLarge, 0);
+    row->setSpacing(space::kWide);
+    m_time = addLabel(tr("Meter time"), tr("Time the meter has been measuring"));
+    m_rate = addLabel(tr("Rate"), tr("How fast meter time passes"));
+    m_system = addLabel(tr("System"), tr("System type, voltage and CT the meter is set to"));
+    m_source = addLabel(tr("Source"), tr("What feeds the meter"));
+    row->addStretch(1);
+    m_alertIcon = new QLabel(this);
+    m_alerts = new QLabel(this);
+    m_alerts->setProperty("strong", true);
+    m_alerts->setAccessibleName(tr("Alerts"));
+    auto* alerts = new QHBoxLayout;
+    alerts->setSpacing(space::kSmall);
+    alerts->addWidget(m_alertIcon);
+    alerts->addWidget(m_alerts);
+    row->addLayout(alerts);
+}
+
+QLabel* StatusLine::addLabel(const QString& accessibleName, const QString& toolTip) {
+    auto* label = new QLabel(this);
+    label->setAccessibleName(accessibleName);
+    label->setToolTip(toolTip);
+    layout()->addWidget(label);
+    return label;
+}
+
+void StatusLine::showSnapshot(const MeterSnapshot& snapshot) {
+    m_time->setText(formatMeterTime(snapshot.seconds));
+    m_time->setMinimumWidth(std::max(m_time->minimumWidth(), m_time->sizeHint().width()));
+    m_system->setText(systemSummary(snapshot.settings));
+    showAlerts(snapshot.image.alerts());
+}
+
+void StatusLine::showClock(const ClockView& clock) {
+    m_rate->setText(rateText(clock, locale()));
+}
+
+void StatusLine::showSource(const SourceView& source) {
+    m_source->setText(fontMetrics().elidedText(sourceText(source), Qt::ElideMiddle, 240));
+    m_source->setToolTip(source.detail.isEmpty()
+                             ? tr("What feeds the meter")
+                             : tr("What feeds the meter: %1").arg(source.detail));
+}
+
+void StatusLine::showAlerts(std::uint16_t bits) {
+    if (bits == m_bits)
+        return;
+    m_bits = bits;
+    const QStringList texts = alertTexts(bits);
+    const QString all = texts.join(QStringLiteral(", "));
+    const QString count = tr("%n alert(s)", nullptr, static_cast<int>(texts.size()));
+    m_alerts->setText(texts.isEmpty() ? tr("No alerts")
+                                      : fontMetrics().elidedText(count + QStringLiteral(": ") + all,
+                                                                 Qt::ElideRight, 360));
+    m_alerts->setToolTip(all);
+    paintAlertIcon();
+}
+
+void StatusLine::paintAlertIcon() {
+    const Colours& colours = coloursOf(palette());
+    const bool active = m_bits.value_or(0) != 0;
+    m_alertIcon->setPixmap(iconPixmap(active ? QStringLiteral("warning") : QStringLiteral("good"),
+                                      active ? colours.warning : colours.good, 16,
+                                      devicePixelRatioF()));
+}
+
+void StatusLine::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintAlertIcon();
+}
+
+} // namespace s4k::ui

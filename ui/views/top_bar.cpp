@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/top_bar.h"
+
+#include "ui/style/icon.h"
+#include "ui/style/theme.h"
+#include "ui/views/segmented.h"
+
+#include <QActionGroup>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace s4k::ui {
+
+namespace {
+
+constexpr int kIconsFrom = 1120; // width of the bar that has room for icons in every language
+constexpr int kHeight = 49;      // 48 and the line below
+
+QString systemName(SystemType type) {
+    switch (type) {
+    case SystemType::OnePhaseLn:
+        return TopBar::tr("1-phase A-N");
+    case SystemType::OnePhaseLl:
+        return TopBar::tr("1-phase A-B");
+    case SystemType::SplitPhase:
+        return TopBar::tr("Split phase");
+    case SystemType::ThreePhaseDelta:
+        return TopBar::tr("3-phase delta");
+    case SystemType::ThreePhaseWye:
+        break;
+    }
+    return TopBar::tr("3-phase wye");
+}
+
+} // namespace
+
+TopBar::TopBar(QWidget* parent)
+    : QFrame(parent), m_source(new Segmented(tr("Source"), this)), m_system(new QComboBox(this)),
+      m_run(new QToolButton(this)), m_speed(new Segmented(tr("Speed"), this)),
+      m_theme(new QToolButton(this)) {
+    setObjectName(QStringLiteral("topBar"));
+    setFixedHeight(kHeight);
+    buildSource();
+    buildSystem();
+    buildRun();
+    buildSpeed();
+    buildTheme();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::kLarge, 0, space::kLarge, 1);
+    row->setSpacing(space::kMedium);
+    row->addWidget(m_source);
+    row->addWidget(m_system);
+    row->addStretch(1);
+    row->addWidget(m_run);
+    row->addWidget(m_speed);
+    row->addStretch(1);
+    row->addWidget(m_theme);
+    row->addWidget(buildHelp());
+}
+
+void TopBar::buildSource() {
+    m_source->add(tr("Living load"), tr("A small building's morning: always something happens"),
+                  icon(QStringLiteral("living")));
+    m_source->add(tr("Set load"), tr("Volts, amps and power factor as you set them (Ctrl+L)"),
+                  icon(QStringLiteral("load")));
+    m_source->add(tr("Recording"), tr("Play a COMTRADE or CSV file (Ctrl+O)"),
+                  icon(QStringLiteral("recording")));
+    connect(m_source, &Segmented::chosen, this,
+            [this](int i) { Q_EMIT sourceChosen(static_cast<Source>(i)); });
+}
+
+void TopBar::buildSystem() {
+    for (auto type = kSystemTypes.rbegin(); type != kSystemTypes.rend(); ++type)
+        m_system->addItem(systemName(*type) + QStringLiteral("  ") +
+                              QString::fromLatin1(traits(*type).panelName.data(),
+                                                  static_cast<int>(traits(*type).panelName.size())),
+                          static_cast<int>(*type));
+    m_system->setAccessibleName(tr("System type"));
+    m_system->setToolTip(tr("How the service is wired"));
+    connect(m_system, &QComboBox::activated, this, [this](int i) {
+        if (const auto type = systemTypeFromCode(m_system->itemData(i).toInt()))
+            Q_EMIT systemChosen(*type);
+    });
+}
+
+void TopBar::buildRun() {
+    m_run->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_run->setFocusPolicy(Qt::StrongFocus);
+    m_run->setToolTip(tr("Let meter time pass, or hold it (Space)"));
+    // Room for either word, so that nothing moves.
+    const QFontMetrics metrics = fontMetrics();
+    const int text =
+        std::max(metrics.horizontalAdvance(tr("Run")), metrics.horizontalAdvance(tr("Pause")));
+    m_run->setMinimumWidth(text + 16 + 3 * space::kSmall + space::kSmall);
+    connect(m_run, &QToolButton::clicked, this, [this] { Q_EMIT runningChosen(!m_clock.running); });
+    showClock({});
+}
+
+void TopBar::buildSpeed() {
+    for (const double speed : kSpeeds)
+        m_speed->add(QStringLiteral("%1\u00D7").arg(speed),
+                     tr("%1 times real time").arg(locale().toString(speed)));
+    connect(m_speed, &Segmented::chosen, this,
+            [this](int i) { Q_EMIT speedChosen(kSpeeds[static_cast<std::size_t>(i)]); });
+}
+
+void TopBar::buildTheme() {
+    auto* menu = new QMenu(m_theme);
+    auto* group = new QActionGroup(menu);
+    const std::array<QString, 3> names{tr("As the desktop"), tr("Light"), tr("Dark")};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        m_themes[i] = menu->addAction(names[i]);
+        m_themes[i]->setCheckable(true);
+        group->addAction(m_themes[i]);
+        connect(m_themes[i], &QAction::triggered, this,
+                [this, i] { Q_EMIT themeChosen(static_cast<Theme>(i)); });
+    }
+    m_theme->setMenu(menu);
+    m_theme->setPopupMode(QToolButton::InstantPopup);
+    m_theme->setIcon(icon(QStringLiteral("theme")));
+    m_theme->setProperty("quiet", true);
+    m_theme->setFocusPolicy(Qt::StrongFocus);
+    m_theme->setAccessibleName(tr("Theme"));
+    m_theme->setToolTip(tr("Light or dark"));
+}
+
+QToolButton* TopBar::buildHelp() {
+    auto* help = new QToolButton(this);
+    help->setIcon(icon(QStringLiteral("help")));
+    help->setProperty("quiet", true);
+    help->setFocusPolicy(Qt::StrongFocus);
+    help->setAccessibleName(tr("Keyboard shortcuts"));
+    help->setToolTip(tr("Keyboard shortcuts (?)"));
+    connect(help, &QToolButton::clicked, this, &TopBar::helpChosen);
+    return help;
+}
+
+void TopBar::showSource(Source source) {
+    m_source->setCurrent(static_cast<int>(source));
+}
+
+void TopBar::showSystem(SystemType type) {
+    m_system->setCurrentIndex(m_system->findData(static_cast<int>(type)));
+}
+
+void TopBar::showClock(const ClockView& clock) {
+    m_clock = clock;
+    m_run->setIcon(icon(clock.running ? QStringLiteral("pause") : QStringLiteral("run")));
+    m_run->setText(QLatin1Char(' ') + (clock.running ? tr("Pause") : tr("Run")));
+    m_run->setAccessibleName(clock.running ? tr("Pause the meter") : tr("Run the meter"));
+    const auto found = std::find(kSpeeds.begin(), kSpeeds.end(), clock.speed);
+    m_speed->setCurrent(static_cast<int>(found - kSpeeds.begin()));
+}
+
+void TopBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    m_source->setIconsShown(width() >= kIconsFrom);
+}
+
+void TopBar::showTheme(Theme theme) {
+    m_themes[static_cast<std::size_t>(theme)]->setChecked(true);
+}
+
+} // namespace s4k::ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/units/system_type.h"
+#include "ui/model/window_state.h"
+#include "ui/style/colours.h"
+
+#include <QFrame>
+
+#include <array>
+
+class QAction;
+class QComboBox;
+class QToolButton;
+
+namespace s4k::ui {
+
+class Segmented;
+
+/// Source, system type, run and speed, theme, help.
+class TopBar final : public QFrame {
+    Q_OBJECT
+public:
+    explicit TopBar(QWidget* parent = nullptr);
+
+    void showSource(Source source);
+    void showSystem(SystemType type);
+    void showClock(const ClockView& clock);
+    void showTheme(Theme theme);
+
+Q_SIGNALS:
+    void sourceChosen(s4k::ui::Source source);
+    void systemChosen(s4k::SystemType type);
+    void runningChosen(bool running);
+    void speedChosen(double speed);
+    void themeChosen(s4k::ui::Theme theme);
+    void helpChosen();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    Segmented* m_source;
+    QComboBox* m_system;
+    QToolButton* m_run;
+    Segmented* m_speed;
+    QToolButton* m_theme;
+    std::array<QAction*, 3> m_themes{};
+    ClockView m_clock;
+
+    void buildSource();
+    void buildSystem();
+    void buildRun();
+    void buildSpeed();
+    void buildTheme();
+    QToolButton* buildHelp();
+};
+
+} // namespace s4k::ui
