@@ -85,7 +85,7 @@ struct Tick {
 };
 /// The meter's answer to a write or a command.
 struct Answer {
-    bool accepted;
+    bool accepted = false;
     bool deferred = false; ///< as in the WriteParameter that it answers
 };
 /// A new image arrived, or what can be edited changed: screens that no longer exist are left.
@@ -96,8 +96,8 @@ using Input = std::variant<KeyDown, KeyUp, Tick, Answer, Refresh>;
 
 /// What the panel asks of the meter.
 struct WriteParameter {
-    Parameter parameter;
-    std::int32_t value;
+    Parameter parameter{};
+    std::int32_t value = 0;
     bool deferred = false; ///< accepted earlier, acts now: the panel does not wait for the answer
     friend bool operator==(const WriteParameter&, const WriteParameter&) = default;
 };

@@ -15,7 +15,7 @@ struct Context {
     const Readings& readings;
     const Settings& settings;
     const MeterStatus& status;
-    SystemType type;
+    SystemType type{};
     ScaleExponents scales;
 };
 

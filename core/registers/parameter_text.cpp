@@ -109,7 +109,7 @@ std::optional<std::int32_t> number(Parameter p, std::string_view text) {
     return *value > -1'000'000 && *value < 1'000'000 ? std::optional(*value * 100) : std::nullopt;
 }
 
-std::string pad(std::string digits, std::size_t width) {
+std::string pad(const std::string& digits, std::size_t width) {
     return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
 }
 

@@ -53,7 +53,7 @@ double analogValue(DataFormat format, Bytes record, std::size_t channel) {
 
 std::size_t recordBytes(const Config& config) {
     const std::size_t valueBytes = config.format == DataFormat::Binary ? 2 : 4;
-    const std::size_t digitalWords = static_cast<std::size_t>((config.digitalCount + 15) / 16);
+    const auto digitalWords = static_cast<std::size_t>((config.digitalCount + 15) / 16);
     return kHeadBytes + valueBytes * config.analog.size() + 2 * digitalWords;
 }
 

@@ -15,7 +15,6 @@ namespace s4k::comtrade {
 namespace {
 
 using recorded::Field;
-using recorded::Place;
 
 constexpr std::size_t kLongestLine = 4096;
 constexpr std::size_t kMostFields = 16;

@@ -73,7 +73,7 @@ Result<double> sampleRate(const Config& config, const Samples& samples, const Da
     if (stamps.size() < 2)
         return Error{thing, std::to_string(stamps.size()),
                      "the configuration gives no sampling rate and one sample tells none", remedy};
-    const double intervals = static_cast<double>(stamps.size() - 1);
+    const auto intervals = static_cast<double>(stamps.size() - 1);
     const double step = (stamps.back() - stamps.front()) / intervals;
     const double seconds = step * config.stampSeconds;
     if (!(seconds * kHighestRate >= 1))

@@ -9,7 +9,7 @@ namespace s4k {
 std::string numberText(double value) {
     std::array<char, 32> text{};
     char* const end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return std::string(text.data(), end);
+    return {text.data(), end};
 }
 
 RangeCheck& RangeCheck::range(std::string_view thing, double value, double low, double high,

@@ -70,7 +70,7 @@ Phasor phasor(const Trace& trace, double cyclesPerSample, double begin, double l
     const auto first = static_cast<std::size_t>(std::ceil(begin));
     const auto end =
         std::min(trace.samples.size(), static_cast<std::size_t>(std::floor(begin + length)) + 1);
-    const double stride = static_cast<double>(trace.stride);
+    const auto stride = static_cast<double>(trace.stride);
     Rotor tone(cyclesPerSample * static_cast<double>(first), cyclesPerSample * stride);
     Rotor window((static_cast<double>(first) - begin) / length, stride / length);
     double weights = 0;
@@ -111,7 +111,7 @@ struct Tone {
 
 /// Sum over blocks spread over the whole recording.
 Tone measure(const Trace& trace, double hz, double rate) {
-    const double size = static_cast<double>(trace.samples.size());
+    const auto size = static_cast<double>(trace.samples.size());
     const double block = std::min(size - 1, kBlockSeconds * rate);
     const double room = size - 1 - block;
     const auto blocks = std::min(kMostBlocks, static_cast<std::size_t>(room / block) + 1);
@@ -207,7 +207,7 @@ std::optional<LineCycles> wholeCycles(const Track& track, double cyclesPerSample
 } // namespace
 
 std::optional<LineCycles> findLineCycles(Samples recording, double sampleRate) {
-    const double size = static_cast<double>(recording.size());
+    const auto size = static_cast<double>(recording.size());
     if (size * kHighestHz < 2 * sampleRate || sampleRate < 2 * kHighestHz)
         return std::nullopt;
     Tone tone = strongest(recording, sampleRate, 0);

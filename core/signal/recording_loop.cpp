@@ -159,7 +159,7 @@ Sets playedInLoop(std::span<const SampleSet> recording, double sampleRate) {
     if (factor > 1)
         ring.sets = thinned(ring.sets, ring.rate, factor, Ends::Joined);
     const double slow = ring.rate / static_cast<double>(factor);
-    const double size = static_cast<double>(ring.sets.size());
+    const auto size = static_cast<double>(ring.sets.size());
     const double once = size / slow * kSampleRate;
     const std::size_t passes = passesFor(once);
     const double span = size * static_cast<double>(passes);

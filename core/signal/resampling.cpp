@@ -89,7 +89,7 @@ SampleSet weighted(const SampleSet* samples, std::span<const double> weights) {
 ResampleKernel::ResampleKernel(double pass, double stop)
     : m_reach(static_cast<std::size_t>(std::ceil(kKaiserLength / (stop - pass) / 2))),
       m_stepsPerSample(kStepsPerZero * (pass + stop)) {
-    const double reach = static_cast<double>(m_reach);
+    const auto reach = static_cast<double>(m_reach);
     const auto entries = static_cast<std::size_t>(reach * m_stepsPerSample) + 2;
     m_table.reserve(entries);
     for (std::size_t i = 0; i < entries; ++i) {
@@ -121,7 +121,7 @@ void ResampleKernel::weights(double fraction, std::span<double> out) const {
 std::vector<SampleSet> resample(std::span<const SampleSet> source, const ResampleKernel& kernel,
                                 double step, std::size_t count, Ends ends) {
     const std::size_t reach = kernel.reach();
-    const double size = static_cast<double>(source.size());
+    const auto size = static_cast<double>(source.size());
     const double beyond = step * static_cast<double>(count) - size;
     const bool overruns = ends == Ends::Mirrored && beyond > 0;
     const double last = size - 1 + (overruns ? std::ceil(beyond) : 0);

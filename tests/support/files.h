@@ -12,8 +12,8 @@ std::optional<std::string> readFile(const std::string& path);
 /// A file of tests/data. Aborts the test program when it is missing: it is part of the tree.
 std::string dataFile(const std::string& name);
 
-/// A file of the shared data beside the checkout (recordings), or nothing where there is none: a test
-/// that needs it then says that it skips.
+/// A file of the shared data beside the checkout (recordings), or nothing where there is none: a
+/// test that needs it then says that it skips.
 std::optional<std::string> sharedFile(const std::string& name);
 
 /// Path of that file, whether it exists or not.

@@ -130,8 +130,8 @@ TEST_CASE("without a dominant fundamental there is no frequency") {
     noise.channels[0].noiseRms = 277;
     Waveform weak = voltage(60, 100);
     weak.channels[0].components.push_back({300, 110, 0});
-    for (const Waveform& w : {Waveform{}, noise, weak, voltage(100), voltage(120),
-                              voltage(180), voltage(20), voltage(5), voltage(1000)})
+    for (const Waveform& w : {Waveform{}, noise, weak, voltage(100), voltage(120), voltage(180),
+                              voltage(20), voltage(5), voltage(1000)})
         CHECK_FALSE(find(tracker, lineOf(w)));
     CHECK(find(tracker, lineOf(voltage(61))));
 }
