@@ -4,7 +4,7 @@ include(GNUInstallDirs)
 if(UNIX AND NOT APPLE)
     install(FILES packaging/linux/s4k-panel.desktop
             DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
-    install(FILES resources/icons/s4k-panel.svg
+    install(FILES packaging/linux/s4k-panel.svg
             DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
     set(CMAKE_SKIP_INSTALL_RPATH ON)
 endif()
