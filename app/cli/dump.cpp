@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/console.h"
-#include "app/cli/press_state.h"
+#include "app/cli/state_directory.h"
 #include "app/cli/suggest.h"
 #include "app/cli/tables.h"
 #include "app/cli/text.h"
@@ -51,13 +51,7 @@ Result<Settings> settingsFrom(const Arguments& arguments, const Subject& subject
         return Settings();
     if (subject.name != "parameters")
         return Error{"option --state", *path, "only parameters have values", "leave it out"};
-    const auto state = loadPressState(toQt(*path));
-    if (!state)
-        return state.error();
-    if (!*state)
-        return Error{"file", *path, "there is no such file",
-                     "give one that s4k press --state wrote"};
-    return (*state)->settings;
+    return settingsIn(toQt(*path));
 }
 
 Outcome dump(const Arguments& arguments) {
@@ -81,7 +75,7 @@ Outcome dump(const Arguments& arguments) {
 
 constexpr std::array<OptionRow, 2> kOptions{{
     {"format", "NAME", "md (default), csv, json; for menu also dot"},
-    {"state", "FILE", "for parameters: the values of a file of s4k press --state"},
+    {"state", "DIR", "for parameters: the values of the meter of s4k press --state DIR"},
 }};
 
 } // namespace

@@ -3,9 +3,9 @@
 #include "app/cli/console.h"
 #include "app/cli/json_writer.h"
 #include "app/cli/numbers.h"
+#include "app/cli/panel_file.h"
 #include "app/cli/png_file.h"
 #include "app/cli/press_open.h"
-#include "app/cli/press_state.h"
 #include "app/cli/text.h"
 #include "core/lcd/glyphs.h"
 
@@ -77,9 +77,11 @@ Result<Done> keepState(const Arguments& arguments, PressSession& session) {
     // What a flash ends in is kept, not the flash.
     while (session.panel().state().flash != panel::Flash::None)
         session.advance(session.panel().state().flashMs);
-    const PressState state{session.panel().snapshot().settings, session.meter()->memory(),
-                           session.panel().state()};
-    return replaceFile(toQt(*path), QByteArray::fromStdString(writePressState(state)));
+    if (auto saved = session.meter()->save(); !saved)
+        return saved;
+    if (const auto& error = session.meter()->storageError())
+        say(error->message());
+    return savePanel(toQt(*path), session.panel().state());
 }
 
 Result<Done> writePng(const Arguments& arguments, PressSession& session, int scale) {
@@ -91,7 +93,7 @@ Result<Done> writePng(const Arguments& arguments, PressSession& session, int sca
 }
 
 /// A trace has shown it already, and who asked for a picture alone gets no text.
-std::string shownAtTheEnd(const PanelLoop& panel, const Request& request, bool picture) {
+std::string shownAtTheEnd(const panel::Panel& panel, const Request& request, bool picture) {
     if (request.json)
         return request.trace ? std::string() : descriptionJson(panel.describe());
     return picture ? std::string() : lcd::frameText(panel.frame());
@@ -124,7 +126,7 @@ constexpr std::array<OptionRow, 10> kOptions{{
     {"load", "WORDS", "what the meter hangs on, see below (default: a steady load)"},
     {"quirk", "NAME=VALUE", "decide a contradiction of the manual, repeatable; s4k dump quirks"},
     {"image", "FILE", "walk over fixed registers: a line of s4k measure --json --registers"},
-    {"state", "FILE", "keep settings, energies and screen there between two runs"},
+    {"state", "DIR", "keep the meter's memory and the screen there between two runs"},
 }};
 
 } // namespace
@@ -141,6 +143,11 @@ const Command kPressCommand{
     "sag=1,0.6,1 (factor on each phase voltage) noise=0.01 leading vh=5:0.03 ih=5:0.2:30,7:0.1\n"
     "(harmonics as order:fraction:degrees). The rest is the configured voltage, half of the CT's\n"
     "rating, pf 0.9, 60 Hz.\n\n"
+    "Each run with --state DIR is a start of the same meter: meter.nv holds its parameters, "
+    "energies\n"
+    "and counters, panel.json the screen and what is being edited. s4k dump parameters --state "
+    "DIR\n"
+    "shows what it is set to.\n\n"
     "  s4k press \"plus next\" --json\n"
     "  s4k press \"next next hold:plus:1s\" --set ct=200 --load \"amps=120,80,90 pf=0.8\"\n"
     "  s4k press --json -- \"- next\"",

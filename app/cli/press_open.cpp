@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/press_open.h"
 
+#include "app/cli/console.h"
 #include "app/cli/fixed_meter.h"
 #include "app/cli/image_file.h"
 #include "app/cli/load_option.h"
-#include "app/cli/press_state.h"
+#include "app/cli/panel_file.h"
 #include "app/cli/settings_options.h"
+#include "app/cli/state_directory.h"
 #include "app/cli/text.h"
 
 namespace s4k::cli {
@@ -13,6 +15,7 @@ namespace s4k::cli {
 namespace {
 
 using Session = std::unique_ptr<PressSession>;
+using Storage = Result<std::unique_ptr<NvStorage>>;
 
 /// The meter measures before the first key, so that every reading stands; even seconds, so that
 /// what blinks begins lit. It counts for nothing: accumulators are put in afterwards.
@@ -34,7 +37,7 @@ Result<Session> openImage(const Arguments& arguments) {
     return std::make_unique<PressSession>(std::move(port));
 }
 
-Result<Settings> settingsFor(const Arguments& arguments, const Settings& kept) {
+Result<std::vector<Assignment>> assignmentsOf(const Arguments& arguments) {
     std::vector<Assignment> assignments;
     for (const std::string& text : arguments.values("set")) {
         const auto assignment = parseAssignment(text);
@@ -42,52 +45,65 @@ Result<Settings> settingsFor(const Arguments& arguments, const Settings& kept) {
             return assignment.error();
         assignments.push_back(*assignment);
     }
-    return withAssignments(kept, assignments);
+    return assignments;
 }
 
-/// The editor of the kept screen as it was left, if the screen still is what it was.
-panel::State resumed(const panel::State& kept, const MeterSnapshot& meter) {
-    panel::State state = panel::stateAt(kept.screen, meter);
-    if (state.screen != kept.screen)
-        return state;
-    state.cursor = kept.cursor;
-    state.digits = kept.digits;
-    state.choice = kept.choice;
-    state.pending = kept.pending;
-    return state;
+Result<Done> configure(EmbeddedMeter& meter, const std::vector<Assignment>& assignments) {
+    const auto settings = withAssignments(meter.snapshot().settings, assignments);
+    return settings ? meter.writeAll(*settings) : Result<Done>(settings.error());
 }
 
-Result<Session> openMeter(const Arguments& arguments, const std::optional<PressState>& kept) {
-    const auto settings = settingsFor(arguments, kept ? kept->settings : Settings());
-    const auto quirks = quirkOptions(arguments);
-    if (!settings || !quirks)
-        return settings ? quirks.error() : settings.error();
-    auto source = openLoad(arguments.value("load").value_or(""), *settings);
+/// With waveforms that fit the configuration.
+Result<Done> connectLoad(EmbeddedMeter& meter, const Arguments& arguments) {
+    auto source = openLoad(arguments.value("load").value_or(""), meter.snapshot().settings);
     if (!source)
         return source.error();
-    auto meter = std::make_unique<EmbeddedMeter>(*settings, MeterIdentity{}, *quirks);
-    meter->setSource(std::move(source).value());
-    auto session = std::make_unique<PressSession>(std::move(meter));
-    session->advance(kWarmUpMs);
-    session->meter()->restore(kept ? kept->memory : MeterMemory{});
-    if (kept)
-        session->resume(resumed(kept->panel, session->panel().snapshot()));
+    meter.setSource(std::move(source).value());
+    return Done{};
+}
+
+void warmUp(PressSession& session) {
+    const MeterMemory memory = session.meter()->memory();
+    session.advance(kWarmUpMs);
+    session.meter()->restore(memory);
+}
+
+/// A damaged position is no reason to refuse the meter.
+void resumePanel(PressSession& session, const QString& directory) {
+    const auto kept = loadPanel(directory);
+    if (!kept)
+        say(kept.error().message() + ". The panel begins at home.");
+    else if (*kept)
+        session.resume(**kept);
+}
+
+Result<Session> openMeter(const Arguments& arguments) {
+    const auto assignments = assignmentsOf(arguments);
+    const auto quirks = quirkOptions(arguments);
+    if (!assignments || !quirks)
+        return assignments ? quirks.error() : assignments.error();
+    const auto directory = arguments.value("state");
+    Storage storage = directory ? openStateDirectory(toQt(*directory)) : Storage(nullptr);
+    if (!storage)
+        return storage.error();
+    auto meter = std::make_unique<EmbeddedMeter>(storage->get(), NvImage{}, *quirks);
+    if (!meter->notice().empty())
+        say(meter->notice());
+    if (auto done = configure(*meter, *assignments); !done)
+        return done.error();
+    if (auto done = connectLoad(*meter, arguments); !done)
+        return done.error();
+    auto session = std::make_unique<PressSession>(std::move(storage).value(), std::move(meter));
+    warmUp(*session);
+    if (directory)
+        resumePanel(*session, toQt(*directory));
     return session;
 }
 
 } // namespace
 
 Result<Session> openPressSession(const Arguments& arguments) {
-    if (arguments.has("image"))
-        return openImage(arguments);
-    std::optional<PressState> kept;
-    if (const auto path = arguments.value("state")) {
-        auto loaded = loadPressState(toQt(*path));
-        if (!loaded)
-            return loaded.error();
-        kept = std::move(loaded).value();
-    }
-    return openMeter(arguments, kept);
+    return arguments.has("image") ? openImage(arguments) : openMeter(arguments);
 }
 
 } // namespace s4k::cli

@@ -9,7 +9,7 @@
 namespace s4k::cli {
 
 /// The panel that `s4k press` walks, as its options say: on a fixed image, or on a meter with
-/// settings, load and quirks, continued from a state file where there is one.
+/// settings, load and quirks, continued from the directory of --state where there is one.
 [[nodiscard]] Result<std::unique_ptr<PressSession>> openPressSession(const Arguments& arguments);
 
 } // namespace s4k::cli

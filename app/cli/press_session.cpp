@@ -15,12 +15,12 @@ constexpr std::uint32_t kSliceMs = 50;
 PressSession::PressSession(std::unique_ptr<MeterPort> port)
     : m_port(std::move(port)), m_panel(*m_port) {}
 
-PressSession::PressSession(std::unique_ptr<EmbeddedMeter> meter)
-    : m_port(std::move(meter)), m_meter(static_cast<EmbeddedMeter*>(m_port.get())),
-      m_panel(*m_port) {}
+PressSession::PressSession(std::unique_ptr<NvStorage> storage, std::unique_ptr<EmbeddedMeter> meter)
+    : m_storage(std::move(storage)), m_port(std::move(meter)),
+      m_meter(static_cast<EmbeddedMeter*>(m_port.get())), m_panel(*m_port) {}
 
 void PressSession::resume(const panel::State& state) {
-    m_panel.setState(state);
+    m_panel.resume(state);
     m_continues = true;
 }
 
@@ -30,7 +30,7 @@ void PressSession::advance(std::uint32_t milliseconds) {
         m_elapsedMs += slice;
         milliseconds -= slice;
         advanceMeter();
-        m_panel.feed(panel::Tick{slice});
+        m_panel.advance(slice);
     }
 }
 
@@ -45,10 +45,10 @@ void PressSession::advanceMeter() {
 void PressSession::perform(const KeyStep& step) {
     const bool isKey = step.kind != KeyStep::Kind::Wait;
     if (isKey)
-        m_panel.feed(panel::KeyDown{step.key});
+        m_panel.press(step.key);
     advance(step.milliseconds);
     if (isKey)
-        m_panel.feed(panel::KeyUp{step.key});
+        m_panel.release(step.key);
 }
 
 } // namespace s4k::cli

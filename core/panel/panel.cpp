@@ -1,7 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/panel/panel.h"
 
+#include "core/panel/editor.h"
+#include "core/panel/navigation.h"
+#include "core/panel/values.h"
+
+#include <algorithm>
+
 namespace s4k::panel {
+
+namespace {
+
+bool holds(const EditorColumn& column, const State& state) {
+    const auto isDigit = [](std::uint8_t digit) { return digit <= 9; };
+    if (column.kind == EditorKind::Digits)
+        return state.cursor < column.digits &&
+               std::all_of(state.digits.begin(), state.digits.end(), isDigit);
+    return state.choice < column.choices.size();
+}
+
+void takeEditor(State& state, const State& from) {
+    const EditorColumn& column = row(state.screen).editor;
+    if (!state.editing || state.screen != from.screen || !holds(column, from))
+        return;
+    if (column.kind == EditorKind::Digits) {
+        state.cursor = from.cursor;
+        std::copy_n(from.digits.begin(), column.digits, state.digits.begin());
+    } else {
+        state.choice = from.choice;
+    }
+}
+
+/// Only what the group keeps until it is left and what the meter would take.
+PendingValues pendingAt(ScreenId screen, const PendingValues& from, const MeterSnapshot& meter) {
+    PendingValues pending;
+    const auto group = groupOf(screen);
+    for (std::uint8_t slot = 0; group && slot < pending.values.size(); ++slot) {
+        const auto id = static_cast<ScreenId>(*group + 1 + slot);
+        if ((from.used & (1U << slot)) == 0 || id >= menu().size() || pendingSlot(id) != slot ||
+            groupOf(id) != group || !row(id).parameter ||
+            !check(settingsOf(meter), *row(id).parameter, from.values[slot]).ok())
+            continue;
+        pending.used = static_cast<std::uint8_t>(pending.used | (1U << slot));
+        pending.values[slot] = from.values[slot];
+    }
+    return pending;
+}
+
+} // namespace
 
 ParameterAccess accessOf(const MeterPort& port) {
     ParameterAccess access;
@@ -46,6 +92,18 @@ void Panel::advance(std::uint32_t milliseconds) {
 void Panel::restart() {
     m_state = homeState(m_snapshot.image.systemType());
     m_state.access = accessOf(m_port);
+    changed();
+}
+
+void Panel::resume(const State& state) {
+    ++m_request; // an answer to what was asked before is for nobody
+    const ScreenId screen = nearestVisible(state.screen, m_snapshot.image.systemType());
+    State next; // `state` may be this panel's own
+    next.access = accessOf(m_port);
+    next.pending = pendingAt(screen, state.pending, m_snapshot);
+    open(next, screen, m_snapshot);
+    takeEditor(next, state);
+    m_state = next;
     changed();
 }
 

@@ -29,6 +29,10 @@ public:
     void advance(std::uint32_t milliseconds);
     /// Home, locked, no key held: control power came back.
     void restart();
+    /// Goes on at the screen, the editor and the accepted values of `state`. Keys, flashes and
+    /// answers that were under way are over; of a screen that the meter does not have the nearest
+    /// is shown, of an unknown one home; what the editor could not hold is opened anew.
+    void resume(const State& state);
 
     [[nodiscard]] const State& state() const;
     [[nodiscard]] const MeterSnapshot& snapshot() const;

@@ -4,7 +4,9 @@
 #include "tests/app/run_s4k.h"
 #include "tests/support/files.h"
 
+#include <QDir>
 #include <QJsonDocument>
+#include <QLockFile>
 #include <QTest>
 
 using namespace s4k::test;
@@ -104,7 +106,6 @@ private Q_SLOTS:
         row("press next --scale 13", "1 to 12");
         row("press next --image no-such-file", "no-such-file");
         row("press next --png no-such-directory/x.png", "no-such-directory");
-        row("press next --state no-such-directory/x", "no-such-directory");
         row("screens", "--out");
         row("screens --out x --system 13", "13");
         row("screens --out x --notation jp", "ieee");
@@ -264,41 +265,30 @@ private Q_SLOTS:
         refuses("press next --image %", file, "image.json");
     }
 
-    void damagedState_data() {
-        QTest::addColumn<QByteArray>("was");
-        QTest::addColumn<QByteArray>("becomes");
-        const auto row = [](const char* name, const char* was, const char* becomes) {
-            QTest::newRow(name) << QByteArray(was) << QByteArray(becomes);
-        };
-        row("other format", "s4k-press-state/1", "s4k-press-state/9");
-        row("CT out of range", R"("ct": 100)", R"("ct": 0)");
-        row("CT as text", R"("ct": 100)", R"("ct": "100")");
-        row("no such system", R"("system": 40)", R"("system": 39)");
-        row("energy negative", R"("real_wh": )", R"("real_wh": -1)");
-        row("energy list cut", R"("phase_wh": [)", R"("phase_wh": [7,)");
-        row("no such screen", R"("screen": ")", R"("screen": "x)");
-        row("cursor far out", R"("cursor": 0)", R"("cursor": 5)");
-        row("digit 10", R"("digits": [0)", R"("digits": [10)");
-        row("choice far out", R"("choice": 0)", R"("choice": 200)");
-        row("cut off", R"("panel")", "");
+    void aFileIsNoStateDirectory() {
+        const QString file = m_files.write(QStringLiteral("kept.json"), "{}");
+        refuses("press next --state %", file, "kept.json\": it is a file, not a directory");
+        refuses("dump parameters --state %", file, "it is a file, not a directory");
+        refuses("press next --state %/inside", file, "cannot be created");
+        QCOMPARE(readAll(file), QByteArray("{}"));
     }
 
-    void damagedState() {
-        QFETCH(QByteArray, was);
-        QFETCH(QByteArray, becomes);
-        const QString file = m_files.path(QStringLiteral("state"));
-        QCOMPARE(runS4k(words("press next --state") + QStringList{file}).exitCode, 0);
-        QByteArray content = readAll(file);
-        const qsizetype at = content.indexOf(was);
-        QVERIFY2(at >= 0, content.constData());
-        if (becomes.isEmpty())
-            content.truncate(at);
-        else
-            content.replace(at, was.size(), becomes);
-        m_files.write(QStringLiteral("damaged"), content);
-        refuses("press next --state %", m_files.path(QStringLiteral("damaged")), "damaged");
-        QCOMPARE(readAll(m_files.path(QStringLiteral("damaged"))), content);
-        QFile::remove(file);
+    void aDirectoryWithoutAMeterHasNoParameters() {
+        const QString directory = m_files.path(QStringLiteral("bare"));
+        QVERIFY(QDir().mkpath(directory));
+        refuses("dump parameters --state %", directory, "there is no meter in it");
+        QVERIFY(QDir(directory).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    }
+
+    void aStateDirectoryInUse() {
+        const QString directory = m_files.path(QStringLiteral("busy"));
+        QCOMPARE(runS4k(words("press next --state") + QStringList{directory}).exitCode, 0);
+        QLockFile lock(directory + QStringLiteral("/meter.lock"));
+        QVERIFY(lock.tryLock(0));
+        refuses("press next --state %", directory, "another program uses this meter");
+        refuses("dump parameters --state %", directory, "another program uses this meter");
+        lock.unlock();
+        QCOMPARE(runS4k(words("press next --state") + QStringList{directory}).exitCode, 0);
     }
 
     void directoriesThatCannotBeMade() {

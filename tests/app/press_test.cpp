@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/run_s4k.h"
 
+#include <QFile>
 #include <QImage>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace s4k::test;
@@ -145,7 +147,7 @@ private Q_SLOTS:
     }
 
     void stateIsKeptBetweenRuns() {
-        const QStringList state{QStringLiteral("--state"), m_files.path(QStringLiteral("kept"))};
+        const QStringList state = stateIn("kept");
         QCOMPARE(field(press(QStringLiteral("- next + next"), state), "value"),
                  QStringLiteral("10000"));
         // The editor of the kept screen goes on at the second digit.
@@ -153,17 +155,175 @@ private Q_SLOTS:
                  QStringLiteral("12000"));
         QCOMPARE(field(press(QStringLiteral("<<<"), state), "screen"),
                  QStringLiteral("summary.kwh"));
-        press(QStringLiteral("- >>>>>> + > > plus >>>>>"), state);
-        QCOMPARE(field(press(QStringLiteral("> > wait:1s"), state), "value"),
-                 QStringLiteral("10100"));
-        const Run dump = runS4k(words("dump parameters --format csv") + state);
-        QVERIFY2(dump.out.contains("\nct,") && dump.out.contains(",10100,"), dump.out.constData());
+    }
+
+    /// The numbered lines of the manual's "Quick Setup Instructions", each a start of the program.
+    void theQuickSetupAcrossRuns() {
+        struct Line {
+            const char* keys;
+            const char* label;
+            const char* value;
+        };
+        constexpr Line kLines[] = {
+            {"-", "SETUP", ""},                   // 1
+            {">", "PASWD", "00000"},              // 2
+            {">>>>> wait:1s", "S COM", ""},       // 3, 4, 5
+            {">", "ADDR", "001"},                 // 5a
+            {">+", "ADDR", "011"},                //
+            {">++++++", "ADDR", "017"},           //
+            {"> wait:1s", "BAUD", "19200"},       // 5b
+            {"+", "BAUD", "38400"},               //
+            {"> wait:1s", "PAR", "nonE"},         // 5c
+            {"> wait:1s", "S COM", ""},           // 5d
+            {"+", "S CT", ""},                    // 6
+            {">", "CT V", "1.0"},                 // 6a
+            {"> wait:1s", "CT SZ", "00100"},      // 6b
+            {">>+", "CT SZ", "00200"},            //
+            {">> wait:0s > wait:1s", "S CT", ""}, // 6c
+            {"+", "S SYS", ""},                   // 7
+            {">+", "SYSTEM", "3L"},               // 7a
+            {"> wait:1s", "S SYS", ""},           // 7b
+            {"++", "S V", ""},                    // 8 skipped, 9
+            {">", "VLL", "00600"},                // 9a
+            {">>-->--", "VLL", "00480"},          //
+            {">> wait:1s", "S V", ""},            // 9b
+            {"<", "SETUP", ""},                   // 10
+            {"<", "KWh", "0.0"},                  //
+        };
+        const QStringList state = stateIn("quick") + load("dead");
+        for (const Line& line : kLines) {
+            const QJsonObject shown = press(QString::fromUtf8(line.keys), state);
+            QVERIFY2(field(shown, "label") == QLatin1String(line.label) &&
+                         field(shown, "value") == QLatin1String(line.value),
+                     QJsonDocument(shown).toJson() + line.keys);
+        }
+        QCOMPARE(parameters(stateIn("quick")),
+                 QStringLiteral("address=17 baud=38400 ct=200 parity=0 system=31 voltage=480"));
+        for (const char* format : {"md", "csv", "json"}) {
+            const Run run = runS4k(words("dump parameters --format") +
+                                   QStringList{QLatin1String(format)} + stateIn("quick"));
+            QCOMPARE(run.exitCode, 0);
+            QCOMPARE(run.err, QByteArray());
+            QVERIFY2(run.out.contains("38400") && run.out.contains("480"), run.out.constData());
+        }
+        // The service is 3L now: that a later start begins from it shows in the menu.
+        QCOMPARE(field(press(QStringLiteral("- > >>>>> ++>"), state), "value"),
+                 QStringLiteral("3L"));
+    }
+
+    void eachRunIsAStart() {
+        const QStringList state = stateIn("starts");
+        for (int start = 1; start <= 3; ++start) {
+            press(QStringLiteral("wait:1s"), state);
+            const QByteArray image = readAll(m_files.path(QStringLiteral("starts/meter.nv")));
+            // Block CNTR: tag, version, length, energy resets, power-ups.
+            const qsizetype at = image.indexOf("CNTR");
+            QVERIFY(at > 0);
+            QCOMPARE(int{image[at + 10]}, start);
+        }
+    }
+
+    void settingsOfACallAreKept() {
+        const QStringList state = stateIn("set");
+        press(QStringLiteral("wait:0s"), state + words("--set ct=250 --set voltage=400"));
+        QVERIFY(parameters(state).contains(QStringLiteral("ct=250 ")));
+        QCOMPARE(field(press(QStringLiteral("- > >>>>> + > >"), state), "label"),
+                 QStringLiteral("CT V"));
+        QVERIFY(parameters(state).endsWith(QStringLiteral("voltage=400")));
+    }
+
+    void aPasswordOfOneRunIsAskedInTheNext() {
+        const QStringList state = stateIn("password");
+        // S PASS is the neighbour before S COM.
+        QCOMPARE(field(press(QStringLiteral("- > >>>>> - >"), state), "screen"),
+                 QStringLiteral("setup.pass.setup"));
+        press(QStringLiteral("++ >>>>> wait:1s"), state);
+        QCOMPARE(field(press(QStringLiteral("<<<"), state), "label"), QStringLiteral("KWh"));
+        QCOMPARE(field(press(QStringLiteral("- > >>>>>"), state), "value"), QStringLiteral("Err"));
+        QCOMPARE(field(press(QStringLiteral("> ++ >>>>> wait:1s"), state), "label"),
+                 QStringLiteral("S COM"));
+    }
+
+    void aDamagedMemoryFallsBackAndSaysSo() {
+        const QStringList state = stateIn("damaged");
+        press(QStringLiteral("wait:0s"), state + words("--set ct=250"));
+        press(QStringLiteral("wait:0s"), state + words("--set ct=300"));
+        press(QStringLiteral("wait:0s"), state);
+        spoil(QStringLiteral("damaged/meter.nv"));
+        Run run = runS4k(words("press next --json") + state);
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.err.contains("The previous image was taken instead"), run.err.constData());
+        QVERIFY(parameters(state).contains(QStringLiteral("ct=300 ")));
+        spoil(QStringLiteral("damaged/meter.nv"));
+        spoil(QStringLiteral("damaged/meter.previous.nv"));
+        run = runS4k(words("press next --json") + state);
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.err.contains("The factory defaults were taken instead"), run.err.constData());
+        QVERIFY(parameters(state).contains(QStringLiteral("ct=100 ")));
+    }
+
+    void aDamagedPositionIsSaidAndTheWalkBeginsAtHome_data() {
+        QTest::addColumn<QByteArray>("was");
+        QTest::addColumn<QByteArray>("becomes");
+        const auto row = [](const char* name, const char* was, const char* becomes) {
+            QTest::newRow(name) << QByteArray(was) << QByteArray(becomes);
+        };
+        row("other format", "s4k-panel-state/1", "s4k-panel-state/9");
+        row("no such screen", R"("screen": ")", R"("screen": "x)");
+        row("cursor far out", R"("cursor": 1)", R"("cursor": 5)");
+        row("cursor as text", R"("cursor": 1)", R"("cursor": "1")");
+        row("digit 10", "\n    3,", "\n    10,");
+        row("digit missing", "\n    3,", "");
+        row("choice far out", R"("choice": 0)", R"("choice": 200)");
+        row("pending far out", R"("pending": 0)", R"("pending": 16)");
+        row("empty", "{", "");
+    }
+
+    void aDamagedPositionIsSaidAndTheWalkBeginsAtHome() {
+        QFETCH(QByteArray, was);
+        QFETCH(QByteArray, becomes);
+        const QStringList state = stateIn("position");
+        const QString file = QStringLiteral("position/panel.json");
+        QFile::remove(m_files.path(file));
+        QCOMPARE(field(press(QStringLiteral("- > +++ >"), state), "value"),
+                 QStringLiteral("30000"));
+        QByteArray content = readAll(m_files.path(file));
+        const qsizetype at = content.indexOf(was);
+        QVERIFY2(at >= 0, content.constData());
+        m_files.write(file, content.replace(at, was.size(), becomes));
+        const Run run = runS4k(words("press wait:0s --json") + state);
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.err.contains("panel.json") && run.err.contains("begins at home"),
+                 run.err.constData());
+        QCOMPARE(field(jsonLines(run.out).last(), "screen"), QStringLiteral("summary.kwh"));
+        QCOMPARE(runS4k(words("press wait:0s --json") + state).err, QByteArray());
+    }
+
+    /// A position is only read: what it claims to have accepted must still be what the meter takes.
+    void anAcceptedValueThatTheMeterDoesNotTakeIsDropped() {
+        const QStringList state = stateIn("pending");
+        const QString file = QStringLiteral("pending/panel.json");
+        QCOMPARE(field(press(QStringLiteral("- > >>>>> > >>+> wait:1s"), state), "label"),
+                 QStringLiteral("BAUD"));
+        QByteArray content = readAll(m_files.path(file));
+        QCOMPARE(content.count("    2,\n"), qsizetype{1});
+        m_files.write(file, content.replace("    2,\n", "    999,\n"));
+        QCOMPARE(field(press(QStringLiteral("< >"), state), "value"), QStringLiteral("001"));
+        press(QStringLiteral("< +"), state);
+        QVERIFY(parameters(state).startsWith(QStringLiteral("address=1 ")));
+    }
+
+    void aScreenThatTheNewSystemDoesNotHaveIsLeft() {
+        const QStringList state = stateIn("system");
+        QCOMPARE(field(press(QStringLiteral("- > >>>>> ++++ >"), state), "screen"),
+                 QStringLiteral("setup.v.vll"));
+        QCOMPARE(
+            field(press(QStringLiteral("wait:0s"), state + words("--set system=10")), "screen"),
+            QStringLiteral("setup.v"));
     }
 
     void energyIsKeptBetweenRuns() {
-        const QStringList options =
-            load("volts=600 amps=96.225 pf=1") +
-            QStringList{QStringLiteral("--state"), m_files.path(QStringLiteral("energy"))};
+        const QStringList options = load("volts=600 amps=96.225 pf=1") + stateIn("energy");
         press(QStringLiteral("wait:30s"), options);
         QCOMPARE(field(press(QStringLiteral("wait:30s"), options), "value"), QStringLiteral("1.6"));
     }
@@ -206,6 +366,34 @@ private Q_SLOTS:
     }
 
 private:
+    QStringList stateIn(const char* name) const {
+        return {QStringLiteral("--state"), m_files.path(QLatin1String(name))};
+    }
+
+    /// Turns one bit in the middle.
+    void spoil(const QString& name) const {
+        QByteArray content = readAll(m_files.path(name));
+        QVERIFY2(!content.isEmpty(), qPrintable(name));
+        const qsizetype middle = content.size() / 2;
+        content[middle] = static_cast<char>(content[middle] ^ 1);
+        m_files.write(name, content);
+    }
+
+    /// What the Quick Setup sets, as `s4k dump parameters` shows it: `name=value`, by name.
+    static QString parameters(const QStringList& state) {
+        const Run run = runS4k(words("dump parameters --format json") + state);
+        const QStringList wanted = words("address baud parity ct system voltage");
+        QStringList found;
+        for (const QJsonValue& value : QJsonDocument::fromJson(run.out).array()) {
+            const QJsonObject row = value.toObject();
+            if (wanted.contains(field(row, "name")))
+                found.append(field(row, "name") + QLatin1Char('=') +
+                             QString::number(row.value(QStringLiteral("value")).toInt()));
+        }
+        found.sort();
+        return found.join(QLatin1Char(' '));
+    }
+
     static QByteArray imageOfP01() {
         const Run run =
             runS4k(words("measure --case P01 --seconds 4 --json --registers") +
