@@ -78,6 +78,10 @@
         <source>Open another file</source>
         <translation>Andere Datei öffnen</translation>
     </message>
+    <message>
+        <source>The memory of the meter</source>
+        <translation>Der Speicher des Zählers</translation>
+    </message>
 </context>
 <context>
     <name>s4k::ui::AlertList</name>
@@ -88,6 +92,26 @@
     <message>
         <source>Active alerts</source>
         <translation>Anstehende Meldungen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;No control power&lt;/b&gt;&lt;br&gt;The meter is off. Switch its control power on.</source>
+        <translation>&lt;b&gt;Keine Hilfsspannung&lt;/b&gt;&lt;br&gt;Der Zähler ist aus. Schalten Sie die Hilfsspannung ein.</translation>
+    </message>
+    <message>
+        <source>Meaning of phase loss</source>
+        <translation>Bedeutung des Phasenausfalls</translation>
+    </message>
+    <message>
+        <source>The manual says both; this chooses what the meter alarms at</source>
+        <translation>Das Handbuch sagt beides; hier wählen Sie, wobei der Zähler alarmiert</translation>
+    </message>
+    <message>
+        <source>Phase loss: below %1 % of nominal</source>
+        <translation>Phasenausfall: unter %1 % der Nennspannung</translation>
+    </message>
+    <message>
+        <source>Phase loss: %1 % below nominal</source>
+        <translation>Phasenausfall: %1 % unter Nennspannung</translation>
     </message>
 </context>
 <context>
@@ -159,6 +183,10 @@
     <message>
         <source>Display of the meter: %1</source>
         <translation>Anzeige des Zählers: %1</translation>
+    </message>
+    <message>
+        <source>dark, no control power</source>
+        <translation>dunkel, keine Hilfsspannung</translation>
     </message>
 </context>
 <context>
@@ -331,6 +359,34 @@
     <message>
         <source>open</source>
         <translation>offen</translation>
+    </message>
+    <message>
+        <source>Control power</source>
+        <translation>Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>Supply of the meter itself. A loss up to 100 ms is ridden through; a longer one restarts the meter.</source>
+        <translation>Versorgung des Zählers selbst. Einen Ausfall bis 100 ms überbrückt er; nach einem längeren startet er neu.</translation>
+    </message>
+    <message>
+        <source>State of the control power</source>
+        <translation>Zustand der Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>riding through</source>
+        <translation>überbrückt</translation>
+    </message>
+    <message>
+        <source>closed: no power</source>
+        <translation>geschlossen: stromlos</translation>
     </message>
 </context>
 <context>
@@ -554,6 +610,10 @@
     <message>
         <source>No alerts</source>
         <translation>Keine Meldungen</translation>
+    </message>
+    <message>
+        <source>No control power</source>
+        <translation>Keine Hilfsspannung</translation>
     </message>
 </context>
 <context>
@@ -788,6 +848,13 @@ Mit Start beginnt der Zähler zu messen.</translation>
     <message>
         <source>Hide the first steps</source>
         <translation>Erste Schritte ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::app::MeterMemory</name>
+    <message>
+        <source>This meter keeps nothing: %1</source>
+        <translation>Dieser Zähler merkt sich nichts: %1</translation>
     </message>
 </context>
 </TS>

@@ -36,7 +36,7 @@ constexpr int kFiguresMs = 100;
 constexpr QSize kMinimum(1024, 640);
 constexpr double kLeftShare = 0.37;   // of the window, at most, for the faceplate
 constexpr int kBesideFaceplate = 200; // bars, outputs and margins above and below it
-constexpr int kAlertsFrom = 320;      // height beside the faceplate that takes the alert list
+constexpr int kAlertsFrom = 350;      // height beside the faceplate that takes the alert list
 constexpr int kWelcomeBesideEditor = 720;
 constexpr int kLargestScale = 5;
 
@@ -68,6 +68,9 @@ MainWindow::MainWindow(panel::Panel& panel, QWidget* parent)
     m_faceplate->setFocus();
     connect(m_loadEditor, &LoadEditor::edited, this, &MainWindow::loadRequested);
     connect(m_loadEditor, &LoadEditor::closed, this, &MainWindow::closeLoadEditor);
+    connect(m_outputs, &OutputsBox::controlPowerRequested, this,
+            &MainWindow::controlPowerRequested);
+    connect(m_alerts, &AlertList::phaseLossChosen, this, &MainWindow::phaseLossRequested);
     m_figures.setSingleShot(true);
     m_figures.setInterval(kFiguresMs);
     connect(&m_figures, &QTimer::timeout, this, &MainWindow::showFigures);
@@ -237,6 +240,7 @@ void MainWindow::showShortcuts() {
 
 void MainWindow::showSnapshot(const MeterSnapshot& snapshot) {
     m_trends->append(snapshot);
+    m_faceplate->setPowered(snapshot.powered);
     m_newest = snapshot;
     if (!m_figures.isActive())
         m_figures.start();
@@ -247,7 +251,9 @@ void MainWindow::showFigures() {
         return;
     m_readings->showSnapshot(*m_newest);
     m_outputs->showSnapshot(*m_newest);
-    m_alerts->showAlerts(m_newest->image.alerts());
+    m_alerts->showAlerts(m_newest->image.alerts(), m_newest->powered);
+    m_alerts->showPhaseLoss(m_quirks.phaseLossMeaning,
+                            m_newest->settings[Parameter::PhaseLossVoltage]);
     m_status->showSnapshot(*m_newest);
     m_top->showSystem(systemType(m_newest->settings));
 }
@@ -270,6 +276,15 @@ void MainWindow::showSource(const SourceView& source) {
         closeLoadEditor();
     const QString title = source.kind == Source::Recording ? source.title : QString();
     setWindowTitle(title.isEmpty() ? tr("S4K Panel") : tr("%1 \u2013 S4K Panel").arg(title));
+}
+
+void MainWindow::showControlPower(bool supplied) {
+    m_outputs->showControlPower(supplied);
+}
+
+void MainWindow::showQuirks(const Quirks& quirks) {
+    m_quirks = quirks;
+    showFigures();
 }
 
 void MainWindow::showTheme(Theme theme) {

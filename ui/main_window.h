@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/panel/panel.h"
+#include "core/registers/quirk.h"
 #include "ui/model/message.h"
 #include "ui/model/window_state.h"
 #include "ui/style/colours.h"
@@ -37,6 +38,8 @@ public:
     void showSnapshot(const MeterSnapshot& snapshot);
     void showClock(const ClockView& clock);
     void showSource(const SourceView& source);
+    void showControlPower(bool supplied);
+    void showQuirks(const Quirks& quirks);
     void showTheme(Theme theme);
     void showMessage(const Message& message);
     void setWelcomeShown(bool shown);
@@ -56,6 +59,8 @@ Q_SIGNALS:
     void systemTypeRequested(s4k::SystemType type);
     void runningRequested(bool running);
     void speedRequested(double speed);
+    void controlPowerRequested(bool supplied);
+    void phaseLossRequested(s4k::PhaseLossMeaning meaning);
     void themeRequested(s4k::ui::Theme theme);
     void welcomeDismissed();
 
@@ -84,6 +89,7 @@ private:
     std::optional<MeterSnapshot> m_newest;
     ClockView m_clock;
     SourceView m_source;
+    Quirks m_quirks;
     bool m_welcomeShown = true;
 
     void buildLayout();

@@ -3,13 +3,17 @@
 
 #include "app/panel/console.h"
 #include "app/panel/language.h"
+#include "app/panel/meter_memory.h"
 #include "app/panel/preferences.h"
 #include "app/panel/window_controller.h"
+#include "core/lcd/glyphs.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QScreen>
 #include <QTimer>
+
+#include <cstdio>
 
 namespace s4k::app {
 
@@ -51,8 +55,19 @@ void keepPreferences(QApplication& app, ui::MainWindow& window, Preferences& pre
                      [&preferences] { preferences.setWelcomeShown(false); });
 }
 
-void writeScreenshot(ui::MainWindow& window, const QString& file) {
+/// The trends are filled before the window shows. A meter that remembers must not meter at each
+/// start what nobody used; one that does not begins with a little energy to look at.
+void passStart(session::MeterSession& session, bool remembers) {
+    if (remembers)
+        session.passHistory(kTrendSecondsAtStart);
+    else
+        session.passSeconds(kTrendSecondsAtStart);
+}
+
+/// The picture into `file`, the text of its LCD to stdout.
+void writeScreenshot(ui::MainWindow& window, const panel::Panel& panel, const QString& file) {
     if (window.grab().save(file, "PNG")) {
+        std::fputs(lcd::frameText(panel.frame()).c_str(), stdout);
         QApplication::exit(0);
         return;
     }
@@ -66,12 +81,17 @@ void writeScreenshot(ui::MainWindow& window, const QString& file) {
 int runWindow(QApplication& app, const Options& options) {
     const Language language(app, options.language);
     Preferences preferences(options.settingsFile);
-    session::MeterSession session(startSettings(options));
+    const MeterMemoryFolder memory = openMeterMemory(options);
+    session::MeterSession session(startSettings(options), memory.storage.get());
     panel::Panel panel(session.port());
     ui::MainWindow window(panel);
     keepPreferences(app, window, preferences, options);
     WindowController controller(session, window);
-    session.passSeconds(kTrendSecondsAtStart);
+    if (memory.problem)
+        window.showMessage(*memory.problem);
+    if (options.system) // a meter that remembers another one is set to it
+        Q_EMIT window.systemTypeRequested(*options.system);
+    passStart(session, memory.storage != nullptr);
     session.clock().setSpeed(options.speed);
     session.clock().setRunning(true);
     if (!options.file.isEmpty())
@@ -80,10 +100,12 @@ int runWindow(QApplication& app, const Options& options) {
     window.show();
     if (!options.screenshot.isEmpty())
         QTimer::singleShot(options.screenshotAfterMs, &window,
-                           [&window, &options] { writeScreenshot(window, options.screenshot); });
+                           [&] { writeScreenshot(window, panel, options.screenshot); });
     const int code = QApplication::exec();
     if (options.screenshot.isEmpty())
         preferences.setGeometry(window.saveGeometry());
+    if (const auto saved = session.save(); !saved)
+        say(saved.error());
     return code;
 }
 

@@ -42,6 +42,7 @@ void describeOptions(QCommandLineParser& parser) {
     add("theme", "light, dark or system", "THEME");
     add("language", "language of the window, e.g. de", "XX");
     add("settings", "keep the window's settings in FILE", "FILE");
+    add("meter-dir", "keep the meter's memory in DIR; with --screenshot nothing is kept", "DIR");
     add("system", "system type: 10 11 12 31 40 or as the panel shows it", "TYPE");
     add("speed", "meter seconds per second, 1-1000", "N");
     add("size", "size of the window, 1024x640-7680x4320", "WxH");
@@ -140,6 +141,7 @@ Result<Done> readValues(const QCommandLineParser& parser, Options& options) {
                 return read;
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     options.settingsFile = parser.value(QStringLiteral("settings"));
+    options.meterDir = parser.value(QStringLiteral("meter-dir"));
     return readFile(options, parser.positionalArguments());
 }
 

@@ -23,6 +23,7 @@ struct Options {
     std::optional<ui::Theme> theme;
     QString language;     ///< empty: the system's
     QString settingsFile; ///< empty: the user's
+    QString meterDir;     ///< empty: in the user's application data
     std::optional<SystemType> system;
     double speed = 1;
     std::optional<QSize> size;

@@ -36,11 +36,19 @@ WindowController::WindowController(MeterSession& session, MainWindow& window, QO
     connectWindow();
     showSource();
     showClock();
+    m_window.showControlPower(m_session.controlPower());
+    m_window.showQuirks(m_session.quirks());
     m_window.showSnapshot(m_session.snapshot());
+    showMemory();
 }
 
 void WindowController::connectSession() {
     connect(&m_session, &MeterSession::published, &m_window, &MainWindow::showSnapshot);
+    connect(&m_session, &MeterSession::published, this, &WindowController::showStorageError);
+    connect(&m_session, &MeterSession::controlPowerChanged, &m_window,
+            &MainWindow::showControlPower);
+    connect(&m_session, &MeterSession::quirksChanged, this,
+            [this] { m_window.showQuirks(m_session.quirks()); });
     connect(&m_session, &MeterSession::sourceChanged, this, &WindowController::showSource);
     connect(&m_session.clock(), &ClockDriver::changed, this, &WindowController::showClock);
     connect(&m_loader, &RecordingLoader::slow, this, [this](const QString& path) {
@@ -57,6 +65,9 @@ void WindowController::connectWindow() {
     connect(&m_window, &MainWindow::loadRequested, this, &WindowController::playLoad);
     connect(&m_window, &MainWindow::recordingRequested, this, &WindowController::openRecording);
     connect(&m_window, &MainWindow::systemTypeRequested, this, &WindowController::setSystemType);
+    connect(&m_window, &MainWindow::controlPowerRequested, &m_session,
+            &MeterSession::setControlPower);
+    connect(&m_window, &MainWindow::phaseLossRequested, this, &WindowController::setPhaseLoss);
     connect(&m_window, &MainWindow::runningRequested, &m_session.clock(), &ClockDriver::setRunning);
     connect(&m_window, &MainWindow::speedRequested, &m_session.clock(), &ClockDriver::setSpeed);
 }
@@ -87,6 +98,31 @@ void WindowController::setSystemType(SystemType type) {
             m_window.showMessage(ui::messageOf(answer.error()));
         m_window.showSnapshot(m_session.snapshot());
     });
+}
+
+void WindowController::setPhaseLoss(PhaseLossMeaning meaning) {
+    Quirks quirks = m_session.quirks();
+    quirks.phaseLossMeaning = meaning;
+    m_session.setQuirks(quirks);
+}
+
+void WindowController::showMemory() {
+    m_storageError = m_session.storageError();
+    if (m_session.notice().empty())
+        return;
+    ui::Message message;
+    message.severity = ui::Message::Severity::Warning;
+    message.thing = tr("The memory of the meter");
+    message.cause = QString::fromStdString(m_session.notice());
+    m_window.showMessage(message);
+}
+
+void WindowController::showStorageError() {
+    const std::optional<Error>& error = m_session.storageError();
+    const bool news = error && (!m_storageError || error->message() != m_storageError->message());
+    m_storageError = error;
+    if (news)
+        m_window.showMessage(ui::messageOf(*error));
 }
 
 void WindowController::openRecording(const QString& path) {

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace s4k::app {
 
 /// Joins one session and one window: what the window asks for is done, what happens is shown.
@@ -22,7 +24,8 @@ private:
     session::MeterSession& m_session;
     ui::MainWindow& m_window;
     RecordingLoader m_loader;
-    QString m_path; ///< of the recording that plays or was asked for last
+    std::optional<Error> m_storageError; ///< shown last
+    QString m_path;                      ///< of the recording that plays or was asked for last
 
     void connectSession();
     void connectWindow();
@@ -30,6 +33,9 @@ private:
     void showClock();
     void playLoad(const LoadSpec& load);
     void setSystemType(SystemType type);
+    void setPhaseLoss(PhaseLossMeaning meaning);
+    void showMemory();
+    void showStorageError();
     void play(const QString& path, Result<session::PreparedRecording> prepared);
     void refuse(const Error& error, const QString& path);
 };

@@ -33,6 +33,12 @@ LoadSpec defaultLoad(const Settings& settings) {
     return load;
 }
 
+NvImage factoryImage(const Settings& settings) {
+    NvImage image;
+    image.settings = settings;
+    return image;
+}
+
 bool sameService(const Settings& a, const Settings& b) {
     return a[Parameter::SystemType] == b[Parameter::SystemType] &&
            a[Parameter::SystemVoltage] == b[Parameter::SystemVoltage] &&
@@ -41,10 +47,11 @@ bool sameService(const Settings& a, const Settings& b) {
 
 } // namespace
 
-MeterSession::MeterSession(const Settings& settings, QObject* parent)
-    : QObject(parent), m_fitted(settings), m_meter(settings),
+MeterSession::MeterSession(const Settings& settings, NvStorage* storage, QObject* parent)
+    : QObject(parent), m_held(storage), m_meter(&m_held, factoryImage(settings)),
+      m_fitted(m_meter.snapshot().settings),
       m_tap(m_meter, [this](const MeterSnapshot& snapshot) { onSnapshot(snapshot); }),
-      m_clock([this](std::size_t sets) { m_meter.advance(sets); }), m_load(defaultLoad(settings)) {
+      m_clock([this](std::size_t sets) { m_meter.advance(sets); }), m_load(defaultLoad(m_fitted)) {
     playLivingLoad();
 }
 
@@ -108,6 +115,25 @@ void MeterSession::playRecording(std::unique_ptr<RecordingSource> source, std::s
 void MeterSession::requestSystemType(SystemType type, MeterPort::WriteReply reply) {
     m_meter.writeParameter(Parameter::SystemType, static_cast<std::int32_t>(type),
                            std::move(reply));
+}
+
+void MeterSession::setControlPower(bool supplied) {
+    m_meter.setControlPower(supplied);
+    Q_EMIT controlPowerChanged(supplied);
+}
+
+void MeterSession::setQuirks(const Quirks& quirks) {
+    m_quirks = quirks;
+    m_meter.setQuirks(quirks);
+    Q_EMIT quirksChanged();
+}
+
+void MeterSession::passHistory(int seconds) {
+    const MeterMemory kept = m_meter.memory();
+    m_held.hold(true);
+    passSeconds(seconds);
+    m_held.hold(false);
+    m_meter.restore(kept);
 }
 
 void MeterSession::passSeconds(int seconds) {

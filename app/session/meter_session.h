@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/clock_driver.h"
+#include "app/session/held_storage.h"
 #include "app/session/port_tap.h"
 #include "core/port/embedded_meter.h"
 #include "core/signal/recording_source.h"
@@ -11,6 +12,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace s4k::session {
@@ -27,7 +29,10 @@ enum class SourceKind : std::uint8_t {
 class MeterSession final : public QObject {
     Q_OBJECT
 public:
-    explicit MeterSession(const Settings& settings = {}, QObject* parent = nullptr);
+    /// A meter that powers up with what `storage` holds, else with `settings`. `storage` must
+    /// outlive the session; null keeps nothing.
+    explicit MeterSession(const Settings& settings = {}, NvStorage* storage = nullptr,
+                          QObject* parent = nullptr);
     ~MeterSession() override;
 
     [[nodiscard]] MeterPort& port() { return m_tap; } ///< for the panel, one subscriber
@@ -47,16 +52,36 @@ public:
 
     void requestSystemType(SystemType type, MeterPort::WriteReply reply);
 
-    /// Lets meter time pass at once, e.g. to fill the trends before the window shows.
+    /// Switches the supply of the meter, see EmbeddedMeter::setControlPower.
+    void setControlPower(bool supplied);
+    [[nodiscard]] bool controlPower() const { return m_meter.controlPower(); }
+    void setQuirks(const Quirks& quirks);
+    [[nodiscard]] const Quirks& quirks() const { return m_quirks; }
+
+    /// See EmbeddedMeter.
+    [[nodiscard]] const std::string& notice() const { return m_meter.notice(); }
+    [[nodiscard]] const std::optional<Error>& storageError() const {
+        return m_meter.storageError();
+    }
+    Result<Done> save() { return m_meter.save(); }
+
+    /// Lets meter time pass at once.
     void passSeconds(int seconds);
+    /// Fills the trends before the window shows. What the meter keeps is afterwards as it was, and
+    /// nothing of it is stored in between: nobody has used that energy.
+    void passHistory(int seconds);
 
 Q_SIGNALS:
     void published(const s4k::MeterSnapshot& snapshot);
     void sourceChanged();
+    void controlPowerChanged(bool supplied);
+    void quirksChanged();
 
 private:
-    Settings m_fitted; ///< configuration that the present source was made for
+    HeldStorage m_held;
     EmbeddedMeter m_meter;
+    Settings m_fitted; ///< configuration that the present source was made for
+    Quirks m_quirks;
     PortTap m_tap;
     ClockDriver m_clock;
     SourceKind m_source = SourceKind::LivingLoad;

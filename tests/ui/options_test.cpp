@@ -31,10 +31,11 @@ private Q_SLOTS:
     void readsEverySwitch() {
         const auto options = parse(QStringLiteral(
             "--screenshot a.png --after 250 --theme dark --language de --settings s.ini "
-            "--system 31 --speed 100 --size 1280x800"));
+            "--meter-dir m/1 --system 31 --speed 100 --size 1280x800"));
         QVERIFY(options.ok());
         QCOMPARE(options->screenshot, QStringLiteral("a.png"));
         QCOMPARE(options->screenshotAfterMs, 250);
+        QCOMPARE(options->meterDir, QStringLiteral("m/1"));
         QCOMPARE(*options->theme, ui::Theme::Dark);
         QCOMPARE(*options->system, SystemType::ThreePhaseDelta);
         QCOMPARE(options->speed, 100.0);

@@ -67,7 +67,7 @@ void Faceplate::addKeys() {
         m_keys[static_cast<std::size_t>(key)] = cap;
         cap->installEventFilter(this);
         connect(cap, &KeyCap::pressed, this, [this, cap] { pressed(*cap); });
-        connect(cap, &KeyCap::released, this, [this, key] { m_panel.release(key); });
+        connect(cap, &KeyCap::released, this, [this, key] { release(key); });
     }
 }
 
@@ -125,12 +125,26 @@ void Faceplate::setTimeRuns(bool runs) {
 
 void Faceplate::passTime() {
     const qint64 ms = std::min(m_elapsed.restart(), kLongestStepMs);
+    if (!m_powered)
+        return;
     if (ms > 0)
         m_panel.advance(static_cast<std::uint32_t>(ms));
     showFrame();
 }
 
+void Faceplate::setPowered(bool powered) {
+    if (powered == m_powered)
+        return;
+    m_powered = powered;
+    m_glass->setLight(powered ? Glass::Light::On : Glass::Light::Off);
+    if (powered)
+        m_panel.restart();
+    showFrame();
+}
+
 QString Faceplate::spokenText() const {
+    if (!m_powered)
+        return tr("dark, no control power");
     const panel::Description shown = m_panel.describe();
     const QString text = QString::fromStdString(shown.label) + QLatin1Char(' ') +
                          QString::fromStdString(shown.value);
@@ -138,9 +152,9 @@ QString Faceplate::spokenText() const {
 }
 
 void Faceplate::showFrame() {
-    m_glass->showFrame(m_panel.frame());
+    m_glass->showFrame(m_powered ? m_panel.frame() : lcd::LcdFrame());
     // Digits that blink are not news: the text is told when nothing is dark.
-    if (!m_panel.describe().blink.empty())
+    if (m_powered && !m_panel.describe().blink.empty())
         return;
     const QString name = tr("Display of the meter: %1").arg(spokenText());
     if (m_glass->accessibleName() != name)
@@ -150,8 +164,20 @@ void Faceplate::showFrame() {
 void Faceplate::pressed(KeyCap& cap) {
     if (!cap.hasFocus())
         setFocus(Qt::MouseFocusReason);
-    m_panel.press(cap.key());
+    press(cap.key());
+}
+
+void Faceplate::press(panel::Key key) {
+    if (!m_powered)
+        return;
+    m_panel.press(key);
     showFrame();
+}
+
+void Faceplate::release(panel::Key key) {
+    // What was pressed before the power went is no longer held.
+    if (m_powered)
+        m_panel.release(key);
 }
 
 void Faceplate::paintEvent(QPaintEvent*) {
@@ -179,8 +205,7 @@ void Faceplate::keyPressEvent(QKeyEvent* event) {
     if (event->isAutoRepeat() || cap.isTravelled())
         return; // the panel repeats by itself
     cap.setHeld(true);
-    m_panel.press(*key);
-    showFrame();
+    press(*key);
 }
 
 void Faceplate::keyReleaseEvent(QKeyEvent* event) {
@@ -194,7 +219,7 @@ void Faceplate::keyReleaseEvent(QKeyEvent* event) {
     if (event->isAutoRepeat() || !cap.isHeld())
         return;
     cap.setHeld(false);
-    m_panel.release(*key);
+    release(*key);
 }
 
 void Faceplate::releaseHeldKeys() {
@@ -202,7 +227,7 @@ void Faceplate::releaseHeldKeys() {
         if (!cap->isHeld())
             continue;
         cap->setHeld(false);
-        m_panel.release(cap->key());
+        release(cap->key());
     }
 }
 

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] Glass& glass() { return *m_glass; }
     [[nodiscard]] KeyCap& keyCap(panel::Key key);
 
+    /// Without control power the glass is dark and the keys do nothing; when it returns the panel
+    /// is at home. @source manual, "Ride Through Time"
+    void setPowered(bool powered);
+
     /// Stops or starts the passing of panel time; tests let it pass themselves.
     void setTimeRuns(bool runs);
 
@@ -55,6 +59,7 @@ private:
     QElapsedTimer m_elapsed;
     QPixmap m_art;
     int m_glassScale = 2;
+    bool m_powered = true;
 
     void addKeys();
     void nameKeys();
@@ -62,6 +67,8 @@ private:
     void passTime();
     void showFrame();
     void pressed(KeyCap& cap);
+    void press(panel::Key key);
+    void release(panel::Key key);
     void releaseHeldKeys();
 };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/outputs_box.h"
 
-#include "core/registers/alerts.h"
 #include "ui/model/present_values.h"
 #include "ui/style/theme.h"
 #include "ui/views/lamp.h"
 #include "ui/views/number_label.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -26,7 +26,8 @@ QLabel* captionLabel(const QString& text, QWidget* parent) {
 
 OutputsBox::OutputsBox(QWidget* parent)
     : QWidget(parent), m_pulseLamp(new Lamp(this)), m_pulses(new NumberLabel(this)),
-      m_weight(captionLabel({}, this)), m_alarmLamp(new Lamp(this)), m_alarm(new QLabel(this)) {
+      m_weight(captionLabel({}, this)), m_alarmLamp(new Lamp(this)), m_alarm(new QLabel(this)),
+      m_supply(new QCheckBox(tr("Control power"), this)), m_power(new QLabel(this)) {
     setAccessibleName(tr("Outputs of the meter"));
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -39,7 +40,10 @@ OutputsBox::OutputsBox(QWidget* parent)
     grid->addWidget(m_alarmLamp, 1, 0);
     grid->addWidget(captionLabel(tr("Alarm contact"), this), 1, 1);
     grid->addWidget(m_alarm, 1, 2, 1, 2);
+    grid->addWidget(m_supply, 2, 0, 1, 2);
+    grid->addWidget(m_power, 2, 2, 1, 2);
     grid->setColumnStretch(2, 1);
+    buildSupply();
     m_pulses->setWidest(QStringLiteral("00000000"));
     m_pulses->setAccessibleName(tr("Energy pulses counted"));
     m_alarm->setAlignment(Qt::AlignRight);
@@ -49,13 +53,44 @@ OutputsBox::OutputsBox(QWidget* parent)
     connect(&m_flash, &QTimer::timeout, this, [this] { m_pulseLamp->setState(Lamp::State::Off); });
 }
 
+void OutputsBox::buildSupply() {
+    m_supply->setAccessibleName(tr("Control power"));
+    m_supply->setChecked(true);
+    m_supply->setToolTip(tr("Supply of the meter itself. A loss up to 100 ms is ridden through; "
+                            "a longer one restarts the meter."));
+    m_power->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_power->setAccessibleName(tr("State of the control power"));
+    connect(m_supply, &QCheckBox::clicked, this, &OutputsBox::controlPowerRequested);
+    showPower();
+}
+
+void OutputsBox::showControlPower(bool supplied) {
+    m_supply->setChecked(supplied);
+    showPower();
+}
+
+void OutputsBox::showPower() {
+    const bool supplied = m_supply->isChecked();
+    if (!m_powered)
+        m_power->setText(tr("off"));
+    else
+        m_power->setText(supplied ? tr("on") : tr("riding through"));
+}
+
 void OutputsBox::showSnapshot(const MeterSnapshot& snapshot) {
+    m_powered = snapshot.powered;
+    showPower();
     showPulses(snapshot);
     showAlarm(snapshot);
 }
 
 void OutputsBox::showPulses(const MeterSnapshot& snapshot) {
+    // Not a number without power: no pulse is seen while it lasts, nor when it returns.
     const double count = snapshot.image.value(Quantity::PulseCount1);
+    if (!snapshot.powered) {
+        m_flash.stop();
+        m_pulseLamp->setState(Lamp::State::Off);
+    }
     if (m_lastCount >= 0 && count > m_lastCount) {
         m_pulseLamp->setState(Lamp::State::Active);
         m_flash.start();
@@ -67,9 +102,11 @@ void OutputsBox::showPulses(const MeterSnapshot& snapshot) {
 
 void OutputsBox::showAlarm(const MeterSnapshot& snapshot) {
     // Normally closed: closed without power, and while a phase is lost.
-    const bool closed = !snapshot.running || (snapshot.image.alerts() & alert::kPhaseLossMask) != 0;
+    const bool closed = alarmContactClosed(snapshot);
     m_alarmLamp->setState(closed ? Lamp::State::Alarm : Lamp::State::Off);
-    m_alarm->setText(closed ? tr("closed: alarm") : tr("open"));
+    m_alarm->setText(!closed            ? tr("open")
+                     : snapshot.powered ? tr("closed: alarm")
+                                        : tr("closed: no power"));
 }
 
 } // namespace s4k::ui

@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 
 namespace s4k::ui {
@@ -13,14 +14,20 @@ namespace s4k::ui {
 class Lamp;
 class NumberLabel;
 
-/// The outputs of the meter: the energy pulse with its counter, the alarm contact.
-/// @source manual, registers 43, 145, 146 and 153
+/// The outputs of the meter: the energy pulse with its counter, the alarm contact; and
+/// the switch of its control power.
+/// @source manual, registers 43, 145, 146 and 153, "Ride Through Time"
 class OutputsBox final : public QWidget {
     Q_OBJECT
 public:
     explicit OutputsBox(QWidget* parent = nullptr);
 
     void showSnapshot(const MeterSnapshot& snapshot);
+    /// How the supply is switched; the meter may still ride through.
+    void showControlPower(bool supplied);
+
+Q_SIGNALS:
+    void controlPowerRequested(bool supplied);
 
 private:
     Lamp* m_pulseLamp;
@@ -28,11 +35,16 @@ private:
     QLabel* m_weight;
     Lamp* m_alarmLamp;
     QLabel* m_alarm;
+    QCheckBox* m_supply;
+    QLabel* m_power;
     QTimer m_flash;
     double m_lastCount = -1;
+    bool m_powered = true;
 
     void showPulses(const MeterSnapshot& snapshot);
     void showAlarm(const MeterSnapshot& snapshot);
+    void showPower();
+    void buildSupply();
 };
 
 } // namespace s4k::ui

@@ -80,7 +80,7 @@ void StatusLine::showSnapshot(const MeterSnapshot& snapshot) {
     m_time->setText(formatMeterTime(snapshot.seconds));
     m_time->setMinimumWidth(std::max(m_time->minimumWidth(), m_time->sizeHint().width()));
     m_system->setText(systemSummary(snapshot.settings));
-    showAlerts(snapshot.image.alerts());
+    showAlerts(snapshot.image.alerts(), snapshot.powered);
 }
 
 void StatusLine::showClock(const ClockView& clock) {
@@ -94,23 +94,26 @@ void StatusLine::showSource(const SourceView& source) {
                              : tr("What feeds the meter: %1").arg(source.detail));
 }
 
-void StatusLine::showAlerts(std::uint16_t bits) {
-    if (bits == m_bits)
+void StatusLine::showAlerts(std::uint16_t bits, bool powered) {
+    if (bits == m_bits && powered == m_powered)
         return;
     m_bits = bits;
+    m_powered = powered;
     const QStringList texts = alertTexts(bits);
     const QString all = texts.join(QStringLiteral(", "));
     const QString count = tr("%n alert(s)", nullptr, static_cast<int>(texts.size()));
     m_alerts->setText(texts.isEmpty() ? tr("No alerts")
                                       : fontMetrics().elidedText(count + QStringLiteral(": ") + all,
                                                                  Qt::ElideRight, 360));
+    if (!powered)
+        m_alerts->setText(tr("No control power"));
     m_alerts->setToolTip(all);
     paintAlertIcon();
 }
 
 void StatusLine::paintAlertIcon() {
     const Colours& colours = coloursOf(palette());
-    const bool active = m_bits.value_or(0) != 0;
+    const bool active = !m_powered || m_bits.value_or(0) != 0;
     m_alertIcon->setPixmap(iconPixmap(active ? QStringLiteral("warning") : QStringLiteral("good"),
                                       active ? colours.warning : colours.good, 16,
                                       devicePixelRatioF()));

@@ -34,9 +34,10 @@ private:
     QLabel* m_alertIcon;
     QLabel* m_alerts;
     std::optional<std::uint16_t> m_bits;
+    bool m_powered = true;
 
     QLabel* addLabel(const QString& accessibleName, const QString& toolTip);
-    void showAlerts(std::uint16_t bits);
+    void showAlerts(std::uint16_t bits, bool powered);
     void paintAlertIcon();
 };
 
