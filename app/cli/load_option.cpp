@@ -3,9 +3,7 @@
 
 #include "app/cli/numbers.h"
 #include "app/cli/suggest.h"
-#include "core/registers/power_rules.h"
-#include "core/signal/living_load.h"
-#include "core/signal/synthesis.h"
+#include "core/port/fitting_load.h"
 
 #include <array>
 #include <string>
@@ -105,30 +103,14 @@ Result<Done> readWord(LoadSpec& load, Text word) {
     return unknownWord(word, name);
 }
 
-LoadSpec nominalLoad(const Settings& settings) {
-    LoadSpec load;
-    load.system = systemType(settings);
-    load.volts = settings[Parameter::SystemVoltage];
-    load.amps.fill(0.5 * settings[Parameter::CtPrimary]);
-    return load;
-}
-
-Source livingLoad(const Settings& settings) {
-    LivingLoadSpec spec;
-    spec.system = systemType(settings);
-    spec.volts = settings[Parameter::SystemVoltage];
-    spec.fullScaleAmps = settings[Parameter::CtPrimary];
-    return std::make_unique<LivingLoad>(spec);
-}
-
 } // namespace
 
 Result<Source> openLoad(Text text, const Settings& settings) {
     if (text == "living")
-        return livingLoad(settings);
+        return Source(std::make_unique<LivingLoad>(livingLoadFor(settings)));
     if (text == "dead")
         return Source(std::make_unique<Synthesis>(Waveform{}));
-    LoadSpec load = nominalLoad(settings);
+    LoadSpec load = steadyLoadFor(settings);
     for (const Text word : split(text, ' '))
         if (!word.empty())
             if (auto read = readWord(load, word); !read)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/meter_session.h"
 
-#include "core/registers/power_rules.h"
-#include "core/signal/living_load.h"
+#include "core/port/fitting_load.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,28 +9,6 @@
 namespace s4k::session {
 
 namespace {
-
-// Highest nominal line-to-neutral voltage of the inputs, V. @source manual, "Line Voltage"
-constexpr double kMaxVoltsLn = 347;
-
-LivingLoadSpec livingSpec(const Settings& settings) {
-    LivingLoadSpec spec;
-    spec.system = systemType(settings);
-    spec.volts = settings[Parameter::SystemVoltage];
-    // The factory's 600 V are meant between lines: on A + N they would only be an alert.
-    if (spec.system == SystemType::OnePhaseLn)
-        spec.volts = std::min(spec.volts, kMaxVoltsLn * ptRatio(settings));
-    spec.fullScaleAmps = settings[Parameter::CtPrimary];
-    return spec;
-}
-
-LoadSpec defaultLoad(const Settings& settings) {
-    LoadSpec load;
-    load.system = systemType(settings);
-    load.volts = settings[Parameter::SystemVoltage];
-    load.amps.fill(0.5 * settings[Parameter::CtPrimary]);
-    return load;
-}
 
 NvImage factoryImage(const Settings& settings) {
     NvImage image;
@@ -51,7 +28,8 @@ MeterSession::MeterSession(const Settings& settings, NvStorage* storage, QObject
     : QObject(parent), m_held(storage), m_meter(&m_held, factoryImage(settings)),
       m_fitted(m_meter.snapshot().settings),
       m_tap(m_meter, [this](const MeterSnapshot& snapshot) { onSnapshot(snapshot); }),
-      m_clock([this](std::size_t sets) { m_meter.advance(sets); }), m_load(defaultLoad(m_fitted)) {
+      m_clock([this](std::size_t sets) { m_meter.advance(sets); }),
+      m_load(steadyLoadFor(m_fitted)) {
     playLivingLoad();
 }
 
@@ -84,7 +62,7 @@ void MeterSession::install(SourceKind kind, std::unique_ptr<SignalSource> source
 }
 
 void MeterSession::playLivingLoad() {
-    install(SourceKind::LivingLoad, std::make_unique<LivingLoad>(livingSpec(m_fitted)));
+    install(SourceKind::LivingLoad, std::make_unique<LivingLoad>(livingLoadFor(m_fitted)));
     m_recordingChannels.clear();
     Q_EMIT sourceChanged();
 }
