@@ -6,7 +6,7 @@
 #   packaging/install-deps.sh --list   prints the packages, installs nothing
 set -eu
 
-build="g++ cmake ninja-build ccache qt6-base-dev qt6-base-dev-tools libqt6svg6-dev libqcustomplot-dev \
+build="g++ cmake ninja-build ccache qt6-base-dev qt6-base-dev-tools qt6-svg-dev libqcustomplot-dev \
 qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools libgl-dev fonts-dejavu-core git"
 checks="clang clang-format clang-tidy doctest-dev nlohmann-json3-dev libbenchmark-dev"
 brew_build="cmake ninja ccache qt"
