@@ -3,6 +3,7 @@
 # Installs what S4K Panel is built with. Debian/Ubuntu: by apt. macOS: by Homebrew.
 #   packaging/install-deps.sh          what `./dev run` needs
 #   packaging/install-deps.sh --test   and what the tests, the lint and the benchmarks need
+#   packaging/install-deps.sh --package  and what `./dev package` needs
 #   packaging/install-deps.sh --list   prints the packages, installs nothing
 set -eu
 
@@ -16,8 +17,12 @@ packages=$build brew=$brew_build
 for word in "$@"; do
     case $word in
     --test) packages="$build $checks" brew="$brew_build $brew_checks" ;;
+    --package) packages="$packages dpkg-dev file" ;;
     --list) list=yes ;;
-    *) echo "install-deps.sh: unknown word \"$word\"; it takes --test and --list" >&2; exit 2 ;;
+    *)
+        echo "install-deps.sh: unknown word \"$word\"; it takes --test, --package and --list" >&2
+        exit 2
+        ;;
     esac
 done
 
