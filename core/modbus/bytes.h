@@ -29,13 +29,27 @@ public:
     constexpr void pushWord(std::uint16_t word) {
         if (m_size + 2 > N)
             return;
-        m_bytes[m_size] = static_cast<std::uint8_t>(word >> 8U);
-        m_bytes[m_size + 1] = static_cast<std::uint8_t>(word & 0xFFU);
+        setWord(m_size, word);
         m_size += 2;
     }
+    /// Puts a word over the two bytes at `offset`, which has room for both within `N`.
+    constexpr void setWord(std::size_t offset, std::uint16_t word) {
+        m_bytes[offset] = static_cast<std::uint8_t>(word >> 8U);
+        m_bytes[offset + 1] = static_cast<std::uint8_t>(word & 0xFFU);
+    }
+    /// Each high byte first.
+    constexpr void appendWords(std::span<const std::uint16_t> words) {
+        std::size_t end = m_size; // a member would be stored again behind every byte
+        for (const std::uint16_t word : words.first(std::min(words.size(), (N - m_size) / 2))) {
+            setWord(end, word);
+            end += 2;
+        }
+        m_size = end;
+    }
     constexpr void append(Bytes bytes) {
-        for (const std::uint8_t byte : bytes)
-            push(byte);
+        const Bytes fitting = bytes.first(std::min(bytes.size(), N - m_size));
+        std::copy(fitting.begin(), fitting.end(), m_bytes.data() + m_size);
+        m_size += fitting.size();
     }
     constexpr void append(std::string_view text) {
         for (const char c : text)

@@ -20,9 +20,7 @@ constexpr std::uint32_t kFirmwareRegister = 7001;
 constexpr std::array<RegisterBlock, 2> kStarred{{{43, 10}, {337, 10}}};
 
 /// Writable words that read 0. @source manual, registers 129 and 151
-constexpr bool holdsNothing(std::uint32_t number) {
-    return number == 129 || number == 151;
-}
+constexpr std::array<std::uint32_t, 2> kHoldNothing{129, 151};
 
 std::uint16_t toldFirmware(const DeviceView& device) {
     const std::uint16_t firmware = device.identity.firmware;
@@ -69,11 +67,14 @@ bool lacksStarred(const DeviceView& device) {
     return toldFirmware(device) <= kLastOldFirmware;
 }
 
+/// `range` lies in the map, hence in one block.
 void appendWords(const RegisterImage& image, const Range& range, PduBytes& response) {
-    for (std::uint32_t number = range.first; number < range.end(); ++number) {
-        const auto word = image.word({static_cast<std::uint16_t>(number)});
-        response.pushWord(holdsNothing(number) ? std::uint16_t{0} : word.value_or(0));
-    }
+    const std::size_t begin = response.size();
+    response.appendWords(image.words({static_cast<std::uint16_t>(range.first)},
+                                     static_cast<std::uint16_t>(range.count)));
+    for (const std::uint32_t number : kHoldNothing)
+        if (number >= range.first && number < range.end())
+            response.setWord(begin + 2 * std::size_t{number - range.first}, 0);
 }
 
 Refusal read(Bytes request, const DeviceView& device, PduBytes& response) {

@@ -48,6 +48,18 @@ std::optional<std::uint16_t> RegisterImage::word(RegisterNumber number) const {
     return at ? std::optional(m_words[*at]) : std::nullopt;
 }
 
+std::span<const std::uint16_t> RegisterImage::words(RegisterNumber first,
+                                                    std::uint16_t count) const {
+    std::size_t stored = 0;
+    for (const RegisterBlock& block : kRegisterBlocks) {
+        const std::size_t end = std::size_t{block.first} + block.count;
+        if (first.value >= block.first && std::size_t{first.value} + count <= end)
+            return std::span(m_words).subspan(stored + first.value - block.first, count);
+        stored += block.count;
+    }
+    return {};
+}
+
 bool RegisterImage::setWord(RegisterNumber number, std::uint16_t value) {
     const auto at = wordIndex(number);
     if (at)

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 
 namespace s4k {
 
@@ -17,6 +18,10 @@ class RegisterImage {
 public:
     /// The raw word at `number`; nothing outside the map.
     [[nodiscard]] std::optional<std::uint16_t> word(RegisterNumber number) const;
+    /// The raw words of `count` registers from `first` on when all of them lie in one block of the
+    /// map, else nothing; valid while the image lives, and following its changes.
+    [[nodiscard]] std::span<const std::uint16_t> words(RegisterNumber first,
+                                                       std::uint16_t count) const;
     /// Stores a raw word; outside the map it is ignored and the answer is false.
     bool setWord(RegisterNumber number, std::uint16_t value);
 

@@ -60,6 +60,26 @@ TEST_CASE("words are stored inside the map only") {
     CHECK(image == other);
 }
 
+TEST_CASE("words in a row are those of one block, as word by word, and nothing else") {
+    RegisterImage image;
+    for (std::uint16_t number = 1; number < 400; ++number)
+        image.setWord({number}, static_cast<std::uint16_t>(number * 150));
+    for (std::uint16_t first = 0; first < 360; ++first)
+        for (std::uint16_t count = 1; count < 130; ++count) {
+            bool stored = true;
+            for (std::uint16_t i = 0; i < count; ++i)
+                stored = stored && image.word({static_cast<std::uint16_t>(first + i)}).has_value();
+            const auto words = image.words({first}, count);
+            REQUIRE(words.size() == (stored ? count : 0U));
+            for (std::uint16_t i = 0; i < words.size(); ++i)
+                REQUIRE(words[i] == image.word({static_cast<std::uint16_t>(first + i)}));
+        }
+    CHECK(image.words({1}, 0).empty());
+    CHECK(image.words({65535}, 65535).empty());
+    CHECK(image.words({1}, 65535).empty());
+    CHECK(image.words({65535}, 1).empty());
+}
+
 TEST_CASE("values come in SI units") {
     Readings readings;
     readings[Quantity::PowerRealTotal] = 66510.5;
