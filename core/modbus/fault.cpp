@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/modbus/fault.h"
+
+#include "core/modbus/unit_text.h"
+#include "core/modbus/whole_number.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace s4k::modbus {
+
+// clang-format off
+constexpr std::array<FaultRow, kFaultKindCount> kFaultTable{{
+    {FaultKind::Silent, "silent", "No reply", "", 0, 0, 0,
+     "The request is not heard: nothing is carried out, nothing is answered"},
+    {FaultKind::Late, "late", "Late reply", "ms", 1, 60'000, 1'000,
+     "The request is carried out, the reply comes so much later"},
+    {FaultKind::Busy, "busy", "Busy (exception 6)", "", 0, 0, 0,
+     "The reply is exception 6, nothing is carried out"},
+    {FaultKind::WrongUnit, "unit", "Wrong unit id", "unit id", 1, 247, 247,
+     "The reply carries another unit id"},
+    {FaultKind::BadCrc, "crc", "Wrong checksum", "", 0, 0, 0,
+     "The reply carries a wrong checksum; over TCP, which has none, a wrong transaction id"},
+    {FaultKind::Truncated, "truncate", "Truncated reply", "bytes", 1, 64, 2,
+     "So many bytes are missing at the end of the reply"},
+    {FaultKind::Garbage, "garbage", "Garbage before the reply", "bytes", 1, 64, 3,
+     "So many bytes that belong to nothing stand before the reply"},
+    {FaultKind::ResetSystem, "reset", "Reset system", "", 0, 0, 0,
+     "Function 0x11 says that the reset system is running"},
+    {FaultKind::OldFirmware, "oldfw", "Old firmware", "", 0, 0, 0,
+     "The register map is that of firmware up to 1.018: registers 43-52 and 337-346 do not exist"},
+}};
+// clang-format on
+
+namespace {
+
+constexpr int kMaxEvery = 1'000;
+
+consteval bool isTableSound() {
+    for (std::size_t i = 0; i < kFaultKindCount; ++i) {
+        const FaultRow& row = kFaultTable[i];
+        if (static_cast<std::size_t>(row.kind) != i || row.min > row.defaultValue ||
+            row.defaultValue > row.max || row.unit.empty() != (row.max == 0))
+            return false;
+    }
+    return true;
+}
+static_assert(isTableSound());
+
+bool takesValue(const FaultRow& row) {
+    return !row.unit.empty();
+}
+
+/// What a meter is like rather than what happens to one reply.
+bool isLasting(FaultKind kind) {
+    return kind == FaultKind::ResetSystem || kind == FaultKind::OldFirmware;
+}
+
+std::string kindNames() {
+    std::string names;
+    for (const FaultRow& row : kFaultTable)
+        names += (names.empty() ? "" : ", ") + std::string(row.name);
+    return names;
+}
+
+std::string rangeText(int min, int max, std::string_view unit) {
+    std::string text = std::to_string(min) + " to " + std::to_string(max);
+    return unit.empty() ? text : text + " " + std::string(unit);
+}
+
+/// A text and what stands behind a separator in it, when there is one.
+struct Split {
+    std::string_view head;
+    std::optional<std::string_view> tail;
+};
+
+Split splitAt(std::string_view text, char separator) {
+    const std::size_t at = text.find(separator);
+    if (at == std::string_view::npos)
+        return {text, std::nullopt};
+    return {text.substr(0, at), text.substr(at + 1)};
+}
+
+Result<FaultKind> parseKind(std::string_view name) {
+    const auto* found = std::find_if(kFaultTable.begin(), kFaultTable.end(),
+                                     [name](const FaultRow& row) { return row.name == name; });
+    if (found == kFaultTable.end())
+        return Error{"fault", std::string(name),
+                     name.empty() ? "no fault is named" : "there is no fault of this name",
+                     "name one of " + kindNames()};
+    return found->kind;
+}
+
+Result<int> parseValue(const FaultRow& row, const std::optional<std::string_view>& text) {
+    if (!text)
+        return row.defaultValue;
+    const std::string thing = "value of fault " + std::string(row.name);
+    if (!takesValue(row))
+        return Error{thing, std::string(*text), "this fault takes no value",
+                     "leave out what begins with the equals sign"};
+    const auto value = wholeNumber(*text);
+    if (!value || *value < row.min || *value > row.max)
+        return Error{thing, std::string(*text),
+                     value ? "out of range" : "not a whole number without sign",
+                     "give " + rangeText(row.min, row.max, row.unit)};
+    return *value;
+}
+
+Result<int> parseEvery(const FaultRow& row, const std::optional<std::string_view>& text) {
+    if (!text)
+        return 1;
+    const std::string thing = "how often fault " + std::string(row.name) + " strikes";
+    if (isLasting(row.kind))
+        return Error{thing, std::string(*text), "this fault lasts, it does not strike requests",
+                     "leave out what begins with the slash"};
+    const auto every = wholeNumber(*text);
+    if (!every || *every < 1 || *every > kMaxEvery)
+        return Error{thing, std::string(*text),
+                     every ? "out of range" : "not a whole number without sign",
+                     "give one request in " + rangeText(1, kMaxEvery, "")};
+    return *every;
+}
+
+Result<Fault> parseOneFault(std::string_view text) {
+    const Split often = splitAt(text, '/');
+    const Split valued = splitAt(often.head, '=');
+    const auto kind = parseKind(valued.head);
+    if (!kind)
+        return kind.error();
+    const auto value = parseValue(row(*kind), valued.tail);
+    if (!value)
+        return value.error();
+    const auto every = parseEvery(row(*kind), often.tail);
+    if (!every)
+        return every.error();
+    return Fault{*kind, *value, *every};
+}
+
+} // namespace
+
+const FaultRow& row(FaultKind kind) {
+    return kFaultTable[static_cast<std::size_t>(kind)];
+}
+
+Result<FaultOrder> parseFault(std::string_view text) {
+    const Split parts = splitAt(text, ':');
+    const auto units = parseUnits(parts.tail ? parts.head : "all");
+    if (!units)
+        return units.error();
+    const auto fault = parseOneFault(parts.tail.value_or(parts.head));
+    if (!fault)
+        return fault.error();
+    return FaultOrder{*units, *fault};
+}
+
+std::string faultText(const FaultOrder& order) {
+    const FaultRow& kind = row(order.fault.kind);
+    const std::string units = unitsText(order.units);
+    std::string text = units == "all" ? "" : units + ":";
+    text += kind.name;
+    if (takesValue(kind))
+        text += "=" + std::to_string(order.fault.value);
+    if (order.fault.every != 1 && !isLasting(kind.kind))
+        text += "/" + std::to_string(order.fault.every);
+    return text;
+}
+
+} // namespace s4k::modbus
