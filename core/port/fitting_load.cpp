@@ -28,6 +28,7 @@ LivingLoadSpec livingLoadFor(const Settings& settings) {
     if (spec.system == SystemType::OnePhaseLn)
         spec.volts = std::min(spec.volts, kMaxVoltsLn * ptRatio(settings));
     spec.fullScaleAmps = settings[Parameter::CtPrimary];
+    spec.seed += static_cast<std::uint64_t>(settings[Parameter::Address] - 1);
     return spec;
 }
 

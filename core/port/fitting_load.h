@@ -13,8 +13,8 @@ namespace s4k {
 [[nodiscard]] LoadSpec steadyLoadFor(const Settings& settings);
 
 /// The living load that suits a meter so configured. On A + N at most 347 V times the PT ratio: the
-/// factory's 600 V are meant between lines and would only be an alert. @source own design; manual,
-/// "Measured AC Voltage"
+/// factory's 600 V are meant between lines and would only be an alert. Meters with different
+/// addresses hang on different buildings. @source own design; manual, "Measured AC Voltage"
 [[nodiscard]] LivingLoadSpec livingLoadFor(const Settings& settings);
 
 } // namespace s4k
