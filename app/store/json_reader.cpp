@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/json_reader.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -42,19 +41,6 @@ std::string rangeText(double min, double max) {
 }
 
 } // namespace
-
-Result<QByteArray> readWholeFile(const QString& path, qint64 maxBytes) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{"file", path.toStdString(), file.errorString().toStdString(),
-                     "check the name and the permissions"};
-    QByteArray bytes = file.read(maxBytes + 1);
-    if (bytes.size() > maxBytes)
-        return Error{"file", path.toStdString(),
-                     "it is larger than " + std::to_string(maxBytes) + " bytes",
-                     "give a file of this kind"};
-    return bytes;
-}
 
 Result<QJsonObject> parseJsonObject(const QByteArray& json, std::string_view name) {
     QJsonParseError error{};

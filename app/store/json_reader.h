@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/file_io.h"
 #include "core/base/result.h"
 
 #include <QByteArray>
@@ -16,9 +17,6 @@
 #include <vector>
 
 namespace s4k::store {
-
-/// The whole of a file of at most `maxBytes`.
-[[nodiscard]] Result<QByteArray> readWholeFile(const QString& path, qint64 maxBytes);
 
 /// The object a JSON document consists of; syntax errors give `name`:line:column.
 [[nodiscard]] Result<QJsonObject> parseJsonObject(const QByteArray& json, std::string_view name);

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace s4k::store {
+
+/// The whole of a file of at most `maxBytes`.
+[[nodiscard]] Result<QByteArray> readWholeFile(const QString& path, qint64 maxBytes);
+
+/// Writes a file that can be made again.
+[[nodiscard]] Result<Done> writeFile(const QString& path, const QByteArray& bytes);
+
+/// Replaces a file whole or not at all, also when the power fails.
+[[nodiscard]] Result<Done> replaceFile(const QString& path, const QByteArray& bytes);
+
+} // namespace s4k::store
