@@ -28,8 +28,28 @@ std::int64_t ClockDriver::monotonicNs() {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
 }
 
+void ClockDriver::setTickMs(int ms) {
+    m_calmTickMs = std::clamp(ms, kTickMs, kMaxTickMs);
+    fitTick();
+}
+
+void ClockDriver::setSlice(std::size_t sets) {
+    m_slice = std::max<std::size_t>(sets, 1);
+}
+
+void ClockDriver::fitTick() {
+    const int ms = m_speed > 1 ? kTickMs : m_calmTickMs;
+    if (ms != m_timer.interval())
+        m_timer.setInterval(ms);
+}
+
+std::int64_t ClockDriver::budgetNs() const {
+    return kBudgetNs * m_timer.interval() / kTickMs;
+}
+
 void ClockDriver::setSpeed(double speed) {
     m_speed = std::clamp(speed, kMinSpeed, kMaxSpeed);
+    fitTick();
     m_due = 0;
     restartMeasure(m_wallClock());
     Q_EMIT changed();
@@ -65,11 +85,11 @@ void ClockDriver::tick() {
 
 void ClockDriver::passDueSets(std::int64_t tickStart) {
     while (m_due >= 1) {
-        const std::size_t sets = std::min(kSlice, static_cast<std::size_t>(m_due));
+        const std::size_t sets = std::min(m_slice, static_cast<std::size_t>(m_due));
         m_advance(sets);
         m_due -= static_cast<double>(sets);
         m_measureSets += sets;
-        if (m_wallClock() - tickStart >= kBudgetNs) {
+        if (m_wallClock() - tickStart >= budgetNs()) {
             m_due = std::min(m_due, 1.0);
             return;
         }

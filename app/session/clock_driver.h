@@ -22,7 +22,8 @@ public:
     using WallClock = std::function<std::int64_t()>;
 
     static constexpr int kTickMs = 20;
-    static constexpr std::int64_t kBudgetNs = 12'000'000; ///< work of one tick
+    static constexpr int kMaxTickMs = 200;
+    static constexpr std::int64_t kBudgetNs = 12'000'000; ///< work of one tick of kTickMs
     static constexpr std::size_t kSlice = 630;            ///< sets between two looks at the clock
     static constexpr double kMinSpeed = 0.1;
     static constexpr double kMaxSpeed = 10'000;
@@ -33,6 +34,14 @@ public:
     /// Factor in kMinSpeed..kMaxSpeed, clamped.
     void setSpeed(double speed);
     [[nodiscard]] double speed() const { return m_speed; }
+    /// Wall time between two ticks, kTickMs-kMaxTickMs, clamped: longer ones wake a program less
+    /// often that shows nothing. Faster than 1x it ticks every kTickMs all the same, so that work
+    /// never holds the event loop for long.
+    void setTickMs(int ms);
+    /// The present one.
+    [[nodiscard]] int tickMs() const { return m_timer.interval(); }
+    /// Sets of one slice from now on, at least 1; for what is too much work for kSlice.
+    void setSlice(std::size_t sets);
     void setRunning(bool running);
     [[nodiscard]] bool isRunning() const { return m_running; }
     /// Meter seconds per wall second, measured over the last full second; 0 before and when paused.
@@ -52,6 +61,8 @@ private:
     WallClock m_wallClock;
     QTimer m_timer;
     double m_speed = 1;
+    int m_calmTickMs = kTickMs;
+    std::size_t m_slice = kSlice;
     bool m_running = false;
     std::int64_t m_lastNs = 0;
     double m_due = 0; ///< sets, with the fraction that no tick has let pass yet
@@ -59,6 +70,8 @@ private:
     std::size_t m_measureSets = 0;
     double m_reached = 0;
 
+    void fitTick();
+    [[nodiscard]] std::int64_t budgetNs() const;
     void restartMeasure(std::int64_t now);
     void passDueSets(std::int64_t tickStart);
     void measure(std::int64_t now);

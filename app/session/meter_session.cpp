@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/meter_session.h"
 
+#include "app/session/load_words.h"
 #include "core/port/fitting_load.h"
 
 #include <algorithm>
@@ -22,13 +23,18 @@ bool sameService(const Settings& a, const Settings& b) {
            a[Parameter::CtPrimary] == b[Parameter::CtPrimary];
 }
 
+bool sameCommunication(const Settings& a, const Settings& b) {
+    return a[Parameter::Address] == b[Parameter::Address] &&
+           a[Parameter::BaudRate] == b[Parameter::BaudRate] &&
+           a[Parameter::Parity] == b[Parameter::Parity];
+}
+
 } // namespace
 
 MeterSession::MeterSession(const Settings& settings, NvStorage* storage, QObject* parent)
     : QObject(parent), m_held(storage), m_meter(&m_held, factoryImage(settings)),
-      m_fitted(m_meter.snapshot().settings),
+      m_fitted(m_meter.snapshot().settings), m_known(m_fitted),
       m_tap(m_meter, [this](const MeterSnapshot& snapshot) { onSnapshot(snapshot); }),
-      m_clock([this](std::size_t sets) { m_meter.advance(sets); }),
       m_load(steadyLoadFor(m_fitted)) {
     playLivingLoad();
 }
@@ -37,15 +43,28 @@ MeterSession::~MeterSession() = default;
 
 void MeterSession::onSnapshot(const MeterSnapshot& snapshot) {
     // The first snapshot comes while members are still being built: nobody listens yet.
+    const Settings before = std::exchange(m_known, snapshot.settings);
     Q_EMIT published(snapshot);
-    if (!sameService(snapshot.settings, m_fitted)) {
-        m_fitted = snapshot.settings;
-        // Not from within the meter's own call.
-        QMetaObject::invokeMethod(this, &MeterSession::fitSource, Qt::QueuedConnection);
-    }
+    if (m_known == before)
+        return;
+    noticeService(m_known);
+    if (!sameCommunication(m_known, before))
+        Q_EMIT communicationChanged();
+}
+
+void MeterSession::noticeService(const Settings& settings) {
+    if (sameService(settings, m_fitted))
+        return;
+    m_fitted = settings;
+    m_unfitted = true;
+    // Not from within the meter's own call: before its time goes on, or as soon as nothing else is
+    // to be done.
+    QMetaObject::invokeMethod(this, &MeterSession::fitSource, Qt::QueuedConnection);
 }
 
 void MeterSession::fitSource() {
+    if (!std::exchange(m_unfitted, false))
+        return;
     m_load.system = systemType(m_fitted);
     if (m_source == SourceKind::LivingLoad)
         playLivingLoad();
@@ -84,6 +103,16 @@ Result<Done> MeterSession::playLoad(const LoadSpec& load) {
     return Done{};
 }
 
+Result<Done> MeterSession::playWords(std::string_view words) {
+    const auto load = parseLoad(words, m_fitted);
+    if (!load)
+        return load.error();
+    if (*load)
+        return playLoad(**load);
+    playLivingLoad();
+    return Done{};
+}
+
 void MeterSession::playRecording(std::unique_ptr<RecordingSource> source, std::string channels) {
     install(SourceKind::Recording, std::move(source));
     m_recordingChannels = std::move(channels);
@@ -114,9 +143,14 @@ void MeterSession::passHistory(int seconds) {
     m_meter.restore(kept);
 }
 
+void MeterSession::advance(std::size_t sets) {
+    fitSource();
+    m_meter.advance(sets);
+}
+
 void MeterSession::passSeconds(int seconds) {
     for (int i = 0; i < seconds; ++i)
-        m_meter.advance(kSampleRate);
+        advance(kSampleRate);
 }
 
 Result<PreparedRecording> prepareRecording(const Recording& recording) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/session/clock_driver.h"
 #include "app/session/held_storage.h"
 #include "app/session/port_tap.h"
 #include "core/port/embedded_meter.h"
@@ -10,10 +9,12 @@
 
 #include <QObject>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace s4k::session {
 
@@ -23,7 +24,7 @@ enum class SourceKind : std::uint8_t {
     Recording
 };
 
-/// One embedded meter with what feeds it and what drives its time.
+/// One embedded meter with what feeds it. Its time passes only by `advance` and `pass...`.
 /// The living load always fits the meter's configuration; a set load follows the system type only;
 /// a recording is what it is.
 class MeterSession final : public QObject {
@@ -35,8 +36,8 @@ public:
                           QObject* parent = nullptr);
     ~MeterSession() override;
 
-    [[nodiscard]] MeterPort& port() { return m_tap; } ///< for the panel, one subscriber
-    [[nodiscard]] ClockDriver& clock() { return m_clock; }
+    [[nodiscard]] MeterPort& port() { return m_tap; }        ///< for the panel, one subscriber
+    [[nodiscard]] EmbeddedMeter& meter() { return m_meter; } ///< for what answers the wire
     [[nodiscard]] const MeterSnapshot& snapshot() const { return m_meter.snapshot(); }
 
     [[nodiscard]] SourceKind source() const { return m_source; }
@@ -47,6 +48,8 @@ public:
     void playLivingLoad();
     /// Refused when `check` refuses the load; the source stays what it was.
     Result<Done> playLoad(const LoadSpec& load);
+    /// What `--load` takes, see load_words.h; refused words change nothing.
+    Result<Done> playWords(std::string_view words);
     /// Takes a source that was made ready elsewhere (see prepareRecording).
     void playRecording(std::unique_ptr<RecordingSource> source, std::string channels);
 
@@ -65,6 +68,8 @@ public:
     }
     Result<Done> save() { return m_meter.save(); }
 
+    /// Lets `sets` / kSampleRate seconds of meter time pass.
+    void advance(std::size_t sets);
     /// Lets meter time pass at once.
     void passSeconds(int seconds);
     /// Fills the trends before the window shows. What the meter keeps is afterwards as it was, and
@@ -76,20 +81,24 @@ Q_SIGNALS:
     void sourceChanged();
     void controlPowerChanged(bool supplied);
     void quirksChanged();
+    /// Address, baud rate or parity are others than in the snapshot before.
+    void communicationChanged();
 
 private:
     HeldStorage m_held;
     EmbeddedMeter m_meter;
-    Settings m_fitted; ///< configuration that the present source was made for
+    Settings m_fitted;       ///< configuration that the source is made for
+    Settings m_known;        ///< of the newest snapshot
+    bool m_unfitted = false; ///< the source is still made for another one
     Quirks m_quirks;
     PortTap m_tap;
-    ClockDriver m_clock;
     SourceKind m_source = SourceKind::LivingLoad;
     LoadSpec m_load;
     Synthesis* m_synthesis = nullptr; ///< owned by the meter while a set load plays
     std::string m_recordingChannels;
 
     void onSnapshot(const MeterSnapshot& snapshot);
+    void noticeService(const Settings& settings);
     void fitSource();
     void install(SourceKind kind, std::unique_ptr<SignalSource> source);
 };

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/scenario.h"
+
+#include "app/session/scenario_action.h"
+#include "app/session/scenario_time.h"
+#include "app/session/words.h"
+#include "core/modbus/unit_text.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace s4k::session {
+
+namespace {
+
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
+constexpr std::string_view kTitle = "s4k-scenario";
+constexpr std::size_t kMaxLine = 1'000;
+constexpr std::size_t kMaxShown = 80;
+
+using Words = std::span<const Word>;
+using Refused = std::optional<RefusedWord>;
+
+RefusedWord refusal(const char* thing, const Word& word, const char* cause, std::string remedy) {
+    return {{thing, std::string(word.text), cause, std::move(remedy)}, word.column};
+}
+
+bool isBlank(char c) {
+    return c == ' ' || c == '\t';
+}
+
+std::vector<Word> wordsOf(std::string_view line) {
+    std::vector<Word> words;
+    for (std::size_t at = 0; at < line.size();) {
+        std::size_t end = at;
+        while (end < line.size() && !isBlank(line[end]))
+            ++end;
+        if (end > at)
+            words.push_back({line.substr(at, end - at), at + 1});
+        at = end + 1;
+    }
+    return words;
+}
+
+/// Reads one line after the other.
+class Reader {
+public:
+    explicit Reader(std::string name) { m_scenario.name = std::move(name); }
+
+    Result<Scenario> read(std::string_view text);
+
+private:
+    Scenario m_scenario;
+    int m_line = 0;
+    bool m_titled = false;
+    int m_periodLine = 0;
+    std::size_t m_periodColumn = 0;
+
+    Refused readLine(std::string_view line);
+    Refused readTitle(Words words, std::size_t end);
+    Refused readStep(Words words, std::size_t end);
+    Refused readPeriod(Words words, std::size_t end);
+    [[nodiscard]] Refused checkEnd();
+    [[nodiscard]] Error placed(RefusedWord refused) const;
+};
+
+Refused checkCharacters(std::string_view line) {
+    if (line.size() > kMaxLine)
+        return RefusedWord{{"line", "", "it is longer than 1000 bytes", "write a scenario as text"},
+                           kMaxLine + 1};
+    for (std::size_t i = 0; i < line.size(); ++i)
+        if ((static_cast<unsigned char>(line[i]) < ' ' && line[i] != '\t') || line[i] == '\x7F')
+            return RefusedWord{
+                {"line", "", "there is a control character in it", "write a scenario as text"},
+                i + 1};
+    return std::nullopt;
+}
+
+Refused Reader::readTitle(Words words, std::size_t end) {
+    if (words[0].text != kTitle)
+        return refusal("scenario", words[0], "it does not begin as a scenario",
+                       "write s4k-scenario 1 on the first line");
+    if (words.size() != 2 || words[1].text != "1")
+        return refusal("scenario version", words.size() > 1 ? words.back() : Word{"", end},
+                       "only version 1 can be read", "write s4k-scenario 1 on the first line");
+    m_titled = true;
+    return std::nullopt;
+}
+
+Result<modbus::UnitSet, RefusedWord> takeUnits(Words& words, std::size_t end) {
+    const bool named = !words.empty() && words[0].text == "unit";
+    const Word word = named && words.size() > 1 ? words[1] : Word{"", end};
+    auto units = modbus::parseUnits(named ? word.text : "all");
+    if (!units)
+        return RefusedWord{units.error(), word.column};
+    words = words.subspan(named ? 2 : 0);
+    return *units;
+}
+
+Refused Reader::readStep(Words words, std::size_t end) {
+    const Word time = words.size() > 1 ? words[1] : Word{"", end};
+    const auto seconds = parseTime(time.text);
+    if (!seconds)
+        return RefusedWord{seconds.error(), time.column};
+    words = words.subspan(2);
+    const auto units = takeUnits(words, end);
+    if (!units)
+        return units.error();
+    auto action = parseAction(words, end);
+    if (!action)
+        return action.error();
+    if (m_scenario.steps.size() == kMaxScenarioSteps)
+        return RefusedWord{
+            {"scenario", "", "it has more than 10000 steps", "leave steps out, or let it repeat"}};
+    m_scenario.steps.push_back({*seconds, *units, std::move(action).value(), m_line});
+    return std::nullopt;
+}
+
+Refused Reader::readPeriod(Words words, std::size_t end) {
+    const auto missing = [](const Word& word) {
+        return refusal("repeat", word, "it does not say how often", "write repeat every 5min");
+    };
+    if (words.size() != 3 || words[1].text != "every")
+        return missing(words.size() > 3 ? words[3] : words.size() > 1 ? words[1] : Word{"", end});
+    if (m_periodLine != 0)
+        return refusal("repeat", words[0], "the scenario repeats already",
+                       "leave one of the two lines out");
+    const auto seconds = parseTime(words[2].text);
+    if (!seconds)
+        return RefusedWord{seconds.error(), words[2].column};
+    if (*seconds < kMinScenarioPeriod)
+        return refusal("repeat", words[2], "it is too short", "give 100ms or more");
+    m_scenario.period = *seconds;
+    m_periodLine = m_line;
+    m_periodColumn = words[2].column;
+    return std::nullopt;
+}
+
+Refused Reader::readLine(std::string_view line) {
+    if (!line.empty() && line.back() == '\r')
+        line.remove_suffix(1);
+    if (auto refused = checkCharacters(line))
+        return refused;
+    line = line.substr(0, line.find('#'));
+    const std::vector<Word> words = wordsOf(line);
+    if (words.empty())
+        return std::nullopt;
+    const std::size_t end = words.back().column + words.back().text.size();
+    if (!m_titled)
+        return readTitle(words, end);
+    if (words[0].text == "at")
+        return readStep(words, end);
+    if (words[0].text == "repeat")
+        return readPeriod(words, end);
+    const std::vector<std::string> known{"at", "repeat"};
+    return refusal("line", words[0], "this word is not known", whatExists(words[0].text, known));
+}
+
+Refused Reader::checkEnd() {
+    if (!m_titled)
+        return RefusedWord{
+            {"scenario", "", "it is empty", "write s4k-scenario 1 on the first line"}};
+    if (m_scenario.steps.empty())
+        return RefusedWord{
+            {"scenario", "", "it has no step", "write one like at 10s load amps=50"}};
+    const double last = m_scenario.steps.back().seconds;
+    if (m_periodLine == 0 || m_scenario.period > last)
+        return std::nullopt;
+    m_line = m_periodLine;
+    return RefusedWord{{"repeat", "", "the last step comes after it or with it",
+                        "give a time after the last step"},
+                       m_periodColumn};
+}
+
+Error Reader::placed(RefusedWord refused) const {
+    Error error = std::move(refused.error);
+    error.thing = m_scenario.name + ":" + std::to_string(std::max(m_line, 1)) + ":" +
+                  std::to_string(refused.column) + ": " + error.thing;
+    if (error.value.size() > kMaxShown)
+        error.value = error.value.substr(0, kMaxShown) + "...";
+    return error;
+}
+
+Result<Scenario> Reader::read(std::string_view text) {
+    if (text.size() > kMaxScenarioBytes)
+        return placed({{"scenario", "", "it is longer than 1 MB", "leave steps out"}});
+    if (text.substr(0, kBom.size()) == kBom)
+        text.remove_prefix(kBom.size());
+    for (const std::string_view line : split(text, '\n')) {
+        ++m_line;
+        if (auto refused = readLine(line))
+            return placed(std::move(*refused));
+    }
+    std::stable_sort(
+        m_scenario.steps.begin(), m_scenario.steps.end(),
+        [](const ScenarioStep& a, const ScenarioStep& b) { return a.seconds < b.seconds; });
+    if (auto refused = checkEnd())
+        return placed(std::move(*refused));
+    return std::move(m_scenario);
+}
+
+} // namespace
+
+Result<Scenario> parseScenario(std::string_view text, const std::string& name) {
+    return Reader(name).read(text);
+}
+
+} // namespace s4k::session

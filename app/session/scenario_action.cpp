@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/scenario_action.h"
+
+#include "app/session/load_words.h"
+#include "app/session/words.h"
+
+#include <array>
+#include <utility>
+
+namespace s4k::session {
+
+namespace {
+
+using Parsed = Result<ScenarioAction, RefusedWord>;
+using Words = std::span<const Word>;
+
+RefusedWord refusal(const char* thing, const Word& word, const char* cause, std::string remedy) {
+    return {{thing, std::string(word.text), cause, std::move(remedy)}, word.column};
+}
+
+/// With blanks between.
+std::string joined(Words words) {
+    std::string text;
+    for (const Word& word : words)
+        text += (text.empty() ? "" : " ") + std::string(word.text);
+    return text;
+}
+
+Parsed parseLoadStep(Words words) {
+    if (words.size() > 1)
+        for (const Word& word : words)
+            if (word.text == "living" || word.text == "dead")
+                return refusal("load", word, "this word stands alone", "leave the others out");
+    const std::string text = joined(words);
+    if (parseLoad(text, Settings{}))
+        return ScenarioAction(LoadStep{text});
+    // The first word with which it cannot be read is the one to look at.
+    std::size_t count = 1;
+    auto read = parseLoad(joined(words.first(count)), Settings{});
+    while (read && count < words.size())
+        read = parseLoad(joined(words.first(++count)), Settings{});
+    return RefusedWord{read.error(), words[count - 1].column};
+}
+
+Parsed parseFaultStep(Words words) {
+    const Word& word = words.front();
+    if (word.text == "none")
+        return ScenarioAction(NoFaultStep{});
+    if (word.text.find(':') != word.text.npos)
+        return refusal("fault", word, "units stand before the word fault here",
+                       "write it like unit 3-7 fault late=250");
+    const auto order = modbus::parseFault(word.text);
+    if (!order)
+        return RefusedWord{order.error(), word.column};
+    return ScenarioAction(FaultStep{order->fault});
+}
+
+Parsed parsePowerStep(Words words) {
+    const Word& word = words.front();
+    if (word.text != "on" && word.text != "off")
+        return refusal("power", word, "it is neither on nor off", "write power on or power off");
+    return ScenarioAction(PowerStep{word.text == "on"});
+}
+
+std::string parameterNames(std::string_view name) {
+    std::vector<std::string> known;
+    for (const ParameterRow& row : kParameterTable)
+        known.emplace_back(row.name);
+    return whatExists(name, known);
+}
+
+Parsed parseSetStep(Words words) {
+    const Word& word = words.front();
+    const std::size_t equals = word.text.find('=');
+    const std::string_view name = word.text.substr(0, equals);
+    const ParameterRow* const row = findParameter(name);
+    if (row == nullptr)
+        return refusal("parameter", {name, word.column}, "there is no parameter of this name",
+                       parameterNames(name));
+    if (equals == word.text.npos)
+        return refusal("parameter", word, "its value is missing",
+                       "write it like set " + std::string(name) + "=1");
+    const auto value = parseParameter(row->parameter, word.text.substr(equals + 1));
+    if (!value)
+        return RefusedWord{value.error(), word.column + equals + 1};
+    return ScenarioAction(SetStep{row->parameter, *value});
+}
+
+struct ActionRow {
+    std::string_view name;
+    bool manyWords;
+    Parsed (*parse)(Words);
+    std::string_view example;
+};
+constexpr std::array<ActionRow, 4> kActions{{
+    {"load", true, &parseLoadStep, "load volts=480 amps=50 pf=0.9"},
+    {"fault", false, &parseFaultStep, "fault late=250/4 or fault none"},
+    {"power", false, &parsePowerStep, "power off"},
+    {"set", false, &parseSetStep, "set ct=200"},
+}};
+
+std::string actionNames(std::string_view name) {
+    std::vector<std::string> known;
+    for (const ActionRow& row : kActions)
+        known.emplace_back(row.name);
+    return whatExists(name, known);
+}
+
+RefusedWord missing(const Word& word, std::size_t end, const ActionRow& row) {
+    return {{"step", std::string(word.text), "what it needs is missing",
+             "write it like " + std::string(row.example)},
+            end};
+}
+
+} // namespace
+
+Parsed parseAction(Words words, std::size_t end) {
+    if (words.empty())
+        return RefusedWord{{"step", "", "it does not say what happens", actionNames("")}, end};
+    for (const ActionRow& row : kActions) {
+        if (row.name != words[0].text)
+            continue;
+        if (words.size() == 1)
+            return missing(words[0], end, row);
+        if (words.size() > 2 && !row.manyWords)
+            return refusal("step", words[2], "nothing more may stand on this line",
+                           "write another step on a line of its own");
+        return row.parse(words.subspan(1));
+    }
+    return refusal("step", words[0], "this word is not known", actionNames(words[0].text));
+}
+
+} // namespace s4k::session
