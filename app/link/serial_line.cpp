@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/link/serial_line.h"
+
+#include <QFileInfo>
+
+#include <cmath>
+
+namespace s4k::link {
+
+namespace {
+
+QSerialPort::Parity parityOf(const LineSettings& line) {
+    switch (line.parity) {
+    case 1:
+        return QSerialPort::EvenParity;
+    case 2:
+        return QSerialPort::OddParity;
+    default:
+        return QSerialPort::NoParity;
+    }
+}
+
+/// Its kernel side clears the parity bit, and then setting it fails or not by what else changed.
+bool isPseudoTerminal(const QString& device) {
+    const QString path = QFileInfo(device).canonicalFilePath();
+    return path.startsWith(QStringLiteral("/dev/pts/")) ||
+           path.startsWith(QStringLiteral("/dev/ttys"));
+}
+
+Error lineError(const QString& device, const QSerialPort& port) {
+    Error error{"serial port", device.toStdString(), port.errorString().toStdString(),
+                "check the adapter and choose another port"};
+    switch (port.error()) {
+    case QSerialPort::DeviceNotFoundError:
+        error.cause = "there is no such device";
+        error.remedy = "plug the adapter in or name another port";
+        break;
+    case QSerialPort::PermissionError:
+        error.cause = "another program uses it, or this user may not open it";
+        error.remedy = "end that program, or join the group that owns the port (e.g. dialout)";
+        break;
+    case QSerialPort::UnsupportedOperationError:
+        error.cause = "it is no serial port or does not know these settings";
+        error.remedy = "name a serial port or choose another baud rate and parity";
+        break;
+    default:
+        break;
+    }
+    return error;
+}
+
+bool apply(QSerialPort& port, const QString& device, const LineSettings& line) {
+    const auto parity = isPseudoTerminal(device) ? QSerialPort::NoParity : parityOf(line);
+    return port.setBaudRate(line.baud) && port.setDataBits(QSerialPort::Data8) &&
+           port.setParity(parity) && port.setStopBits(QSerialPort::OneStop) &&
+           port.setFlowControl(QSerialPort::NoFlowControl);
+}
+
+} // namespace
+
+Result<Done> openLine(QSerialPort& port, const QString& device, const LineSettings& line) {
+    port.close();
+    port.setPortName(device);
+    port.clearError();
+    if (apply(port, device, line) && port.open(QIODevice::ReadWrite))
+        return Done{};
+    const Error error = lineError(device, port);
+    port.close();
+    return error;
+}
+
+Result<Done> changeLine(QSerialPort& port, const QString& device, const LineSettings& line) {
+    port.clearError();
+    if (apply(port, device, line))
+        return Done{};
+    return lineError(device, port);
+}
+
+int silenceMs(const LineSettings& line) {
+    constexpr double kCharacters = 3.5;
+    constexpr double kBitsACharacter = 11;
+    constexpr double kFastMs = 1.75;
+    constexpr double kAdapterMs = 40; // twice what they are known to hold, for a busy machine
+    const double ms = kCharacters * kBitsACharacter * 1000 / line.baud;
+    return static_cast<int>(std::ceil((line.baud > 19200 ? kFastMs : ms) + kAdapterMs));
+}
+
+} // namespace s4k::link

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/link/rtu_server.h"
+#include "app/link/tcp_server.h"
+#include "core/port/embedded_meter.h"
+#include "core/port/fitting_load.h"
+#include "core/signal/sample.h"
+#include "tests/bench/wire/servers.h"
+
+#include <QCoreApplication>
+#include <QModbusTcpServer>
+#include <QTcpServer>
+
+#include <memory>
+#include <vector>
+
+namespace s4k::bench {
+
+namespace {
+
+constexpr int kRegisters = 52;
+
+std::uint16_t freePort() {
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+} // namespace
+
+void serveOwn(const Ready& ready) {
+    qputenv("QT_NO_GLIB", "1"); // as s4k does
+    int argc = 0;
+    const QCoreApplication app(argc, nullptr);
+    EmbeddedMeter meter;
+    meter.setSource(std::make_unique<Synthesis>(waveformOf(steadyLoadFor({}))));
+    meter.advance(4 * static_cast<std::size_t>(kSampleRate));
+    link::UnitBus bus;
+    bus.add(meter);
+    modbus::TrafficLog log;
+    link::TcpServer server(bus, log);
+    if (server.start({QHostAddress(QHostAddress::LocalHost), 0}))
+        ready(server.port());
+    QCoreApplication::exec();
+}
+
+void serveBus(const std::string& device, const Ready& ready) {
+    qputenv("QT_NO_GLIB", "1");
+    int argc = 0;
+    const QCoreApplication app(argc, nullptr);
+    constexpr int kMeters = 63;
+    std::vector<std::unique_ptr<EmbeddedMeter>> meters;
+    link::UnitBus bus;
+    for (int address = 1; address <= kMeters; ++address) {
+        Settings settings;
+        settings.set(Parameter::Address, address);
+        meters.push_back(std::make_unique<EmbeddedMeter>(settings));
+        bus.add(*meters.back());
+    }
+    modbus::TrafficLog log;
+    link::RtuServer server(bus, log);
+    if (server.start(QString::fromStdString(device)))
+        ready(1);
+    QCoreApplication::exec();
+}
+
+void serveStockQt(const Ready& ready) {
+    int argc = 0;
+    const QCoreApplication app(argc, nullptr);
+    QModbusTcpServer server;
+    QModbusDataUnitMap map;
+    map.insert(QModbusDataUnit::HoldingRegisters,
+               {QModbusDataUnit::HoldingRegisters, 0, kRegisters});
+    server.setMap(map);
+    for (quint16 i = 0; i < kRegisters; ++i)
+        server.setData(QModbusDataUnit::HoldingRegisters, i, i);
+    const std::uint16_t port = freePort();
+    server.setConnectionParameter(QModbusDevice::NetworkPortParameter, port);
+    server.setConnectionParameter(QModbusDevice::NetworkAddressParameter,
+                                  QStringLiteral("127.0.0.1"));
+    server.setServerAddress(1);
+    if (server.connectDevice())
+        ready(port);
+    QCoreApplication::exec();
+}
+
+} // namespace s4k::bench

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/bench/wire/servers.h"
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace s4k::bench {
+
+/// A server in a process of its own, killed at the end.
+class ServerProcess {
+public:
+    explicit ServerProcess(const std::function<void(const Ready&)>& serve);
+    /// Another program with these words.
+    ServerProcess(const std::string& program, const std::vector<std::string>& words);
+    ServerProcess(const ServerProcess&) = delete;
+    ServerProcess& operator=(const ServerProcess&) = delete;
+    ~ServerProcess();
+
+    /// What it told when it was ready, 0 when it failed.
+    [[nodiscard]] std::uint16_t told() const { return m_told; }
+    /// Processor time it has used, s.
+    [[nodiscard]] double processorSeconds() const;
+
+private:
+    pid_t m_child = -1;
+    std::uint16_t m_told = 0;
+};
+
+} // namespace s4k::bench
