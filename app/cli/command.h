@@ -47,6 +47,7 @@ struct Command {
 extern const Command kMeasureCommand;
 extern const Command kPressCommand;
 extern const Command kScreensCommand;
+extern const Command kServeCommand;
 extern const Command kDumpCommand;
 extern const Command kBenchCommand;
 

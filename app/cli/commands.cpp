@@ -8,8 +8,9 @@ namespace s4k::cli {
 namespace {
 
 // In the order of the help; rows of one group stand together.
-constexpr std::array<const Command*, 5> kCommands{&kMeasureCommand, &kPressCommand,
-                                                  &kScreensCommand, &kDumpCommand, &kBenchCommand};
+constexpr std::array<const Command*, 6> kCommands{&kMeasureCommand, &kPressCommand,
+                                                  &kScreensCommand, &kServeCommand,
+                                                  &kDumpCommand,    &kBenchCommand};
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #include "app/cli/image_file.h"
 
 #include "app/cli/numbers.h"
+#include "app/store/file_io.h"
 #include "app/store/json_reader.h"
 
 namespace s4k::cli {

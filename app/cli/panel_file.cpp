@@ -2,8 +2,8 @@
 #include "app/cli/panel_file.h"
 
 #include "app/cli/json_writer.h"
-#include "app/cli/png_file.h"
 #include "app/cli/text.h"
+#include "app/store/file_io.h"
 #include "app/store/json_reader.h"
 #include "core/panel/menu.h"
 
@@ -83,7 +83,7 @@ Result<panel::State> parse(const QByteArray& bytes, const std::string& name) {
 } // namespace
 
 Result<Done> savePanel(const QString& directory, const panel::State& state) {
-    return replaceFile(fileIn(directory), QByteArray::fromStdString(textOf(state)));
+    return store::replaceFile(fileIn(directory), QByteArray::fromStdString(textOf(state)));
 }
 
 Result<std::optional<panel::State>> loadPanel(const QString& directory) {

@@ -2,8 +2,6 @@
 #include "app/cli/png_file.h"
 
 #include <QBuffer>
-#include <QFile>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -13,12 +11,6 @@ namespace {
 
 /// 96 dots an inch. Unset, Qt would store the screen's resolution where there is a screen.
 constexpr int kDotsPerMeter = 3780;
-
-Error notWritten(const QFileDevice& file) {
-    return {"file", file.fileName().toStdString(),
-            "it cannot be written: " + file.errorString().toStdString(),
-            "check that the directory exists and may be written"};
-}
 
 } // namespace
 
@@ -43,20 +35,6 @@ QByteArray pngBytes(QImage image) {
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     return bytes;
-}
-
-Result<Done> writeFile(const QString& path, const QByteArray& bytes) {
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush())
-        return Done{};
-    return notWritten(file);
-}
-
-Result<Done> replaceFile(const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return Done{};
-    return notWritten(file);
 }
 
 } // namespace s4k::cli

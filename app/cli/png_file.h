@@ -17,9 +17,4 @@ namespace s4k::cli {
 /// stored beside the pixels.
 [[nodiscard]] QByteArray pngBytes(QImage image);
 
-/// Writes a file that can be made again.
-[[nodiscard]] Result<Done> writeFile(const QString& path, const QByteArray& bytes);
-/// Replaces a file whole or not at all, also when the power fails.
-[[nodiscard]] Result<Done> replaceFile(const QString& path, const QByteArray& bytes);
-
 } // namespace s4k::cli

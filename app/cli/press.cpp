@@ -7,6 +7,7 @@
 #include "app/cli/png_file.h"
 #include "app/cli/press_open.h"
 #include "app/cli/text.h"
+#include "app/store/file_io.h"
 #include "core/lcd/glyphs.h"
 
 #include <array>
@@ -89,7 +90,7 @@ Result<Done> writePng(const Arguments& arguments, PressSession& session, int sca
     if (!path)
         return Done{};
     lcd::Raster raster(scale);
-    return writeFile(toQt(*path), pngBytes(picture(raster, session.panel().frame())));
+    return store::writeFile(toQt(*path), pngBytes(picture(raster, session.panel().frame())));
 }
 
 /// A trace has shown it already, and who asked for a picture alone gets no text.

@@ -4,11 +4,11 @@
 #include "app/cli/console.h"
 #include "app/cli/fixed_meter.h"
 #include "app/cli/image_file.h"
-#include "app/cli/load_option.h"
 #include "app/cli/panel_file.h"
 #include "app/cli/settings_options.h"
 #include "app/cli/state_directory.h"
 #include "app/cli/text.h"
+#include "app/session/load_words.h"
 
 namespace s4k::cli {
 
@@ -55,7 +55,8 @@ Result<Done> configure(EmbeddedMeter& meter, const std::vector<Assignment>& assi
 
 /// With waveforms that fit the configuration.
 Result<Done> connectLoad(EmbeddedMeter& meter, const Arguments& arguments) {
-    auto source = openLoad(arguments.value("load").value_or(""), meter.snapshot().settings);
+    auto source =
+        session::openLoad(arguments.value("load").value_or(""), meter.snapshot().settings);
     if (!source)
         return source.error();
     meter.setSource(std::move(source).value());

@@ -5,6 +5,7 @@
 #include "app/cli/png_file.h"
 #include "app/cli/screen_files.h"
 #include "app/cli/text.h"
+#include "app/store/file_io.h"
 
 #include <QFileInfo>
 
@@ -43,7 +44,7 @@ Result<Done> writePicture(const QDir& out, const Difference& difference, const c
     const QString path = out.filePath(toQt("compare/" + difference.path + "." + which + ".png"));
     if (auto made = makeDirectory(QFileInfo(path).path()); !made)
         return made;
-    return writeFile(path, pngBytes(image));
+    return store::writeFile(path, pngBytes(image));
 }
 
 Result<Done> writePictures(const QDir& expectedDir, const QDir& out, Difference& difference) {
@@ -149,8 +150,8 @@ Result<std::vector<Difference>> compareScreens(const QDir& expected, const QDir&
         if (auto written = writePictures(expected, out, difference); !written)
             return written.error();
     const std::string html = report(out, differences, screens.size());
-    if (auto written =
-            writeFile(out.filePath(QStringLiteral("report.html")), QByteArray::fromStdString(html));
+    if (auto written = store::writeFile(out.filePath(QStringLiteral("report.html")),
+                                        QByteArray::fromStdString(html));
         !written)
         return written.error();
     return differences;

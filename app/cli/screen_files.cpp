@@ -5,6 +5,7 @@
 #include "app/cli/json_writer.h"
 #include "app/cli/png_file.h"
 #include "app/cli/text.h"
+#include "app/store/file_io.h"
 #include "core/lcd/glyphs.h"
 #include "core/lcd/raster.h"
 
@@ -33,7 +34,7 @@ std::string indexJson(std::span<const Screen> screens, int scale) {
 }
 
 Result<Done> writeText(const QString& path, const std::string& text) {
-    return writeFile(path, QByteArray::fromStdString(text));
+    return store::writeFile(path, QByteArray::fromStdString(text));
 }
 
 } // namespace
@@ -52,7 +53,7 @@ Result<Done> writeScreens(const QDir& out, std::span<const Screen> screens, int 
         if (auto made = makeDirectory(QFileInfo(base).path()); !made)
             return made;
         const QByteArray png = pngBytes(picture(raster, screen.frame));
-        if (auto written = writeFile(base + QStringLiteral(".png"), png); !written)
+        if (auto written = store::writeFile(base + QStringLiteral(".png"), png); !written)
             return written;
         const std::string text = lcd::frameText(screen.frame);
         if (auto written = writeText(base + QStringLiteral(".txt"), text); !written)

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/stop_signal.h"
+
+#include <QtGlobal>
+
+#ifdef Q_OS_WIN
+#include <windows.h>
+
+#include <atomic>
+#else
+#include <csignal>
+#include <pthread.h>
+#include <thread>
+#endif
+
+namespace s4k::cli {
+
+#ifdef Q_OS_WIN
+
+namespace {
+// The handler of the console takes no argument: where it reports to has to be found somewhere.
+std::atomic<StopSignal*> listener;
+
+BOOL WINAPI onConsole(DWORD) {
+    if (StopSignal* const signal = listener)
+        QMetaObject::invokeMethod(signal, &StopSignal::received, Qt::QueuedConnection);
+    return TRUE;
+}
+} // namespace
+
+struct StopSignal::Impl {
+    explicit Impl(StopSignal& owner) {
+        listener = &owner;
+        SetConsoleCtrlHandler(&onConsole, TRUE);
+    }
+    ~Impl() {
+        SetConsoleCtrlHandler(&onConsole, FALSE);
+        listener = nullptr;
+    }
+};
+
+#else
+
+/// Blocks the signals everywhere and waits for them in a thread of its own, which may do what a
+/// signal handler may not.
+struct StopSignal::Impl {
+    explicit Impl(StopSignal& owner) {
+        sigemptyset(&signals);
+        sigaddset(&signals, SIGINT);
+        sigaddset(&signals, SIGTERM);
+        sigaddset(&signals, SIGUSR2);
+        pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+        thread = std::thread([this, &owner] { wait(owner); });
+    }
+    ~Impl() {
+        pthread_kill(thread.native_handle(), SIGUSR2); // ends the waiting
+        thread.join();
+    }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    void wait(StopSignal& owner) const {
+        int signal = 0;
+        while (sigwait(&signals, &signal) == 0 && signal != SIGUSR2)
+            QMetaObject::invokeMethod(&owner, &StopSignal::received, Qt::QueuedConnection);
+    }
+
+    sigset_t signals{};
+    std::thread thread;
+};
+
+#endif
+
+StopSignal::StopSignal(QObject* parent) : QObject(parent), m_impl(std::make_unique<Impl>(*this)) {}
+
+StopSignal::~StopSignal() = default;
+
+} // namespace s4k::cli

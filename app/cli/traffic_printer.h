@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/modbus/traffic_log.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace s4k::cli {
+
+/// Prints the frames of a log to stdout as they come, decoded, a line each.
+class TrafficPrinter final : public QObject {
+    Q_OBJECT
+public:
+    /// `json`: JSON Lines instead of text for people.
+    TrafficPrinter(const modbus::TrafficLog& log, bool json, QObject* parent = nullptr);
+
+    /// Prints what is new; frames that the log lost before are counted on stderr.
+    void printNews();
+
+private:
+    const modbus::TrafficLog& m_log;
+    bool m_json;
+    std::uint64_t m_printed = 0;
+    QTimer m_timer;
+};
+
+} // namespace s4k::cli
