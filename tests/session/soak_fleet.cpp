@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// soak_fleet [SECONDS]: 63 meters under one clock, each polled once a minute as the wire does,
-// against 63 lone meters that have lived the same. Every word of every block must be the same.
+// soak_fleet [SECONDS]: 63 meters under one clock behind a Modbus TCP server, all of them polled at
+// once each minute of meter time, against 63 lone meters that have lived the same. Every word of
+// every block must be the same.
 #include "app/session/fleet.h"
-#include "core/modbus/server.h"
 #include "tests/session/soak_meters.h"
+#include "tests/session/soak_wire.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -18,6 +22,7 @@ namespace {
 
 constexpr int kMinuteSeconds = 60;
 constexpr int kShortSeconds = 180;
+constexpr std::uint16_t kSubintervals = 149; // register
 
 struct Block {
     std::uint16_t first;
@@ -27,6 +32,7 @@ constexpr std::array<Block, 3> kBlocks{{{1, 52}, {129, 26}, {257, 90}}};
 
 struct Both {
     session::Fleet fleet;
+    std::unique_ptr<Wire> wire;
     std::vector<std::unique_ptr<EmbeddedMeter>> alone;
     std::uint64_t compared = 0;
 
@@ -34,7 +40,7 @@ struct Both {
     void passMinute(int minute);
     void tell(int minute);
     [[nodiscard]] bool same(int minute);
-    [[nodiscard]] bool same(std::size_t meter, int minute);
+    [[nodiscard]] bool same(std::size_t meter, const Block& block, const WireAnswer& words);
 };
 
 Both::Both() {
@@ -44,6 +50,7 @@ Both::Both() {
             std::abort();
         alone.push_back(aloneLike(address));
     }
+    wire = std::make_unique<Wire>(fleet);
 }
 
 // Slices of another length each minute; the lone meters pass theirs in one.
@@ -61,47 +68,44 @@ void Both::passMinute(int minute) {
 void Both::tell(int minute) {
     const std::int32_t address = toldMeter(minute);
     const std::uint16_t value = toldSubintervals(minute);
-    EmbeddedMeter& meter = fleet.find(address)->meter();
-    const MeterSnapshot& now = meter.snapshot();
-    const std::array<std::uint8_t, 5> request{0x06, 0, 148, 0, static_cast<std::uint8_t>(value)};
-    const auto outcome = modbus::handlePdu(request, {now.image, now.settings, now.identity, {}});
-    if (outcome.settings && !meter.writeAll(*outcome.settings))
-        std::abort();
+    if (wire->ask({{address, 0x06, kSubintervals, value}})[0].size() != 2)
+        std::printf("unit %d does not take %d sub-intervals\n", address, value);
     alone[static_cast<std::size_t>(address - 1)]->writeParameter(Parameter::DemandSubintervals,
                                                                  value, {});
 }
 
-bool Both::same(std::size_t meter, int minute) {
+bool Both::same(std::size_t meter, const Block& block, const WireAnswer& words) {
     const auto address = static_cast<std::int32_t>(meter) + 1;
-    for (const Block& block : kBlocks) {
-        const auto words = poll(fleet.at(meter).snapshot(), block.first, block.count);
-        if (words.size() != block.count) {
-            std::printf("unit %d: block from %d is refused\n", address, block.first);
-            return false;
-        }
-        for (std::uint16_t i = 0; i < block.count; ++i, ++compared) {
-            const RegisterNumber number{static_cast<std::uint16_t>(block.first + i)};
-            if (words[i] == alone[meter]->snapshot().image.word(number))
-                continue;
-            std::printf("minute %d, unit %d: register %d is not that of the lone meter\n", minute,
-                        address, number.value);
-            return false;
-        }
-        const std::string wrong = block.first == 129 ? wrongConstant(address, words) : "";
-        if (!wrong.empty()) {
-            std::printf("minute %d, unit %d: %s\n", minute, address, wrong.c_str());
-            return false;
-        }
+    if (words.size() != block.count) {
+        std::printf("unit %d: block from %d does not come\n", address, block.first);
+        return false;
     }
-    return true;
+    for (std::uint16_t i = 0; i < block.count; ++i, ++compared) {
+        const RegisterNumber number{static_cast<std::uint16_t>(block.first + i)};
+        if (words[i] == alone[meter]->snapshot().image.word(number))
+            continue;
+        std::printf("unit %d: register %d is not that of the lone meter\n", address, number.value);
+        return false;
+    }
+    const std::string wrong = block.first == 129 ? wrongConstant(address, words) : "";
+    if (!wrong.empty())
+        std::printf("unit %d: %s\n", address, wrong.c_str());
+    return wrong.empty();
 }
 
 bool Both::same(int minute) {
-    bool all = true;
-    for (std::size_t i = 0; i < fleet.size(); ++i)
-        all = same(i, minute) && all;
-    const auto told = poll(fleet.find(toldMeter(minute))->snapshot(), 149, 1);
-    return all && told.size() == 1 && told[0] == toldSubintervals(minute);
+    std::vector<WireQuestion> questions;
+    for (std::int32_t address = 1; address <= kMeters; ++address)
+        for (const Block& block : kBlocks)
+            questions.push_back({address, 0x03, block.first, block.count});
+    questions.push_back({toldMeter(minute), 0x03, kSubintervals, 1});
+    const auto answers = wire->ask(questions);
+    bool all = answers.back() == WireAnswer{toldSubintervals(minute)};
+    for (std::size_t i = 0; i + 1 < answers.size(); ++i)
+        all = same(i / kBlocks.size(), kBlocks[i % kBlocks.size()], answers[i]) && all;
+    if (!all)
+        std::printf("so it was in minute %d\n", minute);
+    return all;
 }
 
 int secondsWanted(int count, char** arguments) {
@@ -117,6 +121,7 @@ int secondsWanted(int count, char** arguments) {
 } // namespace
 
 int main(int count, char** arguments) {
+    const QCoreApplication application(count, arguments);
     const int minutes = std::max(1, secondsWanted(count, arguments) / kMinuteSeconds);
     Both both;
     for (int minute = 1; minute <= minutes; ++minute) {

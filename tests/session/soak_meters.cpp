@@ -2,7 +2,6 @@
 #include "tests/session/soak_meters.h"
 
 #include "app/session/load_words.h"
-#include "core/modbus/server.h"
 
 #include <array>
 #include <cstdlib>
@@ -16,13 +15,6 @@ constexpr std::array<std::int32_t, 5> kSystems{40, 31, 12, 11, 10};
 
 std::int32_t systemOf(std::int32_t address) {
     return kSystems[static_cast<std::size_t>(address) % kSystems.size()];
-}
-
-std::uint8_t high(std::uint16_t word) {
-    return static_cast<std::uint8_t>(word >> 8U);
-}
-std::uint8_t low(std::uint16_t word) {
-    return static_cast<std::uint8_t>(word & 0xFFU);
 }
 
 } // namespace
@@ -70,21 +62,6 @@ std::unique_ptr<EmbeddedMeter> aloneLike(std::int32_t address) {
         std::abort();
     meter->setSource(std::move(source).value());
     return meter;
-}
-
-std::vector<std::uint16_t> poll(const MeterSnapshot& meter, std::uint16_t first,
-                                std::uint16_t count) {
-    const std::uint16_t at = toPdu(RegisterNumber{first}).value;
-    const std::array<std::uint8_t, 5> request{0x03, high(at), low(at), high(count), low(count)};
-    const auto outcome =
-        modbus::handlePdu(request, {meter.image, meter.settings, meter.identity, {}});
-    const modbus::Bytes reply = outcome.response.view();
-    std::vector<std::uint16_t> words;
-    if (reply.size() != 2U + 2U * count || reply[0] != 0x03)
-        return words;
-    for (std::size_t i = 2; i < reply.size(); i += 2)
-        words.push_back(static_cast<std::uint16_t>(reply[i] << 8U | reply[i + 1]));
-    return words;
 }
 
 std::string wrongConstant(std::int32_t address, const std::vector<std::uint16_t>& block) {

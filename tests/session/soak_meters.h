@@ -20,10 +20,6 @@ inline constexpr std::int32_t kMeters = 63;
 /// A meter like that one by itself, without fleet and session.
 [[nodiscard]] std::unique_ptr<EmbeddedMeter> aloneLike(std::int32_t address);
 
-/// Reads `count` registers from `first` on as the wire does; empty when they are refused.
-[[nodiscard]] std::vector<std::uint16_t> poll(const MeterSnapshot& meter, std::uint16_t first,
-                                              std::uint16_t count);
-
 /// What is wrong with the words of registers 129-154 of the meter with this address, by the
 /// manual's register numbers; empty when nothing is.
 [[nodiscard]] std::string wrongConstant(std::int32_t address,
