@@ -10,23 +10,19 @@ namespace s4k::cli {
 
 namespace {
 
-QString benchProgram() {
+QString benchProgram(const QString& name) {
 #ifdef Q_OS_WIN
-    const QString name = QStringLiteral("s4k-bench.exe");
+    const QString suffix = QStringLiteral(".exe");
 #else
-    const QString name = QStringLiteral("s4k-bench");
+    const QString suffix;
 #endif
-    return QCoreApplication::applicationDirPath() + QLatin1Char('/') + name;
+    return QCoreApplication::applicationDirPath() + QLatin1Char('/') + name + suffix;
 }
 
-Outcome bench(const Arguments& arguments) {
-    const QString program = benchProgram();
+Outcome runBench(const QString& program, const QStringList& words) {
     if (!QFileInfo(program).isExecutable())
         return Error{"program", program.toStdString(), "it was not built",
-                     "configure with -DS4K_BENCHMARKS=ON and build s4k-bench"};
-    QStringList words;
-    for (const std::string& word : arguments.positional())
-        words.append(toQt(word));
+                     "configure with -DS4K_BENCHMARKS=ON and build all"};
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.setInputChannelMode(QProcess::ForwardedInputChannel);
@@ -37,15 +33,33 @@ Outcome bench(const Arguments& arguments) {
     return process.exitCode() == 0 ? ExitCode::Done : ExitCode::CheckFailed;
 }
 
+Outcome bench(const Arguments& arguments) {
+    QStringList words;
+    for (const std::string& word : arguments.positional())
+        words.append(toQt(word));
+    const QString core = benchProgram(QStringLiteral("s4k-bench"));
+    const QString wire = benchProgram(QStringLiteral("s4k-bench-wire"));
+    if (words.value(0) == QLatin1String("wire"))
+        return runBench(wire, words.mid(1));
+    const Outcome measured = runBench(core, words);
+    // The rivals of the server are on Linux only, and not everywhere there.
+    if (!measured || !words.isEmpty() || !QFileInfo::exists(wire))
+        return measured;
+    return runBench(wire, {});
+}
+
 } // namespace
 
 const Command kBenchCommand{
     "bench",
     "tables and speed",
-    "[ARGUMENTS]",
-    "measure the speed of core, panel and raster on this machine",
-    "Runs s4k-bench, which stands beside s4k, and hands every argument on.\n\n"
-    "  s4k bench --benchmark_filter=Engine",
+    "[wire [ROUNDS] | ARGUMENTS]",
+    "measure the speed of core, panel, raster and server on this machine",
+    "Runs s4k-bench, which stands beside s4k, and hands every argument on; without arguments, or\n"
+    "with wire, s4k-bench-wire: the server beside a stock Qt server and a bare libmodbus "
+    "server.\n\n"
+    "  s4k bench --benchmark_filter=Engine\n"
+    "  s4k bench wire",
     {},
     0,
     0,

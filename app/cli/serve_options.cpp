@@ -18,7 +18,6 @@ using session::ClockDriver;
 using session::Fleet;
 
 constexpr const char* kDefaultTcp = "127.0.0.1:1502";
-constexpr qint64 kLargestScenario = 1'000'000;
 
 Result<Done> readPorts(const Arguments& arguments, ServeOptions& options) {
     options.device = toQt(arguments.value("rtu").value_or(""));
@@ -100,7 +99,7 @@ Result<Done> readScenario(const Arguments& arguments, ServeOptions& options) {
     const auto path = arguments.value("scenario");
     if (!path)
         return Done{};
-    const auto text = store::readWholeFile(toQt(*path), kLargestScenario);
+    const auto text = store::readWholeFile(toQt(*path), session::kMaxScenarioBytes);
     if (!text)
         return text.error();
     const auto scenario = session::parseScenario(
