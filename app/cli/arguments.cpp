@@ -3,7 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/option_list.h"
-#include "app/cli/suggest.h"
+#include "app/session/words.h"
 
 #include <QCommandLineParser>
 
@@ -30,7 +30,7 @@ Error unknownOption(const Command& command, const std::string& word) {
     std::vector<std::string> known;
     for (const OptionText& option : optionsOf(command))
         known.push_back("--" + option.name);
-    std::string remedy = whatExists(word.substr(0, word.find('=')), known);
+    std::string remedy = session::whatExists(word.substr(0, word.find('=')), known);
     if (command.maxArguments > 0)
         remedy += "; an argument that begins with - goes after --";
     return {"option of s4k " + std::string(command.name), word, "there is no such option", remedy};

@@ -2,9 +2,9 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/state_directory.h"
-#include "app/cli/suggest.h"
 #include "app/cli/tables.h"
 #include "app/cli/text.h"
+#include "app/session/words.h"
 
 #include <array>
 
@@ -42,7 +42,7 @@ Result<typename Rows::value_type> chosen(const Rows& rows, const char* thing,
             return row;
         known.emplace_back(row.name);
     }
-    return Error{thing, name, "there is no such thing to dump", whatExists(name, known)};
+    return Error{thing, name, "there is no such thing to dump", session::whatExists(name, known)};
 }
 
 Result<Settings> settingsFrom(const Arguments& arguments, const Subject& subject) {

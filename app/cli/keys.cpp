@@ -2,7 +2,7 @@
 #include "app/cli/keys.h"
 
 #include "app/cli/numbers.h"
-#include "app/cli/suggest.h"
+#include "app/session/words.h"
 
 #include <array>
 #include <cmath>
@@ -30,7 +30,8 @@ std::vector<std::string> keyWords() {
 }
 
 Error unknownKey(std::string_view word) {
-    return {"key", std::string(word), "there is no such key", whatExists(word, keyWords())};
+    return {"key", std::string(word), "there is no such key",
+            session::whatExists(word, keyWords())};
 }
 
 Result<KeyStep> parseHold(std::string_view word) {

@@ -2,7 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/help.h"
-#include "app/cli/suggest.h"
+#include "app/session/words.h"
 
 #include <QCoreApplication>
 
@@ -15,7 +15,7 @@ Error unknownCommand(const std::string& word) {
     std::vector<std::string> names;
     for (const Command* command : commands())
         names.emplace_back(command->name);
-    return {"command", word, "there is no such command", whatExists(word, names)};
+    return {"command", word, "there is no such command", session::whatExists(word, names)};
 }
 
 Outcome runCommand(const Command& command, const std::vector<std::string>& words) {

@@ -3,8 +3,8 @@
 
 #include "app/cli/console.h"
 #include "app/cli/numbers.h"
-#include "app/cli/suggest.h"
 #include "app/cli/text.h"
+#include "app/session/words.h"
 #include "app/store/recording_file.h"
 #include "app/store/vectors_file.h"
 #include "core/signal/recording_source.h"
@@ -47,7 +47,7 @@ Result<Cases> vectorCases(const std::vector<store::VectorCase>& vectors,
             cases.push_back(caseOf(vector));
     }
     if (cases.empty())
-        return Error{"case", *wanted, "there is no such case", whatExists(*wanted, ids)};
+        return Error{"case", *wanted, "there is no such case", session::whatExists(*wanted, ids)};
     return cases;
 }
 

@@ -4,8 +4,8 @@
 #include "app/cli/numbers.h"
 #include "app/cli/screen_compare.h"
 #include "app/cli/screen_files.h"
-#include "app/cli/suggest.h"
 #include "app/cli/text.h"
+#include "app/session/words.h"
 #include "core/lcd/raster.h"
 #include "core/registers/parameter.h"
 
@@ -45,7 +45,8 @@ Result<std::vector<Notation>> notationsOf(const std::string& text) {
             taken.push_back(notation);
     }
     if (taken.empty())
-        return Error{"--notation", text, "there is no such notation", whatExists(text, known)};
+        return Error{"--notation", text, "there is no such notation",
+                     session::whatExists(text, known)};
     return taken;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/settings_options.h"
-
-#include "app/cli/suggest.h"
+#include "app/session/words.h"
 
 namespace s4k::cli {
 
@@ -15,7 +14,7 @@ Result<Done> knownQuirk(const std::string& name) {
             return Done{};
         names.emplace_back(row.name);
     }
-    return Error{"quirk", name, "there is no such quirk", whatExists(name, names)};
+    return Error{"quirk", name, "there is no such quirk", session::whatExists(name, names)};
 }
 
 } // namespace
@@ -27,7 +26,7 @@ Result<Parameter> parameterFromName(std::string_view name) {
     for (const ParameterRow& row : kParameterTable)
         names.emplace_back(row.name);
     return Error{"parameter", std::string(name), "there is no such parameter",
-                 whatExists(name, names)};
+                 session::whatExists(name, names)};
 }
 
 Result<Assignment> parseAssignment(std::string_view text) {

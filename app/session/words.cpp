@@ -13,6 +13,7 @@ namespace s4k::session {
 namespace {
 
 constexpr std::size_t kLongestWord = 64;
+constexpr std::size_t kLongestList = 60;
 
 /// Parses all of `text` as a T; anything left over is a failure.
 template <typename T>
@@ -93,8 +94,10 @@ std::string whatExists(std::string_view word, std::span<const std::string> known
     if (const std::string* best = nearest(word.substr(0, kLongestWord), known))
         text = "did you mean " + *best + "? ";
     text += "there are: ";
-    for (std::size_t i = 0; i < known.size(); ++i)
+    for (std::size_t i = 0; i < known.size() && i < kLongestList; ++i)
         text += (i == 0 ? "" : ", ") + known[i];
+    if (known.size() > kLongestList)
+        text += " ... (" + std::to_string(known.size()) + " in all)";
     return text;
 }
 

@@ -23,7 +23,8 @@ namespace s4k::session {
 [[nodiscard]] Result<double> parseDecimal(std::string_view thing, std::string_view text, double min,
                                           double max);
 
-/// The remedy for an unknown name: the nearest that exists if one is near, and the whole list.
+/// The remedy for an unknown name: the nearest that exists if one is near, and the whole list (cut
+/// after 60 names).
 /// @source Levenshtein distance
 [[nodiscard]] std::string whatExists(std::string_view word, std::span<const std::string> known);
 
