@@ -61,6 +61,44 @@
     </message>
 </context>
 <context>
+    <name>s4k::app::ShareController</name>
+    <message>
+        <source>The meters are shared with the network at %1</source>
+        <translation>Die Zähler sind im Netz freigegeben: %1</translation>
+    </message>
+    <message>
+        <source>anyone on this network can read and change them</source>
+        <translation>jeder in diesem Netz kann sie lesen und verstellen</translation>
+    </message>
+    <message>
+        <source>stop sharing when it is not needed, or listen on 127.0.0.1</source>
+        <translation>die Freigabe beenden, wenn sie nicht gebraucht wird, oder 127.0.0.1 wählen</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Freigabe beenden</translation>
+    </message>
+    <message>
+        <source>Two meters have unit id %1</source>
+        <translation>Zwei Zähler haben die Unit-ID %1</translation>
+    </message>
+    <message>
+        <source>on a bus their replies would collide, so neither is heard</source>
+        <translation>auf einem Bus würden ihre Antworten kollidieren, darum ist keiner zu hören</translation>
+    </message>
+    <message>
+        <source>give one of them another address: SETUP, S COM, ADDR</source>
+        <translation>einem von beiden eine andere Adresse geben: SETUP, S COM, ADDR</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) written to %1</source>
+        <translation>
+            <numerusform>%n Telegramm nach %1 geschrieben</numerusform>
+            <numerusform>%n Telegramme nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>s4k::app::WindowController</name>
     <message>
         <source>Reading %1</source>
@@ -81,6 +119,13 @@
     <message>
         <source>The memory of the meter</source>
         <translation>Der Speicher des Zählers</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::app::Workbench</name>
+    <message>
+        <source>This meter keeps nothing: %1</source>
+        <translation>Dieser Zähler merkt sich nichts: %1</translation>
     </message>
 </context>
 <context>
@@ -187,6 +232,184 @@
     <message>
         <source>dark, no control power</source>
         <translation>dunkel, keine Hilfsspannung</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::FaultEditor</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle löschen</translation>
+    </message>
+    <message>
+        <source>One in</source>
+        <translation>Einer von</translation>
+    </message>
+    <message>
+        <source>Wire faults</source>
+        <translation>Leitungsfehler</translation>
+    </message>
+    <message>
+        <source>Clear all wire faults</source>
+        <translation>Alle Leitungsfehler löschen</translation>
+    </message>
+    <message>
+        <source>From now on the wire is good</source>
+        <translation>Von jetzt an ist die Leitung gut</translation>
+    </message>
+    <message>
+        <source>Kind of the fault</source>
+        <translation>Art des Fehlers</translation>
+    </message>
+    <message>
+        <source>Units with the fault</source>
+        <translation>Units mit dem Fehler</translation>
+    </message>
+    <message>
+        <source>Unit ids, e.g. 1-3,7; empty for all</source>
+        <translation>Unit-IDs, z. B. 1-3,7; leer für alle</translation>
+    </message>
+    <message>
+        <source>Value of the fault</source>
+        <translation>Wert des Fehlers</translation>
+    </message>
+    <message>
+        <source>Strikes one request in</source>
+        <translation>Trifft eine Anfrage von</translation>
+    </message>
+    <message>
+        <source>Strikes one request in so many</source>
+        <translation>Trifft eine von so vielen Anfragen</translation>
+    </message>
+    <message>
+        <source>Add fault</source>
+        <translation>Fehler hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the wire fault</source>
+        <translation>Den Leitungsfehler hinzufügen</translation>
+    </message>
+    <message>
+        <source>What is wrong with the fault</source>
+        <translation>Was an dem Fehler nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Remove the fault: %1</source>
+        <translation>Fehler entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Remove this fault</source>
+        <translation>Diesen Fehler entfernen</translation>
+    </message>
+    <message>
+        <source>None: the wire is good.</source>
+        <translation>Keine: Die Leitung ist gut.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::FaultText</name>
+    <message>
+        <source>No reply</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Late reply</source>
+        <translation>Späte Antwort</translation>
+    </message>
+    <message>
+        <source>Busy (exception 6)</source>
+        <translation>Beschäftigt (Ausnahme 6)</translation>
+    </message>
+    <message>
+        <source>Wrong unit id</source>
+        <translation>Falsche Unit-ID</translation>
+    </message>
+    <message>
+        <source>Wrong checksum</source>
+        <translation>Falsche Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Truncated reply</source>
+        <translation>Abgeschnittene Antwort</translation>
+    </message>
+    <message>
+        <source>Garbage before the reply</source>
+        <translation>Müll vor der Antwort</translation>
+    </message>
+    <message>
+        <source>Reset system</source>
+        <translation>Reset-System</translation>
+    </message>
+    <message>
+        <source>Old firmware</source>
+        <translation>Alte Firmware</translation>
+    </message>
+    <message>
+        <source>unit id</source>
+        <translation>Unit-ID</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>The request is not heard: nothing is carried out, nothing is answered</source>
+        <translation>Die Anfrage wird nicht gehört: nichts wird ausgeführt, nichts beantwortet</translation>
+    </message>
+    <message>
+        <source>The request is carried out, the reply comes so much later</source>
+        <translation>Die Anfrage wird ausgeführt, die Antwort kommt um so viel später</translation>
+    </message>
+    <message>
+        <source>The reply is exception 6, nothing is carried out</source>
+        <translation>Die Antwort ist Ausnahme 6, nichts wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>The reply carries another unit id</source>
+        <translation>Die Antwort trägt eine andere Unit-ID</translation>
+    </message>
+    <message>
+        <source>The reply carries a wrong checksum; over TCP, which has none, a wrong transaction id</source>
+        <translation>Die Antwort trägt eine falsche Prüfsumme; über TCP, das keine hat, eine falsche Transaktionsnummer</translation>
+    </message>
+    <message>
+        <source>So many bytes are missing at the end of the reply</source>
+        <translation>So viele Bytes fehlen am Ende der Antwort</translation>
+    </message>
+    <message>
+        <source>So many bytes that belong to nothing stand before the reply</source>
+        <translation>So viele Bytes, die zu nichts gehören, stehen vor der Antwort</translation>
+    </message>
+    <message>
+        <source>Function 0x11 says that the reset system is running</source>
+        <translation>Funktion 0x11 sagt, dass das Reset-System läuft</translation>
+    </message>
+    <message>
+        <source>The register map is that of firmware up to 1.018: registers 43-52 and 337-346 do not exist</source>
+        <translation>Die Register sind die der Firmware bis 1.018: 43-52 und 337-346 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>one in %1</source>
+        <translation>eine von %1</translation>
+    </message>
+    <message>
+        <source>All meters</source>
+        <translation>Alle Zähler</translation>
+    </message>
+    <message>
+        <source>Unit %1</source>
+        <translation>Unit %1</translation>
+    </message>
+    <message>
+        <source>Units %1</source>
+        <translation>Units %1</translation>
     </message>
 </context>
 <context>
@@ -314,6 +537,22 @@
         <source>%1 – S4K Panel</source>
         <translation>%1 – S4K Panel</translation>
     </message>
+    <message>
+        <source>Trends</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>Volts, amps and kilowatts over time (Ctrl+1)</source>
+        <translation>Volt, Ampere und Kilowatt über der Zeit (Strg+1)</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Telegramme</translation>
+    </message>
+    <message>
+        <source>Every Modbus frame, decoded (Ctrl+2)</source>
+        <translation>Jedes Modbus-Telegramm, entschlüsselt (Strg+2)</translation>
+    </message>
 </context>
 <context>
     <name>s4k::ui::MessageBar</name>
@@ -328,6 +567,73 @@
     <message>
         <source>Close the message (Esc)</source>
         <translation>Meldung schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::MeterChooser</name>
+    <message>
+        <source>Meter shown</source>
+        <translation>Gezeigter Zähler</translation>
+    </message>
+    <message>
+        <source>The meter that the window shows (Ctrl+PgUp, Ctrl+PgDown)</source>
+        <translation>Der Zähler, den das Fenster zeigt (Strg+Bild auf, Strg+Bild ab)</translation>
+    </message>
+    <message>
+        <source>Add meter</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more meter, with the next free unit id and a load of its own</source>
+        <translation>Ein weiterer Zähler mit der nächsten freien Unit-ID und eigener Last</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::MeterTree</name>
+    <message>
+        <source>Meters</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Add meter</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more meter, with the next free unit id and a load of its own</source>
+        <translation>Ein weiterer Zähler mit der nächsten freien Unit-ID und eigener Last</translation>
+    </message>
+    <message>
+        <source>Remove meter</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Takes the shown meter off the bus; its memory stays on disk</source>
+        <translation>Nimmt den gezeigten Zähler vom Bus; sein Speicher bleibt auf der Platte</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::MeterTreeModel</name>
+    <message numerus="yes">
+        <source>Bus: %n meter(s)</source>
+        <translation>
+            <numerusform>Bus: %n Zähler</numerusform>
+            <numerusform>Bus: %n Zähler</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::MeterView</name>
+    <message>
+        <source>Meter %1</source>
+        <translation>Zähler %1</translation>
+    </message>
+    <message>
+        <source>no control power</source>
+        <translation>keine Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>Meldung</translation>
     </message>
 </context>
 <context>
@@ -452,6 +758,183 @@
     </message>
 </context>
 <context>
+    <name>s4k::ui::ServerCard</name>
+    <message>
+        <source>Last error of %1</source>
+        <translation>Letzter Fehler von %1</translation>
+    </message>
+    <message>
+        <source>State of %1</source>
+        <translation>Zustand von %1</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antw.</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Ablehnungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>%1 stoppen</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 starten</translation>
+    </message>
+    <message>
+        <source>Req./s</source>
+        <translation>Anfr./s</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgel.</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>Anfragen je Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::SharePanel</name>
+    <message>
+        <source>Remove meter</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Modbus TCP</source>
+        <translation>Modbus TCP</translation>
+    </message>
+    <message>
+        <source>Modbus RTU</source>
+        <translation>Modbus RTU</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Close the Share panel</source>
+        <translation>Freigabe-Leiste schließen</translation>
+    </message>
+    <message>
+        <source>Close; sharing goes on (Esc)</source>
+        <translation>Schließen; die Freigabe läuft weiter (Esc)</translation>
+    </message>
+    <message>
+        <source>Meters on the bus</source>
+        <translation>Zähler am Bus</translation>
+    </message>
+    <message>
+        <source>Add meter</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a meter to the bus</source>
+        <translation>Einen Zähler an den Bus hängen</translation>
+    </message>
+    <message>
+        <source>One more meter, with the next free unit id and a load of its own</source>
+        <translation>Ein weiterer Zähler mit der nächsten freien Unit-ID und eigener Last</translation>
+    </message>
+    <message>
+        <source>Remove the shown meter</source>
+        <translation>Den gezeigten Zähler entfernen</translation>
+    </message>
+    <message>
+        <source>Takes the shown meter off the bus; its memory stays on disk</source>
+        <translation>Nimmt den gezeigten Zähler vom Bus; sein Speicher bleibt auf der Platte</translation>
+    </message>
+    <message>
+        <source>Address to listen on</source>
+        <translation>Adresse, an der gelauscht wird</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 is reached from this computer only</source>
+        <translation>127.0.0.1 ist nur von diesem Rechner aus erreichbar</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>TCP port</source>
+        <translation>TCP-Port</translation>
+    </message>
+    <message>
+        <source>502 is the port of Modbus; many systems give it to administrators only</source>
+        <translation>502 ist der Port von Modbus; viele Systeme geben ihn nur Administratoren</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Anyone on this network can read and change the meters.</source>
+        <translation>Jeder in diesem Netz kann die Zähler lesen und verstellen.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Serielle Schnittstelle</translation>
+    </message>
+    <message>
+        <source>Name or path of the serial port</source>
+        <translation>Name oder Pfad der seriellen Schnittstelle</translation>
+    </message>
+    <message>
+        <source>Choose a serial port</source>
+        <translation>Schnittstelle wählen</translation>
+    </message>
+    <message>
+        <source>Serial line</source>
+        <translation>Serielle Leitung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s) on the bus</source>
+        <translation>
+            <numerusform>%n Zähler am Bus</numerusform>
+            <numerusform>%n Zähler am Bus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The meters differ in baud rate or parity, see S COM.</source>
+        <translation>Die Zähler haben verschiedene Baudraten oder Paritäten, siehe S COM.</translation>
+    </message>
+    <message>
+        <source>%1, as set under S COM</source>
+        <translation>%1, wie unter S COM gesetzt</translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::ShortcutOverlay</name>
     <message>
         <source>F6</source>
@@ -537,6 +1020,38 @@
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Strg+2</translation>
+    </message>
+    <message>
+        <source>Traffic: every Modbus frame</source>
+        <translation>Telegramme: alles, was über Modbus geht</translation>
+    </message>
+    <message>
+        <source>Ctrl+F  Ctrl+E</source>
+        <translation>Strg+F  Strg+E</translation>
+    </message>
+    <message>
+        <source>Filter the traffic, export it</source>
+        <translation>Telegramme filtern, exportieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Strg+H</translation>
+    </message>
+    <message>
+        <source>Share the meters over Modbus</source>
+        <translation>Die Zähler über Modbus freigeben</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgUp  Ctrl+PgDown</source>
+        <translation>Strg+Bild auf  Strg+Bild ab</translation>
+    </message>
+    <message>
+        <source>The meter before, the next meter</source>
+        <translation>Voriger Zähler, nächster Zähler</translation>
+    </message>
 </context>
 <context>
     <name>s4k::ui::StatusLine</name>
@@ -614,6 +1129,21 @@
     <message>
         <source>No control power</source>
         <translation>Keine Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>On the wire</source>
+        <translation>Auf der Leitung</translation>
+    </message>
+    <message>
+        <source>Where Modbus clients reach the meters</source>
+        <translation>Wo Modbus-Clients die Zähler erreichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n client(s)</source>
+        <translation>
+            <numerusform>%1, %n Client</numerusform>
+            <numerusform>%1, %n Clients</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -730,6 +1260,296 @@
         <source>Run the meter</source>
         <translation>Zähler laufen lassen</translation>
     </message>
+    <message>
+        <source>Share</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Share: on the wire</source>
+        <translation>Freigabe: auf der Leitung</translation>
+    </message>
+    <message>
+        <source>The meters are on the wire (Ctrl+H)</source>
+        <translation>Die Zähler sind auf der Leitung (Strg+H)</translation>
+    </message>
+    <message>
+        <source>Put the meters on the wire as Modbus devices (Ctrl+H)</source>
+        <translation>Die Zähler als Modbus-Geräte auf die Leitung bringen (Strg+H)</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Freigegeben</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::TrafficDetails</name>
+    <message>
+        <source>Request to unit %1</source>
+        <translation>Anfrage an Unit %1</translation>
+    </message>
+    <message>
+        <source>Reply of unit %1</source>
+        <translation>Antwort von Unit %1</translation>
+    </message>
+    <message>
+        <source>Details of the frame</source>
+        <translation>Einzelheiten des Telegramms</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>Bytes of the frame</source>
+        <translation>Bytes des Telegramms</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Registers in the frame</source>
+        <translation>Register im Telegramm</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::TrafficFilterBar</name>
+    <message>
+        <source>Refusals</source>
+        <translation>Ablehnungen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Text the meaning must hold</source>
+        <translation>Text, den die Bedeutung enthalten muss</translation>
+    </message>
+    <message>
+        <source>Only frames whose meaning holds this text, e.g. a register (Ctrl+F)</source>
+        <translation>Nur Telegramme, deren Bedeutung diesen Text enthält, z. B. ein Register (Strg+F)</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Alle Units</translation>
+    </message>
+    <message>
+        <source>Unit ids shown</source>
+        <translation>Gezeigte Unit-IDs</translation>
+    </message>
+    <message>
+        <source>Only these unit ids, e.g. 1-3,7</source>
+        <translation>Nur diese Unit-IDs, z. B. 1-3,7</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Direction shown</source>
+        <translation>Gezeigte Richtung</translation>
+    </message>
+    <message>
+        <source>Requests, replies, or both</source>
+        <translation>Anfragen, Antworten oder beide</translation>
+    </message>
+    <message>
+        <source>Only refusals</source>
+        <translation>Nur Ablehnungen</translation>
+    </message>
+    <message>
+        <source>Only exceptions and broken frames</source>
+        <translation>Nur Ausnahmen und kaputte Telegramme</translation>
+    </message>
+    <message>
+        <source>Pause the log</source>
+        <translation>Aufzeichnung anhalten</translation>
+    </message>
+    <message>
+        <source>Pause: frames that come meanwhile are not kept</source>
+        <translation>Anhalten: was inzwischen kommt, wird nicht behalten</translation>
+    </message>
+    <message>
+        <source>Follow the newest frame</source>
+        <translation>Dem neuesten Telegramm folgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest frame in sight</source>
+        <translation>Das neueste Telegramm im Blick behalten</translation>
+    </message>
+    <message>
+        <source>Clear the log</source>
+        <translation>Aufzeichnung löschen</translation>
+    </message>
+    <message>
+        <source>Forget all frames</source>
+        <translation>Alle Telegramme vergessen</translation>
+    </message>
+    <message>
+        <source>Export the frames</source>
+        <translation>Telegramme exportieren</translation>
+    </message>
+    <message>
+        <source>Write the frames shown to a file: CSV, JSON Lines or pcap (Ctrl+E)</source>
+        <translation>Die gezeigten Telegramme in eine Datei schreiben: CSV, JSON Lines oder pcap (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Go on with the log</source>
+        <translation>Aufzeichnung fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::TrafficModel</name>
+    <message>
+        <source>request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::TrafficText</name>
+    <message>
+        <source>garbage</source>
+        <translation>Müll</translation>
+    </message>
+    <message>
+        <source>header, does not fit</source>
+        <translation>Kopf, passt nicht</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>unit id</source>
+        <translation>Unit-ID</translation>
+    </message>
+    <message>
+        <source>PDU</source>
+        <translation>PDU</translation>
+    </message>
+    <message>
+        <source>CRC, does not fit</source>
+        <translation>CRC, passt nicht</translation>
+    </message>
+    <message>
+        <source>CRC</source>
+        <translation>CRC</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::TrafficView</name>
+    <message>
+        <source>Frames shown</source>
+        <translation>Gezeigte Telegramme</translation>
+    </message>
+    <message>
+        <source>Frames on the wire</source>
+        <translation>Telegramme auf der Leitung</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames</source>
+        <translation>%1 von %2 Telegrammen</translation>
+    </message>
+    <message>
+        <source>, filtering …</source>
+        <translation>, filtert …</translation>
+    </message>
+    <message>
+        <source>, paused</source>
+        <translation>, angehalten</translation>
+    </message>
+    <message>
+        <source>Filtering …</source>
+        <translation>Es wird gefiltert …</translation>
+    </message>
+    <message>
+        <source>No frame passes the filter</source>
+        <translation>Kein Telegramm passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Frames are kept, but none of them is what the filter asks for.</source>
+        <translation>Es sind Telegramme da, aber keines ist so, wie der Filter es will.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Nothing is on the wire yet</source>
+        <translation>Noch ist nichts auf der Leitung</translation>
+    </message>
+    <message>
+        <source>Share this meter as a Modbus device to see every request and reply here, decoded.</source>
+        <translation>Diesen Zähler als Modbus-Gerät freigeben, um hier jede Anfrage und jede Antwort entschlüsselt zu sehen.</translation>
+    </message>
+    <message>
+        <source>Share this meter …</source>
+        <translation>Diesen Zähler freigeben …</translation>
+    </message>
+    <message>
+        <source>Waiting for the first request</source>
+        <translation>Warten auf die erste Anfrage</translation>
+    </message>
+    <message>
+        <source>Let a Modbus client read from %1. Every frame will stand here, decoded.</source>
+        <translation>Einen Modbus-Client von %1 lesen lassen. Jedes Telegramm erscheint hier entschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Export the frames</source>
+        <translation>Telegramme exportieren</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv);;JSON Lines (*.jsonl);;Packet capture (*.pcap)</source>
+        <translation>CSV-Tabelle (*.csv);;JSON Lines (*.jsonl);;Mitschnitt (*.pcap)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frame(s)</source>
+        <translation>
+            <numerusform>%Ln Telegramm</numerusform>
+            <numerusform>%Ln Telegramme</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>s4k::ui::TrendPlot</name>
@@ -816,6 +1636,13 @@ Mit Start beginnt der Zähler zu messen.</translation>
     </message>
 </context>
 <context>
+    <name>s4k::ui::ViewStack</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::WelcomeCards</name>
     <message>
         <source>First steps</source>
@@ -848,13 +1675,6 @@ Mit Start beginnt der Zähler zu messen.</translation>
     <message>
         <source>Hide the first steps</source>
         <translation>Erste Schritte ausblenden</translation>
-    </message>
-</context>
-<context>
-    <name>s4k::app::MeterMemory</name>
-    <message>
-        <source>This meter keeps nothing: %1</source>
-        <translation>Dieser Zähler merkt sich nichts: %1</translation>
     </message>
 </context>
 </TS>

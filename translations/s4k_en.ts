@@ -2,12 +2,59 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>s4k::app::ShareController</name>
+    <message numerus="yes">
+        <source>%n frame(s) written to %1</source>
+        <translation>
+            <numerusform>%n frame written to %1</numerusform>
+            <numerusform>%n frames written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::MeterTreeModel</name>
+    <message numerus="yes">
+        <source>Bus: %n meter(s)</source>
+        <translation>
+            <numerusform>Bus: %n meter</numerusform>
+            <numerusform>Bus: %n meters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::SharePanel</name>
+    <message numerus="yes">
+        <source>%n meter(s) on the bus</source>
+        <translation>
+            <numerusform>%n meter on the bus</numerusform>
+            <numerusform>%n meters on the bus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n alert(s)</source>
         <translation>
             <numerusform>%n alert</numerusform>
             <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n client(s)</source>
+        <translation>
+            <numerusform>%1, %n client</numerusform>
+            <numerusform>%1, %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::TrafficView</name>
+    <message numerus="yes">
+        <source>%Ln frame(s)</source>
+        <translation>
+            <numerusform>%Ln frame</numerusform>
+            <numerusform>%Ln frames</numerusform>
         </translation>
     </message>
 </context>

@@ -4,29 +4,32 @@
 #include "core/registers/power_rules.h"
 #include "ui/charts/trend_plot.h"
 #include "ui/charts/trend_view.h"
+#include "ui/model/meter_tree_model.h"
 #include "ui/panel/faceplate.h"
-#include "ui/panel/faceplate_art.h"
 #include "ui/style/theme.h"
 #include "ui/views/alert_list.h"
+#include "ui/views/card.h"
 #include "ui/views/load_editor.h"
 #include "ui/views/message_bar.h"
+#include "ui/views/meter_tree.h"
 #include "ui/views/outputs_box.h"
+#include "ui/views/panel_column.h"
 #include "ui/views/readings_table.h"
+#include "ui/views/share_panel.h"
 #include "ui/views/shortcut_overlay.h"
+#include "ui/views/side_area.h"
 #include "ui/views/status_line.h"
 #include "ui/views/top_bar.h"
+#include "ui/views/traffic_view.h"
+#include "ui/views/view_stack.h"
 #include "ui/views/welcome_cards.h"
 
-#include <QApplication>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QScrollArea>
-#include <QShortcut>
 
 namespace s4k::ui {
 
@@ -34,29 +37,20 @@ namespace {
 
 constexpr int kFiguresMs = 100;
 constexpr QSize kMinimum(1024, 640);
-constexpr double kLeftShare = 0.37;   // of the window, at most, for the faceplate
-constexpr int kBesideFaceplate = 200; // bars, outputs and margins above and below it
-constexpr int kAlertsFrom = 350;      // height beside the faceplate that takes the alert list
-constexpr int kWelcomeBesideEditor = 720;
-constexpr int kLargestScale = 5;
-
-QFrame* card(QWidget* content, QWidget* parent) {
-    auto* frame = new QFrame(parent);
-    frame->setObjectName(QStringLiteral("card"));
-    auto* column = new QVBoxLayout(frame);
-    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
-    column->addWidget(content);
-    return frame;
-}
+constexpr int kTreeFrom = 1180;      // width that has room for a column of meters
+constexpr int kRoomForWelcome = 560; // width of the middle that takes the first steps
+constexpr int kTallFrom = 720;       // height that has room for everything in the middle
 
 } // namespace
 
 MainWindow::MainWindow(panel::Panel& panel, QWidget* parent)
-    : QMainWindow(parent), m_top(new TopBar(this)), m_faceplate(new Faceplate(panel, this)),
-      m_outputs(new OutputsBox(this)), m_alerts(new AlertList(this)),
-      m_welcome(new WelcomeCards(this)), m_readings(new ReadingsTable(this)),
-      m_trends(new TrendView(this)), m_loadEditor(new LoadEditor), m_side(buildSide()),
-      m_messages(new MessageBar(this)), m_status(new StatusLine(this)), m_shortcuts(nullptr) {
+    : QMainWindow(parent), m_top(new TopBar(this)), m_meters(new MeterTreeModel(this)),
+      m_tree(new MeterTree(*m_meters, this)), m_chooser(new MeterChooser(*m_meters, this)),
+      m_panel(new PanelColumn(panel, this)), m_welcome(new WelcomeCards(this)),
+      m_readings(new ReadingsTable(this)), m_trends(new TrendView(this)),
+      m_traffic(new TrafficView(this)), m_views(new ViewStack(this)), m_loadEditor(new LoadEditor),
+      m_share(new SharePanel), m_side(new SideArea(this)), m_messages(new MessageBar(this)),
+      m_status(new StatusLine(this)), m_shortcuts(nullptr) {
     setWindowTitle(tr("S4K Panel"));
     setMinimumSize(kMinimum);
     setAcceptDrops(true);
@@ -64,19 +58,23 @@ MainWindow::MainWindow(panel::Panel& panel, QWidget* parent)
     m_shortcuts = new ShortcutOverlay(this);
     connectTopBar();
     connectWelcome();
+    connectPanel();
+    connectMeters();
+    connectShare();
+    connectTraffic();
     addShortcuts();
-    m_faceplate->setFocus();
-    connect(m_loadEditor, &LoadEditor::edited, this, &MainWindow::loadRequested);
-    connect(m_loadEditor, &LoadEditor::closed, this, &MainWindow::closeLoadEditor);
-    connect(m_outputs, &OutputsBox::controlPowerRequested, this,
-            &MainWindow::controlPowerRequested);
-    connect(m_alerts, &AlertList::phaseLossChosen, this, &MainWindow::phaseLossRequested);
+    faceplate().setFocus();
     m_figures.setSingleShot(true);
     m_figures.setInterval(kFiguresMs);
     connect(&m_figures, &QTimer::timeout, this, &MainWindow::showFigures);
+    arrange();
 }
 
 MainWindow::~MainWindow() = default;
+
+Faceplate& MainWindow::faceplate() {
+    return m_panel->faceplate();
+}
 
 void MainWindow::buildLayout() {
     auto* centre = new QWidget(this);
@@ -84,9 +82,12 @@ void MainWindow::buildLayout() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_top);
+    m_side->add(m_loadEditor);
+    m_side->add(m_share);
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
-    body->addWidget(buildLeft());
+    body->addWidget(m_tree);
+    body->addWidget(m_panel);
     body->addWidget(buildMiddle(), 1);
     body->addWidget(m_side);
     column->addLayout(body, 1);
@@ -95,84 +96,19 @@ void MainWindow::buildLayout() {
     setCentralWidget(centre);
 }
 
-QWidget* MainWindow::buildLeft() {
-    m_left = new QWidget(this);
-    auto* column = new QVBoxLayout(m_left);
-    // The faceplate brings a margin of its own for shadow and focus ring.
-    constexpr int kOwn = space::kLarge - art::kMargin;
-    column->setContentsMargins(kOwn, kOwn, 0, space::kSmall);
-    column->setSpacing(space::kSmall);
-    column->addWidget(m_faceplate);
-    column->addWidget(buildBelowPanel());
-    column->addStretch(1);
-    return m_left;
-}
-
-QWidget* MainWindow::buildBelowPanel() {
-    auto* box = new QWidget(this);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(art::kMargin, 0, art::kMargin, 0);
-    column->setSpacing(space::kMedium);
-    column->addWidget(card(m_outputs, box));
-    m_alertsCard = card(m_alerts, box);
-    column->addWidget(m_alertsCard);
-    return box;
-}
-
 QWidget* MainWindow::buildMiddle() {
     auto* middle = new QWidget(this);
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(space::kTight, space::kLarge, space::kLarge, space::kLarge);
     column->setSpacing(space::kMedium);
+    column->addWidget(m_chooser);
     column->addWidget(m_welcome);
-    column->addWidget(card(m_readings, middle));
-    column->addWidget(card(m_trends, middle), 1);
+    m_readingsCard = card(m_readings, middle);
+    column->addWidget(m_readingsCard);
+    m_views->add(tr("Trends"), tr("Volts, amps and kilowatts over time (Ctrl+1)"), m_trends);
+    m_views->add(tr("Traffic"), tr("Every Modbus frame, decoded (Ctrl+2)"), m_traffic);
+    column->addWidget(card(m_views, middle), 1);
     return middle;
-}
-
-QWidget* MainWindow::buildSide() {
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(m_loadEditor);
-    scroll->setWidgetResizable(true);
-    scroll->setFixedWidth(LoadEditor::kWidth);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->hide();
-    return scroll;
-}
-
-void MainWindow::connectTopBar() {
-    connect(m_top, &TopBar::sourceChosen, this, &MainWindow::chooseSource);
-    connect(m_top, &TopBar::systemChosen, this, &MainWindow::systemTypeRequested);
-    connect(m_top, &TopBar::runningChosen, this, &MainWindow::runningRequested);
-    connect(m_top, &TopBar::speedChosen, this, &MainWindow::speedRequested);
-    connect(m_top, &TopBar::themeChosen, this, &MainWindow::themeRequested);
-    connect(m_top, &TopBar::helpChosen, this, &MainWindow::showShortcuts);
-}
-
-void MainWindow::connectWelcome() {
-    connect(m_welcome, &WelcomeCards::openRecording, this, &MainWindow::askForRecording);
-    connect(m_welcome, &WelcomeCards::setLoad, this, &MainWindow::openLoadEditor);
-    connect(m_welcome, &WelcomeCards::walkThePanel, this, &MainWindow::walkThePanel);
-    connect(m_welcome, &WelcomeCards::dismissed, this, [this] {
-        setWelcomeShown(false);
-        Q_EMIT welcomeDismissed();
-    });
-}
-
-void MainWindow::addShortcut(const QKeySequence& keys, void (MainWindow::*does)()) {
-    connect(new QShortcut(keys, this), &QShortcut::activated, this, does);
-}
-
-void MainWindow::addShortcuts() {
-    addShortcut(Qt::Key_F6, &MainWindow::focusPanel);
-    addShortcut(Qt::Key_F1, &MainWindow::showShortcuts);
-    addShortcut(QKeySequence(QStringLiteral("Ctrl+1")), &MainWindow::focusTrends);
-    addShortcut(QKeySequence::Open, &MainWindow::askForRecording);
-    addShortcut(QKeySequence(QStringLiteral("Ctrl+L")), &MainWindow::openLoadEditor);
-    connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+Q")), this), &QShortcut::activated,
-            this, &QWidget::close);
 }
 
 void MainWindow::chooseSource(Source source) {
@@ -192,20 +128,27 @@ void MainWindow::chooseSource(Source source) {
 }
 
 void MainWindow::openLoadEditor() {
-    m_side->show();
-    m_welcome->setVisible(m_welcomeShown && roomForWelcome());
+    m_side->open(m_loadEditor);
     m_loadEditor->focusFirst();
     if (m_source.kind != Source::SetLoad)
         Q_EMIT loadRequested(m_loadEditor->load());
 }
 
 void MainWindow::closeLoadEditor() {
-    m_side->hide();
-    m_welcome->setVisible(m_welcomeShown);
+    m_side->close(m_loadEditor);
 }
 
-bool MainWindow::roomForWelcome() const {
-    return m_side->isHidden() || height() >= kWelcomeBesideEditor;
+void MainWindow::openShare() {
+    m_side->open(m_share);
+    m_share->focusFirst();
+    Q_EMIT shareOpened();
+}
+
+void MainWindow::toggleShare() {
+    if (m_side->isOpen(m_share))
+        m_side->close(m_share);
+    else
+        openShare();
 }
 
 void MainWindow::askForRecording() {
@@ -217,11 +160,37 @@ void MainWindow::askForRecording() {
 }
 
 void MainWindow::focusPanel() {
-    m_faceplate->setFocus(Qt::ShortcutFocusReason);
+    faceplate().setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::showView(View view) {
+    m_views->setCurrent(static_cast<int>(view));
 }
 
 void MainWindow::focusTrends() {
+    showView(View::Trends);
     m_trends->plot().setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::focusTraffic() {
+    showView(View::Traffic);
+    m_traffic->focusTable();
+}
+
+void MainWindow::focusFilter() {
+    showView(View::Traffic);
+    m_traffic->focusFilter();
+}
+
+void MainWindow::exportView() {
+    if (m_views->current() == static_cast<int>(View::Traffic))
+        m_traffic->askForExport();
+}
+
+void MainWindow::stepMeter(int by) {
+    const QModelIndex shown = m_meters->indexOf(m_key);
+    if (const MeterKey key = MeterTreeModel::keyOf(shown.siblingAtRow(shown.row() + by)); key != 0)
+        Q_EMIT meterRequested(key);
 }
 
 void MainWindow::walkThePanel() {
@@ -238,22 +207,53 @@ void MainWindow::showShortcuts() {
     m_shortcuts->popUp();
 }
 
-void MainWindow::showSnapshot(const MeterSnapshot& snapshot) {
-    m_trends->append(snapshot);
-    m_faceplate->setPowered(snapshot.powered);
-    m_newest = snapshot;
+void MainWindow::addMeter(MeterKey key, const MeterSnapshot& snapshot) {
+    m_book.update(key, snapshot);
+    m_meters->add(meterView(key, snapshot));
+    m_share->showMeters(m_meters->count());
+    arrange();
+}
+
+void MainWindow::removeMeter(MeterKey key) {
+    m_book.remove(key);
+    m_trends->forget(key);
+    m_meters->remove(key);
+    m_share->showMeters(m_meters->count());
+    arrange();
+}
+
+void MainWindow::showMeter(MeterKey key, panel::Panel& panel, const MeterSnapshot& snapshot) {
+    m_key = key;
+    faceplate().setPanel(panel);
+    faceplate().showPowered(snapshot.powered);
+    m_panel->outputs().forgetPulses();
+    m_tree->setCurrent(key);
+    m_chooser->setCurrent(key);
+    m_trends->showMeter(key);
+    showSnapshot(key, snapshot);
+    showFigures();
+}
+
+void MainWindow::showSnapshot(MeterKey key, const MeterSnapshot& snapshot) {
+    m_trends->append(key, snapshot);
+    m_book.update(key, snapshot);
     if (!m_figures.isActive())
         m_figures.start();
+    if (key != m_key)
+        return;
+    faceplate().setPowered(snapshot.powered);
+    m_newest = snapshot;
 }
 
 void MainWindow::showFigures() {
+    m_book.each([this](const MeterView& meter) { m_meters->update(meter); });
     if (!m_newest)
         return;
     m_readings->showSnapshot(*m_newest);
-    m_outputs->showSnapshot(*m_newest);
-    m_alerts->showAlerts(m_newest->image.alerts(), m_newest->powered);
-    m_alerts->showPhaseLoss(m_quirks.phaseLossMeaning,
-                            m_newest->settings[Parameter::PhaseLossVoltage]);
+    m_panel->outputs().showSnapshot(*m_newest);
+    m_panel->alerts().showAlerts(m_newest->image.alerts(), m_newest->powered);
+    m_panel->alerts().showPhaseLoss(m_quirks.phaseLossMeaning,
+                                    m_newest->settings[Parameter::PhaseLossVoltage]);
     m_status->showSnapshot(*m_newest);
     m_top->showSystem(systemType(m_newest->settings));
 }
@@ -279,7 +279,7 @@ void MainWindow::showSource(const SourceView& source) {
 }
 
 void MainWindow::showControlPower(bool supplied) {
-    m_outputs->showControlPower(supplied);
+    m_panel->outputs().showControlPower(supplied);
 }
 
 void MainWindow::showQuirks(const Quirks& quirks) {
@@ -295,24 +295,48 @@ void MainWindow::showMessage(const Message& message) {
     m_messages->showMessage(message);
 }
 
-void MainWindow::setWelcomeShown(bool shown) {
-    m_welcomeShown = shown;
-    m_welcome->setVisible(shown && roomForWelcome());
+void MainWindow::showShare(const ShareState& state) {
+    m_share->showState(state);
+    const QString where = sharedWhere(state);
+    m_traffic->showShared(where);
+    m_meters->setBusSummary(where);
+    m_top->showShared(!where.isEmpty());
+    m_status->showShare(state);
 }
 
-void MainWindow::fitFaceplate() {
-    int scale = kLargestScale;
-    while (scale > 2 && (faceplateSize(scale).width() > kLeftShare * width() ||
-                         faceplateSize(scale).height() > height() - kBesideFaceplate))
-        --scale;
-    m_faceplate->setGlassScale(scale);
-    // In a low window the status line alone tells the alerts.
-    m_alertsCard->setVisible(height() - m_faceplate->height() >= kAlertsFrom);
+void MainWindow::setShareChoice(const ShareChoice& choice) {
+    m_share->setChoice(choice);
+}
+
+void MainWindow::setTrafficLog(const modbus::TrafficLog& log) {
+    m_traffic->setLog(log);
+}
+
+void MainWindow::setWelcomeShown(bool shown) {
+    m_welcomeShown = shown;
+    arrange();
+}
+
+void MainWindow::arrange() {
+    m_panel->fit(size());
+    const bool many = m_meters->count() > 1;
+    const bool low = height() < kTallFrom;
+    const bool traffic = m_views->current() == static_cast<int>(View::Traffic);
+    m_tree->setVisible(many && width() >= kTreeFrom);
+    m_chooser->setVisible(many && width() < kTreeFrom);
+    const bool besides = !m_side->isHidden();
+    const int room = width() - faceplate().width() - (m_tree->isHidden() ? 0 : m_tree->width()) -
+                     (besides ? m_side->width() : 0);
+    const bool crowded = low ? many || besides : room < kRoomForWelcome;
+    m_welcome->setVisible(m_welcomeShown && !traffic && !crowded);
+    // A table of frames or a chart needs the height more than figures that the panel shows as well.
+    m_readingsCard->setVisible(!(low && (traffic || (many && besides))));
+    m_top->showShareOpen(m_side->isOpen(m_share));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
-    fitFaceplate();
+    arrange();
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

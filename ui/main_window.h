@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/modbus/traffic_filter.h"
 #include "core/panel/panel.h"
 #include "core/registers/quirk.h"
 #include "ui/model/message.h"
+#include "ui/model/meter_book.h"
+#include "ui/model/share_state.h"
 #include "ui/model/window_state.h"
 #include "ui/style/colours.h"
 
@@ -14,42 +17,65 @@
 
 namespace s4k::ui {
 
-class AlertList;
 class Faceplate;
 class LoadEditor;
 class MessageBar;
-class OutputsBox;
+class MeterChooser;
+class MeterTree;
+class MeterTreeModel;
+class PanelColumn;
 class ReadingsTable;
+class SharePanel;
 class ShortcutOverlay;
+class SideArea;
 class StatusLine;
 class TopBar;
+class TrafficView;
 class TrendView;
+class ViewStack;
 class WelcomeCards;
 
 /// The window: the panel always in sight, the chosen view beside it. It shows what it is told and
-/// asks by signals; who answers it does not know.
+/// asks by signals; who answers it does not know. What it says and asks of a meter is meant for the
+/// one that is shown.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
+    /// `panel` must outlive the window, or be replaced by `showMeter` before it ends.
     explicit MainWindow(panel::Panel& panel, QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    /// One meter more to choose from.
+    void addMeter(MeterKey key, const MeterSnapshot& snapshot);
+    /// The meter is gone; another one has been shown before.
+    void removeMeter(MeterKey key);
+    /// From now on this meter is the one that is shown, with this panel.
+    void showMeter(MeterKey key, panel::Panel& panel, const MeterSnapshot& snapshot);
+
     /// A reading; every one reaches the trends, the figures follow ten times a second.
-    void showSnapshot(const MeterSnapshot& snapshot);
+    void showSnapshot(MeterKey key, const MeterSnapshot& snapshot);
     void showClock(const ClockView& clock);
     void showSource(const SourceView& source);
     void showControlPower(bool supplied);
     void showQuirks(const Quirks& quirks);
     void showTheme(Theme theme);
     void showMessage(const Message& message);
+    void showShare(const ShareState& state);
+    void setShareChoice(const ShareChoice& choice);
+    /// The frames of the Traffic view; `log` must outlive the window.
+    void setTrafficLog(const modbus::TrafficLog& log);
     void setWelcomeShown(bool shown);
+    void showView(View view);
 
-    [[nodiscard]] Faceplate& faceplate() { return *m_faceplate; }
+    [[nodiscard]] Faceplate& faceplate();
     [[nodiscard]] TrendView& trends() { return *m_trends; }
+    [[nodiscard]] TrafficView& traffic() { return *m_traffic; }
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
     [[nodiscard]] LoadEditor& loadEditor() { return *m_loadEditor; }
+    [[nodiscard]] SharePanel& sharePanel() { return *m_share; }
 
     void openLoadEditor();
+    void openShare();
     void askForRecording();
 
 Q_SIGNALS:
@@ -63,6 +89,20 @@ Q_SIGNALS:
     void phaseLossRequested(s4k::PhaseLossMeaning meaning);
     void themeRequested(s4k::ui::Theme theme);
     void welcomeDismissed();
+    void meterRequested(s4k::ui::MeterKey key);
+    void addMeterRequested();
+    void removeMeterRequested(); ///< the one that is shown
+    void tcpStartRequested(const QString& address, int port);
+    void tcpStopRequested();
+    void rtuStartRequested(const QString& device);
+    void rtuStopRequested();
+    void faultOrdered(const s4k::modbus::FaultOrder& order);
+    void faultRemoved(const s4k::modbus::FaultOrder& order);
+    void faultsCleared();
+    void shareOpened(); ///< a good time to look for serial ports
+    void trafficPauseRequested(bool paused);
+    void trafficClearRequested();
+    void trafficExportRequested(const QString& path, const s4k::modbus::TrafficFilter& filter);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -72,20 +112,25 @@ protected:
 
 private:
     TopBar* m_top;
-    Faceplate* m_faceplate;
-    OutputsBox* m_outputs;
-    AlertList* m_alerts;
-    QWidget* m_alertsCard = nullptr;
+    MeterTreeModel* m_meters;
+    MeterTree* m_tree;
+    MeterChooser* m_chooser;
+    PanelColumn* m_panel;
     WelcomeCards* m_welcome;
     ReadingsTable* m_readings;
+    QWidget* m_readingsCard = nullptr;
     TrendView* m_trends;
+    TrafficView* m_traffic;
+    ViewStack* m_views;
     LoadEditor* m_loadEditor;
-    QWidget* m_side; ///< scrolls the load editor in a low window
+    SharePanel* m_share;
+    SideArea* m_side;
     MessageBar* m_messages;
     StatusLine* m_status;
     ShortcutOverlay* m_shortcuts;
-    QWidget* m_left = nullptr;
     QTimer m_figures;
+    MeterKey m_key = 0;
+    MeterBook m_book;
     std::optional<MeterSnapshot> m_newest;
     ClockView m_clock;
     SourceView m_source;
@@ -93,23 +138,30 @@ private:
     bool m_welcomeShown = true;
 
     void buildLayout();
-    QWidget* buildLeft();
-    QWidget* buildBelowPanel();
     QWidget* buildMiddle();
-    QWidget* buildSide();
     void connectTopBar();
     void connectWelcome();
+    void connectPanel();
+    void connectMeters();
+    void connectShare();
+    void connectTraffic();
     void addShortcuts();
     void addShortcut(const QKeySequence& keys, void (MainWindow::*does)());
     void chooseSource(Source source);
     void closeLoadEditor();
+    void toggleShare();
     void focusPanel();
     void focusTrends();
+    void focusTraffic();
+    void focusFilter();
+    void exportView();
+    void nextMeter() { stepMeter(1); }
+    void previousMeter() { stepMeter(-1); }
+    void stepMeter(int by);
     void walkThePanel();
     void showShortcuts();
     void showFigures();
-    void fitFaceplate();
-    [[nodiscard]] bool roomForWelcome() const;
+    void arrange();
 };
 
 } // namespace s4k::ui

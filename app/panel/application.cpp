@@ -3,8 +3,9 @@
 
 #include "app/panel/console.h"
 #include "app/panel/language.h"
-#include "app/panel/meter_memory.h"
 #include "app/panel/preferences.h"
+#include "app/panel/scenario_controller.h"
+#include "app/panel/share_controller.h"
 #include "app/panel/window_controller.h"
 #include "core/lcd/glyphs.h"
 #include "ui/style/theme.h"
@@ -14,6 +15,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <vector>
 
 namespace s4k::app {
 
@@ -21,6 +23,7 @@ namespace {
 
 constexpr QSize kDefaultSize(1280, 800);
 constexpr int kTrendSecondsAtStart = 300;
+constexpr int kTrendSecondsOfOthers = 60;
 constexpr int kBadInput = 2;
 
 Settings startSettings(const Options& options) {
@@ -57,11 +60,28 @@ void keepPreferences(QApplication& app, ui::MainWindow& window, Preferences& pre
 
 /// The trends are filled before the window shows. A meter that remembers must not meter at each
 /// start what nobody used; one that does not begins with a little energy to look at.
-void passStart(session::MeterSession& session, bool remembers) {
-    if (remembers)
-        session.passHistory(kTrendSecondsAtStart);
-    else
-        session.passSeconds(kTrendSecondsAtStart);
+void passStart(Workbench& bench) {
+    session::Fleet& fleet = bench.fleet();
+    for (std::size_t i = 0; i < fleet.size(); ++i) {
+        session::MeterSession& meter = fleet.at(i);
+        const int seconds = i == 0 ? kTrendSecondsAtStart : kTrendSecondsOfOthers;
+        if (bench.folderOf(meter) > 0)
+            meter.passHistory(seconds);
+        else
+            meter.passSeconds(seconds);
+    }
+}
+
+/// What the command line puts on the wire and into the middle.
+void openAsAsked(ui::MainWindow& window, ShareController& share, const Options& options) {
+    if (options.shareTcp)
+        share.startTcp(*options.shareTcp);
+    if (!options.shareRtu.isEmpty())
+        share.startRtu(options.shareRtu);
+    if (options.view)
+        window.showView(*options.view);
+    if (options.sharePanel)
+        window.openShare();
 }
 
 /// The picture into `file`, the text of its LCD to stdout.
@@ -81,21 +101,27 @@ void writeScreenshot(ui::MainWindow& window, const panel::Panel& panel, const QS
 int runWindow(QApplication& app, const Options& options) {
     const Language language(app, options.language);
     Preferences preferences(options.settingsFile);
-    const MeterMemoryFolder memory = openMeterMemory(options);
-    session::MeterSession session(startSettings(options), memory.storage.get());
-    panel::Panel panel(session.port());
+    Workbench bench(meterFolders(options));
+    const std::vector<ui::Message> problems = bench.start(startSettings(options), options.meters);
+    session::Fleet& fleet = bench.fleet();
+    panel::Panel& panel = bench.panelOf(fleet.at(0));
     ui::MainWindow window(panel);
     keepPreferences(app, window, preferences, options);
-    WindowController controller(session, window);
-    if (memory.problem)
-        window.showMessage(*memory.problem);
+    WindowController controller(bench, window);
+    ShareController share(bench, window, preferences);
+    ScenarioController scenario(fleet, share, window);
+    if (!problems.empty())
+        window.showMessage(problems.front());
     if (options.system) // a meter that remembers another one is set to it
         Q_EMIT window.systemTypeRequested(*options.system);
-    passStart(session, memory.storage != nullptr);
-    session.clock().setSpeed(options.speed);
-    session.clock().setRunning(true);
+    passStart(bench);
+    fleet.clock().setSpeed(options.speed);
+    fleet.clock().setRunning(true);
     if (!options.file.isEmpty())
         controller.openRecording(options.file);
+    openAsAsked(window, share, options);
+    if (!options.scenario.isEmpty())
+        scenario.play(options.scenario);
     place(window, options, preferences);
     window.show();
     if (!options.screenshot.isEmpty())
@@ -104,7 +130,7 @@ int runWindow(QApplication& app, const Options& options) {
     const int code = QApplication::exec();
     if (options.screenshot.isEmpty())
         preferences.setGeometry(window.saveGeometry());
-    if (const auto saved = session.save(); !saved)
+    if (const auto saved = fleet.save(); !saved)
         say(saved.error());
     return code;
 }

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kMaxAfterMs = 600'000;
 constexpr double kMaxSpeed = 1000;
+constexpr int kMaxMeters = 63;
 constexpr QSize kSmallest(1024, 640);
 constexpr QSize kLargest(7680, 4320);
 
@@ -45,6 +46,11 @@ void describeOptions(QCommandLineParser& parser) {
     add("meter-dir", "keep the meter's memory in DIR; with --screenshot nothing is kept", "DIR");
     add("system", "system type: 10 11 12 31 40 or as the panel shows it", "TYPE");
     add("speed", "meter seconds per second, 1-1000", "N");
+    add("meters", "at least so many meters on the bus, 1-63", "N");
+    add("share", "put the meters on the wire: tcp:HOST:PORT or rtu:DEVICE; more than once for both",
+        "WHERE");
+    add("scenario", "play the scenario in FILE on the meters", "FILE");
+    add("view", "what is shown beside the panel: trends, traffic or share", "VIEW");
     add("size", "size of the window, 1024x640-7680x4320", "WxH");
 }
 
@@ -115,6 +121,51 @@ Result<Done> readSize(Options& options, const QString& text) {
     return Done{};
 }
 
+Result<Done> readMeters(Options& options, const QString& text) {
+    bool ok = false;
+    options.meters = text.toInt(&ok);
+    if (!ok || options.meters < 1 || options.meters > kMaxMeters)
+        return refusal("meters", text, "not a number of meters", "give 1 to 63");
+    return Done{};
+}
+
+Result<Done> readView(Options& options, const QString& text) {
+    if (text == QLatin1String("trends"))
+        options.view = ui::View::Trends;
+    else if (text == QLatin1String("traffic"))
+        options.view = ui::View::Traffic;
+    else if (text == QLatin1String("share"))
+        options.sharePanel = true;
+    else
+        return refusal("view", text, "no such view", "give trends, traffic or share");
+    return Done{};
+}
+
+Result<Done> readShare(Options& options, const QString& text) {
+    const QString where = text.section(QLatin1Char(':'), 1);
+    if (text.startsWith(QLatin1String("rtu:")) && !where.isEmpty()) {
+        options.shareRtu = where;
+        return Done{};
+    }
+    if (!text.startsWith(QLatin1String("tcp:")))
+        return refusal("share", text, "it names no place", "give tcp:HOST:PORT or rtu:DEVICE");
+    const auto address = link::parseTcpAddress(where.toStdString());
+    if (!address) {
+        Error error = address.error();
+        error.thing = "option --share";
+        return error;
+    }
+    options.shareTcp = *address;
+    return Done{};
+}
+
+Result<Done> readScenario(Options& options, const QString& text) {
+    options.scenario = text;
+    if (!QFileInfo(text).isReadable())
+        return refusal("scenario", text, "it cannot be read", "check the path and its permissions");
+    return Done{};
+}
+
 Result<Done> readFile(Options& options, const QStringList& files) {
     if (files.size() > 1)
         return Error{"argument", files[1].toStdString(), "only one file can be played",
@@ -129,15 +180,19 @@ Result<Done> readFile(Options& options, const QStringList& files) {
 }
 
 Result<Done> readValues(const QCommandLineParser& parser, Options& options) {
-    const std::array<Row, 6> rows{{{"after", readAfter},
-                                   {"theme", readTheme},
-                                   {"language", readLanguage},
-                                   {"system", readSystem},
-                                   {"speed", readSpeed},
-                                   {"size", readSize}}};
+    const std::array<Row, 10> rows{{{"after", readAfter},
+                                    {"theme", readTheme},
+                                    {"language", readLanguage},
+                                    {"system", readSystem},
+                                    {"speed", readSpeed},
+                                    {"meters", readMeters},
+                                    {"share", readShare},
+                                    {"scenario", readScenario},
+                                    {"view", readView},
+                                    {"size", readSize}}};
     for (const Row& row : rows)
-        if (parser.isSet(optionName(row.option)))
-            if (auto read = row.read(options, parser.value(optionName(row.option))); !read)
+        for (const QString& value : parser.values(optionName(row.option)))
+            if (auto read = row.read(options, value); !read)
                 return read;
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     options.settingsFile = parser.value(QStringLiteral("settings"));

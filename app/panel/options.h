@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/link/tcp_address.h"
 #include "core/base/result.h"
 #include "core/units/system_type.h"
+#include "ui/model/window_state.h"
 #include "ui/style/colours.h"
 
 #include <QSize>
@@ -27,6 +29,12 @@ struct Options {
     std::optional<SystemType> system;
     double speed = 1;
     std::optional<QSize> size;
+    std::optional<link::TcpAddress> shareTcp; ///< share there from the start
+    QString shareRtu;                         ///< and on this serial port
+    int meters = 1;                           ///< at least so many
+    std::optional<ui::View> view;
+    bool sharePanel = false; ///< open from the start
+    QString scenario;        ///< file
 };
 
 /// Reads the arguments (the first is the program). The error names what is wrong and what is taken.

@@ -10,6 +10,10 @@ namespace {
 constexpr auto kTheme = "window/theme";
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kWelcome = "window/firstSteps";
+constexpr auto kTcpAddress = "share/tcpAddress";
+constexpr auto kTcpPort = "share/tcpPort";
+constexpr auto kRtuDevice = "share/rtuDevice";
+constexpr int kLastPort = 65'535;
 constexpr std::array<const char*, 3> kThemeNames{"system", "light", "dark"};
 
 QString key(const char* name) {
@@ -49,6 +53,23 @@ bool Preferences::welcomeShown() const {
 
 void Preferences::setWelcomeShown(bool shown) {
     m_settings->setValue(key(kWelcome), shown);
+}
+
+ui::ShareChoice Preferences::shareChoice() const {
+    ui::ShareChoice choice;
+    choice.address = m_settings->value(key(kTcpAddress), choice.address).toString();
+    bool ok = false;
+    const int port = m_settings->value(key(kTcpPort)).toInt(&ok);
+    if (ok && port >= 0 && port <= kLastPort)
+        choice.port = port;
+    choice.device = m_settings->value(key(kRtuDevice)).toString();
+    return choice;
+}
+
+void Preferences::setShareChoice(const ui::ShareChoice& choice) {
+    m_settings->setValue(key(kTcpAddress), choice.address);
+    m_settings->setValue(key(kTcpPort), choice.port);
+    m_settings->setValue(key(kRtuDevice), choice.device);
 }
 
 } // namespace s4k::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/model/share_state.h"
 #include "ui/style/colours.h"
 
 #include <QByteArray>
@@ -23,6 +24,9 @@ public:
     void setGeometry(const QByteArray& geometry);
     [[nodiscard]] bool welcomeShown() const;
     void setWelcomeShown(bool shown);
+    /// Where the meters were shared last; never that they are shared.
+    [[nodiscard]] ui::ShareChoice shareChoice() const;
+    void setShareChoice(const ui::ShareChoice& choice);
 
 private:
     std::unique_ptr<QSettings> m_settings;

@@ -128,6 +128,41 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 3);
     }
 
+    void aLongTickIsForSlowTimeOnly() {
+        Bench bench;
+        QCOMPARE(bench.driver.tickMs(), ClockDriver::kTickMs);
+        bench.driver.setTickMs(100);
+        QCOMPARE(bench.driver.tickMs(), 100);
+        bench.driver.setSpeed(10);
+        QCOMPARE(bench.driver.tickMs(), ClockDriver::kTickMs);
+        bench.driver.setSpeed(0.5);
+        QCOMPARE(bench.driver.tickMs(), 100);
+        bench.driver.setTickMs(100'000);
+        QCOMPARE(bench.driver.tickMs(), ClockDriver::kMaxTickMs);
+        bench.driver.setTickMs(0);
+        QCOMPARE(bench.driver.tickMs(), ClockDriver::kTickMs);
+    }
+
+    void aLongTickPassesTheSameTime() {
+        Bench bench;
+        bench.driver.setTickMs(100);
+        bench.driver.setRunning(true);
+        bench.ticks(20, 100);
+        QCOMPARE(bench.sets, 2 * kRate);
+    }
+
+    void workComesInSlices() {
+        Bench bench;
+        bench.driver.setSlice(63);
+        bench.driver.setRunning(true);
+        bench.ticks(1, 50); // 126 sets
+        QCOMPARE(bench.slices, std::size_t{2});
+        bench.driver.setSlice(0);
+        bench.ticks(1, 50);
+        QCOMPARE(bench.slices, std::size_t{128});
+        QCOMPARE(bench.sets, std::size_t{252});
+    }
+
     void speedStaysInItsRange() {
         Bench bench;
         bench.driver.setSpeed(1e9);

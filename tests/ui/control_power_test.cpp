@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/panel/meter_memory.h"
 #include "app/panel/window_controller.h"
 #include "core/registers/register_table.h"
 #include "ui/charts/trend_view.h"
@@ -16,19 +15,23 @@
 #include <QTest>
 
 #include <cmath>
+#include <memory>
 #include <set>
+#include <utility>
 
 using namespace s4k;
 
 namespace {
 
 struct Bench {
-    session::MeterSession session;
-    panel::Panel panel{session.port()};
+    app::Workbench bench;
+    std::vector<ui::Message> problems = bench.start({});
+    session::MeterSession& session{bench.fleet().at(0)};
+    panel::Panel& panel{bench.panelOf(session)};
     ui::MainWindow window{panel};
-    app::WindowController controller{session, window};
+    app::WindowController controller{bench, window};
 
-    explicit Bench(NvStorage* storage = nullptr) : session({}, storage) {
+    explicit Bench(app::MeterFolders folders = {}) : bench(std::move(folders)) {
         window.resize(1280, 800);
         window.faceplate().setTimeRuns(false);
         window.show();
@@ -142,9 +145,8 @@ private Q_SLOTS:
     void aParameterSurvivesARestart() {
         const QTemporaryDir folder;
         for (const int run : {1, 2}) {
-            const auto memory = app::openMeterMemory(keptIn(folder));
-            QVERIFY(memory.storage && !memory.problem);
-            Bench bench(memory.storage.get());
+            Bench bench(app::meterFolders(keptIn(folder)));
+            QVERIFY(bench.problems.empty());
             QVERIFY(!bench.window.messageBar().isVisible());
             const MeterSnapshot& now = bench.session.snapshot();
             QCOMPARE(now.settings[Parameter::CtPrimary], run == 1 ? 100 : 250);
@@ -156,19 +158,23 @@ private Q_SLOTS:
 
     void aFolderInUseSaysSoAndKeepsNothing() {
         const QTemporaryDir folder;
-        const auto first = app::openMeterMemory(keptIn(folder));
-        const auto second = app::openMeterMemory(keptIn(folder));
-        QVERIFY(first.storage && !second.storage);
-        QVERIFY(second.problem->cause.contains(QStringLiteral("another program")));
-        QVERIFY(second.problem->thing.contains(QStringLiteral("keeps nothing")));
+        app::Workbench first(app::meterFolders(keptIn(folder)));
+        app::Workbench second(app::meterFolders(keptIn(folder)));
+        QVERIFY(first.start({}).empty());
+        const auto problems = second.start({});
+        QCOMPARE(problems.size(), std::size_t{1});
+        QVERIFY(problems[0].cause.contains(QStringLiteral("another program")));
+        QVERIFY(problems[0].thing.contains(QStringLiteral("keeps nothing")));
+        QCOMPARE(first.folderOf(first.fleet().at(0)), 1);
+        QCOMPARE(second.folderOf(second.fleet().at(0)), 0);
     }
 
     void aScreenshotKeepsNothing() {
         const QTemporaryDir folder;
         app::Options options = keptIn(folder);
         options.screenshot = QStringLiteral("a.png");
-        const auto memory = app::openMeterMemory(options);
-        QVERIFY(!memory.storage && !memory.problem);
+        app::Workbench bench(app::meterFolders(options));
+        QVERIFY(bench.start({}).empty());
         QVERIFY(!QDir(options.meterDir).exists());
     }
 
@@ -179,17 +185,17 @@ private Q_SLOTS:
         QFile file(meter + QStringLiteral("/meter.nv"));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("nonsense") == 8);
         file.close();
-        const auto memory = app::openMeterMemory(keptIn(folder));
-        Bench bench(memory.storage.get());
+        Bench bench(app::meterFolders(keptIn(folder)));
         QVERIFY(bench.window.messageBar().isVisible());
         QVERIFY(bench.window.messageBar().message().cause.contains(QStringLiteral("image")));
     }
 
     void historyAddsNothingToWhatIsKept() {
         const QTemporaryDir folder;
-        const auto memory = app::openMeterMemory(keptIn(folder));
-        session::MeterSession session({}, memory.storage.get());
-        const auto files = [&] { return memory.storage->load(NvGeneration::Current); };
+        auto storage = app::meterFolders(keptIn(folder)).open(1);
+        QVERIFY(storage.ok());
+        session::MeterSession session({}, storage->get());
+        const auto files = [&] { return (*storage)->load(NvGeneration::Current); };
         const auto before = files();
         session.passHistory(130);
         QCOMPARE(session.snapshot().seconds, 130.0);

@@ -42,10 +42,28 @@ private Q_SLOTS:
         QCOMPARE(*options->size, QSize(1280, 800));
     }
 
+    void sharesAsAsked() {
+        const auto options = parse(QStringLiteral(
+            "--share tcp:[::1]:1502 --share rtu:/dev/ttyUSB0 --meters 63 --view traffic"));
+        QVERIFY(options.ok());
+        QCOMPARE(options->shareTcp->port, quint16{1502});
+        QVERIFY(options->shareTcp->isLocal());
+        QCOMPARE(options->shareRtu, QStringLiteral("/dev/ttyUSB0"));
+        QCOMPARE(options->meters, 63);
+        QVERIFY(options->view == ui::View::Traffic);
+        QVERIFY(!parse(QStringLiteral("--share tcp:127.0.0.1:99999")).ok());
+    }
+
     void refusesWithThingCauseAndRemedy_data() {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("value");
-        const std::array<std::array<const char*, 2>, 16> rows{{
+        const std::array<std::array<const char*, 2>, 22> rows{{
+            {"--meters 0", "0"},
+            {"--meters 64", "64"},
+            {"--share 1502", "1502"},
+            {"--share rtu:", "rtu:"},
+            {"--view phasors", "phasors"},
+            {"--scenario /nowhere/x.s4k", "/nowhere/x.s4k"},
             {"--after soon", "soon"},
             {"--after -1", "-1"},
             {"--after 9999999999999", "9999999999999"},

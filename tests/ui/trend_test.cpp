@@ -157,7 +157,9 @@ private Q_SLOTS:
         view.resize(800, 500);
         view.show();
         session::MeterSession session;
-        connect(&session, &session::MeterSession::published, &view, &ui::TrendView::append);
+        view.showMeter(1);
+        connect(&session, &session::MeterSession::published, &view,
+                [&](const MeterSnapshot& snapshot) { view.append(1, snapshot); });
         session.passSeconds(400);
         QCOMPARE(view.buffer().size(), std::size_t{400});
         QTRY_COMPARE(view.plot().rightEdge(), 400.0);
@@ -167,6 +169,51 @@ private Q_SLOTS:
         QCOMPARE(view.plot().rightEdge(), 400.0);
         QTest::keyClick(&view.plot(), Qt::Key_End);
         QTRY_COMPARE(view.plot().rightEdge(), 405.0);
+    }
+
+    void everyMeterKeepsItsOwnHistory() {
+        ui::TrendView view;
+        view.show();
+        session::MeterSession first;
+        session::MeterSession second;
+        view.showMeter(1);
+        for (int i = 0; i < 20; ++i) {
+            first.passSeconds(1);
+            view.append(1, first.snapshot());
+            if (i < 5)
+                continue; // joined later
+            second.passSeconds(1);
+            view.append(2, second.snapshot());
+        }
+        QCOMPARE(view.buffer().size(), std::size_t{20});
+        view.plot().setFollowing(false);
+        view.showMeter(2);
+        QCOMPARE(view.buffer().size(), std::size_t{15});
+        QVERIFY(view.plot().isFollowing());
+        view.showMeter(1);
+        QCOMPARE(view.buffer().size(), std::size_t{20});
+        view.forget(2);
+        view.showMeter(2);
+        QVERIFY(view.buffer().empty());
+    }
+
+    void theArchiveIsBounded() {
+        ui::TrendArchive archive;
+        constexpr int kMeters = 63;
+        archive.show(1);
+        constexpr int kSeconds = static_cast<int>(ui::TrendArchive::kLeast) + 100;
+        for (int key = 1; key <= kMeters; ++key)
+            for (int i = 1; i <= kSeconds; ++i)
+                archive.of(key).append(pointAt(i, 1));
+        QCOMPARE(archive.of(1).size(), std::size_t{kSeconds});
+        QCOMPARE(archive.of(63).size(), ui::TrendArchive::kLeast);
+        QCOMPARE(archive.of(63).lastSecond(), double{kSeconds}); // the oldest went
+        archive.show(63);
+        QCOMPARE(archive.of(1).size(), ui::TrendArchive::kLeast);
+        for (int key = 3; key < kMeters; ++key)
+            archive.remove(key); // two are left: both may have a day
+        archive.of(1).append(pointAt(kSeconds + 1, 1));
+        QCOMPARE(archive.of(1).size(), ui::TrendArchive::kLeast + 1);
     }
 
     void spanFollowsTheSpeed() {

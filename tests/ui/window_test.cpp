@@ -9,7 +9,9 @@
 #include "ui/views/load_editor.h"
 #include "ui/views/message_bar.h"
 #include "ui/views/number_label.h"
+#include "ui/views/share_panel.h"
 #include "ui/views/shortcut_overlay.h"
+#include "ui/views/traffic_view.h"
 #include "ui/views/welcome_cards.h"
 
 #include <QAccessible>
@@ -33,12 +35,16 @@ using session::SourceKind;
 namespace {
 
 struct Bench {
-    session::MeterSession session;
-    panel::Panel panel{session.port()};
+    app::Workbench bench;
+    session::Fleet& fleet{bench.fleet()};
+    std::vector<ui::Message> problems;
+    session::MeterSession& session{fleet.at(0)};
+    panel::Panel& panel{bench.panelOf(session)};
     ui::MainWindow window{panel};
-    app::WindowController controller{session, window};
+    app::WindowController controller{bench, window};
 
-    explicit Bench(const QSize& size = {1280, 800}) {
+    explicit Bench(const QSize& size = {1280, 800}, int meters = 1)
+        : problems(bench.start({}, meters)) {
         window.resize(size);
         window.show();
         session.passSeconds(2);
@@ -226,21 +232,41 @@ private Q_SLOTS:
         Bench bench;
         bench.window.faceplate().setFocus();
         QTest::keyClick(&bench.window.faceplate(), Qt::Key_Space);
-        QVERIFY(bench.session.clock().isRunning());
+        QVERIFY(bench.fleet.clock().isRunning());
         QTest::keyClick(&bench.window.faceplate(), Qt::Key_Space);
-        QVERIFY(!bench.session.clock().isRunning());
+        QVERIFY(!bench.fleet.clock().isRunning());
         // In an editor a space is a character.
         bench.window.openLoadEditor();
         QTest::keyClick(bench.named<QDoubleSpinBox>(QStringLiteral("Supply voltage")),
                         Qt::Key_Space);
-        QVERIFY(!bench.session.clock().isRunning());
+        QVERIFY(!bench.fleet.clock().isRunning());
     }
 
     void speedIsChosenAndShown() {
         Bench bench;
         bench.click(QStringLiteral("Speed: 100\u00D7"));
-        QCOMPARE(bench.session.clock().speed(), 100.0);
+        QCOMPARE(bench.fleet.clock().speed(), 100.0);
         QCOMPARE(bench.window.trends().plot().span(), 7200.0);
+    }
+
+    void viewsAndShareHaveKeys() {
+        Bench bench;
+        QVERIFY(bench.window.trends().isVisible());
+        QTest::keyClick(&bench.window, Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(bench.window.traffic().isVisible() && !bench.window.trends().isVisible());
+        QTest::keyClick(&bench.window, Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(bench.window.trends().isVisible());
+        QTest::keyClick(&bench.window, Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(bench.window.focusWidget()->accessibleName(),
+                 QStringLiteral("Text the meaning must hold"));
+        QTest::keyClick(&bench.window, Qt::Key_H, Qt::ControlModifier);
+        QVERIFY(bench.window.sharePanel().isVisible());
+        QTest::keyClick(&bench.window.sharePanel(), Qt::Key_Escape);
+        QVERIFY(!bench.window.sharePanel().isVisible());
+        bench.window.openShare();
+        bench.window.openLoadEditor(); // one side panel at a time
+        QVERIFY(!bench.window.sharePanel().isVisible());
+        QVERIFY(bench.window.loadEditor().isVisible());
     }
 
     void questionMarkShowsTheShortcuts() {
@@ -305,23 +331,33 @@ private Q_SLOTS:
 
     void nothingIsClippedInASmallWindow_data() {
         QTest::addColumn<QString>("language");
-        QTest::addColumn<bool>("editor");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<int>("meters");
         for (const QString& language : {QStringLiteral("en"), QStringLiteral("de")})
-            for (const bool editor : {false, true})
-                QTest::addRow("%s %s", qPrintable(language), editor ? "editor" : "start")
-                    << language << editor;
+            for (const QString& shown :
+                 {QStringLiteral("start"), QStringLiteral("editor"), QStringLiteral("share"),
+                  QStringLiteral("traffic"), QStringLiteral("share and traffic")})
+                for (const int meters : {1, 3})
+                    QTest::addRow("%s %s %d", qPrintable(language), qPrintable(shown), meters)
+                        << language << shown << meters;
     }
 
     void nothingIsClippedInASmallWindow() {
         QFETCH(QString, language);
-        QFETCH(bool, editor);
+        QFETCH(QString, shown);
+        QFETCH(int, meters);
         const app::Language words(*qApp, language);
-        Bench bench({1024, 640});
-        if (editor)
+        Bench bench({1024, 640}, meters);
+        if (shown == QLatin1String("editor"))
             bench.window.openLoadEditor();
+        if (shown.startsWith(QLatin1String("share")))
+            bench.window.openShare();
+        if (shown.endsWith(QLatin1String("traffic")))
+            bench.window.showView(ui::View::Traffic);
         QTest::qWait(150);
         QCOMPARE(bench.window.size(), QSize(1024, 640));
         QCOMPARE(clippedTexts(bench.window).join(QStringLiteral(" | ")), QString());
+        QVERIFY(bench.window.trends().isHidden() || bench.window.trends().plot().height() >= 140);
         QLocale::setDefault(QLocale::c());
     }
 

@@ -278,7 +278,7 @@ struct TrendPlot::Plot {
 };
 
 TrendPlot::TrendPlot(const TrendBuffer& buffer, QWidget* parent)
-    : QWidget(parent), m_buffer(buffer), m_plot(std::make_unique<Plot>(this)) {
+    : QWidget(parent), m_buffer(&buffer), m_plot(std::make_unique<Plot>(this)) {
     setFocusPolicy(Qt::StrongFocus);
     m_plot->canvas.setFocusPolicy(Qt::NoFocus);
     m_plot->canvas.setMouseTracking(true);
@@ -290,6 +290,13 @@ TrendPlot::TrendPlot(const TrendBuffer& buffer, QWidget* parent)
 }
 
 TrendPlot::~TrendPlot() = default;
+
+void TrendPlot::setBuffer(const TrendBuffer& buffer) {
+    m_buffer = &buffer;
+    setCursor({});
+    setFollowing(true);
+    refresh();
+}
 
 void TrendPlot::setPhaseShown(Phase phase, bool shown) {
     m_shown[index(phase)] = shown;
@@ -339,7 +346,7 @@ void TrendPlot::draw() {
     QElapsedTimer cost;
     cost.start();
     if (m_following)
-        m_right = std::max(m_buffer.lastSecond(), m_buffer.firstSecond() + m_span);
+        m_right = std::max(m_buffer->lastSecond(), m_buffer->firstSecond() + m_span);
     fillGraphs();
     for (Chart& chart : m_plot->charts) {
         chart.rect->axis(QCPAxis::atBottom)->setRange(m_right - m_span, m_right);
@@ -361,10 +368,10 @@ void TrendPlot::fillGraphs() {
             const bool pairExists = static_cast<int>(index(p)) < m_pairs;
             const bool exists = row == 0 && m_lineToLine ? pairExists : m_exists[index(p)];
             graph->setVisible(m_shown[index(p)] && exists);
-            const DrawnCurve curve =
-                graph->visible()
-                    ? m_buffer.draw(curveOf(row, p, m_lineToLine), left, m_right, m_plot->columns())
-                    : DrawnCurve{};
+            const DrawnCurve curve = graph->visible()
+                                         ? m_buffer->draw(curveOf(row, p, m_lineToLine), left,
+                                                          m_right, m_plot->columns())
+                                         : DrawnCurve{};
             graph->setData(QVector<double>(curve.times.begin(), curve.times.end()),
                            QVector<double>(curve.values.begin(), curve.values.end()), true);
         }
@@ -373,7 +380,7 @@ void TrendPlot::fillGraphs() {
 
 void TrendPlot::setCursor(std::optional<double> seconds) {
     if (seconds) {
-        const TrendPoint* point = m_buffer.nearest(*seconds);
+        const TrendPoint* point = m_buffer->nearest(*seconds);
         seconds = point ? std::optional(point->seconds) : std::nullopt;
     }
     if (seconds == m_cursor)

@@ -22,6 +22,8 @@ public:
     explicit TrendPlot(const TrendBuffer& buffer, QWidget* parent = nullptr);
     ~TrendPlot() override;
 
+    /// Other data from now on, followed from its newest value.
+    void setBuffer(const TrendBuffer& buffer);
     void setPhaseShown(Phase phase, bool shown);
     void setPhaseExists(Phase phase, bool exists);
     /// Line-to-line voltages instead of line-to-neutral ones; `pairs` of them exist.
@@ -56,7 +58,7 @@ protected:
 
 private:
     struct Plot;
-    const TrendBuffer& m_buffer;
+    const TrendBuffer* m_buffer;
     std::unique_ptr<Plot> m_plot;
     QTimer m_frame;
     std::array<bool, kPhaseCount> m_shown{true, true, true};

@@ -35,9 +35,9 @@ constexpr double kWallSecondsShown = 28; // at every speed
 } // namespace
 
 TrendView::TrendView(QWidget* parent)
-    : QWidget(parent), m_spans(new QComboBox(this)), m_follow(new QToolButton(this)),
-      m_plot(new TrendPlot(m_buffer, this)), m_empty(new QLabel(m_plot)),
-      m_readout(new QLabel(m_plot)) {
+    : QWidget(parent), m_buffer(&m_archive.of(m_key)), m_spans(new QComboBox(this)),
+      m_follow(new QToolButton(this)), m_plot(new TrendPlot(*m_buffer, this)),
+      m_empty(new QLabel(m_plot)), m_readout(new QLabel(m_plot)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
@@ -114,14 +114,31 @@ void TrendView::suggestSpan(double speed) {
     m_plot->setSpan(m_spans->itemData(i).toInt());
 }
 
-void TrendView::append(const MeterSnapshot& snapshot) {
+void TrendView::append(MeterKey key, const MeterSnapshot& snapshot) {
+    if (key != m_key) {
+        m_archive.of(key).append(snapshot);
+        return;
+    }
     const SystemType type = systemType(snapshot.settings);
     if (type != m_system)
         setSystem(type);
     m_decimals = decimalsOf(snapshot.settings);
-    m_buffer.append(snapshot);
-    m_empty->setVisible(m_buffer.empty());
+    m_buffer->append(snapshot);
+    m_empty->setVisible(m_buffer->empty());
     m_plot->refresh();
+}
+
+void TrendView::showMeter(MeterKey key) {
+    if (key == m_key)
+        return;
+    m_archive.show(key);
+    m_buffer = &m_archive.of(key);
+    m_plot->setBuffer(*m_buffer);
+    if (m_key == 0)
+        m_archive.remove(0); // before the first meter
+    m_key = key;
+    m_readout->hide();
+    m_empty->setVisible(m_buffer->empty());
 }
 
 void TrendView::setSystem(SystemType type) {
@@ -135,7 +152,7 @@ void TrendView::setSystem(SystemType type) {
 }
 
 void TrendView::showReadout(std::optional<double> seconds) {
-    const TrendPoint* point = seconds ? m_buffer.nearest(*seconds) : nullptr;
+    const TrendPoint* point = seconds ? m_buffer->nearest(*seconds) : nullptr;
     m_readout->setVisible(point != nullptr);
     if (!point)
         return;

@@ -3,7 +3,7 @@
 
 #include "core/units/system_type.h"
 #include "ui/model/present_values.h"
-#include "ui/model/trend_buffer.h"
+#include "ui/model/trend_archive.h"
 
 #include <QWidget>
 
@@ -27,9 +27,12 @@ class TrendView final : public QWidget {
 public:
     explicit TrendView(QWidget* parent = nullptr);
 
-    /// One reading; any rate, the picture follows at its own.
-    void append(const MeterSnapshot& snapshot);
-    [[nodiscard]] const TrendBuffer& buffer() const { return m_buffer; }
+    /// One reading of one meter; any rate, the picture follows at its own.
+    void append(MeterKey key, const MeterSnapshot& snapshot);
+    /// Draws the trends of this meter from now on.
+    void showMeter(MeterKey key);
+    void forget(MeterKey key) { m_archive.remove(key); }
+    [[nodiscard]] const TrendBuffer& buffer() const { return *m_buffer; }
     [[nodiscard]] TrendPlot& plot() { return *m_plot; }
 
     /// Chooses the shortest offered span that shows `wallSeconds` of wall time at `speed`.
@@ -39,7 +42,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    TrendBuffer m_buffer;
+    TrendArchive m_archive;
+    MeterKey m_key = 0;
+    TrendBuffer* m_buffer; ///< of the meter shown
     std::array<PhaseChip*, kPhaseCount> m_chips{};
     QComboBox* m_spans;
     QToolButton* m_follow;

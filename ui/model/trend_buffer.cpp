@@ -113,6 +113,14 @@ void TrendBuffer::append(const TrendPoint& point) {
     m_points.push_back(point);
 }
 
+void TrendBuffer::setCapacity(std::size_t capacity) {
+    m_capacity = capacity;
+    if (m_points.size() <= capacity)
+        return;
+    m_points.erase(m_points.begin(), m_points.end() - static_cast<std::ptrdiff_t>(capacity));
+    m_points.shrink_to_fit();
+}
+
 std::size_t TrendBuffer::lowerBound(double seconds) const {
     const auto found = std::lower_bound(
         m_points.begin(), m_points.end(), seconds,

@@ -55,6 +55,8 @@ public:
     void append(const MeterSnapshot& snapshot);
     void append(const TrendPoint& point);
     void clear() { m_points.clear(); }
+    /// Keeps at most so many from now on; the oldest go.
+    void setCapacity(std::size_t capacity);
 
     [[nodiscard]] bool empty() const { return m_points.empty(); }
     [[nodiscard]] std::size_t size() const { return m_points.size(); }

@@ -43,13 +43,13 @@ QString iconWords(const lcd::LcdFrame& frame) {
 } // namespace
 
 Faceplate::Faceplate(panel::Panel& panel, QWidget* parent)
-    : QWidget(parent), m_panel(panel), m_glass(new Glass(this)) {
+    : QWidget(parent), m_panel(&panel), m_glass(new Glass(this)) {
     setFocusPolicy(Qt::StrongFocus);
     setObjectName(QStringLiteral("faceplate"));
     addKeys();
     nameKeys();
     arrange();
-    m_panel.onChange([this] { showFrame(); });
+    m_panel->onChange([this] { showFrame(); });
     showFrame();
     m_time.setTimerType(Qt::PreciseTimer);
     m_time.setInterval(kTimeStepMs);
@@ -58,7 +58,17 @@ Faceplate::Faceplate(panel::Panel& panel, QWidget* parent)
 }
 
 Faceplate::~Faceplate() {
-    m_panel.onChange(nullptr);
+    m_panel->onChange(nullptr);
+}
+
+void Faceplate::setPanel(panel::Panel& panel) {
+    if (&panel == m_panel)
+        return;
+    releaseHeldKeys();
+    m_panel->onChange(nullptr);
+    m_panel = &panel;
+    m_panel->onChange([this] { showFrame(); });
+    showFrame();
 }
 
 void Faceplate::addKeys() {
@@ -128,33 +138,37 @@ void Faceplate::passTime() {
     if (!m_powered)
         return;
     if (ms > 0)
-        m_panel.advance(static_cast<std::uint32_t>(ms));
+        m_panel->advance(static_cast<std::uint32_t>(ms));
     showFrame();
 }
 
 void Faceplate::setPowered(bool powered) {
     if (powered == m_powered)
         return;
+    if (powered)
+        m_panel->restart();
+    showPowered(powered);
+}
+
+void Faceplate::showPowered(bool powered) {
     m_powered = powered;
     m_glass->setLight(powered ? Glass::Light::On : Glass::Light::Off);
-    if (powered)
-        m_panel.restart();
     showFrame();
 }
 
 QString Faceplate::spokenText() const {
     if (!m_powered)
         return tr("dark, no control power");
-    const panel::Description shown = m_panel.describe();
+    const panel::Description shown = m_panel->describe();
     const QString text = QString::fromStdString(shown.label) + QLatin1Char(' ') +
                          QString::fromStdString(shown.value);
-    return text.trimmed() + iconWords(m_panel.frame());
+    return text.trimmed() + iconWords(m_panel->frame());
 }
 
 void Faceplate::showFrame() {
-    m_glass->showFrame(m_powered ? m_panel.frame() : lcd::LcdFrame());
+    m_glass->showFrame(m_powered ? m_panel->frame() : lcd::LcdFrame());
     // Digits that blink are not news: the text is told when nothing is dark.
-    if (m_powered && !m_panel.describe().blink.empty())
+    if (m_powered && !m_panel->describe().blink.empty())
         return;
     const QString name = tr("Display of the meter: %1").arg(spokenText());
     if (m_glass->accessibleName() != name)
@@ -170,14 +184,14 @@ void Faceplate::pressed(KeyCap& cap) {
 void Faceplate::press(panel::Key key) {
     if (!m_powered)
         return;
-    m_panel.press(key);
+    m_panel->press(key);
     showFrame();
 }
 
 void Faceplate::release(panel::Key key) {
     // What was pressed before the power went is no longer held.
     if (m_powered)
-        m_panel.release(key);
+        m_panel->release(key);
 }
 
 void Faceplate::paintEvent(QPaintEvent*) {

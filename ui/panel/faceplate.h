@@ -22,6 +22,9 @@ public:
     explicit Faceplate(panel::Panel& panel, QWidget* parent = nullptr);
     ~Faceplate() override;
 
+    /// Shows this panel from now on; it goes on at the screen where it was left.
+    void setPanel(panel::Panel& panel);
+
     /// Logical pixels for one pixel of the glass, 2 or more.
     void setGlassScale(int scale);
     [[nodiscard]] int glassScale() const { return m_glassScale; }
@@ -34,6 +37,8 @@ public:
     /// Without control power the glass is dark and the keys do nothing; when it returns the panel
     /// is at home. @source manual, "Ride Through Time"
     void setPowered(bool powered);
+    /// The same for a meter that comes into sight: its panel stays where it is.
+    void showPowered(bool powered);
 
     /// Stops or starts the passing of panel time; tests let it pass themselves.
     void setTimeRuns(bool runs);
@@ -52,7 +57,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    panel::Panel& m_panel;
+    panel::Panel* m_panel;
     Glass* m_glass;
     std::array<KeyCap*, 4> m_keys{};
     QTimer m_time;

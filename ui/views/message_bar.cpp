@@ -30,11 +30,17 @@ QString severityName(Message::Severity severity) {
     return QStringLiteral("alarm");
 }
 
+/// A file or a place: it is written as it is.
+bool isName(const QString& word) {
+    return word.contains(QLatin1Char('.')) || word.contains(QLatin1Char('/'));
+}
+
 QString sentence(const QString& clause) {
     if (clause.isEmpty())
         return {};
     QString text = clause.toHtmlEscaped();
-    text[0] = text[0].toUpper();
+    if (!isName(clause.section(QLatin1Char(' '), 0, 0)))
+        text[0] = text[0].toUpper();
     return text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.');
 }
 

@@ -64,6 +64,12 @@ void OutputsBox::buildSupply() {
     showPower();
 }
 
+void OutputsBox::forgetPulses() {
+    m_lastCount = -1;
+    m_flash.stop();
+    m_pulseLamp->setState(Lamp::State::Off);
+}
+
 void OutputsBox::showControlPower(bool supplied) {
     m_supply->setChecked(supplied);
     showPower();

@@ -23,6 +23,8 @@ public:
     explicit OutputsBox(QWidget* parent = nullptr);
 
     void showSnapshot(const MeterSnapshot& snapshot);
+    /// Another meter follows: its count is no pulse.
+    void forgetPulses();
     /// How the supply is switched; the meter may still ride through.
     void showControlPower(bool supplied);
 

@@ -56,6 +56,8 @@ StatusLine::StatusLine(QWidget* parent) : QFrame(parent) {
     m_rate = addLabel(tr("Rate"), tr("How fast meter time passes"));
     m_system = addLabel(tr("System"), tr("System type, voltage and CT the meter is set to"));
     m_source = addLabel(tr("Source"), tr("What feeds the meter"));
+    m_share = addLabel(tr("On the wire"), tr("Where Modbus clients reach the meters"));
+    m_share->hide();
     row->addStretch(1);
     m_alertIcon = new QLabel(this);
     m_alerts = new QLabel(this);
@@ -92,6 +94,15 @@ void StatusLine::showSource(const SourceView& source) {
     m_source->setToolTip(source.detail.isEmpty()
                              ? tr("What feeds the meter")
                              : tr("What feeds the meter: %1").arg(source.detail));
+}
+
+void StatusLine::showShare(const ShareState& state) {
+    const QString where = sharedWhere(state);
+    m_share->setVisible(!where.isEmpty());
+    const auto clients = static_cast<int>(state.tcp.clients.value_or(0));
+    const QString text =
+        state.tcp.running ? tr("%1, %n client(s)", nullptr, clients).arg(where) : where;
+    m_share->setText(fontMetrics().elidedText(text, Qt::ElideMiddle, 240));
 }
 
 void StatusLine::showAlerts(std::uint16_t bits, bool powered) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/port/meter_port.h"
+#include "ui/model/share_state.h"
 #include "ui/model/window_state.h"
 
 #include <QFrame>
@@ -22,6 +23,7 @@ public:
     void showSnapshot(const MeterSnapshot& snapshot);
     void showClock(const ClockView& clock);
     void showSource(const SourceView& source);
+    void showShare(const ShareState& state);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -31,6 +33,7 @@ private:
     QLabel* m_rate;
     QLabel* m_system;
     QLabel* m_source;
+    QLabel* m_share;
     QLabel* m_alertIcon;
     QLabel* m_alerts;
     std::optional<std::uint16_t> m_bits;

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -41,13 +42,14 @@ QString systemName(SystemType type) {
 TopBar::TopBar(QWidget* parent)
     : QFrame(parent), m_source(new Segmented(tr("Source"), this)), m_system(new QComboBox(this)),
       m_run(new QToolButton(this)), m_speed(new Segmented(tr("Speed"), this)),
-      m_theme(new QToolButton(this)) {
+      m_share(new QToolButton(this)), m_theme(new QToolButton(this)) {
     setObjectName(QStringLiteral("topBar"));
     setFixedHeight(kHeight);
     buildSource();
     buildSystem();
     buildRun();
     buildSpeed();
+    buildShare();
     buildTheme();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::kLarge, 0, space::kLarge, 1);
@@ -58,6 +60,7 @@ TopBar::TopBar(QWidget* parent)
     row->addWidget(m_run);
     row->addWidget(m_speed);
     row->addStretch(1);
+    row->addWidget(m_share);
     row->addWidget(m_theme);
     row->addWidget(buildHelp());
 }
@@ -106,6 +109,30 @@ void TopBar::buildSpeed() {
                      tr("%1 times real time").arg(locale().toString(speed)));
     connect(m_speed, &Segmented::chosen, this,
             [this](int i) { Q_EMIT speedChosen(kSpeeds[static_cast<std::size_t>(i)]); });
+}
+
+void TopBar::buildShare() {
+    m_share->setIcon(icon(QStringLiteral("share")));
+    m_share->setCheckable(true);
+    m_share->setFocusPolicy(Qt::StrongFocus);
+    connect(m_share, &QToolButton::clicked, this, &TopBar::shareChosen);
+    showShared(false);
+}
+
+void TopBar::showShared(bool shared) {
+    if (shared == m_share->property("live").toBool() && !m_share->text().isEmpty())
+        return;
+    m_share->setAccessibleName(shared ? tr("Share: on the wire") : tr("Share"));
+    m_share->setToolTip(shared ? tr("The meters are on the wire (Ctrl+H)")
+                               : tr("Put the meters on the wire as Modbus devices (Ctrl+H)"));
+    m_share->setText(QLatin1Char(' ') + (shared ? tr("Shared") : tr("Share")));
+    m_share->setProperty("live", shared);
+    m_share->style()->unpolish(m_share);
+    m_share->style()->polish(m_share);
+}
+
+void TopBar::showShareOpen(bool open) {
+    m_share->setChecked(open);
 }
 
 void TopBar::buildTheme() {
@@ -158,7 +185,12 @@ void TopBar::showClock(const ClockView& clock) {
 
 void TopBar::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
-    m_source->setIconsShown(width() >= kIconsFrom);
+    const bool roomy = width() >= kIconsFrom;
+    m_source->setIconsShown(roomy);
+    layout()->setSpacing(roomy ? space::kMedium : space::kTight);
+    layout()->setContentsMargins(roomy ? space::kLarge : space::kSmall, 0,
+                                 roomy ? space::kLarge : space::kSmall, 1);
+    m_share->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }
 
 void TopBar::showTheme(Theme theme) {

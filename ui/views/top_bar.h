@@ -17,7 +17,7 @@ namespace s4k::ui {
 
 class Segmented;
 
-/// Source, system type, run and speed, theme, help.
+/// Source, system type, run and speed, share, theme, help.
 class TopBar final : public QFrame {
     Q_OBJECT
 public:
@@ -27,6 +27,8 @@ public:
     void showSystem(SystemType type);
     void showClock(const ClockView& clock);
     void showTheme(Theme theme);
+    void showShared(bool shared);
+    void showShareOpen(bool open);
 
 Q_SIGNALS:
     void sourceChosen(s4k::ui::Source source);
@@ -34,6 +36,7 @@ Q_SIGNALS:
     void runningChosen(bool running);
     void speedChosen(double speed);
     void themeChosen(s4k::ui::Theme theme);
+    void shareChosen();
     void helpChosen();
 
 protected:
@@ -44,6 +47,7 @@ private:
     QComboBox* m_system;
     QToolButton* m_run;
     Segmented* m_speed;
+    QToolButton* m_share;
     QToolButton* m_theme;
     std::array<QAction*, 3> m_themes{};
     ClockView m_clock;
@@ -52,6 +56,7 @@ private:
     void buildSystem();
     void buildRun();
     void buildSpeed();
+    void buildShare();
     void buildTheme();
     QToolButton* buildHelp();
 };

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the parts of the window say to it, and its shortcuts.
+#include "ui/main_window.h"
+
+#include "ui/views/alert_list.h"
+#include "ui/views/load_editor.h"
+#include "ui/views/meter_tree.h"
+#include "ui/views/outputs_box.h"
+#include "ui/views/panel_column.h"
+#include "ui/views/share_panel.h"
+#include "ui/views/side_area.h"
+#include "ui/views/top_bar.h"
+#include "ui/views/traffic_view.h"
+#include "ui/views/view_stack.h"
+#include "ui/views/welcome_cards.h"
+
+#include <QShortcut>
+
+namespace s4k::ui {
+
+void MainWindow::connectTopBar() {
+    connect(m_top, &TopBar::sourceChosen, this, &MainWindow::chooseSource);
+    connect(m_top, &TopBar::systemChosen, this, &MainWindow::systemTypeRequested);
+    connect(m_top, &TopBar::runningChosen, this, &MainWindow::runningRequested);
+    connect(m_top, &TopBar::speedChosen, this, &MainWindow::speedRequested);
+    connect(m_top, &TopBar::themeChosen, this, &MainWindow::themeRequested);
+    connect(m_top, &TopBar::helpChosen, this, &MainWindow::showShortcuts);
+    connect(m_top, &TopBar::shareChosen, this, &MainWindow::toggleShare);
+}
+
+void MainWindow::connectWelcome() {
+    connect(m_welcome, &WelcomeCards::openRecording, this, &MainWindow::askForRecording);
+    connect(m_welcome, &WelcomeCards::setLoad, this, &MainWindow::openLoadEditor);
+    connect(m_welcome, &WelcomeCards::walkThePanel, this, &MainWindow::walkThePanel);
+    connect(m_welcome, &WelcomeCards::dismissed, this, [this] {
+        setWelcomeShown(false);
+        Q_EMIT welcomeDismissed();
+    });
+}
+
+void MainWindow::connectPanel() {
+    connect(m_loadEditor, &LoadEditor::edited, this, &MainWindow::loadRequested);
+    connect(m_loadEditor, &LoadEditor::closed, this, &MainWindow::closeLoadEditor);
+    connect(&m_panel->outputs(), &OutputsBox::controlPowerRequested, this,
+            &MainWindow::controlPowerRequested);
+    connect(&m_panel->alerts(), &AlertList::phaseLossChosen, this, &MainWindow::phaseLossRequested);
+    connect(m_side, &SideArea::changed, this, &MainWindow::arrange);
+    connect(m_views, &ViewStack::changed, this, &MainWindow::arrange);
+}
+
+void MainWindow::connectMeters() {
+    connect(m_tree, &MeterTree::chosen, this, &MainWindow::meterRequested);
+    connect(m_tree, &MeterTree::addRequested, this, &MainWindow::addMeterRequested);
+    connect(m_tree, &MeterTree::removeRequested, this, &MainWindow::removeMeterRequested);
+    connect(m_chooser, &MeterChooser::chosen, this, &MainWindow::meterRequested);
+    connect(m_chooser, &MeterChooser::addRequested, this, &MainWindow::addMeterRequested);
+}
+
+void MainWindow::connectShare() {
+    connect(m_share, &SharePanel::closed, this, [this] { m_side->close(m_share); });
+    connect(m_share, &SharePanel::tcpStartRequested, this, &MainWindow::tcpStartRequested);
+    connect(m_share, &SharePanel::tcpStopRequested, this, &MainWindow::tcpStopRequested);
+    connect(m_share, &SharePanel::rtuStartRequested, this, &MainWindow::rtuStartRequested);
+    connect(m_share, &SharePanel::rtuStopRequested, this, &MainWindow::rtuStopRequested);
+    connect(m_share, &SharePanel::faultOrdered, this, &MainWindow::faultOrdered);
+    connect(m_share, &SharePanel::faultRemoved, this, &MainWindow::faultRemoved);
+    connect(m_share, &SharePanel::faultsCleared, this, &MainWindow::faultsCleared);
+    connect(m_share, &SharePanel::addMeterRequested, this, &MainWindow::addMeterRequested);
+    connect(m_share, &SharePanel::removeMeterRequested, this, &MainWindow::removeMeterRequested);
+}
+
+void MainWindow::connectTraffic() {
+    m_traffic->setScales([this](std::uint8_t unit) { return m_book.scales(unit); });
+    connect(m_traffic, &TrafficView::shareRequested, this, &MainWindow::openShare);
+    connect(m_traffic, &TrafficView::pauseRequested, this, &MainWindow::trafficPauseRequested);
+    connect(m_traffic, &TrafficView::clearRequested, this, &MainWindow::trafficClearRequested);
+    connect(m_traffic, &TrafficView::exportRequested, this, &MainWindow::trafficExportRequested);
+}
+
+void MainWindow::addShortcut(const QKeySequence& keys, void (MainWindow::*does)()) {
+    connect(new QShortcut(keys, this), &QShortcut::activated, this, does);
+}
+
+void MainWindow::addShortcuts() {
+    addShortcut(Qt::Key_F6, &MainWindow::focusPanel);
+    addShortcut(Qt::Key_F1, &MainWindow::showShortcuts);
+    addShortcut(QKeySequence(QStringLiteral("Ctrl+1")), &MainWindow::focusTrends);
+    addShortcut(QKeySequence(QStringLiteral("Ctrl+2")), &MainWindow::focusTraffic);
+    addShortcut(QKeySequence::Find, &MainWindow::focusFilter);
+    addShortcut(QKeySequence(QStringLiteral("Ctrl+E")), &MainWindow::exportView);
+    addShortcut(QKeySequence(QStringLiteral("Ctrl+H")), &MainWindow::toggleShare);
+    addShortcut(QKeySequence(QStringLiteral("Ctrl+PgDown")), &MainWindow::nextMeter);
+    addShortcut(QKeySequence(QStringLiteral("Ctrl+PgUp")), &MainWindow::previousMeter);
+    addShortcut(QKeySequence::Open, &MainWindow::askForRecording);
+    addShortcut(QKeySequence(QStringLiteral("Ctrl+L")), &MainWindow::openLoadEditor);
+    connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+Q")), this), &QShortcut::activated,
+            this, &QWidget::close);
+}
+
+} // namespace s4k::ui

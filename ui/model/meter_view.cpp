@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/model/meter_view.h"
+
+#include "core/registers/power_rules.h"
+
+#include <QCoreApplication>
+
+namespace s4k::ui {
+
+namespace {
+
+QString words(const char* text) {
+    return QCoreApplication::translate("s4k::ui::MeterView", text);
+}
+
+} // namespace
+
+MeterView meterView(MeterKey key, const MeterSnapshot& snapshot) {
+    const Settings& settings = snapshot.settings;
+    return {key,
+            settings[Parameter::Address],
+            systemType(settings),
+            settings[Parameter::CtPrimary],
+            snapshot.image.alerts() != 0,
+            snapshot.powered};
+}
+
+QString meterTitle(const MeterView& meter) {
+    return words(QT_TRANSLATE_NOOP("s4k::ui::MeterView", "Meter %1")).arg(meter.address);
+}
+
+QString meterSummary(const MeterView& meter) {
+    const std::string_view system = traits(meter.system).panelName;
+    return QStringLiteral("%1  %2 A")
+        .arg(QString::fromLatin1(system.data(), static_cast<qsizetype>(system.size())))
+        .arg(meter.ctAmps);
+}
+
+QString meterTrouble(const MeterView& meter) {
+    if (!meter.powered)
+        return words(QT_TRANSLATE_NOOP("s4k::ui::MeterView", "no control power"));
+    return meter.alert ? words(QT_TRANSLATE_NOOP("s4k::ui::MeterView", "alert")) : QString();
+}
+
+} // namespace s4k::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/port/meter_port.h"
+#include "core/units/system_type.h"
+
+#include <QString>
+
+#include <cstdint>
+
+namespace s4k::ui {
+
+/// Names a meter of the window as long as it is there; 0 is none.
+using MeterKey = int;
+
+/// What the list of meters shows of one.
+struct MeterView {
+    MeterKey key = 0;
+    int address = 1;
+    SystemType system = SystemType::ThreePhaseWye;
+    int ctAmps = 100;
+    bool alert = false;
+    bool powered = true;
+    friend bool operator==(const MeterView&, const MeterView&) = default;
+};
+
+[[nodiscard]] MeterView meterView(MeterKey key, const MeterSnapshot& snapshot);
+
+/// `Meter 5`.
+[[nodiscard]] QString meterTitle(const MeterView& meter);
+/// `3L-1n  100 A`.
+[[nodiscard]] QString meterSummary(const MeterView& meter);
+/// What is wrong with it, in words; empty when nothing is.
+[[nodiscard]] QString meterTrouble(const MeterView& meter);
+
+} // namespace s4k::ui

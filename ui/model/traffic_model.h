@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/modbus/traffic_filter.h"
+#include "core/modbus/traffic_log.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+#include <QTimer>
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <vector>
+
+namespace s4k::ui {
+
+/// The frames of a traffic log that pass a filter, as a table. It follows the log by `refresh`;
+/// frames are decoded only when they are looked at, and filtered in steps that leave the event loop
+/// its share.
+class TrafficModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column : std::uint8_t {
+        Time,
+        Direction,
+        Unit,
+        Peer,
+        Meaning
+    };
+    static constexpr int kColumns = 5;
+    static constexpr int kStepMs = 6;   ///< of filtering at a stretch
+    static constexpr int kPauseMs = 10; ///< between two stretches
+
+    /// The scales of the meter with that unit id, as far as they are known.
+    using Scales = std::function<modbus::KnownScales(std::uint8_t unit)>;
+
+    explicit TrafficModel(QObject* parent = nullptr);
+
+    /// `log` must outlive the model; null shows nothing.
+    void setLog(const modbus::TrafficLog* log);
+    void setScales(Scales scales);
+    void setFilter(const modbus::TrafficFilter& filter);
+
+    /// Looks for what came and went since the last time.
+    void refresh();
+    /// Frames still wait to be filtered.
+    [[nodiscard]] bool isFiltering() const;
+
+    [[nodiscard]] const modbus::TrafficLog* log() const { return m_log; }
+    [[nodiscard]] const modbus::TrafficFilter& filter() const { return m_filter; }
+    [[nodiscard]] modbus::KnownScales scalesOf(std::uint8_t unit) const;
+    /// The frame of a row; null when the log does not keep it any more.
+    [[nodiscard]] const modbus::TrafficFrame* frameAt(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+Q_SIGNALS:
+    /// Rows, frames kept or the state of filtering changed.
+    void refreshed();
+
+private:
+    enum class Tone : std::uint8_t {
+        Plain,
+        Reply,
+        Refusal,
+        Broken
+    };
+    struct Row {
+        std::array<QString, kColumns> texts;
+        bool request = true;
+        Tone tone = Tone::Plain;
+    };
+
+    const modbus::TrafficLog* m_log = nullptr;
+    Scales m_scales;
+    modbus::TrafficFilter m_filter;
+    std::deque<std::uint64_t> m_rows; ///< numbers of frames, rising
+    std::uint64_t m_next = 1;         ///< number of the first frame not looked at
+    QTimer m_step;
+    mutable QCache<quint64, Row> m_cache;
+
+    void restart();
+    void forgetGone();
+    void lookAtNew();
+    void append(const std::vector<std::uint64_t>& found);
+    [[nodiscard]] bool passes(const modbus::TrafficFrame& frame) const;
+    [[nodiscard]] const Row* row(std::uint64_t number) const;
+    [[nodiscard]] Row describe(const modbus::TrafficFrame& frame) const;
+    [[nodiscard]] static QVariant colourOf(Tone tone);
+};
+
+} // namespace s4k::ui

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+namespace s4k::ui {
+
+/// A raised surface around `content`, which it takes.
+[[nodiscard]] QFrame* card(QWidget* content, QWidget* parent);
+
+} // namespace s4k::ui

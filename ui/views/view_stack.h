@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace s4k::ui {
+
+class Segmented;
+
+/// The views of the window, one at a time, with a tab for each.
+class ViewStack final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ViewStack(QWidget* parent = nullptr);
+
+    /// Takes the view; its number, 0 for the first.
+    int add(const QString& title, const QString& toolTip, QWidget* view);
+    void setCurrent(int i);
+    [[nodiscard]] int current() const;
+
+Q_SIGNALS:
+    void changed(int i);
+
+private:
+    Segmented* m_tabs;
+    QStackedWidget* m_views;
+};
+
+} // namespace s4k::ui
