@@ -25,6 +25,8 @@ constexpr double kHeadroom = 0.12;
 constexpr double kLoosest = 2; // range shown against range needed, before the axis closes in
 constexpr int kTickRoom = 22;
 constexpr int kMostTicks = 5;
+constexpr int kTimeTickRoom = 90;
+constexpr int kMostTimeTicks = 6;
 constexpr double kTimeLabelRoom = 8;
 constexpr double kWheelStep = 1.25;
 constexpr double kWheelNotch = 120;
@@ -50,9 +52,6 @@ QPen phasePen(const Colours& colours, Phase phase) {
 
 /// Meter time; nothing is written before its start.
 class TimeTicker final : public QCPAxisTickerTime {
-public:
-    TimeTicker() { setTickCount(6); }
-
 protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override {
         return tick < 0 ? QString() : formatMeterTime(tick);
@@ -258,6 +257,8 @@ struct TrendPlot::Plot {
         }
         QCPAxis* axis = chart.rect->axis(QCPAxis::atLeft);
         axis->ticker()->setTickCount(std::clamp(chart.rect->height() / kTickRoom, 1, kMostTicks));
+        QCPAxisTicker& time = *chart.rect->axis(QCPAxis::atBottom)->ticker();
+        time.setTickCount(std::clamp(chart.rect->width() / kTimeTickRoom, 1, kMostTimeTicks));
         if (any && !stillFits(axis->range(), range))
             axis->setRange(padded(range));
     }
