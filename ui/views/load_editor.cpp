@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/load_editor.h"
 
-#include "ui/style/icon.h"
 #include "ui/style/theme.h"
+#include "ui/views/side_title.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QToolButton>
 
 namespace s4k::ui {
 
@@ -60,30 +59,15 @@ LoadEditor::LoadEditor(QWidget* parent) : QFrame(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kLarge);
     column->setSpacing(space::kLarge);
-    column->addWidget(buildTitle());
+    auto* title = new SideTitle(tr("Set the load"), tr("Close the load editor"),
+                                tr("Close; the load stays (Esc)"), this);
+    connect(title, &SideTitle::closed, this, &LoadEditor::closed);
+    column->addWidget(title);
     column->addWidget(buildSupply());
     column->addWidget(buildPhases());
     column->addWidget(buildDistortion());
     column->addStretch(1);
     setLoad(LoadSpec{});
-}
-
-QWidget* LoadEditor::buildTitle() {
-    auto* box = new QWidget(this);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto* title = new QLabel(tr("Set the load"), box);
-    title->setProperty("role", QStringLiteral("title"));
-    row->addWidget(title, 1);
-    auto* close = new QToolButton(box);
-    close->setProperty("quiet", true);
-    close->setIcon(icon(QStringLiteral("close")));
-    close->setFocusPolicy(Qt::StrongFocus);
-    close->setAccessibleName(tr("Close the load editor"));
-    close->setToolTip(tr("Close; the load stays (Esc)"));
-    connect(close, &QToolButton::clicked, this, &LoadEditor::closed);
-    row->addWidget(close);
-    return box;
 }
 
 QDoubleSpinBox* LoadEditor::spin(const QString& name, double min, double max, int decimals,

@@ -51,7 +51,6 @@ private:
     QDoubleSpinBox* m_seventh = nullptr;
     bool m_setting = false;
 
-    QWidget* buildTitle();
     QWidget* buildSupply();
     QWidget* buildPhases();
     void buildPhase(QGridLayout& grid, Phase phase);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/share_panel.h"
 
-#include "ui/style/icon.h"
 #include "ui/style/theme.h"
 #include "ui/views/fault_editor.h"
 #include "ui/views/server_card.h"
+#include "ui/views/side_title.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -13,7 +13,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QToolButton>
 
 namespace s4k::ui {
 
@@ -71,7 +70,10 @@ SharePanel::SharePanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kLarge);
     column->setSpacing(space::kMedium);
-    column->addWidget(buildTitle());
+    auto* title = new SideTitle(tr("Share"), tr("Close the Share panel"),
+                                tr("Close; sharing goes on (Esc)"), this);
+    connect(title, &SideTitle::closed, this, &SharePanel::closed);
+    column->addWidget(title);
     column->addWidget(buildMeters());
     m_tcp->setForm(buildTcp());
     column->addWidget(m_tcp);
@@ -91,24 +93,6 @@ SharePanel::SharePanel(QWidget* parent)
     setChoice({});
     showMeters(1);
     showState({});
-}
-
-QWidget* SharePanel::buildTitle() {
-    auto* box = new QWidget(this);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto* title = new QLabel(tr("Share"), box);
-    title->setProperty("role", QStringLiteral("title"));
-    row->addWidget(title, 1);
-    auto* close = new QToolButton(box);
-    close->setProperty("quiet", true);
-    close->setIcon(icon(QStringLiteral("close")));
-    close->setFocusPolicy(Qt::StrongFocus);
-    close->setAccessibleName(tr("Close the Share panel"));
-    close->setToolTip(tr("Close; sharing goes on (Esc)"));
-    connect(close, &QToolButton::clicked, this, &SharePanel::closed);
-    row->addWidget(close);
-    return box;
 }
 
 QWidget* SharePanel::buildMeters() {

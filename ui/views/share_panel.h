@@ -59,7 +59,6 @@ private:
     QStringList m_addresses;
     QStringList m_devices;
 
-    QWidget* buildTitle();
     QWidget* buildMeters();
     QWidget* buildTcp();
     QWidget* buildRtu();
