@@ -10,6 +10,8 @@ namespace s4k::link {
 namespace {
 
 constexpr int kSweepMs = 1000;
+// With Qt's 50 a burst of clients overflows the queue, and the kernel lets one wait for a second.
+constexpr int kBacklog = 256;
 
 Error startError(const TcpAddress& asked, const QTcpServer& server) {
     Error error{"Modbus TCP server", tcpText(asked.host, asked.port),
@@ -37,6 +39,7 @@ Error startError(const TcpAddress& asked, const QTcpServer& server) {
 
 TcpServer::TcpServer(UnitBus& bus, modbus::TrafficLog& log, QObject* parent)
     : QObject(parent), m_exchange(bus, log) {
+    m_server.setListenBacklogSize(kBacklog);
     m_sweep.setInterval(kSweepMs);
     connect(&m_sweep, &QTimer::timeout, this, &TcpServer::sweep);
     connect(&m_server, &Listener::accepted, this, &TcpServer::accept);
