@@ -16,9 +16,6 @@ using Refusal = std::optional<ExceptionCode>;
 
 constexpr std::uint32_t kFirmwareRegister = 7001;
 
-/// What firmware up to 1.018 does not have. @source manual, point map (rows marked *)
-constexpr std::array<RegisterBlock, 2> kStarred{{{43, 10}, {337, 10}}};
-
 /// Writable words that read 0. @source manual, registers 129 and 151
 constexpr std::array<std::uint32_t, 2> kHoldNothing{129, 151};
 
@@ -43,7 +40,7 @@ std::uint32_t endOf(const RegisterBlock& block) {
 }
 
 bool touchesStarred(const Range& range) {
-    return std::ranges::any_of(kStarred, [&range](const RegisterBlock& block) {
+    return std::ranges::any_of(kStarredBlocks, [&range](const RegisterBlock& block) {
         return range.first < endOf(block) && block.first < range.end();
     });
 }

@@ -82,6 +82,11 @@ struct RegisterBlock {
 inline constexpr std::array<RegisterBlock, 3> kRegisterBlocks{{{1, 52}, {129, 26}, {257, 90}}};
 inline constexpr std::size_t kRegisterWordCount = 52 + 26 + 90;
 
+/// What firmware up to 1.018 lacks, at the end of their blocks: pulse counts and energies per
+/// phase.
+/// @source manual, note below the point map
+inline constexpr std::array<RegisterBlock, 2> kStarredBlocks{{{43, 10}, {337, 10}}};
+
 /// Position of a register inside the packed words of the three blocks, or nothing outside the map.
 constexpr std::optional<std::size_t> wordIndex(RegisterNumber number) {
     std::size_t base = 0;
