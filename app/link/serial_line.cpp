@@ -27,6 +27,18 @@ bool isPseudoTerminal(const QString& device) {
            path.startsWith(QStringLiteral("/dev/ttys"));
 }
 
+bool apply(QSerialPort& port, const QString& device, const LineSettings& line) {
+    return port.setBaudRate(line.baud) && port.setDataBits(QSerialPort::Data8) &&
+           port.setParity(portParity(device, line)) && port.setStopBits(QSerialPort::OneStop) &&
+           port.setFlowControl(QSerialPort::NoFlowControl);
+}
+
+} // namespace
+
+QSerialPort::Parity portParity(const QString& device, const LineSettings& line) {
+    return isPseudoTerminal(device) ? QSerialPort::NoParity : parityOf(line);
+}
+
 Error lineError(const QString& device, const QSerialPort& port) {
     Error error{"serial port", device.toStdString(), port.errorString().toStdString(),
                 "check the adapter and choose another port"};
@@ -48,15 +60,6 @@ Error lineError(const QString& device, const QSerialPort& port) {
     }
     return error;
 }
-
-bool apply(QSerialPort& port, const QString& device, const LineSettings& line) {
-    const auto parity = isPseudoTerminal(device) ? QSerialPort::NoParity : parityOf(line);
-    return port.setBaudRate(line.baud) && port.setDataBits(QSerialPort::Data8) &&
-           port.setParity(parity) && port.setStopBits(QSerialPort::OneStop) &&
-           port.setFlowControl(QSerialPort::NoFlowControl);
-}
-
-} // namespace
 
 Result<Done> openLine(QSerialPort& port, const QString& device, const LineSettings& line) {
     port.close();

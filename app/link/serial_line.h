@@ -18,6 +18,12 @@ namespace s4k::link {
 [[nodiscard]] Result<Done> changeLine(QSerialPort& port, const QString& device,
                                       const LineSettings& line);
 
+/// The parity to open `device` with: a pseudo-terminal knows none.
+[[nodiscard]] QSerialPort::Parity portParity(const QString& device, const LineSettings& line);
+
+/// Why `port` could not be opened or used; the error names `device`, the cause and a remedy.
+[[nodiscard]] Error lineError(const QString& device, const QSerialPort& port);
+
 /// Time of silence that ends a frame: 3.5 characters, above 19200 baud 1.75 ms, and on top of it
 /// what adapters hold bytes back for. @source Modbus over Serial Line V1.02, 2.5.1.1
 [[nodiscard]] int silenceMs(const LineSettings& line);

@@ -32,6 +32,9 @@ public:
 
     [[nodiscard]] const QString& device() const { return m_device; }
 
+    /// The master's end.
+    [[nodiscard]] int descriptor() const { return m_master; }
+
     void hangUp() {
         if (m_master >= 0)
             close(m_master);
@@ -59,10 +62,7 @@ public:
     /// Everything that comes within `ms`.
     [[nodiscard]] QByteArray listen(int ms) const { return receive(100'000, ms); }
 
-private:
-    int m_master;
-    QString m_device;
-
+    /// What is there now.
     [[nodiscard]] QByteArray take() const {
         pollfd ready{m_master, POLLIN, 0};
         char buffer[512];
@@ -71,6 +71,10 @@ private:
         const auto size = read(m_master, buffer, sizeof(buffer));
         return size > 0 ? QByteArray(buffer, static_cast<qsizetype>(size)) : QByteArray();
     }
+
+private:
+    int m_master;
+    QString m_device;
 };
 
 } // namespace s4k::test

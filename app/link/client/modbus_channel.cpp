@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/link/client/modbus_channel.h"
+
+#include "app/link/client/answer_check.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+namespace s4k::link {
+
+ModbusChannel::ModbusChannel(BusTarget target, const ChannelOptions& options, QObject* parent)
+    : QObject(parent), m_target(std::move(target)), m_options(options) {
+    for (QTimer* timer : {&m_connecting, &m_watchdog, &m_reconnect})
+        timer->setSingleShot(true);
+    m_watchdog.setTimerType(Qt::PreciseTimer);
+    connect(&m_reconnect, &QTimer::timeout, this, &ModbusChannel::connectNow);
+    connect(&m_connecting, &QTimer::timeout, this, [this] {
+        lose({"connection", targetText(m_target),
+              "it is not accepted within " + std::to_string(m_options.connectMs) + " ms",
+              "check address, network and firewall"});
+    });
+    // The client's own time-out has not come: its stream is stuck and has to be begun anew.
+    connect(&m_watchdog, &QTimer::timeout, this,
+            [this] { beginAnew(noAnswer("the answer breaks off in the middle")); });
+}
+
+ModbusChannel::~ModbusChannel() {
+    dropClient();
+}
+
+void ModbusChannel::open() {
+    if (m_open)
+        return;
+    m_open = true;
+    m_pauseMs = 0;
+    m_reachable = true;
+    connectNow();
+}
+
+void ModbusChannel::close() {
+    m_open = false;
+    m_reconnect.stop();
+    lose({"connection", targetText(m_target), "it is closed", "connect again"});
+}
+
+void ModbusChannel::setTarget(const BusTarget& target) {
+    const bool wasOpen = m_open;
+    close();
+    m_target = target;
+    if (wasOpen)
+        open();
+}
+
+void ModbusChannel::connectNow() {
+    m_client = makeClient(m_target).release();
+    m_client->setParent(this);
+    connect(m_client, &QModbusDevice::stateChanged, this, &ModbusChannel::onState);
+    connect(m_client, &QModbusDevice::errorOccurred, this, &ModbusChannel::onError);
+    m_connecting.start(m_options.connectMs);
+    const QPointer<QModbusClient> client = m_client;
+    if (!m_client->connectDevice() && client == m_client && client)
+        lose(connectionError(m_target, *client));
+}
+
+void ModbusChannel::onState(QModbusDevice::State state) {
+    if (state == QModbusDevice::UnconnectedState) {
+        onError(QModbusDevice::ConnectionError);
+        return;
+    }
+    if (state != QModbusDevice::ConnectedState)
+        return;
+    m_connecting.stop();
+    m_connected = true;
+    m_reachable = true;
+    m_error.reset();
+    ++m_counters.connections;
+    if (std::holds_alternative<TcpAddress>(m_target) && m_client->device() != nullptr)
+        m_tap = std::make_unique<SocketTap>(*m_client->device());
+    Q_EMIT connectedChanged();
+    pump();
+}
+
+// A port that vanishes reports errors in an endless row: the first is acted on, once the client has
+// returned to its event loop, and the others are not heard.
+void ModbusChannel::onError(QModbusDevice::Error error) {
+    if (error != QModbusDevice::ConnectionError && error != QModbusDevice::ReadError &&
+        error != QModbusDevice::WriteError && error != QModbusDevice::ConfigurationError)
+        return;
+    disconnect(m_client, nullptr, this, nullptr);
+    QMetaObject::invokeMethod(
+        this,
+        [this, client = QPointer<QModbusClient>(m_client)] {
+            if (client && client == m_client)
+                lose(connectionError(m_target, *client));
+        },
+        Qt::QueuedConnection);
+}
+
+void ModbusChannel::lose(const Error& error) {
+    const bool wasConnected = m_connected;
+    dropClient();
+    m_error = error;
+    m_reachable = m_open && wasConnected;
+    if (m_open && !m_reconnect.isActive()) {
+        m_reconnect.start(m_pauseMs);
+        m_pauseMs = std::clamp(2 * m_pauseMs, m_options.firstPauseMs,
+                               std::max(m_options.firstPauseMs, m_options.longestPauseMs));
+    }
+    if (m_current && m_open && wasConnected)
+        tryAgainOr(error);
+    else if (m_current)
+        giveUp(error);
+    if (!wasConnected || !m_open)
+        failAll(error);
+    if (wasConnected)
+        Q_EMIT connectedChanged();
+}
+
+// The other end is there and only the stream is stuck: no reason to wait.
+void ModbusChannel::beginAnew(const Error& error) {
+    m_pauseMs = 0;
+    lose(error);
+}
+
+// Never inside its own signals; but a serial port has to be free before it is opened again.
+void ModbusChannel::dropClient() {
+    m_connecting.stop();
+    m_watchdog.stop();
+    m_connected = false;
+    ++m_serial;
+    m_tap.reset();
+    if (m_client == nullptr)
+        return;
+    QModbusClient* const client = std::exchange(m_client, nullptr);
+    disconnect(client, nullptr, this, nullptr);
+    client->disconnectDevice();
+    client->deleteLater();
+}
+
+void ModbusChannel::send(const BusRequest& request, QObject* context, Reply reply) {
+    PendingRequest pending{request, context, std::move(reply)};
+    const bool hopeless = !m_open || !m_reachable;
+    if (!hopeless && m_queue.push(pending)) {
+        QMetaObject::invokeMethod(this, &ModbusChannel::pump, Qt::QueuedConnection);
+        return;
+    }
+    const Error closed{"connection", targetText(m_target), "it is closed", "connect first"};
+    const Error full{unitText(request.unit, m_target), requestText(request.pdu.view()),
+                     "too many requests wait already", "wait for their answers"};
+    const Error error = hopeless ? m_error.value_or(closed) : full;
+    QMetaObject::invokeMethod(
+        this, [pending = std::move(pending), error] { pending.answer(error); },
+        Qt::QueuedConnection);
+}
+
+void ModbusChannel::pump() {
+    if (!m_connected || m_current)
+        return;
+    m_current = m_queue.take();
+    if (m_current)
+        start();
+}
+
+void ModbusChannel::start() {
+    const modbus::Bytes pdu = m_current->request.pdu.view();
+    const int waitMs = m_options.timeoutMs + wireTimeMs(m_target, pdu);
+    ++m_current->attempts;
+    ++m_counters.requests;
+    ++m_serial;
+    if (m_tap)
+        m_tap->expect();
+    m_client->setTimeout(std::max(waitMs, 10)); // less is ignored
+    m_watchdog.start(waitMs + waitMs / 4 + 250);
+    QModbusReply* const reply = m_client->sendRawRequest(rawRequest(pdu), m_current->request.unit);
+    if (reply == nullptr) {
+        lose(connectionError(m_target, *m_client));
+        return;
+    }
+    // Queued: the tap has read by then, and a second finished() of the same reply finds another
+    // number.
+    connect(
+        reply, &QModbusReply::finished, this,
+        [this, serial = m_serial, held = QPointer<QModbusReply>(reply)] {
+            finished(serial, held.data());
+        },
+        Qt::QueuedConnection);
+    if (reply->isFinished())
+        Q_EMIT reply->finished();
+}
+
+void ModbusChannel::finished(std::uint64_t serial, QModbusReply* reply) {
+    if (serial != m_serial || !m_current || reply == nullptr)
+        return;
+    ++m_serial;
+    m_watchdog.stop();
+    reply->deleteLater();
+    judge(*reply);
+}
+
+void ModbusChannel::judge(const QModbusReply& reply) {
+    const BusRequest& request = m_current->request;
+    if (const auto pdu = answerIn(reply)) {
+        const auto sender = m_tap ? m_tap->unit().value_or(request.unit) : request.unit;
+        const std::string fault = answerFault(request, *pdu, sender);
+        if (fault.empty())
+            settle(*pdu);
+        else
+            tryAgainOr(noAnswer(fault));
+        return;
+    }
+    if (reply.error() == QModbusDevice::ReplyAbortedError) {
+        lose(noAnswer("the connection was closed before the answer"));
+        return;
+    }
+    const Error error = noAnswer(silenceCause(reply, m_tap && m_tap->heard(), m_options.timeoutMs));
+    // Bytes came and were no answer: nobody knows where the next frame begins.
+    if (m_tap && m_tap->heard())
+        beginAnew(error);
+    else
+        tryAgainOr(error);
+}
+
+Error ModbusChannel::noAnswer(const std::string& cause) const {
+    if (!m_current)
+        return {"connection", targetText(m_target), cause, silenceRemedy(m_target)};
+    const std::string tries =
+        m_current->attempts > 1 ? ", tried " + std::to_string(m_current->attempts) + " times" : "";
+    return {unitText(m_current->request.unit, m_target), requestText(m_current->request.pdu.view()),
+            cause + tries, silenceRemedy(m_target)};
+}
+
+void ModbusChannel::tryAgainOr(const Error& error) {
+    if (m_current->request.onlyOnce || m_current->attempts > m_options.retries) {
+        giveUp(error);
+        return;
+    }
+    m_queue.putBack(std::move(*std::exchange(m_current, std::nullopt)));
+    pump();
+}
+
+void ModbusChannel::giveUp(const Error& error) {
+    ++m_counters.failures;
+    const PendingRequest given = std::move(*std::exchange(m_current, std::nullopt));
+    given.answer(error);
+    pump();
+}
+
+void ModbusChannel::settle(const BusAnswer& answer) {
+    ++m_counters.answers;
+    m_pauseMs = 0;
+    const PendingRequest settled = std::move(*std::exchange(m_current, std::nullopt));
+    settled.answer(answer);
+    pump();
+}
+
+void ModbusChannel::failAll(const Error& error) {
+    for (const PendingRequest& each : m_queue.takeAll()) {
+        ++m_counters.failures;
+        each.answer(error);
+    }
+}
+
+} // namespace s4k::link

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The MeterPort half of ModbusMeter: what is published, written and commanded.
+#include "app/link/client/answer_check.h"
+#include "app/link/client/live_image.h"
+#include "app/link/client/modbus_meter.h"
+#include "core/modbus/decode.h"
+
+#include <utility>
+
+namespace s4k::link {
+
+using modbus::PduBytes;
+
+namespace {
+
+constexpr RegisterNumber kCommandRegister{129};
+
+bool isPassword(Parameter p) {
+    return p == Parameter::SetupPassword || p == Parameter::ResetPassword;
+}
+
+} // namespace
+
+void ModbusMeter::subscribe(Listener listener) {
+    m_listener = std::move(listener);
+    if (const Listener called = m_listener)
+        called(m_snapshot);
+}
+
+// Passwords live in this program: they guard its panel and not the meter's.
+Availability ModbusMeter::availability(Parameter p) const {
+    if (isPassword(p))
+        return Availability::Editable;
+    const bool writable = !m_device || m_device->ofFamily;
+    return row(p).reg && writable ? Availability::Editable : Availability::ReadOnly;
+}
+
+void ModbusMeter::refresh() {
+    m_snapshot.settings = settingsIn(m_snapshot.image, m_snapshot.settings);
+    m_snapshot.settings.set(Parameter::Address, m_options.unit);
+    if (const auto* const serial = std::get_if<SerialTarget>(&m_channel.target())) {
+        m_snapshot.settings.set(Parameter::BaudRate, serial->line.baud);
+        m_snapshot.settings.set(Parameter::Parity, serial->line.parity);
+    }
+    if (m_device && m_device->firmware)
+        m_snapshot.identity.firmware = *m_device->firmware;
+    m_snapshot.identity.serialKnown = false;
+    m_snapshot.seconds = static_cast<double>(m_clock.elapsed()) / 1000;
+    m_snapshot.running = m_state == LinkState::Live;
+}
+
+void ModbusMeter::publish() {
+    refresh();
+    m_publishedMs = m_clock.elapsed();
+    // A copy: the listener may subscribe another one while it is called.
+    if (const Listener called = m_listener)
+        called(m_snapshot);
+}
+
+Result<Done> ModbusMeter::mayWrite() const {
+    const std::string unit = unitText(m_options.unit, m_channel.target());
+    if (m_device && !m_device->ofFamily)
+        return Error{unit, m_device->name, "it is no meter of this family and is never written to",
+                     "name the unit id of a Series 4000 meter"};
+    if (!m_started || !m_channel.isConnected() || !m_identified)
+        return m_channel.lastError().value_or(
+            Error{unit, "", "it is not known yet who answers there", "wait for the connection"});
+    return Done{};
+}
+
+Result<Done> ModbusMeter::verdict(const PduBytes& asked, const BusAnswer& answer) const {
+    if (!answer)
+        return answer.error();
+    const auto checked = modbus::checkReply(asked.view(), answer->view());
+    if (checked)
+        return checked;
+    return Error{unitText(m_options.unit, m_channel.target()), requestText(asked.view()),
+                 checked.error().cause, checked.error().remedy};
+}
+
+void ModbusMeter::keep(Parameter p, std::int32_t value, const WriteReply& reply) {
+    m_snapshot.settings.set(p, value);
+    publish();
+    if (reply)
+        reply(value);
+}
+
+void ModbusMeter::writeParameter(Parameter p, std::int32_t value, WriteReply reply) {
+    Result<Done> may = checkRange(p, value);
+    if (may && isPassword(p)) {
+        keep(p, value, reply);
+        return;
+    }
+    if (may && !row(p).reg)
+        may = Error{"parameter " + std::string(row(p).name), formatParameter(p, value),
+                    "it has no register", "change it at the meter, and then the connection"};
+    if (may)
+        may = mayWrite();
+    if (!may) {
+        if (reply)
+            reply(may.error());
+        return;
+    }
+    const PduBytes asked =
+        writeRequest(*row(p).reg, static_cast<std::uint16_t>(value), m_options.registerBase);
+    m_channel.send(request(asked), this, [this, p, asked, reply](const BusAnswer& answer) {
+        const auto done = verdict(asked, answer);
+        if (done)
+            readBack(p, reply);
+        else if (reply)
+            reply(done.error());
+        if (!done) {
+            m_plan.hurry(blocksOf(p)); // it may have been carried out all the same
+            arm();
+        }
+    });
+}
+
+// One setting changes others: scales, maximum power, pulse duration.
+void ModbusMeter::readBack(Parameter p, const WriteReply& reply) {
+    const PollRead whole = readOf(PollBlock::Setup);
+    const PduBytes asked = readRequest(whole, m_options.registerBase);
+    m_channel.send(request(asked), this, [this, p, whole, asked, reply](const BusAnswer& answer) {
+        const auto done = verdict(asked, answer);
+        if (done) {
+            takeAnswer(m_snapshot.image, whole, answer->view());
+            publish();
+        }
+        m_plan.hurry(BlockSet().set());
+        arm();
+        if (reply && done)
+            reply(m_snapshot.image.parameter(p).value_or(0));
+        else if (reply)
+            reply(Error{done.error().thing, done.error().value,
+                        "the write was confirmed, the read-back failed: " + done.error().cause,
+                        "look at the value again when the meter answers"});
+    });
+}
+
+void ModbusMeter::runCommand(Command command, CommandReply reply) {
+    if (const auto may = mayWrite(); !may) {
+        if (reply)
+            reply(may);
+        return;
+    }
+    BusRequest once = request(writeRequest(kCommandRegister, static_cast<std::uint16_t>(command),
+                                           m_options.registerBase));
+    once.onlyOnce = true;
+    m_channel.send(once, this, [this, asked = once.pdu, reply](const BusAnswer& answer) {
+        m_plan.hurry(BlockSet().set());
+        arm();
+        if (reply)
+            reply(verdict(asked, answer));
+    });
+}
+
+} // namespace s4k::link
