@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/registers/profile.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <string_view>
+
+namespace s4k::store {
+
+/// A profile as a JSON file that people read and edit:
+///
+///     { "schema": "s4k-profile/1", "title": "Panel 3",
+///       "parameters": { "system": "3L-1n", "ct": "200", "voltage": "480" } }
+///
+/// Names and values are those of the command line. The error names the file, the member, what is
+/// wrong and what is taken; unknown members are an error, for a mistyped one would be left out.
+[[nodiscard]] Result<Profile> readProfile(const QString& path);
+[[nodiscard]] Result<Profile> parseProfile(const QByteArray& json, std::string_view name);
+
+/// Replaces the file whole or not at all.
+[[nodiscard]] Result<Done> writeProfile(const QString& path, const Profile& profile);
+[[nodiscard]] QByteArray profileJson(const Profile& profile);
+
+} // namespace s4k::store
