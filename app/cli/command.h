@@ -48,6 +48,7 @@ extern const Command kMeasureCommand;
 extern const Command kPressCommand;
 extern const Command kScreensCommand;
 extern const Command kServeCommand;
+extern const Command kPollCommand;
 extern const Command kDumpCommand;
 extern const Command kBenchCommand;
 

@@ -51,13 +51,8 @@ Result<Request> readRequest(const Arguments& arguments) {
 
 void printJson(const MeasureCase& one, std::size_t t, const MeteringRun& run, bool registers) {
     JsonWriter json;
-    json.beginObject().key("case").value(one.id).key("t").value(t).key("readings");
-    writeReadings(json, run.readings());
-    json.key("alerts").value(run.image().alerts());
-    if (registers) {
-        json.key("registers");
-        writeRegisters(json, run.image());
-    }
+    json.beginObject().key("case").value(one.id).key("t").value(t);
+    writeMeasurement(json, run.readings(), run.image(), registers);
     json.endObject();
     print(json.text() + "\n");
 }

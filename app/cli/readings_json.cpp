@@ -20,4 +20,15 @@ void writeRegisters(JsonWriter& json, const RegisterImage& image) {
     json.endObject();
 }
 
+void writeMeasurement(JsonWriter& json, const Readings& readings, const RegisterImage& image,
+                      bool registers) {
+    json.key("readings");
+    writeReadings(json, readings);
+    json.key("alerts").value(image.alerts());
+    if (!registers)
+        return;
+    json.key("registers");
+    writeRegisters(json, image);
+}
+
 } // namespace s4k::cli

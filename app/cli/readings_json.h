@@ -13,4 +13,9 @@ void writeReadings(JsonWriter& json, const Readings& readings);
 /// `{"1":0,...}`: the raw words of all three blocks by register number.
 void writeRegisters(JsonWriter& json, const RegisterImage& image);
 
+/// Adds `"readings":{...},"alerts":N` and, if asked for, `"registers":{...}` to the open object:
+/// what `s4k measure` and `s4k poll` have in common.
+void writeMeasurement(JsonWriter& json, const Readings& readings, const RegisterImage& image,
+                      bool registers);
+
 } // namespace s4k::cli

@@ -24,7 +24,7 @@ private Q_SLOTS:
         const Run run = runS4k({QString::fromUtf8(word)});
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(run.err, QByteArray());
-        for (const char* name : {"measure", "press", "screens", "dump", "bench"})
+        for (const char* name : {"measure", "press", "screens", "serve", "poll", "dump", "bench"})
             QVERIFY2(run.out.contains(QByteArray("\n  ") + name + ' '), name);
         QVERIFY(run.out.contains("\nmetering\n"));
     }
@@ -38,7 +38,7 @@ private Q_SLOTS:
 
     void everyCommandHelps_data() {
         QTest::addColumn<QByteArray>("name");
-        for (const char* name : {"measure", "press", "screens", "dump", "bench"})
+        for (const char* name : {"measure", "press", "screens", "serve", "poll", "dump", "bench"})
             QTest::newRow(name) << QByteArray(name);
     }
 

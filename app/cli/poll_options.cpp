@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/poll_options.h"
+
+#include "app/cli/numbers.h"
+#include "app/cli/text.h"
+#include "core/modbus/rtu.h"
+
+#include <cmath>
+
+namespace s4k::cli {
+
+namespace {
+
+constexpr std::int64_t kMostReadings = 1'000'000'000;
+constexpr double kShortestInterval = 0.05;
+constexpr double kLongestInterval = 24 * 3600;
+
+Error conflict(const std::string& option, const std::string& other) {
+    return {"option --" + option, "", "--" + other + " is given too", "give one of them"};
+}
+
+Result<std::int64_t> wholeOption(const Arguments& arguments, const std::string& name,
+                                 std::int64_t otherwise, std::int64_t min, std::int64_t max) {
+    const auto text = arguments.value(name);
+    return text ? parseWhole("--" + name, *text, min, max) : Result<std::int64_t>(otherwise);
+}
+
+Result<link::LineSettings> readLine(const Arguments& arguments) {
+    link::LineSettings line;
+    if (const auto text = arguments.value("baud")) {
+        const auto baud = parseParameter(Parameter::BaudRate, *text);
+        if (!baud)
+            return baud.error();
+        line.baud = *baud;
+    }
+    if (const auto text = arguments.value("parity")) {
+        const auto parity = parseParameter(Parameter::Parity, *text);
+        if (!parity)
+            return parity.error();
+        line.parity = *parity;
+    }
+    return line;
+}
+
+Result<Done> readRepetition(const Arguments& arguments, PollOptions& options) {
+    for (const std::string other : {"interval", "count"})
+        if (arguments.has("once") && arguments.has(other))
+            return conflict("once", other);
+    const auto seconds = parseDecimal("--interval", arguments.value("interval").value_or("1"),
+                                      kShortestInterval, kLongestInterval);
+    if (!seconds)
+        return seconds.error();
+    options.meter.periodMs = static_cast<int>(std::lround(*seconds * 1000));
+    const auto count = wholeOption(arguments, "count", 1, 1, kMostReadings);
+    if (!count)
+        return count.error();
+    if (arguments.has("count") || !arguments.has("interval"))
+        options.count = *count;
+    return Done{};
+}
+
+Result<Done> readMeter(const Arguments& arguments, PollOptions& options) {
+    const auto unit = wholeOption(arguments, "unit", 1, modbus::kFirstUnit, modbus::kLastUnit);
+    if (!unit)
+        return unit.error();
+    const auto base = wholeOption(arguments, "base", 1, 0, 1);
+    if (!base)
+        return base.error();
+    options.meter.unit = static_cast<std::uint8_t>(*unit);
+    options.meter.registerBase = static_cast<int>(*base);
+    return Done{};
+}
+
+Result<Done> readFormat(const Arguments& arguments, PollOptions& options) {
+    if (arguments.has("json") && arguments.has("csv"))
+        return conflict("json", "csv");
+    options.registers = arguments.has("registers");
+    if (options.registers && !arguments.has("json"))
+        return Error{"option --registers", "", "only JSON has room for raw words",
+                     "give --json with it"};
+    if (arguments.has("json"))
+        options.format = PollFormat::JsonLines;
+    else if (arguments.has("csv"))
+        options.format = PollFormat::Csv;
+    return Done{};
+}
+
+} // namespace
+
+Result<link::BusTarget> readBusTarget(const Arguments& arguments) {
+    const auto tcp = arguments.value("tcp");
+    const auto rtu = arguments.value("rtu");
+    if (tcp && rtu)
+        return conflict("tcp", "rtu");
+    if (!tcp && !rtu)
+        return Error{"option --tcp", "", "it is not said where the meter is",
+                     "give --tcp HOST:PORT or --rtu DEVICE"};
+    const auto line = readLine(arguments);
+    if (!line)
+        return line.error();
+    if (rtu)
+        return link::BusTarget(link::SerialTarget{toQt(*rtu), *line});
+    for (const std::string other : {"baud", "parity"})
+        if (arguments.has(other))
+            return conflict(other, "tcp");
+    const auto address = link::parseTcpAddress(*tcp);
+    return address ? Result<link::BusTarget>(link::BusTarget(*address))
+                   : Result<link::BusTarget>(address.error());
+}
+
+Result<link::ChannelOptions> readChannelOptions(const Arguments& arguments) {
+    link::ChannelOptions options;
+    const auto timeout = wholeOption(arguments, "timeout", options.timeoutMs, 10, 60'000);
+    if (!timeout)
+        return timeout.error();
+    const auto retries = wholeOption(arguments, "retries", options.retries, 0, 10);
+    if (!retries)
+        return retries.error();
+    options.timeoutMs = static_cast<int>(*timeout);
+    options.retries = static_cast<int>(*retries);
+    return options;
+}
+
+Result<PollOptions> readPollOptions(const Arguments& arguments) {
+    PollOptions options;
+    const auto target = readBusTarget(arguments);
+    if (!target)
+        return target.error();
+    options.target = *target;
+    const auto channel = readChannelOptions(arguments);
+    if (!channel)
+        return channel.error();
+    options.channel = *channel;
+    for (const auto read : {&readRepetition, &readMeter, &readFormat})
+        if (auto done = read(arguments, options); !done)
+            return done.error();
+    return options;
+}
+
+} // namespace s4k::cli

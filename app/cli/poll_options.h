@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/link/client/modbus_channel.h"
+#include "app/link/client/modbus_meter.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace s4k::cli {
+
+/// How readings are printed.
+enum class PollFormat : std::uint8_t {
+    Table,
+    JsonLines,
+    Csv
+};
+
+/// What `s4k poll` is asked for, read and checked.
+struct PollOptions {
+    link::BusTarget target;
+    link::ChannelOptions channel;
+    link::LiveMeterOptions meter;
+    std::optional<std::int64_t> count; ///< readings; nothing: until it is ended
+    PollFormat format = PollFormat::Table;
+    bool registers = false;
+};
+
+/// Where `--tcp`, or `--rtu` with `--baud` and `--parity`, says that a bus is.
+[[nodiscard]] Result<link::BusTarget> readBusTarget(const Arguments& arguments);
+
+/// `--timeout` and `--retries`.
+[[nodiscard]] Result<link::ChannelOptions> readChannelOptions(const Arguments& arguments);
+
+/// The error names the option, its value, what is wrong and what is taken.
+[[nodiscard]] Result<PollOptions> readPollOptions(const Arguments& arguments);
+
+} // namespace s4k::cli
