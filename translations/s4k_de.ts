@@ -61,6 +61,220 @@
     </message>
 </context>
 <context>
+    <name>Parameters</name>
+    <message>
+        <source>System type</source>
+        <translation>Netzform</translation>
+    </message>
+    <message>
+        <source>How the service is wired; see the diagram</source>
+        <translation>Wie das Netz angeschlossen ist; siehe Schaltbild</translation>
+    </message>
+    <message>
+        <source>CT primary current</source>
+        <translation>Stromwandler-Primärstrom</translation>
+    </message>
+    <message>
+        <source>Rated current of the transducers</source>
+        <translation>Nennstrom der Stromwandler</translation>
+    </message>
+    <message>
+        <source>CT output voltage</source>
+        <translation>Stromwandler-Ausgang</translation>
+    </message>
+    <message>
+        <source>Output at rated current; current-output CTs damage the meter</source>
+        <translation>Spannung bei Nennstrom; Stromwandler mit Stromausgang beschädigen den Zähler</translation>
+    </message>
+    <message>
+        <source>PT ratio</source>
+        <translation>Spannungswandler-Verhältnis</translation>
+    </message>
+    <message>
+        <source>1.00 without PTs; set it before the system voltage</source>
+        <translation>1,00 ohne Spannungswandler; vor der Netzspannung einstellen</translation>
+    </message>
+    <message>
+        <source>System voltage</source>
+        <translation>Netzspannung</translation>
+    </message>
+    <message>
+        <source>Line-to-line, in system type 10 line-to-neutral</source>
+        <translation>Zwischen den Außenleitern, in Netzform 10 gegen den Neutralleiter</translation>
+    </message>
+    <message>
+        <source>Display units</source>
+        <translation>Einheiten der Anzeige</translation>
+    </message>
+    <message>
+        <source>Set of labels on the display</source>
+        <translation>Bezeichnungen auf der Anzeige</translation>
+    </message>
+    <message>
+        <source>Voltage threshold</source>
+        <translation>Spannungsschwelle</translation>
+    </message>
+    <message>
+        <source>Phase loss, in percent of the system voltage</source>
+        <translation>Phasenausfall, in Prozent der Netzspannung</translation>
+    </message>
+    <message>
+        <source>Imbalance threshold</source>
+        <translation>Unsymmetrieschwelle</translation>
+    </message>
+    <message>
+        <source>Phase loss, in percent from phase to phase</source>
+        <translation>Phasenausfall, in Prozent von Phase zu Phase</translation>
+    </message>
+    <message>
+        <source>Energy per pulse</source>
+        <translation>Energie je Impuls</translation>
+    </message>
+    <message>
+        <source>Wh and VARh of one closure of a pulse contact</source>
+        <translation>Wh und varh je Schließen eines Impulskontakts</translation>
+    </message>
+    <message>
+        <source>Sub-intervals</source>
+        <translation>Teilintervalle</translation>
+    </message>
+    <message>
+        <source>In a demand interval; 1 is block demand</source>
+        <translation>Je Messperiode; 1 ist Blockmessung</translation>
+    </message>
+    <message>
+        <source>Sub-interval length</source>
+        <translation>Länge des Teilintervalls</translation>
+    </message>
+    <message>
+        <source>10 s or more; 0: each is begun by command 21211</source>
+        <translation>Ab 10 s; 0: Befehl 21211 beginnt jedes</translation>
+    </message>
+    <message>
+        <source>Modbus address</source>
+        <translation>Modbus-Adresse</translation>
+    </message>
+    <message>
+        <source>Unit id on the bus; no two meters share one</source>
+        <translation>Unit-Id am Bus; keine zwei Zähler haben dieselbe</translation>
+    </message>
+    <message>
+        <source>Baud rate</source>
+        <translation>Baudrate</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>Parität</translation>
+    </message>
+    <message>
+        <source>SETUP password</source>
+        <translation>Passwort für SETUP</translation>
+    </message>
+    <message>
+        <source>RESET password</source>
+        <translation>Passwort für RESET</translation>
+    </message>
+    <message>
+        <source>1-phase, A + N</source>
+        <translation>1-phasig, A + N</translation>
+    </message>
+    <message>
+        <source>1-phase, A + B</source>
+        <translation>1-phasig, A + B</translation>
+    </message>
+    <message>
+        <source>split phase, A + B + N</source>
+        <translation>2-phasig, A + B + N</translation>
+    </message>
+    <message>
+        <source>3-phase, A + B + C</source>
+        <translation>3-phasig, A + B + C</translation>
+    </message>
+    <message>
+        <source>3-phase, A + B + C + N</source>
+        <translation>3-phasig, A + B + C + N</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>gerade</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>ungerade</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>Wiring</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>1-phase line-to-neutral, 2 wires, 1 CT</source>
+        <translation>1-phasig gegen N, 2 Leiter, 1 Stromwandler</translation>
+    </message>
+    <message>
+        <source>1-phase line-to-line, 2 wires, 1 CT</source>
+        <translation>1-phasig zwischen Außenleitern, 2 Leiter, 1 Stromwandler</translation>
+    </message>
+    <message>
+        <source>1-phase, 3 wires, 2 CTs</source>
+        <translation>1-phasig, 3 Leiter, 2 Stromwandler</translation>
+    </message>
+    <message>
+        <source>3-phase, 3 wires, 3 CTs</source>
+        <translation>3-phasig, 3 Leiter, 3 Stromwandler</translation>
+    </message>
+    <message>
+        <source>3-phase wye, 4 wires, 3 CTs</source>
+        <translation>Stern, 4 Leiter, 3 Stromwandler</translation>
+    </message>
+    <message>
+        <source>3-phase wye, 4 wires, 3 CTs, 3 PTs</source>
+        <translation>Stern, 4 Leiter, 3 Stromwandler, 3 Spannungswandler</translation>
+    </message>
+    <message>
+        <source>Diagram %1: %2</source>
+        <translation>Schaltbild %1: %2</translation>
+    </message>
+    <message>
+        <source>; with PTs (not in the manual)</source>
+        <translation>; mit Spannungswandlern (nicht im Handbuch)</translation>
+    </message>
+    <message>
+        <source>Conductors %1 run from the source to the load. </source>
+        <translation>Die Leiter %1 führen von der Quelle zur Last. </translation>
+    </message>
+    <message>
+        <source>On the conductor of its phase each stands: %1; the white and the black lead go to the meter&apos;s terminals of that name. </source>
+        <translation>Auf dem Leiter ihrer Phase sitzen: %1; der weiße und der schwarze Draht führen zu den gleichnamigen Klemmen des Zählers. </translation>
+    </message>
+    <message>
+        <source>The voltage taps of %1 go through a disconnect switch and a fuse. </source>
+        <translation>Die Spannungsabgriffe von %1 führen über einen Trennschalter und eine Sicherung. </translation>
+    </message>
+    <message>
+        <source>Potential transformers stand before the voltage inputs; their secondaries share the terminal %1 and are earthed. </source>
+        <translation>Vor den Spannungseingängen stehen Spannungswandler; ihre Sekundärseiten haben die Klemme %1 gemeinsam und sind geerdet. </translation>
+    </message>
+    <message>
+        <source>The neutral goes to the terminal N without a fuse and is earthed at the source. </source>
+        <translation>Der Neutralleiter führt ohne Sicherung zur Klemme N und ist an der Quelle geerdet. </translation>
+    </message>
+</context>
+<context>
     <name>s4k::app::ShareController</name>
     <message>
         <source>The meters are shared with the network at %1</source>
@@ -119,6 +333,14 @@
     <message>
         <source>The memory of the meter</source>
         <translation>Der Speicher des Zählers</translation>
+    </message>
+    <message>
+        <source>The meter has run the command</source>
+        <translation>Der Zähler hat den Befehl ausgeführt</translation>
+    </message>
+    <message>
+        <source>its registers show the effect with the next reading</source>
+        <translation>seine Register zeigen die Wirkung mit der nächsten Ablesung</translation>
     </message>
 </context>
 <context>
@@ -553,6 +775,22 @@
         <source>Every Modbus frame, decoded (Ctrl+2)</source>
         <translation>Jedes Modbus-Telegramm, entschlüsselt (Strg+2)</translation>
     </message>
+    <message>
+        <source>Registers</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>The whole register map, to read and to set (Ctrl+3)</source>
+        <translation>Alle Register, zum Lesen und Einstellen (Strg+3)</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Setup</translation>
+    </message>
+    <message>
+        <source>All settings, and how the meter is wired (Ctrl+4)</source>
+        <translation>Alle Einstellungen und der Anschluss des Zählers (Strg+4)</translation>
+    </message>
 </context>
 <context>
     <name>s4k::ui::MessageBar</name>
@@ -751,6 +989,266 @@
     </message>
 </context>
 <context>
+    <name>s4k::ui::RegisterDelegate</name>
+    <message>
+        <source>Clear all energy accumulators</source>
+        <translation>Alle Energiezähler löschen</translation>
+    </message>
+    <message>
+        <source>Begin a new demand sub-interval</source>
+        <translation>Neues Teilintervall beginnen</translation>
+    </message>
+    <message>
+        <source>Reset maximum demand to present demand</source>
+        <translation>Höchstleistung auf die jetzige setzen</translation>
+    </message>
+    <message>
+        <source>Clear the pulse counters</source>
+        <translation>Impulszähler löschen</translation>
+    </message>
+    <message>
+        <source>Command to run</source>
+        <translation>Auszuführender Befehl</translation>
+    </message>
+    <message>
+        <source>Choose a command</source>
+        <translation>Befehl wählen</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::RegisterDetails</name>
+    <message>
+        <source>16 bits, unsigned</source>
+        <translation>16 Bit ohne Vorzeichen</translation>
+    </message>
+    <message>
+        <source>16 bits, signed</source>
+        <translation>16 Bit mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>32 bits, unsigned, high word first</source>
+        <translation>32 Bit ohne Vorzeichen, höheres Wort zuerst</translation>
+    </message>
+    <message>
+        <source>32-bit float, high word first</source>
+        <translation>32-Bit-Gleitkomma, höheres Wort zuerst</translation>
+    </message>
+    <message>
+        <source>%1 × 10^(register %2)</source>
+        <translation>%1 × 10^(Register %2)</translation>
+    </message>
+    <message>
+        <source>read and write</source>
+        <translation>lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>, kept without power</source>
+        <translation>, bleibt ohne Strom erhalten</translation>
+    </message>
+    <message>
+        <source>manual, Modbus Point Map, register %1</source>
+        <translation>Handbuch, Modbus Point Map, Register %1</translation>
+    </message>
+    <message>
+        <source>Details of the register</source>
+        <translation>Einzelheiten des Registers</translation>
+    </message>
+    <message>
+        <source>Symbol of the register</source>
+        <translation>Symbol des Registers</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>System types</source>
+        <translation>Netzformen</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::RegisterModel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>Number as the manual counts, from 1</source>
+        <translation>Nummer wie im Handbuch, ab 1</translation>
+    </message>
+    <message>
+        <source>Address on the wire, from 0</source>
+        <translation>Adresse auf der Leitung, ab 0</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Raw (hex)</source>
+        <translation>Roh (hex)</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::RegistersView</name>
+    <message>
+        <source>Registers shown</source>
+        <translation>Gezeigte Register</translation>
+    </message>
+    <message>
+        <source>Registers in the table</source>
+        <translation>Register in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Number, address or text</source>
+        <translation>Nummer, Adresse oder Text</translation>
+    </message>
+    <message>
+        <source>Search the registers</source>
+        <translation>Register suchen</translation>
+    </message>
+    <message>
+        <source>A register number, an address (0x for hexadecimal), or a word (Ctrl+F)</source>
+        <translation>Registernummer, Adresse (0x für hexadezimal) oder ein Wort (Strg+F)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All registers</source>
+        <translation>Alle Register</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültige</translation>
+    </message>
+    <message>
+        <source>Only what has a reading in the present system type</source>
+        <translation>Nur was in der jetzigen Netzform einen Wert hat</translation>
+    </message>
+    <message>
+        <source>Writable</source>
+        <translation>Schreibbare</translation>
+    </message>
+    <message>
+        <source>Only what can be set</source>
+        <translation>Nur was sich einstellen lässt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the registers</source>
+        <translation>Register kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, else all, as a table (Ctrl+C)</source>
+        <translation>Gewählte Zeilen, sonst alle, als Tabelle kopieren (Strg+C)</translation>
+    </message>
+    <message>
+        <source>Register map</source>
+        <translation>Registertabelle</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>No register is what you look for</source>
+        <translation>Kein Register passt zur Suche</translation>
+    </message>
+    <message>
+        <source>Search by number, address or a word of the manual.</source>
+        <translation>Nach Nummer, Adresse oder einem Wort des Handbuchs suchen.</translation>
+    </message>
+    <message>
+        <source>Show all registers</source>
+        <translation>Alle Register zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values</source>
+        <translation>%1 von %2 Werten</translation>
+    </message>
+    <message>
+        <source>; the meter has no control power and answers nobody</source>
+        <translation>; der Zähler hat keine Hilfsspannung und antwortet nicht</translation>
+    </message>
+    <message>
+        <source>; double-click a value marked R/W to set it</source>
+        <translation>; Werte mit R/W per Doppelklick einstellen</translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::Segmented</name>
     <message>
         <source>%1: %2</source>
@@ -814,6 +1312,99 @@
     <message>
         <source>Requests a second</source>
         <translation>Anfragen je Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::SetupForm</name>
+    <message>
+        <source>Settings of the meter</source>
+        <translation>Einstellungen des Zählers</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>Kommunikation</translation>
+    </message>
+    <message>
+        <source>Current transducers</source>
+        <translation>Stromwandler</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Potential transformers</source>
+        <translation>Spannungswandler</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Spannung</translation>
+    </message>
+    <message>
+        <source>Phase loss</source>
+        <translation>Phasenausfall</translation>
+    </message>
+    <message>
+        <source>Pulses</source>
+        <translation>Impulse</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Leistungsmittel</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Problem of %1</source>
+        <translation>Problem bei %1</translation>
+    </message>
+    <message>
+        <source>changed, not applied</source>
+        <translation>geändert, nicht übernommen</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::SetupView</name>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Title of the wiring diagram</source>
+        <translation>Titel des Schaltbilds</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht übernommene Änderungen</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Apply the changes</source>
+        <translation>Änderungen übernehmen</translation>
+    </message>
+    <message>
+        <source>The meter has all of this</source>
+        <translation>Der Zähler hat diese Einstellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) not applied yet</source>
+        <translation>
+            <numerusform>%Ln Änderung noch nicht übernommen</numerusform>
+            <numerusform>%Ln Änderungen noch nicht übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A change would be refused; see there</source>
+        <translation>Eine Änderung würde abgelehnt; siehe dort</translation>
     </message>
 </context>
 <context>
@@ -1033,10 +1624,6 @@
         <translation>Strg+F  Strg+E</translation>
     </message>
     <message>
-        <source>Filter the traffic, export it</source>
-        <translation>Telegramme filtern, exportieren</translation>
-    </message>
-    <message>
         <source>Ctrl+H</source>
         <translation>Strg+H</translation>
     </message>
@@ -1051,6 +1638,18 @@
     <message>
         <source>The meter before, the next meter</source>
         <translation>Voriger Zähler, nächster Zähler</translation>
+    </message>
+    <message>
+        <source>Ctrl+3  Ctrl+4</source>
+        <translation>Strg+3  Strg+4</translation>
+    </message>
+    <message>
+        <source>Registers: read and set; Setup: all settings, wiring</source>
+        <translation>Register: lesen und einstellen; Setup: alle Einstellungen, Schaltbild</translation>
+    </message>
+    <message>
+        <source>Filter the traffic or search the registers; export the traffic</source>
+        <translation>Telegramme filtern oder Register suchen; Telegramme exportieren</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +2274,13 @@ Mit Start beginnt der Zähler zu messen.</translation>
     <message>
         <source>Hide the first steps</source>
         <translation>Erste Schritte ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::WiringDiagram</name>
+    <message>
+        <source>Wiring diagram</source>
+        <translation>Schaltbild</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>s4k::ui::SetupView</name>
+    <message numerus="yes">
+        <source>%Ln change(s) not applied yet</source>
+        <translation>
+            <numerusform>%Ln change not applied yet</numerusform>
+            <numerusform>%Ln changes not applied yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n alert(s)</source>

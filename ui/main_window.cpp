@@ -15,6 +15,8 @@
 #include "ui/views/outputs_box.h"
 #include "ui/views/panel_column.h"
 #include "ui/views/readings_table.h"
+#include "ui/views/registers_view.h"
+#include "ui/views/setup_view.h"
 #include "ui/views/share_panel.h"
 #include "ui/views/shortcut_overlay.h"
 #include "ui/views/side_area.h"
@@ -48,7 +50,8 @@ MainWindow::MainWindow(panel::Panel& panel, QWidget* parent)
       m_tree(new MeterTree(*m_meters, this)), m_chooser(new MeterChooser(*m_meters, this)),
       m_panel(new PanelColumn(panel, this)), m_welcome(new WelcomeCards(this)),
       m_readings(new ReadingsTable(this)), m_trends(new TrendView(this)),
-      m_traffic(new TrafficView(this)), m_views(new ViewStack(this)), m_loadEditor(new LoadEditor),
+      m_traffic(new TrafficView(this)), m_registers(new RegistersView(this)),
+      m_setup(new SetupView(this)), m_views(new ViewStack(this)), m_loadEditor(new LoadEditor),
       m_share(new SharePanel), m_side(new SideArea(this)), m_messages(new MessageBar(this)),
       m_status(new StatusLine(this)), m_shortcuts(nullptr) {
     setWindowTitle(tr("S4K Panel"));
@@ -62,6 +65,7 @@ MainWindow::MainWindow(panel::Panel& panel, QWidget* parent)
     connectMeters();
     connectShare();
     connectTraffic();
+    connectRegisters();
     addShortcuts();
     faceplate().setFocus();
     m_figures.setSingleShot(true);
@@ -107,6 +111,9 @@ QWidget* MainWindow::buildMiddle() {
     column->addWidget(m_readingsCard);
     m_views->add(tr("Trends"), tr("Volts, amps and kilowatts over time (Ctrl+1)"), m_trends);
     m_views->add(tr("Traffic"), tr("Every Modbus frame, decoded (Ctrl+2)"), m_traffic);
+    m_views->add(tr("Registers"), tr("The whole register map, to read and to set (Ctrl+3)"),
+                 m_registers);
+    m_views->add(tr("Setup"), tr("All settings, and how the meter is wired (Ctrl+4)"), m_setup);
     column->addWidget(card(m_views, middle), 1);
     return middle;
 }
@@ -167,21 +174,6 @@ void MainWindow::showView(View view) {
     m_views->setCurrent(static_cast<int>(view));
 }
 
-void MainWindow::focusTrends() {
-    showView(View::Trends);
-    m_trends->plot().setFocus(Qt::ShortcutFocusReason);
-}
-
-void MainWindow::focusTraffic() {
-    showView(View::Traffic);
-    m_traffic->focusTable();
-}
-
-void MainWindow::focusFilter() {
-    showView(View::Traffic);
-    m_traffic->focusFilter();
-}
-
 void MainWindow::exportView() {
     if (m_views->current() == static_cast<int>(View::Traffic))
         m_traffic->askForExport();
@@ -217,6 +209,7 @@ void MainWindow::addMeter(MeterKey key, const MeterSnapshot& snapshot) {
 void MainWindow::removeMeter(MeterKey key) {
     m_book.remove(key);
     m_trends->forget(key);
+    m_setup->forget(key);
     m_meters->remove(key);
     m_share->showMeters(m_meters->count());
     arrange();
@@ -230,6 +223,8 @@ void MainWindow::showMeter(MeterKey key, panel::Panel& panel, const MeterSnapsho
     m_tree->setCurrent(key);
     m_chooser->setCurrent(key);
     m_trends->showMeter(key);
+    m_registers->showMeter(snapshot);
+    m_setup->showMeter(key, snapshot);
     showSnapshot(key, snapshot);
     showFigures();
 }
@@ -243,6 +238,13 @@ void MainWindow::showSnapshot(MeterKey key, const MeterSnapshot& snapshot) {
         return;
     faceplate().setPowered(snapshot.powered);
     m_newest = snapshot;
+    m_registers->showSnapshot(snapshot);
+    m_setup->showSnapshot(snapshot);
+}
+
+void MainWindow::showAvailabilities(const Availabilities& availabilities) {
+    m_registers->showAvailabilities(availabilities);
+    m_setup->showAvailabilities(availabilities);
 }
 
 void MainWindow::showFigures() {
@@ -321,16 +323,16 @@ void MainWindow::arrange() {
     m_panel->fit(size());
     const bool many = m_meters->count() > 1;
     const bool low = height() < kTallFrom;
-    const bool traffic = m_views->current() == static_cast<int>(View::Traffic);
+    const bool tall = m_views->current() != static_cast<int>(View::Trends);
     m_tree->setVisible(many && width() >= kTreeFrom);
     m_chooser->setVisible(many && width() < kTreeFrom);
     const bool besides = !m_side->isHidden();
     const int room = width() - faceplate().width() - (m_tree->isHidden() ? 0 : m_tree->width()) -
                      (besides ? m_side->width() : 0);
     const bool crowded = low ? many || besides : room < kRoomForWelcome;
-    m_welcome->setVisible(m_welcomeShown && !traffic && !crowded);
-    // A table of frames or a chart needs the height more than figures that the panel shows as well.
-    m_readingsCard->setVisible(!(low && (traffic || (many && besides))));
+    m_welcome->setVisible(m_welcomeShown && !tall && !crowded);
+    // A table, a form or a chart needs the height more than figures that the panel shows as well.
+    m_readingsCard->setVisible(!(low && (tall || (many && besides))));
     m_top->showShareOpen(m_side->isOpen(m_share));
 }
 

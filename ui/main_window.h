@@ -25,6 +25,8 @@ class MeterTree;
 class MeterTreeModel;
 class PanelColumn;
 class ReadingsTable;
+class RegistersView;
+class SetupView;
 class SharePanel;
 class ShortcutOverlay;
 class SideArea;
@@ -56,6 +58,8 @@ public:
     void showSnapshot(MeterKey key, const MeterSnapshot& snapshot);
     void showClock(const ClockView& clock);
     void showSource(const SourceView& source);
+    /// What can be set on the meter that is shown.
+    void showAvailabilities(const Availabilities& availabilities);
     void showControlPower(bool supplied);
     void showQuirks(const Quirks& quirks);
     void showTheme(Theme theme);
@@ -70,6 +74,8 @@ public:
     [[nodiscard]] Faceplate& faceplate();
     [[nodiscard]] TrendView& trends() { return *m_trends; }
     [[nodiscard]] TrafficView& traffic() { return *m_traffic; }
+    [[nodiscard]] RegistersView& registers() { return *m_registers; }
+    [[nodiscard]] SetupView& setup() { return *m_setup; }
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
     [[nodiscard]] LoadEditor& loadEditor() { return *m_loadEditor; }
     [[nodiscard]] SharePanel& sharePanel() { return *m_share; }
@@ -83,6 +89,9 @@ Q_SIGNALS:
     void loadRequested(const s4k::LoadSpec& load);
     void recordingRequested(const QString& path);
     void systemTypeRequested(s4k::SystemType type);
+    /// In the unit of the register; the effective value comes back with a snapshot.
+    void parameterWriteRequested(s4k::Parameter parameter, int value);
+    void commandRequested(s4k::Command command);
     void runningRequested(bool running);
     void speedRequested(double speed);
     void controlPowerRequested(bool supplied);
@@ -121,6 +130,8 @@ private:
     QWidget* m_readingsCard = nullptr;
     TrendView* m_trends;
     TrafficView* m_traffic;
+    RegistersView* m_registers;
+    SetupView* m_setup;
     ViewStack* m_views;
     LoadEditor* m_loadEditor;
     SharePanel* m_share;
@@ -145,6 +156,7 @@ private:
     void connectMeters();
     void connectShare();
     void connectTraffic();
+    void connectRegisters();
     void addShortcuts();
     void addShortcut(const QKeySequence& keys, void (MainWindow::*does)());
     void chooseSource(Source source);
@@ -153,6 +165,8 @@ private:
     void focusPanel();
     void focusTrends();
     void focusTraffic();
+    void focusRegisters();
+    void focusSetup();
     void focusFilter();
     void exportView();
     void nextMeter() { stepMeter(1); }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the parts of the window say to it, and its shortcuts.
+// What the parts of the window say to it, its shortcuts and where they lead.
 #include "ui/main_window.h"
 
+#include "ui/charts/trend_plot.h"
+#include "ui/charts/trend_view.h"
 #include "ui/views/alert_list.h"
 #include "ui/views/load_editor.h"
 #include "ui/views/meter_tree.h"
 #include "ui/views/outputs_box.h"
 #include "ui/views/panel_column.h"
+#include "ui/views/registers_view.h"
+#include "ui/views/setup_view.h"
 #include "ui/views/share_panel.h"
 #include "ui/views/side_area.h"
 #include "ui/views/top_bar.h"
@@ -77,6 +81,42 @@ void MainWindow::connectTraffic() {
     connect(m_traffic, &TrafficView::exportRequested, this, &MainWindow::trafficExportRequested);
 }
 
+void MainWindow::connectRegisters() {
+    connect(m_registers, &RegistersView::writeRequested, this,
+            &MainWindow::parameterWriteRequested);
+    connect(m_registers, &RegistersView::commandRequested, this, &MainWindow::commandRequested);
+    connect(m_setup, &SetupView::writeRequested, this, &MainWindow::parameterWriteRequested);
+}
+
+void MainWindow::focusTrends() {
+    showView(View::Trends);
+    m_trends->plot().setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::focusTraffic() {
+    showView(View::Traffic);
+    m_traffic->focusTable();
+}
+
+void MainWindow::focusRegisters() {
+    showView(View::Registers);
+    m_registers->focusTable();
+}
+
+void MainWindow::focusSetup() {
+    showView(View::Setup);
+    m_setup->focusFirst();
+}
+
+void MainWindow::focusFilter() {
+    if (m_views->current() == static_cast<int>(View::Registers)) {
+        m_registers->focusSearch();
+        return;
+    }
+    showView(View::Traffic);
+    m_traffic->focusFilter();
+}
+
 void MainWindow::addShortcut(const QKeySequence& keys, void (MainWindow::*does)()) {
     connect(new QShortcut(keys, this), &QShortcut::activated, this, does);
 }
@@ -86,6 +126,8 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_F1, &MainWindow::showShortcuts);
     addShortcut(QKeySequence(QStringLiteral("Ctrl+1")), &MainWindow::focusTrends);
     addShortcut(QKeySequence(QStringLiteral("Ctrl+2")), &MainWindow::focusTraffic);
+    addShortcut(QKeySequence(QStringLiteral("Ctrl+3")), &MainWindow::focusRegisters);
+    addShortcut(QKeySequence(QStringLiteral("Ctrl+4")), &MainWindow::focusSetup);
     addShortcut(QKeySequence::Find, &MainWindow::focusFilter);
     addShortcut(QKeySequence(QStringLiteral("Ctrl+E")), &MainWindow::exportView);
     addShortcut(QKeySequence(QStringLiteral("Ctrl+H")), &MainWindow::toggleShare);

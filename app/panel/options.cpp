@@ -50,7 +50,8 @@ void describeOptions(QCommandLineParser& parser) {
     add("share", "put the meters on the wire: tcp:HOST:PORT or rtu:DEVICE; more than once for both",
         "WHERE");
     add("scenario", "play the scenario in FILE on the meters", "FILE");
-    add("view", "what is shown beside the panel: trends, traffic or share", "VIEW");
+    add("view", "what is shown beside the panel: trends, traffic, registers, setup or share",
+        "VIEW");
     add("size", "size of the window, 1024x640-7680x4320", "WxH");
 }
 
@@ -134,10 +135,15 @@ Result<Done> readView(Options& options, const QString& text) {
         options.view = ui::View::Trends;
     else if (text == QLatin1String("traffic"))
         options.view = ui::View::Traffic;
+    else if (text == QLatin1String("registers"))
+        options.view = ui::View::Registers;
+    else if (text == QLatin1String("setup"))
+        options.view = ui::View::Setup;
     else if (text == QLatin1String("share"))
         options.sharePanel = true;
     else
-        return refusal("view", text, "no such view", "give trends, traffic or share");
+        return refusal("view", text, "no such view",
+                       "give trends, traffic, registers, setup or share");
     return Done{};
 }
 

@@ -69,6 +69,8 @@ void WindowController::connectSession(Seat& seat) {
     // A seat lasts as long as its session: `leave` cuts these connections.
     connect(session, &MeterSession::published, this, [this, &seat](const MeterSnapshot& snapshot) {
         m_window.showSnapshot(seat.key, snapshot);
+        if (&seat == m_shown)
+            showAvailabilities(seat);
         showStorageError(seat);
     });
     connect(session, &MeterSession::controlPowerChanged, this, [this, &seat](bool supplied) {
@@ -113,9 +115,17 @@ WindowController::Seat* WindowController::seatOf(ui::MeterKey key) {
 void WindowController::show(Seat& seat) {
     m_shown = &seat;
     m_window.showMeter(seat.key, m_bench.panelOf(*seat.session), seat.session->snapshot());
+    showAvailabilities(seat);
     m_window.showControlPower(seat.session->controlPower());
     m_window.showQuirks(seat.session->quirks());
     showSource();
+}
+
+void WindowController::showAvailabilities(Seat& seat) {
+    ui::Availabilities availabilities{};
+    for (const ParameterRow& row : kParameterTable)
+        availabilities[index(row.parameter)] = seat.session->port().availability(row.parameter);
+    m_window.showAvailabilities(availabilities);
 }
 
 void WindowController::addMeter() {
@@ -140,6 +150,9 @@ void WindowController::connectWindow() {
     connect(&m_window, &MainWindow::loadRequested, this, &WindowController::playLoad);
     connect(&m_window, &MainWindow::recordingRequested, this, &WindowController::openRecording);
     connect(&m_window, &MainWindow::systemTypeRequested, this, &WindowController::setSystemType);
+    connect(&m_window, &MainWindow::parameterWriteRequested, this,
+            &WindowController::writeParameter);
+    connect(&m_window, &MainWindow::commandRequested, this, &WindowController::runCommand);
     connect(&m_window, &MainWindow::controlPowerRequested, this,
             [this](bool supplied) { shown().setControlPower(supplied); });
     connect(&m_window, &MainWindow::phaseLossRequested, this, &WindowController::setPhaseLoss);
@@ -178,6 +191,26 @@ void WindowController::setSystemType(SystemType type) {
         if (!answer)
             m_window.showMessage(ui::messageOf(answer.error()));
         m_window.showSnapshot(m_shown->key, shown().snapshot());
+    });
+}
+
+void WindowController::writeParameter(Parameter p, int value) {
+    shown().port().writeParameter(p, value, [this](const Result<std::int32_t>& answer) {
+        if (!answer)
+            m_window.showMessage(ui::messageOf(answer.error()));
+    });
+}
+
+void WindowController::runCommand(Command command) {
+    shown().port().runCommand(command, [this](const Result<Done>& answer) {
+        if (!answer) {
+            m_window.showMessage(ui::messageOf(answer.error()));
+            return;
+        }
+        ui::Message message;
+        message.thing = tr("The meter has run the command");
+        message.cause = tr("its registers show the effect with the next reading");
+        m_window.showMessage(message);
     });
 }
 

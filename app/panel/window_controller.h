@@ -54,6 +54,9 @@ private:
     void showClock();
     void playLoad(const LoadSpec& load);
     void setSystemType(SystemType type);
+    void writeParameter(Parameter p, int value);
+    void runCommand(Command command);
+    void showAvailabilities(Seat& seat);
     void setPhaseLoss(PhaseLossMeaning meaning);
     void showMemory(Seat& seat);
     void showStorageError(Seat& seat);

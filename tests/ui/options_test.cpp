@@ -52,6 +52,8 @@ private Q_SLOTS:
         QCOMPARE(options->meters, 63);
         QVERIFY(options->view == ui::View::Traffic);
         QVERIFY(!parse(QStringLiteral("--share tcp:127.0.0.1:99999")).ok());
+        QVERIFY(parse(QStringLiteral("--view registers"))->view == ui::View::Registers);
+        QVERIFY(parse(QStringLiteral("--view setup"))->view == ui::View::Setup);
     }
 
     void refusesWithThingCauseAndRemedy_data() {

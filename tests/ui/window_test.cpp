@@ -308,8 +308,17 @@ private Q_SLOTS:
         QVERIFY(!cards->isVisible());
     }
 
+    void everyControlHasAName_data() {
+        QTest::addColumn<int>("view");
+        for (const ui::View view :
+             {ui::View::Trends, ui::View::Traffic, ui::View::Registers, ui::View::Setup})
+            QTest::addRow("%d", static_cast<int>(view)) << static_cast<int>(view);
+    }
+
     void everyControlHasAName() {
+        QFETCH(int, view);
         Bench bench;
+        bench.window.showView(static_cast<ui::View>(view));
         bench.window.openLoadEditor();
         bench.window.showMessage({ui::Message::Severity::Info,
                                   QStringLiteral("thing"),
@@ -336,7 +345,8 @@ private Q_SLOTS:
         for (const QString& language : {QStringLiteral("en"), QStringLiteral("de")})
             for (const QString& shown :
                  {QStringLiteral("start"), QStringLiteral("editor"), QStringLiteral("share"),
-                  QStringLiteral("traffic"), QStringLiteral("share and traffic")})
+                  QStringLiteral("traffic"), QStringLiteral("share and traffic"),
+                  QStringLiteral("registers"), QStringLiteral("setup")})
                 for (const int meters : {1, 3})
                     QTest::addRow("%s %s %d", qPrintable(language), qPrintable(shown), meters)
                         << language << shown << meters;
@@ -354,6 +364,10 @@ private Q_SLOTS:
             bench.window.openShare();
         if (shown.endsWith(QLatin1String("traffic")))
             bench.window.showView(ui::View::Traffic);
+        if (shown == QLatin1String("registers"))
+            bench.window.showView(ui::View::Registers);
+        if (shown == QLatin1String("setup"))
+            bench.window.showView(ui::View::Setup);
         QTest::qWait(150);
         QCOMPARE(bench.window.size(), QSize(1024, 640));
         QCOMPARE(clippedTexts(bench.window).join(QStringLiteral(" | ")), QString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/port/meter_port.h"
 #include "core/signal/synthesis.h"
 
 #include <QString>
@@ -23,8 +24,13 @@ inline constexpr std::array<double, 4> kSpeeds{1, 10, 100, 1000};
 /// What stands beside the panel, in the order of its tabs.
 enum class View : std::uint8_t {
     Trends,
-    Traffic
+    Traffic,
+    Registers,
+    Setup
 };
+
+/// What can be set on the meter that is shown, in the order of the parameters.
+using Availabilities = std::array<Availability, kParameterCount>;
 
 enum class Source : std::uint8_t {
     LivingLoad,

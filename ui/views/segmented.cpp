@@ -3,6 +3,7 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QStyle>
 #include <QToolButton>
 
 namespace s4k::ui {
@@ -53,6 +54,21 @@ void Segmented::setIconsShown(bool shown) {
 
 int Segmented::current() const {
     return m_group->checkedId();
+}
+
+void Segmented::setTight(bool tight) {
+    if (tight == isTight())
+        return;
+    setProperty("tight", tight);
+    for (QAbstractButton* button : m_group->buttons()) {
+        button->style()->unpolish(button);
+        button->style()->polish(button);
+        button->updateGeometry();
+    }
+}
+
+bool Segmented::isTight() const {
+    return property("tight").toBool();
 }
 
 } // namespace s4k::ui

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] int current() const;
     /// Icons beside the words, or words alone where room is short.
     void setIconsShown(bool shown);
+    /// Less space around the words, where room is shorter still.
+    void setTight(bool tight);
+    [[nodiscard]] bool isTight() const;
 
 Q_SIGNALS:
     /// A person chose `i` (also when it was the choice already).

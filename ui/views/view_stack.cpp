@@ -40,6 +40,13 @@ void ViewStack::setCurrent(int i) {
     Q_EMIT changed(i);
 }
 
+void ViewStack::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (!m_tabs->isTight())
+        m_roomy = m_tabs->sizeHint().width();
+    m_tabs->setTight(m_roomy > width());
+}
+
 int ViewStack::current() const {
     return m_views->currentIndex();
 }

@@ -23,9 +23,13 @@ public:
 Q_SIGNALS:
     void changed(int i);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     Segmented* m_tabs;
     QStackedWidget* m_views;
+    int m_roomy = 0; ///< width of the tabs when there is room
 };
 
 } // namespace s4k::ui

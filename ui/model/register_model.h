@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/port/meter_port.h"
+#include "core/registers/register_table.h"
+#include "ui/model/window_state.h"
+
+#include <QAbstractTableModel>
+
+#include <array>
+#include <optional>
+
+namespace s4k::ui {
+
+/// The whole register map with the words of the newest snapshot, a row a value. Rows never come or
+/// go: what changes is told cell by cell.
+class RegisterModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column : std::uint8_t {
+        Number,
+        Address,
+        Symbol,
+        Raw,
+        Value,
+        Validity,
+        Access,
+        Age
+    };
+    static constexpr int kColumns = 8;
+    static constexpr int NumberRole = Qt::UserRole; ///< of the first register, as a number
+
+    /// What stands behind a value.
+    enum class State : std::uint8_t {
+        NoReading, ///< nothing has been read, or it reads QNaN
+        NotInType, ///< has no meaning in the present system type
+        Valid
+    };
+
+    explicit RegisterModel(QObject* parent = nullptr);
+
+    void setSnapshot(const MeterSnapshot& snapshot);
+    void setAvailabilities(const Availabilities& availabilities);
+    /// Since the words were read, s; nothing: they never were.
+    void setAge(std::optional<double> seconds);
+
+    [[nodiscard]] static const RegisterRow& rowAt(int row);
+    [[nodiscard]] State stateAt(int row) const;
+    /// Whether the meter knows something to write there: a parameter, or a command.
+    [[nodiscard]] static bool isWritable(int row);
+    /// A row as tab-separated text.
+    [[nodiscard]] QString tsv(int row) const;
+    [[nodiscard]] static QString tsvHead();
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    /// Asks for the write; the value follows with a later snapshot, so the answer is no.
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+Q_SIGNALS:
+    void writeRequested(s4k::Parameter parameter, int value);
+    void commandRequested(s4k::Command command);
+
+private:
+    struct Shown {
+        QString raw;
+        QString value;
+        State state = State::NoReading;
+        friend bool operator==(const Shown&, const Shown&) = default;
+    };
+
+    std::array<Shown, kRegisterRowCount> m_rows;
+    std::optional<RegisterImage> m_image; ///< of a meter that can be read
+    Availabilities m_availabilities{};
+    QString m_age;
+
+    [[nodiscard]] Shown describe(const RegisterRow& row) const;
+    [[nodiscard]] QString text(int row, int column) const;
+};
+
+} // namespace s4k::ui

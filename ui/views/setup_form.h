@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/model/setup_draft.h"
+#include "ui/model/window_state.h"
+
+#include <QWidget>
+
+#include <array>
+#include <span>
+
+class QGridLayout;
+class QLabel;
+
+namespace s4k::ui {
+
+/// A field for each parameter, grouped as on the panel; below a field what is wrong with its value.
+class SetupForm final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SetupForm(QWidget* parent = nullptr);
+
+    void showDraft(const SetupDraft& draft);
+    void showAvailabilities(const Availabilities& availabilities);
+    void focusFirst();
+
+Q_SIGNALS:
+    void edited(s4k::Parameter parameter, int value);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Row {
+        QLabel* title = nullptr;
+        QWidget* field = nullptr;
+        QLabel* problem = nullptr;
+    };
+    std::array<Row, kParameterCount> m_rows{};
+
+    void addGroup(QGridLayout& grid, const QString& name, const QString& words,
+                  std::span<const Parameter> parameters);
+    void addRow(QGridLayout& grid, Parameter p);
+};
+
+} // namespace s4k::ui
