@@ -64,6 +64,7 @@ void serveBus(const std::string& device, const Ready& ready) {
 }
 
 void serveStockQt(const Ready& ready) {
+    qunsetenv("QT_NO_GLIB"); // as it comes, also when s4k started this program
     int argc = 0;
     const QCoreApplication app(argc, nullptr);
     QModbusTcpServer server;
