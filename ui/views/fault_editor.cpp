@@ -5,6 +5,7 @@
 #include "ui/model/fault_text.h"
 #include "ui/style/icon.h"
 #include "ui/style/theme.h"
+#include "ui/views/parts.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -28,12 +29,6 @@ constexpr int kLongestUnits = 200;
 /// What the meter is like, rather than what happens to one reply in so many.
 bool isLasting(FaultKind kind) {
     return kind == FaultKind::ResetSystem || kind == FaultKind::OldFirmware;
-}
-
-QLabel* captionLabel(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setProperty("role", QStringLiteral("caption"));
-    return label;
 }
 
 } // namespace

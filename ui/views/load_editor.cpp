@@ -2,6 +2,7 @@
 #include "ui/views/load_editor.h"
 
 #include "ui/style/theme.h"
+#include "ui/views/parts.h"
 #include "ui/views/side_title.h"
 
 #include <QCheckBox>
@@ -34,12 +35,6 @@ void setHarmonic(LoadSpec& load, int order, double percent) {
     std::erase_if(load.currentHarmonics, [order](const Harmonic& h) { return h.order == order; });
     if (percent > 0)
         load.currentHarmonics.push_back({order, percent / kPercent, 0});
-}
-
-QLabel* captionLabel(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setProperty("role", QStringLiteral("caption"));
-    return label;
 }
 
 QGridLayout* tightGrid(QWidget* box) {

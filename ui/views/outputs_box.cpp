@@ -5,6 +5,7 @@
 #include "ui/style/theme.h"
 #include "ui/views/lamp.h"
 #include "ui/views/number_label.h"
+#include "ui/views/parts.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -15,12 +16,6 @@ namespace s4k::ui {
 namespace {
 
 constexpr int kFlashMs = 200;
-
-QLabel* captionLabel(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setProperty("role", QStringLiteral("caption"));
-    return label;
-}
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include "ui/charts/phase_chip.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
+#include "ui/views/parts.h"
 
 #include <QGridLayout>
 #include <QPainter>
@@ -44,12 +45,6 @@ protected:
 private:
     Phase m_phase;
 };
-
-QLabel* captionLabel(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setProperty("role", QStringLiteral("caption"));
-    return label;
-}
 
 QWidget* nameOf(std::size_t row, QWidget* parent) {
     if (row != kTotalRow)

@@ -4,8 +4,8 @@
 #include "core/registers/parameter.h"
 #include "core/registers/register_table.h"
 #include "ui/model/parameter_text.h"
-#include "ui/style/icon.h"
 #include "ui/style/theme.h"
+#include "ui/views/parts.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -82,12 +82,7 @@ RegisterDetails::RegisterDetails(QWidget* parent)
     m_title->setProperty("role", QStringLiteral("title"));
     m_title->setAccessibleName(tr("Symbol of the register"));
     head->addWidget(m_title, 1);
-    auto* close = new QToolButton(this);
-    close->setProperty("quiet", true);
-    close->setIcon(icon(QStringLiteral("close")));
-    close->setFocusPolicy(Qt::StrongFocus);
-    close->setAccessibleName(tr("Close the details"));
-    close->setToolTip(tr("Close the details"));
+    QToolButton* const close = closeButton(tr("Close the details"), tr("Close the details"), this);
     connect(close, &QToolButton::clicked, this, &RegisterDetails::closed);
     head->addWidget(close, 0, Qt::AlignTop);
     column->addLayout(head);

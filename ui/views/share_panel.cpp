@@ -3,6 +3,7 @@
 
 #include "ui/style/theme.h"
 #include "ui/views/fault_editor.h"
+#include "ui/views/parts.h"
 #include "ui/views/server_card.h"
 #include "ui/views/side_title.h"
 
@@ -21,12 +22,6 @@ namespace {
 constexpr int kLastPort = 65'535;
 constexpr int kPortWidth = 84;
 constexpr int kLongestText = 200;
-
-QLabel* captionLabel(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setProperty("role", QStringLiteral("caption"));
-    return label;
-}
 
 QGridLayout* tightGrid(QWidget* box) {
     auto* grid = new QGridLayout(box);

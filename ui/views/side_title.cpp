@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/side_title.h"
 
-#include "ui/style/icon.h"
+#include "ui/views/parts.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,12 +17,7 @@ SideTitle::SideTitle(const QString& title, const QString& closeName, const QStri
     auto* text = new QLabel(title, this);
     text->setProperty("role", QStringLiteral("title"));
     row->addWidget(text, 1);
-    auto* close = new QToolButton(this);
-    close->setProperty("quiet", true);
-    close->setIcon(icon(QStringLiteral("close")));
-    close->setFocusPolicy(Qt::StrongFocus);
-    close->setAccessibleName(closeName);
-    close->setToolTip(closeTip);
+    QToolButton* const close = closeButton(closeName, closeTip, this);
     connect(close, &QToolButton::clicked, this, &SideTitle::closed);
     row->addWidget(close);
 }

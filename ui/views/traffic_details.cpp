@@ -2,8 +2,8 @@
 #include "ui/views/traffic_details.h"
 
 #include "ui/model/traffic_text.h"
-#include "ui/style/icon.h"
 #include "ui/style/theme.h"
+#include "ui/views/parts.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -42,12 +42,7 @@ TrafficDetails::TrafficDetails(QWidget* parent)
     m_title->setProperty("role", QStringLiteral("title"));
     m_title->setWordWrap(true);
     head->addWidget(m_title, 1);
-    auto* close = new QToolButton(this);
-    close->setProperty("quiet", true);
-    close->setIcon(icon(QStringLiteral("close")));
-    close->setFocusPolicy(Qt::StrongFocus);
-    close->setAccessibleName(tr("Close the details"));
-    close->setToolTip(tr("Close the details"));
+    QToolButton* const close = closeButton(tr("Close the details"), tr("Close the details"), this);
     connect(close, &QToolButton::clicked, this, &TrafficDetails::closed);
     head->addWidget(close, 0, Qt::AlignTop);
     column->addLayout(head);
