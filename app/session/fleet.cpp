@@ -12,10 +12,6 @@ constexpr std::int32_t kMaxAddress = 247;
 // Shorter ones cost more than they give: 63 meters pass 63 sets in about 0.2 ms.
 constexpr std::size_t kLeastSlice = 63;
 
-std::int32_t addressOf(const MeterSession& meter) {
-    return meter.snapshot().settings[Parameter::Address];
-}
-
 /// The address a meter will power up with; looking leaves no trace in the storage.
 std::int32_t addressToCome(const Settings& settings, NvStorage* storage) {
     const NvLoad kept = storage == nullptr ? NvLoad{} : loadNv(*storage);
@@ -83,9 +79,8 @@ Result<Done> Fleet::remove(const MeterSession& meter) {
 }
 
 std::vector<Fleet::Member>::iterator Fleet::member(std::int32_t address) {
-    return std::find_if(m_members.begin(), m_members.end(), [address](const Member& one) {
-        return addressOf(*one.session) == address;
-    });
+    return std::find_if(m_members.begin(), m_members.end(),
+                        [address](const Member& one) { return one.session->address() == address; });
 }
 
 MeterSession* Fleet::find(std::int32_t address) {
@@ -96,7 +91,7 @@ MeterSession* Fleet::find(std::int32_t address) {
 std::int32_t Fleet::freeAddress() const {
     const auto isTaken = [this](std::int32_t address) {
         return std::any_of(m_members.begin(), m_members.end(), [address](const Member& one) {
-            return addressOf(*one.session) == address;
+            return one.session->address() == address;
         });
     };
     std::int32_t address = 1;

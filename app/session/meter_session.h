@@ -39,6 +39,8 @@ public:
     [[nodiscard]] MeterPort& port() { return m_tap; }        ///< for the panel, one subscriber
     [[nodiscard]] EmbeddedMeter& meter() { return m_meter; } ///< for what answers the wire
     [[nodiscard]] const MeterSnapshot& snapshot() const { return m_meter.snapshot(); }
+    /// Its Modbus address, 1-247, which is its unit id on a bus.
+    [[nodiscard]] std::int32_t address() const { return snapshot().settings[Parameter::Address]; }
 
     [[nodiscard]] SourceKind source() const { return m_source; }
     [[nodiscard]] const LoadSpec& load() const { return m_load; }

@@ -17,10 +17,6 @@ std::int64_t setsOf(double seconds) {
     return std::llround(seconds * kSampleRate);
 }
 
-std::int32_t addressOf(const MeterSession& meter) {
-    return meter.snapshot().settings[Parameter::Address];
-}
-
 bool isFor(const ScenarioStep& step, std::int32_t address) {
     return step.units[static_cast<std::size_t>(address)];
 }
@@ -100,7 +96,7 @@ void ScenarioPlayer::play(const ScenarioStep& step) {
     bool somebody = false;
     // By index, and each once: what is set may be an address.
     for (std::size_t i = 0; i < m_fleet.size(); ++i)
-        if (isFor(step, addressOf(m_fleet.at(i)))) {
+        if (isFor(step, m_fleet.at(i).address())) {
             somebody = true;
             playOn(m_fleet.at(i), step);
         }
@@ -115,7 +111,7 @@ void ScenarioPlayer::play(const ScenarioStep& step) {
 }
 
 void ScenarioPlayer::playOn(MeterSession& meter, const ScenarioStep& step) {
-    const std::string unit = "unit " + std::to_string(addressOf(meter)) + ", ";
+    const std::string unit = "unit " + std::to_string(meter.address()) + ", ";
     const Result<Done> done = std::visit(Actor{meter}, step.action);
     if (done)
         return;
