@@ -33,6 +33,7 @@ struct TrafficFrame {
     Framing framing = Framing::Tcp;
     Direction direction = Direction::Request;
     std::uint8_t unit = 0; ///< unit id the request was for
+    bool asClient = false; ///< this program asked: `peer` is the server
     PeerName peer;
     MbapBytes bytes; ///< the frame whole, faults of the wire included
 };

@@ -95,8 +95,8 @@ std::optional<Address> addressOf(std::string_view text) {
     return address;
 }
 
-/// The client's end by its name; anything but `a.b.c.d:port` has no address.
-EndPoint clientOf(std::string_view peer) {
+/// The other end by its name; anything but `a.b.c.d:port` has no address.
+EndPoint endOf(std::string_view peer) {
     const std::size_t colon = peer.rfind(':');
     const auto port =
         colon == std::string_view::npos ? std::nullopt : wholeNumber(peer.substr(colon + 1));
@@ -106,8 +106,12 @@ EndPoint clientOf(std::string_view peer) {
 }
 
 std::string tagsOf(const TrafficFrame& frame) {
-    EndPoint source = clientOf(frame.peer.view());
+    EndPoint source = endOf(frame.peer.view());
     EndPoint destination{source.address ? std::optional(kLoopback) : std::nullopt, kServerPort};
+    if (frame.asClient) { // the server's port is what Wireshark knows a request by
+        std::swap(source.address, destination.address);
+        source.port = kNoPort;
+    }
     if (frame.direction == Direction::Reply)
         std::swap(source, destination);
     std::string tags;

@@ -94,7 +94,7 @@ ValueText infoText(InfoItem item, const MeterIdentity& identity, std::uint32_t p
     case InfoItem::OperatingSystem:
         return versionText(identity.firmware);
     case InfoItem::ResetSystem:
-        return versionText(identity.resetSystem);
+        return identity.resetSystem != 0 ? versionText(identity.resetSystem) : kNotValidText;
     case InfoItem::SerialNumber:
         return identity.serialKnown
                    ? serialHalf(identity.serialNumber, phaseMs % (2 * kHalfMs) >= kHalfMs)

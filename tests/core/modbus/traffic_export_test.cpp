@@ -183,6 +183,20 @@ TEST_CASE("a capture file for Wireshark, byte by byte") {
                  hexOf(rtu("05 11"))));
 }
 
+TEST_CASE("in a capture what this program asked goes from here to the server") {
+    TrafficFrame asked = tcpFrame("00 07 00 00 00 02 05 11");
+    asked.peer = PeerName("10.0.0.7:1502");
+    asked.asClient = true;
+    const std::string request = asHex(pcapRecord(asked));
+    // source 127.0.0.1, destination 10.0.0.7, from any port to that of Modbus
+    CHECK(request.find("00 14 00 04 7F 00 00 01 00 15 00 04 0A 00 00 07") != std::string::npos);
+    CHECK(request.find("00 19 00 04 00 00 00 01 00 1A 00 04 00 00 01 F6") != std::string::npos);
+    asked.direction = Direction::Reply;
+    const std::string reply = asHex(pcapRecord(asked));
+    CHECK(reply.find("00 14 00 04 0A 00 00 07 00 15 00 04 7F 00 00 01") != std::string::npos);
+    CHECK(reply.find("00 19 00 04 00 00 01 F6 00 1A 00 04 00 00 00 01") != std::string::npos);
+}
+
 TEST_CASE("peers that are no IPv4 address and port have no address in the capture") {
     TrafficFrame frame = tcpFrame("00 07 00 00 00 02 05 11");
     const std::size_t withAddresses = pcapRecord(frame).size();

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/panel/shown.h"
+
+#include "core/panel/navigation.h"
+
+namespace s4k::panel {
+
+// A password row compares with its parameter and does not show it; neither has a register.
+BlockSet shownBlocks(const State& state, const MeterSnapshot& meter) {
+    const MenuRow& shown = row(nearestVisible(state.screen, meter.image.systemType()));
+    BlockSet blocks;
+    if (shown.quantity)
+        blocks |= blocksOf(*shown.quantity);
+    if (shown.parameter)
+        blocks |= blocksOf(*shown.parameter);
+    if (shown.alertBits != 0 || shown.derived)
+        blocks |= only(PollBlock::Setup);
+    return blocks;
+}
+
+} // namespace s4k::panel
