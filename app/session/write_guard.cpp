@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/write_guard.h"
 
+#include "app/session/write_words.h"
 #include "core/modbus/command_code.h"
 
 #include <utility>
@@ -8,18 +9,6 @@
 namespace s4k::session {
 
 namespace {
-
-std::string titleOf(const ParameterRow& row) {
-    std::string title(row.title);
-    if (row.reg)
-        title += " (register " + std::to_string(row.reg->value) + ")";
-    return title;
-}
-
-std::string valueText(Parameter p, std::int32_t value) {
-    const std::string_view unit = row(p).unit;
-    return formatParameter(p, value) + (unit.empty() ? "" : " " + std::string(unit));
-}
 
 Error refusal(const Change& change, std::string cause, std::string remedy) {
     return {change.meter + ", " + change.what, change.after, std::move(cause), std::move(remedy)};
@@ -32,6 +21,23 @@ Error disarmed(const Change& change) {
 
 Error declined(const Change& change) {
     return refusal(change, "it was not confirmed", "confirm it to have it written");
+}
+
+/// All of them as one, for a refusal.
+Change summary(const std::vector<Change>& changes) {
+    if (changes.size() == 1)
+        return changes.front();
+    return {changes.front().meter, changeCount(changes.size()), "", ""};
+}
+
+bool hasRegister(Parameter p) {
+    return row(p).reg.has_value();
+}
+
+template <typename Reply, typename Answer>
+void answer(const Reply& reply, const Answer& result) {
+    if (reply)
+        reply(result);
 }
 
 Error notKept(const Change& change, const std::string& effective) {
@@ -57,6 +63,7 @@ void WriteGuard::listen() {
         if (alive.expired())
             return;
         m_settings = snapshot.settings;
+        m_running = snapshot.running;
         if (const Listener called = m_listener)
             called(snapshot);
     });
@@ -67,7 +74,7 @@ Availability WriteGuard::availability(Parameter p) const {
 }
 
 Change WriteGuard::changeOf(Parameter p, std::int32_t value) const {
-    return {m_meter, titleOf(row(p)), valueText(p, m_settings[p]), valueText(p, value)};
+    return {m_meter, parameterTitle(p), parameterValue(p, m_settings[p]), parameterValue(p, value)};
 }
 
 Change WriteGuard::changeOf(Command command) const {
@@ -77,66 +84,124 @@ Change WriteGuard::changeOf(Command command) const {
             row == nullptr ? "unknown" : std::string(row->name)};
 }
 
-void WriteGuard::audit(const Change& change, const std::optional<Error>& refused,
-                       const std::string& effective) {
-    if (m_audit)
-        m_audit({change, !refused, refused ? refused->cause : effective});
+std::vector<Change> WriteGuard::changesOf(const WriteSteps& steps) const {
+    std::vector<Change> changes;
+    for (const Difference& step : steps)
+        if (hasRegister(step.parameter))
+            changes.push_back(changeOf(step.parameter, step.wanted));
+    return changes;
 }
 
-void WriteGuard::ask(const Change& change, std::function<void()> act,
-                     std::function<void(const Error&)> refuse) {
+// What could not be logged afterwards was logged before it was sent.
+void WriteGuard::log(const Change& change, AuditStage stage, const std::string& outcome) {
+    if (m_audit)
+        static_cast<void>(m_audit({change, stage, outcome}).ok());
+}
+
+/// Whether a confirmed change may be sent now; it is logged then.
+Result<Done> WriteGuard::begin(const Change& change) {
+    Result<Done> may = Done{};
+    if (!m_armed) // meanwhile
+        may = disarmed(change);
+    else if (m_audit)
+        may = m_audit({change, AuditStage::Asked, ""});
+    if (!may)
+        log(change, AuditStage::Refused, may.error().cause);
+    return may;
+}
+
+void WriteGuard::ask(const std::vector<Change>& changes, const Consequences& then) {
+    const auto refuse = [this, changes, told = then.refuse](Error (*why)(const Change&)) {
+        for (const Change& change : changes)
+            log(change, AuditStage::Refused, why(change).cause);
+        told(why(summary(changes)));
+    };
     if (!m_armed) {
-        refuse(disarmed(change));
+        refuse(&disarmed);
         return;
     }
-    m_confirm(change, [this, alive = std::weak_ptr(m_alive), change, act = std::move(act),
-                       refuse = std::move(refuse)](bool yes) {
-        if (alive.expired())
+    m_confirm(changes, [alive = std::weak_ptr(m_alive), asked = std::make_shared<bool>(true),
+                        refuse, act = then.act](bool yes) {
+        if (alive.expired() || !std::exchange(*asked, false))
             return;
-        if (!yes)
-            refuse(declined(change));
-        else if (!m_armed) // meanwhile
-            refuse(disarmed(change));
-        else
+        if (yes)
             act();
+        else
+            refuse(&declined);
     });
 }
 
-void WriteGuard::writeParameter(Parameter p, std::int32_t value, WriteReply reply) {
+void WriteGuard::send(Parameter p, std::int32_t value, const WriteReply& reply) {
+    if (!hasRegister(p)) {
+        m_inner.writeParameter(p, value, reply);
+        return;
+    }
     const Change change = changeOf(p, value);
-    const auto finish = [this, change, reply = std::move(reply)](const Result<std::int32_t>& answer,
-                                                                 const std::string& effective) {
-        audit(change, answer ? std::nullopt : std::optional(answer.error()), effective);
-        if (reply)
-            reply(answer);
-    };
-    const auto written = [p, value, change, finish,
-                          alive = std::weak_ptr(m_alive)](const Result<std::int32_t>& answer) {
-        if (alive.expired())
-            return;
-        if (!answer || *answer == value)
-            finish(answer, answer ? valueText(p, *answer) : std::string());
-        else
-            finish(notKept(change, valueText(p, *answer)), "");
-    };
-    ask(
-        change, [this, p, value, written] { m_inner.writeParameter(p, value, written); },
-        [finish](const Error& error) { finish(error, ""); });
+    if (const auto begun = begin(change); !begun) {
+        answer(reply, begun.error());
+        return;
+    }
+    m_inner.writeParameter(p, value,
+                           [this, p, value, change, reply,
+                            alive = std::weak_ptr(m_alive)](const Result<std::int32_t>& written) {
+                               if (alive.expired())
+                                   return;
+                               Result<std::int32_t> result = written;
+                               if (written && *written != value)
+                                   result = notKept(change, parameterValue(p, *written));
+                               log(change, result ? AuditStage::Done : AuditStage::Refused,
+                                   result ? parameterValue(p, value) : result.error().cause);
+                               answer(reply, result);
+                           });
+}
+
+void WriteGuard::send(Command command, const CommandReply& reply) {
+    const Change change = changeOf(command);
+    if (const auto begun = begin(change); !begun) {
+        answer(reply, begun);
+        return;
+    }
+    m_inner.runCommand(
+        command, [this, change, reply, alive = std::weak_ptr(m_alive)](const Result<Done>& result) {
+            if (alive.expired())
+                return;
+            log(change, result ? AuditStage::Done : AuditStage::Refused,
+                result ? "done" : result.error().cause);
+            answer(reply, result);
+        });
+}
+
+void WriteGuard::writeParameter(Parameter p, std::int32_t value, WriteReply reply) {
+    if (!hasRegister(p))
+        send(p, value, reply);
+    else if (m_running && m_settings[p] == value) // accepted as it was, on the way through a menu
+        answer(reply, Result<std::int32_t>(value));
+    else
+        ask({changeOf(p, value)}, {[this, p, value, reply] { send(p, value, reply); },
+                                   [reply](const Error& error) { answer(reply, error); }});
 }
 
 void WriteGuard::runCommand(Command command, CommandReply reply) {
-    const Change change = changeOf(command);
-    const auto finish = [this, change, reply = std::move(reply),
-                         alive = std::weak_ptr(m_alive)](const Result<Done>& answer) {
-        if (alive.expired())
-            return;
-        audit(change, answer ? std::nullopt : std::optional(answer.error()), "done");
-        if (reply)
-            reply(answer);
+    ask({changeOf(command)}, {[this, command, reply] { send(command, reply); },
+                              [reply](const Error& error) { answer(reply, error); }});
+}
+
+void WriteGuard::writeAll(const WriteSteps& steps, SequenceProgress progress, SequenceReply reply,
+                          SequenceStop stop) {
+    // The guard may end while a step is under way: then no other follows.
+    const StepWriter write = [this, alive = std::weak_ptr(m_alive)](Parameter p, std::int32_t value,
+                                                                    const WriteReply& told) {
+        if (!alive.expired())
+            send(p, value, told);
     };
-    ask(
-        change, [this, command, finish] { m_inner.runCommand(command, finish); },
-        [finish](const Error& error) { finish(error); });
+    const auto act = [write, steps, progress = std::move(progress), reply, stop = std::move(stop)] {
+        writeSequence(write, steps, progress, reply, stop);
+    };
+    const std::vector<Change> changes = changesOf(steps);
+    if (changes.empty())
+        act();
+    else
+        ask(changes, {act, [reply](const Error& error) { answer(reply, error); }});
 }
 
 } // namespace s4k::session
