@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/link/exchange.h"
 
+#include "app/link/traffic_frame.h"
+
 #include <algorithm>
-#include <chrono>
 
 namespace s4k::link {
 
@@ -12,21 +13,6 @@ namespace {
 
 // No unit id, no length and no function that a meter has: nobody can take it for a frame.
 constexpr std::uint8_t kGarbage = 0xFE;
-
-std::int64_t nowUs() {
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    return std::chrono::duration_cast<std::chrono::microseconds>(now).count();
-}
-
-TrafficFrame frameOf(Framing framing, std::uint8_t unit, Bytes adu, const PeerName& peer) {
-    TrafficFrame frame;
-    frame.timeUs = nowUs();
-    frame.framing = framing;
-    frame.unit = unit;
-    frame.peer = peer;
-    frame.bytes = MbapBytes(adu);
-    return frame;
-}
 
 } // namespace
 
@@ -47,7 +33,7 @@ std::optional<BusReply> Exchange::ask(const WireRequest& request) {
 std::optional<WireReply> Exchange::serve(const WireRequest& request, const PeerName& peer) {
     WireReply reply;
     reply.asked = request.unit;
-    reply.request = m_log.append(frameOf(request.framing, request.unit, request.adu, peer));
+    reply.request = m_log.append(trafficFrame(request.framing, request.unit, request.adu, peer));
     const auto answer = ask(request);
     if (!answer || answer->pdu.empty())
         return std::nullopt;
@@ -62,7 +48,7 @@ void Exchange::sent(Framing framing, const WireReply& reply, Bytes adu, const Pe
     ++m_counters.replies;
     if (exceptionOf(reply.bus.pdu.view()))
         ++m_counters.exceptions;
-    TrafficFrame frame = frameOf(framing, reply.asked, adu, peer);
+    TrafficFrame frame = trafficFrame(framing, reply.asked, adu, peer);
     frame.direction = Direction::Reply;
     frame.answers = reply.request;
     m_log.append(frame);

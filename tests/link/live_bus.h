@@ -21,12 +21,15 @@ namespace s4k::test {
 /// Two pseudo-terminals joined at their masters: what one end says the other hears.
 class PtyCable {
 public:
-    PtyCable() {
+    /// `echoes`: the client's adapter hears what it sends.
+    explicit PtyCable(bool echoes = false) : m_echoes(echoes) {
         join(m_first, m_second);
         join(m_second, m_first);
     }
     [[nodiscard]] const QString& meterEnd() const { return m_first.device(); }
     [[nodiscard]] const QString& clientEnd() const { return m_second.device(); }
+    /// Bytes that nobody said come to the client.
+    void noise(const QByteArray& bytes) const { m_second.send(bytes); }
     /// The client's adapter is pulled out.
     void pull() {
         m_notifiers.clear();
@@ -36,19 +39,23 @@ public:
 private:
     Pty m_first;
     Pty m_second;
+    bool m_echoes;
     std::vector<std::unique_ptr<QSocketNotifier>> m_notifiers;
 
     void join(Pty& from, Pty& to) {
         m_notifiers.push_back(
             std::make_unique<QSocketNotifier>(from.descriptor(), QSocketNotifier::Read));
         QSocketNotifier* const notifier = m_notifiers.back().get();
-        QObject::connect(notifier, &QSocketNotifier::activated, notifier, [&from, &to, notifier] {
-            const QByteArray bytes = from.take();
-            if (bytes.isEmpty())
-                notifier->setEnabled(false); // nobody has opened the other end, or it is closed
-            else
-                to.send(bytes);
-        });
+        QObject::connect(
+            notifier, &QSocketNotifier::activated, notifier, [this, &from, &to, notifier] {
+                const QByteArray bytes = from.take();
+                if (m_echoes && &from == &m_second && !bytes.isEmpty())
+                    from.send(bytes);
+                if (bytes.isEmpty())
+                    notifier->setEnabled(false); // nobody has opened the other end, or it is closed
+                else
+                    to.send(bytes);
+            });
     }
 };
 

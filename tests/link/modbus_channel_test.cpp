@@ -43,7 +43,8 @@ constexpr FaultCase kFaults[]{
     {"1:silent", "no answer within 150 ms", "no answer within 150 ms"},
     {"1:unit=5", "unit 5 answered instead", "another unit answered, or another request"},
     {"1:crc", "what came is no answer to this request", "the answer has a wrong checksum"},
-    {"1:truncate=3", "the answer breaks off in the middle", "no answer within 150 ms"},
+    {"1:truncate=3", "the answer breaks off in the middle",
+     "what came is no answer to this request"},
     {"1:garbage=3", nullptr, nullptr},
 };
 
@@ -271,6 +272,44 @@ private Q_SLOTS:
         QVERIFY(!answer.ok());
         QCOMPARE(answer.error().value, std::string("/dev/ttyNobodyHasThis"));
         QCOMPARE(answer.error().cause, std::string("there is no such device"));
+    }
+
+    void anAdapterThatHearsItself() {
+        LiveBus bus(3);
+        const PtyCable cable(true);
+        SerialTarget target = std::get<SerialTarget>(bus.listen(cable));
+        {
+            ModbusChannel deceived(target, quick());
+            deceived.open();
+            QVERIFY(!askOnce(deceived, 1, kReadCt).ok());
+        }
+        target.echoes = true;
+        modbus::TrafficLog log;
+        ModbusChannel channel(target, quick());
+        channel.setTrafficLog(&log);
+        channel.open();
+        for (int unit = 1; unit <= 3; ++unit) {
+            QCOMPARE(ctOf(askOnce(channel, unit, kReadCt)), 100 + unit);
+            // Here the answer is the echo once more.
+            QCOMPARE(textOf(askOnce(channel, unit, "06 0095 0384")),
+                     QStringLiteral("06 00 95 03 84"));
+        }
+        QCOMPARE(log.size(), std::size_t{12}); // an echo is no frame of a meter
+        bus.order("1:silent");
+        QVERIFY(!askOnce(channel, 1, "06 0095 0384").ok()); // nor is it an answer
+        bus.heal();
+        QCOMPARE(ctOf(askOnce(channel, 1, kReadCt)), 101);
+    }
+
+    void noEchoThoughOneIsExpected() {
+        LiveBus bus(1);
+        const PtyCable cable;
+        SerialTarget target = std::get<SerialTarget>(bus.listen(cable));
+        target.echoes = true;
+        ModbusChannel channel(target, quick());
+        channel.open();
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(ctOf(askOnce(channel, 1, kReadCt)), 101);
     }
 
     void closedIsClosed() {

@@ -5,6 +5,8 @@
 #include "core/modbus/function.h"
 
 #include <QByteArray>
+#include <QDataStream>
+#include <QIODevice>
 
 namespace s4k::link {
 
@@ -17,20 +19,19 @@ QModbusRequest rawRequest(Bytes pdu) {
                                                static_cast<qsizetype>(data.size())));
 }
 
-// isValid() of an exception that came off the wire says no.
+// As bytes, for the function code of an exception is no value of Qt's enumeration: it must not be
+// looked at, and isValid() says no.
 std::optional<PduBytes> answerIn(const QModbusReply& reply) {
-    const QModbusResponse raw = reply.rawResult();
     if (reply.error() == QModbusDevice::TimeoutError ||
-        reply.error() == QModbusDevice::ReplyAbortedError ||
-        raw.functionCode() == QModbusPdu::Invalid)
+        reply.error() == QModbusDevice::ReplyAbortedError)
         return std::nullopt;
-    PduBytes pdu;
-    const auto function = static_cast<std::uint8_t>(raw.functionCode());
-    pdu.push(raw.isException() ? static_cast<std::uint8_t>(function | kExceptionBit) : function);
-    const QByteArray data = raw.data();
-    pdu.append(Bytes(reinterpret_cast<const std::uint8_t*>(data.constData()),
-                     static_cast<std::size_t>(data.size())));
-    return pdu;
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << reply.rawResult();
+    if (bytes.isEmpty() || bytes[0] == QModbusPdu::Invalid)
+        return std::nullopt;
+    return PduBytes(Bytes(reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+                          static_cast<std::size_t>(bytes.size())));
 }
 
 std::string answerFault(const BusRequest& request, const PduBytes& pdu, std::uint8_t sender) {

@@ -19,6 +19,7 @@ namespace s4k::link {
 struct SerialTarget {
     QString device;
     LineSettings line;
+    bool echoes = false; ///< the adapter hears what it sends
 };
 
 /// Where a bus of meters is.

@@ -2,6 +2,7 @@
 #include "app/link/client/modbus_channel.h"
 
 #include "app/link/client/answer_check.h"
+#include "core/modbus/rtu.h"
 
 #include <QPointer>
 
@@ -76,10 +77,21 @@ void ModbusChannel::onState(QModbusDevice::State state) {
     m_reachable = true;
     m_error.reset();
     ++m_counters.connections;
-    if (std::holds_alternative<TcpAddress>(m_target) && m_client->device() != nullptr)
-        m_tap = std::make_unique<SocketTap>(*m_client->device());
+    tap();
     Q_EMIT connectedChanged();
     pump();
+}
+
+void ModbusChannel::tap() {
+    const auto* const serial = std::get_if<SerialTarget>(&m_target);
+    m_recorder.begin(overTcp() ? modbus::Framing::Tcp : modbus::Framing::Rtu,
+                     serial != nullptr ? serial->device.toStdString() : targetText(m_target));
+    if (m_client->device() != nullptr)
+        m_tap = std::make_unique<SocketTap>(
+            *m_client->device(), [this](modbus::Bytes bytes) { m_recorder.heard(bytes); });
+    auto* const port = qobject_cast<QSerialPort*>(m_client->device());
+    if (port != nullptr && serial != nullptr && serial->echoes)
+        m_echo = std::make_unique<EchoStrip>(*port);
 }
 
 // A port that vanishes reports errors in an endless row: the first is acted on, once the client has
@@ -131,6 +143,8 @@ void ModbusChannel::dropClient() {
     m_connected = false;
     ++m_serial;
     m_tap.reset();
+    m_echo.reset();
+    m_recorder.over();
     if (m_client == nullptr)
         return;
     QModbusClient* const client = std::exchange(m_client, nullptr);
@@ -178,6 +192,9 @@ void ModbusChannel::start() {
         lose(connectionError(m_target, *m_client));
         return;
     }
+    m_recorder.asked(m_current->request.unit, pdu);
+    if (m_echo)
+        m_echo->expect(modbus::encodeRtu(m_current->request.unit, pdu).view());
     // Queued: the tap has read by then, and a second finished() of the same reply finds another
     // number.
     connect(
@@ -195,6 +212,7 @@ void ModbusChannel::finished(std::uint64_t serial, QModbusReply* reply) {
         return;
     ++m_serial;
     m_watchdog.stop();
+    m_recorder.over();
     reply->deleteLater();
     judge(*reply);
 }
@@ -202,7 +220,9 @@ void ModbusChannel::finished(std::uint64_t serial, QModbusReply* reply) {
 void ModbusChannel::judge(const QModbusReply& reply) {
     const BusRequest& request = m_current->request;
     if (const auto pdu = answerIn(reply)) {
-        const auto sender = m_tap ? m_tap->unit().value_or(request.unit) : request.unit;
+        // On a line QtSerialBus looks at the unit id itself.
+        const auto sender =
+            m_tap && overTcp() ? m_tap->unit().value_or(request.unit) : request.unit;
         const std::string fault = answerFault(request, *pdu, sender);
         if (fault.empty())
             settle(*pdu);
@@ -214,9 +234,11 @@ void ModbusChannel::judge(const QModbusReply& reply) {
         lose(noAnswer("the connection was closed before the answer"));
         return;
     }
-    const Error error = noAnswer(silenceCause(reply, m_tap && m_tap->heard(), m_options.timeoutMs));
-    // Bytes came and were no answer: nobody knows where the next frame begins.
-    if (m_tap && m_tap->heard())
+    const bool heard = m_tap && m_tap->heard();
+    const Error error = noAnswer(silenceCause(reply, heard, m_options.timeoutMs));
+    // Bytes came and were no answer: nobody knows where the next frame begins, but that a silence
+    // ends it on a line.
+    if (heard && overTcp())
         beginAnew(error);
     else
         tryAgainOr(error);

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/link/client/bus_target.h"
+#include "app/link/client/echo_strip.h"
 #include "app/link/client/request_queue.h"
 #include "app/link/client/socket_tap.h"
+#include "app/link/client/wire_recorder.h"
 
 #include <QModbusClient>
 #include <QModbusReply>
@@ -61,6 +63,9 @@ public:
     /// Why there is no connection, while there is none.
     [[nodiscard]] const std::optional<Error>& lastError() const { return m_error; }
     [[nodiscard]] const ChannelCounters& counters() const { return m_counters; }
+    /// Where every frame that is sent or heard is written down, the other end being the server;
+    /// null: nowhere. The log must outlive this.
+    void setTrafficLog(modbus::TrafficLog* log) { m_recorder.setLog(log); }
 
     /// Sends when it is its turn. `reply` is called once, later, as long as `context` lives, with
     /// an answer that fits the request (an exception is one) or with an error that names unit,
@@ -76,7 +81,9 @@ private:
     ChannelCounters m_counters;
     RequestQueue m_queue;
     QModbusClient* m_client = nullptr;
-    std::unique_ptr<SocketTap> m_tap; ///< over TCP
+    WireRecorder m_recorder;
+    std::unique_ptr<SocketTap> m_tap;
+    std::unique_ptr<EchoStrip> m_echo; ///< where the adapter hears itself
     std::optional<PendingRequest> m_current;
     std::uint64_t m_serial = 0; ///< of the request under way; answers to others are not heard
     std::optional<Error> m_error;
@@ -98,6 +105,8 @@ private:
     void start();
     void finished(std::uint64_t serial, QModbusReply* reply);
     void judge(const QModbusReply& reply);
+    void tap();
+    [[nodiscard]] bool overTcp() const { return std::holds_alternative<TcpAddress>(m_target); }
     void giveUp(const Error& error);
     void tryAgainOr(const Error& error);
     void settle(const BusAnswer& answer);

@@ -117,6 +117,7 @@ private:
     void failed(const Error& error);
     void noteRounds();
     void readBack(Parameter p, const WriteReply& reply);
+    void lookWhether(Parameter p, std::int32_t value, const Error& lost, const WriteReply& reply);
     void keep(Parameter p, std::int32_t value, const WriteReply& reply);
     [[nodiscard]] Result<Done> mayWrite() const;
     [[nodiscard]] Result<Done> verdict(const modbus::PduBytes& asked,

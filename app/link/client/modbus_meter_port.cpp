@@ -44,6 +44,7 @@ void ModbusMeter::refresh() {
     }
     if (m_device && m_device->firmware)
         m_snapshot.identity.firmware = *m_device->firmware;
+    m_snapshot.identity.resetSystem = 0;
     m_snapshot.identity.serialKnown = false;
     m_snapshot.seconds = static_cast<double>(m_clock.elapsed()) / 1000;
     m_snapshot.running = m_state == LinkState::Live;
@@ -101,18 +102,27 @@ void ModbusMeter::writeParameter(Parameter p, std::int32_t value, WriteReply rep
             reply(may.error());
         return;
     }
-    const PduBytes asked =
-        writeRequest(*row(p).reg, static_cast<std::uint16_t>(value), m_options.registerBase);
-    m_channel.send(request(asked), this, [this, p, asked, reply](const BusAnswer& answer) {
+    BusRequest once = request(
+        writeRequest(*row(p).reg, static_cast<std::uint16_t>(value), m_options.registerBase));
+    once.onlyOnce = true;
+    m_channel.send(once, this, [this, p, value, asked = once.pdu, reply](const BusAnswer& answer) {
         const auto done = verdict(asked, answer);
         if (done)
             readBack(p, reply);
+        else if (!answer)
+            lookWhether(p, value, answer.error(), reply);
         else if (reply)
             reply(done.error());
-        if (!done) {
-            m_plan.hurry(blocksOf(p)); // it may have been carried out all the same
-            arm();
-        }
+    });
+}
+
+// A write is not repeated, for somebody else may have written meanwhile; but it may have been
+// carried out though its answer was lost.
+void ModbusMeter::lookWhether(Parameter p, std::int32_t value, const Error& lost,
+                              const WriteReply& reply) {
+    readBack(p, [value, lost, reply](const Result<std::int32_t>& now) {
+        if (reply)
+            reply(now && *now == value ? now : Result<std::int32_t>(lost));
     });
 }
 

@@ -3,9 +3,12 @@
 
 #include <QByteArray>
 
+#include <utility>
+
 namespace s4k::link {
 
-SocketTap::SocketTap(QIODevice& device, QObject* parent) : QObject(parent), m_device(device) {
+SocketTap::SocketTap(QIODevice& device, Sink sink, QObject* parent)
+    : QObject(parent), m_device(device), m_sink(std::move(sink)) {
     // The client has connected itself before: it reads first.
     connect(&m_device, &QIODevice::readyRead, this, &SocketTap::readAlong);
     m_device.startTransaction();
@@ -20,12 +23,14 @@ void SocketTap::readAlong() {
     if (!m_device.isTransactionStarted())
         return;
     m_device.rollbackTransaction();
-    const QByteArray bytes = m_device.readAll();
+    const QByteArray read = m_device.readAll();
     m_device.startTransaction();
-    m_heard = m_heard || !bytes.isEmpty();
-    m_parser.feed(modbus::Bytes(reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-                                static_cast<std::size_t>(bytes.size())),
-                  [this](const modbus::MbapFrame& frame) { m_unit = frame.unit; });
+    m_heard = m_heard || !read.isEmpty();
+    const modbus::Bytes bytes(reinterpret_cast<const std::uint8_t*>(read.constData()),
+                              static_cast<std::size_t>(read.size()));
+    m_parser.feed(bytes, [this](const modbus::MbapFrame& frame) { m_unit = frame.unit; });
+    if (m_sink)
+        m_sink(bytes);
 }
 
 } // namespace s4k::link

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The server on the wire: beside what a user would pick instead over loopback TCP, with libmodbus
-// clients, everything on one core in one run; 63 meters on a serial line; and doing nothing.
+// clients, everything on one core in one run; 63 meters on a serial line; and doing nothing. And
+// the client: on a line as slow as a real one, and with many meters.
 #include "tests/bench/wire/clients.h"
+#include "tests/bench/wire/poller.h"
 #include "tests/bench/wire/pty_pair.h"
 #include "tests/bench/wire/server_process.h"
 #include "tests/bench/wire/servers.h"
+#include "tests/link/paced_line.h"
 
 #include <unistd.h>
 
@@ -23,6 +26,8 @@ constexpr double kQtGoal = 1.2;
 constexpr double kLibmodbusGoal = 0.7;
 constexpr double kBusGoal = 400;   // polls/s
 constexpr double kIdleGoal = 0.01; // of a core
+constexpr double kBusyGoal = 0.9;  // of the time
+constexpr double kFleetGoal = 0.1; // of a core
 
 struct Server {
     const char* name;
@@ -104,6 +109,41 @@ bool idle(const std::string& program) {
     return share < kIdleGoal;
 }
 
+bool keepLineBusy() {
+    constexpr int kBaud = 19'200;
+    constexpr int kRounds = 20;
+    const s4k::test::PacedLine line(kBaud);
+    const ServerProcess server(
+        [&line](const Ready& ready) { serveBus(line.meterEnd().toStdString(), ready); });
+    const double before = line.busySeconds();
+    const Polling polling = pollLine(line.clientEnd().toStdString(), kRounds);
+    // Bytes of the rounds alone: who it is was asked before.
+    constexpr double kRoundBytes = 3 * (8 + 5) + 2 * (52 + 26 + 90);
+    const double bytes = kRoundBytes * polling.rounds;
+    const double share = bytes * 10 / kBaud / polling.seconds;
+    const bool met = polling.rounds == kRounds && polling.missed == 0 && share >= kBusyGoal;
+    std::printf("RTU client, one meter back to back on a line paced at %d baud, %d rounds\n", kBaud,
+                kRounds);
+    std::printf(
+        "  %.2f rounds/s, the line carries bytes for %.1f %% of the time, goal %.0f %%, %s\n",
+        polling.rounds / polling.seconds, 100 * share, 100 * kBusyGoal, judged(met));
+    return met && line.busySeconds() - before > bytes * 10 / kBaud;
+}
+
+bool pollManyMeters() {
+    constexpr int kSeconds = 10;
+    const ServerProcess server(&serveFleet);
+    const Polling polling = pollFleet(server.told(), kSeconds);
+    const double share = polling.processorSeconds / polling.seconds;
+    const double rate = polling.rounds / polling.seconds;
+    const bool met = polling.missed == 0 && share < kFleetGoal &&
+                     polling.rounds >= 63 * (kSeconds - 1); // the last second may be cut
+    std::printf("TCP client, 63 meters every second, %d s\n", kSeconds);
+    std::printf("  %.1f rounds/s, %.2f %% of a core, goal %.0f %%, %s\n", rate, 100 * share,
+                100 * kFleetGoal, judged(met));
+    return met;
+}
+
 } // namespace
 
 int main(int argc, char* argv[]) {
@@ -115,6 +155,8 @@ int main(int argc, char* argv[]) {
     bool met = compareTcp(1, rounds);
     met = compareTcp(kManyClients, rounds) && met;
     met = pollMeters() && met;
+    met = keepLineBusy() && met;
+    met = pollManyMeters() && met;
     met = idle(self.substr(0, self.rfind('/') + 1) + "s4k") && met;
     return met ? 0 : 1;
 }

@@ -25,6 +25,22 @@ std::uint16_t freePort() {
     return server.serverPort();
 }
 
+/// 63 meters.
+struct Bus {
+    std::vector<std::unique_ptr<EmbeddedMeter>> meters;
+    link::UnitBus units;
+    modbus::TrafficLog log;
+    Bus() {
+        constexpr int kMeters = 63;
+        for (int address = 1; address <= kMeters; ++address) {
+            Settings settings;
+            settings.set(Parameter::Address, address);
+            meters.push_back(std::make_unique<EmbeddedMeter>(settings));
+            units.add(*meters.back());
+        }
+    }
+};
+
 } // namespace
 
 void serveOwn(const Ready& ready) {
@@ -47,19 +63,21 @@ void serveBus(const std::string& device, const Ready& ready) {
     qputenv("QT_NO_GLIB", "1");
     int argc = 0;
     const QCoreApplication app(argc, nullptr);
-    constexpr int kMeters = 63;
-    std::vector<std::unique_ptr<EmbeddedMeter>> meters;
-    link::UnitBus bus;
-    for (int address = 1; address <= kMeters; ++address) {
-        Settings settings;
-        settings.set(Parameter::Address, address);
-        meters.push_back(std::make_unique<EmbeddedMeter>(settings));
-        bus.add(*meters.back());
-    }
-    modbus::TrafficLog log;
-    link::RtuServer server(bus, log);
+    Bus bus;
+    link::RtuServer server(bus.units, bus.log);
     if (server.start(QString::fromStdString(device)))
         ready(1);
+    QCoreApplication::exec();
+}
+
+void serveFleet(const Ready& ready) {
+    qputenv("QT_NO_GLIB", "1");
+    int argc = 0;
+    const QCoreApplication app(argc, nullptr);
+    Bus bus;
+    link::TcpServer server(bus.units, bus.log);
+    if (server.start({QHostAddress(QHostAddress::LocalHost), 0}))
+        ready(server.port());
     QCoreApplication::exec();
 }
 

@@ -15,6 +15,9 @@ void serveOwn(const Ready& ready);       ///< this project's server with a meter
 void serveStockQt(const Ready& ready);   ///< QModbusTcpServer as it comes
 void serveLibmodbus(const Ready& ready); ///< libmodbus, one loop over all clients
 
+/// 63 meters over TCP.
+void serveFleet(const Ready& ready);
+
 /// 63 meters at the pseudo-terminal `device`; `ready` is told 1 when they can be asked.
 void serveBus(const std::string& device, const Ready& ready);
 

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/modbus/traffic_log.h"
+
+namespace s4k::link {
+
+/// A request for the log, stamped with the present time; a reply is made of it.
+[[nodiscard]] modbus::TrafficFrame trafficFrame(modbus::Framing framing, std::uint8_t unit,
+                                                modbus::Bytes adu, const modbus::PeerName& peer);
+
+} // namespace s4k::link

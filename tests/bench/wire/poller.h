@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace s4k::bench {
+
+/// What polling with this project's client came to.
+struct Polling {
+    double seconds = 0;
+    int rounds = 0;              ///< whole register maps read
+    int missed = 0;              ///< rounds with a request that was not answered
+    double processorSeconds = 0; ///< of the client's thread
+};
+
+/// Polls the three blocks of unit 1 on the serial line `device` at 19200 baud back to back,
+/// `rounds` times after the first.
+[[nodiscard]] Polling pollLine(const std::string& device, int rounds);
+
+/// Polls units 1-63 at 127.0.0.1:`port` every second for `seconds`, once all are known.
+[[nodiscard]] Polling pollFleet(int port, int seconds);
+
+} // namespace s4k::bench
