@@ -49,6 +49,9 @@ extern const Command kPressCommand;
 extern const Command kScreensCommand;
 extern const Command kServeCommand;
 extern const Command kPollCommand;
+extern const Command kScanCommand;
+extern const Command kConfigCommand;
+extern const Command kCheckCommand;
 extern const Command kDumpCommand;
 extern const Command kBenchCommand;
 

@@ -95,7 +95,7 @@ Outcome poll(const Arguments& arguments) {
     return Polling(*options).run();
 }
 
-constexpr std::array<OptionRow, 14> kOptions{{
+constexpr std::array<OptionRow, 15> kOptions{{
     {"tcp", "HOST:PORT", "the meter is behind this Modbus TCP server or gateway"},
     {"rtu", "DEVICE", "the meter is on this serial port"},
     {"baud", "RATE", "baud rate of the serial port (default 19200)"},
@@ -110,6 +110,7 @@ constexpr std::array<OptionRow, 14> kOptions{{
     {"timeout", "MS", "how long an answer may take to begin, 10-60000 (default 1000)"},
     {"retries", "N", "attempts beyond the first, 0-10 (default 1)"},
     {"base", "0|1", "what the first register is called (default 1)"},
+    {"echo", "", "the serial adapter hears what it sends"},
 }};
 
 } // namespace

@@ -15,16 +15,6 @@ constexpr std::int64_t kMostReadings = 1'000'000'000;
 constexpr double kShortestInterval = 0.05;
 constexpr double kLongestInterval = 24 * 3600;
 
-Error conflict(const std::string& option, const std::string& other) {
-    return {"option --" + option, "", "--" + other + " is given too", "give one of them"};
-}
-
-Result<std::int64_t> wholeOption(const Arguments& arguments, const std::string& name,
-                                 std::int64_t otherwise, std::int64_t min, std::int64_t max) {
-    const auto text = arguments.value(name);
-    return text ? parseWhole("--" + name, *text, min, max) : Result<std::int64_t>(otherwise);
-}
-
 Result<link::LineSettings> readLine(const Arguments& arguments) {
     link::LineSettings line;
     if (const auto text = arguments.value("baud")) {
@@ -45,13 +35,13 @@ Result<link::LineSettings> readLine(const Arguments& arguments) {
 Result<Done> readRepetition(const Arguments& arguments, PollOptions& options) {
     for (const std::string other : {"interval", "count"})
         if (arguments.has("once") && arguments.has(other))
-            return conflict("once", other);
+            return optionConflict("once", other);
     const auto seconds = parseDecimal("--interval", arguments.value("interval").value_or("1"),
                                       kShortestInterval, kLongestInterval);
     if (!seconds)
         return seconds.error();
     options.meter.periodMs = static_cast<int>(std::lround(*seconds * 1000));
-    const auto count = wholeOption(arguments, "count", 1, 1, kMostReadings);
+    const auto count = readWhole(arguments, "count", 1, 1, kMostReadings);
     if (!count)
         return count.error();
     if (arguments.has("count") || !arguments.has("interval"))
@@ -60,20 +50,17 @@ Result<Done> readRepetition(const Arguments& arguments, PollOptions& options) {
 }
 
 Result<Done> readMeter(const Arguments& arguments, PollOptions& options) {
-    const auto unit = wholeOption(arguments, "unit", 1, modbus::kFirstUnit, modbus::kLastUnit);
-    if (!unit)
-        return unit.error();
-    const auto base = wholeOption(arguments, "base", 1, 0, 1);
-    if (!base)
-        return base.error();
-    options.meter.unit = static_cast<std::uint8_t>(*unit);
-    options.meter.registerBase = static_cast<int>(*base);
+    const auto meter = readMeterOptions(arguments);
+    if (!meter)
+        return meter.error();
+    options.meter.unit = meter->unit;
+    options.meter.registerBase = meter->registerBase;
     return Done{};
 }
 
 Result<Done> readFormat(const Arguments& arguments, PollOptions& options) {
     if (arguments.has("json") && arguments.has("csv"))
-        return conflict("json", "csv");
+        return optionConflict("json", "csv");
     options.registers = arguments.has("registers");
     if (options.registers && !arguments.has("json"))
         return Error{"option --registers", "", "only JSON has room for raw words",
@@ -87,11 +74,34 @@ Result<Done> readFormat(const Arguments& arguments, PollOptions& options) {
 
 } // namespace
 
+Error optionConflict(const std::string& option, const std::string& other) {
+    return {"option --" + option, "", "--" + other + " is given too", "give one of them"};
+}
+
+Result<std::int64_t> readWhole(const Arguments& arguments, const std::string& name,
+                               std::int64_t otherwise, std::int64_t min, std::int64_t max) {
+    const auto text = arguments.value(name);
+    return text ? parseWhole("--" + name, *text, min, max) : Result<std::int64_t>(otherwise);
+}
+
+Result<link::LiveMeterOptions> readMeterOptions(const Arguments& arguments) {
+    const auto unit = readWhole(arguments, "unit", 1, modbus::kFirstUnit, modbus::kLastUnit);
+    if (!unit)
+        return unit.error();
+    const auto base = readWhole(arguments, "base", 1, 0, 1);
+    if (!base)
+        return base.error();
+    link::LiveMeterOptions options;
+    options.unit = static_cast<std::uint8_t>(*unit);
+    options.registerBase = static_cast<int>(*base);
+    return options;
+}
+
 Result<link::BusTarget> readBusTarget(const Arguments& arguments) {
     const auto tcp = arguments.value("tcp");
     const auto rtu = arguments.value("rtu");
     if (tcp && rtu)
-        return conflict("tcp", "rtu");
+        return optionConflict("tcp", "rtu");
     if (!tcp && !rtu)
         return Error{"option --tcp", "", "it is not said where the meter is",
                      "give --tcp HOST:PORT or --rtu DEVICE"};
@@ -99,10 +109,10 @@ Result<link::BusTarget> readBusTarget(const Arguments& arguments) {
     if (!line)
         return line.error();
     if (rtu)
-        return link::BusTarget(link::SerialTarget{toQt(*rtu), *line});
-    for (const std::string other : {"baud", "parity"})
+        return link::BusTarget(link::SerialTarget{toQt(*rtu), *line, arguments.has("echo")});
+    for (const std::string other : {"baud", "parity", "echo"})
         if (arguments.has(other))
-            return conflict(other, "tcp");
+            return optionConflict(other, "tcp");
     const auto address = link::parseTcpAddress(*tcp);
     return address ? Result<link::BusTarget>(link::BusTarget(*address))
                    : Result<link::BusTarget>(address.error());
@@ -110,10 +120,10 @@ Result<link::BusTarget> readBusTarget(const Arguments& arguments) {
 
 Result<link::ChannelOptions> readChannelOptions(const Arguments& arguments) {
     link::ChannelOptions options;
-    const auto timeout = wholeOption(arguments, "timeout", options.timeoutMs, 10, 60'000);
+    const auto timeout = readWhole(arguments, "timeout", options.timeoutMs, 10, 60'000);
     if (!timeout)
         return timeout.error();
-    const auto retries = wholeOption(arguments, "retries", options.retries, 0, 10);
+    const auto retries = readWhole(arguments, "retries", options.retries, 0, 10);
     if (!retries)
         return retries.error();
     options.timeoutMs = static_cast<int>(*timeout);

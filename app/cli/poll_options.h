@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace s4k::cli {
 
@@ -32,6 +33,17 @@ struct PollOptions {
 
 /// `--timeout` and `--retries`.
 [[nodiscard]] Result<link::ChannelOptions> readChannelOptions(const Arguments& arguments);
+
+/// `--unit` and `--base`; the period is left as it is.
+[[nodiscard]] Result<link::LiveMeterOptions> readMeterOptions(const Arguments& arguments);
+
+/// A whole number of min..max behind an option, `otherwise` without it.
+[[nodiscard]] Result<std::int64_t> readWhole(const Arguments& arguments, const std::string& name,
+                                             std::int64_t otherwise, std::int64_t min,
+                                             std::int64_t max);
+
+/// That two options exclude each other.
+[[nodiscard]] Error optionConflict(const std::string& option, const std::string& other);
 
 /// The error names the option, its value, what is wrong and what is taken.
 [[nodiscard]] Result<PollOptions> readPollOptions(const Arguments& arguments);
