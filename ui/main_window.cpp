@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "core/port/embedded_meter.h"
 #include "core/registers/power_rules.h"
 #include "ui/charts/trend_plot.h"
 #include "ui/charts/trend_view.h"
+#include "ui/dialogs/write_confirmation.h"
 #include "ui/model/meter_tree_model.h"
 #include "ui/panel/faceplate.h"
 #include "ui/style/theme.h"
 #include "ui/views/alert_list.h"
 #include "ui/views/card.h"
+#include "ui/views/connect_panel.h"
+#include "ui/views/link_badges.h"
 #include "ui/views/load_editor.h"
 #include "ui/views/message_bar.h"
 #include "ui/views/meter_tree.h"
 #include "ui/views/outputs_box.h"
 #include "ui/views/panel_column.h"
+#include "ui/views/profile_panel.h"
 #include "ui/views/readings_table.h"
 #include "ui/views/registers_view.h"
 #include "ui/views/setup_view.h"
@@ -23,6 +28,7 @@
 #include "ui/views/status_line.h"
 #include "ui/views/top_bar.h"
 #include "ui/views/traffic_view.h"
+#include "ui/views/twin_panel.h"
 #include "ui/views/view_stack.h"
 #include "ui/views/welcome_cards.h"
 
@@ -45,6 +51,12 @@ constexpr int kTallFrom = 720;       // height that has room for everything in t
 
 } // namespace
 
+/// A front panel that nobody presses, for a meter that nobody feeds.
+struct MainWindow::IdleFront {
+    EmbeddedMeter meter;
+    panel::Panel panel{meter};
+};
+
 MainWindow::MainWindow(panel::Panel& panel, QWidget* parent)
     : QMainWindow(parent), m_top(new TopBar(this)), m_meters(new MeterTreeModel(this)),
       m_tree(new MeterTree(*m_meters, this)), m_chooser(new MeterChooser(*m_meters, this)),
@@ -52,8 +64,10 @@ MainWindow::MainWindow(panel::Panel& panel, QWidget* parent)
       m_readings(new ReadingsTable(this)), m_trends(new TrendView(this)),
       m_traffic(new TrafficView(this)), m_registers(new RegistersView(this)),
       m_setup(new SetupView(this)), m_views(new ViewStack(this)), m_loadEditor(new LoadEditor),
-      m_share(new SharePanel), m_side(new SideArea(this)), m_messages(new MessageBar(this)),
-      m_status(new StatusLine(this)), m_shortcuts(nullptr) {
+      m_share(new SharePanel), m_connect(new ConnectPanel), m_profiles(new ProfilePanel),
+      m_idle(std::make_unique<IdleFront>()), m_twin(new TwinPanel(m_idle->panel)),
+      m_side(new SideArea(this)), m_messages(new MessageBar(this)), m_status(new StatusLine(this)),
+      m_shortcuts(nullptr) {
     setWindowTitle(tr("S4K Panel"));
     setMinimumSize(kMinimum);
     setAcceptDrops(true);
@@ -64,6 +78,7 @@ MainWindow::MainWindow(panel::Panel& panel, QWidget* parent)
     connectPanel();
     connectMeters();
     connectShare();
+    connectLive();
     connectTraffic();
     connectRegisters();
     addShortcuts();
@@ -74,10 +89,17 @@ MainWindow::MainWindow(panel::Panel& panel, QWidget* parent)
     arrange();
 }
 
-MainWindow::~MainWindow() = default;
+// The idle panel ends before the children of a widget do.
+MainWindow::~MainWindow() {
+    delete m_twin;
+}
 
 Faceplate& MainWindow::faceplate() {
     return m_panel->faceplate();
+}
+
+LinkBadges& MainWindow::badges() {
+    return m_panel->badges();
 }
 
 void MainWindow::buildLayout() {
@@ -87,7 +109,9 @@ void MainWindow::buildLayout() {
     column->setSpacing(0);
     column->addWidget(m_top);
     m_side->add(m_loadEditor);
-    m_side->add(m_share);
+    for (QWidget* panel : {static_cast<QWidget*>(m_share), static_cast<QWidget*>(m_connect),
+                           static_cast<QWidget*>(m_profiles), static_cast<QWidget*>(m_twin)})
+        m_side->add(panel);
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
     body->addWidget(m_tree);
@@ -158,6 +182,33 @@ void MainWindow::toggleShare() {
         openShare();
 }
 
+void MainWindow::openConnect() {
+    m_side->open(m_connect);
+    m_connect->focusFirst();
+    Q_EMIT connectOpened();
+}
+
+void MainWindow::toggleConnect() {
+    if (m_side->isOpen(m_connect))
+        m_side->close(m_connect);
+    else
+        openConnect();
+}
+
+void MainWindow::openProfiles() {
+    m_side->open(m_profiles);
+    m_profiles->focusFirst();
+}
+
+void MainWindow::openTwin() {
+    m_side->open(m_twin);
+}
+
+void MainWindow::confirmWrites(const WriteQuestion& question, std::function<void(bool)> answer) {
+    auto* dialog = new WriteConfirmation(question, std::move(answer), this);
+    dialog->open();
+}
+
 void MainWindow::askForRecording() {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open a recording"), {},
@@ -180,8 +231,7 @@ void MainWindow::exportView() {
 }
 
 void MainWindow::stepMeter(int by) {
-    const QModelIndex shown = m_meters->indexOf(m_key);
-    if (const MeterKey key = MeterTreeModel::keyOf(shown.siblingAtRow(shown.row() + by)); key != 0)
+    if (const MeterKey key = m_meters->neighbour(m_key, by); key != 0)
         Q_EMIT meterRequested(key);
 }
 
@@ -199,19 +249,23 @@ void MainWindow::showShortcuts() {
     m_shortcuts->popUp();
 }
 
-void MainWindow::addMeter(MeterKey key, const MeterSnapshot& snapshot) {
-    m_book.update(key, snapshot);
-    m_meters->add(meterView(key, snapshot));
-    m_share->showMeters(m_meters->count());
+void MainWindow::addMeter(MeterKey key, const MeterSnapshot& snapshot, const LinkView& link) {
+    m_links[key] = link;
+    m_book.update(key, snapshot, link);
+    m_meters->add(meterView(key, snapshot, link));
+    m_profiles->showMeter(meterView(key, snapshot, link), snapshot.settings);
+    m_share->showMeters(m_meters->insideCount());
     arrange();
 }
 
 void MainWindow::removeMeter(MeterKey key) {
+    m_links.erase(key);
     m_book.remove(key);
     m_trends->forget(key);
     m_setup->forget(key);
+    m_profiles->forgetMeter(key);
     m_meters->remove(key);
-    m_share->showMeters(m_meters->count());
+    m_share->showMeters(m_meters->insideCount());
     arrange();
 }
 
@@ -225,13 +279,17 @@ void MainWindow::showMeter(MeterKey key, panel::Panel& panel, const MeterSnapsho
     m_trends->showMeter(key);
     m_registers->showMeter(snapshot);
     m_setup->showMeter(key, snapshot);
+    m_profiles->setCurrent(key);
     showSnapshot(key, snapshot);
     showFigures();
 }
 
 void MainWindow::showSnapshot(MeterKey key, const MeterSnapshot& snapshot) {
-    m_trends->append(key, snapshot);
-    m_book.update(key, snapshot);
+    const LinkView& link = m_links[key];
+    if (isFresh(link.health)) // what is old is no new point
+        m_trends->append(key, snapshot);
+    m_book.update(key, snapshot, link);
+    m_profiles->showMeter(meterView(key, snapshot, link), snapshot.settings);
     if (!m_figures.isActive())
         m_figures.start();
     if (key != m_key)
@@ -240,6 +298,30 @@ void MainWindow::showSnapshot(MeterKey key, const MeterSnapshot& snapshot) {
     m_newest = snapshot;
     m_registers->showSnapshot(snapshot);
     m_setup->showSnapshot(snapshot);
+}
+
+void MainWindow::showLink(MeterKey key, const LinkView& link) {
+    m_links[key] = link;
+    m_book.showLink(key, link);
+    if (!m_figures.isActive())
+        m_figures.start();
+    if (key != m_key)
+        return;
+    m_panel->badges().showLink(link);
+    m_status->showLink(link);
+    m_registers->setUnread(link.health != LinkHealth::Inside && !link.ageSeconds);
+    m_registers->setAge(link.ageSeconds);
+    faceplate().setFresh(isFresh(link.health));
+}
+
+void MainWindow::showEmbedded(bool embedded) {
+    m_top->setEmbedded(embedded);
+    m_panel->outputs().setSwitchable(embedded);
+    m_panel->alerts().setPhaseLossChoosable(embedded);
+    if (embedded)
+        return;
+    closeLoadEditor();
+    setWindowTitle(tr("%1 \u2013 S4K Panel").arg(m_links[m_key].where));
 }
 
 void MainWindow::showAvailabilities(const Availabilities& availabilities) {
@@ -253,7 +335,10 @@ void MainWindow::showFigures() {
         return;
     m_readings->showSnapshot(*m_newest);
     m_panel->outputs().showSnapshot(*m_newest);
-    m_panel->alerts().showAlerts(m_newest->image.alerts(), m_newest->powered);
+    if (isKnown(m_links[m_key]))
+        m_panel->alerts().showAlerts(m_newest->image.alerts(), m_newest->powered);
+    else
+        m_panel->alerts().showUnknown();
     m_panel->alerts().showPhaseLoss(m_quirks.phaseLossMeaning,
                                     m_newest->settings[Parameter::PhaseLossVoltage]);
     m_status->showSnapshot(*m_newest);
@@ -334,6 +419,7 @@ void MainWindow::arrange() {
     // A table, a form or a chart needs the height more than figures that the panel shows as well.
     m_readingsCard->setVisible(!(low && (tall || (many && besides))));
     m_top->showShareOpen(m_side->isOpen(m_share));
+    m_top->showConnectOpen(m_side->isOpen(m_connect));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -345,7 +431,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
     // Only what no control wanted comes here: a button or an editor keeps its Space.
     switch (event->key()) {
     case Qt::Key_Space:
-        Q_EMIT runningRequested(!m_clock.running);
+        if (m_links[m_key].health == LinkHealth::Inside) // a live meter keeps its own time
+            Q_EMIT runningRequested(!m_clock.running);
         break;
     case Qt::Key_Question:
         showShortcuts();

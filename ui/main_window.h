@@ -4,26 +4,34 @@
 #include "core/modbus/traffic_filter.h"
 #include "core/panel/panel.h"
 #include "core/registers/quirk.h"
+#include "ui/model/link_view.h"
 #include "ui/model/message.h"
 #include "ui/model/meter_book.h"
 #include "ui/model/share_state.h"
 #include "ui/model/window_state.h"
+#include "ui/model/write_view.h"
 #include "ui/style/colours.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
+#include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 
 namespace s4k::ui {
 
+class ConnectPanel;
 class Faceplate;
+class LinkBadges;
 class LoadEditor;
 class MessageBar;
 class MeterChooser;
 class MeterTree;
 class MeterTreeModel;
 class PanelColumn;
+class ProfilePanel;
 class ReadingsTable;
 class RegistersView;
 class SetupView;
@@ -34,6 +42,7 @@ class StatusLine;
 class TopBar;
 class TrafficView;
 class TrendView;
+class TwinPanel;
 class ViewStack;
 class WelcomeCards;
 
@@ -48,7 +57,7 @@ public:
     ~MainWindow() override;
 
     /// One meter more to choose from.
-    void addMeter(MeterKey key, const MeterSnapshot& snapshot);
+    void addMeter(MeterKey key, const MeterSnapshot& snapshot, const LinkView& link = {});
     /// The meter is gone; another one has been shown before.
     void removeMeter(MeterKey key);
     /// From now on this meter is the one that is shown, with this panel.
@@ -56,6 +65,10 @@ public:
 
     /// A reading; every one reaches the trends, the figures follow ten times a second.
     void showSnapshot(MeterKey key, const MeterSnapshot& snapshot);
+    /// How the window hears of a meter.
+    void showLink(MeterKey key, const LinkView& link);
+    /// Whether the meter that is shown runs in this program, which then feeds and supplies it.
+    void showEmbedded(bool embedded);
     void showClock(const ClockView& clock);
     void showSource(const SourceView& source);
     /// What can be set on the meter that is shown.
@@ -79,10 +92,19 @@ public:
     [[nodiscard]] MessageBar& messageBar() { return *m_messages; }
     [[nodiscard]] LoadEditor& loadEditor() { return *m_loadEditor; }
     [[nodiscard]] SharePanel& sharePanel() { return *m_share; }
+    [[nodiscard]] ConnectPanel& connections() { return *m_connect; }
+    [[nodiscard]] ProfilePanel& profilePanel() { return *m_profiles; }
+    [[nodiscard]] TwinPanel& twinPanel() { return *m_twin; }
+    [[nodiscard]] LinkBadges& badges();
 
     void openLoadEditor();
     void openShare();
+    void openConnect();
+    void openProfiles();
+    void openTwin();
     void askForRecording();
+    /// Asks before a live meter is written to; `answer` is called once.
+    void confirmWrites(const WriteQuestion& question, std::function<void(bool yes)> answer);
 
 Q_SIGNALS:
     void livingLoadRequested();
@@ -108,7 +130,8 @@ Q_SIGNALS:
     void faultOrdered(const s4k::modbus::FaultOrder& order);
     void faultRemoved(const s4k::modbus::FaultOrder& order);
     void faultsCleared();
-    void shareOpened(); ///< a good time to look for serial ports
+    void shareOpened();   ///< a good time to look for serial ports
+    void connectOpened(); ///< likewise
     void trafficPauseRequested(bool paused);
     void trafficClearRequested();
     void trafficExportRequested(const QString& path, const s4k::modbus::TrafficFilter& filter);
@@ -120,6 +143,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    struct IdleFront;
+
     TopBar* m_top;
     MeterTreeModel* m_meters;
     MeterTree* m_tree;
@@ -135,6 +160,10 @@ private:
     ViewStack* m_views;
     LoadEditor* m_loadEditor;
     SharePanel* m_share;
+    ConnectPanel* m_connect;
+    ProfilePanel* m_profiles;
+    std::unique_ptr<IdleFront> m_idle; ///< what the twin's panel shows while there is none
+    TwinPanel* m_twin;
     SideArea* m_side;
     MessageBar* m_messages;
     StatusLine* m_status;
@@ -142,6 +171,7 @@ private:
     QTimer m_figures;
     MeterKey m_key = 0;
     MeterBook m_book;
+    std::map<MeterKey, LinkView> m_links;
     std::optional<MeterSnapshot> m_newest;
     ClockView m_clock;
     SourceView m_source;
@@ -155,6 +185,7 @@ private:
     void connectPanel();
     void connectMeters();
     void connectShare();
+    void connectLive();
     void connectTraffic();
     void connectRegisters();
     void addShortcuts();
@@ -162,6 +193,7 @@ private:
     void chooseSource(Source source);
     void closeLoadEditor();
     void toggleShare();
+    void toggleConnect();
     void focusPanel();
     void focusTrends();
     void focusTraffic();

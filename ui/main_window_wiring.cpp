@@ -5,16 +5,19 @@
 #include "ui/charts/trend_plot.h"
 #include "ui/charts/trend_view.h"
 #include "ui/views/alert_list.h"
+#include "ui/views/connect_panel.h"
 #include "ui/views/load_editor.h"
 #include "ui/views/meter_tree.h"
 #include "ui/views/outputs_box.h"
 #include "ui/views/panel_column.h"
+#include "ui/views/profile_panel.h"
 #include "ui/views/registers_view.h"
 #include "ui/views/setup_view.h"
 #include "ui/views/share_panel.h"
 #include "ui/views/side_area.h"
 #include "ui/views/top_bar.h"
 #include "ui/views/traffic_view.h"
+#include "ui/views/twin_panel.h"
 #include "ui/views/view_stack.h"
 #include "ui/views/welcome_cards.h"
 
@@ -30,11 +33,12 @@ void MainWindow::connectTopBar() {
     connect(m_top, &TopBar::themeChosen, this, &MainWindow::themeRequested);
     connect(m_top, &TopBar::helpChosen, this, &MainWindow::showShortcuts);
     connect(m_top, &TopBar::shareChosen, this, &MainWindow::toggleShare);
+    connect(m_top, &TopBar::connectChosen, this, &MainWindow::toggleConnect);
 }
 
 void MainWindow::connectWelcome() {
+    connect(m_welcome, &WelcomeCards::connectMeter, this, &MainWindow::openConnect);
     connect(m_welcome, &WelcomeCards::openRecording, this, &MainWindow::askForRecording);
-    connect(m_welcome, &WelcomeCards::setLoad, this, &MainWindow::openLoadEditor);
     connect(m_welcome, &WelcomeCards::walkThePanel, this, &MainWindow::walkThePanel);
     connect(m_welcome, &WelcomeCards::dismissed, this, [this] {
         setWelcomeShown(false);
@@ -73,6 +77,16 @@ void MainWindow::connectShare() {
     connect(m_share, &SharePanel::removeMeterRequested, this, &MainWindow::removeMeterRequested);
 }
 
+void MainWindow::connectLive() {
+    connect(m_connect, &ConnectPanel::closed, this, [this] { m_side->close(m_connect); });
+    connect(m_profiles, &ProfilePanel::closed, this, [this] { m_side->close(m_profiles); });
+    connect(m_twin, &TwinPanel::closed, this, [this] { m_side->close(m_twin); });
+    connect(m_setup, &SetupView::profileSaveRequested, m_profiles, &ProfilePanel::askForSave);
+    connect(m_setup, &SetupView::profileSaveRequested, this, &MainWindow::openProfiles);
+    connect(m_setup, &SetupView::profileOpenRequested, m_profiles, &ProfilePanel::askForOpen);
+    connect(m_setup, &SetupView::profileOpenRequested, this, &MainWindow::openProfiles);
+}
+
 void MainWindow::connectTraffic() {
     m_traffic->setScales([this](std::uint8_t unit) { return m_book.scales(unit); });
     connect(m_traffic, &TrafficView::shareRequested, this, &MainWindow::openShare);
@@ -85,7 +99,6 @@ void MainWindow::connectRegisters() {
     connect(m_registers, &RegistersView::writeRequested, this,
             &MainWindow::parameterWriteRequested);
     connect(m_registers, &RegistersView::commandRequested, this, &MainWindow::commandRequested);
-    connect(m_setup, &SetupView::writeRequested, this, &MainWindow::parameterWriteRequested);
 }
 
 void MainWindow::focusTrends() {
@@ -122,6 +135,7 @@ void MainWindow::addShortcut(const QKeySequence& keys, void (MainWindow::*does)(
 }
 
 void MainWindow::addShortcuts() {
+    addShortcut(Qt::Key_F5, &MainWindow::toggleConnect);
     addShortcut(Qt::Key_F6, &MainWindow::focusPanel);
     addShortcut(Qt::Key_F1, &MainWindow::showShortcuts);
     addShortcut(QKeySequence(QStringLiteral("Ctrl+1")), &MainWindow::focusTrends);

@@ -109,6 +109,56 @@ private Q_SLOTS:
         glass.setLight(ui::Glass::Light::On);
         QCOMPARE(glass.picture(), lit);
     }
+
+    /// Old values are dimmed, never changed: the same segments but for the heart, which stops.
+    void oldValuesStayReadable() {
+        EmbeddedMeter meter;
+        panel::Panel panel(meter);
+        ui::Faceplate faceplate(panel);
+        faceplate.setTimeRuns(false);
+        while (!panel.frame().has(lcd::Icon::Heart))
+            panel.advance(20);
+        faceplate.setFresh(true);
+        const QString fresh = faceplate.spokenText();
+        const QImage lit = faceplate.glass().picture();
+        faceplate.setFresh(false);
+        lcd::LcdFrame stopped = panel.frame();
+        stopped.set(lcd::Icon::Heart, false);
+        lcd::Raster raster(faceplate.glass().deviceScale());
+        const auto levels = raster.draw(stopped);
+        const auto dimmed = lcd::dimmedPalette().argb;
+        const QImage& picture = faceplate.glass().picture();
+        int wrong = 0;
+        for (int y = 0; y < raster.height(); ++y)
+            for (int x = 0; x < raster.width(); ++x)
+                wrong += picture.pixel(x, y) !=
+                                 dimmed[levels[static_cast<std::size_t>(y * raster.width() + x)]]
+                             ? 1
+                             : 0;
+        QCOMPARE(wrong, 0);
+        QVERIFY(faceplate.spokenText().startsWith(fresh));
+        QVERIFY(faceplate.spokenText().contains(QStringLiteral("not up to date")));
+        QVERIFY(faceplate.glass().accessibleName().contains(QStringLiteral("not up to date")));
+        faceplate.setFresh(true);
+        QCOMPARE(faceplate.spokenText(), fresh);
+        QCOMPARE(faceplate.glass().picture(), lit);
+    }
+
+    void withoutPowerNothingIsDimmed() {
+        EmbeddedMeter meter;
+        panel::Panel panel(meter);
+        ui::Faceplate faceplate(panel);
+        faceplate.setTimeRuns(false);
+        faceplate.showPowered(false);
+        const QImage dark = faceplate.glass().picture();
+        faceplate.setFresh(false);
+        QCOMPARE(faceplate.glass().picture(), dark);
+        QVERIFY(faceplate.spokenText().contains(QStringLiteral("no control power")));
+        faceplate.showPowered(true);
+        QCOMPARE(faceplate.glass().picture().colorTable().value(0), lcd::dimmedPalette().argb[0]);
+        faceplate.setFresh(true);
+        QCOMPARE(faceplate.glass().picture().colorTable().value(0), lcd::backlitPalette().argb[0]);
+    }
 };
 
 QTEST_MAIN(GlassTest)

@@ -13,6 +13,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -20,6 +21,7 @@
 #include <QToolButton>
 
 #include <cmath>
+#include <limits>
 
 using namespace s4k;
 using ui::RegisterModel;
@@ -358,6 +360,115 @@ private Q_SLOTS:
         QCOMPARE(bench.value(131), QStringLiteral("\u2013"));
         QVERIFY(!(bench.view.model().index(rowOf(131), RegisterModel::Value).flags() &
                   Qt::ItemIsEditable));
+    }
+
+    /// A device of another make answers with anything: its words are shown as they are.
+    void wordsOfAnotherMakeAreShownRaw_data() {
+        QTest::addColumn<int>("word");
+        for (const int word : {0x0000, 0xFFFF, 0x8000, 0x7FC0, 0x0028, 0x1234})
+            QTest::addRow("%04X", static_cast<unsigned>(word)) << word;
+    }
+    void wordsOfAnotherMakeAreShownRaw() {
+        QFETCH(int, word);
+        MeterSnapshot snapshot; // its settings are the factory's
+        for (unsigned number = 1; number < 500; ++number)
+            snapshot.image.setWord({static_cast<std::uint16_t>(number)},
+                                   static_cast<std::uint16_t>(word));
+        RegisterModel model;
+        model.setSnapshot(snapshot);
+        const QString shown = QString::asprintf("%04X", static_cast<unsigned>(word));
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const RegisterRow& one = RegisterModel::rowAt(row);
+            QCOMPARE(text(model, row, RegisterModel::Raw),
+                     one.words == 2 ? shown + QLatin1Char(' ') + shown : shown);
+            const QString value = text(model, row, RegisterModel::Value);
+            QVERIFY(!value.isEmpty());
+            QCOMPARE(text(model, row, RegisterModel::Validity) == QStringLiteral("valid"),
+                     value != QStringLiteral("\u2013"));
+        }
+        // CT primary is what the register says and not what the settings do.
+        QCOMPARE(model.index(rowOf(131), RegisterModel::Value).data(Qt::EditRole).toInt(), word);
+    }
+
+    void whatMayNotBeWrittenOffersNoEditor() {
+        RegisterModel model;
+        MeterSnapshot snapshot;
+        snapshot.image = encode({}, {}, {});
+        model.setSnapshot(snapshot);
+        ui::Availabilities closed{};
+        closed.fill(Availability::ReadOnly);
+        // Of another make: only what lives in this program can be set.
+        closed[index(Parameter::SetupPassword)] = Availability::Editable;
+        closed[index(Parameter::ResetPassword)] = Availability::Editable;
+        QVERIFY(model.takesWrites());
+        model.setAvailabilities(closed);
+        QVERIFY(!model.takesWrites());
+        QSignalSpy commands(&model, &RegisterModel::commandRequested);
+        for (int row = 0; row < model.rowCount(); ++row)
+            QVERIFY(!(model.index(row, RegisterModel::Value).flags() & Qt::ItemIsEditable));
+        QVERIFY(!model.setData(model.index(rowOf(129), RegisterModel::Value), 30078, Qt::EditRole));
+        QCOMPARE(commands.count(), 0);
+        ui::RegistersView view;
+        view.showAvailabilities(closed);
+        bool told = false;
+        for (const QLabel* label : view.findChildren<QLabel*>())
+            told = told || label->text().contains(QStringLiteral("nothing can be set"));
+        QVERIFY(told);
+    }
+
+    void aLiveMeterTellsItsAge() {
+        Bench bench;
+        const auto told = [&] { return bench.named<QLabel>("Registers in the table").text(); };
+        QVERIFY(!told().contains(QStringLiteral("ago"))); // inside
+        bench.view.setAge(0.5);
+        QVERIFY2(told().contains(QRegularExpression(QStringLiteral("read \\d\\.\\d s ago"))),
+                 qPrintable(told()));
+        bench.view.setAge(42.0);
+        QTRY_VERIFY(told().contains(QRegularExpression(QStringLiteral("read 4\\d s ago"))));
+        const auto column = [&] {
+            return text(bench.view.model(), rowOf(131), RegisterModel::Age);
+        };
+        QTRY_VERIFY(column().startsWith(QLatin1Char('4')));
+        QTRY_VERIFY(column() != QStringLiteral("42 s")); // nobody tells more: it grows older
+        bench.view.setAge(600.0);
+        QTRY_COMPARE(column(), QStringLiteral("10 min"));
+        QVERIFY(told().contains(QStringLiteral("read 10 min ago")));
+        for (const double odd : {-5.0, 1e300, std::numeric_limits<double>::quiet_NaN(),
+                                 std::numeric_limits<double>::infinity()}) {
+            bench.view.setAge(odd);
+            bench.view.hide();
+            bench.view.show(); // it is shown anew
+            QVERIFY2(!column().contains(QLatin1Char('-')), qPrintable(column()));
+        }
+        bench.view.setAge(7.0);
+        bench.view.showMeter(bench.session.snapshot()); // of another meter nothing is known
+        QVERIFY(!told().contains(QStringLiteral("ago")));
+        bench.view.setAge(7.0);
+        bench.view.setAge(std::nullopt);
+        QVERIFY(!told().contains(QStringLiteral("ago")));
+    }
+
+    /// Before the first answer the snapshot of a live meter holds the factory's settings.
+    void whatWasNeverReadIsNotShown() {
+        Bench bench;
+        bench.view.setUnread(true);
+        RegisterModel& model = bench.view.model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            QVERIFY(model.stateAt(row) == RegisterModel::State::NoReading);
+            QCOMPARE(text(model, row, RegisterModel::Age), QStringLiteral("\u2013"));
+            QVERIFY(!(model.index(row, RegisterModel::Value).flags() & Qt::ItemIsEditable));
+        }
+        QVERIFY(bench.named<QLabel>("Registers in the table")
+                    .text()
+                    .contains(QStringLiteral("nothing has been read")));
+        bench.session.passSeconds(2); // snapshots come all the same
+        QTest::qWait(2 * ui::RegistersView::kRefreshMs);
+        QCOMPARE(bench.value(131), QStringLiteral("\u2013"));
+        bench.view.setUnread(false);
+        QCOMPARE(bench.value(131), QStringLiteral("100 A"));
+        bench.view.setUnread(true);
+        bench.view.showMeter(bench.session.snapshot());
+        QCOMPARE(bench.value(131), QStringLiteral("100 A"));
     }
 
     void keysOpenTheView() {

@@ -55,6 +55,48 @@ struct Bench {
     std::int32_t now(Parameter p) { return session.snapshot().settings[p]; }
 };
 
+/// The form alone; what it asks for goes to a meter one by one when `obeys`.
+struct Form {
+    app::Workbench bench;
+    std::vector<ui::Message> problems{bench.start({}, 1)};
+    session::MeterSession& session{bench.fleet().at(0)};
+    ui::SetupView view;
+    std::vector<ui::WriteOrder> orders;
+    bool obeys = false;
+
+    Form() {
+        view.resize(720, 500);
+        view.showMeter(1, session.snapshot());
+        QObject::connect(&view, &ui::SetupView::writeAllRequested, &view,
+                         [this](const ui::WriteOrder& order) { take(order); });
+        view.show();
+        QTest::qWait(1);
+    }
+    void take(const ui::WriteOrder& order) {
+        orders.push_back(order);
+        for (const Difference& step : order)
+            if (obeys)
+                session.port().writeParameter(step.parameter, step.wanted, {});
+        view.showSnapshot(session.snapshot());
+    }
+    template <typename Widget>
+    Widget& named(const char* name) {
+        for (Widget* widget : view.findChildren<Widget*>())
+            if (widget->accessibleName() == QLatin1String(name))
+                return *widget;
+        qFatal("no %s", name);
+    }
+    QDoubleSpinBox& spin(const char* name) { return named<QDoubleSpinBox>(name); }
+    void choose(const char* name, int value) {
+        auto& box = named<QComboBox>(name);
+        box.setCurrentIndex(box.findData(value));
+    }
+    QPushButton& apply() { return named<QPushButton>("Apply the changes"); }
+    QPushButton& discard() { return named<QPushButton>("Discard the changes"); }
+    QString told() { return named<QLabel>("Unsaved changes").text(); }
+    std::int32_t now(Parameter p) { return session.snapshot().settings[p]; }
+};
+
 QImage picture(const Wiring& wiring, const ui::Colours& colours) {
     QImage image(ui::kWiringSize.toSize(), QImage::Format_RGB32);
     image.fill(colours.raised);
@@ -111,6 +153,40 @@ private Q_SLOTS:
         QVERIFY(draft.isValid() && draft.problem(Parameter::SystemVoltage).has_value());
     }
 
+    /// Each step is one that the meter takes after those before it; what has no register is last.
+    void changesComeInAnOrderThatTheMeterTakes() {
+        SetupDraft draft;
+        draft.setBase({});
+        draft.edit(Parameter::SetupPassword, 12345);
+        draft.edit(Parameter::Address, 17);
+        draft.edit(Parameter::SystemVoltage, 4800);
+        draft.edit(Parameter::PtRatio, 4000);
+        draft.edit(Parameter::DisplayUnits, 0);
+        const auto order = draft.order();
+        QVERIFY(order.ok());
+        QCOMPARE(order->size(), std::size_t{5});
+        Settings meter;
+        for (const Difference& step : *order) {
+            QCOMPARE(step.present, meter[step.parameter]);
+            QVERIFY(s4k::apply(meter, step.parameter, step.wanted).ok());
+        }
+        QVERIFY(meter == draft.settings());
+        QVERIFY((*order)[3].parameter == Parameter::Address &&
+                (*order)[4].parameter == Parameter::SetupPassword);
+        draft.discard();
+        QVERIFY(draft.order()->empty());
+    }
+
+    void whatTheMeterWouldRefuseHasNoOrder() {
+        SetupDraft draft;
+        draft.setBase({});
+        draft.edit(Parameter::SystemVoltage, 4800); // without PTs
+        QCOMPARE(draft.order().error().value, std::string("4800"));
+        draft.discard();
+        draft.edit(Parameter::Address, 0);
+        QVERIFY(!draft.order().ok());
+    }
+
     void everyParameterHasItsField() {
         Bench bench;
         for (const ParameterRow& row : kParameterTable) {
@@ -129,26 +205,135 @@ private Q_SLOTS:
     }
 
     void applyWritesOnlyWhatChanged() {
-        Bench bench;
-        QVERIFY(!bench.apply().isEnabled() && !bench.discard().isEnabled());
-        QSignalSpy writes(&bench.window, &ui::MainWindow::parameterWriteRequested);
-        bench.spin("System voltage").setValue(4800);
-        QVERIFY(!bench.apply().isEnabled());
-        bench.spin("PT ratio").setValue(40.0);
-        bench.choose("System type", 31);
-        bench.choose("Parity", 1);
-        QVERIFY(bench.apply().isEnabled());
-        bench.apply().click();
-        QCOMPARE(writes.count(), 4);
-        QVERIFY(writes.first().first().value<Parameter>() == Parameter::SystemType);
-        QCOMPARE(bench.now(Parameter::SystemType), 31);
-        QCOMPARE(bench.now(Parameter::PtRatio), 4000);
-        QCOMPARE(bench.now(Parameter::SystemVoltage), 4800);
-        QCOMPARE(bench.now(Parameter::Parity), 1);
-        QCOMPARE(bench.now(Parameter::CtPrimary), 100);
-        QTRY_VERIFY(bench.view.draft().changes().empty());
-        QVERIFY(!bench.apply().isEnabled());
-        QVERIFY(!bench.window.messageBar().isVisible());
+        Form form;
+        form.obeys = true;
+        QVERIFY(!form.apply().isEnabled() && !form.discard().isEnabled());
+        form.spin("System voltage").setValue(4800);
+        QVERIFY(!form.apply().isEnabled());
+        form.spin("PT ratio").setValue(40.0);
+        form.choose("System type", 31);
+        form.choose("Parity", 1);
+        QVERIFY(form.apply().isEnabled());
+        form.apply().click();
+        QCOMPARE(form.orders.size(), std::size_t{1});
+        const ui::WriteOrder wanted{{Parameter::SystemType, 40, 31},
+                                    {Parameter::PtRatio, 100, 4000},
+                                    {Parameter::SystemVoltage, 600, 4800},
+                                    {Parameter::Parity, 0, 1}};
+        QVERIFY(form.orders.front() == wanted);
+        QCOMPARE(form.now(Parameter::SystemType), 31);
+        QCOMPARE(form.now(Parameter::PtRatio), 4000);
+        QCOMPARE(form.now(Parameter::SystemVoltage), 4800);
+        QCOMPARE(form.now(Parameter::Parity), 1);
+        QCOMPARE(form.now(Parameter::CtPrimary), 100);
+        QVERIFY(form.view.draft().changes().empty());
+        QVERIFY(!form.apply().isEnabled());
+    }
+
+    void nothingIsAskedTwiceWhileItIsWritten() {
+        Form form;
+        form.spin("CT primary current").setValue(400);
+        form.choose("Parity", 1);
+        form.apply().click();
+        QCOMPARE(form.orders.size(), std::size_t{1});
+        form.view.showWriting(0, 2);
+        QVERIFY(!form.apply().isEnabled() && !form.discard().isEnabled());
+        QCOMPARE(form.told(), QStringLiteral("Writing 1 of 2"));
+        form.view.showWriting(1, 2);
+        QCOMPARE(form.told(), QStringLiteral("Writing 2 of 2"));
+        form.spin("PT ratio").setValue(2.0); // the next change waits
+        QVERIFY(!form.apply().isEnabled());
+        QCOMPARE(form.told(), QStringLiteral("Writing 2 of 2"));
+        form.view.showWriting(2, 2);
+        QCOMPARE(form.told(), QStringLiteral("Writing 2 of 2"));
+        form.view.showWriting(0, 0);
+        QVERIFY(form.apply().isEnabled() && form.discard().isEnabled());
+        QVERIFY(!form.told().contains(QStringLiteral("Writing")));
+    }
+
+    void aRefusalStaysUntilTheNextEdit() {
+        Form form;
+        form.spin("CT primary current").setValue(400);
+        const auto refuse = [&] {
+            form.view.showRefusal(QStringLiteral("unit 17: nobody answers"));
+            QCOMPARE(form.told(), QStringLiteral("unit 17: nobody answers"));
+            QCOMPARE(form.named<QLabel>("Unsaved changes").property("role").toString(),
+                     QStringLiteral("problem"));
+            QVERIFY(form.apply().isEnabled()); // to try again
+        };
+        refuse();
+        form.view.showSnapshot(form.session.snapshot()); // a reading is no edit
+        QCOMPARE(form.told(), QStringLiteral("unit 17: nobody answers"));
+        form.spin("CT primary current").setValue(500);
+        QVERIFY(form.told().contains(QLatin1Char('1')) && !form.told().contains(QLatin1Char(':')));
+        QCOMPARE(form.named<QLabel>("Unsaved changes").property("role").toString(),
+                 QStringLiteral("caption"));
+        refuse();
+        form.view.showWriting(0, 1);
+        form.view.showWriting(0, 0);
+        QVERIFY(!form.told().contains(QLatin1Char(':')));
+        refuse();
+        form.discard().click();
+        QVERIFY(!form.told().contains(QLatin1Char(':')));
+    }
+
+    void anotherMeterIsNotBeingWritten() {
+        Form form;
+        form.spin("CT primary current").setValue(400);
+        form.view.showWriting(0, 3);
+        form.view.showMeter(2, form.session.snapshot());
+        QVERIFY(!form.told().contains(QStringLiteral("Writing")));
+        form.view.showRefusal(QStringLiteral("no"));
+        form.view.showMeter(1, form.session.snapshot());
+        QVERIFY(form.told() != QStringLiteral("no"));
+        QVERIFY(form.apply().isEnabled());
+    }
+
+    void profilesAreAskedFor() {
+        Form form;
+        QSignalSpy save(&form.view, &ui::SetupView::profileSaveRequested);
+        QSignalSpy open(&form.view, &ui::SetupView::profileOpenRequested);
+        form.named<QPushButton>("Save as profile").click();
+        QVERIFY(save.count() == 1 && open.count() == 0);
+        form.named<QPushButton>("Open a profile").click();
+        QVERIFY(save.count() == 1 && open.count() == 1);
+    }
+
+    void itFitsEveryWidth_data() {
+        QTest::addColumn<bool>("longWords");
+        QTest::newRow("as it is") << false;
+        QTest::newRow("long words") << true;
+    }
+    /// In any width fields and buttons lie within, and no two buttons cover each other.
+    void itFitsEveryWidth() {
+        QFETCH(bool, longWords);
+        Form form;
+        if (longWords)
+            for (QPushButton* button : form.view.findChildren<QPushButton*>())
+                button->setText(button->text() + QStringLiteral("enen"));
+        const std::array buttons{&form.named<QPushButton>("Save as profile"),
+                                 &form.named<QPushButton>("Open a profile"), &form.discard(),
+                                 &form.apply()};
+        form.view.showRefusal(
+            QString(240, QLatin1Char('x')).replace(QLatin1String("xx"), QLatin1String("x ")));
+        for (const int width : {900, 600, 480, 360, 300, 200, 300, 360, 600, 900}) {
+            form.view.resize(width, 500);
+            QTest::qWait(1);
+            QCOMPARE(form.view.width(), width);
+            std::vector<QRect> seen;
+            for (const QPushButton* button : buttons) {
+                const QRect place(button->mapTo(&form.view, QPoint(0, 0)), button->size());
+                QVERIFY2(form.view.rect().contains(place), qPrintable(QString::number(width)));
+                QVERIFY(place.width() >= button->sizeHint().width());
+                for (const QRect& other : seen)
+                    QVERIFY(!place.intersects(other));
+                seen.push_back(place);
+            }
+            for (const QWidget* field : form.view.findChildren<QWidget*>())
+                if (field->property("parameter").isValid())
+                    QVERIFY2(field->mapTo(&form.view, QPoint(field->width(), 0)).x() <= width,
+                             qPrintable(field->accessibleName() + QString::number(width)));
+        }
     }
 
     void discardGoesBack() {

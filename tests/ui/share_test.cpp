@@ -52,7 +52,7 @@ struct Bench {
         bench.fleet().advance(2 * kSampleRate);
     }
     session::MeterSession& meter(std::size_t i) { return bench.fleet().at(i); }
-    panel::Panel& panel() { return bench.panelOf(controller.shown()); }
+    panel::Panel& panel() { return bench.panelOf(*controller.shown()); }
 
     template <typename Widget>
     Widget& named(const char* name) {
@@ -321,7 +321,7 @@ private Q_SLOTS:
         QVERIFY(bench.named<QTreeView>("Meters").isVisible());
         QCOMPARE(bench.bench.fleet().size(), std::size_t{2});
         QCOMPARE(bench.meter(1).snapshot().settings[Parameter::Address], 2);
-        QCOMPARE(&bench.controller.shown(), &bench.meter(1)); // the new one
+        QCOMPARE(bench.controller.shown(), &bench.meter(1)); // the new one
         bench.click<QPushButton>("Remove the shown meter");
         QCOMPARE(bench.bench.fleet().size(), std::size_t{1});
         QVERIFY(!bench.named<QTreeView>("Meters").isVisible());
@@ -340,7 +340,7 @@ private Q_SLOTS:
         const QModelIndex bus = tree.model()->index(0, 0);
         const QModelIndex second = tree.model()->index(1, 0, bus);
         QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, tree.visualRect(second).center());
-        QCOMPARE(&bench.controller.shown(), &bench.meter(1));
+        QCOMPARE(bench.controller.shown(), &bench.meter(1));
         QVERIFY(bench.panel().describe().label != "SETUP");
         QTRY_VERIFY(bench.text("System").contains(QStringLiteral("CT 800 A")));
         QVERIFY(bench.named<ui::NumberLabel>("A of all phases").text().toDouble() > 200);
@@ -352,7 +352,7 @@ private Q_SLOTS:
         QVERIFY(bench.meter(1).source() == session::SourceKind::SetLoad);
         QVERIFY(bench.meter(0).source() == session::SourceKind::LivingLoad);
         QTest::keyClick(&bench.window, Qt::Key_PageUp, Qt::ControlModifier);
-        QCOMPARE(&bench.controller.shown(), &bench.meter(0));
+        QCOMPARE(bench.controller.shown(), &bench.meter(0));
         QCOMPARE(bench.panel().describe().label, std::string("SETUP")); // where it was left
         QVERIFY(bench.named<QAbstractButton>("Source: Living load").isChecked());
     }
@@ -365,7 +365,7 @@ private Q_SLOTS:
         const QModelIndex second = tree.model()->index(1, 0, tree.model()->index(0, 0));
         QTRY_COMPARE(second.data(ui::MeterTreeModel::TroubleRole).toString(),
                      QStringLiteral("no control power"));
-        QVERIFY(bench.controller.shown().snapshot().powered);
+        QVERIFY(bench.controller.shown()->snapshot().powered);
     }
 
     void aNewAddressAnswersAtOnce() {
@@ -445,7 +445,7 @@ private Q_SLOTS:
         bench.bench.fleet().advance(3 * kSampleRate);
         QVERIFY(app::orderedFaults(bench.share.bus()).empty());
         QVERIFY(!bench.meter(1).snapshot().powered);
-        QVERIFY(bench.controller.shown().source() == session::SourceKind::SetLoad);
+        QVERIFY(bench.controller.shown()->source() == session::SourceKind::SetLoad);
         QVERIFY(bench.window.messageBar().isVisible()); // there is no unit 7
         QVERIFY(bench.window.messageBar().message().thing.contains(QStringLiteral("a.s4k")));
         bench.window.messageBar().dismiss();

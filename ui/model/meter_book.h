@@ -11,10 +11,15 @@ namespace s4k::ui {
 /// What the window knows of each meter beside its readings.
 class MeterBook {
 public:
+    /// Takes a reading; what is known of the meter's link stays.
     void update(MeterKey key, const MeterSnapshot& snapshot);
+    void update(MeterKey key, const MeterSnapshot& snapshot, const LinkView& link);
+    /// The link alone has changed; of an unknown meter nothing.
+    void showLink(MeterKey key, const LinkView& link);
     void remove(MeterKey key) { m_entries.erase(key); }
 
-    /// How to read scaled registers of the meter with that address, as far as it is known.
+    /// How to read scaled registers of the meter with that address, as far as it is known. Where
+    /// several have it, that of the one inside: a frame names a unit id and no bus.
     [[nodiscard]] modbus::KnownScales scales(std::uint8_t unit) const;
 
     template <typename Visit>

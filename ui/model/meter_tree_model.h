@@ -9,31 +9,40 @@
 
 namespace s4k::ui {
 
-/// The bus with its meters below it.
+/// Buses with their meters below them: first the one inside, which is always there, then each bus
+/// of live meters as long as it has any.
 class MeterTreeModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Role : int {
-        KeyRole = Qt::UserRole, ///< MeterKey, 0 for the bus
+        KeyRole = Qt::UserRole, ///< MeterKey, 0 for a bus
         SummaryRole,            ///< second line
         TroubleRole,            ///< in words, empty when all is well
-        PoweredRole
+        PoweredRole,
+        HealthRole, ///< LinkHealth as a number
+        BusRole     ///< of a live meter; empty: inside
     };
 
     explicit MeterTreeModel(QObject* parent = nullptr);
 
     void add(const MeterView& meter);
     void remove(MeterKey key);
-    /// Shows the meter as it is now; of an unknown one nothing.
+    /// Shows the meter as it is now; of an unknown one nothing. On another bus it is a new row.
     void update(const MeterView& meter);
-    /// How the bus is reached, in words.
+    /// How the bus inside is reached, in words.
     void setBusSummary(const QString& text);
 
-    [[nodiscard]] int count() const { return static_cast<int>(m_meters.size()); }
-    [[nodiscard]] QModelIndex bus() const;
+    /// All meters.
+    [[nodiscard]] int count() const;
+    /// Those inside.
+    [[nodiscard]] int insideCount() const { return meters(m_groups.front()); }
+    /// The bus inside.
+    [[nodiscard]] QModelIndex bus() const { return index(0, 0, {}); }
     /// Invalid when there is no such meter.
     [[nodiscard]] QModelIndex indexOf(MeterKey key) const;
     [[nodiscard]] static MeterKey keyOf(const QModelIndex& index);
+    /// The meter `by` steps further down, across buses; 0: there is none.
+    [[nodiscard]] MeterKey neighbour(MeterKey key, int by) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
@@ -44,11 +53,22 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
-    std::vector<MeterView> m_meters;
+    struct Group {
+        quintptr id; ///< from 1 on, never used twice
+        QString bus;
+        std::vector<MeterView> meters;
+    };
+    std::vector<Group> m_groups;
+    quintptr m_lastId = 0;
     QString m_busSummary;
 
-    [[nodiscard]] int rowOf(MeterKey key) const;
-    [[nodiscard]] QVariant busData(int role) const;
+    [[nodiscard]] static int meters(const Group& group) {
+        return static_cast<int>(group.meters.size());
+    }
+    [[nodiscard]] Group& groupFor(const QString& bus);
+    [[nodiscard]] const Group* groupOf(const QModelIndex& index) const;
+    [[nodiscard]] QModelIndex indexOf(const Group& group) const;
+    [[nodiscard]] QVariant groupData(const Group& group, int role) const;
     [[nodiscard]] static QVariant meterData(const MeterView& meter, int role);
 };
 

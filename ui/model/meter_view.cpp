@@ -15,14 +15,17 @@ QString words(const char* text) {
 
 } // namespace
 
-MeterView meterView(MeterKey key, const MeterSnapshot& snapshot) {
+MeterView meterView(MeterKey key, const MeterSnapshot& snapshot, const LinkView& link) {
     const Settings& settings = snapshot.settings;
     return {key,
             settings[Parameter::Address],
             systemType(settings),
             settings[Parameter::CtPrimary],
             snapshot.image.alerts() != 0,
-            snapshot.powered};
+            snapshot.powered,
+            link.bus,
+            link.health,
+            isKnown(link)};
 }
 
 QString meterTitle(const MeterView& meter) {
@@ -30,6 +33,8 @@ QString meterTitle(const MeterView& meter) {
 }
 
 QString meterSummary(const MeterView& meter) {
+    if (!meter.known)
+        return meterTrouble(meter);
     const std::string_view system = traits(meter.system).panelName;
     return QStringLiteral("%1  %2 A")
         .arg(QString::fromLatin1(system.data(), static_cast<qsizetype>(system.size())))
@@ -37,6 +42,9 @@ QString meterSummary(const MeterView& meter) {
 }
 
 QString meterTrouble(const MeterView& meter) {
+    // What is old or somebody else's says nothing of power and alerts.
+    if (!isFresh(meter.health))
+        return healthText(meter.health).toLower();
     if (!meter.powered)
         return words(QT_TRANSLATE_NOOP("s4k::ui::MeterView", "no control power"));
     return meter.alert ? words(QT_TRANSLATE_NOOP("s4k::ui::MeterView", "alert")) : QString();

@@ -3,6 +3,7 @@
 
 #include "core/port/meter_port.h"
 #include "core/units/system_type.h"
+#include "ui/model/link_view.h"
 
 #include <QString>
 
@@ -21,14 +22,18 @@ struct MeterView {
     int ctAmps = 100;
     bool alert = false;
     bool powered = true;
+    QString bus{}; ///< of a live meter, as in LinkView; empty: it runs inside
+    LinkHealth health = LinkHealth::Inside;
+    bool known = true; ///< whether system and size are those of the meter, see isKnown
     friend bool operator==(const MeterView&, const MeterView&) = default;
 };
 
-[[nodiscard]] MeterView meterView(MeterKey key, const MeterSnapshot& snapshot);
+[[nodiscard]] MeterView meterView(MeterKey key, const MeterSnapshot& snapshot,
+                                  const LinkView& link = {});
 
 /// `Meter 5`.
 [[nodiscard]] QString meterTitle(const MeterView& meter);
-/// `3L-1n  100 A`.
+/// `3L-1n  100 A`; of a meter whose settings are not known why they are not.
 [[nodiscard]] QString meterSummary(const MeterView& meter);
 /// What is wrong with it, in words; empty when nothing is.
 [[nodiscard]] QString meterTrouble(const MeterView& meter);

@@ -7,6 +7,7 @@
 
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <vector>
 
 namespace s4k::ui {
@@ -92,6 +93,21 @@ void RegisterModel::setSnapshot(const MeterSnapshot& snapshot) {
         m_image = snapshot.image;
     else
         m_image.reset(); // nobody answers
+    showImage();
+}
+
+void RegisterModel::forgetSnapshot() {
+    m_image.reset();
+    showImage();
+}
+
+bool RegisterModel::takesWrites() const {
+    return std::ranges::any_of(kParameterTable, [this](const ParameterRow& row) {
+        return row.reg && m_availabilities[s4k::index(row.parameter)] == Availability::Editable;
+    });
+}
+
+void RegisterModel::showImage() {
     int first = -1;
     const auto tell = [&](int end) {
         if (first >= 0)
@@ -213,8 +229,9 @@ Qt::ItemFlags RegisterModel::flags(const QModelIndex& index) const {
     if (!index.isValid() || index.column() != Value || !m_image || !isWritable(index.row()))
         return flags;
     const ParameterRow* parameter = parameterOf(rowAt(index.row()));
-    const bool open = parameter == nullptr ||
-                      m_availabilities[s4k::index(parameter->parameter)] == Availability::Editable;
+    const bool open = parameter == nullptr ? takesWrites()
+                                           : m_availabilities[s4k::index(parameter->parameter)] ==
+                                                 Availability::Editable;
     return open ? flags | Qt::ItemIsEditable : flags;
 }
 

@@ -40,6 +40,8 @@ public:
     explicit RegisterModel(QObject* parent = nullptr);
 
     void setSnapshot(const MeterSnapshot& snapshot);
+    /// Nobody has read anything.
+    void forgetSnapshot();
     void setAvailabilities(const Availabilities& availabilities);
     /// Since the words were read, s; nothing: they never were.
     void setAge(std::optional<double> seconds);
@@ -48,6 +50,8 @@ public:
     [[nodiscard]] State stateAt(int row) const;
     /// Whether the meter knows something to write there: a parameter, or a command.
     [[nodiscard]] static bool isWritable(int row);
+    /// Whether this meter lets anything be written.
+    [[nodiscard]] bool takesWrites() const;
     /// A row as tab-separated text.
     [[nodiscard]] QString tsv(int row) const;
     [[nodiscard]] static QString tsvHead();
@@ -78,6 +82,7 @@ private:
     Availabilities m_availabilities{};
     QString m_age;
 
+    void showImage();
     [[nodiscard]] Shown describe(const RegisterRow& row) const;
     [[nodiscard]] QString text(int row, int column) const;
 };

@@ -34,6 +34,23 @@ std::vector<std::pair<Parameter, std::int32_t>> SetupDraft::changes() const {
     return changes;
 }
 
+Result<std::vector<Difference>> SetupDraft::order() const {
+    Profile wanted;
+    std::vector<Difference> last;
+    for (const auto& [p, value] : changes()) {
+        if (isInProfiles(p))
+            wanted.values[index(p)] = value;
+        else if (const auto checked = check(m_base, p, value); !checked)
+            return checked.error();
+        else
+            last.push_back({p, m_base[p], value});
+    }
+    auto steps = stepsTo(m_base, wanted);
+    if (steps)
+        steps.value().insert(steps.value().end(), last.begin(), last.end());
+    return steps;
+}
+
 std::optional<Error> SetupDraft::problem(Parameter p) const {
     const Settings now = settings();
     const auto checked = check(now, p, now[p]);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/registers/parameter.h"
+#include "core/registers/profile.h"
 
 #include <array>
 #include <optional>
@@ -20,8 +20,11 @@ public:
 
     [[nodiscard]] Settings settings() const; ///< with the changes
     [[nodiscard]] bool isEdited(Parameter p) const { return m_edits[index(p)].has_value(); }
-    /// In the order of the table, in which the meter wants them.
+    /// In the order of the table.
     [[nodiscard]] std::vector<std::pair<Parameter, std::int32_t>> changes() const;
+    /// The same in an order in which a meter takes one after the other, what has no register last.
+    /// The error is the refusal of the first that it would not take in any order.
+    [[nodiscard]] Result<std::vector<Difference>> order() const;
     /// Why the meter would not take the value, or why one that stays does not go with a change.
     [[nodiscard]] std::optional<Error> problem(Parameter p) const;
     /// No change would be refused.

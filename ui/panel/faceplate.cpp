@@ -152,7 +152,19 @@ void Faceplate::setPowered(bool powered) {
 
 void Faceplate::showPowered(bool powered) {
     m_powered = powered;
-    m_glass->setLight(powered ? Glass::Light::On : Glass::Light::Off);
+    showLight();
+}
+
+void Faceplate::setFresh(bool fresh) {
+    if (fresh == m_fresh)
+        return;
+    m_fresh = fresh;
+    showLight();
+}
+
+void Faceplate::showLight() {
+    const Glass::Light lit = m_fresh ? Glass::Light::On : Glass::Light::Dimmed;
+    m_glass->setLight(m_powered ? lit : Glass::Light::Off);
     showFrame();
 }
 
@@ -162,11 +174,22 @@ QString Faceplate::spokenText() const {
     const panel::Description shown = m_panel->describe();
     const QString text = QString::fromStdString(shown.label) + QLatin1Char(' ') +
                          QString::fromStdString(shown.value);
-    return text.trimmed() + iconWords(m_panel->frame());
+    return text.trimmed() + iconWords(m_panel->frame()) +
+           (m_fresh ? QString() : tr(", old: not up to date any more"));
+}
+
+lcd::LcdFrame Faceplate::frame() const {
+    if (!m_powered)
+        return {};
+    lcd::LcdFrame frame = m_panel->frame();
+    // The heart tells that the meter is measuring, which nobody knows now.
+    if (!m_fresh)
+        frame.set(lcd::Icon::Heart, false);
+    return frame;
 }
 
 void Faceplate::showFrame() {
-    m_glass->showFrame(m_powered ? m_panel->frame() : lcd::LcdFrame());
+    m_glass->showFrame(frame());
     // Digits that blink are not news: the text is told when nothing is dark.
     if (m_powered && !m_panel->describe().blink.empty())
         return;
@@ -186,12 +209,15 @@ void Faceplate::press(panel::Key key) {
         return;
     m_panel->press(key);
     showFrame();
+    Q_EMIT keyPressed(key);
 }
 
 void Faceplate::release(panel::Key key) {
     // What was pressed before the power went is no longer held.
-    if (m_powered)
-        m_panel->release(key);
+    if (!m_powered)
+        return;
+    m_panel->release(key);
+    Q_EMIT keyReleased(key);
 }
 
 void Faceplate::paintEvent(QPaintEvent*) {

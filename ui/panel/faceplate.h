@@ -40,11 +40,21 @@ public:
     /// The same for a meter that comes into sight: its panel stays where it is.
     void showPowered(bool powered);
 
+    /// Whether what is shown is true now: old values stay readable on a dimmed glass and the heart
+    /// stops; the text stays as it is. Without control power the glass is dark all the same.
+    void setFresh(bool fresh);
+    [[nodiscard]] bool isFresh() const { return m_fresh; }
+
     /// Stops or starts the passing of panel time; tests let it pass themselves.
     void setTimeRuns(bool runs);
 
     /// What the glass shows, in words a screen reader can say.
     [[nodiscard]] QString spokenText() const;
+
+Q_SIGNALS:
+    /// Keys that acted on the panel, for another panel that goes along.
+    void keyPressed(s4k::panel::Key key);
+    void keyReleased(s4k::panel::Key key);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -65,11 +75,14 @@ private:
     QPixmap m_art;
     int m_glassScale = 2;
     bool m_powered = true;
+    bool m_fresh = true;
 
     void addKeys();
     void nameKeys();
     void arrange();
     void passTime();
+    void showLight();
+    [[nodiscard]] lcd::LcdFrame frame() const;
     void showFrame();
     void pressed(KeyCap& cap);
     void press(panel::Key key);

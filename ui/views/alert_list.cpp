@@ -73,6 +73,17 @@ void AlertList::showPhaseLoss(PhaseLossMeaning meaning, int percent) {
     m_phaseLoss->setCurrentIndex(m_phaseLoss->findData(static_cast<int>(meaning)));
 }
 
+void AlertList::showUnknown() {
+    m_bits.reset();
+    m_text->setText(
+        tr("<b>Alerts are not known</b><br>They are told once the meter has been read."));
+    m_icon->setPixmap({});
+}
+
+void AlertList::setPhaseLossChoosable(bool choosable) {
+    m_phaseLoss->setVisible(choosable);
+}
+
 void AlertList::showAlerts(std::uint16_t bits, bool powered) {
     if (bits == m_bits && powered == m_powered)
         return;

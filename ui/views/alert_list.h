@@ -21,8 +21,12 @@ public:
 
     /// `bits` is register 146; a meter without control power has none to tell.
     void showAlerts(std::uint16_t bits, bool powered = true);
+    /// The meter has not been read, or is none of this family.
+    void showUnknown();
     /// What the meter takes for a lost phase, `percent` being its threshold.
     void showPhaseLoss(PhaseLossMeaning meaning, int percent);
+    /// Whether this program decides what a lost phase is; a live meter decides itself.
+    void setPhaseLossChoosable(bool choosable);
 
 Q_SIGNALS:
     void phaseLossChosen(s4k::PhaseLossMeaning meaning);

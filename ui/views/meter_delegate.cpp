@@ -16,14 +16,35 @@ namespace {
 constexpr int kIcon = 16;
 constexpr int kPadding = space::kSmall;
 
-void drawMark(QPainter& painter, const QRect& room, const QModelIndex& index,
-              const Colours& colours) {
-    const bool powered = index.data(MeterTreeModel::PoweredRole).toBool();
-    const QPixmap mark = iconPixmap(powered ? QStringLiteral("warning") : QStringLiteral("power"),
-                                    powered ? colours.warning : colours.muted, kIcon,
-                                    painter.device()->devicePixelRatioF());
+struct Mark {
+    QString icon;
+    QColor colour;
+};
+
+Mark markOf(const QModelIndex& index, const Colours& colours) {
+    switch (static_cast<LinkHealth>(index.data(MeterTreeModel::HealthRole).toInt())) {
+    case LinkHealth::Connecting:
+        return {QStringLiteral("waiting"), colours.muted};
+    case LinkHealth::Stale:
+        return {QStringLiteral("waiting"), colours.warning};
+    case LinkHealth::Lost:
+        return {QStringLiteral("unlinked"), colours.alarm};
+    case LinkHealth::OtherDevice:
+        return {QStringLiteral("help"), colours.warning};
+    case LinkHealth::Inside:
+    case LinkHealth::Live:
+        break;
+    }
+    return index.data(MeterTreeModel::PoweredRole).toBool()
+               ? Mark{QStringLiteral("warning"), colours.warning}
+               : Mark{QStringLiteral("power"), colours.muted};
+}
+
+void drawMark(QPainter& painter, const QRect& room, const Mark& mark) {
+    const QPixmap picture =
+        iconPixmap(mark.icon, mark.colour, kIcon, painter.device()->devicePixelRatioF());
     painter.drawPixmap(room.right() - kPadding - kIcon + 1, room.center().y() - kIcon / 2 + 1,
-                       mark);
+                       picture);
 }
 
 } // namespace
@@ -56,7 +77,8 @@ void MeterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(chosen ? colours.accent : colours.text);
     const int line = option.fontMetrics.height();
     painter->drawText(QRect(text.x(), text.y(), text.width(), line + 2), Qt::AlignVCenter,
-                      index.data(Qt::DisplayRole).toString());
+                      QFontMetrics(bold).elidedText(index.data(Qt::DisplayRole).toString(),
+                                                    Qt::ElideMiddle, text.width()));
     painter->setFont(option.font);
     painter->setPen(colours.muted);
     painter->drawText(
@@ -64,7 +86,7 @@ void MeterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         option.fontMetrics.elidedText(index.data(MeterTreeModel::SummaryRole).toString(),
                                       Qt::ElideRight, text.width()));
     if (troubled)
-        drawMark(*painter, room, index, colours);
+        drawMark(*painter, room, markOf(index, colours));
     painter->restore();
 }
 

@@ -67,8 +67,8 @@ QWidget* MeterTree::buildHead() {
     auto* add =
         quietButton(QStringLiteral("add"), tr("Add meter"),
                     tr("One more meter, with the next free unit id and a load of its own"), box);
-    m_remove = quietButton(QStringLiteral("remove"), tr("Remove meter"),
-                           tr("Takes the shown meter off the bus; its memory stays on disk"), box);
+    m_remove = quietButton(QStringLiteral("remove"), {}, {}, box);
+    nameRemove(false);
     connect(add, &QToolButton::clicked, this, &MeterTree::addRequested);
     connect(m_remove, &QToolButton::clicked, this, &MeterTree::removeRequested);
     row->addWidget(add);
@@ -76,19 +76,25 @@ QWidget* MeterTree::buildHead() {
     return box;
 }
 
+void MeterTree::nameRemove(bool live) {
+    m_remove->setAccessibleName(live ? tr("Disconnect meter") : tr("Remove meter"));
+    m_remove->setToolTip(live ? tr("Stops asking the shown meter; it goes on by itself")
+                              : tr("Takes the shown meter off the bus; its memory stays on disk"));
+}
+
 void MeterTree::setCurrent(MeterKey key) {
     const QModelIndex index = m_model.indexOf(key);
+    nameRemove(!index.data(MeterTreeModel::BusRole).toString().isEmpty());
     m_setting = true;
     m_view->setCurrentIndex(index);
     m_setting = false;
     if (index.row() == 0)
-        m_view->scrollToTop(); // with the bus above it
-    else
-        m_view->scrollTo(index);
+        m_view->scrollTo(index.parent()); // with the bus above it
+    m_view->scrollTo(index);
 }
 
 MeterChooser::MeterChooser(MeterTreeModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_box(new QComboBox(this)) {
+    : QWidget(parent), m_list(new MeterListModel(model, this)), m_box(new QComboBox(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kSmall);
@@ -97,8 +103,7 @@ MeterChooser::MeterChooser(MeterTreeModel& model, QWidget* parent)
     list->setRootIsDecorated(false);
     list->setIndentation(0);
     m_box->setView(list);
-    m_box->setModel(&m_model);
-    m_box->setRootModelIndex(m_model.bus());
+    m_box->setModel(m_list);
     list->setItemDelegate(new MeterDelegate(list));
     m_box->setMaxVisibleItems(8);
     m_box->setMinimumWidth(0);
@@ -112,13 +117,12 @@ MeterChooser::MeterChooser(MeterTreeModel& model, QWidget* parent)
     row->addWidget(add);
     connect(add, &QToolButton::clicked, this, &MeterChooser::addRequested);
     connect(m_box, &QComboBox::activated, this, [this](int chosenRow) {
-        Q_EMIT chosen(MeterTreeModel::keyOf(m_model.index(chosenRow, 0, m_model.bus())));
+        Q_EMIT chosen(MeterTreeModel::keyOf(m_list->index(chosenRow)));
     });
 }
 
 void MeterChooser::setCurrent(MeterKey key) {
-    m_box->setRootModelIndex(m_model.bus());
-    m_box->setCurrentIndex(m_model.indexOf(key).row());
+    m_box->setCurrentIndex(m_list->rowOf(key));
 }
 
 } // namespace s4k::ui

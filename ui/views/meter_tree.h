@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/meter_tree_model.h"
+#include "ui/model/meter_list_model.h"
 
 #include <QFrame>
 
@@ -35,6 +35,7 @@ private:
     bool m_setting = false;
 
     QWidget* buildHead();
+    void nameRemove(bool live);
 };
 
 /// The same as one line above the front panel.
@@ -50,7 +51,7 @@ Q_SIGNALS:
     void addRequested();
 
 private:
-    MeterTreeModel& m_model;
+    MeterListModel* m_list;
     QComboBox* m_box;
 };
 

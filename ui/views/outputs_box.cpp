@@ -70,6 +70,11 @@ void OutputsBox::showControlPower(bool supplied) {
     showPower();
 }
 
+void OutputsBox::setSwitchable(bool switchable) {
+    m_supply->setVisible(switchable);
+    m_power->setVisible(switchable);
+}
+
 void OutputsBox::showPower() {
     const bool supplied = m_supply->isChecked();
     if (!m_powered)

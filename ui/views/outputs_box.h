@@ -27,6 +27,8 @@ public:
     void forgetPulses();
     /// How the supply is switched; the meter may still ride through.
     void showControlPower(bool supplied);
+    /// Whether the supply of the meter is ours to switch; without it there is no switch.
+    void setSwitchable(bool switchable);
 
 Q_SIGNALS:
     void controlPowerRequested(bool supplied);

@@ -9,9 +9,11 @@ namespace s4k::ui {
 
 class AlertList;
 class Faceplate;
+class LinkBadges;
 class OutputsBox;
 
-/// What is always in sight: the front panel, its outputs and, where there is room, its alerts.
+/// What is always in sight: the front panel, the link of a live meter, its outputs and, where there
+/// is room, its alerts.
 class PanelColumn final : public QWidget {
     Q_OBJECT
 public:
@@ -21,20 +23,28 @@ public:
     void fit(const QSize& window);
 
     [[nodiscard]] Faceplate& faceplate() { return *m_faceplate; }
+    [[nodiscard]] LinkBadges& badges() { return *m_badges; }
     [[nodiscard]] OutputsBox& outputs() { return *m_outputs; }
     [[nodiscard]] AlertList& alerts() { return *m_alerts; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     Faceplate* m_faceplate;
+    LinkBadges* m_badges;
     OutputsBox* m_outputs;
     AlertList* m_alerts;
+    QWidget* m_badgesCard = nullptr;
     QWidget* m_outputsCard = nullptr;
     QWidget* m_alertsCard = nullptr;
+    bool m_alertsWanted = true;
 
     QWidget* buildBelowPanel();
+    void arrange();
+    /// Says as much of the link as there is room for; its height.
+    int fitBadges(int room, int outputs);
 };
 
 } // namespace s4k::ui

@@ -3,6 +3,7 @@
 
 #include "core/modbus/command_code.h"
 #include "ui/model/register_model.h"
+#include "ui/model/write_view.h"
 #include "ui/views/parameter_editor.h"
 
 #include <QComboBox>
@@ -19,19 +20,6 @@ constexpr const char* kFilled = "filled";
 const ParameterRow* parameterOf(const QModelIndex& index) {
     const unsigned number = index.data(RegisterModel::NumberRole).toUInt();
     return findParameter(RegisterNumber{static_cast<std::uint16_t>(number)});
-}
-
-QString commandText(std::uint16_t code) {
-    switch (code) {
-    case 30078:
-        return RegisterDelegate::tr("Clear all energy accumulators");
-    case 21211:
-        return RegisterDelegate::tr("Begin a new demand sub-interval");
-    case 21212:
-        return RegisterDelegate::tr("Reset maximum demand to present demand");
-    default:
-        return RegisterDelegate::tr("Clear the pulse counters");
-    }
 }
 
 /// A list in which the arrows alone choose nothing: a command must be meant.
@@ -60,7 +48,9 @@ QWidget* RegisterDelegate::commandEditor(QWidget* parent) const {
     box->setAccessibleName(tr("Command to run"));
     box->addItem(tr("Choose a command"), 0);
     for (const modbus::CommandCode& command : modbus::kCommandCodes)
-        box->addItem(QStringLiteral("%1  %2").arg(command.code).arg(commandText(command.code)),
+        box->addItem(QStringLiteral("%1  %2")
+                         .arg(command.code)
+                         .arg(commandText(static_cast<Command>(command.code))),
                      command.code);
     auto* self = const_cast<RegisterDelegate*>(this); // createEditor is const, its signals are not
     connect(box, &QComboBox::activated, self, [self, box] {

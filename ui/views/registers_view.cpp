@@ -19,6 +19,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace s4k::ui {
 
@@ -31,7 +32,6 @@ constexpr int kLeastSymbol = 112;
 constexpr int kMostSymbol = 220;
 constexpr int kDetailsWidth = 260;
 constexpr int kLongestText = 100;
-constexpr double kMsPerSecond = 1000;
 
 } // namespace
 
@@ -153,26 +153,41 @@ void RegistersView::showSnapshot(const MeterSnapshot& snapshot) {
     m_newest = snapshot;
     m_powered = snapshot.powered;
     if (snapshot.powered)
-        m_read.start();
+        m_age.read();
 }
 
 void RegistersView::showMeter(const MeterSnapshot& snapshot) {
-    m_read.invalidate();
+    m_age.forget();
+    m_unread = false;
     showSnapshot(snapshot);
+    refresh();
+}
+
+void RegistersView::setAge(std::optional<double> seconds) {
+    const bool told = m_age.isTold();
+    m_age.tell(seconds);
+    if (told != m_age.isTold())
+        showState();
+}
+
+void RegistersView::setUnread(bool unread) {
+    if (unread == m_unread)
+        return;
+    m_unread = unread;
     refresh();
 }
 
 void RegistersView::showAvailabilities(const Availabilities& availabilities) {
     m_model->setAvailabilities(availabilities);
+    showState();
 }
 
 void RegistersView::refresh() {
-    if (m_newest)
-        m_model->setSnapshot(*m_newest);
-    m_newest.reset();
-    m_model->setAge(m_read.isValid()
-                        ? std::optional(static_cast<double>(m_read.elapsed()) / kMsPerSecond)
-                        : std::nullopt);
+    if (m_unread)
+        m_model->forgetSnapshot();
+    else if (m_newest)
+        m_model->setSnapshot(*std::exchange(m_newest, std::nullopt));
+    m_model->setAge(m_unread ? std::nullopt : m_age.now());
     showState();
 }
 
@@ -183,12 +198,18 @@ void RegistersView::showState() {
         m_empty->say(tr("No register is what you look for"),
                      tr("Search by number, address or a word of the manual."),
                      tr("Show all registers"));
-    QString text = tr("%1 of %2 values").arg(shown).arg(m_model->rowCount());
+    const QString age = m_unread ? QString() : m_age.text(locale());
+    m_count->setText(tr("%1 of %2 values").arg(shown).arg(m_model->rowCount()) + age + hintText());
+}
+
+QString RegistersView::hintText() const {
+    if (m_unread)
+        return tr("; nothing has been read of the meter yet");
     if (!m_powered)
-        text += tr("; the meter has no control power and answers nobody");
-    else
-        text += tr("; double-click a value marked R/W to set it");
-    m_count->setText(text);
+        return tr("; the meter has no control power and answers nobody");
+    if (!m_model->takesWrites())
+        return tr("; nothing can be set on this meter");
+    return tr("; double-click a value marked R/W to set it");
 }
 
 void RegistersView::clearSearch() {

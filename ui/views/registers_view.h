@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/model/register_age.h"
 #include "ui/model/register_filter.h"
 #include "ui/model/register_model.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -33,6 +33,12 @@ public:
     /// Another meter: what was read of the last one goes at once.
     void showMeter(const MeterSnapshot& snapshot);
     void showAvailabilities(const Availabilities& availabilities);
+    /// How old the oldest word of a live meter is, s, as of now; nothing for a meter inside, whose
+    /// words are as old as its last snapshot. Holds until another meter is shown.
+    void setAge(std::optional<double> seconds);
+    /// Nothing has been read of the meter yet: what its snapshots hold are no words of it. Holds
+    /// until another meter is shown.
+    void setUnread(bool unread);
 
     [[nodiscard]] RegisterModel& model() { return *m_model; }
     void focusSearch();
@@ -61,14 +67,16 @@ private:
     QLabel* m_count;
     QStackedLayout* m_pages = nullptr;
     QTimer m_refresh;
-    QElapsedTimer m_read; ///< since the newest words came
+    RegisterAge m_age;
     std::optional<MeterSnapshot> m_newest;
     bool m_powered = true;
+    bool m_unread = false;
 
     QWidget* buildBar();
     void buildTable();
     void fitColumns();
     void refresh();
+    [[nodiscard]] QString hintText() const;
     void showState();
     void showSelected();
     void hideDetails();

@@ -9,6 +9,8 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace s4k::ui {
 
 namespace {
@@ -25,6 +27,9 @@ constexpr std::array kDemand{DemandSubintervals, DemandSubintervalSeconds};
 constexpr std::array kUnits{DisplayUnits};
 
 constexpr int kFieldWidth = 132;
+constexpr int kWideField = 248;  // a choice in words
+constexpr int kBesideFrom = 360; // width from which fields stand beside their titles
+constexpr int kScrollBar = 10;
 
 QString sentence(const Error& error) {
     QString text = QString::fromStdString(error.cause + "; " + error.remedy);
@@ -34,41 +39,40 @@ QString sentence(const Error& error) {
 
 } // namespace
 
-SetupForm::SetupForm(QWidget* parent) : QWidget(parent) {
+SetupForm::SetupForm(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
     setAccessibleName(tr("Settings of the meter"));
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, space::kSmall, 0);
-    grid->setHorizontalSpacing(space::kMedium);
-    grid->setVerticalSpacing(space::kTight);
-    grid->setColumnStretch(0, 1);
-    addGroup(*grid, QStringLiteral("S COM"), tr("Communication"), kCom);
-    addGroup(*grid, QStringLiteral("S CT"), tr("Current transducers"), kCt);
-    addGroup(*grid, QStringLiteral("S SYS"), tr("System"), kSys);
-    addGroup(*grid, QStringLiteral("S PT"), tr("Potential transformers"), kPt);
-    addGroup(*grid, QStringLiteral("S V"), tr("Voltage"), kVolts);
-    addGroup(*grid, QStringLiteral("S PLOS"), tr("Phase loss"), kLoss);
-    addGroup(*grid, QStringLiteral("S PULS"), tr("Pulses"), kPulse);
-    addGroup(*grid, QStringLiteral("S DEM"), tr("Demand"), kDemand);
-    addGroup(*grid, QStringLiteral("S UNIT"), tr("Display"), kUnits);
-    grid->setRowStretch(grid->rowCount(), 1);
+    m_grid->setContentsMargins(0, 0, space::kSmall, 0);
+    m_grid->setHorizontalSpacing(space::kMedium);
+    m_grid->setVerticalSpacing(space::kTight);
+    m_grid->setColumnStretch(0, 1);
+    addGroup(QStringLiteral("S COM"), tr("Communication"), kCom);
+    addGroup(QStringLiteral("S CT"), tr("Current transducers"), kCt);
+    addGroup(QStringLiteral("S SYS"), tr("System"), kSys);
+    addGroup(QStringLiteral("S PT"), tr("Potential transformers"), kPt);
+    addGroup(QStringLiteral("S V"), tr("Voltage"), kVolts);
+    addGroup(QStringLiteral("S PLOS"), tr("Phase loss"), kLoss);
+    addGroup(QStringLiteral("S PULS"), tr("Pulses"), kPulse);
+    addGroup(QStringLiteral("S DEM"), tr("Demand"), kDemand);
+    addGroup(QStringLiteral("S UNIT"), tr("Display"), kUnits);
+    m_grid->setRowStretch(m_grid->rowCount(), 1);
 }
 
-void SetupForm::addGroup(QGridLayout& grid, const QString& name, const QString& words,
+void SetupForm::addGroup(const QString& name, const QString& words,
                          std::span<const Parameter> parameters) {
     auto* head = new QLabel(name + QStringLiteral("  ") + words, this);
     head->setProperty("role", QStringLiteral("title"));
-    const int line = grid.rowCount();
-    grid.addWidget(head, line, 0, 1, 2);
-    grid.setRowMinimumHeight(line, head->sizeHint().height() + space::kSmall);
+    const int line = m_grid->rowCount();
+    m_grid->addWidget(head, line, 0, 1, 2);
+    m_grid->setRowMinimumHeight(line, head->sizeHint().height() + space::kSmall);
     for (const Parameter p : parameters)
-        addRow(grid, p);
+        addRow(p);
 }
 
-void SetupForm::addRow(QGridLayout& grid, Parameter p) {
+void SetupForm::addRow(Parameter p) {
     Row& row = m_rows[index(p)];
-    const int line = grid.rowCount();
+    row.line = m_grid->rowCount();
     row.field = parameterEditor(p, this);
-    row.field->setFixedWidth(p == SystemType ? 2 * kFieldWidth - space::kLarge : kFieldWidth);
+    row.field->setFixedWidth(p == SystemType ? kWideField : kFieldWidth);
     row.field->setFocusPolicy(Qt::StrongFocus);
     row.field->setProperty("parameter", static_cast<int>(p) + 1);
     row.field->installEventFilter(this);
@@ -82,11 +86,30 @@ void SetupForm::addRow(QGridLayout& grid, Parameter p) {
     row.problem->setWordWrap(true);
     row.problem->setAccessibleName(tr("Problem of %1").arg(parameterTitle(p)));
     row.problem->hide();
-    grid.addWidget(row.title, line, 0);
-    grid.addWidget(row.field, line, 1, Qt::AlignRight);
-    grid.addWidget(row.problem, line + 1, 0, 1, 2);
+    m_grid->addWidget(row.problem, row.line + 2, 0, 1, 2);
+    place(row);
     onEdited(*row.field, this,
              [this, p] { Q_EMIT edited(p, editorValue(p, *m_rows[index(p)].field)); });
+}
+
+void SetupForm::place(const Row& row) {
+    m_grid->addWidget(row.title, row.line, 0, 1, m_stacked ? 2 : 1);
+    if (m_stacked)
+        m_grid->addWidget(row.field, row.line + 1, 0, 1, 2, Qt::AlignLeft);
+    else
+        m_grid->addWidget(row.field, row.line, 1, Qt::AlignRight);
+}
+
+void SetupForm::fit(int width) {
+    m_rows[index(SystemType)].field->setFixedWidth(
+        std::clamp(width - space::kSmall - kScrollBar, kFieldWidth, kWideField));
+    const bool stacked = width < kBesideFrom;
+    if (stacked == m_stacked)
+        return;
+    m_stacked = stacked;
+    for (const Row& row : m_rows)
+        if (row.field != nullptr)
+            place(row);
 }
 
 void SetupForm::showDraft(const SetupDraft& draft) {

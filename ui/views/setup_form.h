@@ -23,6 +23,9 @@ public:
     void showDraft(const SetupDraft& draft);
     void showAvailabilities(const Availabilities& availabilities);
     void focusFirst();
+    /// Takes no more than `width` logical pixels: where they are few, fields stand below their
+    /// titles.
+    void fit(int width);
 
 Q_SIGNALS:
     void edited(s4k::Parameter parameter, int value);
@@ -32,15 +35,18 @@ protected:
 
 private:
     struct Row {
+        int line = 0; ///< in the grid: title, field where it stands below, problem
         QLabel* title = nullptr;
         QWidget* field = nullptr;
         QLabel* problem = nullptr;
     };
+    QGridLayout* m_grid;
     std::array<Row, kParameterCount> m_rows{};
+    bool m_stacked = false;
 
-    void addGroup(QGridLayout& grid, const QString& name, const QString& words,
-                  std::span<const Parameter> parameters);
-    void addRow(QGridLayout& grid, Parameter p);
+    void addGroup(const QString& name, const QString& words, std::span<const Parameter> parameters);
+    void addRow(Parameter p);
+    void place(const Row& row);
 };
 
 } // namespace s4k::ui

@@ -3,13 +3,15 @@
 
 #include "core/registers/power_rules.h"
 #include "ui/style/theme.h"
+#include "ui/views/setup_footer.h"
 #include "ui/views/setup_form.h"
 #include "ui/views/wiring_diagram.h"
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
+
+#include <algorithm>
 
 namespace s4k::ui {
 
@@ -28,9 +30,7 @@ Wiring wiringOf(const Settings& settings) {
 SetupView::SetupView(QWidget* parent)
     : QWidget(parent), m_form(new SetupForm(this)), m_diagram(new WiringDiagram(this)),
       m_title(new QLabel(this)), m_wiring(nullptr), m_area(new QScrollArea(this)),
-      m_content(new QWidget(this)), m_row(new QHBoxLayout), m_state(new QLabel(this)),
-      m_discard(new QPushButton(tr("&Discard"), this)),
-      m_apply(new QPushButton(tr("&Apply"), this)) {
+      m_content(new QWidget(this)), m_row(new QHBoxLayout), m_footer(new SetupFooter(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
@@ -47,8 +47,10 @@ SetupView::SetupView(QWidget* parent)
     m_wiring = buildWiring();
     m_row->addWidget(m_wiring, 1);
     column->addLayout(m_row, 1);
-    column->addWidget(buildButtons());
+    column->addWidget(m_footer);
+    connectFooter();
     connect(m_form, &SetupForm::edited, this, [this](Parameter p, int value) {
+        m_refusal.clear();
         m_draft.edit(p, value);
         showDraft();
     });
@@ -68,23 +70,11 @@ QWidget* SetupView::buildWiring() {
     return box;
 }
 
-QWidget* SetupView::buildButtons() {
-    auto* box = new QWidget(this);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::kSmall);
-    m_state->setProperty("role", QStringLiteral("caption"));
-    m_state->setWordWrap(true);
-    m_state->setAccessibleName(tr("Unsaved changes"));
-    m_discard->setAccessibleName(tr("Discard the changes"));
-    m_apply->setAccessibleName(tr("Apply the changes"));
-    m_apply->setProperty("primary", true);
-    row->addWidget(m_state, 1);
-    row->addWidget(m_discard);
-    row->addWidget(m_apply);
-    connect(m_discard, &QPushButton::clicked, this, &SetupView::discard);
-    connect(m_apply, &QPushButton::clicked, this, &SetupView::apply);
-    return box;
+void SetupView::connectFooter() {
+    connect(m_footer, &SetupFooter::discardChosen, this, &SetupView::discard);
+    connect(m_footer, &SetupFooter::applyChosen, this, &SetupView::apply);
+    connect(m_footer, &SetupFooter::saveChosen, this, &SetupView::profileSaveRequested);
+    connect(m_footer, &SetupFooter::openChosen, this, &SetupView::profileOpenRequested);
 }
 
 void SetupView::showSnapshot(const MeterSnapshot& snapshot) {
@@ -100,6 +90,8 @@ void SetupView::showMeter(MeterKey key, const MeterSnapshot& snapshot) {
         m_others[m_key] = m_draft;
         m_draft = m_others[key];
         m_key = key;
+        m_refusal.clear();
+        m_done = m_all = 0;
     }
     m_shown = snapshot.settings;
     m_draft.setBase(m_shown);
@@ -114,6 +106,19 @@ void SetupView::showAvailabilities(const Availabilities& availabilities) {
     m_form->showAvailabilities(availabilities);
 }
 
+void SetupView::showWriting(int done, int all) {
+    m_done = done;
+    m_all = std::max(all, 0);
+    if (m_all > 0)
+        m_refusal.clear();
+    showState();
+}
+
+void SetupView::showRefusal(const QString& text) {
+    m_refusal = text;
+    showState();
+}
+
 void SetupView::focusFirst() {
     m_form->focusFirst();
 }
@@ -123,22 +128,37 @@ void SetupView::showDraft() {
     const Wiring wiring = wiringOf(m_draft.settings());
     m_diagram->setWiring(wiring);
     m_title->setText(wiringTitle(wiring));
+    showState();
+}
+
+void SetupView::showState() {
     const auto count = static_cast<int>(m_draft.changes().size());
     const bool valid = m_draft.isValid();
-    m_state->setText(count == 0 ? tr("The meter has all of this")
-                     : valid    ? tr("%Ln change(s) not applied yet", nullptr, count)
-                                : tr("A change would be refused; see there"));
-    m_discard->setEnabled(count > 0);
-    m_apply->setEnabled(count > 0 && valid);
+    const bool writing = m_all > 0;
+    if (writing)
+        m_footer->say(tr("Writing %1 of %2").arg(std::clamp(m_done + 1, 1, m_all)).arg(m_all),
+                      false);
+    else if (!m_refusal.isEmpty())
+        m_footer->say(m_refusal, true);
+    else
+        m_footer->say(count == 0 ? tr("The meter has all of this")
+                      : valid    ? tr("%Ln change(s) not applied yet", nullptr, count)
+                                 : tr("A change would be refused; see there"),
+                      false);
+    m_footer->setDiscardable(count > 0 && !writing);
+    m_footer->setAppliable(count > 0 && valid && !writing);
 }
 
 void SetupView::apply() {
-    // A copy: an answer that comes at once changes the draft.
-    for (const auto& [p, value] : m_draft.changes())
-        Q_EMIT writeRequested(p, value);
+    const auto order = m_draft.order();
+    if (!order)
+        showRefusal(refusalText(order.error()));
+    else if (!order->empty())
+        Q_EMIT writeAllRequested(*order);
 }
 
 void SetupView::discard() {
+    m_refusal.clear();
     m_draft.discard();
     showDraft();
 }
@@ -152,6 +172,7 @@ void SetupView::placeWiring() {
         else
             m_content->layout()->addWidget(m_wiring);
     }
+    m_form->fit(beside ? kFormWidth : width());
     m_area->setMaximumWidth(beside ? kFormWidth : QWIDGETSIZE_MAX);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/model/meter_view.h"
 #include "ui/model/setup_draft.h"
 #include "ui/model/window_state.h"
+#include "ui/model/write_view.h"
 
 #include <QWidget>
 
@@ -12,11 +13,11 @@
 
 class QHBoxLayout;
 class QLabel;
-class QPushButton;
 class QScrollArea;
 
 namespace s4k::ui {
 
+class SetupFooter;
 class SetupForm;
 class WiringDiagram;
 
@@ -31,13 +32,22 @@ public:
     void showMeter(MeterKey key, const MeterSnapshot& snapshot);
     void forget(MeterKey key);
     void showAvailabilities(const Availabilities& availabilities);
+    /// The changes are being written: `done` of `all` are; `all` = 0: nothing is, or no more.
+    /// Another meter that is shown begins with nothing.
+    void showWriting(int done, int all);
+    /// Why the meter did not take a change; stays until the next one is made.
+    void showRefusal(const QString& text);
 
     [[nodiscard]] WiringDiagram& diagram() { return *m_diagram; }
     [[nodiscard]] const SetupDraft& draft() const { return m_draft; }
     void focusFirst();
 
 Q_SIGNALS:
-    void writeRequested(s4k::Parameter parameter, int value);
+    /// All changes, in an order in which the meter takes them one by one.
+    void writeAllRequested(const s4k::ui::WriteOrder& order);
+    /// A file for the settings of the meter that is shown is to be asked for.
+    void profileSaveRequested();
+    void profileOpenRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -50,19 +60,21 @@ private:
     QScrollArea* m_area;
     QWidget* m_content;
     QHBoxLayout* m_row;
-    QLabel* m_state;
-    QPushButton* m_discard;
-    QPushButton* m_apply;
+    SetupFooter* m_footer;
     SetupDraft m_draft; ///< of the meter that is shown
     std::map<MeterKey, SetupDraft> m_others;
     MeterKey m_key = 0;
     Settings m_shown;
+    QString m_refusal;
+    int m_done = 0; ///< of `m_all`
+    int m_all = 0;  ///< changes that are being written
     bool m_beside = true;
 
     QWidget* buildWiring();
-    QWidget* buildButtons();
+    void connectFooter();
     void placeWiring();
     void showDraft();
+    void showState();
     void apply();
     void discard();
 };

@@ -81,12 +81,31 @@ QLabel* StatusLine::addLabel(const QString& accessibleName, const QString& toolT
 void StatusLine::showSnapshot(const MeterSnapshot& snapshot) {
     m_time->setText(formatMeterTime(snapshot.seconds));
     m_time->setMinimumWidth(std::max(m_time->minimumWidth(), m_time->sizeHint().width()));
-    m_system->setText(systemSummary(snapshot.settings));
+    const bool known = isKnown(m_link);
+    m_system->setText(known ? systemSummary(snapshot.settings) : QString());
+    m_alerts->setVisible(known); // of what has not been read nobody knows
+    m_alertIcon->setVisible(known);
     showAlerts(snapshot.image.alerts(), snapshot.powered);
 }
 
 void StatusLine::showClock(const ClockView& clock) {
-    m_rate->setText(rateText(clock, locale()));
+    m_clock = clock;
+    showRate();
+}
+
+void StatusLine::showLink(const LinkView& link) {
+    if (link == m_link)
+        return;
+    m_link = link;
+    m_source->setVisible(link.health == LinkHealth::Inside);
+    showRate();
+}
+
+void StatusLine::showRate() {
+    const bool inside = m_link.health == LinkHealth::Inside;
+    m_rate->setText(inside ? rateText(m_clock, locale()) : linkText(m_link));
+    m_rate->setToolTip(inside ? tr("How fast meter time passes")
+                              : tr("How often the meter is read, and the age of the oldest value"));
 }
 
 void StatusLine::showSource(const SourceView& source) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/port/meter_port.h"
+#include "ui/model/link_view.h"
 #include "ui/model/share_state.h"
 #include "ui/model/window_state.h"
 
@@ -24,6 +25,8 @@ public:
     void showClock(const ClockView& clock);
     void showSource(const SourceView& source);
     void showShare(const ShareState& state);
+    /// Of a live meter rate and age stand where those of the clock are; it has no source.
+    void showLink(const LinkView& link);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -38,8 +41,11 @@ private:
     QLabel* m_alerts;
     std::optional<std::uint16_t> m_bits;
     bool m_powered = true;
+    ClockView m_clock;
+    LinkView m_link;
 
     QLabel* addLabel(const QString& accessibleName, const QString& toolTip);
+    void showRate();
     void showAlerts(std::uint16_t bits, bool powered);
     void paintAlertIcon();
 };

@@ -3,11 +3,14 @@
 
 #include "ui/style/icon.h"
 #include "ui/style/theme.h"
+#include "ui/views/badge.h"
+#include "ui/views/parts.h"
 #include "ui/views/segmented.h"
 
 #include <QActionGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QStyle>
 #include <QToolButton>
@@ -18,8 +21,8 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr int kIconsFrom = 1120; // width of the bar that has room for icons in every language
-constexpr int kHeight = 49;      // 48 and the line below
+constexpr int kHeight = 49;  // 48 and the line below
+constexpr int kTightest = 3; // from 0, where everything has icon and word
 
 QString systemName(SystemType type) {
     switch (type) {
@@ -42,13 +45,16 @@ QString systemName(SystemType type) {
 TopBar::TopBar(QWidget* parent)
     : QFrame(parent), m_source(new Segmented(tr("Source"), this)), m_system(new QComboBox(this)),
       m_run(new QToolButton(this)), m_speed(new Segmented(tr("Speed"), this)),
-      m_share(new QToolButton(this)), m_theme(new QToolButton(this)) {
+      m_live(new QWidget(this)), m_connect(new QToolButton(this)), m_share(new QToolButton(this)),
+      m_theme(new QToolButton(this)) {
     setObjectName(QStringLiteral("topBar"));
     setFixedHeight(kHeight);
     buildSource();
     buildSystem();
     buildRun();
     buildSpeed();
+    buildLive();
+    buildConnect();
     buildShare();
     buildTheme();
     auto* row = new QHBoxLayout(this);
@@ -56,13 +62,16 @@ TopBar::TopBar(QWidget* parent)
     row->setSpacing(space::kMedium);
     row->addWidget(m_source);
     row->addWidget(m_system);
+    row->addWidget(m_live);
     row->addStretch(1);
     row->addWidget(m_run);
     row->addWidget(m_speed);
     row->addStretch(1);
+    row->addWidget(m_connect);
     row->addWidget(m_share);
     row->addWidget(m_theme);
     row->addWidget(buildHelp());
+    setEmbedded(true);
 }
 
 void TopBar::buildSource() {
@@ -111,6 +120,44 @@ void TopBar::buildSpeed() {
             [this](int i) { Q_EMIT speedChosen(kSpeeds[static_cast<std::size_t>(i)]); });
 }
 
+void TopBar::buildLive() {
+    auto* badge = new Badge(m_live);
+    badge->setText(tr("Live meter"));
+    badge->setTone(Badge::Tone::Accent);
+    badge->setIcon(QStringLiteral("connect"));
+    auto* why = captionLabel(tr("keeps its own load and time"), m_live);
+    auto* row = new QHBoxLayout(m_live);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kMedium);
+    row->addWidget(badge);
+    row->addWidget(why);
+    m_live->setAccessibleName(tr("Live meter: keeps its own load and time"));
+    m_live->setToolTip(tr("Source, system type, run and speed are for the meters inside; "
+                          "they are back when one of them is shown"));
+}
+
+void TopBar::setEmbedded(bool embedded) {
+    for (QWidget* const widget : {static_cast<QWidget*>(m_source), static_cast<QWidget*>(m_system),
+                                  static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_speed)})
+        widget->setVisible(embedded);
+    m_live->setVisible(!embedded);
+    fit();
+}
+
+void TopBar::buildConnect() {
+    m_connect->setIcon(icon(QStringLiteral("connect")));
+    m_connect->setText(QLatin1Char(' ') + tr("Connect"));
+    m_connect->setCheckable(true);
+    m_connect->setFocusPolicy(Qt::StrongFocus);
+    m_connect->setAccessibleName(tr("Connect"));
+    m_connect->setToolTip(tr("Watch real meters over Modbus: find them, connect to them (F5)"));
+    connect(m_connect, &QToolButton::clicked, this, &TopBar::connectChosen);
+}
+
+void TopBar::showConnectOpen(bool open) {
+    m_connect->setChecked(open);
+}
+
 void TopBar::buildShare() {
     m_share->setIcon(icon(QStringLiteral("share")));
     m_share->setCheckable(true);
@@ -129,6 +176,7 @@ void TopBar::showShared(bool shared) {
     m_share->setProperty("live", shared);
     m_share->style()->unpolish(m_share);
     m_share->style()->polish(m_share);
+    fit();
 }
 
 void TopBar::showShareOpen(bool open) {
@@ -185,12 +233,32 @@ void TopBar::showClock(const ClockView& clock) {
 
 void TopBar::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
-    const bool roomy = width() >= kIconsFrom;
+    fit();
+}
+
+void TopBar::fit() {
+    if (layout() == nullptr)
+        return; // still being built
+    // By what the words need: languages differ by more than a button.
+    int level = 0;
+    setRoom(level);
+    while (level < kTightest && layout()->minimumSize().width() > width())
+        setRoom(++level);
+}
+
+void TopBar::setRoom(int level) {
+    const bool roomy = level < 2;
+    const auto words = level == 0 ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly;
+    m_connect->setToolButtonStyle(words);
+    m_share->setToolButtonStyle(words);
     m_source->setIconsShown(roomy);
+    for (Segmented* const choices : {m_source, m_speed}) {
+        choices->setTight(level >= kTightest);
+        choices->updateGeometry();
+    }
     layout()->setSpacing(roomy ? space::kMedium : space::kTight);
-    layout()->setContentsMargins(roomy ? space::kLarge : space::kSmall, 0,
-                                 roomy ? space::kLarge : space::kSmall, 1);
-    m_share->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    const int side = roomy ? space::kLarge : space::kSmall;
+    layout()->setContentsMargins(side, 0, side, 1);
 }
 
 void TopBar::showTheme(Theme theme) {

@@ -17,7 +17,7 @@ namespace s4k::ui {
 
 class Segmented;
 
-/// Source, system type, run and speed, share, theme, help.
+/// Source, system type, run and speed, connect, share, theme, help.
 class TopBar final : public QFrame {
     Q_OBJECT
 public:
@@ -29,6 +29,10 @@ public:
     void showTheme(Theme theme);
     void showShared(bool shared);
     void showShareOpen(bool open);
+    void showConnectOpen(bool open);
+    /// Whether the meter shown runs inside; a live one keeps its own load and time, so that there
+    /// is nothing to choose.
+    void setEmbedded(bool embedded);
 
 Q_SIGNALS:
     void sourceChosen(s4k::ui::Source source);
@@ -36,6 +40,7 @@ Q_SIGNALS:
     void runningChosen(bool running);
     void speedChosen(double speed);
     void themeChosen(s4k::ui::Theme theme);
+    void connectChosen();
     void shareChosen();
     void helpChosen();
 
@@ -47,6 +52,8 @@ private:
     QComboBox* m_system;
     QToolButton* m_run;
     Segmented* m_speed;
+    QWidget* m_live;
+    QToolButton* m_connect;
     QToolButton* m_share;
     QToolButton* m_theme;
     std::array<QAction*, 3> m_themes{};
@@ -56,9 +63,13 @@ private:
     void buildSystem();
     void buildRun();
     void buildSpeed();
+    void buildLive();
+    void buildConnect();
     void buildShare();
     void buildTheme();
     QToolButton* buildHelp();
+    void fit();
+    void setRoom(int level);
 };
 
 } // namespace s4k::ui

@@ -17,8 +17,8 @@ WelcomeCards::WelcomeCards(QWidget* parent) : QWidget(parent) {
     row->setSpacing(space::kMedium);
     addCard(*row, QStringLiteral("panel"), tr("Walk the panel"),
             tr("Arrow keys press its four keys."), &WelcomeCards::walkThePanel);
-    addCard(*row, QStringLiteral("load"), tr("Set the load"), tr("Volts, amps, PF, a lost phase."),
-            &WelcomeCards::setLoad);
+    addCard(*row, QStringLiteral("connect"), tr("Connect a meter"),
+            tr("A real one, over TCP or a serial line."), &WelcomeCards::connectMeter);
     addCard(*row, QStringLiteral("recording"), tr("Open a recording"),
             tr("COMTRADE or CSV; or drop it here."), &WelcomeCards::openRecording);
     auto* close = new QToolButton(this);

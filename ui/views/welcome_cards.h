@@ -14,8 +14,8 @@ public:
     explicit WelcomeCards(QWidget* parent = nullptr);
 
 Q_SIGNALS:
+    void connectMeter();
     void openRecording();
-    void setLoad();
     void walkThePanel();
     void dismissed();
 

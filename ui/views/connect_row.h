@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+namespace s4k::ui {
+
+/// One place of a list: pressed by click, Space or Enter, dropped by Delete.
+class ConnectRow final : public QAbstractButton {
+    Q_OBJECT
+public:
+    explicit ConnectRow(QWidget* parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void dropped();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+};
+
+} // namespace s4k::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/panel/panel.h"
+#include "ui/model/meter_view.h"
+
+#include <QFrame>
+
+#include <memory>
+
+namespace s4k::ui {
+
+class Faceplate;
+
+/// Side panel with a second front panel: the embedded twin of the live meter that is shown.
+class TwinPanel final : public QFrame {
+    Q_OBJECT
+public:
+    static constexpr int kWidth = 400;
+
+    /// `idle` is shown while there is no twin; it must outlive this.
+    explicit TwinPanel(panel::Panel& idle, QWidget* parent = nullptr);
+    ~TwinPanel() override;
+
+    /// Shows the twin `panel` of the live meter called `liveTitle`; `panel` must outlive this or be
+    /// replaced by `clear` before.
+    void showTwin(panel::Panel& panel, const QString& twinTitle, const QString& liveTitle);
+    void clear();
+    /// In how many settings the twin differs from the live meter.
+    void showDifferences(int count);
+    [[nodiscard]] Faceplate& faceplate();
+
+Q_SIGNALS:
+    /// Copy the configuration of the live meter into the twin.
+    void adoptRequested();
+    /// The keys of one panel are to act on both.
+    void togetherChosen(bool together);
+    void closed();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+
+    QWidget* buildHead();
+    QWidget* buildTwin();
+    QWidget* buildControls();
+    void showParts();
+    void letTimeRun();
+};
+
+} // namespace s4k::ui
