@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panel/application.h"
 
+#include "app/panel/connect_controller.h"
 #include "app/panel/console.h"
 #include "app/panel/language.h"
 #include "app/panel/preferences.h"
+#include "app/panel/profile_controller.h"
 #include "app/panel/scenario_controller.h"
 #include "app/panel/share_controller.h"
+#include "app/panel/twin_controller.h"
 #include "app/panel/window_controller.h"
 #include "core/lcd/glyphs.h"
 #include "ui/style/theme.h"
@@ -82,12 +85,14 @@ void openAsAsked(ui::MainWindow& window, ShareController& share, const Options& 
         window.showView(*options.view);
     if (options.sharePanel)
         window.openShare();
+    if (options.connectPanel)
+        window.openConnect();
 }
 
-/// The picture into `file`, the text of its LCD to stdout.
-void writeScreenshot(ui::MainWindow& window, const panel::Panel& panel, const QString& file) {
+/// The picture into `file`, the text of the LCD in it to stdout.
+void writeScreenshot(ui::MainWindow& window, Desk& desk, const QString& file) {
     if (window.grab().save(file, "PNG")) {
-        std::fputs(lcd::frameText(panel.frame()).c_str(), stdout);
+        std::fputs(lcd::frameText(desk.shown()->panel().frame()).c_str(), stdout);
         QApplication::exit(0);
         return;
     }
@@ -110,6 +115,10 @@ int runWindow(QApplication& app, const Options& options) {
     WindowController controller(bench, window);
     ShareController share(bench, window, preferences);
     ScenarioController scenario(fleet, share, window);
+    LiveController live(controller.desk(), window, bench.log(), auditFile(options));
+    const ConnectController connections(live, window, preferences);
+    const TwinController twins(bench, controller, window);
+    const ProfileController profiles(controller.desk(), window);
     if (!problems.empty())
         window.showMessage(problems.front());
     if (options.system) // a meter that remembers another one is set to it
@@ -122,11 +131,13 @@ int runWindow(QApplication& app, const Options& options) {
     openAsAsked(window, share, options);
     if (!options.scenario.isEmpty())
         scenario.play(options.scenario);
+    for (const ui::ConnectChoice& choice : options.connections)
+        live.connectTo(choice);
     place(window, options, preferences);
     window.show();
     if (!options.screenshot.isEmpty())
         QTimer::singleShot(options.screenshotAfterMs, &window,
-                           [&] { writeScreenshot(window, panel, options.screenshot); });
+                           [&] { writeScreenshot(window, controller.desk(), options.screenshot); });
     const int code = QApplication::exec();
     if (options.screenshot.isEmpty())
         preferences.setGeometry(window.saveGeometry());

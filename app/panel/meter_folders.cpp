@@ -23,6 +23,10 @@ bool holdsMeter(const QDir& folder) {
     });
 }
 
+QString userFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
 /// `meter.removed.nv`, `meter.removed-2.nv` ...: the first that is free.
 QString asideName(const QDir& folder) {
     QString name = QStringLiteral("meter.removed.nv");
@@ -91,9 +95,15 @@ MeterFolders meterFolders(const Options& options) {
         return {};
     if (!options.meterDir.isEmpty())
         return {options.meterDir, options.meterDir};
-    const QString root = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-                         QStringLiteral("/meters");
+    const QString root = userFolder() + QStringLiteral("/meters");
     return {root + QStringLiteral("/1"), root};
+}
+
+QString auditFile(const Options& options) {
+    if (!options.auditFile.isEmpty())
+        return options.auditFile;
+    return (options.meterDir.isEmpty() ? userFolder() : options.meterDir) +
+           QStringLiteral("/audit.jsonl");
 }
 
 } // namespace s4k::app

@@ -40,4 +40,8 @@ private:
 /// in the user's application data. For a screenshot nothing is kept.
 [[nodiscard]] MeterFolders meterFolders(const Options& options);
 
+/// Where changes of live meters are kept: `--audit`, else `audit.jsonl` in `--meter-dir` or in
+/// the user's application data.
+[[nodiscard]] QString auditFile(const Options& options);
+
 } // namespace s4k::app

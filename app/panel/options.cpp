@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panel/options.h"
 
+#include "app/panel/live_order.h"
 #include "core/registers/parameter.h"
 
 #include <QCommandLineParser>
@@ -50,7 +51,13 @@ void describeOptions(QCommandLineParser& parser) {
     add("share", "put the meters on the wire: tcp:HOST:PORT or rtu:DEVICE; more than once for both",
         "WHERE");
     add("scenario", "play the scenario in FILE on the meters", "FILE");
-    add("view", "what is shown beside the panel: trends, traffic, registers, setup or share",
+    add("connect",
+        "connect a live meter: tcp:HOST:PORT/UNIT or rtu:DEVICE:19200:8N1/UNIT; more than once "
+        "for several",
+        "WHERE");
+    add("audit", "keep what is changed on live meters in FILE", "FILE");
+    add("view",
+        "what is shown beside the panel: trends, traffic, registers, setup, share or connect",
         "VIEW");
     add("size", "size of the window, 1024x640-7680x4320", "WxH");
 }
@@ -141,9 +148,11 @@ Result<Done> readView(Options& options, const QString& text) {
         options.view = ui::View::Setup;
     else if (text == QLatin1String("share"))
         options.sharePanel = true;
+    else if (text == QLatin1String("connect"))
+        options.connectPanel = true;
     else
         return refusal("view", text, "no such view",
-                       "give trends, traffic, registers, setup or share");
+                       "give trends, traffic, registers, setup, share or connect");
     return Done{};
 }
 
@@ -162,6 +171,17 @@ Result<Done> readShare(Options& options, const QString& text) {
         return error;
     }
     options.shareTcp = *address;
+    return Done{};
+}
+
+Result<Done> readConnect(Options& options, const QString& text) {
+    const auto choice = parseConnect(text);
+    if (!choice) {
+        Error error = choice.error();
+        error.thing = "option --connect";
+        return error;
+    }
+    options.connections.push_back(*choice);
     return Done{};
 }
 
@@ -186,13 +206,14 @@ Result<Done> readFile(Options& options, const QStringList& files) {
 }
 
 Result<Done> readValues(const QCommandLineParser& parser, Options& options) {
-    const std::array<Row, 10> rows{{{"after", readAfter},
+    const std::array<Row, 11> rows{{{"after", readAfter},
                                     {"theme", readTheme},
                                     {"language", readLanguage},
                                     {"system", readSystem},
                                     {"speed", readSpeed},
                                     {"meters", readMeters},
                                     {"share", readShare},
+                                    {"connect", readConnect},
                                     {"scenario", readScenario},
                                     {"view", readView},
                                     {"size", readSize}}};
@@ -202,6 +223,7 @@ Result<Done> readValues(const QCommandLineParser& parser, Options& options) {
                 return read;
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     options.settingsFile = parser.value(QStringLiteral("settings"));
+    options.auditFile = parser.value(QStringLiteral("audit"));
     options.meterDir = parser.value(QStringLiteral("meter-dir"));
     return readFile(options, parser.positionalArguments());
 }

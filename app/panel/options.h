@@ -4,6 +4,7 @@
 #include "app/link/tcp_address.h"
 #include "core/base/result.h"
 #include "core/units/system_type.h"
+#include "ui/model/connect_state.h"
 #include "ui/model/window_state.h"
 #include "ui/style/colours.h"
 
@@ -12,6 +13,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace s4k::app {
 
@@ -33,8 +35,11 @@ struct Options {
     QString shareRtu;                         ///< and on this serial port
     int meters = 1;                           ///< at least so many
     std::optional<ui::View> view;
-    bool sharePanel = false; ///< open from the start
-    QString scenario;        ///< file
+    bool connectPanel = false;                  ///< open from the start
+    bool sharePanel = false;                    ///< open from the start
+    QString scenario;                           ///< file
+    std::vector<ui::ConnectChoice> connections; ///< live meters to connect from the start
+    QString auditFile; ///< changes of live meters; empty: in the user's application data
 };
 
 /// Reads the arguments (the first is the program). The error names what is wrong and what is taken.

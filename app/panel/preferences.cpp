@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panel/preferences.h"
 
+#include "app/panel/live_order.h"
+
 #include <array>
 
 namespace s4k::app {
@@ -13,8 +15,21 @@ constexpr auto kWelcome = "window/firstSteps";
 constexpr auto kTcpAddress = "share/tcpAddress";
 constexpr auto kTcpPort = "share/tcpPort";
 constexpr auto kRtuDevice = "share/rtuDevice";
+constexpr auto kRecents = "connect/recent";
 constexpr int kLastPort = 65'535;
 constexpr std::array<const char*, 3> kThemeNames{"system", "light", "dark"};
+
+constexpr int kMostRecents = 8;
+
+/// What a connection has beside its place, by its name in the settings.
+struct Kept {
+    const char* name;
+    int ui::ConnectChoice::*value;
+};
+constexpr std::array<Kept, 4> kKept{{{"periodMs", &ui::ConnectChoice::periodMs},
+                                     {"timeoutMs", &ui::ConnectChoice::timeoutMs},
+                                     {"retries", &ui::ConnectChoice::retries},
+                                     {"registerBase", &ui::ConnectChoice::registerBase}}};
 
 QString key(const char* name) {
     return QString::fromLatin1(name);
@@ -70,6 +85,38 @@ void Preferences::setShareChoice(const ui::ShareChoice& choice) {
     m_settings->setValue(key(kTcpAddress), choice.address);
     m_settings->setValue(key(kTcpPort), choice.port);
     m_settings->setValue(key(kRtuDevice), choice.device);
+}
+
+std::vector<ui::ConnectChoice> Preferences::recentConnections() const {
+    std::vector<ui::ConnectChoice> choices;
+    const int count = m_settings->beginReadArray(key(kRecents));
+    for (int i = 0; i < count && i < kMostRecents; ++i) {
+        m_settings->setArrayIndex(i);
+        auto choice = parseConnect(m_settings->value(key("where")).toString());
+        if (!choice)
+            continue;
+        for (const Kept& kept : kKept)
+            (*choice).*kept.value =
+                m_settings->value(key(kept.name), (*choice).*kept.value).toInt();
+        choice->echoes = m_settings->value(key("echoes"), false).toBool();
+        if (checkNumbers(*choice))
+            choices.push_back(*choice);
+    }
+    m_settings->endArray();
+    return choices;
+}
+
+void Preferences::setRecentConnections(const std::vector<ui::ConnectChoice>& choices) {
+    m_settings->remove(key(kRecents));
+    m_settings->beginWriteArray(key(kRecents), static_cast<int>(choices.size()));
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        m_settings->setArrayIndex(static_cast<int>(i));
+        m_settings->setValue(key("where"), connectText(choices[i]));
+        for (const Kept& kept : kKept)
+            m_settings->setValue(key(kept.name), choices[i].*kept.value);
+        m_settings->setValue(key("echoes"), choices[i].echoes);
+    }
+    m_settings->endArray();
 }
 
 } // namespace s4k::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/model/connect_state.h"
 #include "ui/model/share_state.h"
 #include "ui/style/colours.h"
 
@@ -9,6 +10,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace s4k::app {
 
@@ -27,6 +29,9 @@ public:
     /// Where the meters were shared last; never that they are shared.
     [[nodiscard]] ui::ShareChoice shareChoice() const;
     void setShareChoice(const ui::ShareChoice& choice);
+    /// Live meters that were connected, the newest first; what cannot be read is left out.
+    [[nodiscard]] std::vector<ui::ConnectChoice> recentConnections() const;
+    void setRecentConnections(const std::vector<ui::ConnectChoice>& choices);
 
 private:
     std::unique_ptr<QSettings> m_settings;

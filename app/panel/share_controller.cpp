@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panel/share_controller.h"
 
+#include "app/panel/text.h"
 #include "core/modbus/unit_text.h"
 #include "core/registers/power_rules.h"
 #include "ui/views/share_panel.h"
@@ -31,16 +32,12 @@ std::string addressText(const QString& host, int port) {
     return text.toStdString();
 }
 
-QString textOf(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
 void tellError(ui::ServerView& view, const std::optional<Error>& start, const std::string& last) {
     if (start) {
-        view.problem = ui::messageOf(*start).thing + QStringLiteral(": ") + textOf(start->cause);
-        view.remedy = textOf(start->remedy);
+        view.problem = ui::messageOf(*start).thing + QStringLiteral(": ") + toQt(start->cause);
+        view.remedy = toQt(start->remedy);
     } else {
-        view.problem = textOf(last);
+        view.problem = toQt(last);
     }
 }
 
@@ -147,7 +144,7 @@ void ShareController::warnOfNetwork(const link::TcpAddress& address) {
     ui::Message message;
     message.severity = ui::Message::Severity::Warning;
     message.thing = tr("The meters are shared with the network at %1")
-                        .arg(textOf(link::tcpText(address.host, m_tcp.port())));
+                        .arg(toQt(link::tcpText(address.host, m_tcp.port())));
     message.cause = tr("anyone on this network can read and change them");
     message.remedy = tr("stop sharing when it is not needed, or listen on 127.0.0.1");
     message.actionText = tr("Stop sharing");
@@ -209,7 +206,7 @@ void ShareController::tellCollisions() {
         return;
     ui::Message message;
     message.severity = ui::Message::Severity::Warning;
-    message.thing = tr("Two meters have unit id %1").arg(textOf(modbus::unitsText(collisions)));
+    message.thing = tr("Two meters have unit id %1").arg(toQt(modbus::unitsText(collisions)));
     message.cause = tr("on a bus their replies would collide, so neither is heard");
     message.remedy = tr("give one of them another address: SETUP, S COM, ADDR");
     m_window.showMessage(message);
@@ -251,7 +248,7 @@ void ShareController::measure() {
 ui::ServerView ShareController::tcpView() const {
     ui::ServerView view;
     view.running = m_tcp.isListening();
-    view.where = textOf(m_tcp.address());
+    view.where = toQt(m_tcp.address());
     view.clients = static_cast<std::uint32_t>(m_tcp.clients());
     view.requestsPerSecond = view.running ? m_tcpRate.perSecond : 0;
     view.replies = m_tcp.counters().replies;
@@ -279,7 +276,7 @@ void ShareController::show() {
     state.addresses = m_addresses;
     state.devices = m_devices;
     if (const auto line = m_bus.commonLine())
-        state.line = textOf(link::lineText(*line));
+        state.line = toQt(link::lineText(*line));
     state.faults = orderedFaults(m_bus);
     m_window.showShare(state);
     const bool busy = state.tcp.running || state.rtu.running;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panel/window_controller.h"
 
+#include "app/panel/text.h"
 #include "ui/views/message_bar.h"
 
 #include <QFileInfo>
 
-#include <iterator>
 #include <utility>
 
 namespace s4k::app {
@@ -34,12 +34,13 @@ ui::Source sourceOf(SourceKind kind) {
 } // namespace
 
 WindowController::WindowController(Workbench& bench, MainWindow& window, QObject* parent)
-    : QObject(parent), m_bench(bench), m_clock(bench.fleet().clock()), m_window(window) {
+    : QObject(parent), m_bench(bench), m_clock(bench.fleet().clock()), m_window(window),
+      m_desk(window) {
     connectFleet();
     connectWindow();
     for (std::size_t i = 0; i < m_bench.fleet().size(); ++i)
         join(m_bench.fleet().at(i));
-    show(m_seats.front());
+    showSeat();
     showClock();
 }
 
@@ -58,74 +59,62 @@ void WindowController::connectFleet() {
 }
 
 void WindowController::join(MeterSession& session) {
-    Seat& seat = m_seats.emplace_back(Seat{&session, ++m_lastKey, session.storageError(), {}});
-    connectSession(seat);
-    m_window.addMeter(seat.key, session.snapshot());
-    showMemory(seat);
+    auto joining =
+        std::make_unique<EmbeddedSeat>(m_desk.newKey(), session, m_bench.panelOf(session));
+    connectSession(*joining);
+    m_desk.join(std::move(joining));
+    showMemory(session);
 }
 
-void WindowController::connectSession(Seat& seat) {
-    MeterSession* const session = seat.session;
-    // A seat lasts as long as its session: `leave` cuts these connections.
-    connect(session, &MeterSession::published, this, [this, &seat](const MeterSnapshot& snapshot) {
-        m_window.showSnapshot(seat.key, snapshot);
-        if (&seat == m_shown)
-            showAvailabilities(seat);
-        showStorageError(seat);
+void WindowController::connectSession(EmbeddedSeat& seat) {
+    MeterSession* const session = seat.session();
+    // The seat is the context: with it these end.
+    connect(session, &MeterSession::published, &seat, [this, &seat] {
+        if (const auto error = seat.newStorageError())
+            m_window.showMessage(ui::messageOf(*error));
     });
-    connect(session, &MeterSession::controlPowerChanged, this, [this, &seat](bool supplied) {
-        if (&seat == m_shown)
-            m_window.showControlPower(supplied);
-    });
-    connect(session, &MeterSession::quirksChanged, this, [this, &seat] {
-        if (&seat == m_shown)
-            m_window.showQuirks(seat.session->quirks());
-    });
-    connect(session, &MeterSession::sourceChanged, this, [this, &seat] {
-        if (&seat == m_shown)
-            showSource();
-    });
+    const auto whileShown = [this, &seat](auto show) {
+        return [this, &seat, show] {
+            if (&seat == m_desk.shown())
+                show();
+        };
+    };
+    connect(session, &MeterSession::controlPowerChanged, &seat,
+            whileShown([this, session] { m_window.showControlPower(session->controlPower()); }));
+    connect(session, &MeterSession::quirksChanged, &seat,
+            whileShown([this, session] { m_window.showQuirks(session->quirks()); }));
+    connect(session, &MeterSession::sourceChanged, &seat, whileShown([this] { showSource(); }));
 }
 
 void WindowController::leave(MeterSession& session) {
-    Seat* const seat = seatOf(session);
-    if (seat == nullptr)
+    if (EmbeddedSeat* const seat = seatOf(session))
+        m_desk.leave(*seat);
+}
+
+EmbeddedSeat* WindowController::seatOf(const MeterSession& session) {
+    for (const auto& seat : m_desk.seats())
+        if (seat->session() == &session)
+            return qobject_cast<EmbeddedSeat*>(seat.get());
+    return nullptr;
+}
+
+EmbeddedSeat* WindowController::shownSeat() {
+    return qobject_cast<EmbeddedSeat*>(m_desk.shown());
+}
+
+MeterSession* WindowController::shown() {
+    EmbeddedSeat* const seat = shownSeat();
+    return seat == nullptr ? nullptr : seat->session();
+}
+
+void WindowController::showSeat() {
+    MeterSession* const session = shown();
+    m_window.showEmbedded(session != nullptr);
+    if (session == nullptr)
         return;
-    disconnect(&session, nullptr, this, nullptr);
-    if (seat == m_shown)
-        show(seat == &m_seats.front() ? *std::next(m_seats.begin()) : m_seats.front());
-    m_window.removeMeter(seat->key);
-    m_seats.remove_if([seat](const Seat& one) { return &one == seat; });
-}
-
-WindowController::Seat* WindowController::seatOf(const MeterSession& session) {
-    for (Seat& seat : m_seats)
-        if (seat.session == &session)
-            return &seat;
-    return nullptr;
-}
-
-WindowController::Seat* WindowController::seatOf(ui::MeterKey key) {
-    for (Seat& seat : m_seats)
-        if (seat.key == key)
-            return &seat;
-    return nullptr;
-}
-
-void WindowController::show(Seat& seat) {
-    m_shown = &seat;
-    m_window.showMeter(seat.key, m_bench.panelOf(*seat.session), seat.session->snapshot());
-    showAvailabilities(seat);
-    m_window.showControlPower(seat.session->controlPower());
-    m_window.showQuirks(seat.session->quirks());
+    m_window.showControlPower(session->controlPower());
+    m_window.showQuirks(session->quirks());
     showSource();
-}
-
-void WindowController::showAvailabilities(Seat& seat) {
-    ui::Availabilities availabilities{};
-    for (const ParameterRow& row : kParameterTable)
-        availabilities[index(row.parameter)] = seat.session->port().availability(row.parameter);
-    m_window.showAvailabilities(availabilities);
 }
 
 void WindowController::addMeter() {
@@ -135,45 +124,49 @@ void WindowController::addMeter() {
         return;
     }
     (*added)->passHistory(kHistorySeconds);
-    if (Seat* const seat = seatOf(**added))
-        show(*seat);
+    if (EmbeddedSeat* const seat = seatOf(**added))
+        m_desk.show(*seat);
 }
 
 void WindowController::removeShownMeter() {
-    if (const auto removed = m_bench.remove(shown()); !removed)
+    MeterSession* const session = shown();
+    if (session == nullptr)
+        return;
+    if (const auto removed = m_bench.remove(*session); !removed)
         m_window.showMessage(ui::messageOf(removed.error()));
 }
 
 void WindowController::connectWindow() {
-    connect(&m_window, &MainWindow::livingLoadRequested, this,
-            [this] { shown().playLivingLoad(); });
+    connect(&m_desk, &Desk::shownChanged, this, &WindowController::showSeat);
+    connect(&m_window, &MainWindow::livingLoadRequested, this, [this] {
+        if (MeterSession* const session = shown())
+            session->playLivingLoad();
+    });
     connect(&m_window, &MainWindow::loadRequested, this, &WindowController::playLoad);
     connect(&m_window, &MainWindow::recordingRequested, this, &WindowController::openRecording);
     connect(&m_window, &MainWindow::systemTypeRequested, this, &WindowController::setSystemType);
-    connect(&m_window, &MainWindow::parameterWriteRequested, this,
-            &WindowController::writeParameter);
-    connect(&m_window, &MainWindow::commandRequested, this, &WindowController::runCommand);
-    connect(&m_window, &MainWindow::controlPowerRequested, this,
-            [this](bool supplied) { shown().setControlPower(supplied); });
+    connect(&m_window, &MainWindow::controlPowerRequested, this, [this](bool supplied) {
+        if (MeterSession* const session = shown())
+            session->setControlPower(supplied);
+    });
     connect(&m_window, &MainWindow::phaseLossRequested, this, &WindowController::setPhaseLoss);
     connect(&m_window, &MainWindow::runningRequested, &m_clock, &ClockDriver::setRunning);
     connect(&m_window, &MainWindow::speedRequested, &m_clock, &ClockDriver::setSpeed);
     connect(&m_window, &MainWindow::addMeterRequested, this, &WindowController::addMeter);
     connect(&m_window, &MainWindow::removeMeterRequested, this,
             &WindowController::removeShownMeter);
-    connect(&m_window, &MainWindow::meterRequested, this, [this](ui::MeterKey key) {
-        if (Seat* const seat = seatOf(key); seat != nullptr && seat != m_shown)
-            show(*seat);
-    });
 }
 
 void WindowController::showSource() {
+    MeterSession* const session = shown();
+    if (session == nullptr)
+        return;
     ui::SourceView view;
-    view.kind = sourceOf(shown().source());
-    view.load = shown().load();
-    view.detail = QString::fromStdString(shown().recordingChannels());
+    view.kind = sourceOf(session->source());
+    view.load = session->load();
+    view.detail = toQt(session->recordingChannels());
     if (view.kind == ui::Source::Recording)
-        view.title = QFileInfo(m_shown->recording).fileName();
+        view.title = QFileInfo(shownSeat()->recording).fileName();
     m_window.showSource(view);
 }
 
@@ -182,66 +175,54 @@ void WindowController::showClock() {
 }
 
 void WindowController::playLoad(const LoadSpec& load) {
-    if (const Result<Done> played = shown().playLoad(load); !played)
+    MeterSession* const session = shown();
+    if (session == nullptr)
+        return;
+    if (const Result<Done> played = session->playLoad(load); !played)
         m_window.showMessage(ui::messageOf(played.error()));
 }
 
 void WindowController::setSystemType(SystemType type) {
-    shown().requestSystemType(type, [this](const Result<std::int32_t>& answer) {
-        if (!answer)
-            m_window.showMessage(ui::messageOf(answer.error()));
-        m_window.showSnapshot(m_shown->key, shown().snapshot());
-    });
-}
-
-void WindowController::writeParameter(Parameter p, int value) {
-    shown().port().writeParameter(p, value, [this](const Result<std::int32_t>& answer) {
-        if (!answer)
-            m_window.showMessage(ui::messageOf(answer.error()));
-    });
-}
-
-void WindowController::runCommand(Command command) {
-    shown().port().runCommand(command, [this](const Result<Done>& answer) {
-        if (!answer) {
-            m_window.showMessage(ui::messageOf(answer.error()));
-            return;
-        }
-        ui::Message message;
-        message.thing = tr("The meter has run the command");
-        message.cause = tr("its registers show the effect with the next reading");
-        m_window.showMessage(message);
-    });
+    MeterSession* const session = shown();
+    if (session == nullptr)
+        return;
+    session->requestSystemType(
+        type, [this, session, key = m_desk.shown()->key()](const Result<std::int32_t>& answer) {
+            if (!answer)
+                m_window.showMessage(ui::messageOf(answer.error()));
+            m_window.showSnapshot(key, session->snapshot());
+        });
 }
 
 void WindowController::setPhaseLoss(PhaseLossMeaning meaning) {
-    Quirks quirks = shown().quirks();
+    MeterSession* const session = shown();
+    if (session == nullptr)
+        return;
+    Quirks quirks = session->quirks();
     quirks.phaseLossMeaning = meaning;
-    shown().setQuirks(quirks);
+    session->setQuirks(quirks);
 }
 
-void WindowController::showMemory(Seat& seat) {
-    if (seat.session->notice().empty())
+void WindowController::showMemory(const MeterSession& session) {
+    if (session.notice().empty())
         return;
     ui::Message message;
     message.severity = ui::Message::Severity::Warning;
     message.thing = tr("The memory of the meter");
-    message.cause = QString::fromStdString(seat.session->notice());
+    message.cause = toQt(session.notice());
     m_window.showMessage(message);
 }
 
-void WindowController::showStorageError(Seat& seat) {
-    const std::optional<Error>& error = seat.session->storageError();
-    const bool news =
-        error && (!seat.storageError || error->message() != seat.storageError->message());
-    seat.storageError = error;
-    if (news)
-        m_window.showMessage(ui::messageOf(*error));
-}
-
 void WindowController::openRecording(const QString& path) {
+    EmbeddedSeat* const seat = shownSeat();
+    if (seat == nullptr) {
+        refuse(Error{"recording", path.toStdString(), "a live meter measures its own circuit",
+                     "choose a meter of this program first"},
+               path);
+        return;
+    }
     // For the meter that was shown when it was asked for.
-    m_loader.load(path, [this, path, key = m_shown->key](auto prepared) {
+    m_loader.load(path, [this, path, key = seat->key()](auto prepared) {
         play(key, path, std::move(prepared));
     });
 }
@@ -252,12 +233,12 @@ void WindowController::play(ui::MeterKey key, const QString& path,
         refuse(prepared.error(), path);
         return;
     }
-    Seat* const seat = seatOf(key);
+    auto* const seat = qobject_cast<EmbeddedSeat*>(m_desk.find(key));
     if (seat == nullptr)
         return;
     seat->recording = path;
     m_window.messageBar().dismiss();
-    seat->session->playRecording(std::move(prepared->source), std::move(prepared->channels));
+    seat->session()->playRecording(std::move(prepared->source), std::move(prepared->channels));
 }
 
 void WindowController::refuse(const Error& error, const QString& path) {
