@@ -212,6 +212,32 @@
     </message>
 </context>
 <context>
+    <name>Profiles</name>
+    <message>
+        <source>writing %1 of %2</source>
+        <translation>schreibt %1 von %2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>would be refused</source>
+        <translation>würde abgelehnt</translation>
+    </message>
+    <message>
+        <source>as wanted</source>
+        <translation>wie gewünscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Abweichung</numerusform>
+            <numerusform>%n Abweichungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Source</source>
@@ -275,6 +301,71 @@
     </message>
 </context>
 <context>
+    <name>Writes</name>
+    <message>
+        <source>%1 (register %2)</source>
+        <translation>%1 (Register %2)</translation>
+    </message>
+    <message>
+        <source>%1: now %2, new value %3.</source>
+        <translation>%1: jetzt %2, neuer Wert %3.</translation>
+    </message>
+    <message>
+        <source>Clear all energy accumulators</source>
+        <translation>Alle Energiezähler löschen</translation>
+    </message>
+    <message>
+        <source>Begin a new demand sub-interval</source>
+        <translation>Neue Teilperiode der Leistungsmittel beginnen</translation>
+    </message>
+    <message>
+        <source>Reset maximum demand to present demand</source>
+        <translation>Höchstes Leistungsmittel auf das jetzige setzen</translation>
+    </message>
+    <message>
+        <source>Clear the pulse counters</source>
+        <translation>Impulszähler löschen</translation>
+    </message>
+    <message>
+        <source>Command %1 (register %2)</source>
+        <translation>Befehl %1 (Register %2)</translation>
+    </message>
+    <message>
+        <source>A command cannot be undone.</source>
+        <translation>Ein Befehl lässt sich nicht zurücknehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::app::ConnectionTest</name>
+    <message>
+        <source>A device that does not say its name</source>
+        <translation>Ein Gerät, das seinen Namen nicht sagt</translation>
+    </message>
+    <message>
+        <source>%1 ms for all registers</source>
+        <translation>%1 ms für alle Register</translation>
+    </message>
+    <message>
+        <source>%1: no meter of this family</source>
+        <translation>%1: kein Zähler dieser Familie</translation>
+    </message>
+    <message>
+        <source>it can be looked at, and is never written to</source>
+        <translation>es kann angesehen werden und wird nie beschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::app::Desk</name>
+    <message>
+        <source>The meter has run the command</source>
+        <translation>Der Zähler hat den Befehl ausgeführt</translation>
+    </message>
+    <message>
+        <source>its registers show the effect with the next reading</source>
+        <translation>seine Register zeigen die Wirkung mit der nächsten Ablesung</translation>
+    </message>
+</context>
+<context>
     <name>s4k::app::ShareController</name>
     <message>
         <source>The meters are shared with the network at %1</source>
@@ -334,14 +425,6 @@
         <source>The memory of the meter</source>
         <translation>Der Speicher des Zählers</translation>
     </message>
-    <message>
-        <source>The meter has run the command</source>
-        <translation>Der Zähler hat den Befehl ausgeführt</translation>
-    </message>
-    <message>
-        <source>its registers show the effect with the next reading</source>
-        <translation>seine Register zeigen die Wirkung mit der nächsten Ablesung</translation>
-    </message>
 </context>
 <context>
     <name>s4k::app::Workbench</name>
@@ -379,6 +462,465 @@
     <message>
         <source>Phase loss: %1 % below nominal</source>
         <translation>Phasenausfall: %1 % unter Nennspannung</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Alerts are not known&lt;/b&gt;&lt;br&gt;They are told once the meter has been read.</source>
+        <translation>&lt;b&gt;Alarme nicht bekannt&lt;/b&gt;&lt;br&gt;Sie stehen hier, sobald der Zähler gelesen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ConnectForm</name>
+    <message>
+        <source>Way to the meter</source>
+        <translation>Weg zum Zähler</translation>
+    </message>
+    <message>
+        <source>TCP port of the meter</source>
+        <translation>TCP-Port des Zählers</translation>
+    </message>
+    <message>
+        <source>Serial port of the meter</source>
+        <translation>Serieller Anschluss des Zählers</translation>
+    </message>
+    <message>
+        <source>Baud rate of the line</source>
+        <translation>Baudrate der Leitung</translation>
+    </message>
+    <message>
+        <source>Parity of the line</source>
+        <translation>Parität der Leitung</translation>
+    </message>
+    <message>
+        <source>Unit id of the meter</source>
+        <translation>Unit-ID des Zählers</translation>
+    </message>
+    <message>
+        <source>What is wrong with the place</source>
+        <translation>Was an der Angabe falsch ist</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>A meter, or a gateway to meters, on the network</source>
+        <translation>Ein Zähler oder ein Gateway zu Zählern im Netz</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriell</translation>
+    </message>
+    <message>
+        <source>Meters on a serial line (RS-485) of this computer</source>
+        <translation>Zähler an einer seriellen Leitung (RS-485) dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Host of the meter</source>
+        <translation>Host des Zählers</translation>
+    </message>
+    <message>
+        <source>Name or address, e.g. 192.168.1.20, meter.local or ::1</source>
+        <translation>Name oder Adresse, z. B. 192.168.1.20, meter.local oder ::1</translation>
+    </message>
+    <message>
+        <source>502 is the port of Modbus</source>
+        <translation>502 ist der Port von Modbus</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Name or path of the serial port</source>
+        <translation>Name oder Pfad des seriellen Anschlusses</translation>
+    </message>
+    <message>
+        <source>Choose a serial port</source>
+        <translation>Seriellen Anschluss wählen</translation>
+    </message>
+    <message>
+        <source>The same as the meter is set to under S COM</source>
+        <translation>Wie am Zähler unter S COM eingestellt</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>Baud rate</source>
+        <translation>Baudrate</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>Parität</translation>
+    </message>
+    <message>
+        <source>1 to 247: the address that the meter is set to under S COM</source>
+        <translation>1 bis 247: die Adresse, die am Zähler unter S COM eingestellt ist</translation>
+    </message>
+    <message>
+        <source>Unit id</source>
+        <translation>Unit-ID</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ConnectFound</name>
+    <message>
+        <source>Other make: shown raw, never written to</source>
+        <translation>Anderes Fabrikat: roh gezeigt, nie beschrieben</translation>
+    </message>
+    <message>
+        <source>Devices found</source>
+        <translation>Gefundene Geräte</translation>
+    </message>
+    <message>
+        <source>Device without a name</source>
+        <translation>Gerät ohne Namen</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Verbinden mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ConnectMore</name>
+    <message>
+        <source>Poll period</source>
+        <translation>Abfrageperiode</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <translation>Zeitgrenze</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Adapter echoes &amp;what it sends</source>
+        <translation>Adapter gibt ein E&amp;cho</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>From one whole reading to the next; a slow line may take longer</source>
+        <translation>Von einer ganzen Ablesung zur nächsten; eine langsame Leitung braucht länger</translation>
+    </message>
+    <message>
+        <source>How long an answer may take</source>
+        <translation>Wie lange eine Antwort dauern darf</translation>
+    </message>
+    <message>
+        <source>How often a request is repeated that nobody answers</source>
+        <translation>Wie oft eine unbeantwortete Anfrage wiederholt wird</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>What the first register is called</source>
+        <translation>Wie das erste Register heißt</translation>
+    </message>
+    <message>
+        <source>With 0 everything is asked for one address further on</source>
+        <translation>Mit 0 wird alles eine Adresse weiter abgefragt</translation>
+    </message>
+    <message>
+        <source>The manual calls the first register 1. Choose 0 where all values seem to be off by one register.</source>
+        <translation>Das Handbuch nennt das erste Register 1. Wählen Sie 0, wenn alle Werte um ein Register verschoben scheinen.</translation>
+    </message>
+    <message>
+        <source>Poll every</source>
+        <translation>Abfragen alle</translation>
+    </message>
+    <message>
+        <source>First register</source>
+        <translation>Erstes Register</translation>
+    </message>
+    <message>
+        <source>Some RS-485 adapters hear themselves</source>
+        <translation>Manche RS-485-Adapter hören sich selbst</translation>
+    </message>
+    <message>
+        <source>Fewer settings of the connection</source>
+        <translation>Weniger Einstellungen der Verbindung</translation>
+    </message>
+    <message>
+        <source>More settings of the connection</source>
+        <translation>Weitere Einstellungen der Verbindung</translation>
+    </message>
+    <message>
+        <source>Poll period, time-out, retries, counting of registers</source>
+        <translation>Abfrageperiode, Zeitgrenze, Wiederholungen, Registerzählung</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ConnectPanel</name>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Connect to the meter</source>
+        <translation>Mit dem Zähler verbinden</translation>
+    </message>
+    <message>
+        <source>Shows the meter on the panel (Enter)</source>
+        <translation>Zeigt den Zähler auf der Frontplatte (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Asks who is there, and changes nothing</source>
+        <translation>Fragt, wer da ist, und ändert nichts</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>Test abbrechen</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Close the Connect panel</source>
+        <translation>Verbinden schließen</translation>
+    </message>
+    <message>
+        <source>Close; connections stay (Esc)</source>
+        <translation>Schließen; Verbindungen bleiben (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ConnectRecents</name>
+    <message>
+        <source>Meters that you connect to stand here, to be reached again with one click.</source>
+        <translation>Zähler, mit denen Sie sich verbinden, stehen hier und sind mit einem Klick wieder erreichbar.</translation>
+    </message>
+    <message>
+        <source>Recent connections</source>
+        <translation>Letzte Verbindungen</translation>
+    </message>
+    <message>
+        <source>Forget this connection (Delete)</source>
+        <translation>Diese Verbindung vergessen (Entf)</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Verbinden mit %1</translation>
+    </message>
+    <message>
+        <source>Connect to %1; Delete forgets it</source>
+        <translation>Verbinden mit %1; Entf vergisst es</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>%1 vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ConnectScan</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>What is wrong with the unit ids</source>
+        <translation>Was an den Unit-IDs falsch ist</translation>
+    </message>
+    <message>
+        <source>Baud rate</source>
+        <translation>Baudrate</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>Parität</translation>
+    </message>
+    <message>
+        <source>What is wrong with the lines</source>
+        <translation>Was an den Leitungen falsch ist</translation>
+    </message>
+    <message>
+        <source>Time-out for each unit id</source>
+        <translation>Zeitgrenze je Unit-ID</translation>
+    </message>
+    <message>
+        <source>Find meters</source>
+        <translation>Zähler suchen</translation>
+    </message>
+    <message>
+        <source>How long the scan takes</source>
+        <translation>Wie lange die Suche dauert</translation>
+    </message>
+    <message>
+        <source>What came of the scan</source>
+        <translation>Ergebnis der Suche</translation>
+    </message>
+    <message>
+        <source>Unit ids to ask</source>
+        <translation>Abzufragende Unit-IDs</translation>
+    </message>
+    <message>
+        <source>Unit ids, e.g. 5, 1-63 or 1,3,10-12; all is 1-247</source>
+        <translation>Unit-IDs, z. B. 5, 1-63 oder 1,3,10-12; all ist 1-247</translation>
+    </message>
+    <message>
+        <source>How long each unit id may take to answer</source>
+        <translation>Wie lange jede Unit-ID für die Antwort haben darf</translation>
+    </message>
+    <message>
+        <source>Unit ids</source>
+        <translation>Unit-IDs</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <translation>Zeitgrenze</translation>
+    </message>
+    <message>
+        <source>Baud rates</source>
+        <translation>Baudraten</translation>
+    </message>
+    <message>
+        <source>Parities</source>
+        <translation>Paritäten</translation>
+    </message>
+    <message>
+        <source>Progress of the scan</source>
+        <translation>Fortschritt der Suche</translation>
+    </message>
+    <message>
+        <source>What the scan asks now</source>
+        <translation>Was die Suche gerade fragt</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Verbleibende Zeit</translation>
+    </message>
+    <message>
+        <source>Take at least one baud rate.</source>
+        <translation>Mindestens eine Baudrate wählen.</translation>
+    </message>
+    <message>
+        <source>Take at least one parity.</source>
+        <translation>Mindestens eine Parität wählen.</translation>
+    </message>
+    <message>
+        <source>%1 to ask, at most %2</source>
+        <translation>%1 Abfragen, höchstens %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Cancel the scan</source>
+        <translation>Suche abbrechen</translation>
+    </message>
+    <message>
+        <source>Start the scan</source>
+        <translation>Suche starten</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Nobody answered. Try other unit ids, a longer time-out, or at a serial port other baud rates and parities.</source>
+        <translation>Niemand hat geantwortet. Versuchen Sie andere Unit-IDs, eine längere Zeitgrenze oder an einem seriellen Anschluss andere Baudraten und Paritäten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) found</source>
+        <translation>
+            <numerusform>%n Gerät gefunden</numerusform>
+            <numerusform>%n Geräte gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ConnectState</name>
+    <message>
+        <source>unit %1 on %2</source>
+        <translation>Unit %1 an %2</translation>
+    </message>
+    <message>
+        <source>Write a name or an address, like 192.168.1.20.</source>
+        <translation>Geben Sie einen Namen oder eine Adresse ein, z. B. 192.168.1.20.</translation>
+    </message>
+    <message>
+        <source>The port has a field of its own.</source>
+        <translation>Der Port hat ein eigenes Feld.</translation>
+    </message>
+    <message>
+        <source>A name or an address holds no &quot;%1&quot;.</source>
+        <translation>Ein Name oder eine Adresse enthält kein „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose a serial port, or write its name.</source>
+        <translation>Wählen Sie einen seriellen Anschluss oder geben Sie seinen Namen ein.</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ConnectTestView</name>
+    <message>
+        <source>Asking</source>
+        <translation>Fragt</translation>
+    </message>
+    <message>
+        <source>A meter answers</source>
+        <translation>Ein Zähler antwortet</translation>
+    </message>
+    <message>
+        <source>Another make answers</source>
+        <translation>Ein anderes Fabrikat antwortet</translation>
+    </message>
+    <message>
+        <source>No meter reached</source>
+        <translation>Kein Zähler erreicht</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>Ergebnis des Tests</translation>
     </message>
 </context>
 <context>
@@ -454,6 +996,10 @@
     <message>
         <source>dark, no control power</source>
         <translation>dunkel, keine Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>, old: not up to date any more</source>
+        <translation>, alt: nicht mehr aktuell</translation>
     </message>
 </context>
 <context>
@@ -632,6 +1178,156 @@
     <message>
         <source>Units %1</source>
         <translation>Units %1</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::LinkBadges</name>
+    <message>
+        <source>Waiting for its first reading.</source>
+        <translation>Wartet auf die erste Ablesung.</translation>
+    </message>
+    <message>
+        <source>What the panel shows is old.</source>
+        <translation>Was die Frontplatte zeigt, ist alt.</translation>
+    </message>
+    <message>
+        <source>Nobody answers. It is asked again and again.</source>
+        <translation>Niemand antwortet. Es wird weiter gefragt.</translation>
+    </message>
+    <message>
+        <source>No meter of this family: shown raw, never written to.</source>
+        <translation>Kein Zähler dieser Familie: roh gezeigt, nie beschrieben.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What changes are asked about</source>
+        <translation>Wonach bei Änderungen gefragt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Twin</source>
+        <translation>&amp;Zwilling</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>Link to the meter</source>
+        <translation>Verbindung zum Zähler</translation>
+    </message>
+    <message>
+        <source>Each change is asked about first. The passwords of the panel guard this program only, not the meter.</source>
+        <translation>Vor jeder Änderung wird gefragt. Die Kennwörter der Frontplatte schützen nur dieses Programm, nicht den Zähler.</translation>
+    </message>
+    <message>
+        <source>Where the meter is</source>
+        <translation>Wo der Zähler ist</translation>
+    </message>
+    <message>
+        <source>What the meter calls itself</source>
+        <translation>Wie der Zähler sich nennt</translation>
+    </message>
+    <message>
+        <source>State of the link</source>
+        <translation>Zustand der Verbindung</translation>
+    </message>
+    <message>
+        <source>Changes to the meter</source>
+        <translation>Änderungen am Zähler</translation>
+    </message>
+    <message>
+        <source>Writes armed</source>
+        <translation>Schreiben frei</translation>
+    </message>
+    <message>
+        <source>Twin of the meter</source>
+        <translation>Zwilling des Zählers</translation>
+    </message>
+    <message>
+        <source>Disconnect the meter</source>
+        <translation>Zähler trennen</translation>
+    </message>
+    <message>
+        <source>Stops asking this meter; it goes on by itself</source>
+        <translation>Fragt diesen Zähler nicht mehr; er läuft weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Allow changes</source>
+        <translation>&amp;Freigeben</translation>
+    </message>
+    <message>
+        <source>Lock the meter against changes</source>
+        <translation>Zähler gegen Änderungen sperren</translation>
+    </message>
+    <message>
+        <source>Allow changes to the meter</source>
+        <translation>Änderungen am Zähler freigeben</translation>
+    </message>
+    <message>
+        <source>No more changes to this meter</source>
+        <translation>Keine Änderungen an diesem Zähler mehr</translation>
+    </message>
+    <message>
+        <source>Settings, resets and registers can be changed then, each after a question</source>
+        <translation>Einstellungen, Rücksetzen und Register sind dann änderbar, jeweils nach einer Frage</translation>
+    </message>
+    <message>
+        <source>Its twin runs in this program: see the list of meters</source>
+        <translation>Sein Zwilling läuft in diesem Programm: siehe Zählerliste</translation>
+    </message>
+    <message>
+        <source>A meter inside this program with the settings of this one</source>
+        <translation>Ein Zähler in diesem Programm mit den Einstellungen von diesem</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::LinkView</name>
+    <message>
+        <source>%1 polls/s</source>
+        <translation>%1 Abfragen/s</translation>
+    </message>
+    <message>
+        <source>a poll every %1 s</source>
+        <translation>alle %1 s eine Abfrage</translation>
+    </message>
+    <message>
+        <source>%1 h old</source>
+        <translation>%1 h alt</translation>
+    </message>
+    <message>
+        <source>%1 min old</source>
+        <translation>%1 min alt</translation>
+    </message>
+    <message>
+        <source>%1 s old</source>
+        <translation>%1 s alt</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Other make</source>
+        <translation>Anderes Fabrikat</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
     </message>
 </context>
 <context>
@@ -827,6 +1523,13 @@
     </message>
 </context>
 <context>
+    <name>s4k::ui::MeterListModel</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 an %2</translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::MeterTree</name>
     <message>
         <source>Meters</source>
@@ -848,6 +1551,14 @@
         <source>Takes the shown meter off the bus; its memory stays on disk</source>
         <translation>Nimmt den gezeigten Zähler vom Bus; sein Speicher bleibt auf der Platte</translation>
     </message>
+    <message>
+        <source>Disconnect meter</source>
+        <translation>Zähler trennen</translation>
+    </message>
+    <message>
+        <source>Stops asking the shown meter; it goes on by itself</source>
+        <translation>Fragt den gezeigten Zähler nicht mehr; er läuft weiter</translation>
+    </message>
 </context>
 <context>
     <name>s4k::ui::MeterTreeModel</name>
@@ -856,6 +1567,13 @@
         <translation>
             <numerusform>Bus: %n Zähler</numerusform>
             <numerusform>Bus: %n Zähler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation>
+            <numerusform>%n Zähler</numerusform>
+            <numerusform>%n Zähler</numerusform>
         </translation>
     </message>
 </context>
@@ -934,6 +1652,121 @@
     </message>
 </context>
 <context>
+    <name>s4k::ui::ProfileDifferences</name>
+    <message>
+        <source>Meter whose differences are listed</source>
+        <translation>Zähler, dessen Abweichungen aufgeführt sind</translation>
+    </message>
+    <message>
+        <source>State of the meter</source>
+        <translation>Zustand des Zählers</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>It is set as the profile wants it.</source>
+        <translation>Er ist so eingestellt, wie das Profil es will.</translation>
+    </message>
+    <message>
+        <source>It has now → the profile wants</source>
+        <translation>Er hat jetzt → das Profil will</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ProfileMeters</name>
+    <message>
+        <source>Meters and the profile</source>
+        <translation>Zähler und das Profil</translation>
+    </message>
+    <message>
+        <source>Space chooses a meter for the profile</source>
+        <translation>Die Leertaste wählt einen Zähler für das Profil</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ProfilePanel</name>
+    <message>
+        <source>Configuration profiles (*.json)</source>
+        <translation>Einstellungsprofile (*.json)</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Close the Profiles panel</source>
+        <translation>Profile schließen</translation>
+    </message>
+    <message>
+        <source>Close; the profile stays open (Esc)</source>
+        <translation>Schließen; das Profil bleibt offen (Esc)</translation>
+    </message>
+    <message>
+        <source>A profile is a file with the settings of a meter: system, transducers, thresholds, pulses and demand. Save those of the meter that is shown, or open a profile to see where meters differ from it and to apply it to one or many.</source>
+        <translation>Ein Profil ist eine Datei mit den Einstellungen eines Zählers: Netz, Wandler, Schwellen, Impulse und Leistungsmittel. Speichern Sie die des gezeigten Zählers, oder öffnen Sie ein Profil, um zu sehen, worin Zähler davon abweichen, und um es auf einen oder viele anzuwenden.</translation>
+    </message>
+    <message>
+        <source>Op&amp;en…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a profile</source>
+        <translation>Profil öffnen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>Speiche&amp;rn …</translation>
+    </message>
+    <message>
+        <source>Save the settings as a profile</source>
+        <translation>Einstellungen als Profil speichern</translation>
+    </message>
+    <message>
+        <source>The settings of the meter that is shown</source>
+        <translation>Die Einstellungen des gezeigten Zählers</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ProfileSheet</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>Title of the profile</source>
+        <translation>Titel des Profils</translation>
+    </message>
+    <message>
+        <source>File of the profile</source>
+        <translation>Datei des Profils</translation>
+    </message>
+    <message>
+        <source>Apply the profile</source>
+        <translation>Profil anwenden</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>Schreiben beenden</translation>
+    </message>
+    <message>
+        <source>What has been written stays</source>
+        <translation>Was geschrieben ist, bleibt</translation>
+    </message>
+    <message>
+        <source>A&amp;pply</source>
+        <translation>An&amp;wenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>A&amp;pply to %n meter(s)</source>
+        <translation>
+            <numerusform>Auf %n Zähler an&amp;wenden</numerusform>
+            <numerusform>Auf %n Zähler an&amp;wenden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::ReadingsTable</name>
     <message>
         <source>All</source>
@@ -989,23 +1822,18 @@
     </message>
 </context>
 <context>
+    <name>s4k::ui::RegisterAge</name>
+    <message>
+        <source>, read %1 s ago</source>
+        <translation>, vor %1 s gelesen</translation>
+    </message>
+    <message>
+        <source>, read %1 min ago</source>
+        <translation>, vor %1 min gelesen</translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::RegisterDelegate</name>
-    <message>
-        <source>Clear all energy accumulators</source>
-        <translation>Alle Energiezähler löschen</translation>
-    </message>
-    <message>
-        <source>Begin a new demand sub-interval</source>
-        <translation>Neues Teilintervall beginnen</translation>
-    </message>
-    <message>
-        <source>Reset maximum demand to present demand</source>
-        <translation>Höchstleistung auf die jetzige setzen</translation>
-    </message>
-    <message>
-        <source>Clear the pulse counters</source>
-        <translation>Impulszähler löschen</translation>
-    </message>
     <message>
         <source>Command to run</source>
         <translation>Auszuführender Befehl</translation>
@@ -1247,6 +2075,14 @@
         <source>; double-click a value marked R/W to set it</source>
         <translation>; Werte mit R/W per Doppelklick einstellen</translation>
     </message>
+    <message>
+        <source>; nothing has been read of the meter yet</source>
+        <translation>; vom Zähler wurde noch nichts gelesen</translation>
+    </message>
+    <message>
+        <source>; nothing can be set on this meter</source>
+        <translation>; an diesem Zähler ist nichts einstellbar</translation>
+    </message>
 </context>
 <context>
     <name>s4k::ui::Segmented</name>
@@ -1315,6 +2151,53 @@
     </message>
 </context>
 <context>
+    <name>s4k::ui::SetupFooter</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht übernommene Änderungen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as profile…</source>
+        <translation>&amp;Als Profil speichern …</translation>
+    </message>
+    <message>
+        <source>Save as profile</source>
+        <translation>Als Profil speichern</translation>
+    </message>
+    <message>
+        <source>Keeps the settings of this meter in a file</source>
+        <translation>Hält die Einstellungen dieses Zählers in einer Datei fest</translation>
+    </message>
+    <message>
+        <source>&amp;Open a profile…</source>
+        <translation>Profil &amp;öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a profile</source>
+        <translation>Profil öffnen</translation>
+    </message>
+    <message>
+        <source>Settings from a file, for one or many meters</source>
+        <translation>Einstellungen aus einer Datei, für einen oder viele Zähler</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>Apply the changes</source>
+        <translation>Änderungen übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::SetupForm</name>
     <message>
         <source>Settings of the meter</source>
@@ -1368,28 +2251,8 @@
 <context>
     <name>s4k::ui::SetupView</name>
     <message>
-        <source>&amp;Discard</source>
-        <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>Ü&amp;bernehmen</translation>
-    </message>
-    <message>
         <source>Title of the wiring diagram</source>
         <translation>Titel des Schaltbilds</translation>
-    </message>
-    <message>
-        <source>Unsaved changes</source>
-        <translation>Nicht übernommene Änderungen</translation>
-    </message>
-    <message>
-        <source>Discard the changes</source>
-        <translation>Änderungen verwerfen</translation>
-    </message>
-    <message>
-        <source>Apply the changes</source>
-        <translation>Änderungen übernehmen</translation>
     </message>
     <message>
         <source>The meter has all of this</source>
@@ -1405,6 +2268,10 @@
     <message>
         <source>A change would be refused; see there</source>
         <translation>Eine Änderung würde abgelehnt; siehe dort</translation>
+    </message>
+    <message>
+        <source>Writing %1 of %2</source>
+        <translation>Schreibt %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1624,14 +2491,6 @@
         <translation>Strg+F  Strg+E</translation>
     </message>
     <message>
-        <source>Ctrl+H</source>
-        <translation>Strg+H</translation>
-    </message>
-    <message>
-        <source>Share the meters over Modbus</source>
-        <translation>Die Zähler über Modbus freigeben</translation>
-    </message>
-    <message>
         <source>Ctrl+PgUp  Ctrl+PgDown</source>
         <translation>Strg+Bild auf  Strg+Bild ab</translation>
     </message>
@@ -1650,6 +2509,14 @@
     <message>
         <source>Filter the traffic or search the registers; export the traffic</source>
         <translation>Telegramme filtern oder Register suchen; Telegramme exportieren</translation>
+    </message>
+    <message>
+        <source>F5  Ctrl+H</source>
+        <translation>F5  Strg+H</translation>
+    </message>
+    <message>
+        <source>Connect to a meter; share the meters over Modbus</source>
+        <translation>Mit einem Zähler verbinden; die Zähler über Modbus teilen</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +2610,10 @@
             <numerusform>%1, %n Client</numerusform>
             <numerusform>%1, %n Clients</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>How often the meter is read, and the age of the oldest value</source>
+        <translation>Wie oft der Zähler gelesen wird, und das Alter des ältesten Werts</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2749,30 @@
     <message>
         <source>Shared</source>
         <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Live meter</source>
+        <translation>Echter Zähler</translation>
+    </message>
+    <message>
+        <source>keeps its own load and time</source>
+        <translation>hat eigene Last und Zeit</translation>
+    </message>
+    <message>
+        <source>Live meter: keeps its own load and time</source>
+        <translation>Echter Zähler: hat eigene Last und Zeit</translation>
+    </message>
+    <message>
+        <source>Source, system type, run and speed are for the meters inside; they are back when one of them is shown</source>
+        <translation>Quelle, Netzform, Lauf und Tempo gelten für die Zähler im Programm; sie sind wieder da, wenn einer davon gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Watch real meters over Modbus: find them, connect to them (F5)</source>
+        <translation>Echte Zähler über Modbus beobachten: suchen, verbinden (F5)</translation>
     </message>
 </context>
 <context>
@@ -2235,6 +3130,84 @@ Mit Start beginnt der Zähler zu messen.</translation>
     </message>
 </context>
 <context>
+    <name>s4k::ui::TwinPanel</name>
+    <message>
+        <source>Twin</source>
+        <translation>Zwilling</translation>
+    </message>
+    <message>
+        <source>A twin is a meter inside this program that stands beside a live one: the same front panel, on a load of its own, where every key can be tried. The meter that is shown has none.</source>
+        <translation>Ein Zwilling ist ein Zähler in diesem Programm, der neben einem echten steht: dieselbe Frontplatte an eigener Last, an der sich jede Taste ausprobieren lässt. Der gezeigte Zähler hat keinen.</translation>
+    </message>
+    <message>
+        <source>Title of the twin</source>
+        <translation>Titel des Zwillings</translation>
+    </message>
+    <message>
+        <source>Close the Twin panel</source>
+        <translation>Zwilling schließen</translation>
+    </message>
+    <message>
+        <source>Close; the twin goes on (Esc)</source>
+        <translation>Schließen; der Zwilling läuft weiter (Esc)</translation>
+    </message>
+    <message>
+        <source>Live meter beside the twin</source>
+        <translation>Echter Zähler neben dem Zwilling</translation>
+    </message>
+    <message>
+        <source>Front panel of the twin</source>
+        <translation>Frontplatte des Zwillings</translation>
+    </message>
+    <message>
+        <source>&amp;Keys act on both panels</source>
+        <translation>&amp;Tasten wirken auf beide Frontplatten</translation>
+    </message>
+    <message>
+        <source>Keys act on both panels</source>
+        <translation>Tasten wirken auf beide Frontplatten</translation>
+    </message>
+    <message>
+        <source>A key of one panel is pressed on the other as well</source>
+        <translation>Eine Taste der einen wird auch an der anderen gedrückt</translation>
+    </message>
+    <message>
+        <source>Settings of the twin</source>
+        <translation>Einstellungen des Zwillings</translation>
+    </message>
+    <message>
+        <source>Adopt the &amp;meter&apos;s configuration</source>
+        <translation>Einstellungen des &amp;Zählers übernehmen</translation>
+    </message>
+    <message>
+        <source>Adopt the meter&apos;s configuration</source>
+        <translation>Einstellungen des Zählers übernehmen</translation>
+    </message>
+    <message>
+        <source>Sets the twin as the live meter is set; that one stays as it is</source>
+        <translation>Stellt den Zwilling ein wie den echten Zähler; der bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>Twin: %1</source>
+        <translation>Zwilling: %1</translation>
+    </message>
+    <message>
+        <source>beside %1</source>
+        <translation>neben %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) differ</source>
+        <translation>
+            <numerusform>%n Einstellung weicht ab</numerusform>
+            <numerusform>%n Einstellungen weichen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The twin is set as the live meter is.</source>
+        <translation>Der Zwilling ist eingestellt wie der echte Zähler.</translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::ViewStack</name>
     <message>
         <source>View</source>
@@ -2256,14 +3229,6 @@ Mit Start beginnt der Zähler zu messen.</translation>
         <translation>Pfeiltasten drücken ihre Tasten.</translation>
     </message>
     <message>
-        <source>Set the load</source>
-        <translation>Last einstellen</translation>
-    </message>
-    <message>
-        <source>Volts, amps, PF, a lost phase.</source>
-        <translation>Spannung, Strom, Phasenausfall.</translation>
-    </message>
-    <message>
         <source>Open a recording</source>
         <translation>Aufzeichnung öffnen</translation>
     </message>
@@ -2275,12 +3240,79 @@ Mit Start beginnt der Zähler zu messen.</translation>
         <source>Hide the first steps</source>
         <translation>Erste Schritte ausblenden</translation>
     </message>
+    <message>
+        <source>Connect a meter</source>
+        <translation>Zähler verbinden</translation>
+    </message>
+    <message>
+        <source>A real one, over TCP or a serial line.</source>
+        <translation>Einen echten, über TCP oder seriell.</translation>
+    </message>
 </context>
 <context>
     <name>s4k::ui::WiringDiagram</name>
     <message>
         <source>Wiring diagram</source>
         <translation>Schaltbild</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::WriteConfirmation</name>
+    <message>
+        <source>Change a live meter?</source>
+        <translation>Einen echten Zähler verändern?</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>It is in service: what is written takes effect at once.</source>
+        <translation>Er ist in Betrieb: Was geschrieben wird, wirkt sofort.</translation>
+    </message>
+    <message>
+        <source>A command cannot be undone.</source>
+        <translation>Ein Befehl lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <source>Do &amp;not write</source>
+        <translation>&amp;Nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Changes the meter</source>
+        <translation>Verändert den Zähler</translation>
+    </message>
+    <message>
+        <source>Do not write</source>
+        <translation>Nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Leaves the meter as it is</source>
+        <translation>Lässt den Zähler, wie er ist</translation>
     </message>
 </context>
 </TS>

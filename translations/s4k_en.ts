@@ -14,6 +14,13 @@
 <context>
     <name>s4k::ui::MeterTreeModel</name>
     <message numerus="yes">
+        <source>%n meter(s)</source>
+        <translation>
+            <numerusform>%n meter</numerusform>
+            <numerusform>%n meters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Bus: %n meter(s)</source>
         <translation>
             <numerusform>Bus: %n meter</numerusform>
@@ -65,6 +72,46 @@
         <translation>
             <numerusform>%Ln frame</numerusform>
             <numerusform>%Ln frames</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ConnectScan</name>
+    <message numerus="yes">
+        <source>%n device(s) found</source>
+        <translation>
+            <numerusform>%n device found</numerusform>
+            <numerusform>%n devices found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ProfileSheet</name>
+    <message numerus="yes">
+        <source>A&amp;pply to %n meter(s)</source>
+        <translation>
+            <numerusform>A&amp;pply to %n meter</numerusform>
+            <numerusform>A&amp;pply to %n meters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::TwinPanel</name>
+    <message numerus="yes">
+        <source>%n setting(s) differ</source>
+        <translation>
+            <numerusform>%n setting differs</numerusform>
+            <numerusform>%n settings differ</numerusform>
         </translation>
     </message>
 </context>
