@@ -1591,6 +1591,10 @@
         <source>alert</source>
         <translation>Meldung</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 an %2</translation>
+    </message>
 </context>
 <context>
     <name>s4k::ui::OutputsBox</name>
@@ -2273,6 +2277,10 @@
         <source>Writing %1 of %2</source>
         <translation>Schreibt %1 von %2</translation>
     </message>
+    <message>
+        <source>The settings are not known: the meter has not been read</source>
+        <translation>Die Einstellungen sind nicht bekannt: der Zähler wurde nicht gelesen</translation>
+    </message>
 </context>
 <context>
     <name>s4k::ui::SharePanel</name>
@@ -2928,12 +2936,12 @@
         <translation>Unit</translation>
     </message>
     <message>
-        <source>Client</source>
-        <translation>Client</translation>
-    </message>
-    <message>
         <source>Meaning</source>
         <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Other end</source>
+        <translation>Gegenstelle</translation>
     </message>
 </context>
 <context>
@@ -3091,12 +3099,6 @@
         <translation>Links und Rechts bewegen den Zeiger, Plus und Minus zoomen, Ende folgt dem neuesten Wert</translation>
     </message>
     <message>
-        <source>Volts, amps and kilowatts will appear here, one point a second.
-Press Run to let the meter measure.</source>
-        <translation>Hier erscheinen Spannung, Strom und Leistung, ein Punkt je Sekunde.
-Mit Start beginnt der Zähler zu messen.</translation>
-    </message>
-    <message>
         <source>Follow</source>
         <translation>Folgen</translation>
     </message>
@@ -3127,6 +3129,12 @@ Mit Start beginnt der Zähler zu messen.</translation>
     <message>
         <source>V AB BC AC</source>
         <translation>V AB BC AC</translation>
+    </message>
+    <message>
+        <source>Volts, amps and kilowatts will appear here, one point a reading.
+A meter of this program measures while Run is on.</source>
+        <translation>Hier erscheinen Spannung, Strom und Leistung, ein Punkt je Ablesung.
+Ein Zähler dieses Programms misst nach Start.</translation>
     </message>
 </context>
 <context>

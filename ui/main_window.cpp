@@ -46,6 +46,7 @@ namespace {
 constexpr int kFiguresMs = 100;
 constexpr QSize kMinimum(1024, 640);
 constexpr int kTreeFrom = 1180;      // width that has room for a column of meters
+constexpr int kLeastMiddle = 360;    // width below which it is cut off
 constexpr int kRoomForWelcome = 560; // width of the middle that takes the first steps
 constexpr int kTallFrom = 720;       // height that has room for everything in the middle
 
@@ -61,10 +62,11 @@ MainWindow::MainWindow(panel::Panel& panel, QWidget* parent)
     : QMainWindow(parent), m_top(new TopBar(this)), m_meters(new MeterTreeModel(this)),
       m_tree(new MeterTree(*m_meters, this)), m_chooser(new MeterChooser(*m_meters, this)),
       m_panel(new PanelColumn(panel, this)), m_welcome(new WelcomeCards(this)),
-      m_readings(new ReadingsTable(this)), m_trends(new TrendView(this)),
-      m_traffic(new TrafficView(this)), m_registers(new RegistersView(this)),
-      m_setup(new SetupView(this)), m_views(new ViewStack(this)), m_loadEditor(new LoadEditor),
-      m_share(new SharePanel), m_connect(new ConnectPanel), m_profiles(new ProfilePanel),
+      m_readings(new ReadingsTable(this)), m_middle(new QWidget(this)),
+      m_trends(new TrendView(this)), m_traffic(new TrafficView(this)),
+      m_registers(new RegistersView(this)), m_setup(new SetupView(this)),
+      m_views(new ViewStack(this)), m_loadEditor(new LoadEditor), m_share(new SharePanel),
+      m_connect(new ConnectPanel), m_profiles(new ProfilePanel),
       m_idle(std::make_unique<IdleFront>()), m_twin(new TwinPanel(m_idle->panel)),
       m_side(new SideArea(this)), m_messages(new MessageBar(this)), m_status(new StatusLine(this)),
       m_shortcuts(nullptr) {
@@ -125,7 +127,7 @@ void MainWindow::buildLayout() {
 }
 
 QWidget* MainWindow::buildMiddle() {
-    auto* middle = new QWidget(this);
+    auto* const middle = m_middle;
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(space::kTight, space::kLarge, space::kLarge, space::kLarge);
     column->setSpacing(space::kMedium);
@@ -287,7 +289,7 @@ void MainWindow::showMeter(MeterKey key, panel::Panel& panel, const MeterSnapsho
 void MainWindow::showSnapshot(MeterKey key, const MeterSnapshot& snapshot) {
     const LinkView& link = m_links[key];
     if (isFresh(link.health)) // what is old is no new point
-        m_trends->append(key, snapshot);
+        m_trends->append(key, snapshot, link.pollsPerSecond > 0 ? 1 / link.pollsPerSecond : 1);
     m_book.update(key, snapshot, link);
     m_profiles->showMeter(meterView(key, snapshot, link), snapshot.settings);
     if (!m_figures.isActive())
@@ -311,6 +313,7 @@ void MainWindow::showLink(MeterKey key, const LinkView& link) {
     m_status->showLink(link);
     m_registers->setUnread(link.health != LinkHealth::Inside && !link.ageSeconds);
     m_registers->setAge(link.ageSeconds);
+    m_setup->setKnown(isKnown(link));
     faceplate().setFresh(isFresh(link.health));
 }
 
@@ -334,11 +337,13 @@ void MainWindow::showFigures() {
     if (!m_newest)
         return;
     m_readings->showSnapshot(*m_newest);
-    m_panel->outputs().showSnapshot(*m_newest);
-    if (isKnown(m_links[m_key]))
+    if (isKnown(m_links[m_key])) {
+        m_panel->outputs().showSnapshot(*m_newest);
         m_panel->alerts().showAlerts(m_newest->image.alerts(), m_newest->powered);
-    else
+    } else {
+        m_panel->outputs().showUnknown();
         m_panel->alerts().showUnknown();
+    }
     m_panel->alerts().showPhaseLoss(m_quirks.phaseLossMeaning,
                                     m_newest->settings[Parameter::PhaseLossVoltage]);
     m_status->showSnapshot(*m_newest);
@@ -409,11 +414,14 @@ void MainWindow::arrange() {
     const bool many = m_meters->count() > 1;
     const bool low = height() < kTallFrom;
     const bool tall = m_views->current() != static_cast<int>(View::Trends);
-    m_tree->setVisible(many && width() >= kTreeFrom);
-    m_chooser->setVisible(many && width() < kTreeFrom);
     const bool besides = !m_side->isHidden();
-    const int room = width() - faceplate().width() - (m_tree->isHidden() ? 0 : m_tree->width()) -
-                     (besides ? m_side->width() : 0);
+    const int wide = width() - faceplate().width() - (besides ? m_side->minimumWidth() : 0);
+    const bool tree = many && width() >= kTreeFrom && wide - m_tree->minimumWidth() >= kLeastMiddle;
+    m_tree->setVisible(tree);
+    m_chooser->setVisible(many && !tree);
+    const int room = wide - (tree ? m_tree->minimumWidth() : 0);
+    // The front panel and the side panel that was asked for are never cut off.
+    m_middle->setVisible(!besides || room >= kLeastMiddle);
     const bool crowded = low ? many || besides : room < kRoomForWelcome;
     m_welcome->setVisible(m_welcomeShown && !tall && !crowded);
     // A table, a form or a chart needs the height more than figures that the panel shows as well.

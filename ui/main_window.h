@@ -152,6 +152,7 @@ private:
     PanelColumn* m_panel;
     WelcomeCards* m_welcome;
     ReadingsTable* m_readings;
+    QWidget* m_middle;
     QWidget* m_readingsCard = nullptr;
     TrendView* m_trends;
     TrafficView* m_traffic;

@@ -2,6 +2,7 @@
 #include "app/panel/live_meter.h"
 
 #include "app/link/client/answer_check.h"
+#include "app/panel/live_order.h"
 #include "app/panel/text.h"
 #include "core/panel/shown.h"
 
@@ -63,7 +64,7 @@ ui::LinkView LiveMeter::link() const {
     ui::LinkView view;
     view.health = healthOf(m_meter.linkState());
     view.bus = toQt(link::targetText(m_channel.target()));
-    view.where = toQt(link::unitText(m_meter.options().unit, m_channel.target()));
+    view.where = ui::connectTitle(choiceFor(m_channel.target(), m_meter.options().unit));
     if (m_meter.device())
         view.device = deviceText(*m_meter.device());
     view.pollsPerSecond = m_meter.pollsPerSecond();

@@ -93,6 +93,22 @@ private Q_SLOTS:
         QCOMPARE(buffer.lastSecond(), 250.0);
     }
 
+    void aSlowLineIsNoRowOfGaps() {
+        session::MeterSession session;
+        session.passSeconds(3);
+        TrendBuffer buffer;
+        MeterSnapshot snapshot = session.snapshot();
+        for (const double seconds : {12.0, 24.0, 36.5}) { // a reading every twelve seconds
+            snapshot.seconds = seconds;
+            buffer.append(snapshot, 12);
+        }
+        const ui::DrawnCurve line = buffer.draw(Curve::AmpsA, 0, 40, 400);
+        QCOMPARE(line.times.size(), std::size_t{3});
+        QVERIFY(std::none_of(line.values.begin(), line.values.end(),
+                             [](double value) { return std::isnan(value); }));
+        QVERIFY(buffer.nearest(18) != nullptr);
+    }
+
     void gapsBreakTheLine() {
         TrendBuffer buffer;
         for (const int t : {1, 2, 3, 10, 11})

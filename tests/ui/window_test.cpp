@@ -5,6 +5,7 @@
 #include "ui/charts/trend_plot.h"
 #include "ui/charts/trend_view.h"
 #include "ui/panel/faceplate.h"
+#include "ui/panel/faceplate_art.h"
 #include "ui/style/theme.h"
 #include "ui/views/load_editor.h"
 #include "ui/views/message_bar.h"
@@ -346,7 +347,9 @@ private Q_SLOTS:
             for (const QString& shown :
                  {QStringLiteral("start"), QStringLiteral("editor"), QStringLiteral("share"),
                   QStringLiteral("traffic"), QStringLiteral("share and traffic"),
-                  QStringLiteral("registers"), QStringLiteral("setup")})
+                  QStringLiteral("registers"), QStringLiteral("setup"), QStringLiteral("connect"),
+                  QStringLiteral("connect and traffic"), QStringLiteral("profiles"),
+                  QStringLiteral("twin")})
                 for (const int meters : {1, 3})
                     QTest::addRow("%s %s %d", qPrintable(language), qPrintable(shown), meters)
                         << language << shown << meters;
@@ -362,6 +365,12 @@ private Q_SLOTS:
             bench.window.openLoadEditor();
         if (shown.startsWith(QLatin1String("share")))
             bench.window.openShare();
+        if (shown.startsWith(QLatin1String("connect")))
+            bench.window.openConnect();
+        if (shown == QLatin1String("profiles"))
+            bench.window.openProfiles();
+        if (shown == QLatin1String("twin"))
+            bench.window.openTwin();
         if (shown.endsWith(QLatin1String("traffic")))
             bench.window.showView(ui::View::Traffic);
         if (shown == QLatin1String("registers"))
@@ -371,7 +380,11 @@ private Q_SLOTS:
         QTest::qWait(150);
         QCOMPARE(bench.window.size(), QSize(1024, 640));
         QCOMPARE(clippedTexts(bench.window).join(QStringLiteral(" | ")), QString());
-        QVERIFY(bench.window.trends().isHidden() || bench.window.trends().plot().height() >= 140);
+        QVERIFY(!bench.window.trends().isVisible() || bench.window.trends().plot().height() >= 140);
+        // But for the shadow around it the front panel is whole.
+        const ui::Faceplate& front = bench.window.faceplate();
+        const int cut = front.geometry().right() - front.parentWidget()->rect().right();
+        QVERIFY2(cut <= ui::art::kMargin, qPrintable(QString::number(cut)));
         QLocale::setDefault(QLocale::c());
     }
 

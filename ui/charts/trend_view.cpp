@@ -47,8 +47,8 @@ TrendView::TrendView(QWidget* parent)
     m_plot->setAccessibleDescription(tr("Left and Right move the cursor, plus and minus zoom, End "
                                         "follows the newest value"));
     m_plot->setMinimumHeight(140);
-    m_empty->setText(tr("Volts, amps and kilowatts will appear here, one point a second.\n"
-                        "Press Run to let the meter measure."));
+    m_empty->setText(tr("Volts, amps and kilowatts will appear here, one point a reading.\n"
+                        "A meter of this program measures while Run is on."));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setProperty("role", QStringLiteral("caption"));
     m_readout->setObjectName(QStringLiteral("card"));
@@ -114,16 +114,16 @@ void TrendView::suggestSpan(double speed) {
     m_plot->setSpan(m_spans->itemData(i).toInt());
 }
 
-void TrendView::append(MeterKey key, const MeterSnapshot& snapshot) {
+void TrendView::append(MeterKey key, const MeterSnapshot& snapshot, double step) {
     if (key != m_key) {
-        m_archive.of(key).append(snapshot);
+        m_archive.of(key).append(snapshot, step);
         return;
     }
     const SystemType type = systemType(snapshot.settings);
     if (type != m_system)
         setSystem(type);
     m_decimals = decimalsOf(snapshot.settings);
-    m_buffer->append(snapshot);
+    m_buffer->append(snapshot, step);
     m_empty->setVisible(m_buffer->empty());
     m_plot->refresh();
 }

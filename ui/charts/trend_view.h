@@ -27,8 +27,9 @@ class TrendView final : public QWidget {
 public:
     explicit TrendView(QWidget* parent = nullptr);
 
-    /// One reading of one meter; any rate, the picture follows at its own.
-    void append(MeterKey key, const MeterSnapshot& snapshot);
+    /// One reading of one meter; any rate, the picture follows at its own. `step` as for
+    /// TrendBuffer.
+    void append(MeterKey key, const MeterSnapshot& snapshot, double step = 1);
     /// Draws the trends of this meter from now on.
     void showMeter(MeterKey key);
     void forget(MeterKey key) { m_archive.remove(key); }

@@ -32,6 +32,13 @@ QString meterTitle(const MeterView& meter) {
     return words(QT_TRANSLATE_NOOP("s4k::ui::MeterView", "Meter %1")).arg(meter.address);
 }
 
+QString meterPlace(const MeterView& meter) {
+    if (meter.bus.isEmpty())
+        return meterTitle(meter);
+    return words(QT_TRANSLATE_NOOP("s4k::ui::MeterView", "%1 on %2"))
+        .arg(meterTitle(meter), meter.bus);
+}
+
 QString meterSummary(const MeterView& meter) {
     if (!meter.known)
         return meterTrouble(meter);

@@ -33,6 +33,8 @@ struct MeterView {
 
 /// `Meter 5`.
 [[nodiscard]] QString meterTitle(const MeterView& meter);
+/// `Meter 5`, of a live meter `Meter 5 on 127.0.0.1:1502`.
+[[nodiscard]] QString meterPlace(const MeterView& meter);
 /// `3L-1n  100 A`; of a meter whose settings are not known why they are not.
 [[nodiscard]] QString meterSummary(const MeterView& meter);
 /// What is wrong with it, in words; empty when nothing is.

@@ -218,7 +218,7 @@ QVariant TrafficModel::headerData(int section, Qt::Orientation orientation, int 
     case Unit:
         return tr("Unit");
     case Peer:
-        return tr("Client");
+        return tr("Other end");
     case Meaning:
         break;
     }

@@ -96,7 +96,8 @@ TrendPoint trendPoint(const MeterSnapshot& snapshot) {
     return point;
 }
 
-void TrendBuffer::append(const MeterSnapshot& snapshot) {
+void TrendBuffer::append(const MeterSnapshot& snapshot, double step) {
+    m_gap = kGapSteps * std::max(step, 1.0);
     if (snapshot.seconds > 0)
         append(trendPoint(snapshot));
 }
@@ -135,7 +136,7 @@ const TrendPoint* TrendBuffer::nearest(double seconds) const {
         if (i >= m_points.size())
             continue; // also the one before the first: it wraps
         const double distance = std::abs(m_points[i].seconds - seconds);
-        if (distance <= kGapSeconds && (!best || distance < std::abs(best->seconds - seconds)))
+        if (distance <= m_gap && (!best || distance < std::abs(best->seconds - seconds)))
             best = &m_points[i];
     }
     return best;
@@ -155,7 +156,7 @@ DrawnCurve TrendBuffer::draw(Curve curve, double from, double to, int columns) c
     for (std::size_t i = begin; i < end; ++i) {
         const TrendPoint& point = m_points[i];
         const bool valid = !std::isnan(point[curve]);
-        if (!valid || point.seconds - last > kGapSeconds)
+        if (!valid || point.seconds - last > m_gap)
             column.breakLine(out, (last + point.seconds) / 2);
         if (valid)
             column.add(out, point.seconds, point[curve]);

@@ -47,12 +47,13 @@ struct DrawnCurve {
 class TrendBuffer {
 public:
     static constexpr std::size_t kCapacity = 86'400; ///< 24 h at 1 s
-    static constexpr double kGapSeconds = 1.5;       ///< a longer step breaks the line
+    static constexpr double kGapSteps = 1.5;         ///< a longer time breaks the line
 
     explicit TrendBuffer(std::size_t capacity = kCapacity) : m_capacity(capacity) {}
 
-    /// A snapshot of the same second replaces the last; an earlier one starts afresh.
-    void append(const MeterSnapshot& snapshot);
+    /// A snapshot of the same second replaces the last; an earlier one starts afresh. `step` is the
+    /// time from one to the next as things are now, s, 1 or more.
+    void append(const MeterSnapshot& snapshot, double step = 1);
     void append(const TrendPoint& point);
     void clear() { m_points.clear(); }
     /// Keeps at most so many from now on; the oldest go.
@@ -64,7 +65,7 @@ public:
     [[nodiscard]] double firstSecond() const { return empty() ? 0 : m_points.front().seconds; }
     [[nodiscard]] double lastSecond() const { return empty() ? 0 : m_points.back().seconds; }
 
-    /// The point nearest to `seconds`, or nothing within kGapSeconds.
+    /// The point nearest to `seconds`, or nothing within a gap.
     [[nodiscard]] const TrendPoint* nearest(double seconds) const;
 
     /// `curve` between two times for `columns` pixels: every point where they are few, else the
@@ -74,6 +75,7 @@ public:
 private:
     std::size_t m_capacity;
     std::deque<TrendPoint> m_points;
+    double m_gap = kGapSteps; ///< s
 
     [[nodiscard]] std::size_t lowerBound(double seconds) const;
 };

@@ -14,7 +14,7 @@ namespace s4k::ui {
 class ConnectPanel final : public QFrame {
     Q_OBJECT
 public:
-    static constexpr int kWidth = 320;
+    static constexpr int kWidth = 280;
 
     explicit ConnectPanel(QWidget* parent = nullptr);
     ~ConnectPanel() override;

@@ -90,6 +90,14 @@ void OutputsBox::showSnapshot(const MeterSnapshot& snapshot) {
     showAlarm(snapshot);
 }
 
+void OutputsBox::showUnknown() {
+    forgetPulses();
+    m_pulses->setText(QStringLiteral("\u2013"));
+    m_weight->clear();
+    m_alarmLamp->setState(Lamp::State::Off);
+    m_alarm->setText(QStringLiteral("\u2013"));
+}
+
 void OutputsBox::showPulses(const MeterSnapshot& snapshot) {
     // Not a number without power: no pulse is seen while it lasts, nor when it returns.
     const double count = snapshot.image.value(Quantity::PulseCount1);

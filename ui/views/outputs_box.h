@@ -23,6 +23,8 @@ public:
     explicit OutputsBox(QWidget* parent = nullptr);
 
     void showSnapshot(const MeterSnapshot& snapshot);
+    /// Nothing has been read of the meter, or it is none.
+    void showUnknown();
     /// Another meter follows: its count is no pulse.
     void forgetPulses();
     /// How the supply is switched; the meter may still ride through.

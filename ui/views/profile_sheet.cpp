@@ -126,7 +126,7 @@ void ProfileSheet::setCurrent(MeterKey key) {
 
 QString ProfileSheet::currentTitle() const {
     const auto found = m_candidates.find(m_current);
-    return found == m_candidates.end() ? QString() : meterTitle(found->second.meter);
+    return found == m_candidates.end() ? QString() : meterPlace(found->second.meter);
 }
 
 void ProfileSheet::checkCurrent() {
@@ -155,7 +155,7 @@ void ProfileSheet::showCandidate(MeterKey key) {
     const bool problem =
         progress.state == State::Failed || (!writing && !candidate.verdict.refusal.isEmpty());
     const bool quiet = candidate.verdict.differences.empty() && !writing;
-    m_meters->showMeter(key, meterTitle(candidate.meter), verdictText(candidate.verdict, progress),
+    m_meters->showMeter(key, meterPlace(candidate.meter), verdictText(candidate.verdict, progress),
                         problem ? ProfileMeters::Mood::Problem
                         : quiet ? ProfileMeters::Mood::Quiet
                                 : ProfileMeters::Mood::Plain);
@@ -181,7 +181,7 @@ void ProfileSheet::showSelected() {
         return;
     const ProfileProgress progress = progressOf(key);
     const bool failed = progress.state == ProfileProgress::State::Failed;
-    m_differences->showVerdict(meterTitle(found->second.meter), found->second.verdict,
+    m_differences->showVerdict(meterPlace(found->second.meter), found->second.verdict,
                                failed ? progress.text : QString());
 }
 

@@ -119,6 +119,15 @@ void SetupView::showRefusal(const QString& text) {
     showState();
 }
 
+void SetupView::setKnown(bool known) {
+    if (known == m_known)
+        return;
+    m_known = known;
+    m_form->setEnabled(known);
+    m_wiring->setVisible(known);
+    showState();
+}
+
 void SetupView::focusFirst() {
     m_form->focusFirst();
 }
@@ -135,7 +144,9 @@ void SetupView::showState() {
     const auto count = static_cast<int>(m_draft.changes().size());
     const bool valid = m_draft.isValid();
     const bool writing = m_all > 0;
-    if (writing)
+    if (!m_known)
+        m_footer->say(tr("The settings are not known: the meter has not been read"), false);
+    else if (writing)
         m_footer->say(tr("Writing %1 of %2").arg(std::clamp(m_done + 1, 1, m_all)).arg(m_all),
                       false);
     else if (!m_refusal.isEmpty())
@@ -146,7 +157,7 @@ void SetupView::showState() {
                                  : tr("A change would be refused; see there"),
                       false);
     m_footer->setDiscardable(count > 0 && !writing);
-    m_footer->setAppliable(count > 0 && valid && !writing);
+    m_footer->setAppliable(m_known && count > 0 && valid && !writing);
 }
 
 void SetupView::apply() {

@@ -40,6 +40,8 @@ public:
 
     [[nodiscard]] WiringDiagram& diagram() { return *m_diagram; }
     [[nodiscard]] const SetupDraft& draft() const { return m_draft; }
+    /// Whether the settings are those of the meter; what has not been read can't be changed.
+    void setKnown(bool known);
     void focusFirst();
 
 Q_SIGNALS:
@@ -66,6 +68,7 @@ private:
     MeterKey m_key = 0;
     Settings m_shown;
     QString m_refusal;
+    bool m_known = true;
     int m_done = 0; ///< of `m_all`
     int m_all = 0;  ///< changes that are being written
     bool m_beside = true;

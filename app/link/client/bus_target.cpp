@@ -40,6 +40,15 @@ std::size_t longestReply(modbus::Bytes request) {
     return reads && count <= modbus::kMaxReadQuantity ? 2 + 2 * count : modbus::kMaxPdu;
 }
 
+/// `connection refused` of `TCP socket error (Connection refused).`
+QString reasonIn(QString text) {
+    if (const auto open = text.indexOf(QLatin1Char('(')); open >= 0)
+        text = text.mid(open + 1).section(QLatin1Char(')'), 0, 0);
+    if (text.endsWith(QLatin1Char('.')))
+        text.chop(1);
+    return text.toLower();
+}
+
 } // namespace
 
 std::string targetText(const BusTarget& target) {
@@ -79,9 +88,7 @@ Error connectionError(const BusTarget& target, const QModbusClient& client) {
     if (const auto* const serial = std::get_if<SerialTarget>(&target))
         if (const auto* const port = qobject_cast<const QSerialPort*>(client.device()))
             return lineError(serial->device, *port);
-    QString said = client.errorString().toLower();
-    if (said.endsWith(QLatin1Char('.')))
-        said.chop(1);
+    const QString said = reasonIn(client.errorString());
     return {"Modbus server", targetText(target),
             said.isEmpty() ? "the connection was closed" : said.toStdString(),
             "check address and port, and that the server runs"};
