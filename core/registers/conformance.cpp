@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstddef>
 #include <utility>
 
 namespace s4k {
@@ -110,7 +111,7 @@ std::string numberText(double value) {
     const char* const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
                                           std::chars_format::general, kDigits)
                                 .ptr;
-    return std::string(static_cast<const char*>(buffer.data()), end);
+    return {buffer.data(), static_cast<std::size_t>(end - buffer.data())};
 }
 
 std::string registersText(const RegisterRow& row) {
