@@ -52,6 +52,7 @@ extern const Command kPollCommand;
 extern const Command kScanCommand;
 extern const Command kConfigCommand;
 extern const Command kCheckCommand;
+extern const Command kHistoryCommand;
 extern const Command kDumpCommand;
 extern const Command kBenchCommand;
 

@@ -8,9 +8,10 @@ namespace s4k::cli {
 namespace {
 
 // In the order of the help; rows of one group stand together.
-constexpr std::array<const Command*, 10> kCommands{
-    &kMeasureCommand, &kPressCommand,  &kScreensCommand, &kServeCommand, &kPollCommand,
-    &kScanCommand,    &kConfigCommand, &kCheckCommand,   &kDumpCommand,  &kBenchCommand};
+constexpr std::array<const Command*, 11> kCommands{
+    &kMeasureCommand, &kPressCommand, &kScreensCommand, &kServeCommand,
+    &kPollCommand,    &kScanCommand,  &kConfigCommand,  &kCheckCommand,
+    &kHistoryCommand, &kDumpCommand,  &kBenchCommand};
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/history_recording.h"
 #include "app/cli/poll_options.h"
 #include "app/cli/poll_printer.h"
 #include "app/cli/stop_signal.h"
@@ -19,9 +20,9 @@ using link::ModbusMeter;
 /// Prints what a meter says, says what it does not, and ends the program after enough readings.
 class Polling final : public QObject {
 public:
-    explicit Polling(const PollOptions& options)
+    Polling(const PollOptions& options, HistoryRecording* history)
         : m_options(options), m_channel(options.target, options.channel),
-          m_meter(m_channel, options.meter) {
+          m_meter(m_channel, options.meter), m_history(history) {
         connect(&m_meter, &ModbusMeter::roundEnded, this, &Polling::endRound);
         connect(&m_meter, &ModbusMeter::linkChanged, this, &Polling::nameDevice);
     }
@@ -32,6 +33,8 @@ public:
         m_channel.open();
         m_meter.start();
         QCoreApplication::exec();
+        if (m_history && !m_history->close())
+            return ExitCode::BadInput;
         if (m_broken)
             return Error{"stdout", "", "it cannot be written", "check the disk or the pipe"};
         return m_missed ? ExitCode::LinkTrouble : ExitCode::Done;
@@ -41,6 +44,7 @@ private:
     PollOptions m_options;
     link::ModbusChannel m_channel;
     ModbusMeter m_meter;
+    HistoryRecording* m_history; ///< null: nothing is recorded
     std::int64_t m_rounds = 0;
     std::string m_told; ///< the trouble that was said last
     bool m_named = false;
@@ -59,6 +63,8 @@ private:
 
     void show() {
         const QDateTime now = QDateTime::currentDateTimeUtc();
+        if (m_history)
+            m_history->record(now.toMSecsSinceEpoch(), m_meter);
         print(pollText(m_meter, m_options, now.toString(Qt::ISODateWithMs).toStdString()));
         m_broken = !flushResults();
         m_told.clear();
@@ -92,7 +98,14 @@ Outcome poll(const Arguments& arguments) {
     const StopSignal stop;
     QObject::connect(&stop, &StopSignal::received, QCoreApplication::instance(),
                      &QCoreApplication::quit);
-    return Polling(*options).run();
+    std::unique_ptr<HistoryRecording> history;
+    if (options->history) {
+        auto opened = HistoryRecording::open(*options);
+        if (!opened)
+            return opened.error();
+        history = std::move(*opened);
+    }
+    return Polling(*options, history.get()).run();
 }
 
 constexpr std::array<OptionRow, 15> kOptions{{
@@ -107,6 +120,7 @@ constexpr std::array<OptionRow, 15> kOptions{{
     {"json", "", "JSON Lines, one object a reading, with the names of s4k measure"},
     {"csv", "", "comma-separated values with a heading"},
     {"registers", "", "with --json: the raw words by register number as well"},
+    {"db", "FILE", "record into this history too: a file, or postgresql://user:password@host/name"},
     {"timeout", "MS", "how long an answer may take to begin, 10-60000 (default 1000)"},
     {"retries", "N", "attempts beyond the first, 0-10 (default 1)"},
     {"base", "0|1", "what the first register is called (default 1)"},

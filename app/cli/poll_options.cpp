@@ -62,6 +62,7 @@ Result<Done> readFormat(const Arguments& arguments, PollOptions& options) {
     if (arguments.has("json") && arguments.has("csv"))
         return optionConflict("json", "csv");
     options.registers = arguments.has("registers");
+    options.history = arguments.value("db");
     if (options.registers && !arguments.has("json"))
         return Error{"option --registers", "", "only JSON has room for raw words",
                      "give --json with it"};

@@ -26,6 +26,7 @@ struct PollOptions {
     std::optional<std::int64_t> count; ///< readings; nothing: until it is ended
     PollFormat format = PollFormat::Table;
     bool registers = false;
+    std::optional<std::string> history; ///< --db
 };
 
 /// Where `--tcp`, or `--rtu` with `--baud` and `--parity`, says that a bus is.

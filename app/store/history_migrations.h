@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace s4k::store {
+
+/// The statements that bring a history from version `from` to the next. A row that stands here is
+/// never changed: a new version is a new step.
+[[nodiscard]] QStringList historyMigration(int from, bool server);
+
+} // namespace s4k::store

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/history_rollup.h"
+
+#include <algorithm>
+
+namespace s4k::store {
+
+void RollupCell::add(double value) {
+    min = count == 0 ? value : std::min(min, value);
+    max = count == 0 ? value : std::max(max, value);
+    sum += value;
+    ++count;
+}
+
+} // namespace s4k::store

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/registers/image.h"
+#include "core/units/readings.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+/// What a history is made of. Times are ms since 1970 UTC and always given by the caller.
+namespace s4k::store {
+
+/// The times a history takes: the years 1970 to 9999. @source own design (ISO 8601, four digits)
+inline constexpr std::int64_t kLastHistoryMs = 253'402'300'799'999;
+
+/// A meter as the history knows it; bus and unit id tell it from all others.
+struct HistoryMeter {
+    std::string bus;     ///< e.g. `tcp 127.0.0.1:1502`; empty for an embedded meter
+    int unit = 1;        ///< unit id, 0-255
+    std::string name;    ///< for people; may be empty
+    std::string device;  ///< what it says it is; may be empty
+    int periodMs = 1000; ///< how often it is read; three periods without a sample are a gap
+    friend bool operator==(const HistoryMeter&, const HistoryMeter&) = default;
+};
+
+/// What is remarkable about a sample, compared with the one recorded before it.
+enum class HistoryMark : std::uint8_t {
+    Gap = 1,          ///< more than three periods have passed
+    ClockBack = 2,    ///< its time is not after the last one's
+    Restart = 4,      ///< the meter was powered up in between
+    Rollover = 8,     ///< an energy or pulse register has begun again at zero
+    CounterReset = 16 ///< an energy or pulse register was cleared, or fell back
+};
+/// `gap`, `clock-back`, `restart`, `rollover`, `counter-reset`.
+[[nodiscard]] const char* markName(HistoryMark mark);
+
+/// One reading of a meter as it is recorded. @source own design
+struct HistorySample {
+    std::int64_t timeMs = 0;
+    Readings values;
+    Settings settings; ///< what has a register; the rest stays at its default
+    ScaleExponents scales;
+    std::uint16_t alerts = 0;
+    std::uint16_t energyResets = 0;
+    std::uint16_t powerUps = 0;
+    std::uint8_t marks = 0; ///< HistoryMark, set by the store
+};
+
+/// What of an image is recorded.
+[[nodiscard]] HistorySample historySample(std::int64_t timeMs, const RegisterImage& image);
+
+/// How long what is kept; 0 days: for ever. Rows of raw readings are bounded as well, because they
+/// may come faster than once a second.
+struct HistoryRetention {
+    int rawDays = 28; ///< with the rest it keeps the first year of a meter below 1 GB
+    std::int64_t rawRows = 28 * std::int64_t{86'400}; ///< a meter; 0: without bound
+    int minuteDays = 731;
+    int quarterDays = 0;
+    friend bool operator==(const HistoryRetention&, const HistoryRetention&) = default;
+};
+
+/// How recording is doing.
+struct HistoryStatus {
+    std::uint64_t stored = 0;     ///< samples that a commit has made safe
+    std::uint64_t queued = 0;     ///< samples that wait
+    std::uint64_t lost = 0;       ///< samples that the full queue had to drop, the oldest first
+    std::optional<Error> trouble; ///< why nothing is stored at present; it is tried again
+};
+
+/// What one column of a chart shows; without samples the values are NaN.
+struct HistoryColumn {
+    double min = Readings::kNotValid;
+    double mean = Readings::kNotValid;
+    double max = Readings::kNotValid;
+    std::uint64_t count = 0;
+};
+
+/// Whether `q` is a register that only counts up: energies and pulses.
+[[nodiscard]] constexpr bool isCounter(Quantity q) {
+    const QuantityKind kind = traits(q).kind;
+    return kind == QuantityKind::RealEnergy || kind == QuantityKind::ReactiveEnergy ||
+           kind == QuantityKind::ApparentEnergy || kind == QuantityKind::Count;
+}
+
+} // namespace s4k::store
