@@ -289,7 +289,7 @@ void MainWindow::showMeter(MeterKey key, panel::Panel& panel, const MeterSnapsho
 void MainWindow::showSnapshot(MeterKey key, const MeterSnapshot& snapshot) {
     const LinkView& link = m_links[key];
     if (isFresh(link.health)) // what is old is no new point
-        m_trends->append(key, snapshot, link.pollsPerSecond > 0 ? 1 / link.pollsPerSecond : 1);
+        m_trends->append(key, snapshot);
     m_book.update(key, snapshot, link);
     m_profiles->showMeter(meterView(key, snapshot, link), snapshot.settings);
     if (!m_figures.isActive())

@@ -1,39 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/meter_session.h"
 #include "core/base/random.h"
+#include "tests/ui/trend_tools.h"
+#include "ui/charts/curve_stroke.h"
 #include "ui/charts/trend_plot.h"
 #include "ui/charts/trend_view.h"
+#include "ui/style/colours.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
 using namespace s4k;
+using namespace s4k::test;
+using ui::ColumnRaster;
 using ui::Curve;
-using ui::DrawnCurve;
+using ui::CurveStroke;
 using ui::TrendBuffer;
 using ui::TrendPoint;
-
-namespace {
-
-constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
-
-TrendPoint pointAt(double seconds, float value) {
-    TrendPoint point;
-    point.seconds = seconds;
-    point.values.fill(value);
-    return point;
-}
-
-int breaks(const DrawnCurve& curve) {
-    int count = 0;
-    for (const double v : curve.values)
-        count += std::isnan(v) ? 1 : 0;
-    return count;
-}
-
-} // namespace
 
 class TrendTest final : public QObject {
     Q_OBJECT
@@ -62,8 +48,8 @@ private Q_SLOTS:
         QVERIFY(point[Curve::VoltsAb] > 1);
         TrendBuffer buffer;
         buffer.append(session.snapshot());
-        QVERIFY(buffer.draw(Curve::VoltsAn, 0, 10, 100).times.empty());
-        QCOMPARE(buffer.draw(Curve::VoltsAb, 0, 10, 100).times.size(), std::size_t{1});
+        QVERIFY(columnsOf(buffer, Curve::VoltsAn, 0, 10, 1)[0].empty());
+        QCOMPARE(columnsOf(buffer, Curve::VoltsAb, 0, 10, 1)[0].count, 1U);
     }
 
     void oneSecondOnePoint() {
@@ -93,22 +79,6 @@ private Q_SLOTS:
         QCOMPARE(buffer.lastSecond(), 250.0);
     }
 
-    void aSlowLineIsNoRowOfGaps() {
-        session::MeterSession session;
-        session.passSeconds(3);
-        TrendBuffer buffer;
-        MeterSnapshot snapshot = session.snapshot();
-        for (const double seconds : {12.0, 24.0, 36.5}) { // a reading every twelve seconds
-            snapshot.seconds = seconds;
-            buffer.append(snapshot, 12);
-        }
-        const ui::DrawnCurve line = buffer.draw(Curve::AmpsA, 0, 40, 400);
-        QCOMPARE(line.times.size(), std::size_t{3});
-        QVERIFY(std::none_of(line.values.begin(), line.values.end(),
-                             [](double value) { return std::isnan(value); }));
-        QVERIFY(buffer.nearest(18) != nullptr);
-    }
-
     void gapsBreakTheLine() {
         TrendBuffer buffer;
         for (const int t : {1, 2, 3, 10, 11})
@@ -116,56 +86,194 @@ private Q_SLOTS:
         buffer.append(pointAt(12, kNan));
         buffer.append(pointAt(13, kNan));
         buffer.append(pointAt(14, 1));
-        const DrawnCurve curve = buffer.draw(Curve::AmpsA, 0, 20, 1000);
-        QCOMPARE(breaks(curve), 2);
-        QCOMPARE(curve.times.size(), std::size_t{6 + 2});
-        QVERIFY(std::is_sorted(curve.times.begin(), curve.times.end()));
+        const auto curve = columnsOf(buffer, Curve::AmpsA, 0, 20, 1'000);
+        QCOMPARE(broken(curve), 3); // the first, after the hole, after what is not valid
+        QCOMPARE(columnsOf(buffer, Curve::AmpsA, 0, 20, 1)[0].count, 6U);
     }
 
-    void fewPointsAreDrawnAsTheyAre() {
-        TrendBuffer buffer;
-        for (int i = 1; i <= 100; ++i)
-            buffer.append(pointAt(i, static_cast<float>(i)));
-        const DrawnCurve curve = buffer.draw(Curve::AmpsA, 20, 30, 800);
-        QCOMPARE(curve.times.front(), 19.0); // one more at each side
-        QCOMPARE(curve.times.back(), 30.0);
-        QCOMPARE(curve.times.size(), std::size_t{12});
+    /// A live meter is polled at any rate: slow polls are no gaps, fast ones lose nothing.
+    void everyRateOfPollingIsDrawn() {
+        for (const double period : {0.1, 0.25, 1.0, 10.0, 60.0}) {
+            TrendBuffer buffer;
+            for (int i = 1; i <= 50; ++i)
+                buffer.append(pointAt(i * period, static_cast<float>(i)));
+            QCOMPARE(buffer.size(), std::size_t{50});
+            QVERIFY(broken(columnsOf(buffer, Curve::AmpsA, 0, 51 * period, 50)) <= 2);
+            QCOMPARE(buffer.nearest(30.2 * period)->seconds, 30 * period);
+        }
     }
 
-    /// Whatever the data: bounded by the columns, in order, real points, no extreme lost.
-    void manyPointsKeepTheirExtremes() {
-        Random random(7);
+    void timesOutOfMeasureAreNotTaken() {
         TrendBuffer buffer;
-        std::vector<float> raw;
-        for (int i = 1; i <= 20'000; ++i) {
-            raw.push_back(static_cast<float>(random.normal()));
-            buffer.append(pointAt(i, raw.back()));
+        for (const double seconds : {std::numeric_limits<double>::quiet_NaN(),
+                                     std::numeric_limits<double>::infinity(), 1e300, -1e300})
+            buffer.append(pointAt(seconds, 1));
+        QVERIFY(buffer.empty());
+    }
+
+    void aWeekIsKeptAndOfWhatIsOlderTheExtremes() {
+        TrendBuffer buffer(1'000);
+        for (int i = 1; i <= 50'000; ++i)
+            buffer.append(pointAt(i, i == 777 ? 99 : static_cast<float>(i % 10)));
+        QCOMPARE(buffer.size(), std::size_t{1'000});
+        QCOMPARE(buffer.firstSecond(), 49'001.0);
+        QCOMPARE(buffer.oldestSecond(), 1.0);
+        QCOMPARE(columnsOf(buffer, Curve::AmpsA, 0, 1e5, 1)[0].max, 99.0F);
+    }
+
+    void everyRunOfARasterIsPainted() {
+        ColumnRaster raster;
+        raster.begin({137, 150}); // neither width nor height fits the tiles
+        const std::uint8_t red = raster.addInk(Qt::red);
+        const std::uint8_t blue = raster.addInk(Qt::blue);
+        raster.fill(0, -100, 3, red);
+        raster.fill(136, 70, 1'000, red);
+        raster.fill(20, 60, 90, red);
+        raster.fill(20, 80, 85, blue);
+        raster.fill(137, 0, 9, red); // outside
+        raster.fill(-1, 0, 9, red);
+        const QImage image = painted(raster);
+        QCOMPARE(inked(image, 0), 4);
+        QCOMPARE(inked(image, 136), 80);
+        QCOMPARE(inked(image, 20), 31);
+        QCOMPARE(image.pixelColor(20, 82), QColor(Qt::blue));
+        QCOMPARE(image.pixelColor(20, 79), QColor(Qt::red));
+        QCOMPARE(inked(image, 19), 0);
+        raster.begin({137, 150});
+        const QImage empty = painted(raster);
+        for (int x = 0; x < 137; ++x)
+            QCOMPARE(inked(empty, x), 0);
+    }
+
+    void aStrokeHangsTogetherAndHidesNothing() {
+        ColumnRaster raster;
+        raster.begin({100, 100});
+        {
+            CurveStroke stroke(raster, raster.addInk(Qt::red), 1, {});
+            stroke.add({0.5, 10, 10, 10, 10, false});
+            stroke.add({40.5, 90, 90, 90, 90, true}); // a slope of two
+            stroke.add({41.5, 90, 5, 95, 90, true});  // a spike
+            stroke.add({60.5, 50, 50, 50, 50, false});
         }
-        for (const int columns : {1, 7, 400, 1600}) {
-            const DrawnCurve curve = buffer.draw(Curve::VoltsAn, 1, 20'000, columns);
-            QVERIFY(curve.times.size() <= static_cast<std::size_t>(2 * columns + 2));
-            QVERIFY(std::is_sorted(curve.times.begin(), curve.times.end()));
-            const auto [low, high] = std::minmax_element(raw.begin(), raw.end());
-            const auto [drawnLow, drawnHigh] =
-                std::minmax_element(curve.values.begin(), curve.values.end());
-            QCOMPARE(static_cast<float>(*drawnLow), *low);
-            QCOMPARE(static_cast<float>(*drawnHigh), *high);
-            for (std::size_t i = 0; i < curve.times.size(); ++i)
-                QCOMPARE(static_cast<float>(curve.values[i]),
-                         raw[static_cast<std::size_t>(curve.times[i]) - 1]);
+        const QImage image = painted(raster);
+        for (int x = 0; x <= 40; ++x)
+            QVERIFY(inked(image, x) >= 1 && inked(image, x) <= 4);
+        QVERIFY(inked(image, 41) >= 90);
+        QCOMPARE(inked(image, 50), 0); // a gap
+        QCOMPARE(inked(image, 60), 1); // alone
+    }
+
+    void dashesLeaveOutOnlyWhatRunsLevel() {
+        ColumnRaster raster;
+        raster.begin({200, 100});
+        {
+            CurveStroke stroke(raster, raster.addInk(Qt::red), 1, {2, 2});
+            for (int x = 0; x < 200; ++x) {
+                const double top = x % 20 == 3 ? 20 : 50; // spikes where a dash is off
+                stroke.add({x + 0.5, 50, top, 50, 50, x > 0});
+            }
         }
+        const QImage image = painted(raster);
+        int empty = 0;
+        for (int x = 0; x < 200; ++x) {
+            empty += inked(image, x) == 0 ? 1 : 0;
+            if (x % 20 == 3)
+                QVERIFY(inked(image, x) >= 30);
+        }
+        QVERIFY(empty > 60 && empty < 100);
+    }
+
+    /// One reading of a whole day stands out by itself, whatever the scale of the desktop.
+    void aSpikeOfOneSecondIsSeenInADay() {
+        TrendBuffer buffer;
+        Random random(9);
+        constexpr int kDay = 86'400;
+        for (int i = 1; i <= kDay; ++i)
+            buffer.append(
+                pointAt(i, i == kDay / 2 ? 900 : 480 + static_cast<float>(random.normal())));
+        ui::TrendPlot plot(buffer);
+        plot.resize(800, 600);
+        plot.setSpan(kDay);
+        plot.show();
+        for (const Phase p : {Phase::B, Phase::C})
+            plot.setPhaseShown(p, false);
+        QTRY_COMPARE(plot.rightEdge(), double{kDay + 1});
+        const double scale = plot.devicePixelRatioF();
+        const auto tallest = [&](double around) { // run of the phase's colour in the upper chart
+            const QImage image = plot.grab().toImage();
+            const QColor ink = ui::coloursOf(plot.palette()).phases[0];
+            int most = 0;
+            for (int dx = -3; dx <= 3; ++dx) {
+                int count = 0;
+                for (int y = 0; y < image.height() / 3; ++y)
+                    count += image.pixelColor(qRound(around * scale) + dx, y) == ink ? 1 : 0;
+                most = std::max(most, count);
+            }
+            return most;
+        };
+        const double middle = plot.xOf(kDay / 2);
+        QTRY_VERIFY(tallest(plot.xOf(kDay / 2)) > 80 * scale);
+        QVERIFY(tallest(middle + 60) < 20 * scale);
+    }
+
+    void exportsAreVectorsOrAsFineAsAsked() {
+        TrendBuffer buffer;
+        Random random(2);
+        for (int i = 1; i <= 5'000; ++i)
+            buffer.append(pointAt(i, 480 + static_cast<float>(random.normal())));
+        ui::TrendPlot plot(buffer);
+        plot.resize(600, 400);
+        plot.setSpan(5'000);
+        CountingDevice device;
+        plot.paintVectors(device, {600, 400});
+        QCOMPARE(device.engine.images, 0);
+        QVERIFY(device.engine.lines >= 9);
+        QVERIFY(device.engine.texts > 10); // the axes
+        const QPixmap picture = plot.picture({600, 400}, 3);
+        QCOMPARE(picture.size(), QSize(1'800, 1'200));
+        const QImage image = picture.toImage();
+        const QColor ink = ui::coloursOf(plot.palette()).phases[2]; // drawn last
+        int columns = 0;
+        for (int x = 0; x < image.width(); ++x)
+            for (int y = 0; y < image.height() / 3; ++y)
+                if (image.pixelColor(x, y) == ink) {
+                    ++columns;
+                    break;
+                }
+        QVERIFY(columns > 1'500); // not every third one
+    }
+
+    void keysMoveInTimeAndStopAtItsEnds() {
+        TrendBuffer buffer;
+        for (int i = 1; i <= 1'000; ++i)
+            buffer.append(pointAt(i, 1));
+        ui::TrendPlot plot(buffer);
+        plot.resize(600, 400);
+        plot.show();
+        plot.setSpan(100);
+        QTRY_COMPARE(plot.rightEdge(), 1'000.0);
+        QTest::keyClick(&plot, Qt::Key_PageUp);
+        QCOMPARE(plot.rightEdge(), 950.0);
+        QVERIFY(!plot.isFollowing());
+        QTest::keyClick(&plot, Qt::Key_Home);
+        QCOMPARE(plot.rightEdge(), 101.0);
+        QTest::keyClick(&plot, Qt::Key_PageUp);
+        QCOMPARE(plot.rightEdge(), 101.0);
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(&plot, Qt::Key_PageDown);
+        QCOMPARE(plot.rightEdge(), 1'000.0);
     }
 
     void nearestLooksBothWaysAndNotTooFar() {
         TrendBuffer buffer;
-        QVERIFY(buffer.nearest(1) == nullptr);
+        QVERIFY(!buffer.nearest(1));
         buffer.append(pointAt(10, 1));
         buffer.append(pointAt(11, 2));
         QCOMPARE(buffer.nearest(10.4)->seconds, 10.0);
         QCOMPARE(buffer.nearest(10.6)->seconds, 11.0);
         QCOMPARE(buffer.nearest(9)->seconds, 10.0);
-        QVERIFY(buffer.nearest(8) == nullptr);
-        QVERIFY(buffer.nearest(13) == nullptr);
+        QVERIFY(!buffer.nearest(8));
+        QVERIFY(!buffer.nearest(13));
     }
 
     void viewFollowsUntilItIsMoved() {

@@ -4,18 +4,20 @@
 #include "core/units/phase.h"
 #include "ui/model/trend_buffer.h"
 
+#include <QPixmap>
 #include <QTimer>
 #include <QWidget>
 
 #include <array>
-#include <memory>
 #include <optional>
 
 namespace s4k::ui {
 
+class TrendCanvas;
+
 /// Three charts over one time axis (volts, amps, kilowatts), drawn from a TrendBuffer. Panning and
 /// zooming in time with mouse, wheel and keys; a cursor that follows the mouse.
-/// The plotting library is known to this class's .cpp only.
+/// The plotting library stays hidden from whoever includes this.
 class TrendPlot final : public QWidget {
     Q_OBJECT
 public:
@@ -37,12 +39,20 @@ public:
     /// Logical pixel of a time, from the left edge of the widget.
     [[nodiscard]] int xOf(double seconds) const;
 
+    /// Back in time, or forth, by a part of the span; away from the newest value.
+    void pan(double spans);
+
+    /// The charts as lines and text, for a file that can be magnified (SVG, PDF).
+    void paintVectors(QPaintDevice& device, QSize size);
+    /// The charts in `scale` pixels for each of `size`, at least 1.
+    [[nodiscard]] QPixmap picture(QSize size, double scale);
+
     /// New data: draws soon, at most every kFrameMs, and less often where drawing is dear.
     void refresh();
 
     static constexpr int kFrameMs = 50;
     static constexpr double kShortestSpan = 10;
-    static constexpr double kLongestSpan = 86'400;
+    static constexpr double kLongestSpan = 366 * 86'400.0;
 
 Q_SIGNALS:
     void followingChanged(bool following);
@@ -57,9 +67,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Plot;
     const TrendBuffer* m_buffer;
-    std::unique_ptr<Plot> m_plot;
+    TrendCanvas* m_canvas;
     QTimer m_frame;
     std::array<bool, kPhaseCount> m_shown{true, true, true};
     std::array<bool, kPhaseCount> m_exists{true, true, true};
@@ -72,7 +81,8 @@ private:
     std::optional<double> m_dragFrom; ///< time under the mouse when the drag began
 
     void draw();
-    void fillGraphs();
+    void drawFor(QSize medium);
+    void chooseCurves();
     void setView(double right, double span);
     void setCursor(std::optional<double> seconds);
     void zoom(double factor, double around);

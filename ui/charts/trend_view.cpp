@@ -22,12 +22,16 @@ struct Span {
     int seconds;
     const char* text;
 };
-constexpr std::array<Span, 6> kSpans{{{60, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "1 min")},
-                                      {300, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "5 min")},
-                                      {1800, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "30 min")},
-                                      {7200, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "2 h")},
-                                      {28800, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "8 h")},
-                                      {86400, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "24 h")}}};
+constexpr std::array<Span, 9> kSpans{
+    {{60, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "1 min")},
+     {300, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "5 min")},
+     {1800, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "30 min")},
+     {7200, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "2 h")},
+     {28800, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "8 h")},
+     {86400, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "24 h")},
+     {604'800, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "7 days")},
+     {2'592'000, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "30 days")},
+     {31'536'000, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "1 year")}}};
 constexpr int kNarrow = 400; // below: the follow button shows its icon only
 constexpr int kDefaultSpan = 1;
 constexpr double kWallSecondsShown = 28; // at every speed
@@ -44,8 +48,9 @@ TrendView::TrendView(QWidget* parent)
     column->addWidget(buildToolBar());
     column->addWidget(m_plot, 1);
     m_plot->setAccessibleName(tr("Trends of volts, amps and kilowatts"));
-    m_plot->setAccessibleDescription(tr("Left and Right move the cursor, plus and minus zoom, End "
-                                        "follows the newest value"));
+    m_plot->setAccessibleDescription(tr("Left and Right move the cursor, Page Up and Page Down "
+                                        "the time, plus and minus zoom, Home shows the oldest and "
+                                        "End follows the newest value"));
     m_plot->setMinimumHeight(140);
     m_empty->setText(tr("Volts, amps and kilowatts will appear here, one point a reading.\n"
                         "A meter of this program measures while Run is on."));
@@ -114,16 +119,16 @@ void TrendView::suggestSpan(double speed) {
     m_plot->setSpan(m_spans->itemData(i).toInt());
 }
 
-void TrendView::append(MeterKey key, const MeterSnapshot& snapshot, double step) {
+void TrendView::append(MeterKey key, const MeterSnapshot& snapshot) {
     if (key != m_key) {
-        m_archive.of(key).append(snapshot, step);
+        m_archive.of(key).append(snapshot);
         return;
     }
     const SystemType type = systemType(snapshot.settings);
     if (type != m_system)
         setSystem(type);
     m_decimals = decimalsOf(snapshot.settings);
-    m_buffer->append(snapshot, step);
+    m_buffer->append(snapshot);
     m_empty->setVisible(m_buffer->empty());
     m_plot->refresh();
 }
@@ -152,8 +157,8 @@ void TrendView::setSystem(SystemType type) {
 }
 
 void TrendView::showReadout(std::optional<double> seconds) {
-    const TrendPoint* point = seconds ? m_buffer->nearest(*seconds) : nullptr;
-    m_readout->setVisible(point != nullptr);
+    const std::optional<TrendPoint> point = seconds ? m_buffer->nearest(*seconds) : std::nullopt;
+    m_readout->setVisible(point.has_value());
     if (!point)
         return;
     m_readout->setText(readoutText(*point));

@@ -27,9 +27,8 @@ class TrendView final : public QWidget {
 public:
     explicit TrendView(QWidget* parent = nullptr);
 
-    /// One reading of one meter; any rate, the picture follows at its own. `step` as for
-    /// TrendBuffer.
-    void append(MeterKey key, const MeterSnapshot& snapshot, double step = 1);
+    /// One reading of one meter; any rate, the picture follows at its own.
+    void append(MeterKey key, const MeterSnapshot& snapshot);
     /// Draws the trends of this meter from now on.
     void showMeter(MeterKey key);
     void forget(MeterKey key) { m_archive.remove(key); }

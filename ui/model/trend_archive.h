@@ -8,17 +8,18 @@
 
 namespace s4k::ui {
 
-/// The trends of every meter in bounded memory: a day of the one that is shown; the others share
-/// four days, and each has two hours or more (about 30 MB for 63 meters).
+/// The trends of every meter in bounded memory: a week of the one that is shown (44 MB); the
+/// others share four days, and each has two hours or more (about 40 MB for 62 others).
+/// Of what is older the extremes stay.
 /// @source own design
 class TrendArchive {
 public:
-    static constexpr std::size_t kShared = 4 * TrendBuffer::kCapacity;
+    static constexpr std::size_t kShared = 4 * TrendBuffer::kDay;
     static constexpr std::size_t kLeast = 7'200;
 
     /// The trend of a meter; it stays where it is until it is removed.
     [[nodiscard]] TrendBuffer& of(MeterKey key);
-    /// Which meter has the whole day from now on.
+    /// Which meter has the whole week from now on.
     void show(MeterKey key);
     void remove(MeterKey key);
 

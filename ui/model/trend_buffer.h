@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/history/history.h"
 #include "core/port/meter_port.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
-#include <span>
-#include <vector>
+#include <optional>
 
 namespace s4k::ui {
 
@@ -29,55 +28,55 @@ enum class Curve : std::uint8_t {
 };
 inline constexpr std::size_t kCurveCount = 12;
 
-/// One second of the trends. What is not valid is NaN and is drawn as a gap.
+/// One reading of the trends. What is not valid is NaN and is drawn as a gap.
 struct TrendPoint {
     double seconds = 0; ///< meter time
     std::array<float, kCurveCount> values{};
     [[nodiscard]] float operator[](Curve c) const { return values[static_cast<std::size_t>(c)]; }
 };
 
-/// Points of one curve ready to be drawn: rising times, NaN where the line breaks.
-struct DrawnCurve {
-    std::vector<double> times;
-    std::vector<double> values;
-};
-
-/// The last day of readings, one a second; the oldest go when it is full.
+/// The readings of the last week as they came, and for a year and more their extremes and means.
+/// After a restart only what came since is told.
 /// @source own design
 class TrendBuffer {
 public:
-    static constexpr std::size_t kCapacity = 86'400; ///< 24 h at 1 s
-    static constexpr double kGapSteps = 1.5;         ///< a longer time breaks the line
+    static constexpr std::size_t kDay = 86'400;        ///< at one a second
+    static constexpr std::size_t kCapacity = 7 * kDay; ///< about 44 MB
+    static constexpr double kLongestSeconds = 1e12;    ///< later readings are not taken
 
-    explicit TrendBuffer(std::size_t capacity = kCapacity) : m_capacity(capacity) {}
+    explicit TrendBuffer(std::size_t capacity = kCapacity)
+        : m_capacity(capacity), m_history(kCurveCount, capacity) {}
 
-    /// A snapshot of the same second replaces the last; an earlier one starts afresh. `step` is the
-    /// time from one to the next as things are now, s, 1 or more.
-    void append(const MeterSnapshot& snapshot, double step = 1);
+    /// A snapshot less than 50 ms after the last replaces it; an earlier one starts afresh.
+    void append(const MeterSnapshot& snapshot);
     void append(const TrendPoint& point);
-    void clear() { m_points.clear(); }
-    /// Keeps at most so many from now on; the oldest go.
+    /// Keeps at most so many readings from now on; the oldest go.
     void setCapacity(std::size_t capacity);
 
-    [[nodiscard]] bool empty() const { return m_points.empty(); }
-    [[nodiscard]] std::size_t size() const { return m_points.size(); }
-    [[nodiscard]] const TrendPoint& operator[](std::size_t i) const { return m_points[i]; }
-    [[nodiscard]] double firstSecond() const { return empty() ? 0 : m_points.front().seconds; }
-    [[nodiscard]] double lastSecond() const { return empty() ? 0 : m_points.back().seconds; }
+    [[nodiscard]] bool empty() const { return m_history.empty(); }
+    [[nodiscard]] std::size_t size() const { return m_history.end() - begin(); }
+    /// The oldest reading is 0.
+    [[nodiscard]] TrendPoint operator[](std::size_t i) const { return point(begin() + i); }
+    [[nodiscard]] double firstSecond() const;
+    [[nodiscard]] double lastSecond() const;
+    /// Of what is still known from its extremes.
+    [[nodiscard]] double oldestSecond() const;
 
-    /// The point nearest to `seconds`, or nothing within a gap.
-    [[nodiscard]] const TrendPoint* nearest(double seconds) const;
+    /// The reading nearest to `seconds`, or nothing where none is as near as a gap is long.
+    [[nodiscard]] std::optional<TrendPoint> nearest(double seconds) const;
 
-    /// `curve` between two times for `columns` pixels: every point where they are few, else the
-    /// smallest and the largest of each column, in their order.
-    [[nodiscard]] DrawnCurve draw(Curve curve, double from, double to, int columns) const;
+    /// Its series are the curves; their newest stretch is what counts.
+    [[nodiscard]] const history::History& history() const { return m_history; }
 
 private:
+    static constexpr std::int64_t kSameMs = 50;
     std::size_t m_capacity;
-    std::deque<TrendPoint> m_points;
-    double m_gap = kGapSteps; ///< s
+    std::size_t m_forgotten = 0; ///< readings before this one
+    history::History m_history;
 
-    [[nodiscard]] std::size_t lowerBound(double seconds) const;
+    [[nodiscard]] std::size_t begin() const;
+    [[nodiscard]] TrendPoint point(std::size_t i) const;
+    void forget();
 };
 
 /// The trend values of a snapshot.

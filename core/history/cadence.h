@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace s4k::history {
+
+/// How far apart readings usually are, so that a missing one is known from a slow poll: a gap is
+/// a step of more than one and a half times the shortest of the last four, and of more than 1.5 s.
+/// @source own design
+class Cadence {
+public:
+    static constexpr std::int64_t kShortestGapMs = 1'500;
+
+    /// Longest step that is no gap, ms.
+    [[nodiscard]] std::int64_t longestStepMs() const {
+        const std::size_t known = std::min(m_count, m_steps.size());
+        if (known == 0)
+            return kShortestGapMs;
+        const std::int64_t usual = *std::min_element(
+            m_steps.begin(), m_steps.begin() + static_cast<std::ptrdiff_t>(known));
+        return std::max(kShortestGapMs, usual + usual / 2);
+    }
+
+    void note(std::int64_t stepMs) { m_steps[m_count++ % m_steps.size()] = stepMs; }
+
+private:
+    std::array<std::int64_t, 4> m_steps{};
+    std::size_t m_count = 0;
+};
+
+} // namespace s4k::history

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Frames of the trends as we draw them, beside those of the plotting library alone, in one run:
+// twelve noisy series in one chart of 1600 x 900, one reading a second, with legend and axes. Every
+// frame takes a new reading, moves the time axis and paints the widget at once. Medians of the
+// processor time. An argument, "24 h", "7 days" or "1 year", measures only that.
+#include "tests/bench/trend/report.h"
+#include "tests/bench/trend/rivals.h"
+#include "ui/model/trend_buffer.h"
+
+#include <QApplication>
+
+#include <array>
+#include <cstdlib>
+
+namespace {
+
+using namespace s4k::bench;
+
+constexpr double kHour = 3'600;
+constexpr double kDay = 86'400;
+
+struct Length {
+    const char* name;
+    std::int64_t seconds;
+    double goalMs;
+    bool plain; ///< a year of plain graphs would take 6 GB
+};
+constexpr std::array<Length, 3> kLengths{
+    {{"24 h", 86'400, 5, true}, {"7 days", 604'800, 7, true}, {"1 year", 31'536'000, 16, false}}};
+constexpr std::array<double, 7> kViews{365 * kDay, 30 * kDay, 7 * kDay, kDay, kHour, 1'600, 300};
+
+/// The seconds in sight, at the newest end and in the middle of what there is.
+void measureFrames(Report& report, const Length& length, Chart& ours, Chart* plain) {
+    const auto end = static_cast<double>(length.seconds);
+    for (const double view : kViews) {
+        if (view > end)
+            continue;
+        for (const double right : {end, end / 2 + view / 2}) {
+            const double own = medianFrameMs(ours, right - view, right);
+            const double other = plain ? medianFrameMs(*plain, right - view, right) : 0;
+            report.frame(length.name, view, right == end, own, other, length.goalMs);
+            if (view == end)
+                break;
+        }
+    }
+}
+
+void measure(Report& report, const Length& length) {
+    Data data(length.seconds);
+    report.append(length.name, data.appendNs());
+    const auto ours = ownChart(data.history());
+    const auto plain = length.plain ? plainChart(data) : nullptr;
+    measureFrames(report, length, *ours, plain.get());
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // no display is needed
+    const QApplication application(argc, argv);
+    Report report;
+    const QString only = QString::fromLocal8Bit(argc > 1 ? argv[1] : "");
+    if (only.isEmpty())
+        measureMemory(report);
+    for (const Length& length : kLengths)
+        if (only.isEmpty() || only == QLatin1String(length.name))
+            measure(report, length);
+    return report.allMet() ? EXIT_SUCCESS : EXIT_FAILURE;
+}

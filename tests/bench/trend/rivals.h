@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/history/history.h"
+#include "tests/bench/trend/report.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+namespace s4k::bench {
+
+inline constexpr std::size_t kSeries = 12;
+
+/// Twelve noisy series, a reading a second: each has a level, slow swells, noise and now and then a
+/// spike of one second.
+class Data {
+public:
+    explicit Data(std::int64_t seconds);
+    [[nodiscard]] history::History& history() { return m_history; }
+    [[nodiscard]] double appendNs() const { return m_appendNs; }
+
+private:
+    history::History m_history;
+    double m_appendNs = 0;
+};
+
+/// Value of a series at a second, the same in every rival.
+[[nodiscard]] float valueAt(std::size_t series, std::int64_t second);
+
+/// One chart with its data.
+class Chart {
+public:
+    virtual ~Chart() = default;
+    /// Takes the reading of the next second, shows these seconds and paints at once.
+    virtual void frame(double from, double to) = 0;
+};
+
+[[nodiscard]] std::unique_ptr<Chart> ownChart(history::History& history);
+[[nodiscard]] std::unique_ptr<Chart> plainChart(Data& data);
+
+[[nodiscard]] double medianFrameMs(Chart& chart, double from, double to);
+
+/// A week of twelve series, and a frame of it: ours and plain graphs.
+void measureMemory(Report& report);
+
+} // namespace s4k::bench
