@@ -108,7 +108,7 @@ Outcome poll(const Arguments& arguments) {
     return Polling(*options, history.get()).run();
 }
 
-constexpr std::array<OptionRow, 15> kOptions{{
+constexpr std::array<OptionRow, 16> kOptions{{
     {"tcp", "HOST:PORT", "the meter is behind this Modbus TCP server or gateway"},
     {"rtu", "DEVICE", "the meter is on this serial port"},
     {"baud", "RATE", "baud rate of the serial port (default 19200)"},
