@@ -70,18 +70,9 @@ Outcome check(const Arguments& arguments) {
     return countOf(*rows, Verdict::Failed) > 0 ? ExitCode::CheckFailed : ExitCode::Done;
 }
 
-constexpr std::array<OptionRow, 10> kOptions{{
-    {"tcp", "HOST:PORT", "the meter is behind this Modbus TCP server or gateway"},
-    {"rtu", "DEVICE", "the meter is on this serial port"},
-    {"baud", "RATE", "baud rate of the serial port (default 19200)"},
-    {"parity", "none|even|odd", "parity of the serial port (default none)"},
-    {"unit", "N", "the meter's unit id, 1-247 (default 1)"},
+constexpr auto kOptions = withLiveOptions(std::array<OptionRow, 1>{{
     {"json", "", "one JSON object"},
-    {"timeout", "MS", "how long an answer may take to begin, 10-60000 (default 1000)"},
-    {"retries", "N", "attempts beyond the first, 0-10 (default 1)"},
-    {"base", "0|1", "what the first register is called (default 1)"},
-    {"echo", "", "the serial adapter hears what it sends"},
-}};
+}});
 
 } // namespace
 

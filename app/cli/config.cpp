@@ -92,21 +92,12 @@ Outcome config(const Arguments& arguments) {
     return applyProfile(link, profile, *options);
 }
 
-constexpr std::array<OptionRow, 13> kOptions{{
-    {"tcp", "HOST:PORT", "the meter is behind this Modbus TCP server or gateway"},
-    {"rtu", "DEVICE", "the meter is on this serial port"},
-    {"baud", "RATE", "baud rate of the serial port (default 19200)"},
-    {"parity", "none|even|odd", "parity of the serial port (default none)"},
-    {"unit", "N", "the meter's unit id, 1-247 (default 1)"},
+constexpr auto kOptions = withLiveOptions(std::array<OptionRow, 4>{{
     {"yes", "", "apply: do not ask; needed where stdin is no terminal"},
     {"audit", "FILE", "apply: keep what is written here (default audit.jsonl of the window)"},
     {"force", "", "read: replace a file that exists"},
     {"json", "", "one JSON object"},
-    {"timeout", "MS", "how long an answer may take to begin, 10-60000 (default 1000)"},
-    {"retries", "N", "attempts beyond the first, 0-10 (default 1)"},
-    {"base", "0|1", "what the first register is called (default 1)"},
-    {"echo", "", "the serial adapter hears what it sends"},
-}};
+}});
 
 } // namespace
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/live_link.h"
 
-#include "app/cli/poll_options.h"
 #include "app/link/client/answer_check.h"
 #include "app/link/client/live_image.h"
 #include "core/modbus/decode.h"
@@ -16,33 +15,20 @@ using link::ModbusMeter;
 
 constexpr int kPeriodMs = 250; ///< nobody looks on: as soon as may be
 
+link::LiveMeterOptions quick(link::LiveMeterOptions options) {
+    options.periodMs = kPeriodMs;
+    return options;
+}
+
 Error unread(const std::string& name) {
     return {name, "", "it was not read", "try again"};
 }
 
 } // namespace
 
-Result<LiveOptions> readLiveOptions(const Arguments& arguments) {
-    LiveOptions options;
-    const auto target = readBusTarget(arguments);
-    if (!target)
-        return target.error();
-    options.target = *target;
-    const auto channel = readChannelOptions(arguments);
-    if (!channel)
-        return channel.error();
-    options.channel = *channel;
-    const auto meter = readMeterOptions(arguments);
-    if (!meter)
-        return meter.error();
-    options.meter = *meter;
-    options.meter.periodMs = kPeriodMs;
-    return options;
-}
-
 LiveLink::LiveLink(const LiveOptions& options)
     : m_options(options), m_channel(options.target, options.channel),
-      m_meter(m_channel, options.meter) {}
+      m_meter(m_channel, quick(options.meter)) {}
 
 bool LiveLink::poll(const std::function<bool()>& isEnough) {
     QEventLoop loop;

@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/arguments.h"
-#include "app/link/client/modbus_meter.h"
+#include "app/cli/live_options.h"
 
 #include <functional>
 #include <string>
 
 namespace s4k::cli {
-
-/// Which live meter a command is about.
-struct LiveOptions {
-    link::BusTarget target;
-    link::ChannelOptions channel;
-    link::LiveMeterOptions meter;
-};
-
-/// `--tcp` or `--rtu` with `--baud` and `--parity`, `--unit`, `--base`, `--timeout`, `--retries`.
-[[nodiscard]] Result<LiveOptions> readLiveOptions(const Arguments& arguments);
 
 /// A live meter for the length of a command, in the order in which a command goes on: every call
 /// returns when it is done. Each error of its own is link trouble.

@@ -108,12 +108,7 @@ Outcome poll(const Arguments& arguments) {
     return Polling(*options, history.get()).run();
 }
 
-constexpr std::array<OptionRow, 16> kOptions{{
-    {"tcp", "HOST:PORT", "the meter is behind this Modbus TCP server or gateway"},
-    {"rtu", "DEVICE", "the meter is on this serial port"},
-    {"baud", "RATE", "baud rate of the serial port (default 19200)"},
-    {"parity", "none|even|odd", "parity of the serial port (default none)"},
-    {"unit", "N", "the meter's unit id, 1-247 (default 1)"},
+constexpr auto kOptions = withLiveOptions(std::array<OptionRow, 7>{{
     {"once", "", "one reading; this is the default without --interval"},
     {"interval", "S", "a reading every S seconds, 0.05 to 86400 (default 1)"},
     {"count", "N", "so many readings; with --interval and without it until Ctrl+C"},
@@ -121,11 +116,7 @@ constexpr std::array<OptionRow, 16> kOptions{{
     {"csv", "", "comma-separated values with a heading"},
     {"registers", "", "with --json: the raw words by register number as well"},
     {"db", "FILE", "record into this history too: a file, or postgresql://user:password@host/name"},
-    {"timeout", "MS", "how long an answer may take to begin, 10-60000 (default 1000)"},
-    {"retries", "N", "attempts beyond the first, 0-10 (default 1)"},
-    {"base", "0|1", "what the first register is called (default 1)"},
-    {"echo", "", "the serial adapter hears what it sends"},
-}};
+}});
 
 } // namespace
 

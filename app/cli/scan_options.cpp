@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/scan_options.h"
 
+#include "app/cli/live_options.h"
 #include "app/cli/numbers.h"
-#include "app/cli/poll_options.h"
 #include "core/modbus/unit_text.h"
 
 #include <algorithm>

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+#include "app/link/client/modbus_channel.h"
+#include "app/link/client/modbus_meter.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace s4k::cli {
+
+/// Which live meter a command is about.
+struct LiveOptions {
+    link::BusTarget target;
+    link::ChannelOptions channel;
+    link::LiveMeterOptions meter;
+};
+
+/// What says where a live meter is and how it is asked.
+inline constexpr std::array<OptionRow, 9> kLiveOptions{{
+    {"tcp", "HOST:PORT", "the meter is behind this Modbus TCP server or gateway"},
+    {"rtu", "DEVICE", "the meter is on this serial port"},
+    {"baud", "RATE", "baud rate of the serial port (default 19200)"},
+    {"parity", "none|even|odd", "parity of the serial port (default none)"},
+    {"unit", "N", "the meter's unit id, 1-247 (default 1)"},
+    {"timeout", "MS", "how long an answer may take to begin, 10-60000 (default 1000)"},
+    {"retries", "N", "attempts beyond the first, 0-10 (default 1)"},
+    {"base", "0|1", "what the first register is called (default 1)"},
+    {"echo", "", "the serial adapter hears what it sends"},
+}};
+
+/// Those and the options of the command itself.
+template <std::size_t N>
+[[nodiscard]] constexpr std::array<OptionRow, kLiveOptions.size() + N>
+withLiveOptions(const std::array<OptionRow, N>& own) {
+    std::array<OptionRow, kLiveOptions.size() + N> all{};
+    const auto end = std::copy(kLiveOptions.begin(), kLiveOptions.end(), all.begin());
+    std::copy(own.begin(), own.end(), end);
+    return all;
+}
+
+/// What kLiveOptions say; the period is left as it is.
+[[nodiscard]] Result<LiveOptions> readLiveOptions(const Arguments& arguments);
+
+/// Where `--tcp`, or `--rtu` with `--baud`, `--parity` and `--echo`, says that a bus is.
+[[nodiscard]] Result<link::BusTarget> readBusTarget(const Arguments& arguments);
+
+/// A whole number of min..max behind an option, `otherwise` without it.
+[[nodiscard]] Result<std::int64_t> readWhole(const Arguments& arguments, const std::string& name,
+                                             std::int64_t otherwise, std::int64_t min,
+                                             std::int64_t max);
+
+/// That two options exclude each other.
+[[nodiscard]] Error optionConflict(const std::string& option, const std::string& other);
+
+} // namespace s4k::cli
