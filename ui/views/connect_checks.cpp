@@ -2,7 +2,7 @@
 #include "ui/views/connect_checks.h"
 
 #include "ui/model/parameter_text.h"
-#include "ui/views/connect_fields.h"
+#include "ui/views/fields.h"
 
 #include <QCheckBox>
 #include <QGridLayout>

@@ -5,8 +5,8 @@
 #include "core/registers/parameter.h"
 #include "ui/model/parameter_text.h"
 #include "ui/style/theme.h"
-#include "ui/views/connect_fields.h"
 #include "ui/views/connect_more.h"
+#include "ui/views/fields.h"
 #include "ui/views/parts.h"
 #include "ui/views/segmented.h"
 

@@ -2,8 +2,8 @@
 #include "ui/views/connect_found.h"
 
 #include "ui/style/theme.h"
-#include "ui/views/connect_fields.h"
 #include "ui/views/elided_label.h"
+#include "ui/views/fields.h"
 #include "ui/views/parts.h"
 
 #include <QGridLayout>

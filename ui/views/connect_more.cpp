@@ -3,7 +3,7 @@
 
 #include "ui/style/icon.h"
 #include "ui/style/theme.h"
-#include "ui/views/connect_fields.h"
+#include "ui/views/fields.h"
 #include "ui/views/parts.h"
 
 #include <QCheckBox>

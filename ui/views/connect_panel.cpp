@@ -2,11 +2,11 @@
 #include "ui/views/connect_panel.h"
 
 #include "ui/style/theme.h"
-#include "ui/views/connect_fields.h"
 #include "ui/views/connect_form.h"
 #include "ui/views/connect_recents.h"
 #include "ui/views/connect_scan.h"
 #include "ui/views/connect_test_view.h"
+#include "ui/views/fields.h"
 #include "ui/views/side_title.h"
 
 #include <QCheckBox>

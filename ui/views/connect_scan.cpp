@@ -4,9 +4,9 @@
 #include "core/modbus/unit_text.h"
 #include "ui/style/theme.h"
 #include "ui/views/connect_checks.h"
-#include "ui/views/connect_fields.h"
 #include "ui/views/connect_found.h"
 #include "ui/views/elided_label.h"
+#include "ui/views/fields.h"
 #include "ui/views/parts.h"
 
 #include <QBoxLayout>

@@ -3,6 +3,7 @@
 
 #include "ui/style/theme.h"
 #include "ui/views/fault_editor.h"
+#include "ui/views/fields.h"
 #include "ui/views/parts.h"
 #include "ui/views/server_card.h"
 #include "ui/views/side_title.h"
@@ -21,35 +22,6 @@ namespace {
 
 constexpr int kLastPort = 65'535;
 constexpr int kPortWidth = 84;
-constexpr int kLongestText = 200;
-
-QGridLayout* tightGrid(QWidget* box) {
-    auto* grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(space::kSmall);
-    grid->setVerticalSpacing(space::kTight);
-    return grid;
-}
-
-QComboBox* editable(const QString& name, const QString& toolTip, QWidget* parent) {
-    auto* box = new QComboBox(parent);
-    box->setEditable(true);
-    box->setInsertPolicy(QComboBox::NoInsert);
-    box->setMinimumWidth(0);
-    box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    box->lineEdit()->setMaxLength(kLongestText);
-    box->lineEdit()->setAccessibleName(name);
-    box->setAccessibleName(name);
-    box->setToolTip(toolTip);
-    return box;
-}
-
-void fill(QComboBox& box, const QStringList& items) {
-    const QString text = box.currentText();
-    box.clear();
-    box.addItems(items);
-    box.setEditText(text);
-}
 
 } // namespace
 
@@ -92,7 +64,7 @@ SharePanel::SharePanel(QWidget* parent)
 
 QWidget* SharePanel::buildMeters() {
     auto* box = new QWidget(this);
-    QGridLayout* grid = tightGrid(box);
+    QGridLayout* grid = fieldGrid(box, 0);
     m_meters->setAccessibleName(tr("Meters on the bus"));
     auto* add = new QPushButton(tr("Add meter"), box);
     add->setAccessibleName(tr("Add a meter to the bus"));
@@ -109,9 +81,9 @@ QWidget* SharePanel::buildMeters() {
 
 QWidget* SharePanel::buildTcp() {
     auto* box = new QWidget(this);
-    QGridLayout* grid = tightGrid(box);
-    m_address = editable(tr("Address to listen on"),
-                         tr("127.0.0.1 is reached from this computer only"), box);
+    QGridLayout* grid = fieldGrid(box, 0);
+    m_address = editableField(tr("Address to listen on"), box);
+    m_address->setToolTip(tr("127.0.0.1 is reached from this computer only"));
     m_port = new QSpinBox(box);
     m_port->setRange(0, kLastPort);
     m_port->setFixedWidth(kPortWidth);
@@ -139,8 +111,9 @@ QWidget* SharePanel::buildTcp() {
 
 QWidget* SharePanel::buildRtu() {
     auto* box = new QWidget(this);
-    QGridLayout* grid = tightGrid(box);
-    m_device = editable(tr("Serial port"), tr("Name or path of the serial port"), box);
+    QGridLayout* grid = fieldGrid(box, 0);
+    m_device = editableField(tr("Serial port"), box);
+    m_device->setToolTip(tr("Name or path of the serial port"));
     m_device->lineEdit()->setPlaceholderText(tr("Choose a serial port"));
     m_line = captionLabel({}, box);
     m_line->setWordWrap(true);
@@ -191,14 +164,14 @@ void SharePanel::showAddresses(const QStringList& addresses) {
     if (all == m_addresses)
         return;
     m_addresses = all;
-    fill(*m_address, all);
+    setItems(*m_address, all);
 }
 
 void SharePanel::showDevices(const QStringList& devices) {
     if (devices == m_devices)
         return;
     m_devices = devices;
-    fill(*m_device, devices);
+    setItems(*m_device, devices);
 }
 
 void SharePanel::showWarning() {

@@ -11,7 +11,7 @@ class QPushButton;
 class QSpinBox;
 class QWidget;
 
-/// Fields of the Connect panel; `name` is for screen readers.
+/// Fields of the side panels; `name` is for screen readers.
 namespace s4k::ui {
 
 /// Columns of equal width without margins.

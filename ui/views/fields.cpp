@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/views/connect_fields.h"
+#include "ui/views/fields.h"
 
 #include "ui/style/theme.h"
 #include "ui/views/parts.h"
