@@ -197,6 +197,19 @@ void MainWindow::toggleConnect() {
         openConnect();
 }
 
+void MainWindow::toggleRecord() {
+    if (m_recording) {
+        Q_EMIT recordStopRequested();
+        return;
+    }
+    QFileDialog dialog(this, tr("Record a history"), {}, tr("Histories (*.s4kdb);;All files (*)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("s4kdb"));
+    dialog.setOption(QFileDialog::DontConfirmOverwrite); // one that exists is continued
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT recordRequested(dialog.selectedFiles().constFirst());
+}
+
 void MainWindow::openProfiles() {
     m_side->open(m_profiles);
     m_profiles->focusFirst();
@@ -394,6 +407,12 @@ void MainWindow::showShare(const ShareState& state) {
     m_meters->setBusSummary(where);
     m_top->showShared(!where.isEmpty());
     m_status->showShare(state);
+}
+
+void MainWindow::showRecording(const RecordView& recording) {
+    m_recording = recording.recording;
+    m_top->showRecording(recording.recording);
+    m_status->showRecording(recording);
 }
 
 void MainWindow::setShareChoice(const ShareChoice& choice) {

@@ -7,6 +7,7 @@
 #include "ui/model/link_view.h"
 #include "ui/model/message.h"
 #include "ui/model/meter_book.h"
+#include "ui/model/record_view.h"
 #include "ui/model/share_state.h"
 #include "ui/model/window_state.h"
 #include "ui/model/write_view.h"
@@ -78,6 +79,7 @@ public:
     void showTheme(Theme theme);
     void showMessage(const Message& message);
     void showShare(const ShareState& state);
+    void showRecording(const RecordView& recording);
     void setShareChoice(const ShareChoice& choice);
     /// The frames of the Traffic view; `log` must outlive the window.
     void setTrafficLog(const modbus::TrafficLog& log);
@@ -130,8 +132,10 @@ Q_SIGNALS:
     void faultOrdered(const s4k::modbus::FaultOrder& order);
     void faultRemoved(const s4k::modbus::FaultOrder& order);
     void faultsCleared();
-    void shareOpened();   ///< a good time to look for serial ports
-    void connectOpened(); ///< likewise
+    void shareOpened();                        ///< a good time to look for serial ports
+    void connectOpened();                      ///< likewise
+    void recordRequested(const QString& path); ///< a history; all meters are recorded
+    void recordStopRequested();
     void trafficPauseRequested(bool paused);
     void trafficClearRequested();
     void trafficExportRequested(const QString& path, const s4k::modbus::TrafficFilter& filter);
@@ -177,6 +181,7 @@ private:
     ClockView m_clock;
     SourceView m_source;
     Quirks m_quirks;
+    bool m_recording = false;
     bool m_welcomeShown = true;
 
     void buildLayout();
@@ -195,6 +200,7 @@ private:
     void closeLoadEditor();
     void toggleShare();
     void toggleConnect();
+    void toggleRecord();
     void focusPanel();
     void focusTrends();
     void focusTraffic();

@@ -34,6 +34,7 @@ void MainWindow::connectTopBar() {
     connect(m_top, &TopBar::helpChosen, this, &MainWindow::showShortcuts);
     connect(m_top, &TopBar::shareChosen, this, &MainWindow::toggleShare);
     connect(m_top, &TopBar::connectChosen, this, &MainWindow::toggleConnect);
+    connect(m_top, &TopBar::recordChosen, this, &MainWindow::toggleRecord);
 }
 
 void MainWindow::connectWelcome() {
@@ -136,6 +137,7 @@ void MainWindow::addShortcut(const QKeySequence& keys, void (MainWindow::*does)(
 
 void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_F5, &MainWindow::toggleConnect);
+    addShortcut(Qt::Key_F9, &MainWindow::toggleRecord);
     addShortcut(Qt::Key_F6, &MainWindow::focusPanel);
     addShortcut(Qt::Key_F1, &MainWindow::showShortcuts);
     addShortcut(QKeySequence(QStringLiteral("Ctrl+1")), &MainWindow::focusTrends);

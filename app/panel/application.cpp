@@ -6,6 +6,7 @@
 #include "app/panel/language.h"
 #include "app/panel/preferences.h"
 #include "app/panel/profile_controller.h"
+#include "app/panel/record_controller.h"
 #include "app/panel/scenario_controller.h"
 #include "app/panel/share_controller.h"
 #include "app/panel/twin_controller.h"
@@ -119,6 +120,7 @@ int runWindow(QApplication& app, const Options& options) {
     const ConnectController connections(live, window, preferences);
     const TwinController twins(bench, controller, window);
     const ProfileController profiles(controller.desk(), window);
+    RecordController recorder(controller.desk(), window);
     if (!problems.empty())
         window.showMessage(problems.front());
     if (options.system) // a meter that remembers another one is set to it
@@ -133,6 +135,8 @@ int runWindow(QApplication& app, const Options& options) {
         scenario.play(options.scenario);
     for (const ui::ConnectChoice& choice : options.connections)
         live.connectTo(choice);
+    if (!options.record.isEmpty())
+        recorder.start(options.record);
     place(window, options, preferences);
     window.show();
     if (!options.screenshot.isEmpty())

@@ -33,6 +33,7 @@ Seat& Desk::join(std::unique_ptr<Seat> joining) {
     m_window.addMeter(seat.key(), seat.snapshot(), seat.link());
     if (m_shown == nullptr)
         show(seat);
+    Q_EMIT joined(seat);
     return seat;
 }
 

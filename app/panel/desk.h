@@ -33,6 +33,7 @@ public:
     [[nodiscard]] const std::vector<std::unique_ptr<Seat>>& seats() const { return m_seats; }
 
 Q_SIGNALS:
+    void joined(s4k::app::Seat& seat);
     /// Its panel is about to be on the front; whoever shows it elsewhere stops.
     void aboutToShow(s4k::app::Seat& seat);
     void shownChanged();

@@ -55,6 +55,7 @@ void describeOptions(QCommandLineParser& parser) {
         "connect a live meter: tcp:HOST:PORT/UNIT or rtu:DEVICE:19200:8N1/UNIT; more than once "
         "for several",
         "WHERE");
+    add("record", "record all meters into the history in FILE", "FILE");
     add("audit", "keep what is changed on live meters in FILE", "FILE");
     add("view",
         "what is shown beside the panel: trends, traffic, registers, setup, share or connect",
@@ -223,6 +224,7 @@ Result<Done> readValues(const QCommandLineParser& parser, Options& options) {
                 return read;
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     options.settingsFile = parser.value(QStringLiteral("settings"));
+    options.record = parser.value(QStringLiteral("record"));
     options.auditFile = parser.value(QStringLiteral("audit"));
     options.meterDir = parser.value(QStringLiteral("meter-dir"));
     return readFile(options, parser.positionalArguments());

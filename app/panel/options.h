@@ -39,6 +39,7 @@ struct Options {
     bool sharePanel = false;                    ///< open from the start
     QString scenario;                           ///< file
     std::vector<ui::ConnectChoice> connections; ///< live meters to connect from the start
+    QString record;                             ///< into this history from the start
     QString auditFile; ///< changes of live meters; empty: in the user's application data
 };
 

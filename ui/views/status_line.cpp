@@ -58,6 +58,8 @@ StatusLine::StatusLine(QWidget* parent) : QFrame(parent) {
     m_source = addLabel(tr("Source"), tr("What feeds the meter"));
     m_share = addLabel(tr("On the wire"), tr("Where Modbus clients reach the meters"));
     m_share->hide();
+    m_record = addLabel(tr("Recording"), {});
+    m_record->hide();
     row->addStretch(1);
     m_alertIcon = new QLabel(this);
     m_alerts = new QLabel(this);
@@ -122,6 +124,15 @@ void StatusLine::showShare(const ShareState& state) {
     const QString text =
         state.tcp.running ? tr("%1, %n client(s)", nullptr, clients).arg(where) : where;
     m_share->setText(fontMetrics().elidedText(text, Qt::ElideMiddle, 240));
+}
+
+void StatusLine::showRecording(const RecordView& recording) {
+    m_record->setVisible(recording.recording);
+    const QString time = formatMeterTime(static_cast<double>(recording.seconds));
+    m_record->setText(recording.problem.isEmpty() ? tr("recording %1").arg(time)
+                                                  : tr("not recorded: %1").arg(recording.problem));
+    m_record->setToolTip(tr("Into %1: %2 readings are safe on the disk")
+                             .arg(recording.file, locale().toString(recording.readings)));
 }
 
 void StatusLine::showAlerts(std::uint16_t bits, bool powered) {

@@ -3,6 +3,7 @@
 
 #include "core/port/meter_port.h"
 #include "ui/model/link_view.h"
+#include "ui/model/record_view.h"
 #include "ui/model/share_state.h"
 #include "ui/model/window_state.h"
 
@@ -25,6 +26,7 @@ public:
     void showClock(const ClockView& clock);
     void showSource(const SourceView& source);
     void showShare(const ShareState& state);
+    void showRecording(const RecordView& recording);
     /// Of a live meter rate and age stand where those of the clock are; it has no source.
     void showLink(const LinkView& link);
 
@@ -37,6 +39,7 @@ private:
     QLabel* m_system;
     QLabel* m_source;
     QLabel* m_share;
+    QLabel* m_record;
     QLabel* m_alertIcon;
     QLabel* m_alerts;
     std::optional<std::uint16_t> m_bits;

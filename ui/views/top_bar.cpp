@@ -46,7 +46,7 @@ TopBar::TopBar(QWidget* parent)
     : QFrame(parent), m_source(new Segmented(tr("Source"), this)), m_system(new QComboBox(this)),
       m_run(new QToolButton(this)), m_speed(new Segmented(tr("Speed"), this)),
       m_live(new QWidget(this)), m_connect(new QToolButton(this)), m_share(new QToolButton(this)),
-      m_theme(new QToolButton(this)) {
+      m_record(new QToolButton(this)), m_theme(new QToolButton(this)) {
     setObjectName(QStringLiteral("topBar"));
     setFixedHeight(kHeight);
     buildSource();
@@ -56,6 +56,7 @@ TopBar::TopBar(QWidget* parent)
     buildLive();
     buildConnect();
     buildShare();
+    buildRecord();
     buildTheme();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::kLarge, 0, space::kLarge, 1);
@@ -69,6 +70,7 @@ TopBar::TopBar(QWidget* parent)
     row->addStretch(1);
     row->addWidget(m_connect);
     row->addWidget(m_share);
+    row->addWidget(m_record);
     row->addWidget(m_theme);
     row->addWidget(buildHelp());
     setEmbedded(true);
@@ -181,6 +183,25 @@ void TopBar::showShared(bool shared) {
 
 void TopBar::showShareOpen(bool open) {
     m_share->setChecked(open);
+}
+
+void TopBar::buildRecord() {
+    m_record->setIcon(icon(QStringLiteral("record")));
+    m_record->setCheckable(true);
+    m_record->setProperty("quiet", true);
+    m_record->setFocusPolicy(Qt::StrongFocus);
+    connect(m_record, &QToolButton::clicked, this, [this] {
+        m_record->setChecked(!m_record->isChecked()); // until it is so
+        Q_EMIT recordChosen();
+    });
+    showRecording(false);
+}
+
+void TopBar::showRecording(bool recording) {
+    m_record->setChecked(recording);
+    m_record->setAccessibleName(recording ? tr("End the recording") : tr("Record"));
+    m_record->setToolTip(recording ? tr("End the recording (F9)")
+                                   : tr("Record all meters into a history (F9)"));
 }
 
 void TopBar::buildTheme() {

@@ -30,6 +30,7 @@ public:
     void showShared(bool shared);
     void showShareOpen(bool open);
     void showConnectOpen(bool open);
+    void showRecording(bool recording);
     /// Whether the meter shown runs inside; a live one keeps its own load and time, so that there
     /// is nothing to choose.
     void setEmbedded(bool embedded);
@@ -41,6 +42,7 @@ Q_SIGNALS:
     void speedChosen(double speed);
     void themeChosen(s4k::ui::Theme theme);
     void connectChosen();
+    void recordChosen();
     void shareChosen();
     void helpChosen();
 
@@ -55,6 +57,7 @@ private:
     QWidget* m_live;
     QToolButton* m_connect;
     QToolButton* m_share;
+    QToolButton* m_record;
     QToolButton* m_theme;
     std::array<QAction*, 3> m_themes{};
     ClockView m_clock;
@@ -66,6 +69,7 @@ private:
     void buildLive();
     void buildConnect();
     void buildShare();
+    void buildRecord();
     void buildTheme();
     QToolButton* buildHelp();
     void fit();

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/panel/desk.h"
+#include "app/store/history_store.h"
+#include "ui/model/record_view.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace s4k::app {
+
+/// Records all meters at the desk into a history. A meter of this program is recorded in its own
+/// time, which begins with the wall's and may pass faster; a live one in the wall's.
+class RecordController final : public QObject {
+    Q_OBJECT
+public:
+    RecordController(Desk& desk, ui::MainWindow& window, QObject* parent = nullptr);
+    ~RecordController() override;
+
+    /// Ends the one that runs; a file or a database, see store::HistoryOptions.
+    void start(const QString& name);
+    void stop();
+    [[nodiscard]] bool isRecording() const { return m_store != nullptr; }
+
+private:
+    /// A meter that is recorded.
+    struct Track {
+        int number = 0;           ///< in the store
+        std::int64_t beganMs = 0; ///< wall time of its second `beganAt`
+        double beganAt = 0;       ///< meter time, s
+        store::HistoryMeter meter;
+    };
+    Desk& m_desk;
+    ui::MainWindow& m_window;
+    std::unique_ptr<store::HistoryStore> m_store;
+    std::map<ui::MeterKey, Track> m_tracks;
+    QString m_file;
+    QElapsedTimer m_since;
+    QTimer m_show;
+
+    void follow(Seat& seat);
+    void begin(Seat& seat);
+    void record(Seat& seat, const MeterSnapshot& snapshot);
+    void tellTrouble();
+    void show();
+};
+
+} // namespace s4k::app
