@@ -366,6 +366,13 @@
     </message>
 </context>
 <context>
+    <name>s4k::app::RecordController</name>
+    <message>
+        <source>; readings are kept meanwhile</source>
+        <translation>; Ablesungen werden solange aufbewahrt</translation>
+    </message>
+</context>
+<context>
     <name>s4k::app::ShareController</name>
     <message>
         <source>The meters are shared with the network at %1</source>
@@ -1487,6 +1494,14 @@
         <source>All settings, and how the meter is wired (Ctrl+4)</source>
         <translation>Alle Einstellungen und der Anschluss des Zählers (Strg+4)</translation>
     </message>
+    <message>
+        <source>Record a history</source>
+        <translation>Verlauf aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Histories (*.s4kdb);;All files (*)</source>
+        <translation>Verläufe (*.s4kdb);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>s4k::ui::MessageBar</name>
@@ -2519,12 +2534,12 @@
         <translation>Telegramme filtern oder Register suchen; Telegramme exportieren</translation>
     </message>
     <message>
-        <source>F5  Ctrl+H</source>
-        <translation>F5  Strg+H</translation>
+        <source>F5  F9  Ctrl+H</source>
+        <translation>F5  F9  Strg+H</translation>
     </message>
     <message>
-        <source>Connect to a meter; share the meters over Modbus</source>
-        <translation>Mit einem Zähler verbinden; die Zähler über Modbus teilen</translation>
+        <source>Connect to a meter; record; share the meters over Modbus</source>
+        <translation>Mit einem Zähler verbinden; aufzeichnen; die Zähler über Modbus teilen</translation>
     </message>
 </context>
 <context>
@@ -2622,6 +2637,22 @@
     <message>
         <source>How often the meter is read, and the age of the oldest value</source>
         <translation>Wie oft der Zähler gelesen wird, und das Alter des ältesten Werts</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>recording %1</source>
+        <translation>zeichnet auf %1</translation>
+    </message>
+    <message>
+        <source>not recorded: %1</source>
+        <translation>nicht aufgezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>Into %1: %2 readings are safe on the disk</source>
+        <translation>In %1: %2 Ablesungen sind sicher auf der Platte</translation>
     </message>
 </context>
 <context>
@@ -2781,6 +2812,22 @@
     <message>
         <source>Watch real meters over Modbus: find them, connect to them (F5)</source>
         <translation>Echte Zähler über Modbus beobachten: suchen, verbinden (F5)</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>End the recording (F9)</source>
+        <translation>Aufzeichnung beenden (F9)</translation>
+    </message>
+    <message>
+        <source>Record all meters into a history (F9)</source>
+        <translation>Alle Zähler in einen Verlauf aufzeichnen (F9)</translation>
     </message>
 </context>
 <context>
@@ -3095,10 +3142,6 @@
         <translation>Verläufe von Spannung, Strom und Leistung</translation>
     </message>
     <message>
-        <source>Left and Right move the cursor, plus and minus zoom, End follows the newest value</source>
-        <translation>Links und Rechts bewegen den Zeiger, Plus und Minus zoomen, Ende folgt dem neuesten Wert</translation>
-    </message>
-    <message>
         <source>Follow</source>
         <translation>Folgen</translation>
     </message>
@@ -3135,6 +3178,22 @@
 A meter of this program measures while Run is on.</source>
         <translation>Hier erscheinen Spannung, Strom und Leistung, ein Punkt je Ablesung.
 Ein Zähler dieses Programms misst nach Start.</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>Left and Right move the cursor, Page Up and Page Down the time, plus and minus zoom, Home shows the oldest and End follows the newest value</source>
+        <translation>Links und Rechts bewegen den Cursor, Bild auf und Bild ab die Zeit, Plus und Minus zoomen, Pos1 zeigt den ältesten und Ende folgt dem neuesten Wert</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ private Q_SLOTS:
         for (const store::StoredMeter& meter : *meters) {
             std::vector<store::HistorySample> samples;
             QVERIFY((*reader)
-                        ->rows(meter.number, 0, store::kLastHistoryMs,
+                        ->rows(meter.id, 0, store::kLastHistoryMs,
                                [&samples](const store::HistorySample& sample) {
                                    samples.push_back(sample);
                                    return true;
