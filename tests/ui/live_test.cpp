@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window with live meters: what it shows, what it writes and what it refuses to write. The
 // meters are ours, behind our servers, in the same process.
+#include "tests/link/loop_watch.h"
 #include "tests/ui/live_bench.h"
 #include "ui/model/meter_tree_model.h"
 #include "ui/style/theme.h"
@@ -284,6 +285,35 @@ private Q_SLOTS:
         b.live.connectTo(serial);
         QTRY_VERIFY(b.health() == LinkHealth::Lost);
         QVERIFY(!b.seat().link().remedy.isEmpty());
+    }
+
+    void troubleNeverHoldsTheWindowUp() {
+        LiveBench b(3);
+        const auto target = b.bus.listen();
+        b.connectTo(b.choice(target));
+        QTest::qWait(200); // the first picture of everything
+        const test::LoopWatch watch;
+        ui::ConnectChoice nobody;
+        nobody.port = 1;
+        b.live.connectTo(nobody);
+        Q_EMIT b.window.connections().testRequested(b.choice(target, 9));
+        ui::ScanChoice scan;
+        scan.at = b.choice(target);
+        for (std::size_t unit = 1; unit <= 6; ++unit)
+            scan.units.set(unit);
+        scan.timeoutMs = 50;
+        Q_EMIT b.window.connections().scanRequested(scan);
+        for (const char* fault : {"1:garbage=4", "1:silent", "1:late=300", "1:cut"}) {
+            if (const auto order = modbus::parseFault(fault))
+                b.bus.bus.order(*order);
+            QTest::qWait(150);
+            b.bus.heal();
+        }
+        b.bus.tcp.stop();
+        QTest::qWait(300);
+        b.bus.listen(std::get<link::TcpAddress>(target).port);
+        QTest::qWait(500);
+        QVERIFY2(watch.longestMs() <= 50, qPrintable(QString::number(watch.longestMs())));
     }
 
     void theWireOverASerialLine() {
