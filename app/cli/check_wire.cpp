@@ -2,8 +2,8 @@
 #include "app/cli/check_wire.h"
 
 #include "app/link/client/answer_check.h"
+#include "app/link/client/identity_request.h"
 #include "app/link/client/live_image.h"
-#include "app/link/client/scan_device.h"
 #include "core/modbus/decode.h"
 #include "core/modbus/function.h"
 #include "core/modbus/identity.h"

@@ -14,13 +14,11 @@ using Result = ui::TestView::Result;
 ConnectionTest::ConnectionTest(LiveBuses& buses, const LiveOrder& order) {
     m_result.result = Result::Running;
     m_time.start();
-    link::ModbusChannel* const shared = buses.channelOf(order.target);
-    if (const auto* const user = shared == nullptr ? buses.userOf(order.target) : nullptr) {
-        const Error error{"", "", "the serial port is in use as " + link::targetText(*user),
-                          "take the same baud rate and parity, or disconnect its meters first"};
-        QTimer::singleShot(0, this, [this, error] { fail(error); });
+    if (const auto may = buses.mayUse(order.target); !may) {
+        QTimer::singleShot(0, this, [this, error = may.error()] { fail(error); });
         return;
     }
+    link::ModbusChannel* const shared = buses.channelOf(order.target);
     if (shared == nullptr) {
         m_own = std::make_unique<link::ModbusChannel>(order.target, order.channel);
         m_own->open();

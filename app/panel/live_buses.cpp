@@ -2,7 +2,6 @@
 #include "app/panel/live_buses.h"
 
 #include "app/link/client/answer_check.h"
-#include "app/panel/text.h"
 
 #include <algorithm>
 #include <utility>
@@ -32,10 +31,6 @@ bool sameBus(const BusTarget& a, const BusTarget& b) {
 }
 
 } // namespace
-
-QString liveTitle(const BusTarget& target, std::uint8_t unit) {
-    return toQt(link::unitText(unit, target));
-}
 
 LiveBuses::LiveBuses(modbus::TrafficLog& log, QObject* parent) : QObject(parent), m_log(log) {}
 
@@ -73,12 +68,19 @@ LiveMeter* LiveBuses::find(const BusTarget& target, std::uint8_t unit) {
     return nullptr;
 }
 
+Result<Done> LiveBuses::mayUse(const BusTarget& target) const {
+    const BusTarget* const user = userOf(target);
+    if (user == nullptr || sameBus(*user, target))
+        return Done{};
+    return Error{link::targetText(target), "",
+                 "the serial port is in use as " + link::targetText(*user),
+                 "take the same baud rate and parity, or disconnect its meters first"};
+}
+
 Result<Done> LiveBuses::mayAttach(const LiveOrder& order) {
-    const BusTarget* const user = userOf(order.target);
     const std::string title = link::unitText(order.meter.unit, order.target);
-    if (user != nullptr && !sameBus(*user, order.target))
-        return Error{title, "", "the serial port is in use as " + link::targetText(*user),
-                     "take the same baud rate and parity, or disconnect its meters first"};
+    if (const auto may = mayUse(order.target); !may)
+        return Error{title, "", may.error().cause, may.error().remedy};
     if (find(order.target, order.meter.unit) != nullptr)
         return Error{title, "", "it is connected already", "choose it in the list of meters"};
     const Bus* const bus = busOf(order.target);

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] link::ModbusChannel* channelOf(const link::BusTarget& target);
     /// The bus that uses the same serial port or server, perhaps otherwise; null: it is free.
     [[nodiscard]] const link::BusTarget* userOf(const link::BusTarget& target) const;
+    /// Refused where the same wire is in use otherwise.
+    [[nodiscard]] Result<Done> mayUse(const link::BusTarget& target) const;
     [[nodiscard]] LiveMeter* find(const link::BusTarget& target, std::uint8_t unit);
 
 private:
@@ -50,8 +52,5 @@ private:
     [[nodiscard]] Result<Done> mayAttach(const LiveOrder& order);
     [[nodiscard]] Bus& openBus(const LiveOrder& order);
 };
-
-/// `unit 3 on 127.0.0.1:1502`.
-[[nodiscard]] QString liveTitle(const link::BusTarget& target, std::uint8_t unit);
 
 } // namespace s4k::app

@@ -2,6 +2,7 @@
 #include "app/link/client/modbus_meter.h"
 
 #include "app/link/client/answer_check.h"
+#include "app/link/client/identity_request.h"
 #include "app/link/client/live_image.h"
 #include "core/modbus/decode.h"
 #include "core/modbus/function.h"
@@ -19,20 +20,6 @@ constexpr std::int64_t kStalePeriods = 3;
 constexpr std::int64_t kLostPeriods = 10;
 constexpr std::size_t kRateRounds = 11; ///< ends of ten rounds
 constexpr int kMostMute = 2;
-
-PduBytes reportIdRequest() {
-    PduBytes pdu;
-    pdu.push(code(modbus::Function::ReportId));
-    return pdu;
-}
-
-PduBytes deviceIdRequest() {
-    PduBytes pdu;
-    for (const int byte :
-         {int{code(modbus::Function::ReadDeviceId)}, int{modbus::kMeiDeviceId}, 1, 0})
-        pdu.push(static_cast<std::uint8_t>(byte));
-    return pdu;
-}
 
 /// Rounds after which a meter is asked again who it is, in case it is another one by now.
 constexpr int kIdentityRounds = 60;
@@ -178,8 +165,8 @@ void ModbusMeter::identify() {
 }
 
 void ModbusMeter::askObjects() {
-    ask(deviceIdRequest(), [this](const BusAnswer& objects) {
-        ask(reportIdRequest(),
+    ask(deviceObjectsRequest(), [this](const BusAnswer& objects) {
+        ask(reportedIdRequest(),
             [this, objects](const BusAnswer& reported) { identified(objects, reported); });
     });
 }
@@ -195,7 +182,7 @@ void ModbusMeter::identified(const BusAnswer& objects, const BusAnswer& reported
             saidId = *parsed;
     const bool mute = !objects && !reported && ++m_mute < kMostMute;
     if (!saidObjects && !saidId && (mute || isPassing(objects) || isPassing(reported)))
-        failed(verdict(deviceIdRequest(), objects).error());
+        failed(verdict(deviceObjectsRequest(), objects).error());
     else
         recognised(modbus::recognise(saidId, saidObjects));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/link/client/scan_device.h"
 
+#include "app/link/client/identity_request.h"
 #include "app/link/client/live_image.h"
 #include "core/modbus/decode.h"
 #include "core/modbus/function.h"
@@ -32,19 +33,6 @@ std::optional<std::uint16_t> wordOf(const std::optional<PduBytes>& answer, std::
 }
 
 } // namespace
-
-PduBytes deviceObjectsRequest() {
-    PduBytes pdu;
-    for (const int byte : {int{code(Function::ReadDeviceId)}, int{kMeiDeviceId}, 1, 0})
-        pdu.push(static_cast<std::uint8_t>(byte));
-    return pdu;
-}
-
-PduBytes reportedIdRequest() {
-    PduBytes pdu;
-    pdu.push(code(Function::ReportId));
-    return pdu;
-}
 
 PduBytes scanRequest(ScanQuestion question, int base) {
     switch (question) {

@@ -40,9 +40,4 @@ struct ScanAnswers {
     [[nodiscard]] std::optional<std::int32_t> ctPrimary() const;
 };
 
-/// The request for the device identification (0x2B/0E, basic set).
-[[nodiscard]] modbus::PduBytes deviceObjectsRequest();
-/// The request for the id text (0x11).
-[[nodiscard]] modbus::PduBytes reportedIdRequest();
-
 } // namespace s4k::link
