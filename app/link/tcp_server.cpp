@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kSweepMs = 1000;
 // With Qt's 50 a burst of clients overflows the queue, and the kernel lets one wait for a second.
-constexpr int kBacklog = 256;
+constexpr int kBacklog = 1024;
 
 Error startError(const TcpAddress& asked, const QTcpServer& server) {
     Error error{"Modbus TCP server", tcpText(asked.host, asked.port),

@@ -175,19 +175,21 @@ class HostileTest(unittest.TestCase):
             return False
 
     def test_connections_that_come_and_go(self):
-        before, slowest = 0, 0
+        before, waits = 0, []
         for i in range(500):
             begin = time.monotonic()
             with socket.create_connection(("127.0.0.1", self.server.port), 5) as one:
-                slowest = max(slowest, time.monotonic() - begin)
+                waits.append(time.monotonic() - begin)
                 if i % 2:
                     one.sendall(ASK[:i % len(ASK)])
             if i == 150:
                 before = self.server.memory_kb()
         self.still_answers()
         self.assertLess(self.server.memory_kb() - before, 4096)
-        # A client that finds the queue of new connections full tries again after 1 s.
-        self.assertLess(slowest, 0.9)
+        # The queue of new connections takes more than come here, so that none is turned away, which
+        # a client feels as a second. A kernel with a shorter queue may turn away a few.
+        self.assertLess(statistics.median(waits), MEDIAN_SECONDS)
+        self.assertLessEqual(sum(wait > 0.9 for wait in waits), 5)
 
 
 if __name__ == "__main__":
