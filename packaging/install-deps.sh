@@ -7,7 +7,7 @@
 #   packaging/install-deps.sh --list   prints the packages, installs nothing
 set -eu
 
-build="g++ cmake ninja-build ccache qt6-base-dev qt6-base-dev-tools qt6-svg-dev \
+build="g++ cmake ninja-build ccache qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-charts-dev libqt6opengl6-dev \
 qt6-serialport-dev qt6-serialbus-dev libqcustomplot-dev qt6-l10n-tools qt6-tools-dev \
 qt6-tools-dev-tools libgl-dev libqt6sql6-sqlite fonts-dejavu-core git"
 checks="clang libclang-rt-dev clang-format clang-tidy doctest-dev nlohmann-json3-dev \

@@ -3,29 +3,35 @@
 
 #include "core/port/embedded_meter.h"
 #include "core/registers/power_rules.h"
-#include "ui/charts/trend_plot.h"
 #include "ui/charts/trend_view.h"
 #include "ui/dialogs/write_confirmation.h"
 #include "ui/model/meter_tree_model.h"
+#include "ui/monitor.h"
 #include "ui/panel/faceplate.h"
 #include "ui/style/theme.h"
 #include "ui/views/alert_list.h"
+#include "ui/views/alerts_view.h"
 #include "ui/views/card.h"
 #include "ui/views/connect_panel.h"
+#include "ui/views/demand_view.h"
+#include "ui/views/harmonics_view.h"
 #include "ui/views/link_badges.h"
 #include "ui/views/load_editor.h"
 #include "ui/views/message_bar.h"
 #include "ui/views/meter_tree.h"
 #include "ui/views/outputs_box.h"
 #include "ui/views/panel_column.h"
+#include "ui/views/phasor_view.h"
 #include "ui/views/profile_panel.h"
 #include "ui/views/readings_table.h"
 #include "ui/views/registers_view.h"
+#include "ui/views/scope_view.h"
 #include "ui/views/setup_view.h"
 #include "ui/views/share_panel.h"
 #include "ui/views/shortcut_overlay.h"
 #include "ui/views/side_area.h"
 #include "ui/views/status_line.h"
+#include "ui/views/task_bar.h"
 #include "ui/views/top_bar.h"
 #include "ui/views/traffic_view.h"
 #include "ui/views/twin_panel.h"
@@ -63,13 +69,13 @@ MainWindow::MainWindow(panel::Panel& panel, QWidget* parent)
       m_tree(new MeterTree(*m_meters, this)), m_chooser(new MeterChooser(*m_meters, this)),
       m_panel(new PanelColumn(panel, this)), m_welcome(new WelcomeCards(this)),
       m_readings(new ReadingsTable(this)), m_middle(new QWidget(this)),
-      m_trends(new TrendView(this)), m_traffic(new TrafficView(this)),
+      m_monitor(new Monitor(this)), m_traffic(new TrafficView(this)),
       m_registers(new RegistersView(this)), m_setup(new SetupView(this)),
       m_views(new ViewStack(this)), m_loadEditor(new LoadEditor), m_share(new SharePanel),
       m_connect(new ConnectPanel), m_profiles(new ProfilePanel),
       m_idle(std::make_unique<IdleFront>()), m_twin(new TwinPanel(m_idle->panel)),
-      m_side(new SideArea(this)), m_messages(new MessageBar(this)), m_status(new StatusLine(this)),
-      m_shortcuts(nullptr) {
+      m_side(new SideArea(this)), m_task(new TaskBar(this)), m_messages(new MessageBar(this)),
+      m_status(new StatusLine(this)), m_shortcuts(nullptr) {
     setWindowTitle(tr("S4K Panel"));
     setMinimumSize(kMinimum);
     setAcceptDrops(true);
@@ -81,6 +87,7 @@ MainWindow::MainWindow(panel::Panel& panel, QWidget* parent)
     connectMeters();
     connectShare();
     connectLive();
+    connect(m_task, &TaskBar::cancelled, this, &MainWindow::taskCancelled);
     connectTraffic();
     connectRegisters();
     addShortcuts();
@@ -121,6 +128,7 @@ void MainWindow::buildLayout() {
     body->addWidget(buildMiddle(), 1);
     body->addWidget(m_side);
     column->addLayout(body, 1);
+    column->addWidget(m_task);
     column->addWidget(m_messages);
     column->addWidget(m_status);
     setCentralWidget(centre);
@@ -135,13 +143,25 @@ QWidget* MainWindow::buildMiddle() {
     column->addWidget(m_welcome);
     m_readingsCard = card(m_readings, middle);
     column->addWidget(m_readingsCard);
-    m_views->add(tr("Trends"), tr("Volts, amps and kilowatts over time (Ctrl+1)"), m_trends);
-    m_views->add(tr("Traffic"), tr("Every Modbus frame, decoded (Ctrl+2)"), m_traffic);
-    m_views->add(tr("Registers"), tr("The whole register map, to read and to set (Ctrl+3)"),
-                 m_registers);
-    m_views->add(tr("Setup"), tr("All settings, and how the meter is wired (Ctrl+4)"), m_setup);
+    addViews();
     column->addWidget(card(m_views, middle), 1);
     return middle;
+}
+
+/// In the order of View.
+void MainWindow::addViews() {
+    m_views->add(tr("Trends"), tr("Any quantity over time (Ctrl+1)"), &m_monitor->trends());
+    m_views->add(tr("Demand"), tr("Demand and energy (Ctrl+2)"), &m_monitor->demand());
+    m_views->add(tr("Phasors"), tr("Voltages and currents with their angles (Ctrl+3)"),
+                 &m_monitor->phasors());
+    m_views->add(tr("Harmonics"), tr("Harmonics up to the 21st (Ctrl+4)"), &m_monitor->harmonics());
+    m_views->add(tr("Scope"), tr("Waveforms (Ctrl+5)"), &m_monitor->scope());
+    m_views->add(tr("Alerts"), tr("What is wrong, since when, and what mends it (Ctrl+6)"),
+                 &m_monitor->alerts());
+    m_views->add(tr("Registers"), tr("The whole register map, to read and to set (Ctrl+7)"),
+                 m_registers);
+    m_views->add(tr("Setup"), tr("All settings, and how the meter is wired (Ctrl+8)"), m_setup);
+    m_views->add(tr("Traffic"), tr("Every Modbus frame, decoded (Ctrl+9)"), m_traffic);
 }
 
 void MainWindow::chooseSource(Source source) {
@@ -240,11 +260,6 @@ void MainWindow::showView(View view) {
     m_views->setCurrent(static_cast<int>(view));
 }
 
-void MainWindow::exportView() {
-    if (m_views->current() == static_cast<int>(View::Traffic))
-        m_traffic->askForExport();
-}
-
 void MainWindow::stepMeter(int by) {
     if (const MeterKey key = m_meters->neighbour(m_key, by); key != 0)
         Q_EMIT meterRequested(key);
@@ -268,6 +283,7 @@ void MainWindow::addMeter(MeterKey key, const MeterSnapshot& snapshot, const Lin
     m_links[key] = link;
     m_book.update(key, snapshot, link);
     m_meters->add(meterView(key, snapshot, link));
+    m_monitor->nameMeter(meterView(key, snapshot, link));
     m_profiles->showMeter(meterView(key, snapshot, link), snapshot.settings);
     m_share->showMeters(m_meters->insideCount());
     arrange();
@@ -276,7 +292,7 @@ void MainWindow::addMeter(MeterKey key, const MeterSnapshot& snapshot, const Lin
 void MainWindow::removeMeter(MeterKey key) {
     m_links.erase(key);
     m_book.remove(key);
-    m_trends->forget(key);
+    m_monitor->forget(key);
     m_setup->forget(key);
     m_profiles->forgetMeter(key);
     m_meters->remove(key);
@@ -291,7 +307,7 @@ void MainWindow::showMeter(MeterKey key, panel::Panel& panel, const MeterSnapsho
     m_panel->outputs().forgetPulses();
     m_tree->setCurrent(key);
     m_chooser->setCurrent(key);
-    m_trends->showMeter(key);
+    m_monitor->showMeter(key, snapshot, m_links[key].health == LinkHealth::Inside);
     m_registers->showMeter(snapshot);
     m_setup->showMeter(key, snapshot);
     m_profiles->setCurrent(key);
@@ -299,10 +315,17 @@ void MainWindow::showMeter(MeterKey key, panel::Panel& panel, const MeterSnapsho
     showFigures();
 }
 
+void MainWindow::showReading(MeterKey key, std::int64_t timeMs, const MeterSnapshot& snapshot) {
+    m_monitor->showReading(key, timeMs, snapshot, isFresh(m_links[key].health));
+    showSnapshot(key, snapshot);
+}
+
+void MainWindow::adoptPast(MeterKey key, std::unique_ptr<MeterPast> past) {
+    m_monitor->adopt(key, std::move(past));
+}
+
 void MainWindow::showSnapshot(MeterKey key, const MeterSnapshot& snapshot) {
     const LinkView& link = m_links[key];
-    if (isFresh(link.health)) // what is old is no new point
-        m_trends->append(key, snapshot);
     m_book.update(key, snapshot, link);
     m_profiles->showMeter(meterView(key, snapshot, link), snapshot.settings);
     if (!m_figures.isActive())
@@ -346,7 +369,10 @@ void MainWindow::showAvailabilities(const Availabilities& availabilities) {
 }
 
 void MainWindow::showFigures() {
-    m_book.each([this](const MeterView& meter) { m_meters->update(meter); });
+    m_book.each([this](const MeterView& meter) {
+        m_meters->update(meter);
+        m_monitor->nameMeter(meter);
+    });
     if (!m_newest)
         return;
     m_readings->showSnapshot(*m_newest);
@@ -365,7 +391,7 @@ void MainWindow::showFigures() {
 
 void MainWindow::showClock(const ClockView& clock) {
     if (clock.speed != m_clock.speed)
-        m_trends->suggestSpan(clock.speed);
+        m_monitor->trends().suggestSpan(clock.speed);
     m_clock = clock;
     m_top->showClock(clock);
     m_status->showClock(clock);
@@ -394,6 +420,10 @@ void MainWindow::showQuirks(const Quirks& quirks) {
 
 void MainWindow::showTheme(Theme theme) {
     m_top->showTheme(theme);
+}
+
+void MainWindow::showTask(const TaskView& task) {
+    m_task->showTask(task);
 }
 
 void MainWindow::showMessage(const Message& message) {

@@ -9,6 +9,7 @@
 #include "ui/model/meter_book.h"
 #include "ui/model/record_view.h"
 #include "ui/model/share_state.h"
+#include "ui/model/task_view.h"
 #include "ui/model/window_state.h"
 #include "ui/model/write_view.h"
 #include "ui/style/colours.h"
@@ -31,6 +32,8 @@ class MessageBar;
 class MeterChooser;
 class MeterTree;
 class MeterTreeModel;
+class Monitor;
+struct MeterPast;
 class PanelColumn;
 class ProfilePanel;
 class ReadingsTable;
@@ -40,9 +43,9 @@ class SharePanel;
 class ShortcutOverlay;
 class SideArea;
 class StatusLine;
+class TaskBar;
 class TopBar;
 class TrafficView;
-class TrendView;
 class TwinPanel;
 class ViewStack;
 class WelcomeCards;
@@ -64,8 +67,13 @@ public:
     /// From now on this meter is the one that is shown, with this panel.
     void showMeter(MeterKey key, panel::Panel& panel, const MeterSnapshot& snapshot);
 
-    /// A reading; every one reaches the trends, the figures follow ten times a second.
+    /// A reading at `timeMs` since 1970 UTC: it becomes part of the past and is shown.
+    void showReading(MeterKey key, std::int64_t timeMs, const MeterSnapshot& snapshot);
+    /// What a meter says now; the figures follow ten times a second.
     void showSnapshot(MeterKey key, const MeterSnapshot& snapshot);
+    /// What a meter did before, read from a history.
+    void adoptPast(MeterKey key, std::unique_ptr<MeterPast> past);
+    void showTask(const TaskView& task);
     /// How the window hears of a meter.
     void showLink(MeterKey key, const LinkView& link);
     /// Whether the meter that is shown runs in this program, which then feeds and supplies it.
@@ -87,7 +95,7 @@ public:
     void showView(View view);
 
     [[nodiscard]] Faceplate& faceplate();
-    [[nodiscard]] TrendView& trends() { return *m_trends; }
+    [[nodiscard]] Monitor& monitor() { return *m_monitor; }
     [[nodiscard]] TrafficView& traffic() { return *m_traffic; }
     [[nodiscard]] RegistersView& registers() { return *m_registers; }
     [[nodiscard]] SetupView& setup() { return *m_setup; }
@@ -136,6 +144,7 @@ Q_SIGNALS:
     void connectOpened();                      ///< likewise
     void recordRequested(const QString& path); ///< a history; all meters are recorded
     void recordStopRequested();
+    void taskCancelled();
     void trafficPauseRequested(bool paused);
     void trafficClearRequested();
     void trafficExportRequested(const QString& path, const s4k::modbus::TrafficFilter& filter);
@@ -158,7 +167,7 @@ private:
     ReadingsTable* m_readings;
     QWidget* m_middle;
     QWidget* m_readingsCard = nullptr;
-    TrendView* m_trends;
+    Monitor* m_monitor;
     TrafficView* m_traffic;
     RegistersView* m_registers;
     SetupView* m_setup;
@@ -170,6 +179,7 @@ private:
     std::unique_ptr<IdleFront> m_idle; ///< what the twin's panel shows while there is none
     TwinPanel* m_twin;
     SideArea* m_side;
+    TaskBar* m_task;
     MessageBar* m_messages;
     StatusLine* m_status;
     ShortcutOverlay* m_shortcuts;
@@ -186,6 +196,7 @@ private:
 
     void buildLayout();
     QWidget* buildMiddle();
+    void addViews();
     void connectTopBar();
     void connectWelcome();
     void connectPanel();
@@ -202,10 +213,7 @@ private:
     void toggleConnect();
     void toggleRecord();
     void focusPanel();
-    void focusTrends();
-    void focusTraffic();
-    void focusRegisters();
-    void focusSetup();
+    void focusView(View view);
     void focusFilter();
     void exportView();
     void nextMeter() { stepMeter(1); }

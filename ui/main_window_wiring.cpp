@@ -2,16 +2,21 @@
 // What the parts of the window say to it, its shortcuts and where they lead.
 #include "ui/main_window.h"
 
-#include "ui/charts/trend_plot.h"
 #include "ui/charts/trend_view.h"
+#include "ui/monitor.h"
 #include "ui/views/alert_list.h"
+#include "ui/views/alerts_view.h"
 #include "ui/views/connect_panel.h"
+#include "ui/views/demand_view.h"
+#include "ui/views/harmonics_view.h"
 #include "ui/views/load_editor.h"
 #include "ui/views/meter_tree.h"
 #include "ui/views/outputs_box.h"
 #include "ui/views/panel_column.h"
+#include "ui/views/phasor_view.h"
 #include "ui/views/profile_panel.h"
 #include "ui/views/registers_view.h"
+#include "ui/views/scope_view.h"
 #include "ui/views/setup_view.h"
 #include "ui/views/share_panel.h"
 #include "ui/views/side_area.h"
@@ -102,24 +107,50 @@ void MainWindow::connectRegisters() {
     connect(m_registers, &RegistersView::commandRequested, this, &MainWindow::commandRequested);
 }
 
-void MainWindow::focusTrends() {
-    showView(View::Trends);
-    m_trends->plot().setFocus(Qt::ShortcutFocusReason);
+void MainWindow::focusView(View view) {
+    showView(view);
+    switch (view) {
+    case View::Trends:
+        return m_monitor->trends().focusPlot();
+    case View::Demand:
+        return m_monitor->demand().focusFirst();
+    case View::Phasors:
+        return m_monitor->phasors().focusFirst();
+    case View::Harmonics:
+        return m_monitor->harmonics().focusFirst();
+    case View::Scope:
+        return m_monitor->scope().focusFirst();
+    case View::Alerts:
+        return m_monitor->alerts().focusFirst();
+    case View::Registers:
+        return m_registers->focusTable();
+    case View::Setup:
+        return m_setup->focusFirst();
+    case View::Traffic:
+        return m_traffic->focusTable();
+    }
 }
 
-void MainWindow::focusTraffic() {
-    showView(View::Traffic);
-    m_traffic->focusTable();
-}
-
-void MainWindow::focusRegisters() {
-    showView(View::Registers);
-    m_registers->focusTable();
-}
-
-void MainWindow::focusSetup() {
-    showView(View::Setup);
-    m_setup->focusFirst();
+void MainWindow::exportView() {
+    switch (static_cast<View>(m_views->current())) {
+    case View::Trends:
+        return m_monitor->trends().askForExport();
+    case View::Demand:
+        return m_monitor->demand().askForExport();
+    case View::Phasors:
+        return m_monitor->phasors().askForExport();
+    case View::Harmonics:
+        return m_monitor->harmonics().askForExport();
+    case View::Scope:
+        return m_monitor->scope().askForExport();
+    case View::Alerts:
+        return m_monitor->alerts().askForExport();
+    case View::Traffic:
+        return m_traffic->askForExport();
+    case View::Registers:
+    case View::Setup:
+        return;
+    }
 }
 
 void MainWindow::focusFilter() {
@@ -140,10 +171,9 @@ void MainWindow::addShortcuts() {
     addShortcut(Qt::Key_F9, &MainWindow::toggleRecord);
     addShortcut(Qt::Key_F6, &MainWindow::focusPanel);
     addShortcut(Qt::Key_F1, &MainWindow::showShortcuts);
-    addShortcut(QKeySequence(QStringLiteral("Ctrl+1")), &MainWindow::focusTrends);
-    addShortcut(QKeySequence(QStringLiteral("Ctrl+2")), &MainWindow::focusTraffic);
-    addShortcut(QKeySequence(QStringLiteral("Ctrl+3")), &MainWindow::focusRegisters);
-    addShortcut(QKeySequence(QStringLiteral("Ctrl+4")), &MainWindow::focusSetup);
+    for (int i = 0; i <= static_cast<int>(View::Traffic); ++i)
+        connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), this),
+                &QShortcut::activated, this, [this, i] { focusView(static_cast<View>(i)); });
     addShortcut(QKeySequence::Find, &MainWindow::focusFilter);
     addShortcut(QKeySequence(QStringLiteral("Ctrl+E")), &MainWindow::exportView);
     addShortcut(QKeySequence(QStringLiteral("Ctrl+H")), &MainWindow::toggleShare);

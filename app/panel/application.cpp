@@ -64,15 +64,12 @@ void keepPreferences(QApplication& app, ui::MainWindow& window, Preferences& pre
 
 /// The trends are filled before the window shows. A meter that remembers must not meter at each
 /// start what nobody used; one that does not begins with a little energy to look at.
-void passStart(Workbench& bench) {
+void passStart(Workbench& bench, WindowController& controller) {
     session::Fleet& fleet = bench.fleet();
     for (std::size_t i = 0; i < fleet.size(); ++i) {
         session::MeterSession& meter = fleet.at(i);
         const int seconds = i == 0 ? kTrendSecondsAtStart : kTrendSecondsOfOthers;
-        if (bench.folderOf(meter) > 0)
-            meter.passHistory(seconds);
-        else
-            meter.passSeconds(seconds);
+        controller.passPast(meter, seconds, bench.folderOf(meter) == 0);
     }
 }
 
@@ -125,7 +122,7 @@ int runWindow(QApplication& app, const Options& options) {
         window.showMessage(problems.front());
     if (options.system) // a meter that remembers another one is set to it
         Q_EMIT window.systemTypeRequested(*options.system);
-    passStart(bench);
+    passStart(bench, controller);
     fleet.clock().setSpeed(options.speed);
     fleet.clock().setRunning(true);
     if (!options.file.isEmpty())

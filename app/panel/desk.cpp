@@ -39,7 +39,7 @@ Seat& Desk::join(std::unique_ptr<Seat> joining) {
 
 void Desk::connectSeat(Seat& seat) {
     connect(&seat, &Seat::published, this, [this, &seat](const MeterSnapshot& snapshot) {
-        m_window.showSnapshot(seat.key(), snapshot);
+        m_window.showReading(seat.key(), seat.timeMs(), snapshot);
         if (&seat == m_shown)
             showAvailabilities();
     });

@@ -1,13 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panel/embedded_seat.h"
 
+#include <QDateTime>
+
+#include <cmath>
 #include <utility>
 
 namespace s4k::app {
 
+namespace {
+
+constexpr double kMsPerSecond = 1000;
+
+} // namespace
+
 EmbeddedSeat::EmbeddedSeat(ui::MeterKey key, session::MeterSession& session, panel::Panel& panel)
     : Seat(key), m_session(session), m_panel(panel), m_storageError(session.storageError()) {
+    setTime(QDateTime::currentMSecsSinceEpoch());
     connect(&session, &session::MeterSession::published, this, &Seat::published);
+}
+
+std::int64_t EmbeddedSeat::timeMs() const {
+    return m_bornMs + std::llround(snapshot().seconds * kMsPerSecond);
+}
+
+void EmbeddedSeat::setTime(std::int64_t timeMs) {
+    m_bornMs = timeMs - std::llround(snapshot().seconds * kMsPerSecond);
 }
 
 void EmbeddedSeat::writeAll(const session::WriteSteps& steps, session::SequenceProgress progress,

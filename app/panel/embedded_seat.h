@@ -20,6 +20,9 @@ public:
     [[nodiscard]] MeterPort& port() override { return m_session.port(); }
     [[nodiscard]] panel::Panel& panel() override { return m_panel; }
     [[nodiscard]] const MeterSnapshot& snapshot() const override { return m_session.snapshot(); }
+    [[nodiscard]] std::int64_t timeMs() const override;
+    /// Its calendar shows this time now; it begins with the wall's.
+    void setTime(std::int64_t timeMs);
     [[nodiscard]] ui::LinkView link() const override { return {}; }
     void writeAll(const session::WriteSteps& steps, session::SequenceProgress progress,
                   session::SequenceReply reply, session::SequenceStop stop) override;
@@ -33,6 +36,7 @@ public:
 private:
     session::MeterSession& m_session;
     panel::Panel& m_panel;
+    std::int64_t m_bornMs = 0;           ///< when its meter time was 0
     std::optional<Error> m_storageError; ///< told last
 };
 

@@ -5,8 +5,12 @@
 
 namespace s4k::app {
 
-LiveSeat::LiveSeat(ui::MeterKey key, LiveMeter& meter) : Seat(key), m_meter(meter) {
-    connect(&meter, &LiveMeter::published, this, &Seat::published);
+LiveSeat::LiveSeat(ui::MeterKey key, LiveMeter& meter)
+    : Seat(key), m_meter(meter), m_timeMs(m_wall.nowMs()) {
+    connect(&meter, &LiveMeter::published, this, [this](const MeterSnapshot& snapshot) {
+        m_timeMs = m_wall.nowMs();
+        Q_EMIT published(snapshot);
+    });
     connect(&meter, &LiveMeter::linkChanged, this, &Seat::linkChanged);
 }
 

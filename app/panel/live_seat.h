@@ -3,6 +3,7 @@
 
 #include "app/panel/live_meter.h"
 #include "app/panel/seat.h"
+#include "app/panel/steady_wall.h"
 
 namespace s4k::app {
 
@@ -18,6 +19,7 @@ public:
     [[nodiscard]] const MeterSnapshot& snapshot() const override {
         return m_meter.meter().snapshot();
     }
+    [[nodiscard]] std::int64_t timeMs() const override { return m_timeMs; }
     [[nodiscard]] ui::LinkView link() const override;
     void writeAll(const session::WriteSteps& steps, session::SequenceProgress progress,
                   session::SequenceReply reply, session::SequenceStop stop) override;
@@ -29,6 +31,8 @@ public:
 
 private:
     LiveMeter& m_meter;
+    SteadyWall m_wall;
+    std::int64_t m_timeMs = 0;
     bool m_hasTwin = false;
 };
 

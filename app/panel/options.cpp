@@ -9,8 +9,10 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <functional>
+#include <string_view>
 
 namespace s4k::app {
 
@@ -19,6 +21,9 @@ namespace {
 constexpr int kMaxAfterMs = 600'000;
 constexpr double kMaxSpeed = 1000;
 constexpr int kMaxMeters = 63;
+/// In the order of ui::View.
+constexpr std::array<std::string_view, 9> kViewNames{
+    "trends", "demand", "phasors", "harmonics", "scope", "alerts", "registers", "setup", "traffic"};
 constexpr QSize kSmallest(1024, 640);
 constexpr QSize kLargest(7680, 4320);
 
@@ -58,7 +63,8 @@ void describeOptions(QCommandLineParser& parser) {
     add("record", "record all meters into the history in FILE", "FILE");
     add("audit", "keep what is changed on live meters in FILE", "FILE");
     add("view",
-        "what is shown beside the panel: trends, traffic, registers, setup, share or connect",
+        "what is shown beside the panel: trends, demand, phasors, harmonics, scope, alerts, "
+        "registers, setup, traffic, share or connect",
         "VIEW");
     add("size", "size of the window, 1024x640-7680x4320", "WxH");
 }
@@ -139,21 +145,17 @@ Result<Done> readMeters(Options& options, const QString& text) {
 }
 
 Result<Done> readView(Options& options, const QString& text) {
-    if (text == QLatin1String("trends"))
-        options.view = ui::View::Trends;
-    else if (text == QLatin1String("traffic"))
-        options.view = ui::View::Traffic;
-    else if (text == QLatin1String("registers"))
-        options.view = ui::View::Registers;
-    else if (text == QLatin1String("setup"))
-        options.view = ui::View::Setup;
+    const auto* found = std::find(kViewNames.begin(), kViewNames.end(), text.toStdString());
+    if (found != kViewNames.end())
+        options.view = static_cast<ui::View>(found - kViewNames.begin());
     else if (text == QLatin1String("share"))
         options.sharePanel = true;
     else if (text == QLatin1String("connect"))
         options.connectPanel = true;
     else
         return refusal("view", text, "no such view",
-                       "give trends, traffic, registers, setup, share or connect");
+                       "give trends, demand, phasors, harmonics, scope, alerts, registers, setup, "
+                       "traffic, share or connect");
     return Done{};
 }
 

@@ -3,11 +3,9 @@
 
 #include "app/panel/text.h"
 
-#include <QDateTime>
 #include <QFileInfo>
 #include <QPointer>
 
-#include <cmath>
 #include <utility>
 
 namespace s4k::app {
@@ -15,7 +13,6 @@ namespace s4k::app {
 namespace {
 
 constexpr int kShowMs = 1000;
-constexpr double kMsPerSecond = 1000;
 
 store::HistoryMeter meterOf(Seat& seat) {
     const ui::LinkView link = seat.link();
@@ -87,8 +84,6 @@ void RecordController::begin(Seat& seat) {
     Track track;
     track.meter = meterOf(seat);
     track.number = m_store->addMeter(track.meter);
-    track.beganMs = QDateTime::currentMSecsSinceEpoch();
-    track.beganAt = seat.snapshot().seconds;
     m_tracks[seat.key()] = std::move(track);
 }
 
@@ -103,10 +98,7 @@ void RecordController::record(Seat& seat, const MeterSnapshot& snapshot) {
         track.meter.device = device;
         track.number = m_store->addMeter(track.meter);
     }
-    const double passed = (snapshot.seconds - track.beganAt) * kMsPerSecond;
-    const std::int64_t time = seat.session() != nullptr ? track.beganMs + std::llround(passed)
-                                                        : QDateTime::currentMSecsSinceEpoch();
-    static_cast<void>(m_store->record(track.number, time, snapshot.image));
+    static_cast<void>(m_store->record(track.number, seat.timeMs(), snapshot.image));
 }
 
 void RecordController::tellTrouble() {

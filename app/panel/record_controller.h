@@ -14,8 +14,7 @@
 
 namespace s4k::app {
 
-/// Records all meters at the desk into a history. A meter of this program is recorded in its own
-/// time, which begins with the wall's and may pass faster; a live one in the wall's.
+/// Records all meters at the desk into a history, each in its own time, see Seat::timeMs.
 class RecordController final : public QObject {
     Q_OBJECT
 public:
@@ -30,9 +29,7 @@ public:
 private:
     /// A meter that is recorded.
     struct Track {
-        int number = 0;           ///< in the store
-        std::int64_t beganMs = 0; ///< wall time of its second `beganAt`
-        double beganAt = 0;       ///< meter time, s
+        int number = 0; ///< in the store
         store::HistoryMeter meter;
     };
     Desk& m_desk;

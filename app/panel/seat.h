@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+#include <cstdint>
+
 namespace s4k::session {
 class MeterSession;
 }
@@ -25,6 +27,9 @@ public:
     [[nodiscard]] virtual MeterPort& port() = 0;     ///< for writes; its listener is taken
     [[nodiscard]] virtual panel::Panel& panel() = 0; ///< keeps its screen while others are shown
     [[nodiscard]] virtual const MeterSnapshot& snapshot() const = 0;
+    /// When the snapshot was true, ms since 1970 UTC. A meter of this program has its own calendar,
+    /// which may run faster than the wall's.
+    [[nodiscard]] virtual std::int64_t timeMs() const = 0;
     [[nodiscard]] virtual ui::LinkView link() const = 0;
     /// See session::writeSequence.
     virtual void writeAll(const session::WriteSteps& steps, session::SequenceProgress progress,

@@ -4,6 +4,7 @@
 #include "app/panel/text.h"
 #include "ui/views/message_bar.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 
 #include <utility>
@@ -117,13 +118,30 @@ void WindowController::showSeat() {
     showSource();
 }
 
+/// What the calendar of the other meters shows; they share a clock.
+std::int64_t WindowController::nowMs() {
+    for (const auto& seat : m_desk.seats())
+        if (seat->session() != nullptr)
+            return seat->timeMs();
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+void WindowController::passPast(MeterSession& session, int seconds, bool kept) {
+    if (EmbeddedSeat* const seat = seatOf(session))
+        seat->setTime(nowMs() - seconds * std::int64_t{1000});
+    if (kept)
+        session.passSeconds(seconds);
+    else
+        session.passHistory(seconds);
+}
+
 void WindowController::addMeter() {
     const auto added = m_bench.add();
     if (!added) {
         m_window.showMessage(ui::messageOf(added.error()));
         return;
     }
-    (*added)->passHistory(kHistorySeconds);
+    passPast(**added, kHistorySeconds, false);
     if (EmbeddedSeat* const seat = seatOf(**added))
         m_desk.show(*seat);
 }

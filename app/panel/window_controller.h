@@ -25,6 +25,9 @@ public:
     [[nodiscard]] Desk& desk() { return m_desk; }
     /// The meter that is shown; null while that one is not of this program.
     [[nodiscard]] session::MeterSession* shown();
+    /// Lets a meter that has just been added pass seconds that end now; see MeterSession. `kept`:
+    /// it has used that energy.
+    void passPast(session::MeterSession& session, int seconds, bool kept);
     [[nodiscard]] EmbeddedSeat* seatOf(const session::MeterSession& session);
 
 private:
@@ -40,6 +43,7 @@ private:
     void join(session::MeterSession& session);
     void leave(session::MeterSession& session);
     [[nodiscard]] EmbeddedSeat* shownSeat();
+    [[nodiscard]] std::int64_t nowMs();
     void showSeat();
     void showSource();
     void showClock();

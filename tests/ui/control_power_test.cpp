@@ -2,6 +2,7 @@
 #include "app/panel/window_controller.h"
 #include "core/registers/register_table.h"
 #include "ui/charts/trend_view.h"
+#include "ui/monitor.h"
 #include "ui/panel/faceplate.h"
 #include "ui/style/theme.h"
 #include "ui/views/message_bar.h"
@@ -91,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(bench.text("State of the control power"), QStringLiteral("off"));
         QCOMPARE(bench.named<ui::NumberLabel>("Real power").text(), QStringLiteral("\u2013"));
         QCOMPARE(bench.text("Alerts"), QStringLiteral("No control power"));
-        const ui::TrendBuffer& trend = bench.window.trends().buffer();
+        const ui::TrendBuffer& trend = bench.window.monitor().trends().buffer();
         QVERIFY(std::isnan(trend[trend.size() - 1][ui::Curve::AmpsA]));
     }
 

@@ -64,7 +64,7 @@ private Q_SLOTS:
             {"--meters 64", "64"},
             {"--share 1502", "1502"},
             {"--share rtu:", "rtu:"},
-            {"--view phasors", "phasors"},
+            {"--view phasor", "phasor"},
             {"--scenario /nowhere/x.s4k", "/nowhere/x.s4k"},
             {"--after soon", "soon"},
             {"--after -1", "-1"},

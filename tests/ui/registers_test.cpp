@@ -474,7 +474,7 @@ private Q_SLOTS:
     void keysOpenTheView() {
         Bench bench;
         bench.window.showView(ui::View::Trends);
-        QTest::keyClick(&bench.window, Qt::Key_3, Qt::ControlModifier);
+        QTest::keyClick(&bench.window, Qt::Key_7, Qt::ControlModifier);
         QVERIFY(bench.view.isVisible());
         QTest::keyClick(&bench.window, Qt::Key_F, Qt::ControlModifier);
         QCOMPARE(bench.window.focusWidget()->accessibleName(),

@@ -455,7 +455,7 @@ private Q_SLOTS:
     void keysOpenTheView() {
         Bench bench;
         bench.window.showView(ui::View::Trends);
-        QTest::keyClick(&bench.window, Qt::Key_4, Qt::ControlModifier);
+        QTest::keyClick(&bench.window, Qt::Key_8, Qt::ControlModifier);
         QVERIFY(bench.view.isVisible());
         QCOMPARE(bench.window.focusWidget()->accessibleName(), QStringLiteral("Modbus address"));
     }

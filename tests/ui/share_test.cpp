@@ -7,6 +7,7 @@
 #include "core/modbus/mbap.h"
 #include "ui/charts/trend_view.h"
 #include "ui/model/meter_tree_model.h"
+#include "ui/monitor.h"
 #include "ui/panel/faceplate.h"
 #include "ui/style/theme.h"
 #include "ui/views/message_bar.h"
@@ -344,7 +345,7 @@ private Q_SLOTS:
         QVERIFY(bench.panel().describe().label != "SETUP");
         QTRY_VERIFY(bench.text("System").contains(QStringLiteral("CT 800 A")));
         QVERIFY(bench.named<ui::NumberLabel>("A of all phases").text().toDouble() > 200);
-        const ui::TrendBuffer& trend = bench.window.trends().buffer();
+        const ui::TrendBuffer& trend = bench.window.monitor().trends().buffer();
         QVERIFY(trend.size() >= 6); // its own history, from before it was chosen
         QVERIFY(trend[trend.size() - 1][ui::Curve::AmpsA] > 200);
         // A load set now is for this meter alone.

@@ -4,6 +4,7 @@
 #include "core/registers/power_rules.h"
 #include "ui/charts/trend_plot.h"
 #include "ui/charts/trend_view.h"
+#include "ui/monitor.h"
 #include "ui/panel/faceplate.h"
 #include "ui/panel/faceplate_art.h"
 #include "ui/style/theme.h"
@@ -247,16 +248,16 @@ private Q_SLOTS:
         Bench bench;
         bench.click(QStringLiteral("Speed: 100\u00D7"));
         QCOMPARE(bench.fleet.clock().speed(), 100.0);
-        QCOMPARE(bench.window.trends().plot().span(), 7200.0);
+        QCOMPARE(bench.window.monitor().trends().plot().span(), 7200.0);
     }
 
     void viewsAndShareHaveKeys() {
         Bench bench;
-        QVERIFY(bench.window.trends().isVisible());
-        QTest::keyClick(&bench.window, Qt::Key_2, Qt::ControlModifier);
-        QVERIFY(bench.window.traffic().isVisible() && !bench.window.trends().isVisible());
+        QVERIFY(bench.window.monitor().trends().isVisible());
+        QTest::keyClick(&bench.window, Qt::Key_9, Qt::ControlModifier);
+        QVERIFY(bench.window.traffic().isVisible() && !bench.window.monitor().trends().isVisible());
         QTest::keyClick(&bench.window, Qt::Key_1, Qt::ControlModifier);
-        QVERIFY(bench.window.trends().isVisible());
+        QVERIFY(bench.window.monitor().trends().isVisible());
         QTest::keyClick(&bench.window, Qt::Key_F, Qt::ControlModifier);
         QCOMPARE(bench.window.focusWidget()->accessibleName(),
                  QStringLiteral("Text the meaning must hold"));
@@ -311,9 +312,8 @@ private Q_SLOTS:
 
     void everyControlHasAName_data() {
         QTest::addColumn<int>("view");
-        for (const ui::View view :
-             {ui::View::Trends, ui::View::Traffic, ui::View::Registers, ui::View::Setup})
-            QTest::addRow("%d", static_cast<int>(view)) << static_cast<int>(view);
+        for (int view = 0; view <= static_cast<int>(ui::View::Traffic); ++view)
+            QTest::addRow("%d", view) << view;
     }
 
     void everyControlHasAName() {
@@ -380,7 +380,8 @@ private Q_SLOTS:
         QTest::qWait(150);
         QCOMPARE(bench.window.size(), QSize(1024, 640));
         QCOMPARE(clippedTexts(bench.window).join(QStringLiteral(" | ")), QString());
-        QVERIFY(!bench.window.trends().isVisible() || bench.window.trends().plot().height() >= 140);
+        ui::TrendView& trends = bench.window.monitor().trends();
+        QVERIFY(!trends.isVisible() || trends.plot().height() >= 140);
         // But for the shadow around it the front panel is whole.
         const ui::Faceplate& front = bench.window.faceplate();
         const int cut = front.geometry().right() - front.parentWidget()->rect().right();

@@ -38,10 +38,11 @@ constexpr double kWallSecondsShown = 28; // at every speed
 
 } // namespace
 
-TrendView::TrendView(QWidget* parent)
-    : QWidget(parent), m_buffer(&m_archive.of(m_key)), m_spans(new QComboBox(this)),
-      m_follow(new QToolButton(this)), m_plot(new TrendPlot(*m_buffer, this)),
-      m_empty(new QLabel(m_plot)), m_readout(new QLabel(m_plot)) {
+TrendView::TrendView(PastArchive& pasts, TimeWindow& time, QWidget* parent)
+    : QWidget(parent), m_pasts(pasts), m_time(time), m_buffer(&pasts.of(m_key).trend),
+      m_spans(new QComboBox(this)), m_follow(new QToolButton(this)),
+      m_plot(new TrendPlot(*m_buffer, this)), m_empty(new QLabel(m_plot)),
+      m_readout(new QLabel(m_plot)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
@@ -119,28 +120,37 @@ void TrendView::suggestSpan(double speed) {
     m_plot->setSpan(m_spans->itemData(i).toInt());
 }
 
-void TrendView::append(MeterKey key, const MeterSnapshot& snapshot) {
-    if (key != m_key) {
-        m_archive.of(key).append(snapshot);
-        return;
-    }
+void TrendView::nameMeter(const MeterView& meter) {
+    static_cast<void>(meter);
+}
+
+void TrendView::setChartSets(const std::vector<ChartSet>& sets) {
+    static_cast<void>(sets);
+}
+
+void TrendView::focusPlot() {
+    m_plot->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TrendView::askForExport() {}
+
+void TrendView::forget(MeterKey key) {
+    if (key == m_key)
+        showMeter(0);
+}
+
+void TrendView::showSnapshot(const MeterSnapshot& snapshot) {
     const SystemType type = systemType(snapshot.settings);
     if (type != m_system)
         setSystem(type);
     m_decimals = decimalsOf(snapshot.settings);
-    m_buffer->append(snapshot);
     m_empty->setVisible(m_buffer->empty());
     m_plot->refresh();
 }
 
 void TrendView::showMeter(MeterKey key) {
-    if (key == m_key)
-        return;
-    m_archive.show(key);
-    m_buffer = &m_archive.of(key);
+    m_buffer = &m_pasts.of(key).trend;
     m_plot->setBuffer(*m_buffer);
-    if (m_key == 0)
-        m_archive.remove(0); // before the first meter
     m_key = key;
     m_readout->hide();
     m_empty->setVisible(m_buffer->empty());

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/units/system_type.h"
+#include "ui/model/chart_set.h"
+#include "ui/model/export_order.h"
+#include "ui/model/meter_past.h"
 #include "ui/model/present_values.h"
-#include "ui/model/trend_archive.h"
+#include "ui/model/time_window.h"
 
 #include <QWidget>
 
@@ -25,24 +28,44 @@ class TrendPlot;
 class TrendView final : public QWidget {
     Q_OBJECT
 public:
-    explicit TrendView(QWidget* parent = nullptr);
+    /// Both must outlive the view.
+    TrendView(PastArchive& pasts, TimeWindow& time, QWidget* parent = nullptr);
 
-    /// One reading of one meter; any rate, the picture follows at its own.
-    void append(MeterKey key, const MeterSnapshot& snapshot);
+    /// A meter to choose curves of, or another title for it.
+    void nameMeter(const MeterView& meter);
     /// Draws the trends of this meter from now on.
     void showMeter(MeterKey key);
-    void forget(MeterKey key) { m_archive.remove(key); }
+    /// The meter is gone; its past is about to go.
+    void forget(MeterKey key);
+    /// The newest reading of the meter that is shown, which its past has already. Any rate, the
+    /// picture follows at its own.
+    void showSnapshot(const MeterSnapshot& snapshot);
+    /// The sets that a person saved, to choose from.
+    void setChartSets(const std::vector<ChartSet>& sets);
+    void focusPlot();
+    /// Asks where to and emits what is to be written.
+    void askForExport();
     [[nodiscard]] const TrendBuffer& buffer() const { return *m_buffer; }
     [[nodiscard]] TrendPlot& plot() { return *m_plot; }
 
     /// Chooses the shortest offered span that shows `wallSeconds` of wall time at `speed`.
     void suggestSpan(double speed);
 
+Q_SIGNALS:
+    void exportRequested(const s4k::ui::ExportOrder& order);
+    void
+    chartSetsChanged(const std::vector<s4k::ui::ChartSet>& sets); ///< a person saved or removed one
+    void momentRequested(double seconds);                         ///< see Monitor
+    void detailWanted(s4k::ui::MeterKey key, std::int64_t fromMs, std::int64_t toMs);
+    void noteAdded(s4k::ui::MeterKey key, const s4k::ui::Note& note);
+    void noteRemoved(s4k::ui::MeterKey key, const s4k::ui::Note& note);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    TrendArchive m_archive;
+    PastArchive& m_pasts;
+    TimeWindow& m_time;
     MeterKey m_key = 0;
     TrendBuffer* m_buffer; ///< of the meter shown
     std::array<PhaseChip*, kPhaseCount> m_chips{};

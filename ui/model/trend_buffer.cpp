@@ -31,18 +31,18 @@ constexpr std::array<CurveRow, kCurveCount> kCurves{{
 
 } // namespace
 
-TrendPoint trendPoint(const MeterSnapshot& snapshot) {
+TrendPoint trendPoint(std::int64_t timeMs, const MeterSnapshot& snapshot) {
     TrendPoint point;
-    point.seconds = snapshot.seconds;
+    point.seconds = static_cast<double>(timeMs) / 1e3;
     for (std::size_t i = 0; i < kCurveCount; ++i)
         point.values[i] =
             static_cast<float>(snapshot.image.value(kCurves[i].quantity) * kCurves[i].factor);
     return point;
 }
 
-void TrendBuffer::append(const MeterSnapshot& snapshot) {
+void TrendBuffer::append(std::int64_t timeMs, const MeterSnapshot& snapshot) {
     if (snapshot.seconds > 0)
-        append(trendPoint(snapshot));
+        append(trendPoint(timeMs, snapshot));
 }
 
 void TrendBuffer::append(const TrendPoint& point) {

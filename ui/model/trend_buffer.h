@@ -30,7 +30,7 @@ inline constexpr std::size_t kCurveCount = 12;
 
 /// One reading of the trends. What is not valid is NaN and is drawn as a gap.
 struct TrendPoint {
-    double seconds = 0; ///< meter time
+    double seconds = 0; ///< since 1970 UTC
     std::array<float, kCurveCount> values{};
     [[nodiscard]] float operator[](Curve c) const { return values[static_cast<std::size_t>(c)]; }
 };
@@ -48,7 +48,7 @@ public:
         : m_capacity(capacity), m_history(kCurveCount, capacity) {}
 
     /// A snapshot less than 50 ms after the last replaces it; an earlier one starts afresh.
-    void append(const MeterSnapshot& snapshot);
+    void append(std::int64_t timeMs, const MeterSnapshot& snapshot);
     void append(const TrendPoint& point);
     /// Keeps at most so many readings from now on; the oldest go.
     void setCapacity(std::size_t capacity);
@@ -79,7 +79,7 @@ private:
     void forget();
 };
 
-/// The trend values of a snapshot.
-[[nodiscard]] TrendPoint trendPoint(const MeterSnapshot& snapshot);
+/// The trend values of a snapshot at `timeMs` since 1970 UTC.
+[[nodiscard]] TrendPoint trendPoint(std::int64_t timeMs, const MeterSnapshot& snapshot);
 
 } // namespace s4k::ui

@@ -24,9 +24,14 @@ inline constexpr std::array<double, 4> kSpeeds{1, 10, 100, 1000};
 /// What stands beside the panel, in the order of its tabs.
 enum class View : std::uint8_t {
     Trends,
-    Traffic,
+    Demand,
+    Phasors,
+    Harmonics,
+    Scope,
+    Alerts,
     Registers,
-    Setup
+    Setup,
+    Traffic
 };
 
 /// What can be set on the meter that is shown, in the order of the parameters.

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QStackedWidget;
 
 namespace s4k::ui {
@@ -28,8 +29,12 @@ protected:
 
 private:
     Segmented* m_tabs;
+    QComboBox* m_list; ///< in place of the tabs where these have no room
     QStackedWidget* m_views;
     int m_roomy = 0; ///< width of the tabs when there is room
+    int m_tight = 0; ///< and at least
+
+    void fitTabs();
 };
 
 } // namespace s4k::ui

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+
+#include <cstdint>
+#include <optional>
+
+namespace s4k::app {
+
+/// Wall time that does not step when the clock is corrected by a little: it goes on steadily and
+/// follows the clock only where the two are kJumpMs or more apart (the clock was set, the machine
+/// slept). Milliseconds since 1970 UTC. @source own design
+class SteadyWall {
+public:
+    static constexpr std::int64_t kJumpMs = 2000;
+
+    [[nodiscard]] std::int64_t nowMs();
+    /// The same with both clocks given.
+    [[nodiscard]] std::int64_t at(std::int64_t wallMs, std::int64_t steadyMs);
+
+private:
+    QElapsedTimer m_timer;
+    std::optional<std::int64_t> m_offset; ///< wall less steady time
+};
+
+} // namespace s4k::app

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+
+namespace s4k::ui {
+
+/// What a person wrote at a moment of a meter's past.
+struct Note {
+    std::int64_t timeMs = 0; ///< since 1970 UTC
+    QString text;            ///< 1-200 characters, one line
+    friend bool operator==(const Note&, const Note&) = default;
+};
+
+} // namespace s4k::ui

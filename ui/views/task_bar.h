@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/model/task_view.h"
+
+#include <QFrame>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace s4k::ui {
+
+/// A long work: what is being done, how far it is, how long it takes yet, and a button that ends
+/// it. Hidden while there is none.
+class TaskBar final : public QFrame {
+    Q_OBJECT
+public:
+    explicit TaskBar(QWidget* parent = nullptr);
+
+    void showTask(const TaskView& task);
+
+Q_SIGNALS:
+    void cancelled();
+
+private:
+    QLabel* m_what;
+    QProgressBar* m_done;
+    QLabel* m_left;
+    QPushButton* m_cancel;
+};
+
+} // namespace s4k::ui
