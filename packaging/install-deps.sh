@@ -12,7 +12,7 @@ qt6-serialport-dev qt6-serialbus-dev libqcustomplot-dev qt6-l10n-tools qt6-tools
 qt6-tools-dev-tools libgl-dev libqt6sql6-sqlite fonts-dejavu-core git"
 checks="clang libclang-rt-dev clang-format clang-tidy doctest-dev nlohmann-json3-dev \
 libbenchmark-dev mbpoll python3-pymodbus python3-serial-asyncio tshark socat libmodbus-dev \
-libqt6sql6-psql postgresql"
+libqt6sql6-psql postgresql poppler-utils"
 brew_build="cmake ninja ccache qt"
 brew_checks="llvm doctest nlohmann-json google-benchmark"
 

@@ -25,6 +25,7 @@
 #include "ui/views/profile_panel.h"
 #include "ui/views/readings_table.h"
 #include "ui/views/registers_view.h"
+#include "ui/views/report_panel.h"
 #include "ui/views/scope_view.h"
 #include "ui/views/setup_view.h"
 #include "ui/views/share_panel.h"
@@ -74,8 +75,8 @@ MainWindow::MainWindow(panel::Panel& panel, QWidget* parent)
       m_views(new ViewStack(this)), m_loadEditor(new LoadEditor), m_share(new SharePanel),
       m_connect(new ConnectPanel), m_profiles(new ProfilePanel),
       m_idle(std::make_unique<IdleFront>()), m_twin(new TwinPanel(m_idle->panel)),
-      m_side(new SideArea(this)), m_task(new TaskBar(this)), m_messages(new MessageBar(this)),
-      m_status(new StatusLine(this)), m_shortcuts(nullptr) {
+      m_report(new ReportPanel), m_side(new SideArea(this)), m_task(new TaskBar(this)),
+      m_messages(new MessageBar(this)), m_status(new StatusLine(this)), m_shortcuts(nullptr) {
     setWindowTitle(tr("S4K Panel"));
     setMinimumSize(kMinimum);
     setAcceptDrops(true);
@@ -90,6 +91,7 @@ MainWindow::MainWindow(panel::Panel& panel, QWidget* parent)
     connect(m_task, &TaskBar::cancelled, this, &MainWindow::taskCancelled);
     connectTraffic();
     connectRegisters();
+    connectReport();
     addShortcuts();
     faceplate().setFocus();
     m_figures.setSingleShot(true);
@@ -119,7 +121,8 @@ void MainWindow::buildLayout() {
     column->addWidget(m_top);
     m_side->add(m_loadEditor);
     for (QWidget* panel : {static_cast<QWidget*>(m_share), static_cast<QWidget*>(m_connect),
-                           static_cast<QWidget*>(m_profiles), static_cast<QWidget*>(m_twin)})
+                           static_cast<QWidget*>(m_profiles), static_cast<QWidget*>(m_twin),
+                           static_cast<QWidget*>(m_report)})
         m_side->add(panel);
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
@@ -317,6 +320,8 @@ void MainWindow::showMeter(MeterKey key, panel::Panel& panel, const MeterSnapsho
 
 void MainWindow::showReading(MeterKey key, std::int64_t timeMs, const MeterSnapshot& snapshot) {
     m_monitor->showReading(key, timeMs, snapshot, isFresh(m_links[key].health));
+    if (key == m_key)
+        m_newestMs = timeMs;
     showSnapshot(key, snapshot);
 }
 
@@ -386,6 +391,7 @@ void MainWindow::showFigures() {
     m_panel->alerts().showPhaseLoss(m_quirks.phaseLossMeaning,
                                     m_newest->settings[Parameter::PhaseLossVoltage]);
     m_status->showSnapshot(*m_newest);
+    showChecks();
     m_top->showSystem(systemType(m_newest->settings));
 }
 

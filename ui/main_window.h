@@ -37,6 +37,7 @@ struct MeterPast;
 class PanelColumn;
 class ProfilePanel;
 class ReadingsTable;
+class ReportPanel;
 class RegistersView;
 class SetupView;
 class SharePanel;
@@ -105,6 +106,7 @@ public:
     [[nodiscard]] ConnectPanel& connections() { return *m_connect; }
     [[nodiscard]] ProfilePanel& profilePanel() { return *m_profiles; }
     [[nodiscard]] TwinPanel& twinPanel() { return *m_twin; }
+    [[nodiscard]] ReportPanel& reportPanel() { return *m_report; }
     [[nodiscard]] LinkBadges& badges();
 
     void openLoadEditor();
@@ -112,6 +114,7 @@ public:
     void openConnect();
     void openProfiles();
     void openTwin();
+    void openReport();
     void askForRecording();
     /// Asks before a live meter is written to; `answer` is called once.
     void confirmWrites(const WriteQuestion& question, std::function<void(bool yes)> answer);
@@ -178,6 +181,7 @@ private:
     ProfilePanel* m_profiles;
     std::unique_ptr<IdleFront> m_idle; ///< what the twin's panel shows while there is none
     TwinPanel* m_twin;
+    ReportPanel* m_report;
     SideArea* m_side;
     TaskBar* m_task;
     MessageBar* m_messages;
@@ -188,6 +192,7 @@ private:
     MeterBook m_book;
     std::map<MeterKey, LinkView> m_links;
     std::optional<MeterSnapshot> m_newest;
+    std::int64_t m_newestMs = 0; ///< when it was true, since 1970 UTC
     ClockView m_clock;
     SourceView m_source;
     Quirks m_quirks;
@@ -205,6 +210,7 @@ private:
     void connectLive();
     void connectTraffic();
     void connectRegisters();
+    void connectReport();
     void addShortcuts();
     void addShortcut(const QKeySequence& keys, void (MainWindow::*does)());
     void chooseSource(Source source);
@@ -212,6 +218,9 @@ private:
     void toggleShare();
     void toggleConnect();
     void toggleRecord();
+    void toggleReport();
+    void showChecks();
+    void writeReport(const QString& path);
     void focusPanel();
     void focusView(View view);
     void focusFilter();

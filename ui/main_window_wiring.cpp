@@ -4,6 +4,7 @@
 
 #include "ui/charts/trend_view.h"
 #include "ui/monitor.h"
+#include "ui/report/report_gather.h"
 #include "ui/views/alert_list.h"
 #include "ui/views/alerts_view.h"
 #include "ui/views/connect_panel.h"
@@ -16,6 +17,7 @@
 #include "ui/views/phasor_view.h"
 #include "ui/views/profile_panel.h"
 #include "ui/views/registers_view.h"
+#include "ui/views/report_panel.h"
 #include "ui/views/scope_view.h"
 #include "ui/views/setup_view.h"
 #include "ui/views/share_panel.h"
@@ -27,6 +29,7 @@
 #include "ui/views/welcome_cards.h"
 
 #include <QShortcut>
+#include <QToolButton>
 
 namespace s4k::ui {
 
@@ -107,6 +110,52 @@ void MainWindow::connectRegisters() {
     connect(m_registers, &RegistersView::commandRequested, this, &MainWindow::commandRequested);
 }
 
+void MainWindow::connectReport() {
+    QToolButton* const out = m_views->addTool(QStringLiteral("export"), tr("Export"),
+                                              tr("Write what is shown into a file (Ctrl+E)"));
+    connect(out, &QToolButton::clicked, this, &MainWindow::exportView);
+    QToolButton* const report = m_views->addTool(QStringLiteral("report"), tr("Report"),
+                                                 tr("Commissioning report (Ctrl+R)"));
+    connect(report, &QToolButton::clicked, this, &MainWindow::toggleReport);
+    connect(m_report, &ReportPanel::closed, this, [this] { m_side->close(m_report); });
+    connect(m_report, &ReportPanel::reportRequested, this, &MainWindow::writeReport);
+}
+
+void MainWindow::openReport() {
+    m_side->open(m_report);
+    showChecks();
+    m_report->focusFirst();
+}
+
+void MainWindow::toggleReport() {
+    if (m_side->isOpen(m_report))
+        m_side->close(m_report);
+    else
+        openReport();
+}
+
+void MainWindow::showChecks() {
+    if (!m_newest || !m_side->isOpen(m_report))
+        return;
+    const bool known = isKnown(m_links[m_key]);
+    const MeterView meter = meterView(m_key, *m_newest, m_links[m_key]);
+    m_report->showMeter(known ? meterPlace(meter) : QString());
+    m_report->showChecks(known ? reportChecks({meter, m_links[m_key], *m_newest, m_newestMs,
+                                               m_monitor->pasts().of(m_key)})
+                               : std::vector<Finding>{});
+}
+
+void MainWindow::writeReport(const QString& path) {
+    if (!m_newest || !isKnown(m_links[m_key]))
+        return;
+    const MeterView meter = meterView(m_key, *m_newest, m_links[m_key]);
+    const ReportSubject subject{meter, m_links[m_key], *m_newest, m_newestMs,
+                                m_monitor->pasts().of(m_key)};
+    Q_EMIT m_monitor->exportRequested(reportOrder(
+        gatherReport(m_report->head(), subject, m_monitor->time(), m_monitor->trends().plot()),
+        path));
+}
+
 void MainWindow::focusView(View view) {
     showView(view);
     switch (view) {
@@ -175,6 +224,7 @@ void MainWindow::addShortcuts() {
         connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), this),
                 &QShortcut::activated, this, [this, i] { focusView(static_cast<View>(i)); });
     addShortcut(QKeySequence::Find, &MainWindow::focusFilter);
+    addShortcut(QKeySequence(QStringLiteral("Ctrl+R")), &MainWindow::toggleReport);
     addShortcut(QKeySequence(QStringLiteral("Ctrl+E")), &MainWindow::exportView);
     addShortcut(QKeySequence(QStringLiteral("Ctrl+H")), &MainWindow::toggleShare);
     addShortcut(QKeySequence(QStringLiteral("Ctrl+PgDown")), &MainWindow::nextMeter);

@@ -37,6 +37,7 @@ std::vector<std::pair<QString, QString>> shortcuts() {
          ShortcutOverlay::tr("Registers: read and set; Setup: all settings; Traffic: every frame")},
         {ShortcutOverlay::tr("Ctrl+F  Ctrl+E"),
          ShortcutOverlay::tr("Filter the traffic or search the registers; export what is shown")},
+        {ShortcutOverlay::tr("Ctrl+R"), ShortcutOverlay::tr("Commissioning report")},
         {ShortcutOverlay::tr("F5  F9  Ctrl+H"),
          ShortcutOverlay::tr("Connect to a meter; record; share the meters over Modbus")},
         {ShortcutOverlay::tr("Ctrl+PgUp  Ctrl+PgDown"),

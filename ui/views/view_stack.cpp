@@ -1,29 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/view_stack.h"
 
+#include "ui/style/icon.h"
 #include "ui/style/theme.h"
 #include "ui/views/segmented.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace s4k::ui {
 
 ViewStack::ViewStack(QWidget* parent)
-    : QWidget(parent), m_tabs(new Segmented(tr("View"), this)),
-      m_list(new QComboBox(this)), m_views(new QStackedWidget(this)) {
+    : QWidget(parent), m_tabs(new Segmented(tr("View"), this)), m_list(new QComboBox(this)),
+      m_row(new QHBoxLayout), m_views(new QStackedWidget(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_tabs);
-    row->addWidget(m_list);
+    m_row->addWidget(m_tabs);
+    m_row->addWidget(m_list);
     m_list->setAccessibleName(tr("View"));
     m_list->hide();
     connect(m_list, &QComboBox::activated, this, &ViewStack::setCurrent);
-    row->addStretch(1);
-    column->addLayout(row);
+    m_row->addStretch(1);
+    column->addLayout(m_row);
     column->addWidget(m_views, 1);
     connect(m_tabs, &Segmented::chosen, this, &ViewStack::setCurrent);
 }
@@ -36,6 +37,25 @@ int ViewStack::add(const QString& title, const QString& toolTip, QWidget* view) 
     if (i == 0)
         m_tabs->setCurrent(0);
     return i;
+}
+
+QToolButton* ViewStack::addTool(const QString& iconName, const QString& text,
+                                const QString& toolTip) {
+    auto* button = new QToolButton(this);
+    button->setIcon(icon(iconName));
+    button->setToolTip(toolTip);
+    button->setAccessibleName(text);
+    button->setFocusPolicy(Qt::StrongFocus);
+    m_tools.append(button);
+    m_row->addWidget(button);
+    return button;
+}
+
+int ViewStack::toolsWidth() const {
+    int width = 0;
+    for (const QToolButton* tool : m_tools)
+        width += tool->sizeHint().width() + m_row->spacing();
+    return width;
 }
 
 void ViewStack::setCurrent(int i) {
@@ -57,10 +77,11 @@ void ViewStack::resizeEvent(QResizeEvent* event) {
 void ViewStack::fitTabs() {
     if (!m_tabs->isTight())
         m_roomy = m_tabs->sizeHint().width();
-    m_tabs->setTight(m_roomy > width());
+    const int room = width() - toolsWidth();
+    m_tabs->setTight(m_roomy > room);
     if (m_tabs->isTight())
         m_tight = m_tabs->sizeHint().width();
-    const bool list = m_tabs->isTight() && m_tight > width();
+    const bool list = m_tabs->isTight() && m_tight > room;
     m_tabs->setVisible(!list);
     m_list->setVisible(list);
 }
