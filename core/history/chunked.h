@@ -28,6 +28,13 @@ public:
         *place(m_end++) = value;
     }
 
+    /// Passes over indices up to `end`, at which the next entry will stand; all before is
+    /// forgotten.
+    void skipTo(std::size_t end) {
+        m_blocks.clear();
+        m_base = m_begin = m_end = end;
+    }
+
     /// Forgets what stands before `index`; memory comes back block by block.
     void dropBefore(std::size_t index) {
         if (index <= m_begin)

@@ -8,10 +8,19 @@ namespace s4k::history {
 
 namespace {
 
+// A summary stands for a minute or more, also where no other step is known yet.
+constexpr std::int64_t kMinuteGapMs = 90'000;
 constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
 
 float cleaned(std::span<const float> values, std::size_t series) {
     return series < values.size() && std::isfinite(values[series]) ? values[series] : kNan;
+}
+
+Summary cleaned(const Summary& summary) {
+    const bool sound = summary.count > 0 && std::isfinite(summary.min) &&
+                       std::isfinite(summary.max) && summary.min <= summary.mean &&
+                       summary.mean <= summary.max;
+    return sound ? summary : Summary{};
 }
 
 std::size_t roundedUp(std::size_t index, std::size_t factor) {
@@ -24,11 +33,17 @@ History::History(std::size_t series, std::size_t readings)
     : m_limit(std::clamp<std::size_t>(readings, 1, kMostReadings)), m_readings(series),
       m_summaries(series) {}
 
+std::int64_t History::newestMs() const {
+    return hasReadings() ? timeMs(end() - 1) : m_levels[1][m_levels[1].end() - 1].ms();
+}
+
 bool History::followsInTime(std::int64_t ms) {
     if (empty())
         return false;
-    const std::int64_t step = ms - timeMs(end() - 1);
-    const bool follows = step >= 0 && step <= m_cadence.longestStepMs();
+    const std::int64_t step = ms - newestMs();
+    const std::int64_t longest = hasReadings() ? m_cadence.longestStepMs()
+                                               : std::max(m_cadence.longestStepMs(), kMinuteGapMs);
+    const bool follows = step >= 0 && step <= longest;
     if (step > 0)
         m_cadence.note(step);
     return follows;
@@ -36,13 +51,10 @@ bool History::followsInTime(std::int64_t ms) {
 
 void History::append(std::int64_t ms, std::span<const float> values) {
     ms = std::clamp(ms, -kLongestMs, kLongestMs);
-    const std::size_t i = end();
-    if (i > 0 && ms == timeMs(i - 1))
+    if (hasReadings() && ms == newestMs())
         return replaceLast(values);
-    const bool back = i == 0 || ms < timeMs(i - 1);
-    // A summary is closed by the reading after it: until then the last may still be replaced.
-    for (std::size_t level = 1; level < kLevels && i > 0 && i % kFactors[level] == 0; ++level)
-        close(level);
+    const bool back = empty() || ms < newestMs();
+    closeAll();
     const bool broken = !followsInTime(ms);
     if (back)
         beginStretch();
@@ -51,6 +63,37 @@ void History::append(std::int64_t ms, std::span<const float> values) {
         m_readings[s].push(cleaned(values, s));
     if (end() - begin() >= m_limit + kFactors[1])
         forget();
+}
+
+bool History::appendSummaries(std::int64_t ms, std::span<const Summary> values) {
+    ms = std::clamp(ms, -kLongestMs, kLongestMs);
+    if (!empty() && ms <= newestMs())
+        return false;
+    fillUp();
+    closeAll();
+    const bool broken = !followsInTime(ms);
+    if (empty())
+        beginStretch();
+    const std::size_t after = end() + kFactors[1];
+    m_levels[1].push(Mark(ms, broken));
+    m_levels[0].skipTo(after);
+    for (std::size_t s = 0; s < series(); ++s) {
+        m_summaries[s][1].push(s < values.size() ? cleaned(values[s]) : Summary{});
+        m_readings[s].skipTo(after);
+    }
+    forget();
+    return true;
+}
+
+/// A summary stands for 16 indices of its own; what is missing of the last 16 is a gap.
+void History::fillUp() {
+    if (!hasReadings())
+        return;
+    for (const std::int64_t ms = newestMs(); end() % kFactors[1] != 0;) {
+        m_levels[0].push(Mark(ms, false));
+        for (Chunked<float>& readings : m_readings)
+            readings.push(kNan);
+    }
 }
 
 void History::beginStretch() {
@@ -62,6 +105,13 @@ void History::beginStretch() {
 void History::replaceLast(std::span<const float> values) {
     for (std::size_t s = 0; s < series(); ++s)
         m_readings[s][end() - 1] = cleaned(values, s);
+}
+
+/// A summary is closed by the reading after it: until then the last may still be replaced.
+void History::closeAll() {
+    for (std::size_t level = 1; level < kLevels && end() % kFactors[level] == 0; ++level)
+        if (m_levels[level].end() * kFactors[level] < end())
+            close(level);
 }
 
 void History::close(std::size_t level) {

@@ -44,12 +44,19 @@ public:
     /// One reading of every series; what is missing or not finite is a gap. The same time again
     /// replaces the last. Times beyond +-kLongestMs are taken as that.
     void append(std::int64_t ms, std::span<const float> values);
-    /// Other values at the time of the last; needs one.
+    /// Other values at the time of the last; needs a reading.
     void replaceLast(std::span<const float> values);
+    /// What is known of a stretch of time, such as a minute, by summaries alone: one of every
+    /// series, an entry of level 1. It stands for 16 readings, none of which is kept; readings that
+    /// came before are kept as summaries only. What is missing, not finite or upside down is empty.
+    /// A time that is not after the last is not taken: the answer is false.
+    bool appendSummaries(std::int64_t ms, std::span<const Summary> values);
     void setLimit(std::size_t readings);
 
     [[nodiscard]] std::size_t series() const { return m_readings.size(); }
     [[nodiscard]] bool empty() const { return end() == 0; }
+    /// Whether a reading is kept as it came; without one there may still be summaries.
+    [[nodiscard]] bool hasReadings() const { return begin() < end(); }
     /// Index of the oldest reading that is kept as it came.
     [[nodiscard]] std::size_t begin() const { return m_levels[0].begin(); }
     [[nodiscard]] std::size_t end() const { return m_levels[0].end(); }
@@ -60,6 +67,9 @@ public:
     [[nodiscard]] float value(std::size_t series, std::size_t i) const {
         return m_readings[series][i];
     }
+
+    /// Time of the newest reading, or of the summary that came after it; needs one.
+    [[nodiscard]] std::int64_t newestMs() const;
 
     [[nodiscard]] std::size_t stretchCount() const { return m_stretches.size(); }
     /// The oldest is 0. What is no longer kept at any level is left out.
@@ -109,7 +119,9 @@ private:
 
     [[nodiscard]] bool followsInTime(std::int64_t ms);
     void beginStretch();
+    void closeAll();
     void close(std::size_t level);
+    void fillUp();
     void forget();
 };
 

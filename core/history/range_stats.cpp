@@ -58,17 +58,16 @@ public:
 
     void addSummary(std::size_t level, std::size_t entry) {
         const Summary& sum = m_history.summaries(m_series, level)[entry];
-        const History::Marks& marks = m_history.marks(level);
-        const auto begin = static_cast<double>(marks[entry].ms());
-        const double end =
-            entry + 1 < marks.end() ? static_cast<double>(marks[entry + 1].ms()) : begin;
         if (sum.count == 0)
             return;
-        const double share =
-            static_cast<double>(sum.count) / static_cast<double>(History::kFactors[level]);
+        const auto begin = static_cast<double>(m_history.marks(level)[entry].ms());
+        const double length = lengthMs(level, entry);
+        // One that stands for a minute may hold more readings than it has indices.
+        const double share = std::min(1.0, static_cast<double>(sum.count) /
+                                               static_cast<double>(History::kFactors[level]));
         add({static_cast<double>(sum.min), static_cast<double>(sum.max),
              static_cast<double>(sum.mean), sum.count},
-            begin, std::max(begin, end), std::max(1.0, share * (end - begin)));
+            begin, begin + length, std::max(1.0, share * length));
     }
 
     [[nodiscard]] RangeStats result() const {
@@ -99,6 +98,20 @@ private:
     [[nodiscard]] bool follows(std::size_t i) const {
         return i > std::max(m_in.begin, m_history.begin()) && i < m_in.end &&
                !m_history.marks(0)[i].broken();
+    }
+    /// Up to what follows; before a gap and at the end as long as the one before it.
+    [[nodiscard]] double lengthMs(std::size_t level, std::size_t entry) const {
+        const History::Marks& marks = m_history.marks(level);
+        const std::size_t next = (entry + 1) * History::kFactors[level];
+        const std::size_t finest = m_history.finestLevel(next);
+        if (next < m_in.end && finest < History::kLevels) {
+            const History::Mark after = m_history.marks(finest)[next / History::kFactors[finest]];
+            if (!after.broken())
+                return static_cast<double>(after.ms() - marks[entry].ms());
+        }
+        const bool follows = entry > marks.begin() && !marks[entry].broken();
+        return follows ? static_cast<double>(marks[entry].ms() - marks[entry - 1].ms())
+                       : kAloneMs * static_cast<double>(History::kFactors[level]);
     }
     [[nodiscard]] double weightMs(std::size_t i) const {
         if (follows(i))

@@ -51,6 +51,7 @@ struct EmbeddedMeter::Impl {
     ConverterModel converter;
     MeterEngine engine;
     SourceFeed feed;
+    TraceRing ring;
     MeterLedger ledger;
     NvMemory nv;
     std::string notice;
@@ -93,6 +94,7 @@ std::size_t EmbeddedMeter::Impl::setsAhead(std::size_t wanted) const {
 }
 
 void EmbeddedMeter::Impl::pass(std::span<const SampleSet> chunk) {
+    ring.push(chunk);
     setsTaken += chunk.size();
     setsInSecond += chunk.size();
     rideThrough -= std::min(rideThrough, chunk.size());
@@ -240,6 +242,18 @@ Result<Done> EmbeddedMeter::setIdentity(const MeterIdentity& identity) {
 
 void EmbeddedMeter::advance(std::size_t sets) {
     m_impl->advance(sets);
+}
+
+void EmbeddedMeter::keepTrace(std::size_t sets) {
+    m_impl->ring.setRoom(sets);
+}
+
+std::size_t EmbeddedMeter::keptTrace() const {
+    return m_impl->ring.room();
+}
+
+InputTrace EmbeddedMeter::trace() const {
+    return m_impl->ring.trace(m_impl->setsTaken);
 }
 
 bool EmbeddedMeter::sourceEnded() const {

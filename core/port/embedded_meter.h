@@ -7,6 +7,7 @@
 #include "core/port/meter_memory.h"
 #include "core/port/meter_port.h"
 #include "core/signal/source.h"
+#include "core/signal/trace_ring.h"
 
 #include <memory>
 #include <optional>
@@ -47,6 +48,13 @@ public:
 
     /// True once a source that plays once has given its last set.
     [[nodiscard]] bool sourceEnded() const;
+
+    /// Keeps the newest `sets` sample sets as the inputs see them, powered or not; 0 (the default)
+    /// keeps none, and what was kept goes. At most TraceRing::kMostSets.
+    void keepTrace(std::size_t sets);
+    [[nodiscard]] std::size_t keptTrace() const;
+    /// What is kept, as yet perhaps fewer sets than asked for.
+    [[nodiscard]] InputTrace trace() const;
 
     /// Switches the supply. The meter goes on for kRideThroughSets without it; then it is off:
     /// nothing is metered, writes are refused, time and waveforms go on. When the supply returns

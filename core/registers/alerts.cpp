@@ -6,21 +6,27 @@ namespace s4k {
 namespace {
 
 constexpr std::string_view kOverVoltage =
-    "the voltage is more than 20 % above the largest the input measures, times the PT ratio";
+    "the voltage is more than 20 % above the largest that the input measures (347 V "
+    "line-to-neutral, 600 V line-to-line), times the PT ratio";
 constexpr std::string_view kMendVoltage =
-    "check the voltage inputs, the PT ratio and the PT polarity";
+    "check the voltage input terminals, the PT ratio of the setup, and the connection and polarity "
+    "of the PTs";
 constexpr std::string_view kOverCurrent =
     "the current is more than 20 % above the CT primary current";
 constexpr std::string_view kMendCurrent =
-    "check that the CT size of the setup is the CT's, or install a larger CT";
+    "check that CT size and CT volts of the setup are those of the CT; where they are, install a "
+    "larger CT";
 constexpr std::string_view kPhaseLoss =
-    "a voltage is below the phase loss threshold or differs too much from the largest";
+    "a voltage of this phase is below the phase loss threshold, or further below the largest than "
+    "the imbalance threshold allows";
 constexpr std::string_view kMendPhaseLoss =
-    "check fuses and voltage inputs, then system type, system voltage and thresholds";
+    "check the fuses and that the voltage input terminals have adequate voltage, then system type, "
+    "system voltage and the phase loss thresholds of the setup";
 constexpr std::string_view kLowPf =
-    "the power factor is below 0.5: mis-wired phases, or a load that is so";
+    "the power factor is below 0.5: phases are mis-wired, or the load is so";
 constexpr std::string_view kMendLowPf =
-    "check that each CT sits on the phase of its voltage input and belongs to the same service";
+    "check that each CT sits on the phase of its voltage input and belongs to the same service, as "
+    "in the wiring diagrams";
 
 } // namespace
 
@@ -32,15 +38,15 @@ constexpr std::array<AlertRow, 15> kAlertTable{{
     {3, "Current A out of range", kOverCurrent, kMendCurrent},
     {4, "Current B out of range", kOverCurrent, kMendCurrent},
     {5, "Current C out of range", kOverCurrent, kMendCurrent},
-    {6, "Frequency", "the frequency is outside 45 to 65 Hz, or the phase A voltage is too low to tell it", "check the phase A voltage input"},
+    {6, "Frequency", "the frequency is outside 45 to 65 Hz, or the phase A voltage is too low to tell it", "check that the phase A voltage input terminal has adequate voltage"},
     {8, "Phase loss A", kPhaseLoss, kMendPhaseLoss},
     {9, "Phase loss B", kPhaseLoss, kMendPhaseLoss},
     {10, "Phase loss C", kPhaseLoss, kMendPhaseLoss},
     {11, "Low power factor A", kLowPf, kMendLowPf},
     {12, "Low power factor B", kLowPf, kMendLowPf},
     {13, "Low power factor C", kLowPf, kMendLowPf},
-    {14, "Pulse output overrun", "the pulse output could not keep up with the total real power", "increase the energy per pulse and reset the energy accumulators"},
-    {15, "Pulse output configuration", "the energy per pulse may not keep up with the theoretical maximum system power", "increase the energy per pulse"},
+    {14, "Pulse output overrun", "the pulse output could not keep up with the total real power", "increase the energy per pulse (register 144) and reset the energy accumulators"},
+    {15, "Pulse output configuration", "the energy per pulse may not keep up with the theoretical maximum system power", "increase the energy per pulse (register 144)"},
 }};
 // clang-format on
 

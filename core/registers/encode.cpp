@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registers/codec.h"
 #include "core/registers/image.h"
+#include "core/registers/recorded_image.h"
 #include "core/registers/scaling.h"
 
 #include <algorithm>
@@ -99,7 +100,12 @@ void putParameters(RegisterImage& image, const Settings& settings) {
 
 RegisterImage encode(const Readings& readings, const Settings& settings,
                      const MeterStatus& status) {
-    const Context in{readings, settings, status, systemType(settings), scaleExponents(settings)};
+    return encodeRecorded(readings, settings, status, scaleExponents(settings));
+}
+
+RegisterImage encodeRecorded(const Readings& readings, const Settings& settings,
+                             const MeterStatus& status, const ScaleExponents& scales) {
+    const Context in{readings, settings, status, systemType(settings), scales};
     RegisterImage image;
     for (const RegisterRow& row : kRegisterTable)
         row.quantity ? putMeasured(image, row, in) : putPlain(image, row, in);

@@ -11,6 +11,7 @@ set(S4K_ARROWS
     "core/nv: core/registers core/units core/base"
     "core/lcd: core/base"
     "core/history: core/units core/base"
+    "core/analysis: core/signal core/registers core/units core/base"
     "core/port: core/metering core/nv core/signal core/registers core/units core/base"
     "core/panel: core/port core/lcd core/registers core/units core/base"
     "ui: core"

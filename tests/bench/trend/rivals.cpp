@@ -57,8 +57,7 @@ public:
         : m_history(&history), m_curves(new ui::TrendCurves(plot().xAxis, plot().yAxis)) {
         std::vector<ui::TrendCurves::Line> lines;
         for (std::size_t s = 0; s < kSeries; ++s)
-            lines.push_back({s, pen(s), true});
-        m_curves->setHistory(history);
+            lines.push_back({{{&history, s, 0}}, pen(s)});
         m_curves->setLines(std::move(lines));
         m_curves->addToLegend();
     }

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/port/replay_meter.h"
+
+#include "core/registers/recorded_image.h"
+
+#include <string>
+#include <utility>
+
+namespace s4k {
+
+namespace {
+
+Error refused(std::string thing, std::string value) {
+    return {std::move(thing), std::move(value), "what was recorded cannot be changed",
+            "choose a meter of this program, or connect to a live one"};
+}
+
+} // namespace
+
+void ReplayMeter::show(const MeterSnapshot& snapshot) {
+    m_snapshot = snapshot;
+    if (m_listener)
+        m_listener(m_snapshot);
+}
+
+void ReplayMeter::subscribe(Listener listener) {
+    m_listener = std::move(listener);
+    if (m_listener)
+        m_listener(m_snapshot);
+}
+
+Availability ReplayMeter::availability(Parameter p) const {
+    const bool recorded = m_settingsKnown && (row(p).reg || p == Parameter::Address);
+    return recorded ? Availability::ReadOnly : Availability::Unavailable;
+}
+
+void ReplayMeter::writeParameter(Parameter p, std::int32_t value, WriteReply reply) {
+    reply(refused(std::string(row(p).title), formatParameter(p, value)));
+}
+
+void ReplayMeter::runCommand(Command command, CommandReply reply) {
+    reply(refused("command", std::to_string(static_cast<unsigned>(command))));
+}
+
+MeterSnapshot recordedSnapshot(const RecordedMoment& moment, double seconds) {
+    MeterStatus status;
+    status.alerts = moment.alerts;
+    status.energyResetCount = moment.energyResets;
+    status.powerUpCount = moment.powerUps;
+    const auto duration = pulseDurationMs(moment.settings, moment.settings[Parameter::PulseEnergy]);
+    status.pulseDurationMs = duration.value_or(kPulseDurationsMs.back());
+    MeterSnapshot snapshot;
+    snapshot.image = encodeRecorded(moment.readings, moment.settings, status, moment.scales);
+    snapshot.settings = moment.settings;
+    snapshot.identity.serialKnown = false;
+    snapshot.seconds = seconds;
+    snapshot.running = true;
+    return snapshot;
+}
+
+} // namespace s4k
