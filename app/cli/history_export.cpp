@@ -3,6 +3,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/numbers.h"
+#include "app/cli/progress_line.h"
 #include "app/cli/stop_signal.h"
 #include "app/cli/text.h"
 #include "app/store/csv_time.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr double kLongestStep = 366 * 86400.0;
 constexpr qint64 kTellEveryMs = 500;
+constexpr double kLeastToForetell = 0.03;
 
 Result<std::int64_t> timeOption(const Arguments& arguments, const std::string& name,
                                 std::int64_t otherwise) {
@@ -105,20 +107,32 @@ public:
     explicit Progress(const StopSignal& stop) {
         connect(&stop, &StopSignal::received, this, [this] { m_stopped = true; });
         m_clock.start();
+        m_sinceTold.start();
     }
 
     bool tell(double part) {
         QCoreApplication::processEvents();
-        if (m_clock.elapsed() >= kTellEveryMs) {
-            m_clock.restart();
-            say(std::to_string(static_cast<int>(part * 100)) + " %");
+        if (m_sinceTold.elapsed() >= kTellEveryMs) {
+            m_sinceTold.restart();
+            m_line.show("exporting: " + std::to_string(static_cast<int>(part * 100)) + " %" +
+                        timeLeft(part));
         }
         return !m_stopped;
     }
+    void end() { m_line.clear(); }
 
 private:
+    ProgressLine m_line;
     QElapsedTimer m_clock;
+    QElapsedTimer m_sinceTold;
     bool m_stopped = false;
+
+    [[nodiscard]] std::string timeLeft(double part) const {
+        if (part < kLeastToForetell)
+            return {};
+        const double left = static_cast<double>(m_clock.elapsed()) / 1e3 * (1 - part) / part;
+        return ", " + std::to_string(std::lround(std::ceil(left))) + " s left";
+    }
 };
 
 } // namespace
@@ -137,6 +151,7 @@ Outcome historyExport(const Arguments& arguments) {
     Progress progress(stop);
     const auto summary = store::exportHistory(**reader, *what, toQt(*path),
                                               [&](double part) { return progress.tell(part); });
+    progress.end();
     if (!summary)
         return summary.error();
     if (summary->cancelled) {

@@ -6,17 +6,6 @@
 
 namespace s4k::cli {
 
-namespace {
-
-/// A line is the same bus at another baud rate.
-std::string busName(const link::BusTarget& target) {
-    if (const auto* serial = std::get_if<link::SerialTarget>(&target))
-        return serial->device.toStdString();
-    return link::targetText(target);
-}
-
-} // namespace
-
 HistoryRecording::HistoryRecording(std::unique_ptr<store::HistoryStore> store,
                                    store::HistoryMeter meter)
     : m_store(std::move(store)), m_meter(std::move(meter)) {
@@ -25,12 +14,15 @@ HistoryRecording::HistoryRecording(std::unique_ptr<store::HistoryStore> store,
 }
 
 Result<std::unique_ptr<HistoryRecording>> HistoryRecording::open(const PollOptions& options) {
-    auto store = store::HistoryStore::open({toQt(*options.history)});
+    store::HistoryOptions wanted;
+    wanted.name = toQt(*options.history);
+    wanted.keep = options.keep;
+    auto store = store::HistoryStore::open(wanted);
     if (!store)
         return store.error();
     return std::unique_ptr<HistoryRecording>(
-        new HistoryRecording(std::move(*store), {busName(options.target), options.meter.unit, "",
-                                                 "", options.meter.periodMs}));
+        new HistoryRecording(std::move(*store), {link::busName(options.target), options.meter.unit,
+                                                 "", "", options.meter.periodMs}));
 }
 
 void HistoryRecording::record(std::int64_t timeMs, const link::ModbusMeter& meter) {

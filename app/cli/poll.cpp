@@ -108,7 +108,7 @@ Outcome poll(const Arguments& arguments) {
     return Polling(*options, history.get()).run();
 }
 
-constexpr auto kOptions = withLiveOptions(std::array<OptionRow, 7>{{
+constexpr auto kOptions = withLiveOptions(std::array<OptionRow, 10>{{
     {"once", "", "one reading; this is the default without --interval"},
     {"interval", "S", "a reading every S seconds, 0.05 to 86400 (default 1)"},
     {"count", "N", "so many readings; with --interval and without it until Ctrl+C"},
@@ -116,6 +116,9 @@ constexpr auto kOptions = withLiveOptions(std::array<OptionRow, 7>{{
     {"csv", "", "comma-separated values with a heading"},
     {"registers", "", "with --json: the raw words by register number as well"},
     {"db", "FILE", "record into this history too: a file, or postgresql://user:password@host/name"},
+    {"keep-raw", "DAYS", "with --db: keep readings so long, 0 for ever (a new history: 28)"},
+    {"keep-minutes", "DAYS", "with --db: keep minutes so long, 0 for ever (731)"},
+    {"keep-quarters", "DAYS", "with --db: keep quarters of an hour so long, 0 for ever (0)"},
 }});
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/cli/numbers.h"
 
 #include <cmath>
+#include <utility>
 
 namespace s4k::cli {
 
@@ -45,6 +46,24 @@ Result<Done> readFormat(const Arguments& arguments, PollOptions& options) {
     return Done{};
 }
 
+Result<Done> readRetention(const Arguments& arguments, PollOptions& options) {
+    store::RetentionWish& keep = options.keep;
+    for (const auto& [name, days] :
+         {std::pair<std::string, std::optional<int>*>{"keep-raw", &keep.rawDays},
+          {"keep-minutes", &keep.minuteDays},
+          {"keep-quarters", &keep.quarterDays}}) {
+        if (!arguments.has(name))
+            continue;
+        if (!options.history)
+            return Error{"option --" + name, "", "nothing is recorded", "give --db with it"};
+        const auto value = readWhole(arguments, name, 0, 0, store::RetentionWish::kMostDays);
+        if (!value)
+            return value.error();
+        *days = static_cast<int>(*value);
+    }
+    return Done{};
+}
+
 } // namespace
 
 Result<PollOptions> readPollOptions(const Arguments& arguments) {
@@ -53,7 +72,7 @@ Result<PollOptions> readPollOptions(const Arguments& arguments) {
     if (!live)
         return live.error();
     static_cast<LiveOptions&>(options) = *live;
-    for (const auto read : {&readRepetition, &readFormat})
+    for (const auto read : {&readRepetition, &readFormat, &readRetention})
         if (auto done = read(arguments, options); !done)
             return done.error();
     return options;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/live_options.h"
+#include "app/store/history_types.h"
 
 #include <cstdint>
 #include <optional>
@@ -22,6 +23,7 @@ struct PollOptions : LiveOptions {
     PollFormat format = PollFormat::Table;
     bool registers = false;
     std::optional<std::string> history; ///< --db
+    store::RetentionWish keep;          ///< --keep-raw, --keep-minutes, --keep-quarters
 };
 
 /// The error names the option, its value, what is wrong and what is taken.

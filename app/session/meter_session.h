@@ -70,6 +70,10 @@ public:
     }
     Result<Done> save() { return m_meter.save(); }
 
+    /// The newest sample sets that its inputs saw, see EmbeddedMeter.
+    void keepTrace(std::size_t sets) { m_meter.keepTrace(sets); }
+    [[nodiscard]] InputTrace trace() const { return m_meter.trace(); }
+
     /// Lets `sets` / kSampleRate seconds of meter time pass.
     void advance(std::size_t sets);
     /// Lets meter time pass at once.

@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/history_changes.h"
 
-#include <array>
-#include <cmath>
+#include "core/registers/demand_end.h"
 
 namespace s4k::store {
-
-namespace {
-
-constexpr std::array kPresentDemands{Quantity::DemandRealPresent, Quantity::DemandReactivePresent,
-                                     Quantity::DemandApparentPresent};
-
-/// As the store keeps it: a value that comes back from a row must not look like a new one.
-bool same(double a, double b) {
-    return (std::isnan(a) && std::isnan(b)) || static_cast<float>(a) == static_cast<float>(b);
-}
-
-} // namespace
 
 std::uint8_t marksBetween(const HistorySample& before, const HistorySample& now, int periodMs) {
     std::uint8_t marks = 0;
@@ -42,10 +29,8 @@ std::vector<SettingValue> settingValues(const HistorySample& sample) {
 }
 
 bool demandChanged(const HistorySample& before, const HistorySample& now) {
-    for (const Quantity q : kPresentDemands)
-        if (!same(before.values[q], now.values[q]))
-            return true;
-    return false;
+    return s4k::demandChanged(trioOf(before.values, kPresentDemands),
+                              trioOf(now.values, kPresentDemands));
 }
 
 } // namespace s4k::store

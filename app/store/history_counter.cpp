@@ -1,43 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/history_counter.h"
 
-#include "core/registers/codec.h"
-#include "core/registers/scaling.h"
-
-#include <cmath>
-
 namespace s4k::store {
 
-namespace {
-
-constexpr double kTwo32 = 4294967296.0;
-/// A counter that fell below this part of what it was has been cleared; a meter that lost its last
-/// minute falls less.
-constexpr double kClearedPart = 0.5;
-
-/// Where the register of `q` begins again at zero, in the unit of the quantity.
-double range(Quantity q, const HistorySample& sample) {
-    const int exponent = scaleExponent(integerRow(q).scale, sample.scales);
-    return codec::unscaled(kTwo32, exponent + unitExponent(traits(q).kind));
-}
-
-} // namespace
-
 CounterStep counterStep(Quantity q, const HistorySample& before, const HistorySample& now) {
-    const double from = before.values[q];
-    const double to = now.values[q];
-    if (!std::isfinite(from) || !std::isfinite(to))
-        return {};
-    const bool isEnergy = traits(q).kind != QuantityKind::Count;
-    if (isEnergy && before.energyResets != now.energyResets)
-        return {to, false, true};
-    if (to >= from)
-        return {to - from, false, false};
-    const double whole = range(q, now);
-    if (from - to > whole / 2 && from < whole)
-        return {to + whole - from, true, false};
-    const bool cleared = to <= from * kClearedPart;
-    return {cleared ? to : to - from, false, true};
+    return s4k::counterStep(q, {before.values[q], before.energyResets},
+                            {now.values[q], now.energyResets}, now.scales);
 }
 
 } // namespace s4k::store

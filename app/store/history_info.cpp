@@ -10,7 +10,7 @@ namespace s4k::store {
 namespace {
 
 constexpr std::array kTables{"meters", "rollup_minute", "rollup_quarter", "settings",
-                             "alerts", "marks",         "demands"};
+                             "alerts", "marks",         "demands",        "notes"};
 
 std::optional<std::int64_t> timeAt(const QSqlQuery& row, int column) {
     return row.isNull(column) ? std::nullopt
@@ -43,7 +43,8 @@ Result<std::vector<StoredMeter>> HistoryReader::meters() {
             "(SELECT min(t) FROM samples WHERE meter = meters.id), "
             "(SELECT max(t) FROM samples WHERE meter = meters.id), "
             "(SELECT min(t) FROM rollup_quarter WHERE meter = meters.id), "
-            "(SELECT max(t) FROM rollup_quarter WHERE meter = meters.id) FROM meters ORDER BY id"),
+            "(SELECT max(t) FROM rollup_quarter WHERE meter = meters.id), "
+            "(SELECT min(t) FROM rollup_minute WHERE meter = meters.id) FROM meters ORDER BY id"),
         {}, [&](const QSqlQuery& row) {
             StoredMeter meter;
             meter.id = row.value(0).toInt();
@@ -57,6 +58,8 @@ Result<std::vector<StoredMeter>> HistoryReader::meters() {
                 bucket && rawFirst && *bucket + levelMs(HistoryLevel::Quarter) <= *rawFirst;
             meter.firstMs = older || !rawFirst ? bucket : rawFirst;
             meter.lastMs = row.isNull(8) ? timeAt(row, 10) : timeAt(row, 8);
+            meter.rawFirstMs = rawFirst;
+            meter.minuteFirstMs = timeAt(row, 11);
             found.push_back(std::move(meter));
             return true;
         });

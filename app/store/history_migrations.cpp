@@ -56,6 +56,15 @@ QStringList secondVersion(bool server) {
     };
 }
 
+/// What persons write at a moment.
+QStringList thirdVersion() {
+    return {
+        QStringLiteral("CREATE TABLE notes (meter INTEGER NOT NULL, t BIGINT NOT NULL, "
+                       "note TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX notes_by_time ON notes (meter, t)"),
+    };
+}
+
 } // namespace
 
 QStringList historyMigration(int from, bool server) {
@@ -64,6 +73,8 @@ QStringList historyMigration(int from, bool server) {
         return firstVersion(server);
     case 1:
         return secondVersion(server);
+    case 2:
+        return thirdVersion();
     default:
         return {};
     }

@@ -69,23 +69,27 @@ Result<Done> HistoryReader::rows(int meter, std::int64_t fromMs, std::int64_t to
         });
 }
 
-Result<Done>
-HistoryReader::rollups(HistoryLevel level, int meter, std::int64_t fromMs, std::int64_t toMs,
-                       const std::function<bool(std::int64_t, const Readings&)>& take) {
+Result<Done> HistoryReader::rollupRows(HistoryLevel level, int meter, std::int64_t fromMs,
+                                       std::int64_t toMs,
+                                       const std::function<bool(const Rollup&)>& take) {
     return m_impl->each(
         QStringLiteral("SELECT t, data FROM %1 WHERE meter = ? AND t >= ? AND t < ? ORDER BY t")
             .arg(levelTable(level)),
         {meter, qint64{fromMs}, qint64{toMs}}, [&](const QSqlQuery& row) {
-            const auto rollup = decodeRollup(row.value(1).toByteArray());
+            auto rollup = decodeRollup(row.value(1).toByteArray());
             if (!rollup)
                 return true;
-            Readings values;
-            for (const QuantityTraits& traits : kQuantities) {
-                const RollupCell& cell = (*rollup)[traits.quantity];
-                values[traits.quantity] = isCounter(traits.quantity) ? cell.max : cell.mean();
-            }
-            return take(row.value(0).toLongLong(), values);
+            rollup->startMs = row.value(0).toLongLong();
+            return take(*rollup);
         });
+}
+
+Result<Done>
+HistoryReader::rollups(HistoryLevel level, int meter, std::int64_t fromMs, std::int64_t toMs,
+                       const std::function<bool(std::int64_t, const Readings&)>& take) {
+    return rollupRows(level, meter, fromMs, toMs, [&](const Rollup& rollup) {
+        return take(rollup.startMs, rollupReadings(rollup));
+    });
 }
 
 Result<std::vector<AlertInterval>> HistoryReader::alerts(int meter, std::int64_t fromMs,

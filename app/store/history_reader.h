@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/history_rollup.h"
 #include "app/store/history_types.h"
 #include "core/base/result.h"
 
@@ -20,6 +21,8 @@ struct StoredMeter {
     std::int64_t rawRows = 0;
     std::optional<std::int64_t> firstMs; ///< of anything that is kept of it
     std::optional<std::int64_t> lastMs;
+    std::optional<std::int64_t> rawFirstMs{};    ///< of the readings that are kept as they came
+    std::optional<std::int64_t> minuteFirstMs{}; ///< of the minutes
 };
 
 /// What is true of a whole history.
@@ -49,7 +52,8 @@ struct AlertInterval {
 /// A setting that changed.
 struct SettingChange {
     std::int64_t timeMs = 0;
-    std::string name; ///< of the parameter, or scale_i, scale_v, scale_w, scale_e
+    /// Of the parameter, or scale_i, scale_v, scale_w, scale_e, energy_reset_count, power_up_count.
+    std::string name;
     std::int32_t value = 0;
 };
 
@@ -76,6 +80,8 @@ enum class HistoryLevel : std::uint8_t {
 };
 [[nodiscard]] std::int64_t levelMs(HistoryLevel level); ///< 0 for raw readings
 
+inline constexpr std::size_t kMostNotes = 10'000;
+
 /// Reads a history that another thread or program may be recording. Ranges are [from, to) in ms
 /// since 1970 UTC. It belongs to the thread that opened it.
 class HistoryReader {
@@ -99,6 +105,10 @@ public:
     /// counters of resets are not in it.
     [[nodiscard]] Result<Done> rows(int meter, std::int64_t fromMs, std::int64_t toMs,
                                     const std::function<bool(const HistorySample&)>& take);
+    /// The rollups of a level that is not raw, in the order of time.
+    [[nodiscard]] Result<Done> rollupRows(HistoryLevel level, int meter, std::int64_t fromMs,
+                                          std::int64_t toMs,
+                                          const std::function<bool(const Rollup&)>& take);
     /// The same of the rollups of a level that is not raw: means, for counters the last reading.
     [[nodiscard]] Result<Done>
     rollups(HistoryLevel level, int meter, std::int64_t fromMs, std::int64_t toMs,
@@ -113,6 +123,14 @@ public:
     /// Alerts that were active at some time of the range, in the order in which they began.
     [[nodiscard]] Result<std::vector<AlertInterval>> alerts(int meter, std::int64_t fromMs,
                                                             std::int64_t toMs);
+    /// What the meter showed at a moment: the newest reading until then, or else the first; where
+    /// readings are forgotten, the means of the minute or quarter of an hour. With the settings of
+    /// that time. Nothing where nothing is recorded of the meter.
+    [[nodiscard]] Result<std::optional<HistorySample>> momentAt(int meter, std::int64_t timeMs);
+    /// At most kMostNotes, in the order of time.
+    [[nodiscard]] Result<std::vector<HistoryNote>> notes(int meter, std::int64_t fromMs,
+                                                         std::int64_t toMs);
+    /// Parameters, scales and counters that changed, see SettingChange.
     [[nodiscard]] Result<std::vector<SettingChange>> settings(int meter, std::int64_t fromMs,
                                                               std::int64_t toMs);
     [[nodiscard]] Result<std::vector<StoredMark>> marks(int meter, std::int64_t fromMs,

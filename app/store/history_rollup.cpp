@@ -12,4 +12,13 @@ void RollupCell::add(double value) {
     ++count;
 }
 
+Readings rollupReadings(const Rollup& rollup) {
+    Readings values;
+    for (const QuantityTraits& row : kQuantities) {
+        const RollupCell& cell = rollup[row.quantity];
+        values[row.quantity] = isCounter(row.quantity) ? cell.max : cell.mean();
+    }
+    return values;
+}
+
 } // namespace s4k::store

@@ -30,6 +30,9 @@ struct Rollup {
     const RollupCell& operator[](Quantity q) const { return cells[index(q)]; }
 };
 
+/// Means, and of counters the last reading.
+[[nodiscard]] Readings rollupReadings(const Rollup& rollup);
+
 /// The beginning of the bucket of `lengthMs` that contains `timeMs`, which is not negative.
 [[nodiscard]] constexpr std::int64_t bucketStart(std::int64_t timeMs, std::int64_t lengthMs) {
     return timeMs - timeMs % lengthMs;

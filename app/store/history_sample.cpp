@@ -28,6 +28,18 @@ const char* markName(HistoryMark mark) {
     return "";
 }
 
+HistoryRetention granted(const HistoryRetention& kept, const RetentionWish& wish) {
+    constexpr std::int64_t kDaySeconds = 86'400;
+    HistoryRetention out = kept;
+    if (wish.rawDays) {
+        out.rawDays = *wish.rawDays;
+        out.rawRows = *wish.rawDays * kDaySeconds;
+    }
+    out.minuteDays = wish.minuteDays.value_or(kept.minuteDays);
+    out.quarterDays = wish.quarterDays.value_or(kept.quarterDays);
+    return out;
+}
+
 HistorySample historySample(std::int64_t timeMs, const RegisterImage& image) {
     HistorySample sample;
     sample.timeMs = timeMs;

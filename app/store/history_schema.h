@@ -7,7 +7,7 @@
 namespace s4k::store {
 
 /// The version of the schema that this program writes; older ones are brought up to it.
-inline constexpr int kHistoryVersion = 2;
+inline constexpr int kHistoryVersion = 3;
 
 /// `S4KH` in the heading of a file: whose database it is.
 inline constexpr std::int32_t kHistoryApplication = 0x53344B48;

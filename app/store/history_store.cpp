@@ -60,10 +60,14 @@ struct HistoryStore::Impl {
         if (options.retention)
             if (auto done = writeRetention(**database, *options.retention); !done)
                 return done.error();
-        const auto retention = readRetention(**database);
-        if (!retention)
-            return retention.error();
-        return HistoryWriter::make(std::move(*database), *retention);
+        const auto kept = readRetention(**database);
+        if (!kept)
+            return kept.error();
+        const HistoryRetention retention = granted(*kept, options.keep);
+        if (retention != *kept)
+            if (auto done = writeRetention(**database, retention); !done)
+                return done.error();
+        return HistoryWriter::make(std::move(*database), retention);
     }
 
     void run(std::promise<Result<Done>> opened) {
@@ -144,17 +148,33 @@ bool HistoryStore::record(int meter, std::int64_t timeMs, const RegisterImage& i
 }
 
 bool HistoryStore::record(int meter, const HistorySample& sample) {
-    if (sample.timeMs < 0 || sample.timeMs > kLastHistoryMs)
+    auto whose = known(meter);
+    if (whose == nullptr || sample.timeMs < 0 || sample.timeMs > kLastHistoryMs)
         return false;
-    std::shared_ptr<const HistoryMeter> known;
-    {
-        const std::lock_guard lock(m_impl->mutex);
-        if (meter < 0 || static_cast<std::size_t>(meter) >= m_impl->meters.size())
-            return false;
-        known = m_impl->meters[static_cast<std::size_t>(meter)];
-    }
-    m_impl->queue.push({std::move(known), sample});
+    m_impl->queue.push({std::move(whose), sample});
     return true;
+}
+
+std::shared_ptr<const HistoryMeter> HistoryStore::known(int meter) const {
+    const std::lock_guard lock(m_impl->mutex);
+    const bool exists = meter >= 0 && static_cast<std::size_t>(meter) < m_impl->meters.size();
+    return exists ? m_impl->meters[static_cast<std::size_t>(meter)] : nullptr;
+}
+
+bool HistoryStore::changeNote(int meter, const HistoryNote& note, bool removed) {
+    auto whose = known(meter);
+    if (whose == nullptr || !checkNote(note))
+        return false;
+    m_impl->queue.push({std::move(whose), {}, NoteChange{note, removed}});
+    return true;
+}
+
+bool HistoryStore::addNote(int meter, const HistoryNote& note) {
+    return changeNote(meter, note, false);
+}
+
+bool HistoryStore::removeNote(int meter, const HistoryNote& note) {
+    return changeNote(meter, note, true);
 }
 
 Result<Done> HistoryStore::flush(int milliseconds) {

@@ -16,6 +16,7 @@ struct HistoryOptions {
     QString name; ///< a file, or postgresql://user:password@host:port/database
     /// Nothing: as the history itself says.
     std::optional<HistoryRetention> retention = std::nullopt;
+    RetentionWish keep{};      ///< single changes to that
     int batchMs = 5000;        ///< the longest time of which a crash can take the readings
     std::size_t bound = 40000; ///< samples that may wait, some 450 bytes each
     int retryMs = 1000;        ///< how long after a failure it is tried again
@@ -42,6 +43,11 @@ public:
     bool record(int meter, std::int64_t timeMs, const RegisterImage& image);
     bool record(int meter, const HistorySample& sample);
 
+    /// Queues a note at a moment of the meter's past, or takes one away again; false for a meter, a
+    /// time or a text that cannot be, see HistoryNote.
+    bool addNote(int meter, const HistoryNote& note);
+    bool removeNote(int meter, const HistoryNote& note);
+
     /// Waits until all that is queued is stored, at most `milliseconds`; else says why it is not.
     [[nodiscard]] Result<Done> flush(int milliseconds = 30'000);
     [[nodiscard]] HistoryStatus status() const;
@@ -55,6 +61,8 @@ private:
     std::unique_ptr<Impl> m_impl;
 
     explicit HistoryStore(const HistoryOptions& options);
+    [[nodiscard]] std::shared_ptr<const HistoryMeter> known(int meter) const;
+    bool changeNote(int meter, const HistoryNote& note, bool removed);
 };
 
 } // namespace s4k::store

@@ -12,6 +12,10 @@
 /// What a history is made of. Times are ms since 1970 UTC and always given by the caller.
 namespace s4k::store {
 
+/// Under what names registers 147 and 152 stand among the settings.
+inline constexpr const char* kEnergyResets = "energy_reset_count";
+inline constexpr const char* kPowerUps = "power_up_count";
+
 /// The times a history takes: the years 1970 to 9999. @source own design (ISO 8601, four digits)
 inline constexpr std::int64_t kLastHistoryMs = 253'402'300'799'999;
 
@@ -51,6 +55,13 @@ struct HistorySample {
 /// What of an image is recorded.
 [[nodiscard]] HistorySample historySample(std::int64_t timeMs, const RegisterImage& image);
 
+/// What a person wrote at a moment of a meter's past.
+struct HistoryNote {
+    std::int64_t timeMs = 0;
+    std::string text; ///< UTF-8, 1-200 characters, one line
+    friend bool operator==(const HistoryNote&, const HistoryNote&) = default;
+};
+
 /// How long what is kept; 0 days: for ever. Rows of raw readings are bounded as well, because they
 /// may come faster than once a second.
 struct HistoryRetention {
@@ -60,6 +71,17 @@ struct HistoryRetention {
     int quarterDays = 0;
     friend bool operator==(const HistoryRetention&, const HistoryRetention&) = default;
 };
+
+/// What is to be kept otherwise than the history itself says; days, 0: for ever.
+struct RetentionWish {
+    static constexpr int kMostDays = 36'500;
+    std::optional<int> rawDays{};
+    std::optional<int> minuteDays{};
+    std::optional<int> quarterDays{};
+    friend bool operator==(const RetentionWish&, const RetentionWish&) = default;
+};
+/// `kept` with the wishes granted; readings are bounded to one a second of their days.
+[[nodiscard]] HistoryRetention granted(const HistoryRetention& kept, const RetentionWish& wish);
 
 /// How recording is doing.
 struct HistoryStatus {

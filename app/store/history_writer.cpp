@@ -44,6 +44,10 @@ Result<HistoryWriter::Statements> HistoryWriter::prepareAll(HistoryDatabase& dat
             return prepared.error();
         *query = std::move(*prepared);
     }
+    auto notes = NoteStatements::prepare(database);
+    if (!notes)
+        return notes.error();
+    all.notes = std::move(*notes);
     return all;
 }
 
@@ -88,7 +92,10 @@ Result<Done> HistoryWriter::writeAll(std::span<const HistoryItem> batch) {
         const auto meter = meterOf(*item.meter);
         if (!meter)
             return meter.error();
-        if (auto done = add(**meter, item.sample); !done)
+        auto done = item.note
+                        ? changeNote(*m_database, m_statements.notes, (*meter)->id, *item.note)
+                        : add(**meter, item.sample);
+        if (!done)
             return done;
     }
     for (auto& [key, meter] : m_meters)
@@ -238,6 +245,8 @@ Result<Done> HistoryWriter::addChanges(Meter& meter, const HistorySample& sample
                                     {meter.id, t, utf8(std::string(now[i].name)), now[i].value});
                 !done)
                 return done;
+    if (auto done = addCounters(meter, sample); !done)
+        return done;
     const int alertsBefore = last ? last->alerts : 0;
     if (alertsBefore != sample.alerts)
         if (auto done = m_database->run(m_statements.alert,
@@ -255,6 +264,22 @@ Result<Done> HistoryWriter::addChanges(Meter& meter, const HistorySample& sample
                                {meter.id, t, number(sample.values[Quantity::DemandRealPresent]),
                                 number(sample.values[Quantity::DemandReactivePresent]),
                                 number(sample.values[Quantity::DemandApparentPresent])});
+    return Done{};
+}
+
+/// Registers 147 and 152 change as rarely as settings do, and are kept among them.
+Result<Done> HistoryWriter::addCounters(const Meter& meter, const HistorySample& sample) {
+    const std::optional<HistorySample>& last = meter.last;
+    if (!last || last->energyResets != sample.energyResets)
+        if (auto done = m_database->run(m_statements.setting,
+                                        {meter.id, qint64{sample.timeMs},
+                                         QString::fromLatin1(kEnergyResets), sample.energyResets});
+            !done)
+            return done;
+    if (!last || last->powerUps != sample.powerUps)
+        return m_database->run(
+            m_statements.setting,
+            {meter.id, qint64{sample.timeMs}, QString::fromLatin1(kPowerUps), sample.powerUps});
     return Done{};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/history_notes.h"
 #include "app/store/history_prune.h"
 #include "app/store/history_rollup_table.h"
 
@@ -12,10 +13,11 @@
 
 namespace s4k::store {
 
-/// A sample on its way into the history.
+/// A sample, or a note that comes or goes, on its way into the history.
 struct HistoryItem {
     std::shared_ptr<const HistoryMeter> meter;
     HistorySample sample;
+    std::optional<NoteChange> note{}; ///< instead of the sample
 };
 
 /// Writes batches of samples with all that is derived from them; one transaction each.
@@ -53,6 +55,7 @@ private:
         QSqlQuery alert;
         QSqlQuery mark;
         QSqlQuery demand;
+        NoteStatements notes;
     };
 
     std::unique_ptr<HistoryDatabase> m_database;
@@ -77,6 +80,7 @@ private:
     [[nodiscard]] Result<Done> add(Meter& meter, HistorySample sample);
     [[nodiscard]] Result<Done> addRow(Meter& meter, const HistorySample& sample);
     [[nodiscard]] Result<Done> addChanges(Meter& meter, const HistorySample& sample);
+    [[nodiscard]] Result<Done> addCounters(const Meter& meter, const HistorySample& sample);
     [[nodiscard]] Result<Done> addToBuckets(Meter& meter, HistorySample& sample);
     [[nodiscard]] Result<Done> finish(Meter& meter);
 };

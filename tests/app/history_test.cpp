@@ -84,7 +84,7 @@ private Q_SLOTS:
         const Run run = history("info --json", path);
         QCOMPARE(run.exitCode, 0);
         const QJsonObject info = jsonLines(run.out)[0];
-        QCOMPARE(info[QLatin1String("version")].toInt(), 2);
+        QCOMPARE(info[QLatin1String("version")].toInt(), 3);
         QVERIFY(info[QLatin1String("bytes")].toInt() > 0);
         QCOMPARE(info[QLatin1String("rows")].toObject()[QLatin1String("samples")].toInt(), 9);
         const QJsonArray meters = info[QLatin1String("meters")].toArray();
@@ -95,6 +95,25 @@ private Q_SLOTS:
         QCOMPARE(text.exitCode, 0);
         QVERIFY(text.out.contains("meter 2  unit 3"));
         exportAsPrinted(files, path, poll.out);
+    }
+
+    void whatIsKeptIsChosen() {
+        const TemporaryFiles files;
+        const QString path = files.path(QStringLiteral("plant.s4kh"));
+        const Serve serve;
+        const auto poll = [&](const char* keep) {
+            const Run run = runS4k(serve.polling(path) + words("--count 1") + words(keep));
+            QCOMPARE(run.exitCode, 0);
+        };
+        poll("--keep-raw 90 --keep-quarters 3650");
+        poll(""); // as it was
+        QByteArray text = history("info", path).out;
+        QVERIFY2(text.contains("readings kept   90 days, at most 7776000 a meter"), text);
+        QVERIFY2(text.contains("minutes kept    731 days"), text);
+        QVERIFY2(text.contains("quarters kept   3650 days"), text);
+        poll("--keep-raw 0 --keep-minutes 0 --keep-quarters 0");
+        text = history("info", path).out;
+        QCOMPARE(text.count("for ever"), 3);
     }
 
     void columnsAndRangeAreChosen() {
@@ -125,7 +144,10 @@ private Q_SLOTS:
               "history export X --csv OUT --step 0", "history export X --csv OUT --meter 9",
               "history info TEXT", "history export X --csv NONE/OUT",
               "history export X --csv OUT --from 2026-02-01 --to 2026-01-01",
-              "poll --tcp 127.0.0.1:9 --db NONE/X", "poll --tcp 127.0.0.1:9 --db TEXT"}) {
+              "poll --tcp 127.0.0.1:9 --db NONE/X", "poll --tcp 127.0.0.1:9 --db TEXT",
+              "poll --tcp 127.0.0.1:9 --keep-raw 3", "poll --tcp 127.0.0.1:9 --db Y --keep-raw -1",
+              "poll --tcp 127.0.0.1:9 --db Y --keep-minutes long",
+              "poll --tcp 127.0.0.1:9 --db Y --keep-quarters 40000"}) {
             QStringList arguments;
             for (const QString& word : words(line))
                 arguments << (word.at(0).isUpper() ? files.path(word) : word);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Run by history_postgres_test.sh, which starts a server.
 #include "app/store/history_export.h"
+#include "app/store/history_note.h"
 #include "app/store/history_schema.h"
 #include "tests/store/history_fixture.h"
 
@@ -80,6 +81,33 @@ TEST_CASE("PostgreSQL keeps a history as a file does") {
     };
     CHECK(hours(*ours) == hours(*theirs));
     CHECK(must(exportHistory(*ours, {}, bench.path("a.csv"))).rows == 2002);
+    for (const std::int64_t ms : {kMarch + 250'500, kMarch + 1'800'000, end}) {
+        const auto x = must(ours->momentAt(1, ms));
+        const auto y = must(theirs->momentAt(1, ms));
+        CHECK(x->timeMs == y->timeMs);
+        CHECK(x->powerUps == y->powerUps);
+        CHECK(x->alerts == y->alerts);
+    }
+}
+
+TEST_CASE("PostgreSQL: notes come and go") {
+    const HistoryBench bench;
+    const QString server = cleanServer();
+    if (server.isEmpty())
+        return;
+    const auto store = recordInto(server);
+    const int meter = store->addMeter({"", 1, "", "", 1000});
+    CHECK(store->record(meter, sampleAt(kMarch)));
+    for (int i = 0; i < 2; ++i)
+        CHECK(store->addNote(meter, {kMarch, "Übergabe"}));
+    settle(*store);
+    CHECK(must(read(server)->notes(1, 0, kLastHistoryMs)).size() == 1);
+    REQUIRE(changeNote(server, 1, {{kMarch + 1, "from elsewhere"}, false}).ok());
+    CHECK(must(read(server)->notes(1, 0, kLastHistoryMs)).size() == 2);
+    CHECK(store->removeNote(meter, {kMarch, "Übergabe"}));
+    settle(*store);
+    CHECK(must(read(server)->notes(1, 0, kLastHistoryMs)) ==
+          std::vector<HistoryNote>{{kMarch + 1, "from elsewhere"}});
 }
 
 TEST_CASE("PostgreSQL: a connection that breaks is made again, nothing is lost") {
@@ -126,7 +154,7 @@ TEST_CASE(
         const int meter = store->addMeter({});
         CHECK(store->record(meter, sampleAt(kMarch)));
         settle(*store);
-        CHECK(must(read(server)->info()).version == 2);
+        CHECK(must(read(server)->info()).version == 3);
         CHECK(HistoryStore::open({server}).error().cause == "another program records into it");
     }
     {

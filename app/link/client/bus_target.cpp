@@ -58,6 +58,11 @@ std::string targetText(const BusTarget& target) {
     return serial.device.toStdString() + " " + lineText(serial.line);
 }
 
+std::string busName(const BusTarget& target) {
+    const auto* const serial = std::get_if<SerialTarget>(&target);
+    return serial != nullptr ? serial->device.toStdString() : targetText(target);
+}
+
 std::string silenceRemedy(const BusTarget& target) {
     return std::holds_alternative<TcpAddress>(target)
                ? "check the unit id and that the meter has power, or allow more time"

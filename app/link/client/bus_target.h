@@ -28,6 +28,9 @@ using BusTarget = std::variant<TcpAddress, SerialTarget>;
 /// `127.0.0.1:1502`, `/dev/ttyUSB0 19200 8N1`.
 [[nodiscard]] std::string targetText(const BusTarget& target);
 
+/// What a history calls a bus: a line is the same bus at another baud rate.
+[[nodiscard]] std::string busName(const BusTarget& target);
+
 /// What to look at when nobody answers there.
 [[nodiscard]] std::string silenceRemedy(const BusTarget& target);
 
