@@ -249,8 +249,9 @@ void MainWindow::confirmWrites(const WriteQuestion& question, std::function<void
 
 void MainWindow::askForRecording() {
     const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open a recording"), {},
-        tr("Recordings (*.cfg *.CFG *.cff *.CFF *.csv *.CSV);;All files (*)"));
+        this, tr("Open a recording, a history or a log"), {},
+        tr("Recordings, histories and logs (*.cfg *.CFG *.cff *.CFF *.csv *.CSV *.s4kdb *.s4kh);;"
+           "All files (*)"));
     if (!path.isEmpty())
         Q_EMIT recordingRequested(path);
 }
@@ -352,7 +353,8 @@ void MainWindow::showLink(MeterKey key, const LinkView& link) {
         return;
     m_panel->badges().showLink(link);
     m_status->showLink(link);
-    m_registers->setUnread(link.health != LinkHealth::Inside && !link.ageSeconds);
+    m_registers->setUnread(!isTimed(link.health) && !link.ageSeconds);
+    m_top->setReplaying(link.health == LinkHealth::Recorded);
     m_registers->setAge(link.ageSeconds);
     m_setup->setKnown(isKnown(link));
     faceplate().setFresh(isFresh(link.health));
@@ -494,7 +496,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
     // Only what no control wanted comes here: a button or an editor keeps its Space.
     switch (event->key()) {
     case Qt::Key_Space:
-        if (m_links[m_key].health == LinkHealth::Inside) // a live meter keeps its own time
+        if (isTimed(m_links[m_key].health)) // a live meter keeps its own time
             Q_EMIT runningRequested(!m_clock.running);
         break;
     case Qt::Key_Question:

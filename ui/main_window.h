@@ -147,6 +147,8 @@ Q_SIGNALS:
     void connectOpened();                      ///< likewise
     void recordRequested(const QString& path); ///< a history; all meters are recorded
     void recordStopRequested();
+    /// The history of the meter that is shown, or the one that is being recorded, as CSV.
+    void historyExportRequested(const QString& path);
     void taskCancelled();
     void trafficPauseRequested(bool paused);
     void trafficClearRequested();
@@ -225,6 +227,7 @@ private:
     void focusView(View view);
     void focusFilter();
     void exportView();
+    void askForHistoryExport();
     void nextMeter() { stepMeter(1); }
     void previousMeter() { stepMeter(-1); }
     void stepMeter(int by);

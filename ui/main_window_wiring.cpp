@@ -28,6 +28,8 @@
 #include "ui/views/view_stack.h"
 #include "ui/views/welcome_cards.h"
 
+#include <QFileDialog>
+#include <QMenu>
 #include <QShortcut>
 #include <QToolButton>
 
@@ -113,12 +115,25 @@ void MainWindow::connectRegisters() {
 void MainWindow::connectReport() {
     QToolButton* const out = m_views->addTool(QStringLiteral("export"), tr("Export"),
                                               tr("Write what is shown into a file (Ctrl+E)"));
-    connect(out, &QToolButton::clicked, this, &MainWindow::exportView);
+    auto* const menu = new QMenu(out);
+    menu->addAction(tr("&What is shown\tCtrl+E"), this, &MainWindow::exportView);
+    menu->addAction(tr("Its whole &history as CSV"), this, &MainWindow::askForHistoryExport);
+    out->setMenu(menu);
+    out->setPopupMode(QToolButton::InstantPopup);
     QToolButton* const report = m_views->addTool(QStringLiteral("report"), tr("Report"),
                                                  tr("Commissioning report (Ctrl+R)"));
     connect(report, &QToolButton::clicked, this, &MainWindow::toggleReport);
     connect(m_report, &ReportPanel::closed, this, [this] { m_side->close(m_report); });
     connect(m_report, &ReportPanel::reportRequested, this, &MainWindow::writeReport);
+}
+
+void MainWindow::askForHistoryExport() {
+    QFileDialog dialog(this, tr("Export the history of this meter"), {}, tr("CSV table (*.csv)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("csv"));
+    dialog.selectFile(QStringLiteral("history.csv"));
+    if (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty())
+        Q_EMIT historyExportRequested(dialog.selectedFiles().constFirst());
 }
 
 void MainWindow::openReport() {

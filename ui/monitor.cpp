@@ -54,6 +54,13 @@ void Monitor::adopt(MeterKey key, std::unique_ptr<MeterPast> past) {
     showExtent();
 }
 
+void Monitor::adoptDetail(MeterKey key, std::unique_ptr<TrendBuffer> detail) {
+    if (m_pasts.find(key) == nullptr)
+        return;
+    m_pasts.of(key).detail = std::move(detail);
+    m_trends->showDetail(key);
+}
+
 void Monitor::forget(MeterKey key) {
     m_trends->forget(key);
     m_pasts.remove(key);
@@ -68,6 +75,9 @@ void Monitor::showMeter(MeterKey key, const MeterSnapshot& snapshot, bool hasTra
     m_phasors->showMeter(snapshot, hasTrace);
     m_harmonics->showMeter(snapshot, hasTrace);
     m_scope->showMeter(snapshot, hasTrace);
+    m_trends->showSnapshot(snapshot);
+    m_demand->showSnapshot(snapshot);
+    m_alerts->showSnapshot(snapshot);
     m_time.setFollowing(true);
     showExtent();
 }
@@ -89,7 +99,7 @@ void Monitor::showReading(MeterKey key, std::int64_t timeMs, const MeterSnapshot
 
 void Monitor::showExtent() {
     const TrendBuffer& trend = m_pasts.of(m_key).trend;
-    m_time.setExtent(trend.oldestSecond(), trend.lastSecond());
+    m_time.setExtent(trend.oldestSecond(), trend.lastSecond(), trend.latestSecond());
 }
 
 void Monitor::showTrace(const InputTrace& trace) {

@@ -42,6 +42,8 @@ public:
     void nameMeter(const MeterView& meter);
     /// What a meter did before its next reading, read from a history.
     void adopt(MeterKey key, std::unique_ptr<MeterPast> past);
+    /// Readings that `detailWanted` asked for.
+    void adoptDetail(MeterKey key, std::unique_ptr<TrendBuffer> detail);
     void forget(MeterKey key);
     /// `hasTrace`: this program samples its inputs.
     void showMeter(MeterKey key, const MeterSnapshot& snapshot, bool hasTrace);

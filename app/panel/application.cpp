@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panel/application.h"
 
+#include "app/panel/chart_controller.h"
 #include "app/panel/connect_controller.h"
 #include "app/panel/console.h"
+#include "app/panel/export_controller.h"
 #include "app/panel/language.h"
+#include "app/panel/open_controller.h"
 #include "app/panel/preferences.h"
 #include "app/panel/profile_controller.h"
 #include "app/panel/record_controller.h"
+#include "app/panel/replay_controller.h"
 #include "app/panel/scenario_controller.h"
 #include "app/panel/share_controller.h"
+#include "app/panel/trace_controller.h"
 #include "app/panel/twin_controller.h"
 #include "app/panel/window_controller.h"
 #include "core/lcd/glyphs.h"
+#include "ui/monitor.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -118,6 +124,12 @@ int runWindow(QApplication& app, const Options& options) {
     const TwinController twins(bench, controller, window);
     const ProfileController profiles(controller.desk(), window);
     RecordController recorder(controller.desk(), window);
+    const TraceController traces(controller.desk(), window);
+    const ChartController charts(window.monitor().trends(), preferences);
+    Background background(window);
+    OpenController opener(controller, background, window);
+    const ReplayController replay(controller.desk(), window);
+    const ExportController exporter(controller.desk(), recorder, background, window);
     if (!problems.empty())
         window.showMessage(problems.front());
     if (options.system) // a meter that remembers another one is set to it
@@ -126,12 +138,13 @@ int runWindow(QApplication& app, const Options& options) {
     fleet.clock().setSpeed(options.speed);
     fleet.clock().setRunning(true);
     if (!options.file.isEmpty())
-        controller.openRecording(options.file);
+        opener.open(options.file);
     openAsAsked(window, share, options);
     if (!options.scenario.isEmpty())
         scenario.play(options.scenario);
     for (const ui::ConnectChoice& choice : options.connections)
         live.connectTo(choice);
+    recorder.setKeep(options.keep);
     if (!options.record.isEmpty())
         recorder.start(options.record);
     place(window, options, preferences);

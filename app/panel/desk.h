@@ -28,7 +28,7 @@ public:
     void show(Seat& seat);
 
     /// Null before the first joins.
-    [[nodiscard]] Seat* shown() { return m_shown; }
+    [[nodiscard]] Seat* shown() const { return m_shown; }
     [[nodiscard]] Seat* find(ui::MeterKey key);
     [[nodiscard]] const std::vector<std::unique_ptr<Seat>>& seats() const { return m_seats; }
 

@@ -37,6 +37,9 @@ public:
     /// What its panel shows is polled first while it is in sight.
     void setInSight(bool inSight);
 
+    /// What a history calls its bus.
+    [[nodiscard]] std::string bus() const { return link::busName(m_channel.target()); }
+
 Q_SIGNALS:
     void published(const s4k::MeterSnapshot& snapshot);
     /// State, device, trouble or arming changed.

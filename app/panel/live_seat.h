@@ -21,6 +21,7 @@ public:
     }
     [[nodiscard]] std::int64_t timeMs() const override { return m_timeMs; }
     [[nodiscard]] ui::LinkView link() const override;
+    [[nodiscard]] std::string bus() const override { return m_meter.bus(); }
     void writeAll(const session::WriteSteps& steps, session::SequenceProgress progress,
                   session::SequenceReply reply, session::SequenceStop stop) override;
     void setInSight(bool inSight) override { m_meter.setInSight(inSight); }

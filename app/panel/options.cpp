@@ -2,6 +2,7 @@
 #include "app/panel/options.h"
 
 #include "app/panel/live_order.h"
+#include "app/store/history_name.h"
 #include "core/registers/parameter.h"
 
 #include <QCommandLineParser>
@@ -39,7 +40,9 @@ void describeOptions(QCommandLineParser& parser) {
         {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("show this help and end")});
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 QStringLiteral("recording to play: COMTRADE (.cfg, .cff) or CSV"),
+                                 QStringLiteral("what to open: a recording (COMTRADE or CSV), a "
+                                                "history (a file, or postgresql://user:password@"
+                                                "host/database), or a log of readings as CSV"),
                                  QStringLiteral("[FILE]"));
     const auto add = [&parser](const char* name, const char* text, const char* value) {
         parser.addOption({optionName(name), QString::fromLatin1(text), QString::fromLatin1(value)});
@@ -61,6 +64,10 @@ void describeOptions(QCommandLineParser& parser) {
         "for several",
         "WHERE");
     add("record", "record all meters into the history in FILE", "FILE");
+    add("keep-raw", "keep readings of what is recorded so long, 0 for ever (a new history: 28)",
+        "DAYS");
+    add("keep-minutes", "keep its minutes so long, 0 for ever (731)", "DAYS");
+    add("keep-quarters", "keep its quarters of an hour so long, 0 for ever (0)", "DAYS");
     add("audit", "keep what is changed on live meters in FILE", "FILE");
     add("view",
         "what is shown beside the panel: trends, demand, phasors, harmonics, scope, alerts, "
@@ -144,6 +151,17 @@ Result<Done> readMeters(Options& options, const QString& text) {
     return Done{};
 }
 
+Reader readDays(const char* name, std::optional<int> store::RetentionWish::*days) {
+    return [name, days](Options& options, const QString& text) -> Result<Done> {
+        bool ok = false;
+        const int count = text.toInt(&ok);
+        if (!ok || count < 0 || count > store::RetentionWish::kMostDays)
+            return refusal(name, text, "not a number of days", "give 0 (for ever) to 36500");
+        options.keep.*days = count;
+        return Done{};
+    };
+}
+
 Result<Done> readView(Options& options, const QString& text) {
     const auto* found = std::find(kViewNames.begin(), kViewNames.end(), text.toStdString());
     if (found != kViewNames.end())
@@ -198,10 +216,13 @@ Result<Done> readScenario(Options& options, const QString& text) {
 Result<Done> readFile(Options& options, const QStringList& files) {
     if (files.size() > 1)
         return Error{"argument", files[1].toStdString(), "only one file can be played",
-                     "give one recording"};
+                     "give one recording, history or log"};
     if (files.isEmpty())
         return Done{};
     options.file = files.front();
+    const auto history = store::parseHistoryName(options.file);
+    if (history && history->isServer())
+        return Done{};
     if (!QFileInfo(options.file).isReadable())
         return Error{"file", options.file.toStdString(), "it cannot be read",
                      "check the path and its permissions"};
@@ -209,17 +230,21 @@ Result<Done> readFile(Options& options, const QStringList& files) {
 }
 
 Result<Done> readValues(const QCommandLineParser& parser, Options& options) {
-    const std::array<Row, 11> rows{{{"after", readAfter},
-                                    {"theme", readTheme},
-                                    {"language", readLanguage},
-                                    {"system", readSystem},
-                                    {"speed", readSpeed},
-                                    {"meters", readMeters},
-                                    {"share", readShare},
-                                    {"connect", readConnect},
-                                    {"scenario", readScenario},
-                                    {"view", readView},
-                                    {"size", readSize}}};
+    const std::array<Row, 14> rows{
+        {{"after", readAfter},
+         {"theme", readTheme},
+         {"language", readLanguage},
+         {"system", readSystem},
+         {"speed", readSpeed},
+         {"meters", readMeters},
+         {"share", readShare},
+         {"connect", readConnect},
+         {"scenario", readScenario},
+         {"keep-raw", readDays("keep-raw", &store::RetentionWish::rawDays)},
+         {"keep-minutes", readDays("keep-minutes", &store::RetentionWish::minuteDays)},
+         {"keep-quarters", readDays("keep-quarters", &store::RetentionWish::quarterDays)},
+         {"view", readView},
+         {"size", readSize}}};
     for (const Row& row : rows)
         for (const QString& value : parser.values(optionName(row.option)))
             if (auto read = row.read(options, value); !read)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/link/tcp_address.h"
+#include "app/store/history_types.h"
 #include "core/base/result.h"
 #include "core/units/system_type.h"
 #include "ui/model/connect_state.h"
@@ -21,7 +22,7 @@ namespace s4k::app {
 struct Options {
     bool help = false;
     bool version = false;
-    QString file; ///< a recording
+    QString file; ///< a recording, a history or a log; a history may be on a server
     QString screenshot;
     int screenshotAfterMs = 1000;
     std::optional<ui::Theme> theme;
@@ -40,6 +41,7 @@ struct Options {
     QString scenario;                           ///< file
     std::vector<ui::ConnectChoice> connections; ///< live meters to connect from the start
     QString record;                             ///< into this history from the start
+    store::RetentionWish keep;                  ///< of what is recorded
     QString auditFile; ///< changes of live meters; empty: in the user's application data
 };
 

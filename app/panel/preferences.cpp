@@ -16,6 +16,7 @@ constexpr auto kTcpAddress = "share/tcpAddress";
 constexpr auto kTcpPort = "share/tcpPort";
 constexpr auto kRtuDevice = "share/rtuDevice";
 constexpr auto kRecents = "connect/recent";
+constexpr auto kChartSets = "trends/sets";
 constexpr int kLastPort = 65'535;
 constexpr std::array<const char*, 3> kThemeNames{"system", "light", "dark"};
 
@@ -117,6 +118,14 @@ void Preferences::setRecentConnections(const std::vector<ui::ConnectChoice>& cho
         m_settings->setValue(key("echoes"), choices[i].echoes);
     }
     m_settings->endArray();
+}
+
+std::vector<ui::ChartSet> Preferences::chartSets() const {
+    return ui::chartSetsFrom(m_settings->value(key(kChartSets)).toString());
+}
+
+void Preferences::setChartSets(const std::vector<ui::ChartSet>& sets) {
+    m_settings->setValue(key(kChartSets), ui::chartSetsText(sets));
 }
 
 } // namespace s4k::app

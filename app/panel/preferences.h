@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/model/chart_set.h"
 #include "ui/model/connect_state.h"
 #include "ui/model/share_state.h"
 #include "ui/style/colours.h"
@@ -32,6 +33,10 @@ public:
     /// Live meters that were connected, the newest first; what cannot be read is left out.
     [[nodiscard]] std::vector<ui::ConnectChoice> recentConnections() const;
     void setRecentConnections(const std::vector<ui::ConnectChoice>& choices);
+
+    /// Sets of charts that were saved; what cannot be read is left out.
+    [[nodiscard]] std::vector<ui::ChartSet> chartSets() const;
+    void setChartSets(const std::vector<ui::ChartSet>& sets);
 
 private:
     std::unique_ptr<QSettings> m_settings;

@@ -2,6 +2,7 @@
 #include "app/panel/record_controller.h"
 
 #include "app/panel/text.h"
+#include "ui/monitor.h"
 
 #include <QFileInfo>
 #include <QPointer>
@@ -17,11 +18,15 @@ constexpr int kShowMs = 1000;
 store::HistoryMeter meterOf(Seat& seat) {
     const ui::LinkView link = seat.link();
     store::HistoryMeter meter;
-    meter.bus = link.bus.toStdString();
+    meter.bus = seat.bus();
     meter.unit = seat.snapshot().settings[Parameter::Address];
     meter.name = ui::meterPlace(ui::meterView(seat.key(), seat.snapshot(), link)).toStdString();
     meter.device = link.device.toStdString();
     return meter;
+}
+
+bool isPast(const Seat& seat) {
+    return seat.link().health == ui::LinkHealth::Recorded;
 }
 
 } // namespace
@@ -34,6 +39,11 @@ RecordController::RecordController(Desk& desk, ui::MainWindow& window, QObject* 
     connect(&m_desk, &Desk::aboutToLeave, this, [this](Seat& seat) { m_tracks.erase(seat.key()); });
     for (const auto& seat : m_desk.seats())
         follow(*seat);
+    ui::Monitor& monitor = m_window.monitor();
+    connect(&monitor, &ui::Monitor::noteAdded, this,
+            [this](ui::MeterKey key, const ui::Note& note) { keepNote(key, note, false); });
+    connect(&monitor, &ui::Monitor::noteRemoved, this,
+            [this](ui::MeterKey key, const ui::Note& note) { keepNote(key, note, true); });
     m_show.setInterval(kShowMs);
     connect(&m_show, &QTimer::timeout, this, &RecordController::show);
 }
@@ -55,7 +65,10 @@ void RecordController::follow(Seat& seat) {
 
 void RecordController::start(const QString& name) {
     stop();
-    auto store = store::HistoryStore::open({name});
+    store::HistoryOptions options;
+    options.name = name;
+    options.keep = m_keep;
+    auto store = store::HistoryStore::open(options);
     if (!store) {
         m_window.showMessage(ui::messageOf(store.error()));
         return;
@@ -63,6 +76,7 @@ void RecordController::start(const QString& name) {
     m_store = std::move(*store);
     connect(m_store.get(), &store::HistoryStore::troubleChanged, this,
             &RecordController::tellTrouble, Qt::QueuedConnection);
+    m_name = name;
     m_file = QFileInfo(name).fileName();
     m_since.start();
     for (const auto& seat : m_desk.seats())
@@ -81,6 +95,8 @@ void RecordController::stop() {
 }
 
 void RecordController::begin(Seat& seat) {
+    if (isPast(seat))
+        return; // it has been recorded
     Track track;
     track.meter = meterOf(seat);
     track.number = m_store->addMeter(track.meter);
@@ -99,6 +115,17 @@ void RecordController::record(Seat& seat, const MeterSnapshot& snapshot) {
         track.number = m_store->addMeter(track.meter);
     }
     static_cast<void>(m_store->record(track.number, seat.timeMs(), snapshot.image));
+}
+
+void RecordController::keepNote(ui::MeterKey key, const ui::Note& note, bool removed) {
+    const auto found = m_tracks.find(key);
+    if (!isRecording() || found == m_tracks.end())
+        return;
+    const store::HistoryNote kept{note.timeMs, note.text.toStdString()};
+    if (removed)
+        static_cast<void>(m_store->removeNote(found->second.number, kept));
+    else
+        static_cast<void>(m_store->addNote(found->second.number, kept));
 }
 
 void RecordController::tellTrouble() {

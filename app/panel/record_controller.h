@@ -3,6 +3,7 @@
 
 #include "app/panel/desk.h"
 #include "app/store/history_store.h"
+#include "ui/model/note.h"
 #include "ui/model/record_view.h"
 
 #include <QElapsedTimer>
@@ -21,10 +22,14 @@ public:
     RecordController(Desk& desk, ui::MainWindow& window, QObject* parent = nullptr);
     ~RecordController() override;
 
+    /// What histories that are begun from now on are to keep.
+    void setKeep(const store::RetentionWish& keep) { m_keep = keep; }
     /// Ends the one that runs; a file or a database, see store::HistoryOptions.
     void start(const QString& name);
     void stop();
     [[nodiscard]] bool isRecording() const { return m_store != nullptr; }
+    /// The history that is being recorded, as it was named.
+    [[nodiscard]] const QString& history() const { return m_name; }
 
 private:
     /// A meter that is recorded.
@@ -36,6 +41,8 @@ private:
     ui::MainWindow& m_window;
     std::unique_ptr<store::HistoryStore> m_store;
     std::map<ui::MeterKey, Track> m_tracks;
+    store::RetentionWish m_keep;
+    QString m_name;
     QString m_file;
     QElapsedTimer m_since;
     QTimer m_show;
@@ -43,6 +50,7 @@ private:
     void follow(Seat& seat);
     void begin(Seat& seat);
     void record(Seat& seat, const MeterSnapshot& snapshot);
+    void keepNote(ui::MeterKey key, const ui::Note& note, bool removed);
     void tellTrouble();
     void show();
 };

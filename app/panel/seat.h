@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <cstdint>
+#include <string>
 
 namespace s4k::session {
 class MeterSession;
@@ -31,6 +32,8 @@ public:
     /// which may run faster than the wall's.
     [[nodiscard]] virtual std::int64_t timeMs() const = 0;
     [[nodiscard]] virtual ui::LinkView link() const = 0;
+    /// What a history calls its bus; empty for a meter of this program.
+    [[nodiscard]] virtual std::string bus() const { return {}; }
     /// See session::writeSequence.
     virtual void writeAll(const session::WriteSteps& steps, session::SequenceProgress progress,
                           session::SequenceReply reply, session::SequenceStop stop) = 0;

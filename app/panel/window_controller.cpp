@@ -111,6 +111,7 @@ MeterSession* WindowController::shown() {
 void WindowController::showSeat() {
     MeterSession* const session = shown();
     m_window.showEmbedded(session != nullptr);
+    showClock();
     if (session == nullptr)
         return;
     m_window.showControlPower(session->controlPower());
@@ -161,15 +162,27 @@ void WindowController::connectWindow() {
             session->playLivingLoad();
     });
     connect(&m_window, &MainWindow::loadRequested, this, &WindowController::playLoad);
-    connect(&m_window, &MainWindow::recordingRequested, this, &WindowController::openRecording);
+    connect(&m_window, &MainWindow::recordingRequested, this, [this](const QString& path) {
+        if (m_opener)
+            m_opener(path);
+        else
+            openRecording(path);
+    });
     connect(&m_window, &MainWindow::systemTypeRequested, this, &WindowController::setSystemType);
     connect(&m_window, &MainWindow::controlPowerRequested, this, [this](bool supplied) {
         if (MeterSession* const session = shown())
             session->setControlPower(supplied);
     });
     connect(&m_window, &MainWindow::phaseLossRequested, this, &WindowController::setPhaseLoss);
-    connect(&m_window, &MainWindow::runningRequested, &m_clock, &ClockDriver::setRunning);
-    connect(&m_window, &MainWindow::speedRequested, &m_clock, &ClockDriver::setSpeed);
+    // While a recorded meter is shown these are asked of its past.
+    connect(&m_window, &MainWindow::runningRequested, this, [this](bool running) {
+        if (!isReplaying())
+            m_clock.setRunning(running);
+    });
+    connect(&m_window, &MainWindow::speedRequested, this, [this](double speed) {
+        if (!isReplaying())
+            m_clock.setSpeed(speed);
+    });
     connect(&m_window, &MainWindow::addMeterRequested, this, &WindowController::addMeter);
     connect(&m_window, &MainWindow::removeMeterRequested, this,
             &WindowController::removeShownMeter);
@@ -188,7 +201,13 @@ void WindowController::showSource() {
     m_window.showSource(view);
 }
 
+bool WindowController::isReplaying() const {
+    return m_desk.shown() != nullptr && m_desk.shown()->link().health == ui::LinkHealth::Recorded;
+}
+
 void WindowController::showClock() {
+    if (isReplaying())
+        return;
     m_window.showClock({m_clock.isRunning(), m_clock.speed(), m_clock.reachedSpeed()});
 }
 
@@ -231,15 +250,27 @@ void WindowController::showMemory(const MeterSession& session) {
     m_window.showMessage(message);
 }
 
+/// A recorded meter has its past; the next one that has inputs is fed.
+EmbeddedSeat* WindowController::playingSeat() {
+    if (!isReplaying())
+        return shownSeat();
+    for (const auto& seat : m_desk.seats())
+        if (auto* const embedded = qobject_cast<EmbeddedSeat*>(seat.get()))
+            return embedded;
+    return nullptr;
+}
+
 void WindowController::openRecording(const QString& path) {
-    EmbeddedSeat* const seat = shownSeat();
+    EmbeddedSeat* const seat = playingSeat();
     if (seat == nullptr) {
         refuse(Error{"recording", path.toStdString(), "a live meter measures its own circuit",
                      "choose a meter of this program first"},
                path);
         return;
     }
-    // For the meter that was shown when it was asked for.
+    // For the meter that was meant when it was asked for.
+    if (seat != m_desk.shown())
+        m_desk.show(*seat);
     m_loader.load(path, [this, path, key = seat->key()](auto prepared) {
         play(key, path, std::move(prepared));
     });

@@ -9,6 +9,9 @@
 
 #include <QObject>
 
+#include <functional>
+#include <utility>
+
 namespace s4k::app {
 
 /// Seats the meters of this program at the window's desk and does what a person asks of their
@@ -19,7 +22,10 @@ public:
     /// `bench` has one meter or more; the first is shown.
     WindowController(Workbench& bench, ui::MainWindow& window, QObject* parent = nullptr);
 
+    /// For the meter that is shown; where it cannot play one, for the first that can.
     void openRecording(const QString& path);
+    /// What opens a file that a person has chosen; without it each is a recording.
+    void setOpener(std::function<void(const QString&)> opener) { m_opener = std::move(opener); }
     void addMeter();
     void removeShownMeter();
     [[nodiscard]] Desk& desk() { return m_desk; }
@@ -36,6 +42,7 @@ private:
     ui::MainWindow& m_window;
     RecordingLoader m_loader;
     Desk m_desk;
+    std::function<void(const QString&)> m_opener;
 
     void connectFleet();
     void connectWindow();
@@ -43,10 +50,12 @@ private:
     void join(session::MeterSession& session);
     void leave(session::MeterSession& session);
     [[nodiscard]] EmbeddedSeat* shownSeat();
+    [[nodiscard]] EmbeddedSeat* playingSeat();
     [[nodiscard]] std::int64_t nowMs();
     void showSeat();
     void showSource();
     void showClock();
+    [[nodiscard]] bool isReplaying() const;
     void playLoad(const LoadSpec& load);
     void setSystemType(SystemType type);
     void setPhaseLoss(PhaseLossMeaning meaning);

@@ -56,6 +56,21 @@ private Q_SLOTS:
         QVERIFY(parse(QStringLiteral("--view setup"))->view == ui::View::Setup);
     }
 
+    void opensAHistoryAnywhereAndKeepsWhatIsAsked() {
+        const QString url = QStringLiteral("postgresql://me@host/plant");
+        const auto options =
+            parse(url + QStringLiteral(" --record r.s4kdb --keep-raw 90 --keep-quarters 0"));
+        QVERIFY(options.ok());
+        QCOMPARE(options->file, url);
+        QCOMPARE(options->record, QStringLiteral("r.s4kdb"));
+        QCOMPARE(*options->keep.rawDays, 90);
+        QVERIFY(!options->keep.minuteDays);
+        QCOMPARE(*options->keep.quarterDays, 0);
+        QVERIFY(!parse(QStringLiteral("--keep-raw -1")).ok());
+        QVERIFY(!parse(QStringLiteral("--keep-minutes many")).ok());
+        QVERIFY(!parse(QStringLiteral("--keep-quarters 36501")).ok());
+    }
+
     void refusesWithThingCauseAndRemedy_data() {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("value");

@@ -8,6 +8,11 @@
 
 #include <cmath>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
+
 using namespace s4k;
 using test::LiveBench;
 
@@ -25,6 +30,14 @@ struct RecordBench : LiveBench {
         return {};
     }
 };
+
+/// Readings of the meter inside that are safe.
+std::int64_t storedIn(const QString& path) {
+    const auto reader = store::HistoryReader::open(path);
+    const auto meters =
+        reader ? (*reader)->meters() : Result<std::vector<store::StoredMeter>>(reader.error());
+    return meters && meters->size() == 1 ? meters->front().rawRows : 0;
+}
 
 } // namespace
 
@@ -69,6 +82,76 @@ private Q_SLOTS:
         }
         QCOMPARE(rows.front() >= 90 || rows.back() >= 90, true);
     }
+
+    /// The window and `s4k poll --db` call a bus alike, so that a history has each meter once.
+    void aBusHasTheNameThatPollGivesIt() {
+        const link::SerialTarget line{QStringLiteral("/dev/ttyUSB0"), {}};
+        QCOMPARE(link::busName(line), std::string("/dev/ttyUSB0")); // at any baud rate
+        RecordBench b;
+        const link::BusTarget target = b.bus.listen();
+        b.connectTo(b.choice(target));
+        QCOMPARE(b.seat().bus(), link::busName(target));
+        {
+            auto polled = store::HistoryStore::open({b.path()});
+            QVERIFY(polled.ok());
+            const int number = (*polled)->addMeter({link::busName(target), 1, "", "", 1000});
+            QVERIFY((*polled)->record(number, 1000, b.seat().snapshot().image));
+        }
+        Q_EMIT b.window.recordRequested(b.path());
+        QTest::qWait(300);
+        Q_EMIT b.window.recordStopRequested();
+        const auto reader = store::HistoryReader::open(b.path());
+        const auto meters = (*reader)->meters();
+        QCOMPARE(meters->size(), std::size_t{1}); // time of the one inside stands still
+        QVERIFY(meters->front().rawRows >= 2);
+        QVERIFY(!meters->front().meter.device.empty());
+    }
+
+    /// Whatever stands in the way of the first history, the window goes on and takes another.
+    void whatIsNoHistoryIsLeftAsItIs() {
+        RecordBench b;
+        const QByteArray text(5000, 'x');
+        QFile file(b.path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        Q_EMIT b.window.recordRequested(b.path());
+        QVERIFY(!b.recorder.isRecording());
+        QVERIFY(b.window.messageBar().message().cause.contains(QLatin1String("no SQLite")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), text);
+        Q_EMIT b.window.recordRequested(b.folder.filePath(QStringLiteral("other.s4kdb")));
+        QVERIFY(b.recorder.isRecording());
+    }
+
+#ifdef Q_OS_UNIX
+    /// A full disk: it is said, readings wait, and when there is room again none is lost.
+    void aFullDiskIsSaidAndWaitedFor() {
+        RecordBench b;
+        const auto before = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit limit{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &limit), 0);
+        Q_EMIT b.window.recordRequested(b.path());
+        b.bench.fleet().advance(std::size_t{20} * kSampleRate);
+        QTRY_VERIFY_WITH_TIMEOUT(storedIn(b.path()) == 20, 20'000);
+        rlimit full = limit;
+        full.rlim_cur = 32 * 1024;
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
+        b.bench.fleet().advance(std::size_t{600} * kSampleRate);
+        const bool told = QTest::qWaitFor(
+            [&b] {
+                return b.window.messageBar().message().severity == ui::Message::Severity::Warning;
+            },
+            20'000);
+        setrlimit(RLIMIT_FSIZE, &limit);
+        std::signal(SIGXFSZ, before);
+        QVERIFY(told);
+        QVERIFY(b.window.messageBar().message().remedy.contains(QLatin1String("kept meanwhile")));
+        QVERIFY(b.recorder.isRecording());
+        QTRY_VERIFY_WITH_TIMEOUT(storedIn(b.path()) == 620, 30'000);
+        Q_EMIT b.window.recordStopRequested();
+    }
+#endif
 
     void whatCannotBeWrittenIsSaid() {
         RecordBench b;

@@ -145,7 +145,8 @@ private Q_SLOTS:
         process.start(reader, {QStringLiteral("-layout"), path, QStringLiteral("-")});
         QVERIFY(process.waitForFinished());
         const QString text = QString::fromUtf8(process.readAllStandardOutput());
-        for (const char* words : {"Commissioning report", "Hall 3", "No alert is active", "CT primary"})
+        for (const char* words :
+             {"Commissioning report", "Hall 3", "No alert is active", "CT primary"})
             QVERIFY2(text.contains(QString::fromUtf8(words)), qPrintable(text));
         QVERIFY(text.contains(QStringLiteral("kW"))); // an axis of the chart, as text
         QVERIFY(text.contains(QStringLiteral("see [[picture 1]]")));

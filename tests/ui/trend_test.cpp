@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/meter_session.h"
 #include "core/base/random.h"
+#include "tests/ui/trend_bench.h"
 #include "tests/ui/trend_tools.h"
 #include "ui/charts/curve_stroke.h"
 #include "ui/charts/trend_plot.h"
@@ -28,8 +29,8 @@ private Q_SLOTS:
         session::MeterSession session;
         session.passSeconds(3);
         const MeterSnapshot& now = session.snapshot();
-        const TrendPoint point = ui::trendPoint(now);
-        QCOMPARE(point.seconds, now.seconds);
+        const TrendPoint point = ui::trendPoint(1'700'000'000'250, now);
+        QCOMPARE(point.seconds, 1'700'000'000.25);
         QCOMPARE(point[Curve::VoltsBn], static_cast<float>(now.image.value(Quantity::VoltsBn)));
         QCOMPARE(point[Curve::VoltsAc], static_cast<float>(now.image.value(Quantity::VoltsAc)));
         QCOMPARE(point[Curve::AmpsC], static_cast<float>(now.image.value(Quantity::CurrentC)));
@@ -43,11 +44,11 @@ private Q_SLOTS:
         settings.set(Parameter::SystemType, static_cast<int>(SystemType::ThreePhaseDelta));
         session::MeterSession session(settings);
         session.passSeconds(3);
-        const TrendPoint point = ui::trendPoint(session.snapshot());
+        const TrendPoint point = ui::trendPoint(3'000, session.snapshot());
         QVERIFY(std::isnan(point[Curve::VoltsAn]));
         QVERIFY(point[Curve::VoltsAb] > 1);
         TrendBuffer buffer;
-        buffer.append(session.snapshot());
+        buffer.append(3'000, session.snapshot());
         QVERIFY(columnsOf(buffer, Curve::VoltsAn, 0, 10, 1)[0].empty());
         QCOMPARE(columnsOf(buffer, Curve::VoltsAb, 0, 10, 1)[0].count, 1U);
     }
@@ -68,6 +69,8 @@ private Q_SLOTS:
         buffer.append(pointAt(1, 5));
         QCOMPARE(buffer.size(), std::size_t{1});
         QCOMPARE(buffer.firstSecond(), 1.0);
+        QCOMPARE(buffer.latestSecond(), 101.0); // and what was read before is there still
+        QCOMPARE(buffer.nearest(100)->seconds, 100.0);
     }
 
     void theOldestGoWhenItIsFull() {
@@ -191,12 +194,11 @@ private Q_SLOTS:
         for (int i = 1; i <= kDay; ++i)
             buffer.append(
                 pointAt(i, i == kDay / 2 ? 900 : 480 + static_cast<float>(random.normal())));
-        ui::TrendPlot plot(buffer);
+        PlotBench bench(buffer, {ui::Curve::VoltsAn, ui::Curve::AmpsA, ui::Curve::KilowattsA});
+        ui::TrendPlot& plot = bench.plot;
         plot.resize(800, 600);
         plot.setSpan(kDay);
         plot.show();
-        for (const Phase p : {Phase::B, Phase::C})
-            plot.setPhaseShown(p, false);
         QTRY_COMPARE(plot.rightEdge(), double{kDay + 1});
         const double scale = plot.devicePixelRatioF();
         const auto tallest = [&](double around) { // run of the phase's colour in the upper chart
@@ -221,7 +223,8 @@ private Q_SLOTS:
         Random random(2);
         for (int i = 1; i <= 5'000; ++i)
             buffer.append(pointAt(i, 480 + static_cast<float>(random.normal())));
-        ui::TrendPlot plot(buffer);
+        PlotBench bench(buffer, allCurves());
+        ui::TrendPlot& plot = bench.plot;
         plot.resize(600, 400);
         plot.setSpan(5'000);
         CountingDevice device;
@@ -247,7 +250,8 @@ private Q_SLOTS:
         TrendBuffer buffer;
         for (int i = 1; i <= 1'000; ++i)
             buffer.append(pointAt(i, 1));
-        ui::TrendPlot plot(buffer);
+        PlotBench bench(buffer, allCurves());
+        ui::TrendPlot& plot = bench.plot;
         plot.resize(600, 400);
         plot.show();
         plot.setSpan(100);
@@ -277,77 +281,75 @@ private Q_SLOTS:
     }
 
     void viewFollowsUntilItIsMoved() {
-        ui::TrendView view;
-        view.resize(800, 500);
-        view.show();
+        ViewBench bench;
         session::MeterSession session;
-        view.showMeter(1);
-        connect(&session, &session::MeterSession::published, &view,
-                [&](const MeterSnapshot& snapshot) { view.append(1, snapshot); });
-        session.passSeconds(400);
-        QCOMPARE(view.buffer().size(), std::size_t{400});
-        QTRY_COMPARE(view.plot().rightEdge(), 400.0);
-        view.plot().setFollowing(false);
-        session.passSeconds(5);
+        const auto pass = [&](int seconds) {
+            for (int i = 0; i < seconds; ++i) {
+                session.passSeconds(1);
+                bench.read(1, session.snapshot());
+            }
+        };
+        pass(400);
+        QCOMPARE(bench.view.buffer().size(), std::size_t{400});
+        QCOMPARE(bench.view.plot().rightEdge(), 400.0);
+        bench.view.plot().setFollowing(false);
+        pass(5);
         QTest::qWait(2 * ui::TrendPlot::kFrameMs);
-        QCOMPARE(view.plot().rightEdge(), 400.0);
-        QTest::keyClick(&view.plot(), Qt::Key_End);
-        QTRY_COMPARE(view.plot().rightEdge(), 405.0);
+        QCOMPARE(bench.view.plot().rightEdge(), 400.0);
+        QTest::keyClick(&bench.view.plot(), Qt::Key_End);
+        QCOMPARE(bench.view.plot().rightEdge(), 405.0);
     }
 
     void everyMeterKeepsItsOwnHistory() {
-        ui::TrendView view;
-        view.show();
+        ViewBench bench;
         session::MeterSession first;
         session::MeterSession second;
-        view.showMeter(1);
         for (int i = 0; i < 20; ++i) {
             first.passSeconds(1);
-            view.append(1, first.snapshot());
+            bench.read(1, first.snapshot());
             if (i < 5)
                 continue; // joined later
             second.passSeconds(1);
-            view.append(2, second.snapshot());
+            bench.read(2, second.snapshot());
         }
-        QCOMPARE(view.buffer().size(), std::size_t{20});
-        view.plot().setFollowing(false);
-        view.showMeter(2);
-        QCOMPARE(view.buffer().size(), std::size_t{15});
-        QVERIFY(view.plot().isFollowing());
-        view.showMeter(1);
-        QCOMPARE(view.buffer().size(), std::size_t{20});
-        view.forget(2);
-        view.showMeter(2);
-        QVERIFY(view.buffer().empty());
+        QCOMPARE(bench.view.buffer().size(), std::size_t{20});
+        bench.view.showMeter(2);
+        QCOMPARE(bench.view.buffer().size(), std::size_t{15});
+        bench.view.showMeter(1);
+        QCOMPARE(bench.view.buffer().size(), std::size_t{20});
+        bench.view.forget(2);
+        bench.pasts.remove(2);
+        bench.view.showMeter(2);
+        QVERIFY(bench.view.buffer().empty());
     }
 
     void theArchiveIsBounded() {
-        ui::TrendArchive archive;
+        ui::PastArchive archive;
         constexpr int kMeters = 63;
         archive.show(1);
-        constexpr int kSeconds = static_cast<int>(ui::TrendArchive::kLeast) + 100;
+        constexpr int kSeconds = static_cast<int>(ui::PastArchive::kLeast) + 100;
         for (int key = 1; key <= kMeters; ++key)
             for (int i = 1; i <= kSeconds; ++i)
-                archive.of(key).append(pointAt(i, 1));
-        QCOMPARE(archive.of(1).size(), std::size_t{kSeconds});
-        QCOMPARE(archive.of(63).size(), ui::TrendArchive::kLeast);
-        QCOMPARE(archive.of(63).lastSecond(), double{kSeconds}); // the oldest went
+                archive.of(key).trend.append(pointAt(i, 1));
+        QCOMPARE(archive.of(1).trend.size(), std::size_t{kSeconds});
+        QCOMPARE(archive.of(63).trend.size(), ui::PastArchive::kLeast);
+        QCOMPARE(archive.of(63).trend.lastSecond(), double{kSeconds}); // the oldest went
         archive.show(63);
-        QCOMPARE(archive.of(1).size(), ui::TrendArchive::kLeast);
+        QCOMPARE(archive.of(1).trend.size(), ui::PastArchive::kLeast);
         for (int key = 3; key < kMeters; ++key)
             archive.remove(key); // two are left: both may have a day
-        archive.of(1).append(pointAt(kSeconds + 1, 1));
-        QCOMPARE(archive.of(1).size(), ui::TrendArchive::kLeast + 1);
+        archive.of(1).trend.append(pointAt(kSeconds + 1, 1));
+        QCOMPARE(archive.of(1).trend.size(), ui::PastArchive::kLeast + 1);
     }
 
     void spanFollowsTheSpeed() {
-        ui::TrendView view;
-        view.suggestSpan(1);
-        QCOMPARE(view.plot().span(), 300.0);
-        view.suggestSpan(100);
-        QCOMPARE(view.plot().span(), 7200.0);
-        view.suggestSpan(1000);
-        QCOMPARE(view.plot().span(), 28'800.0);
+        ViewBench bench;
+        bench.view.suggestSpan(1);
+        QCOMPARE(bench.view.plot().span(), 300.0);
+        bench.view.suggestSpan(100);
+        QCOMPARE(bench.view.plot().span(), 7200.0);
+        bench.view.suggestSpan(1000);
+        QCOMPARE(bench.view.plot().span(), 28'800.0);
     }
 };
 

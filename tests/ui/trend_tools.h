@@ -17,7 +17,7 @@ namespace s4k::test {
 
 inline constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
 
-inline ui::TrendPoint pointAt(double seconds, float value) {
+inline ui::TrendPoint pointAt(double seconds, double value) {
     ui::TrendPoint point;
     point.seconds = seconds;
     point.values.fill(value);
@@ -73,6 +73,7 @@ public:
     void drawPolygon(const QPointF*, int, PolygonDrawMode mode) override {
         lines += mode == PolylineMode ? 1 : 0;
     }
+    void drawPath(const QPainterPath&) override {}
     void drawTextItem(const QPointF&, const QTextItem&) override { ++texts; }
 };
 

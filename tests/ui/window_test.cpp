@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panel/language.h"
+#include "app/panel/trace_controller.h"
 #include "app/panel/window_controller.h"
 #include "core/registers/power_rules.h"
 #include "ui/charts/trend_plot.h"
@@ -349,7 +350,9 @@ private Q_SLOTS:
                   QStringLiteral("traffic"), QStringLiteral("share and traffic"),
                   QStringLiteral("registers"), QStringLiteral("setup"), QStringLiteral("connect"),
                   QStringLiteral("connect and traffic"), QStringLiteral("profiles"),
-                  QStringLiteral("twin")})
+                  QStringLiteral("twin"), QStringLiteral("demand"), QStringLiteral("phasors"),
+                  QStringLiteral("harmonics"), QStringLiteral("scope"), QStringLiteral("alerts"),
+                  QStringLiteral("report"), QStringLiteral("report and demand")})
                 for (const int meters : {1, 3})
                     QTest::addRow("%s %s %d", qPrintable(language), qPrintable(shown), meters)
                         << language << shown << meters;
@@ -371,13 +374,18 @@ private Q_SLOTS:
             bench.window.openProfiles();
         if (shown == QLatin1String("twin"))
             bench.window.openTwin();
-        if (shown.endsWith(QLatin1String("traffic")))
-            bench.window.showView(ui::View::Traffic);
-        if (shown == QLatin1String("registers"))
-            bench.window.showView(ui::View::Registers);
-        if (shown == QLatin1String("setup"))
-            bench.window.showView(ui::View::Setup);
-        QTest::qWait(150);
+        if (shown.startsWith(QLatin1String("report")))
+            bench.window.openReport();
+        // In the order of ui::View.
+        const QStringList views{
+            QStringLiteral("trends"),    QStringLiteral("demand"), QStringLiteral("phasors"),
+            QStringLiteral("harmonics"), QStringLiteral("scope"),  QStringLiteral("alerts"),
+            QStringLiteral("registers"), QStringLiteral("setup"),  QStringLiteral("traffic")};
+        if (const auto view = views.indexOf(shown.section(QLatin1Char(' '), -1)); view >= 0)
+            bench.window.showView(static_cast<ui::View>(view));
+        const app::TraceController traces(bench.controller.desk(), bench.window);
+        bench.session.passSeconds(2);
+        QTest::qWait(250);
         QCOMPARE(bench.window.size(), QSize(1024, 640));
         QCOMPARE(clippedTexts(bench.window).join(QStringLiteral(" | ")), QString());
         ui::TrendView& trends = bench.window.monitor().trends();

@@ -41,11 +41,12 @@ private:
     int m_height = 1;
     std::vector<std::uint8_t> m_pixels; ///< column by column
     std::vector<Rows> m_inked;          ///< of each column
+    std::vector<std::uint8_t> m_used;   ///< whether anything was inked in a block of a tile
     std::vector<QRgb> m_inks;
     QImage m_tile; ///< a part of the picture, small enough for the processor's nearest cache
 
     void clearColumn(int column);
-    [[nodiscard]] Rows inkedRows(int left, int columns) const;
+    [[nodiscard]] std::size_t blocks() const;
     void fillTile(QPoint corner, QSize size);
 };
 

@@ -2,6 +2,7 @@
 #include "ui/charts/trend_axes.h"
 
 #include "ui/model/present_values.h"
+#include "ui/model/trend_ticks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,26 +16,59 @@ constexpr double kLoosest = 2; // range shown against range needed, before the a
 constexpr int kTickRoom = 22;
 constexpr int kMostTicks = 5;
 constexpr int kTimeTickRoom = 90;
-constexpr int kMostTimeTicks = 6;
+constexpr int kMostTimeTicks = 16;
 constexpr double kRounding = 1e-6;
-constexpr int kMostDecimals = 4;
+constexpr int kMostDecimals = 6;
 
-/// Room above and below, and never a picture of the last digit's noise.
-QCPRange padded(const QCPRange& range) {
-    const double least = std::max(0.02 * std::abs(range.center()), 1e-3);
-    const double half = std::max(range.size() / 2 * (1 + 2 * kHeadroom), least);
-    return {std::max(range.center() - half, range.lower >= 0 ? 0.0 : -half), range.center() + half};
+/// What is told apart at least, to either side: less is the last digit's noise.
+double leastHalf(TrendUnit unit, double centre) {
+    switch (unit) {
+    case TrendUnit::Hertz:
+        return 0.05;
+    case TrendUnit::KilowattHours:
+    case TrendUnit::KilovarHours:
+    case TrendUnit::KilovoltAmpHours:
+        return 0.5;
+    case TrendUnit::Count:
+        return 1;
+    case TrendUnit::Other:
+        return std::max(1e-6 * std::abs(centre), 1e-9);
+    default:
+        return std::max(0.02 * std::abs(centre), 1e-3);
+    }
 }
 
-bool stillFits(const QCPRange& shown, const QCPRange& data) {
+/// Room above and below.
+QCPRange padded(const QCPRange& range, TrendUnit unit) {
+    const double half =
+        std::max(range.size() / 2 * (1 + 2 * kHeadroom), leastHalf(unit, range.center()));
+    return {std::max(range.center() - half, range.lower >= 0 ? 0.0 : range.center() - half),
+            range.center() + half};
+}
+
+bool stillFits(const QCPRange& shown, const QCPRange& data, TrendUnit unit) {
     return shown.contains(data.lower) && shown.contains(data.upper) &&
-           shown.size() < kLoosest * padded(data).size();
+           shown.size() < kLoosest * padded(data, unit).size();
 }
 
 } // namespace
 
-QString TimeTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
-    return tick < 0 ? QString() : formatMeterTime(tick);
+void TimeTicker::generate(const QCPRange& range, const QLocale& locale, QChar, int,
+                          QVector<double>& ticks, QVector<double>* subTicks,
+                          QVector<QString>* labels) {
+    ticks.clear();
+    if (subTicks)
+        subTicks->clear();
+    if (labels)
+        labels->clear();
+    for (const TimeTick& tick : timeTicks(range.lower, range.upper, tickCount(), m_zone, locale)) {
+        const bool first = ticks.isEmpty();
+        ticks.append(tick.seconds);
+        if (labels)
+            labels->append(
+                !m_flat ? tick.label
+                        : tick.label.section(QLatin1Char('\n'), first ? 0 : -1, first ? 0 : -1));
+    }
 }
 
 double ValueTicker::getTickStep(const QCPRange& range) {
@@ -73,9 +107,9 @@ void fitTicks(QCPAxisRect& chart) {
         ->setTickCount(std::clamp(chart.width() / kTimeTickRoom, 1, kMostTimeTicks));
 }
 
-void fitValues(QCPAxis& axis, const QCPRange& data) {
-    if (!stillFits(axis.range(), data))
-        axis.setRange(padded(data));
+void fitValues(QCPAxis& axis, const QCPRange& data, TrendUnit unit, bool fresh) {
+    if (fresh || !stillFits(axis.range(), data, unit))
+        axis.setRange(padded(data, unit));
 }
 
 } // namespace s4k::ui

@@ -1,129 +1,138 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/trend_canvas.h"
 
-#include "ui/charts/trend_axes.h"
-
 #include <algorithm>
 
 namespace s4k::ui {
 
 namespace {
 
-constexpr std::array<const char*, TrendCanvas::kChartCount> kUnits{"V", "A", "kW"};
 constexpr double kTimeLabelRoom = 8;
+constexpr int kLeastForDates = 72; // pixels of height for each chart
 
 QString cursorLayer() {
     return QStringLiteral("cursor");
 }
 
-QPen phasePen(const Colours& colours, Phase phase) {
-    QPen pen(colours.phases[index(phase)], 1);
-    pen.setJoinStyle(Qt::BevelJoin);
-    if (phase == Phase::B)
-        pen.setDashPattern({6, 3});
-    if (phase == Phase::C)
-        pen.setDashPattern({2, 2});
-    return pen;
+QString backdropLayer() {
+    return QStringLiteral("backdrop");
 }
 
 } // namespace
 
-TrendCanvas::TrendCanvas(QWidget* parent) : QCustomPlot(parent) {
+TrendCanvas::TrendCanvas(QWidget* parent) : QCustomPlot(parent), m_colours(coloursOf(palette())) {
     plotLayout()->clear();
     plotLayout()->setRowSpacing(4);
     setBufferDevicePixelRatio(parent->devicePixelRatioF());
     // On a layer of its own the cursor moves without drawing a single curve.
     addLayer(cursorLayer());
     layer(cursorLayer())->setMode(QCPLayer::lmBuffered);
-    auto* margins = new QCPMarginGroup(this);
-    for (std::size_t i = 0; i < kChartCount; ++i)
-        addChart(i, margins);
+    addLayer(backdropLayer(), layer(QStringLiteral("grid")), limBelow);
+    buildCharts(1);
 }
 
-void TrendCanvas::addChart(std::size_t row, QCPMarginGroup* margins) {
-    auto* rect = new QCPAxisRect(this);
-    m_charts[row].rect = rect;
-    plotLayout()->addElement(static_cast<int>(row), 0, rect);
-    rect->setupFullAxesBox(false);
-    rect->setMarginGroup(QCP::msLeft, margins);
-    rect->setMarginGroup(QCP::msRight, margins);
-    const bool last = row + 1 == kChartCount;
-    rect->setMinimumMargins(QMargins(8, 4, 12, last ? 4 : 2));
-    QCPAxis* time = rect->axis(QCPAxis::atBottom);
-    time->setTicker(QSharedPointer<TimeTicker>(new TimeTicker));
+void TrendCanvas::buildCharts(std::size_t count) {
+    for (const Chart& chart : m_charts) {
+        delete chart.over;
+        delete chart.behind;
+    }
+    m_charts.clear();
+    clearPlottables();
+    clearItems();
+    plotLayout()->clear();
+    auto* margins = new QCPMarginGroup(this);
+    for (std::size_t i = 0; i < count; ++i)
+        addChart(i + 1 == count, margins);
+    shareHeight(height());
+}
+
+void TrendCanvas::addChart(bool last, QCPMarginGroup* margins) {
+    Chart chart;
+    chart.rect = new QCPAxisRect(this);
+    plotLayout()->addElement(static_cast<int>(m_charts.size()), 0, chart.rect);
+    chart.rect->setupFullAxesBox(false);
+    chart.rect->setMarginGroup(QCP::msLeft, margins);
+    chart.rect->setMarginGroup(QCP::msRight, margins);
+    chart.rect->setMinimumMargins(QMargins(8, 4, 12, last ? 4 : 2));
+    chart.rect->setMinimumSize(1, 1);
+    QCPAxis* time = chart.rect->axis(QCPAxis::atBottom);
+    chart.ticker.reset(new TimeTicker(QTimeZone::systemTimeZone()));
+    time->setTicker(chart.ticker);
     time->setTickLabels(last);
-    QCPAxis* value = rect->axis(QCPAxis::atLeft);
+    QCPAxis* value = chart.rect->axis(QCPAxis::atLeft);
     value->setTicker(QSharedPointer<ValueTicker>(new ValueTicker));
     value->setTickLabelPadding(6);
-    m_charts[row].curves = new TrendCurves(time, value);
-    addCursor(m_charts[row]);
-    addUnit(m_charts[row], QLatin1String(kUnits[row]));
+    chart.curves = new TrendCurves(time, value);
+    chart.behind = new TrendBackdrop(chart.rect, backdropLayer());
+    chart.over = new TrendOverlay(chart.rect, cursorLayer(), m_marks, last);
+    addTitle(chart);
+    paintChart(chart);
+    m_charts.push_back(chart);
 }
 
-void TrendCanvas::addCursor(Chart& chart) {
-    chart.cursor = new QCPItemStraightLine(this);
-    chart.cursor->setLayer(cursorLayer());
-    chart.cursor->setClipAxisRect(chart.rect);
-    for (QCPItemPosition* end : {chart.cursor->point1, chart.cursor->point2}) {
-        end->setTypeX(QCPItemPosition::ptPlotCoords);
-        end->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        end->setAxisRect(chart.rect);
-        end->setAxes(chart.rect->axis(QCPAxis::atBottom), chart.rect->axis(QCPAxis::atLeft));
+void TrendCanvas::addTitle(Chart& chart) {
+    chart.title = new QCPItemText(this);
+    chart.title->setClipToAxisRect(false);
+    chart.title->position->setType(QCPItemPosition::ptAxisRectRatio);
+    chart.title->position->setAxisRect(chart.rect);
+    chart.title->position->setCoords(0.002, 0.01);
+    chart.title->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    chart.title->setPadding(QMargins(6, 2, 6, 2));
+}
+
+void TrendCanvas::setContents(std::vector<Content> contents) {
+    contents.resize(std::max<std::size_t>(contents.size(), 1));
+    if (contents.size() != m_charts.size())
+        buildCharts(contents.size());
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        Chart& chart = m_charts[i];
+        chart.fresh = chart.fresh || chart.title->text() != contents[i].title;
+        chart.unit = contents[i].unit;
+        chart.title->setText(contents[i].title);
+        chart.title->setVisible(!contents[i].title.isEmpty());
+        chart.curves->setLines(std::move(contents[i].lines));
+        chart.behind->setLimits(std::move(contents[i].limits));
     }
-    chart.cursor->setVisible(false);
-}
-
-void TrendCanvas::addUnit(Chart& chart, const QString& unit) {
-    chart.unit = new QCPItemText(this);
-    chart.unit->setText(unit);
-    chart.unit->setClipToAxisRect(false);
-    chart.unit->position->setType(QCPItemPosition::ptAxisRectRatio);
-    chart.unit->position->setAxisRect(chart.rect);
-    chart.unit->position->setCoords(0.002, 0.01);
-    chart.unit->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-    chart.unit->setPadding(QMargins(6, 2, 6, 2));
 }
 
 void TrendCanvas::paintWith(const Colours& colours, const QFont& font) {
-    for (const Phase p : kPhases)
-        m_pens[index(p)] = phasePen(colours, p);
+    m_colours = colours;
+    m_font = font;
     setBackground(colours.raised);
-    for (Chart& chart : m_charts) {
-        for (QCPAxis* axis : chart.rect->axes())
-            paintAxis(*axis, colours, font);
-        chart.rect->axis(QCPAxis::atBottom)->grid()->setVisible(true);
-        chart.cursor->setPen(QPen(colours.muted, 1));
-        chart.unit->setColor(colours.muted);
-        QColor behind = colours.raised;
-        behind.setAlphaF(0.8F);
-        chart.unit->setBrush(behind);
-        QFont unitFont = font;
-        unitFont.setBold(true);
-        chart.unit->setFont(unitFont);
-    }
-}
-
-void TrendCanvas::setHistory(const history::History& history) {
     for (Chart& chart : m_charts)
-        chart.curves->setHistory(history);
+        paintChart(chart);
 }
 
-void TrendCanvas::setShown(std::size_t chart, const std::vector<Shown>& shown) {
-    std::vector<TrendCurves::Line> lines;
-    for (const Shown& curve : shown)
-        lines.push_back({curve.series, m_pens[index(curve.phase)], true});
-    m_charts[chart].curves->setLines(std::move(lines));
+void TrendCanvas::paintChart(Chart& chart) {
+    for (QCPAxis* axis : chart.rect->axes())
+        paintAxis(*axis, m_colours, m_font);
+    chart.rect->axis(QCPAxis::atBottom)->grid()->setVisible(true);
+    chart.behind->paintWith(m_colours);
+    chart.over->paintWith(m_colours);
+    chart.title->setColor(m_colours.muted);
+    QColor behind = m_colours.raised;
+    behind.setAlphaF(0.8F);
+    chart.title->setBrush(behind);
+    QFont unitFont = m_font;
+    unitFont.setBold(true);
+    chart.title->setFont(unitFont);
 }
 
-void TrendCanvas::setUnit(std::size_t chart, const QString& unit) {
-    m_charts[chart].unit->setText(unit);
-}
-
-void TrendCanvas::setTimes(double from, double to) {
+void TrendCanvas::setTimes(double from, double to, double latest) {
     for (Chart& chart : m_charts) {
+        chart.curves->setLatest(latest);
         chart.rect->axis(QCPAxis::atBottom)->setRange(from, to);
         scaleValues(chart);
     }
+}
+
+void TrendCanvas::setAlerts(const std::deque<AlertSpan>* spans, double nowMs) {
+    const QCPRange seconds = m_charts[0].rect->axis(QCPAxis::atBottom)->range();
+    const std::vector<AlertBand> bands =
+        spans ? alertBands(*spans, seconds.lower * 1e3, seconds.upper * 1e3, nowMs, columns())
+              : std::vector<AlertBand>{};
+    for (Chart& chart : m_charts)
+        chart.behind->setBands(bands);
 }
 
 void TrendCanvas::scaleValues(Chart& chart) {
@@ -132,14 +141,18 @@ void TrendCanvas::scaleValues(Chart& chart) {
     const QCPRange range = chart.curves->getValueRange(
         found, QCP::sdBoth, chart.rect->axis(QCPAxis::atBottom)->range());
     if (found)
-        fitValues(*chart.rect->axis(QCPAxis::atLeft), range);
+        fitValues(*chart.rect->axis(QCPAxis::atLeft), range, chart.unit, chart.fresh);
+    chart.fresh = chart.fresh && !found;
 }
 
 void TrendCanvas::shareHeight(int height) {
-    const double labels = fontMetrics().height() + kTimeLabelRoom;
-    const double each = std::max(1.0, (height - labels) / kChartCount);
-    for (std::size_t row = 0; row < kChartCount; ++row) {
-        const bool last = row + 1 == kChartCount;
+    const auto charts = static_cast<double>(m_charts.size());
+    const bool flat = height < kLeastForDates * charts;
+    const double labels = (flat ? 1 : 2) * fontMetrics().height() + kTimeLabelRoom;
+    const double each = std::max(1.0, (height - labels) / charts);
+    for (std::size_t row = 0; row < m_charts.size(); ++row) {
+        const bool last = row + 1 == m_charts.size();
+        m_charts[row].ticker->setFlat(flat);
         plotLayout()->setRowStretchFactor(static_cast<int>(row), last ? each + labels : each);
     }
 }
@@ -149,16 +162,23 @@ void TrendCanvas::layOutFor(QSize size) {
     updateLayout();
 }
 
-void TrendCanvas::placeCursor(std::optional<double> seconds) {
-    for (Chart& chart : m_charts) {
-        chart.cursor->setVisible(seconds.has_value());
-        chart.cursor->point1->setCoords(seconds.value_or(0), 0);
-        chart.cursor->point2->setCoords(seconds.value_or(0), 1);
-    }
+void TrendCanvas::redrawMarks() {
+    layer(cursorLayer())->replot();
 }
 
-void TrendCanvas::redrawCursor() {
-    layer(cursorLayer())->replot();
+std::optional<std::size_t> TrendCanvas::noteAt(const QPoint& place) const {
+    for (const NoteFlag& flag : m_charts.back().over->flags())
+        if (flag.box.contains(place))
+            return flag.note;
+    return std::nullopt;
+}
+
+QCPRange TrendCanvas::values(std::size_t i) const {
+    return m_charts[i].rect->axis(QCPAxis::atLeft)->range();
+}
+
+QStringList TrendCanvas::timeLabels() const {
+    return QStringList(m_charts.back().rect->axis(QCPAxis::atBottom)->tickVectorLabels());
 }
 
 int TrendCanvas::columns() const {

@@ -50,27 +50,27 @@ void addCorners(QPolygonF& piece, const CurveRun& run) {
 
 } // namespace
 
-/// What is seen: the pixels of the axis rect at some scale, the columns and readings in them.
-struct TrendCurves::View {
+/// What is seen: the pixels of the axis rect at some scale.
+struct TrendCurves::View : TrendScale {
     QRectF rect; ///< logical pixels
     double scale = 1;
-    int width = 1; ///< in pixels of the device
-    int height = 1;
-    double secondsPerPixel = 1;
-    double left = 0; ///< seconds at the left edge
-    double top = 0;  ///< value at the upper edge
-    double pixelsPerUnit = 0;
-    history::Stretch stretch;
-    std::size_t first = 0; ///< readings in sight and one more at each side
-    std::size_t end = 0;
-    bool few = false; ///< fewer than there are columns
-    history::Cuts cuts;
-
-    [[nodiscard]] double x(double ms) const { return (ms / 1e3 - left) / secondsPerPixel; }
-    [[nodiscard]] double y(float value) const {
-        return (top - static_cast<double>(value)) * pixelsPerUnit;
-    }
 };
+
+struct TrendCurves::Source {
+    std::vector<const History*> histories;
+    std::vector<TrendPart> parts;
+};
+
+namespace {
+
+std::vector<const History*> historiesOf(const TrendCurves::Line& line) {
+    std::vector<const History*> histories;
+    for (const TrendTrack& track : line.tracks)
+        histories.push_back(track.history);
+    return histories;
+}
+
+} // namespace
 
 TrendCurves::TrendCurves(QCPAxis* seconds, QCPAxis* value) : QCPAbstractPlottable(seconds, value) {}
 
@@ -81,72 +81,61 @@ TrendCurves::View TrendCurves::viewOf(double scale) const {
     view.width = std::max(1, qRound(view.rect.width() * scale));
     view.height = std::max(1, qRound(view.rect.height() * scale));
     view.left = mKeyAxis->range().lower;
+    view.right = mKeyAxis->range().upper;
     view.secondsPerPixel = mKeyAxis->range().size() / view.width;
     view.top = mValueAxis->range().upper;
     view.pixelsPerUnit = view.height / mValueAxis->range().size();
-    view.stretch = m_history->newest();
-    findReadings(view);
     return view;
 }
 
-void TrendCurves::findReadings(View& view) const {
-    const QCPRange seconds = mKeyAxis->range();
-    view.first = m_history->lowerBound(view.stretch, seconds.lower * 1e3);
-    view.end = m_history->lowerBound(view.stretch, seconds.upper * 1e3);
-    const std::size_t oldest = std::max(view.stretch.begin, m_history->begin());
-    const auto columns = static_cast<std::size_t>(view.width);
-    view.few = view.first >= oldest && view.end - view.first < columns;
-    if (view.few) {
-        view.first -= view.first > oldest ? 1 : 0;
-        view.end += view.end < view.stretch.end ? 1 : 0;
-        return;
-    }
-    // Columns stand on multiples of their width, so that a picture that moves on does not flicker.
-    const double from = std::floor(view.left / view.secondsPerPixel);
-    view.cuts = history::cutRoughly(*m_history, view.stretch, from * view.secondsPerPixel * 1e3,
-                                    (from + view.width) * view.secondsPerPixel * 1e3, columns);
+std::vector<TrendPiece> TrendCurves::piecesOf(const Line& line) const {
+    const std::vector<const History*> histories = historiesOf(line);
+    std::vector<TrendPiece> pieces =
+        trendPieces(histories, -HUGE_VAL, std::nextafter(m_latestMs, HUGE_VAL));
+    if (std::isfinite(m_latestMs))
+        for (TrendPiece& piece : pieces)
+            piece.in.end =
+                std::min(piece.in.end,
+                         piece.history->lowerBound(piece.in, std::nextafter(m_latestMs, HUGE_VAL)));
+    return pieces;
 }
 
-void TrendCurves::findRuns(std::vector<CurveRun>& runs, const Line& line, const View& view) const {
+const TrendCurves::Source& TrendCurves::findSource(std::vector<Source>& known, const Line& line,
+                                                   const View& view) const {
+    const auto found = std::find_if(known.begin(), known.end(), [&line](const Source& source) {
+        return std::equal(source.histories.begin(), source.histories.end(), line.tracks.begin(),
+                          line.tracks.end(), [](const History* history, const TrendTrack& track) {
+                              return history == track.history;
+                          });
+    });
+    if (found != known.end())
+        return *found;
+    known.push_back({historiesOf(line), trendParts(piecesOf(line), view)});
+    return known.back();
+}
+
+void TrendCurves::findRuns(std::vector<CurveRun>& runs, const Line& line, const Source& source,
+                           const View& view) const {
     runs.clear();
-    if (!view.few) {
-        double x = 0.5;
-        for (const Column& c : columns(*m_history, line.series, view.cuts)) {
-            if (!c.empty())
-                runs.push_back(
-                    {x, view.y(c.first), view.y(c.max), view.y(c.min), view.y(c.last), c.joined});
-            x += 1;
-        }
-        return;
-    }
-    bool valid = false;
-    for (std::size_t i = view.first; i < view.end; ++i) {
-        const float value = m_history->value(line.series, i);
-        const History::Mark mark = m_history->marks(0)[i];
-        const bool follows = valid && !mark.broken();
-        valid = !std::isnan(value);
-        const double y = view.y(value);
-        if (valid)
-            runs.push_back({view.x(static_cast<double>(mark.ms())), y, y, y, y, follows});
-    }
+    for (const TrendPart& part : source.parts)
+        addRuns(runs, part, trackIn(line.tracks, part.history), view);
 }
 
 /// How many curves are seen: the first of m_curves.
 std::size_t TrendCurves::findCurves(const View& view) {
     m_curves.resize(std::max(m_curves.size(), m_lines.size()));
+    std::vector<Source> sources;
     std::size_t count = 0;
     for (const Line& line : m_lines) {
-        if (!line.shown)
-            continue;
         m_curves[count].pen = line.pen;
-        findRuns(m_curves[count].runs, line, view);
+        findRuns(m_curves[count].runs, line, findSource(sources, line, view), view);
         ++count;
     }
     return count;
 }
 
 void TrendCurves::draw(QCPPainter* painter) {
-    if (!m_history || m_history->empty())
+    if (m_lines.empty())
         return;
     const bool vector = painter->modes().testFlag(QCPPainter::pmVectorized);
     const View view = viewOf(vector ? kVectorColumns : painter->deviceTransform().m11());
@@ -198,16 +187,15 @@ void TrendCurves::drawSmooth(QCPPainter& painter, const QPen& pen, const View& v
 }
 
 double TrendCurves::selectTest(const QPointF& at, bool, QVariant*) const {
-    if (!m_history || m_history->empty() || !mKeyAxis->axisRect()->rect().contains(at.toPoint()))
+    if (m_lines.empty() || !mKeyAxis->axisRect()->rect().contains(at.toPoint()))
         return -1;
     const View view = viewOf(1);
     const QPointF place = at - view.rect.topLeft();
     double nearest = -1;
     std::vector<CurveRun> runs;
+    std::vector<Source> sources;
     for (const Line& line : m_lines) {
-        if (!line.shown)
-            continue;
-        findRuns(runs, line, view);
+        findRuns(runs, line, findSource(sources, line, view), view);
         for (const CurveRun& run : runs) {
             const double dy = std::max({run.top - place.y(), place.y() - run.bottom, 0.0});
             const double distance = std::hypot(run.x - place.x(), dy);
@@ -219,34 +207,42 @@ double TrendCurves::selectTest(const QPointF& at, bool, QVariant*) const {
 }
 
 QCPRange TrendCurves::getKeyRange(bool& found, QCP::SignDomain) const {
-    const history::Stretch all = m_history ? m_history->newest() : history::Stretch{};
-    found = !all.empty();
-    if (!found)
-        return {};
-    const std::size_t oldest = m_history->lowerBound(all, -HUGE_VAL);
-    const std::size_t level = m_history->finestLevel(oldest);
-    return {static_cast<double>(m_history->marks(level)[oldest / History::kFactors[level]].ms()) /
-                1e3,
-            static_cast<double>(m_history->timeMs(all.end - 1)) / 1e3};
+    found = false;
+    QCPRange range;
+    for (const Line& line : m_lines)
+        for (const TrendPiece& piece : piecesOf(line)) {
+            const QCPRange own(piece.fromMs / 1e3, (piece.toMs - 1) / 1e3);
+            found ? range.expand(own) : void(range = own);
+            found = true;
+        }
+    return range;
 }
 
 QCPRange TrendCurves::getValueRange(bool& found, QCP::SignDomain, const QCPRange& keys) const {
     found = false;
     QCPRange range;
-    if (!m_history || m_history->empty())
-        return range;
     const bool all = keys == QCPRange();
-    const history::Stretch in = m_history->newest();
-    const auto cuts = history::cut(*m_history, in, all ? -HUGE_VAL : keys.lower * 1e3,
-                                   all ? HUGE_VAL : std::nextafter(keys.upper * 1e3, HUGE_VAL), 1);
-    for (const Line& line : m_lines) {
-        const Column c = line.shown ? columns(*m_history, line.series, cuts)[0] : Column{};
-        if (c.empty())
-            continue;
-        const QCPRange own(static_cast<double>(c.min), static_cast<double>(c.max));
-        found ? range.expand(own) : void(range = own);
-        found = true;
-    }
+    const double from = all ? -HUGE_VAL : keys.lower * 1e3;
+    const double to = all ? HUGE_VAL : std::nextafter(keys.upper * 1e3, HUGE_VAL);
+    for (const Line& line : m_lines)
+        for (const TrendPiece& piece : piecesOf(line)) {
+            if (piece.toMs <= from || piece.fromMs > to || piece.in.empty())
+                continue;
+            const TrendTrack& track = trackIn(line.tracks, piece.history);
+            // The summary that the left edge falls into is seen as well.
+            const std::size_t first = entryAt(piece, from);
+            const double begin = piece.history->finestLevel(first) > 0
+                                     ? std::min(from, keptMs(*piece.history, first))
+                                     : from;
+            const Column c = columns(*piece.history, track.series,
+                                     history::cut(*piece.history, piece.in, begin, to, 1))[0];
+            if (c.empty())
+                continue;
+            const QCPRange own(track.base + static_cast<double>(c.min),
+                               track.base + static_cast<double>(c.max));
+            found ? range.expand(own) : void(range = own);
+            found = true;
+        }
     return range;
 }
 

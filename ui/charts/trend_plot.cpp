@@ -1,90 +1,110 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/trend_plot.h"
 
+#include "ui/charts/curve_pens.h"
+#include "ui/charts/picture_legend.h"
 #include "ui/charts/trend_canvas.h"
 
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 
 namespace s4k::ui {
 
 namespace {
 
-constexpr std::array<Curve, TrendCanvas::kChartCount> kFirstCurve{Curve::VoltsAn, Curve::AmpsA,
-                                                                  Curve::KilowattsA};
-constexpr double kWheelStep = 1.25;
-constexpr double kWheelNotch = 120;
-constexpr double kPage = 0.5; // of the span
-
-std::size_t seriesOf(std::size_t chart, Phase phase, bool lineToLine) {
-    const Curve first = chart == 0 && lineToLine ? Curve::VoltsAb : kFirstCurve[chart];
-    return static_cast<std::size_t>(first) + index(phase);
+bool isOfPair(Quantity quantity) {
+    return quantity == Quantity::VoltsLlAvg ||
+           (quantity >= Quantity::VoltsAb && quantity <= Quantity::VoltsAc);
 }
 
 } // namespace
 
-TrendPlot::TrendPlot(const TrendBuffer& buffer, QWidget* parent)
-    : QWidget(parent), m_buffer(&buffer), m_canvas(new TrendCanvas(this)) {
+TrendPlot::TrendPlot(TimeWindow& time, QWidget* parent)
+    : QWidget(parent), m_time(time), m_canvas(new TrendCanvas(this)) {
     setFocusPolicy(Qt::StrongFocus);
     m_canvas->setFocusPolicy(Qt::NoFocus);
     m_canvas->setMouseTracking(true);
     m_canvas->installEventFilter(this);
     m_canvas->paintWith(coloursOf(palette()), font());
-    m_canvas->setHistory(buffer.history());
     m_frame.setSingleShot(true);
     m_frame.setInterval(kFrameMs);
     connect(&m_frame, &QTimer::timeout, this, &TrendPlot::draw);
+    connect(&m_time, &TimeWindow::changed, this, &TrendPlot::refresh);
+    connect(&m_time, &TimeWindow::cursorChanged, this, &TrendPlot::showMarks);
+    connect(&m_time, &TimeWindow::followingChanged, this, [this](bool following) {
+        if (following)
+            setPaused(false);
+    });
 }
 
 TrendPlot::~TrendPlot() = default;
 
-void TrendPlot::setBuffer(const TrendBuffer& buffer) {
-    m_buffer = &buffer;
-    m_canvas->setHistory(buffer.history());
-    setCursor({});
-    setFollowing(true);
+void TrendPlot::setLines(std::vector<TrendLine> lines) {
+    m_lines = std::move(lines);
+    showContents(coloursOf(palette()));
     refresh();
 }
 
-void TrendPlot::setPhaseShown(Phase phase, bool shown) {
-    m_shown[index(phase)] = shown;
+void TrendPlot::setPast(const MeterPast* past) {
+    m_past = past;
+    m_canvas->marks().notes = past ? &past->notes : nullptr;
     refresh();
 }
 
-void TrendPlot::setPhaseExists(Phase phase, bool exists) {
-    m_exists[index(phase)] = exists;
+void TrendPlot::setLimits(std::vector<TrendLimit> limits) {
+    if (limits == m_limits)
+        return;
+    m_limits = std::move(limits);
+    showContents(coloursOf(palette()));
     refresh();
 }
 
-void TrendPlot::setLineToLine(bool lineToLine, int pairs) {
-    m_lineToLine = lineToLine;
-    m_pairs = pairs;
-    m_canvas->setUnit(0, lineToLine ? tr("V line-to-line") : tr("V line-to-neutral"));
-    refresh();
-}
-
-void TrendPlot::setSpan(double seconds) {
-    setView(m_right, seconds);
+/// Every chart keeps its place when its curves are hidden.
+void TrendPlot::showContents(const Colours& colours) {
+    std::vector<TrendCanvas::Content> contents;
+    for (const QString& axis : axesOf(m_lines)) {
+        TrendCanvas::Content content;
+        content.title = axis;
+        bool pairs = false;
+        bool others = false;
+        for (const TrendLine& line : m_lines) {
+            if (line.axis != axis)
+                continue;
+            content.unit = line.unit;
+            (isOfPair(line.curve.quantity) ? pairs : others) = true;
+            if (line.curve.shown)
+                content.lines.push_back({line.tracks, curvePen(line.phase, line.rank, colours)});
+        }
+        for (const TrendLimit& limit : m_limits)
+            if (limit.unit == content.unit && (limit.ofPairs ? pairs : others))
+                content.limits.push_back(limit);
+        contents.push_back(std::move(content));
+    }
+    m_canvas->setContents(std::move(contents));
 }
 
 int TrendPlot::xOf(double seconds) const {
     return qRound(m_canvas->xOf(seconds));
 }
 
-void TrendPlot::setFollowing(bool following) {
-    if (following == m_following)
-        return;
-    m_following = following;
-    refresh();
-    Q_EMIT followingChanged(following);
+std::size_t TrendPlot::chartCount() const {
+    return m_canvas->chartCount();
 }
 
-void TrendPlot::setView(double right, double span) {
-    m_span = std::clamp(span, kShortestSpan, kLongestSpan);
-    m_right = right;
+double TrendPlot::latest() const {
+    return m_pausedAt.value_or(std::numeric_limits<double>::infinity());
+}
+
+void TrendPlot::setPaused(bool paused) {
+    if (paused == isPaused())
+        return;
+    m_pausedAt = paused ? std::optional(m_time.newest()) : std::nullopt;
+    if (paused)
+        m_time.setFollowing(false);
     refresh();
+    Q_EMIT pausedChanged(paused);
 }
 
 void TrendPlot::refresh() {
@@ -95,81 +115,113 @@ void TrendPlot::refresh() {
 void TrendPlot::draw() {
     QElapsedTimer cost;
     cost.start();
-    if (m_following)
-        m_right = std::max(m_buffer->lastSecond(), m_buffer->oldestSecond() + m_span);
-    chooseCurves();
-    m_canvas->setTimes(m_right - m_span, m_right);
-    m_canvas->placeCursor(m_cursor);
+    Q_EMIT aboutToRead();
+    m_canvas->setTimes(m_time.left(), m_time.right(), latest());
+    const double now = std::min(m_past ? m_past->trend.lastSecond() : 0, latest());
+    m_canvas->setAlerts(m_past ? &m_past->alerts.spans() : nullptr, now * 1e3);
     m_canvas->replot(QCustomPlot::rpQueuedRefresh);
     // Drawing never takes more than a third of the time, however dense the data.
     m_frame.setInterval(std::max(kFrameMs, static_cast<int>(3 * cost.elapsed())));
+    Q_EMIT drawn();
 }
 
-void TrendPlot::chooseCurves() {
-    for (std::size_t chart = 0; chart < TrendCanvas::kChartCount; ++chart) {
-        const bool pairs = chart == 0 && m_lineToLine;
-        std::vector<TrendCanvas::Shown> shown;
-        for (const Phase p : kPhases) {
-            const bool exists = pairs ? static_cast<int>(index(p)) < m_pairs : m_exists[index(p)];
-            if (m_shown[index(p)] && exists)
-                shown.push_back({seriesOf(chart, p, m_lineToLine), p});
-        }
-        m_canvas->setShown(chart, shown);
-    }
+void TrendPlot::showMarks() {
+    m_canvas->marks().cursor = m_time.cursor();
+    m_canvas->redrawMarks();
+}
+
+std::optional<TrendPlot::Range> TrendPlot::range() const {
+    const TrendMarks& marks = m_canvas->marks();
+    if (!marks.from || !marks.to)
+        return std::nullopt;
+    return std::minmax(*marks.from, *marks.to);
+}
+
+double TrendPlot::moment() const {
+    return m_time.cursor().value_or(
+        std::min({m_time.right(), std::max(m_time.newest(), m_time.left()), latest()}));
+}
+
+void TrendPlot::setRange(std::optional<double> from, std::optional<double> to) {
+    m_canvas->marks().from = from;
+    m_canvas->marks().to = to;
+    m_canvas->redrawMarks();
+    Q_EMIT rangeChanged();
+}
+
+void TrendPlot::markFrom() {
+    setRange(moment(), m_canvas->marks().to);
+}
+
+void TrendPlot::markTo() {
+    setRange(m_canvas->marks().from, moment());
+}
+
+void TrendPlot::clearRange() {
+    setRange(std::nullopt, std::nullopt);
+}
+
+/// The time of the reading that a person means, where a shown line has one near by.
+double TrendPlot::snapped(double seconds) const {
+    for (const TrendLine& line : m_lines)
+        if (line.curve.shown)
+            if (const auto look = lookAt(line.tracks, seconds * 1e3))
+                return look->ms / 1e3;
+    return seconds;
 }
 
 void TrendPlot::setCursor(std::optional<double> seconds) {
-    if (seconds) {
-        const std::optional<TrendPoint> point = m_buffer->nearest(*seconds);
-        seconds = point ? std::optional(point->seconds) : std::nullopt;
-    }
-    if (seconds == m_cursor)
-        return;
-    m_cursor = seconds;
-    m_canvas->placeCursor(m_cursor);
-    m_canvas->redrawCursor();
-    Q_EMIT cursorMoved(m_cursor);
+    Q_EMIT aboutToRead();
+    m_time.setCursor(seconds ? std::optional(snapped(*seconds)) : std::nullopt);
 }
 
-void TrendPlot::zoom(double factor, double around) {
-    const double span = std::clamp(m_span * factor, kShortestSpan, kLongestSpan);
-    if (!m_following)
-        m_right = around + (m_right - around) * span / m_span;
-    setView(m_right, span);
-}
-
-void TrendPlot::pan(double spans) {
-    setFollowing(false);
-    const double oldest = m_buffer->oldestSecond();
-    const double newest = std::max(m_buffer->lastSecond(), oldest + m_span);
-    setView(std::clamp(m_right + spans * m_span, std::min(oldest + m_span, newest), newest),
-            m_span);
-}
-
-/// Ticks and columns as they fit a medium of this size.
+/// Ticks and columns as they fit a medium of this size; where the mouse is belongs to no picture.
 void TrendPlot::drawFor(QSize medium) {
+    m_canvas->marks().cursor = medium == size() ? m_time.cursor() : std::nullopt;
     m_canvas->shareHeight(medium.height());
     m_canvas->layOutFor(medium);
     draw();
 }
 
+void TrendPlot::paintIn(const Colours& colours) {
+    m_canvas->paintWith(colours, font());
+    showContents(colours);
+}
+
 void TrendPlot::paintVectors(QPaintDevice& device, QSize size) {
-    drawFor(size);
+    const int legend = pictureLegendHeight(m_lines, size.width(), font());
+    const QSize charts(size.width(), std::max(1, size.height() - legend));
+    paintIn(lightColours());
+    drawFor(charts);
     QCPPainter painter(&device);
     painter.setModes(QCPPainter::PainterModes(QCPPainter::pmVectorized) | QCPPainter::pmNoCaching);
-    m_canvas->toPainter(&painter, size.width(), size.height());
+    paintPictureLegend(painter, m_lines, size.width(), font(), lightColours());
+    painter.translate(0, legend);
+    m_canvas->toPainter(&painter, charts.width(), charts.height());
+    paintIn(coloursOf(palette()));
     drawFor(this->size());
 }
 
 QPixmap TrendPlot::picture(QSize size, double scale) {
-    drawFor(size);
-    const QPixmap picture = m_canvas->toPixmap(size.width(), size.height(), std::max(1.0, scale));
+    scale = std::max(1.0, scale);
+    const int legend = pictureLegendHeight(m_lines, size.width(), font());
+    const QSize charts(size.width(), std::max(1, size.height() - legend));
+    drawFor(charts);
+    QPixmap picture(QSize(qRound(size.width() * scale), qRound(size.height() * scale)));
+    picture.fill(coloursOf(palette()).raised);
+    QPainter painter(&picture);
+    painter.drawPixmap(0, qRound(legend * scale),
+                       m_canvas->toPixmap(charts.width(), charts.height(), scale));
+    painter.scale(scale, scale);
+    paintPictureLegend(painter, m_lines, size.width(), font(), coloursOf(palette()));
+    painter.end();
     drawFor(this->size());
     return picture;
 }
 
 void TrendPlot::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    Q_EMIT aboutToRead();
     m_canvas->setGeometry(rect());
     m_canvas->shareHeight(height());
     refresh();
@@ -185,82 +237,8 @@ void TrendPlot::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
         return;
-    m_canvas->paintWith(coloursOf(palette()), font());
+    paintIn(coloursOf(palette()));
     refresh();
-}
-
-void TrendPlot::keyPressEvent(QKeyEvent* event) {
-    const double at = m_cursor.value_or(m_right);
-    switch (event->key()) {
-    case Qt::Key_Left:
-        setCursor(at - std::max(1.0, m_span / m_canvas->columns()));
-        break;
-    case Qt::Key_Right:
-        setCursor(at + std::max(1.0, m_span / m_canvas->columns()));
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoom(1 / kWheelStep, at);
-        break;
-    case Qt::Key_Minus:
-        zoom(kWheelStep, at);
-        break;
-    case Qt::Key_PageUp:
-        pan(-kPage);
-        break;
-    case Qt::Key_PageDown:
-        pan(kPage);
-        break;
-    case Qt::Key_Home:
-        pan(-kLongestSpan);
-        break;
-    case Qt::Key_End:
-        setFollowing(true);
-        break;
-    case Qt::Key_Escape:
-        setCursor(std::nullopt);
-        break;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-bool TrendPlot::eventFilter(QObject* watched, QEvent* event) {
-    return onMouse(event) || QWidget::eventFilter(watched, event);
-}
-
-bool TrendPlot::onMouse(QEvent* event) {
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-        setFocus(Qt::MouseFocusReason);
-        m_dragFrom = m_canvas->timeAt(static_cast<QMouseEvent*>(event)->position().x());
-        return true;
-    case QEvent::MouseButtonRelease:
-        m_dragFrom.reset();
-        return true;
-    case QEvent::MouseMove: {
-        const double time = m_canvas->timeAt(static_cast<QMouseEvent*>(event)->position().x());
-        if (m_dragFrom && time != *m_dragFrom) {
-            setFollowing(false);
-            setView(m_right + *m_dragFrom - time, m_span);
-            draw();
-        } else {
-            setCursor(time);
-        }
-        return true;
-    }
-    case QEvent::Wheel: {
-        const auto* wheel = static_cast<QWheelEvent*>(event);
-        zoom(std::pow(kWheelStep, -wheel->angleDelta().y() / kWheelNotch),
-             m_canvas->timeAt(wheel->position().x()));
-        return true;
-    }
-    case QEvent::Leave:
-        setCursor(std::nullopt);
-        return false;
-    default:
-        return false;
-    }
 }
 
 } // namespace s4k::ui

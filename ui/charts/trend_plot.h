@@ -1,63 +1,88 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/units/phase.h"
-#include "ui/model/trend_buffer.h"
+#include "ui/model/note.h"
+#include "ui/model/time_window.h"
+#include "ui/model/trend_limits.h"
+#include "ui/model/trend_line.h"
 
 #include <QPixmap>
 #include <QTimer>
 #include <QWidget>
 
-#include <array>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace s4k::ui {
 
 class TrendCanvas;
+struct Colours;
 
-/// Three charts over one time axis (volts, amps, kilowatts), drawn from a TrendBuffer. Panning and
-/// zooming in time with mouse, wheel and keys; a cursor that follows the mouse.
-/// The plotting library stays hidden from whoever includes this.
+/// Charts of any lines over one time axis, one chart for each unit. Panning and zooming in time
+/// with mouse, wheel and keys; a cursor, two marks with a range between, notes and the times of
+/// alerts. The plotting library stays hidden from whoever includes this.
 class TrendPlot final : public QWidget {
     Q_OBJECT
 public:
-    explicit TrendPlot(const TrendBuffer& buffer, QWidget* parent = nullptr);
+    using Range = std::pair<double, double>;
+
+    /// `time` must outlive the plot.
+    explicit TrendPlot(TimeWindow& time, QWidget* parent = nullptr);
     ~TrendPlot() override;
 
-    /// Other data from now on, followed from its newest value.
-    void setBuffer(const TrendBuffer& buffer);
-    void setPhaseShown(Phase phase, bool shown);
-    void setPhaseExists(Phase phase, bool exists);
-    /// Line-to-line voltages instead of line-to-neutral ones; `pairs` of them exist.
-    void setLineToLine(bool lineToLine, int pairs);
+    /// What is drawn; those that are not shown keep their place and colour. Their histories must
+    /// outlive the plot or be replaced when it is `aboutToRead`.
+    void setLines(std::vector<TrendLine> lines);
+    /// Whose alerts and notes are drawn, and what the axes are limited by.
+    void setPast(const MeterPast* past);
+    void setLimits(std::vector<TrendLimit> limits);
 
-    void setSpan(double seconds);
-    [[nodiscard]] double span() const { return m_span; }
-    void setFollowing(bool following);
-    [[nodiscard]] bool isFollowing() const { return m_following; }
-    [[nodiscard]] double rightEdge() const { return m_right; }
+    void setSpan(double seconds) { m_time.setSpan(seconds); }
+    [[nodiscard]] double span() const { return m_time.span(); }
+    void setFollowing(bool following) { m_time.setFollowing(following); }
+    [[nodiscard]] bool isFollowing() const { return m_time.isFollowing(); }
+    [[nodiscard]] double rightEdge() const { return m_time.right(); }
     /// Logical pixel of a time, from the left edge of the widget.
     [[nodiscard]] int xOf(double seconds) const;
 
-    /// Back in time, or forth, by a part of the span; away from the newest value.
-    void pan(double spans);
+    /// The picture and its time stand still while readings go on; following ends it.
+    void setPaused(bool paused);
+    [[nodiscard]] bool isPaused() const { return m_pausedAt.has_value(); }
+    /// Nothing after this is drawn, seconds.
+    [[nodiscard]] double latest() const;
 
-    /// The charts as lines and text, for a file that can be magnified (SVG, PDF).
+    /// Both marks, in the order of time; nothing without both.
+    [[nodiscard]] std::optional<Range> range() const;
+    /// The cursor, else the newest value in sight.
+    [[nodiscard]] double moment() const;
+    void markFrom();
+    void markTo();
+    void clearRange();
+
+    /// The charts with their legend as lines and text in the colours of paper, for a file that can
+    /// be magnified (SVG, PDF).
     void paintVectors(QPaintDevice& device, QSize size);
-    /// The charts in `scale` pixels for each of `size`, at least 1.
+    /// The charts with their legend in `scale` pixels for each of `size`, at least 1.
     [[nodiscard]] QPixmap picture(QSize size, double scale);
 
     /// New data: draws soon, at most every kFrameMs, and less often where drawing is dear.
     void refresh();
 
+    [[nodiscard]] std::size_t chartCount() const;
+    [[nodiscard]] const TrendCanvas& canvas() const { return *m_canvas; }
+
     static constexpr int kFrameMs = 50;
-    static constexpr double kShortestSpan = 10;
-    static constexpr double kLongestSpan = 366 * 86'400.0;
 
 Q_SIGNALS:
-    void followingChanged(bool following);
-    /// The time under the cursor, or nothing when it left.
-    void cursorMoved(std::optional<double> seconds);
+    void aboutToRead(); ///< the last chance to replace the lines before they are read
+    void drawn();
+    void rangeChanged();
+    void pausedChanged(bool paused);
+    void momentRequested(double seconds);
+    void noteRequested(double seconds); ///< to write one there, or change the one there is
+    void noteRemovalRequested(double seconds);
+    void curvesRequested(); ///< to choose them
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -67,26 +92,31 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    const TrendBuffer* m_buffer;
+    TimeWindow& m_time;
     TrendCanvas* m_canvas;
     QTimer m_frame;
-    std::array<bool, kPhaseCount> m_shown{true, true, true};
-    std::array<bool, kPhaseCount> m_exists{true, true, true};
-    bool m_lineToLine = false;
-    int m_pairs = 3;
-    bool m_following = true;
-    double m_span = 300;
-    double m_right = 0;
-    std::optional<double> m_cursor;
+    std::vector<TrendLine> m_lines;
+    std::vector<TrendLimit> m_limits;
+    const MeterPast* m_past = nullptr;
+    std::optional<double> m_pausedAt;
     std::optional<double> m_dragFrom; ///< time under the mouse when the drag began
+    bool m_marking = false;           ///< the drag draws a range
 
     void draw();
     void drawFor(QSize medium);
-    void chooseCurves();
-    void setView(double right, double span);
+    void paintIn(const Colours& colours);
+    void showContents(const Colours& colours);
+    void showMarks();
+    void setRange(std::optional<double> from, std::optional<double> to);
     void setCursor(std::optional<double> seconds);
-    void zoom(double factor, double around);
+    [[nodiscard]] double snapped(double seconds) const;
+    void moveCursor(double steps);
+    void jumpToNote(bool forward);
+    bool onTimeKey(int key);
+    bool onMarkKey(int key);
     bool onMouse(QEvent* event);
+    void onPress(const QMouseEvent& mouse);
+    void onMove(const QMouseEvent& mouse);
 };
 
 } // namespace s4k::ui

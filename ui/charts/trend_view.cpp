@@ -2,215 +2,247 @@
 #include "ui/charts/trend_view.h"
 
 #include "core/registers/power_rules.h"
-#include "ui/charts/phase_chip.h"
+#include "ui/charts/curve_chooser.h"
+#include "ui/charts/line_editor.h"
+#include "ui/charts/range_table.h"
+#include "ui/charts/trend_bar.h"
+#include "ui/charts/trend_export.h"
+#include "ui/charts/trend_legend.h"
 #include "ui/charts/trend_plot.h"
-#include "ui/model/present_values.h"
-#include "ui/style/colours.h"
-#include "ui/style/icon.h"
 #include "ui/style/theme.h"
 
-#include <QComboBox>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
+
+#include <algorithm>
 
 namespace s4k::ui {
 
 namespace {
 
-struct Span {
-    int seconds;
-    const char* text;
-};
-constexpr std::array<Span, 9> kSpans{
-    {{60, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "1 min")},
-     {300, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "5 min")},
-     {1800, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "30 min")},
-     {7200, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "2 h")},
-     {28800, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "8 h")},
-     {86400, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "24 h")},
-     {604'800, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "7 days")},
-     {2'592'000, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "30 days")},
-     {31'536'000, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "1 year")}}};
-constexpr int kNarrow = 400; // below: the follow button shows its icon only
-constexpr int kDefaultSpan = 1;
+constexpr int kLeastPlotHeight = 140;
 constexpr double kWallSecondsShown = 28; // at every speed
+constexpr double kShortestSuggested = 300;
+constexpr int kDetailDelayMs = 250;
 
 } // namespace
 
 TrendView::TrendView(PastArchive& pasts, TimeWindow& time, QWidget* parent)
-    : QWidget(parent), m_pasts(pasts), m_time(time), m_buffer(&pasts.of(m_key).trend),
-      m_spans(new QComboBox(this)), m_follow(new QToolButton(this)),
-      m_plot(new TrendPlot(*m_buffer, this)), m_empty(new QLabel(m_plot)),
-      m_readout(new QLabel(m_plot)) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::kSmall);
-    column->addWidget(buildToolBar());
-    column->addWidget(m_plot, 1);
-    m_plot->setAccessibleName(tr("Trends of volts, amps and kilowatts"));
-    m_plot->setAccessibleDescription(tr("Left and Right move the cursor, Page Up and Page Down "
-                                        "the time, plus and minus zoom, Home shows the oldest and "
-                                        "End follows the newest value"));
-    m_plot->setMinimumHeight(140);
+    : QWidget(parent), m_pasts(pasts), m_time(time), m_bar(new TrendBar(this)),
+      m_legend(new TrendLegend(this)), m_plot(new TrendPlot(time, this)),
+      m_chooser(new CurveChooser(this)), m_range(new RangeTable(this)),
+      m_editor(new LineEditor(m_plot)), m_empty(new QLabel(m_plot)), m_readout(new QLabel(m_plot)),
+      m_column(new QVBoxLayout(this)) {
+    m_meters.pasts = &pasts;
+    build();
+    connectPlot();
+    connectBar();
+    connectEditor();
+    m_detailSoon.setSingleShot(true);
+    m_detailSoon.setInterval(kDetailDelayMs);
+    connect(&m_detailSoon, &QTimer::timeout, this, &TrendView::askForDetail);
+    showSets();
+    m_bar->showSpan(time.span());
+    showMeter(0);
+}
+
+void TrendView::build() {
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(space::kTight);
+    m_column->addWidget(m_bar);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(space::kSmall);
+    middle->addWidget(m_plot, 1);
+    middle->addWidget(m_chooser);
+    m_column->addLayout(middle, 1);
+    m_column->addWidget(m_range);
+    m_plot->setAccessibleName(tr("Trends"));
+    m_plot->setAccessibleDescription(
+        tr("Left and Right move the cursor, Page Up and Page Down the time, plus and minus zoom, "
+           "Home shows the oldest and End follows the newest value; Space pauses, the brackets "
+           "mark a range, N writes a note, C chooses curves"));
+    m_plot->setMinimumHeight(kLeastPlotHeight);
     m_empty->setText(tr("Volts, amps and kilowatts will appear here, one point a reading.\n"
                         "A meter of this program measures while Run is on."));
     m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_empty->setProperty("role", QStringLiteral("caption"));
     m_readout->setObjectName(QStringLiteral("card"));
     m_readout->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_readout->setMargin(space::kSmall);
     m_readout->hide();
-    connect(m_plot, &TrendPlot::cursorMoved, this, &TrendView::showReadout);
-    connect(m_plot, &TrendPlot::followingChanged, m_follow, &QToolButton::setChecked);
-    setSystem(SystemType::ThreePhaseWye);
-}
-
-QWidget* TrendView::buildToolBar() {
-    auto* bar = new QWidget(this);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::kSmall);
-    buildChips(*row);
-    row->addStretch(1);
-    buildSpans();
-    row->addWidget(m_spans);
-    m_follow->setIcon(icon(QStringLiteral("follow")));
-    m_follow->setText(QLatin1Char(' ') + tr("Follow"));
-    m_follow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_follow->setCheckable(true);
-    m_follow->setChecked(true);
-    m_follow->setFocusPolicy(Qt::StrongFocus);
-    m_follow->setAccessibleName(tr("Follow the newest value"));
-    m_follow->setToolTip(tr("Keep the newest value at the right edge (End)"));
-    connect(m_follow, &QToolButton::toggled, m_plot, &TrendPlot::setFollowing);
-    row->addWidget(m_follow);
-    return bar;
-}
-
-void TrendView::buildChips(QHBoxLayout& row) {
-    for (const Phase p : kPhases) {
-        auto* chip = new PhaseChip(p, this);
-        chip->setAccessibleName(tr("Show phase %1").arg(QLatin1Char(letter(p))));
-        chip->setToolTip(tr("Show or hide phase %1").arg(QLatin1Char(letter(p))));
-        connect(chip, &PhaseChip::toggled, this,
-                [this, p](bool shown) { m_plot->setPhaseShown(p, shown); });
-        m_chips[index(p)] = chip;
-        row.addWidget(chip);
-    }
-}
-
-void TrendView::buildSpans() {
-    for (const Span& span : kSpans)
-        m_spans->addItem(tr(span.text), span.seconds);
-    m_spans->setCurrentIndex(kDefaultSpan);
-    m_spans->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_spans->setAccessibleName(tr("Time span shown"));
-    m_spans->setToolTip(tr("Time span shown; the wheel zooms as well"));
-    connect(m_spans, &QComboBox::activated, this,
-            [this](int i) { m_plot->setSpan(m_spans->itemData(i).toInt()); });
-}
-
-void TrendView::suggestSpan(double speed) {
-    int i = 0;
-    while (i + 1 < m_spans->count() &&
-           m_spans->itemData(i).toDouble() < std::max(kWallSecondsShown * speed, 300.0))
-        ++i;
-    m_spans->setCurrentIndex(i);
-    m_plot->setSpan(m_spans->itemData(i).toInt());
 }
 
 void TrendView::nameMeter(const MeterView& meter) {
-    static_cast<void>(meter);
+    m_meters.views[meter.key] = meter;
+    const bool named = std::any_of(m_choice.curves().begin(), m_choice.curves().end(),
+                                   [](const ChartCurve& curve) { return !curve.meter.isEmpty(); });
+    if (named)
+        resolve();
+}
+
+void TrendView::showMeter(MeterKey key) {
+    m_meters.shown = key;
+    static_cast<void>(m_pasts.of(key));
+    m_asked.erase(key);
+    m_readout->hide();
+    m_plot->clearRange();
+    m_plot->setPaused(false);
+    if (m_asking == Asking::Note)
+        m_editor->dismiss();
+    m_empty->setVisible(buffer().empty());
+    resolve();
+}
+
+void TrendView::forget(MeterKey key) {
+    m_meters.views.erase(key);
+    m_asked.erase(key);
+    if (key == m_meters.shown)
+        showMeter(0);
+    else
+        resolve();
+}
+
+void TrendView::showDetail(MeterKey) {
+    resolve();
+}
+
+void TrendView::showSnapshot(const MeterSnapshot& snapshot) {
+    const SystemType system = systemType(snapshot.settings);
+    const Decimals decimals = decimalsOf(snapshot.settings);
+    const bool changed = system != m_meters.system || decimals != m_meters.decimals;
+    m_meters.system = system;
+    m_meters.decimals = decimals;
+    m_choice.setSystem(system);
+    m_plot->setLimits(trendLimits(snapshot.settings));
+    if (changed)
+        resolve();
+    m_empty->setVisible(buffer().empty());
+    m_plot->refresh();
 }
 
 void TrendView::setChartSets(const std::vector<ChartSet>& sets) {
-    static_cast<void>(sets);
+    m_choice.setOwn(sets);
+    showSets();
 }
 
 void TrendView::focusPlot() {
     m_plot->setFocus(Qt::ShortcutFocusReason);
 }
 
-void TrendView::askForExport() {}
-
-void TrendView::forget(MeterKey key) {
-    if (key == m_key)
-        showMeter(0);
+void TrendView::suggestSpan(double speed) {
+    m_time.setSpan(m_bar->offeredSpan(std::max(kWallSecondsShown * speed, kShortestSuggested)));
 }
 
-void TrendView::showSnapshot(const MeterSnapshot& snapshot) {
-    const SystemType type = systemType(snapshot.settings);
-    if (type != m_system)
-        setSystem(type);
-    m_decimals = decimalsOf(snapshot.settings);
-    m_empty->setVisible(m_buffer->empty());
-    m_plot->refresh();
-}
-
-void TrendView::showMeter(MeterKey key) {
-    m_buffer = &m_pasts.of(key).trend;
-    m_plot->setBuffer(*m_buffer);
-    m_key = key;
-    m_readout->hide();
-    m_empty->setVisible(m_buffer->empty());
-}
-
-void TrendView::setSystem(SystemType type) {
-    m_system = type;
-    for (const Phase p : kPhases) {
-        const bool exists = hasPhase(type, p) || (index(p) < traits(type).pairCount);
-        m_chips[index(p)]->setVisible(exists);
-        m_plot->setPhaseExists(p, hasPhase(type, p));
+std::vector<TrendView::Source> TrendView::sources() const {
+    std::vector<Source> sources;
+    for (const TrendLine& line : m_lines) {
+        const MeterPast* past = std::as_const(m_pasts).find(line.key);
+        sources.emplace_back(line.key, past, past ? past->detail.get() : nullptr);
     }
-    m_plot->setLineToLine(!hasNeutral(type), traits(type).pairCount);
+    return sources;
 }
 
-void TrendView::showReadout(std::optional<double> seconds) {
-    const std::optional<TrendPoint> point = seconds ? m_buffer->nearest(*seconds) : std::nullopt;
-    m_readout->setVisible(point.has_value());
-    if (!point)
-        return;
-    m_readout->setText(readoutText(*point));
-    m_readout->adjustSize();
-    const int x = m_plot->xOf(*seconds);
-    const bool left = x + space::kMedium + m_readout->width() > m_plot->width();
-    m_readout->move(left ? x - space::kMedium - m_readout->width() : x + space::kMedium,
-                    space::kLarge);
+/// A past may have been replaced, or have got another detail, since the lines were found.
+void TrendView::checkSources() {
+    if (sources() != m_sources)
+        resolve();
 }
 
-QString TrendView::readoutText(const TrendPoint& point) const {
-    const Colours& colours = coloursOf(palette());
-    QString head;
-    for (const Phase p : kPhases)
-        head += QStringLiteral("<td align=right style='padding-left:12px;color:%1'><b>%2</b></td>")
-                    .arg(colours.phases[index(p)].name())
-                    .arg(QLatin1Char(letter(p)));
-    const bool lineToLine = m_system && !hasNeutral(*m_system);
-    return QStringLiteral("<table><tr><td><b>%1</b></td>%2</tr>%3%4%5</table>")
-        .arg(formatMeterTime(point.seconds), head,
-             readoutRow(lineToLine ? tr("V AB BC AC") : QStringLiteral("V"), point,
-                        lineToLine ? Curve::VoltsAb : Curve::VoltsAn, m_decimals.volts),
-             readoutRow(QStringLiteral("A"), point, Curve::AmpsA, m_decimals.amps),
-             readoutRow(QStringLiteral("kW"), point, Curve::KilowattsA, m_decimals.kilowatts));
+const std::vector<TrendLine>& TrendView::lines() {
+    checkSources();
+    return m_lines;
 }
 
-QString TrendView::readoutRow(const QString& name, const TrendPoint& point, Curve first,
-                              int decimals) const {
-    QString row = QStringLiteral("<tr><td>%1</td>").arg(name);
-    for (const Phase p : kPhases) {
-        const auto curve = static_cast<Curve>(static_cast<std::size_t>(first) + index(p));
-        row += QStringLiteral("<td align=right style='padding-left:12px'>%1</td>")
-                   .arg(formatNumber(static_cast<double>(point[curve]), decimals, locale()));
+void TrendView::resolve() {
+    m_range->clear();
+    m_lines = trendLines(m_choice.curves(), m_meters);
+    m_sources = sources();
+    m_plot->setLines(m_lines);
+    m_plot->setPast(std::as_const(m_pasts).find(m_meters.shown));
+    m_legend->setLines(m_lines);
+    placeLegend();
+    if (m_plot->range())
+        showRange();
+    if (m_readout->isVisible())
+        showReadout();
+}
+
+/// Short legends stand in the bar, long ones have lines of their own.
+void TrendView::placeLegend() {
+    const bool inBar = TrendLegend::areOfPhases(m_lines) || m_lines.empty();
+    const bool isInBar = m_bar->legendRoom().indexOf(m_legend) >= 0;
+    if (inBar && !isInBar) {
+        m_column->removeWidget(m_legend);
+        m_bar->legendRoom().addWidget(m_legend);
+    } else if (!inBar && m_column->indexOf(m_legend) < 0) {
+        m_bar->legendRoom().removeWidget(m_legend);
+        m_legend->setParent(this);
+        m_column->insertWidget(1, m_legend);
+        m_legend->show();
     }
-    return row + QStringLiteral("</tr>");
+}
+
+void TrendView::showSets() {
+    std::vector<QString> builtIn;
+    for (const BuiltInSet set : kBuiltInSets)
+        builtIn.push_back(builtInSet(set, SystemType::ThreePhaseWye).name);
+    std::vector<QString> own;
+    for (const ChartSet& set : m_choice.own())
+        own.push_back(set.name);
+    m_bar->setSets(builtIn, own, m_choice.name());
+    m_bar->showRemovable(m_choice.isOwn(), m_plot->range().has_value());
+}
+
+void TrendView::openChooser() {
+    m_chooser->showProblem({});
+    m_chooser->setChoice(m_meters, m_choice.curves());
+    m_chooser->open();
+}
+
+void TrendView::chooseCurve(const ChartCurve& curve, bool on) {
+    const std::size_t before = m_lines.size();
+    bool fits = true;
+    if (on)
+        fits = m_choice.add(curve);
+    else
+        m_choice.remove(curve);
+    resolve();
+    if (on && m_lines.size() == before) { // more units than there are charts
+        m_choice.remove(curve);
+        fits = false;
+        resolve();
+        m_chooser->refuse(curve);
+    }
+    m_chooser->showProblem(fits
+                               ? QString()
+                               : tr("There is room for %1 units and %2 curves: take one away first")
+                                     .arg(kMostCharts)
+                                     .arg(kMostCurvesOfSet));
+    showSets();
+}
+
+void TrendView::askForExport() {
+    QString chosen;
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export the trends"), QStringLiteral("trends.png"), trendFileFilter(), &chosen);
+    if (!path.isEmpty())
+        exportTo(path, chosen == doubleSizeFilter() ? 2 : 1);
+}
+
+bool TrendView::exportTo(const QString& path, double scale) {
+    const std::optional<ExportOrder> order = trendExport(
+        *m_plot, lines(), m_time.left(), m_time.right(), path, scale * devicePixelRatioF());
+    if (order)
+        Q_EMIT exportRequested(*order);
+    return order.has_value();
 }
 
 void TrendView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     m_empty->setGeometry(m_plot->rect());
-    m_follow->setToolButtonStyle(width() < kNarrow ? Qt::ToolButtonIconOnly
-                                                   : Qt::ToolButtonTextBesideIcon);
+    m_range->setMaximumHeight(std::max(height() * 2 / 5, 3 * space::kWide));
 }
 
 } // namespace s4k::ui

@@ -4,8 +4,13 @@
 #include "core/registers/alerts.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 
+#include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
 
 namespace s4k::ui {
 
@@ -36,6 +41,75 @@ constexpr std::array<Group, 7> kGroups{{
      QT_TRANSLATE_NOOP("Alerts", "Raise Wh/P in SETUP, S PULS")},
 }};
 
+// The core's table once more, where the translation tools find it; a test compares the two.
+// clang-format off
+[[maybe_unused]] constexpr std::array kTableTexts{
+    QT_TRANSLATE_NOOP("Alerts", "Voltage A out of range"),
+    QT_TRANSLATE_NOOP("Alerts", "Voltage B out of range"),
+    QT_TRANSLATE_NOOP("Alerts", "Voltage C out of range"),
+    QT_TRANSLATE_NOOP("Alerts", "Current A out of range"),
+    QT_TRANSLATE_NOOP("Alerts", "Current B out of range"),
+    QT_TRANSLATE_NOOP("Alerts", "Current C out of range"),
+    QT_TRANSLATE_NOOP("Alerts", "Frequency"),
+    QT_TRANSLATE_NOOP("Alerts", "Phase loss A"),
+    QT_TRANSLATE_NOOP("Alerts", "Phase loss B"),
+    QT_TRANSLATE_NOOP("Alerts", "Phase loss C"),
+    QT_TRANSLATE_NOOP("Alerts", "Low power factor A"),
+    QT_TRANSLATE_NOOP("Alerts", "Low power factor B"),
+    QT_TRANSLATE_NOOP("Alerts", "Low power factor C"),
+    QT_TRANSLATE_NOOP("Alerts", "Pulse output overrun"),
+    QT_TRANSLATE_NOOP("Alerts", "Pulse output configuration"),
+    QT_TRANSLATE_NOOP("Alerts", "the voltage is more than 20 % above the largest that the input measures (347 V line-to-neutral, 600 V line-to-line), times the PT ratio"),
+    QT_TRANSLATE_NOOP("Alerts", "check the voltage input terminals, the PT ratio of the setup, and the connection and polarity of the PTs"),
+    QT_TRANSLATE_NOOP("Alerts", "the current is more than 20 % above the CT primary current"),
+    QT_TRANSLATE_NOOP("Alerts", "check that CT size and CT volts of the setup are those of the CT; where they are, install a larger CT"),
+    QT_TRANSLATE_NOOP("Alerts", "a voltage of this phase is below the phase loss threshold, or further below the largest than the imbalance threshold allows"),
+    QT_TRANSLATE_NOOP("Alerts", "check the fuses and that the voltage input terminals have adequate voltage, then system type, system voltage and the phase loss thresholds of the setup"),
+    QT_TRANSLATE_NOOP("Alerts", "the power factor is below 0.5: phases are mis-wired, or the load is so"),
+    QT_TRANSLATE_NOOP("Alerts", "check that each CT sits on the phase of its voltage input and belongs to the same service, as in the wiring diagrams"),
+    QT_TRANSLATE_NOOP("Alerts", "the frequency is outside 45 to 65 Hz, or the phase A voltage is too low to tell it"),
+    QT_TRANSLATE_NOOP("Alerts", "check that the phase A voltage input terminal has adequate voltage"),
+    QT_TRANSLATE_NOOP("Alerts", "the pulse output could not keep up with the total real power"),
+    QT_TRANSLATE_NOOP("Alerts", "increase the energy per pulse (register 144) and reset the energy accumulators"),
+    QT_TRANSLATE_NOOP("Alerts", "the energy per pulse may not keep up with the theoretical maximum system power"),
+    QT_TRANSLATE_NOOP("Alerts", "increase the energy per pulse (register 144)"),
+};
+// clang-format on
+
+QString translated(std::string_view text) {
+    return QCoreApplication::translate("Alerts", std::string(text).c_str());
+}
+
+QString sentence(std::string_view text) {
+    const QString words = translated(text);
+    return words.left(1).toUpper() + words.mid(1) + QLatin1Char('.');
+}
+
+/// `Volts`, `Loss` ... of a bit, and its phase where it has one.
+struct ShortName {
+    std::uint16_t mask;
+    int shift; ///< of phase A; -1: not per phase
+    const char* text;
+};
+constexpr std::array<ShortName, 7> kShortNames{{
+    {alert::kVoltageMask, 0, QT_TRANSLATE_NOOP("Alerts", "Volt")},
+    {alert::kCurrentMask, 3, QT_TRANSLATE_NOOP("Alerts", "Amp")},
+    {alert::kFrequency, -1, QT_TRANSLATE_NOOP("Alerts", "Freq")},
+    {alert::kPhaseLossMask, 8, QT_TRANSLATE_NOOP("Alerts", "Loss")},
+    {alert::kLowPfMask, 11, QT_TRANSLATE_NOOP("Alerts", "PF")},
+    {alert::kPulseOverrun, -1, QT_TRANSLATE_NOOP("Alerts", "Pulse")},
+    {alert::kPulseConfiguration, -1, QT_TRANSLATE_NOOP("Alerts", "Conf")},
+}};
+
+constexpr std::int64_t kSecondMs = 1000;
+constexpr std::int64_t kMinuteMs = 60 * kSecondMs;
+constexpr std::int64_t kHourMs = 60 * kMinuteMs;
+constexpr std::int64_t kDayMs = 24 * kHourMs;
+
+QString words(const char* text) {
+    return QCoreApplication::translate("Alerts", text);
+}
+
 QString phaseLetters(std::uint16_t bits, int shift) {
     QString letters;
     for (const Phase p : kPhases)
@@ -61,6 +135,45 @@ QStringList alertTexts(std::uint16_t bits) {
     for (const AlertAdvice& alert : alertAdvice(bits))
         texts += alert.title;
     return texts;
+}
+
+AlertWords alertWords(std::uint8_t bit) {
+    const auto* row = std::find_if(kAlertTable.begin(), kAlertTable.end(),
+                                   [&](const AlertRow& r) { return r.bit == bit; });
+    if (row == kAlertTable.end())
+        return {};
+    return {translated(row->name), sentence(row->cause), sentence(row->remedy)};
+}
+
+QString shortAlertName(std::uint8_t bit) {
+    const auto mask = static_cast<std::uint16_t>(1U << bit);
+    for (const ShortName& name : kShortNames)
+        if ((name.mask & mask) != 0)
+            return words(name.text) + phaseLetters(mask, name.shift);
+    return {};
+}
+
+QString durationText(std::int64_t ms) {
+    if (ms < kMinuteMs)
+        return words(QT_TRANSLATE_NOOP("Alerts", "%1 s")).arg(ms / kSecondMs);
+    if (ms < kHourMs)
+        return words(QT_TRANSLATE_NOOP("Alerts", "%1 min %2 s"))
+            .arg(ms / kMinuteMs)
+            .arg(ms % kMinuteMs / kSecondMs);
+    if (ms < kDayMs)
+        return words(QT_TRANSLATE_NOOP("Alerts", "%1 h %2 min"))
+            .arg(ms / kHourMs)
+            .arg(ms % kHourMs / kMinuteMs);
+    return words(QT_TRANSLATE_NOOP("Alerts", "%1 d %2 h"))
+        .arg(ms / kDayMs)
+        .arg(ms % kDayMs / kHourMs);
+}
+
+QString momentText(std::int64_t timeMs, std::int64_t todayMs) {
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(timeMs);
+    const bool today = time.date() == QDateTime::fromMSecsSinceEpoch(todayMs).date();
+    return QLocale().toString(time, today ? QStringLiteral("HH:mm:ss")
+                                          : QStringLiteral("d MMM HH:mm:ss"));
 }
 
 } // namespace s4k::ui

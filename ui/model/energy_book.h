@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/port/meter_port.h"
+#include "core/registers/counter_step.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <optional>
 
 namespace s4k::ui {
 
@@ -18,7 +20,9 @@ struct EnergyQuarter {
 };
 
 /// What a meter's energy registers went on by, in quarters of an hour, through rollovers and
-/// resets: the sum is what the registers went on. Keeps at most kMost quarters, the oldest go.
+/// resets: the sum is what the registers went on. What was used while nobody read counts where it
+/// was read, and a time that goes back adds to the quarter that it goes back to. Keeps at most
+/// kMost quarters, the oldest go.
 /// @source own design
 class EnergyBook {
 public:
@@ -28,15 +32,21 @@ public:
                                       Quantity::EnergyApparentTotal};
 
     void append(std::int64_t timeMs, const MeterSnapshot& snapshot);
-    /// One that was recorded; they come in the order of time.
-    void add(const EnergyQuarter& hour);
+    /// One that was recorded; a quarter that is known already goes on by it.
+    void add(const EnergyQuarter& quarter);
 
+    /// In the order of time; a quarter without a reading is missing.
     [[nodiscard]] const std::deque<EnergyQuarter>& quarters() const { return m_quarters; }
+    /// What the registers read last; not finite where they were not read yet.
+    [[nodiscard]] std::array<double, 3> registers() const;
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
 
 private:
     std::deque<EnergyQuarter> m_quarters;
+    std::array<std::optional<CounterReading>, 3> m_last;
     std::uint64_t m_revision = 0;
+
+    EnergyQuarter* quarterAt(std::int64_t timeMs);
 };
 
 } // namespace s4k::ui

@@ -2,6 +2,7 @@
 #include "ui/model/link_view.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 #include <QStringList>
 
@@ -41,6 +42,11 @@ QString ageText(double seconds) {
 
 } // namespace
 
+QString momentText(std::int64_t timeMs) {
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(timeMs),
+                              QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
 QString healthText(LinkHealth health) {
     switch (health) {
     case LinkHealth::Inside:
@@ -54,12 +60,14 @@ QString healthText(LinkHealth health) {
         return words(QT_TRANSLATE_NOOP("s4k::ui::LinkView", "No answer"));
     case LinkHealth::OtherDevice:
         return words(QT_TRANSLATE_NOOP("s4k::ui::LinkView", "Other make"));
+    case LinkHealth::Recorded:
+        return words(QT_TRANSLATE_NOOP("s4k::ui::LinkView", "Recorded"));
     }
     return {};
 }
 
 QString linkText(const LinkView& link) {
-    if (link.health == LinkHealth::Inside)
+    if (isTimed(link.health))
         return {};
     const QString trouble = healthText(link.health);
     QStringList parts{trouble.isEmpty() ? words(QT_TRANSLATE_NOOP("s4k::ui::LinkView", "live"))

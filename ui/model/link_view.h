@@ -13,9 +13,10 @@ enum class LinkHealth : std::uint8_t {
     Inside,     ///< the meter runs in this program
     Connecting, ///< it has not been read yet
     Live,
-    Stale,      ///< what is shown is old
-    Lost,       ///< nobody answers
-    OtherDevice ///< it answers and is no meter of this family: shown raw, never written to
+    Stale,       ///< what is shown is old
+    Lost,        ///< nobody answers
+    OtherDevice, ///< it answers and is no meter of this family: shown raw, never written to
+    Recorded     ///< a moment of the past, read from a history or a log
 };
 
 /// What the window shows of a meter's link.
@@ -30,23 +31,35 @@ struct LinkView {
     QString remedy;
     bool armed = false;   ///< writes are allowed, each after a question
     bool hasTwin = false; ///< an embedded meter stands beside it
+    /// The moment that is shown of a recorded meter, ms since 1970 UTC.
+    std::optional<std::int64_t> momentMs{};
+    bool readingsOnly = false; ///< a log: nobody knows the settings, the alerts and the outputs
     friend bool operator==(const LinkView&, const LinkView&) = default;
 };
 
-/// Whether the glass shows values as they are now.
+/// Whether the glass shows values as they are now, or as they were at the moment that is shown.
 [[nodiscard]] constexpr bool isFresh(LinkHealth health) {
-    return health == LinkHealth::Inside || health == LinkHealth::Live;
+    return health == LinkHealth::Inside || health == LinkHealth::Live ||
+           health == LinkHealth::Recorded;
+}
+
+/// Whether the window's clock moves its time: a live meter keeps its own.
+[[nodiscard]] constexpr bool isTimed(LinkHealth health) {
+    return health == LinkHealth::Inside || health == LinkHealth::Recorded;
 }
 
 /// Whether values and settings are those of the meter, however old: it has been read, and the
 /// register map is that of its family.
 [[nodiscard]] constexpr bool isKnown(const LinkView& link) {
     return link.health == LinkHealth::Inside ||
+           (link.health == LinkHealth::Recorded && !link.readingsOnly) ||
            (link.ageSeconds.has_value() && link.health != LinkHealth::OtherDevice);
 }
 
 /// `Stale`, `No answer`, ...; empty where nothing has to be said.
 [[nodiscard]] QString healthText(LinkHealth health);
+/// A moment in local time, `2026-03-01 12:34:56`.
+[[nodiscard]] QString momentText(std::int64_t timeMs);
 /// `live, 1.0 polls/s, 0.4 s old`: rate and age for the status line; empty for a meter inside.
 [[nodiscard]] QString linkText(const LinkView& link);
 

@@ -32,7 +32,8 @@ void MeterBook::showLink(MeterKey key, const LinkView& link) {
 modbus::KnownScales MeterBook::scales(std::uint8_t unit) const {
     const Entry* found = nullptr;
     for (const auto& [key, entry] : m_entries) {
-        if (entry.view.address != unit || entry.view.health == LinkHealth::OtherDevice)
+        if (entry.view.address != unit || entry.view.health == LinkHealth::OtherDevice ||
+            entry.view.health == LinkHealth::Recorded)
             continue;
         // The log is that of the meters inside, unless nobody inside has this address.
         if (entry.view.health == LinkHealth::Inside)

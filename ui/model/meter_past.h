@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace s4k::ui {
@@ -18,9 +19,14 @@ namespace s4k::ui {
 /// Everything that is known of what a meter did: from its readings as they come, or read from a
 /// history. The charts show this and nothing else, wherever the meter runs.
 struct MeterPast {
-    explicit MeterPast(std::size_t capacity = TrendBuffer::kCapacity) : trend(capacity) {}
+    explicit MeterPast(std::size_t capacity = TrendBuffer::kCapacity,
+                       std::vector<QString> freeColumns = {})
+        : trend(capacity, std::move(freeColumns)) {}
 
     TrendBuffer trend;
+    /// Readings of a part of the past in full detail, where the trend has only summaries; null:
+    /// none were asked for.
+    std::unique_ptr<TrendBuffer> detail;
     DemandBook demands;
     EnergyBook energy;
     AlertBook alerts;

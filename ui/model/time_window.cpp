@@ -19,9 +19,10 @@ void TimeWindow::place(double right, double span) {
     Q_EMIT changed();
 }
 
-void TimeWindow::setExtent(double oldest, double newest) {
+void TimeWindow::setExtent(double oldest, double newest, std::optional<double> latest) {
     m_oldest = oldest;
     m_newest = newest;
+    m_latest = std::max(newest, latest.value_or(newest));
     place(m_right, m_span);
 }
 
@@ -31,7 +32,7 @@ void TimeWindow::show(double right, double span) {
 
 void TimeWindow::pan(double spans) {
     setFollowing(false);
-    const double last = std::max(m_newest, m_oldest + m_span);
+    const double last = std::max(m_latest, m_oldest + m_span);
     const double first = std::min(m_oldest + m_span, last);
     place(std::clamp(m_right + spans * m_span, first, last), m_span);
 }

@@ -26,8 +26,9 @@ public:
     [[nodiscard]] double newest() const { return m_newest; }
     [[nodiscard]] std::optional<double> cursor() const { return m_cursor; }
 
-    /// From when to when there is something to show.
-    void setExtent(double oldest, double newest);
+    /// From when to when there is something to show. A clock that was set back leaves readings
+    /// after the newest one, up to `latest`, that panning reaches.
+    void setExtent(double oldest, double newest, std::optional<double> latest = {});
     /// What is not finite is ignored; spans are clamped to kShortestSpan-kLongestSpan.
     void show(double right, double span);
     void setSpan(double span) { show(m_right, span); }
@@ -49,6 +50,7 @@ private:
     double m_span = 300;
     double m_oldest = 0;
     double m_newest = 0;
+    double m_latest = 0;
     bool m_following = true;
     std::optional<double> m_cursor;
 

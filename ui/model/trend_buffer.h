@@ -3,15 +3,21 @@
 
 #include "core/history/history.h"
 #include "core/port/meter_port.h"
+#include "core/units/readings.h"
+
+#include <QString>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace s4k::ui {
 
-/// A curve of the trends: one quantity of one phase or pair of phases.
+/// The curves that the trends begin with, of which most is kept: one quantity of one phase or pair
+/// of phases.
 enum class Curve : std::uint8_t {
     VoltsAn,
     VoltsBn,
@@ -27,59 +33,95 @@ enum class Curve : std::uint8_t {
     KilowattsC
 };
 inline constexpr std::size_t kCurveCount = 12;
+[[nodiscard]] Quantity quantityOf(Curve curve);
 
-/// One reading of the trends. What is not valid is NaN and is drawn as a gap.
+/// One reading of the trends, in the units of their axes (kW, kvar, kVA, kWh ...). What is not
+/// valid is NaN and is drawn as a gap.
 struct TrendPoint {
     double seconds = 0; ///< since 1970 UTC
-    std::array<float, kCurveCount> values{};
-    [[nodiscard]] float operator[](Curve c) const { return values[static_cast<std::size_t>(c)]; }
+    std::array<double, kQuantityCount> values{};
+    [[nodiscard]] double operator[](Quantity q) const { return values[index(q)]; }
+    [[nodiscard]] float operator[](Curve c) const {
+        return static_cast<float>(values[index(quantityOf(c))]);
+    }
 };
 
-/// The readings of the last week as they came, and for a year and more their extremes and means.
-/// After a restart only what came since is told.
+/// Where the readings of a quantity stand: series of a history, which holds them less `base`.
+struct TrendTrack {
+    const history::History* history = nullptr;
+    std::size_t series = 0;
+    double base = 0; ///< of a counter the first reading, so that a float holds what it went on by
+    friend bool operator==(const TrendTrack&, const TrendTrack&) = default;
+};
+
+/// The readings of a meter: of the twelve curves the last week as they came, of all other
+/// quantities the last day, and of both for a year and more the extremes and means. A log may have
+/// columns beside the quantities, which are kept as long as the curves.
 /// @source own design
 class TrendBuffer {
 public:
     static constexpr std::size_t kDay = 86'400;        ///< at one a second
-    static constexpr std::size_t kCapacity = 7 * kDay; ///< about 44 MB
-    static constexpr double kLongestSeconds = 1e12;    ///< later readings are not taken
+    static constexpr std::size_t kCapacity = 7 * kDay; ///< about 65 MB with all quantities
+    static constexpr std::size_t kLeastOfOthers = 1'800;
+    static constexpr std::size_t kMostFree = 256;   ///< columns; more are not kept
+    static constexpr double kLongestSeconds = 1e12; ///< later readings are not taken
 
-    explicit TrendBuffer(std::size_t capacity = kCapacity)
-        : m_capacity(capacity), m_history(kCurveCount, capacity) {}
+    explicit TrendBuffer(std::size_t capacity = kCapacity, std::vector<QString> freeColumns = {});
 
-    /// A snapshot less than 50 ms after the last replaces it; an earlier one starts afresh.
+    /// A snapshot less than 50 ms after the last replaces it; an earlier one begins a new stretch,
+    /// and hides what was read of its time before.
     void append(std::int64_t timeMs, const MeterSnapshot& snapshot);
-    void append(const TrendPoint& point);
-    /// Keeps at most so many readings from now on; the oldest go.
+    void append(const TrendPoint& point, std::span<const double> free = {});
+    /// In SI units, as a meter reads them.
+    void append(std::int64_t timeMs, const Readings& values, std::span<const double> free = {});
+    /// What is known of a minute or more from `timeMs` on, of every quantity in their order and in
+    /// SI units, then of the free columns; see history::History.
+    void appendSummaries(std::int64_t timeMs, std::span<const history::Summary> ofQuantities);
+    /// Keeps at most so many readings of the curves from now on, and a seventh or half an hour of
+    /// the others; the oldest go.
     void setCapacity(std::size_t capacity);
 
-    [[nodiscard]] bool empty() const { return m_history.empty(); }
-    [[nodiscard]] std::size_t size() const { return m_history.end() - begin(); }
-    /// The oldest reading is 0.
+    [[nodiscard]] bool empty() const { return m_curves.empty(); }
+    /// Of the newest stretch, as is what is told by index.
+    [[nodiscard]] std::size_t size() const { return m_curves.end() - begin(); }
+    /// The oldest reading is 0. Quantities that are no curve are NaN where they are not kept.
     [[nodiscard]] TrendPoint operator[](std::size_t i) const { return point(begin() + i); }
     [[nodiscard]] double firstSecond() const;
     [[nodiscard]] double lastSecond() const;
-    /// Of what is still known from its extremes.
+    /// Earliest time of what is still known, from the extremes and in any stretch, and latest: it
+    /// is after lastSecond() when a clock was set back.
     [[nodiscard]] double oldestSecond() const;
+    [[nodiscard]] double latestSecond() const;
 
-    /// The reading nearest to `seconds`, or nothing where none is as near as a gap is long.
+    /// The reading nearest to `seconds`, or nothing where none is as near as a gap is long. Where
+    /// stretches overlap, of the newest.
     [[nodiscard]] std::optional<TrendPoint> nearest(double seconds) const;
 
-    /// Its series are the curves; their newest stretch is what counts.
-    [[nodiscard]] const history::History& history() const { return m_history; }
+    [[nodiscard]] TrendTrack track(Quantity quantity) const;
+    [[nodiscard]] const std::vector<QString>& freeColumns() const { return m_freeNames; }
+    /// `column` below the number of free columns.
+    [[nodiscard]] TrendTrack freeTrack(std::size_t column) const { return {&m_free, column, 0}; }
+
+    /// Its series are the curves.
+    [[nodiscard]] const history::History& history() const { return m_curves; }
 
 private:
     static constexpr std::int64_t kSameMs = 50;
     std::size_t m_capacity;
     std::size_t m_forgotten = 0; ///< readings before this one
-    history::History m_history;
+    history::History m_curves;
+    history::History m_others; ///< the quantities that are no curve, in their order
+    std::vector<QString> m_freeNames;
+    history::History m_free;
+    std::array<std::optional<double>, kQuantityCount> m_bases{};
 
     [[nodiscard]] std::size_t begin() const;
     [[nodiscard]] TrendPoint point(std::size_t i) const;
+    [[nodiscard]] float stored(Quantity quantity, double value);
     void forget();
 };
 
-/// The trend values of a snapshot at `timeMs` since 1970 UTC.
+/// The curves of a snapshot that was taken at `timeMs` since 1970 UTC.
 [[nodiscard]] TrendPoint trendPoint(std::int64_t timeMs, const MeterSnapshot& snapshot);
 
 } // namespace s4k::ui

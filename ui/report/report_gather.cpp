@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_gather.h"
 
+#include "core/analysis/phasor_picture.h"
 #include "core/registers/commissioning.h"
+#include "ui/charts/alert_paint.h"
+#include "ui/charts/demand_plot.h"
+#include "ui/charts/phasor_art.h"
 #include "ui/charts/trend_plot.h"
 #include "ui/report/report_file.h"
 #include "ui/report/report_words.h"
@@ -12,6 +16,8 @@
 #include <QDateTime>
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 #include <memory>
 #include <utility>
@@ -21,6 +27,10 @@ namespace s4k::ui {
 namespace {
 
 constexpr QSize kChartSize(660, 420);
+constexpr QSizeF kDemandSize(660, 240);
+constexpr QSizeF kPhasorSize(360, 360);
+constexpr double kLaneHeight = 16;
+constexpr double kWatchedSeconds = 300; // for the check that energy is counted
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 template <typename Paint>
@@ -44,6 +54,54 @@ ReportPicture chartPicture(TrendPlot& plot) {
     return picture;
 }
 
+ReportPicture alertPicture(const MeterPast& past, const ReportContent& content) {
+    const std::size_t lanes = lanesOf(past.alerts, content.left, content.right).size();
+    const QSizeF size(kChartSize.width(), static_cast<double>(lanes) * kLaneHeight + kTickRoom);
+    return drawn(Report::tr("Alerts"), size, [&](QPainter& painter) {
+        paintAlertLanes(painter, QRectF(QPointF(), size), past.alerts, content.left, content.right,
+                        lightColours());
+    });
+}
+
+ReportPicture demandPicture(const MeterPast& past, double right) {
+    return drawn(Report::tr("Demand of 24 hours"), kDemandSize, [&](QPainter& painter) {
+        paintDemandBars(painter, QRectF(QPointF(), kDemandSize), past.demands, right,
+                        lightColours());
+    });
+}
+
+ReportPicture phasorPicture(const PhasorPicture& phasors) {
+    return drawn(Report::tr("Phasors, as the registers tell them"), kPhasorSize,
+                 [&](QPainter& painter) {
+                     paintPhasors(painter, QRectF(QPointF(), kPhasorSize), phasors, lightColours());
+                 });
+}
+
+void drawPictures(ReportContent& content, const ReportSubject& subject, TrendPlot& plot) {
+    content.pictures.push_back(chartPicture(plot));
+    if (!content.alerts.empty())
+        content.pictures.push_back(alertPicture(subject.past, content));
+    if (!subject.past.demands.points().empty())
+        content.pictures.push_back(demandPicture(subject.past, content.right));
+    const PhasorPicture phasors = phasorsOf(subject.snapshot.image);
+    if (phasors.source != PhasorSource::Nothing)
+        content.pictures.push_back(phasorPicture(phasors));
+    content.pictures.push_back(wiringPicture(subject.snapshot));
+}
+
+/// Of the quarters of an hour that begin in the time of the charts, or hold its beginning.
+std::array<double, 3> energyUsed(const EnergyBook& book, double left, double right) {
+    std::array<double, 3> used{kNan, kNan, kNan};
+    for (const EnergyQuarter& quarter : book.quarters()) {
+        if (static_cast<double>(quarter.fromMs + EnergyBook::kStepMs) <= left * 1e3 ||
+            static_cast<double>(quarter.fromMs) > right * 1e3)
+            continue;
+        for (std::size_t i = 0; i < used.size(); ++i)
+            used[i] = (std::isnan(used[i]) ? 0 : used[i]) + quarter.used[i];
+    }
+    return used;
+}
+
 bool overlaps(const AlertSpan& span, const ReportContent& content) {
     return static_cast<double>(span.fromMs) <= content.right * 1e3 &&
            static_cast<double>(span.toMs.value_or(std::numeric_limits<std::int64_t>::max())) >=
@@ -64,6 +122,16 @@ void takePast(ReportContent& content, const MeterPast& past) {
 
 std::vector<Finding> reportChecks(const ReportSubject& subject) {
     CommissioningLook look{subject.snapshot.image, subject.snapshot.settings, {}, {}};
+    const TrendBuffer& trend = subject.past.trend;
+    const double now = static_cast<double>(subject.timeMs) / 1e3;
+    if (const auto before = trend.nearest(std::max(now - kWatchedSeconds, trend.firstSecond()))) {
+        const double then = (*before)[Quantity::EnergyRealTotal] * 1e3;
+        const double used = subject.snapshot.image.value(Quantity::EnergyRealTotal) - then;
+        if (used >= 0) { // else it was reset in between
+            look.energyWh = used;
+            look.watchedSeconds = now - before->seconds;
+        }
+    }
     return checkCommissioning(look);
 }
 
@@ -81,10 +149,9 @@ ReportContent gatherReport(const ReportHead& head, const ReportSubject& subject,
     content.left = time.left();
     content.right = time.right();
     content.checks = reportChecks(subject);
-    content.energy = {kNan, kNan, kNan};
+    content.energy = energyUsed(subject.past.energy, content.left, content.right);
     takePast(content, subject.past);
-    content.pictures.push_back(chartPicture(plot));
-    content.pictures.push_back(wiringPicture(subject.snapshot));
+    drawPictures(content, subject, plot);
     return content;
 }
 

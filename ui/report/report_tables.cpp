@@ -184,7 +184,7 @@ QString energyTable(const ReportContent& content) {
                    figure(content, Quantity::EnergyReactiveTotal, 1e-3, decimals),
                    figure(content, Quantity::EnergyApparentTotal, 1e-3, decimals)},
                   "td");
-    QStringList used{Report::tr("Used in the time of the charts")};
+    QStringList used{Report::tr("Used in the quarter hours of the charts")};
     for (const double wh : content.energy)
         used += formatNumber(wh / 1e3, decimals, QLocale());
     rows += cells(used, "td");

@@ -6,9 +6,21 @@
 #include "ui/model/meter_past.h"
 #include "ui/model/time_window.h"
 
+#include <QTimer>
 #include <QWidget>
 
+class QCheckBox;
+class QLabel;
+class QSplitter;
+class QStackedLayout;
+class QTableView;
+
 namespace s4k::ui {
+
+class AlertDetails;
+class AlertLanes;
+class AlertModel;
+class EmptyState;
 
 /// All alerts of the meter that is shown: which are active, what they mean, what makes them active
 /// and what mends them; and a time line of when each was active, on the time axis of the trends,
@@ -16,6 +28,8 @@ namespace s4k::ui {
 class AlertsView final : public QWidget {
     Q_OBJECT
 public:
+    static constexpr int kRefreshMs = 100;
+
     explicit AlertsView(TimeWindow& time, QWidget* parent = nullptr);
 
     /// `past` must outlive the view or be replaced.
@@ -25,15 +39,45 @@ public:
     void focusFirst();
     /// Asks where to and emits what is to be written.
     void askForExport();
+    /// Only what is active now stands in the table.
+    void setActiveOnly(bool activeOnly);
 
 Q_SIGNALS:
     void exportRequested(const s4k::ui::ExportOrder& order);
     /// This moment on the front panel of a recorded meter; seconds since 1970 UTC.
     void momentRequested(double seconds);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     TimeWindow& m_time;
     const MeterPast* m_past = nullptr;
+    bool m_powered = true;
+    AlertModel* m_model;
+    QLabel* m_summary;
+    QCheckBox* m_activeOnly;
+    QTableView* m_table;
+    EmptyState* m_empty;
+    QStackedLayout* m_pages;
+    AlertDetails* m_details;
+    QSplitter* m_top;
+    QLabel* m_readout;
+    AlertLanes* m_lanes;
+    QTimer m_refresh;
+
+    void buildHead(QWidget& bar);
+    void buildTable();
+    QWidget* buildTop();
+    QWidget* buildTimeLine();
+    void refreshSoon();
+    void refresh();
+    void filterRows();
+    void showSummary();
+    void showReadout();
+    void showSelected();
+    void choose(int bit);
 };
 
 } // namespace s4k::ui

@@ -28,6 +28,8 @@ Look lookOf(LinkHealth health) {
         return {Badge::Tone::Alarm, "unlinked"};
     case LinkHealth::OtherDevice:
         return {Badge::Tone::Neutral, "warning"};
+    case LinkHealth::Recorded:
+        return {Badge::Tone::Neutral, "recording"};
     case LinkHealth::Inside:
     case LinkHealth::Connecting:
     case LinkHealth::Live:
@@ -50,6 +52,7 @@ QString usualReason(LinkHealth health) {
         return LinkBadges::tr("No meter of this family: shown raw, never written to.");
     case LinkHealth::Inside:
     case LinkHealth::Live:
+    case LinkHealth::Recorded:
         break;
     }
     return {};
@@ -171,12 +174,16 @@ void LinkBadges::showLink(const LinkView& link) {
     showHealth();
     showArmed();
     showTwin();
+    showEnd();
     arrange();
 }
 
 void LinkBadges::showHealth() {
     const Look look = lookOf(m_link.health);
-    m_badge->setText(healthText(m_link.health));
+    m_badge->setText(m_link.momentMs
+                         ? tr("%1 %2", "recorded, time")
+                               .arg(healthText(m_link.health), momentText(*m_link.momentMs))
+                         : healthText(m_link.health));
     m_badge->setTone(look.tone);
     m_badge->setIcon(QLatin1String(look.icon));
     m_reason->setText(reasonOf(m_link));
@@ -194,13 +201,24 @@ void LinkBadges::showArmed() {
     m_arm->setToolTip(armed ? tr("No more changes to this meter")
                             : tr("Settings, resets and registers can be changed then, each after "
                                  "a question"));
-    m_arm->setVisible(m_link.health != LinkHealth::OtherDevice);
+    m_arm->setVisible(m_link.health != LinkHealth::OtherDevice &&
+                      m_link.health != LinkHealth::Recorded);
     // A meter that is not read cannot be changed; locking is possible at any time.
     m_arm->setEnabled(armed || isFresh(m_link.health) || m_link.health == LinkHealth::Stale);
 }
 
+void LinkBadges::showEnd() {
+    const bool recorded = m_link.health == LinkHealth::Recorded;
+    m_disconnect->setText(recorded ? tr("&Close") : tr("&Disconnect"));
+    m_disconnect->setAccessibleName(recorded ? tr("Close the recorded meter")
+                                             : tr("Disconnect the meter"));
+    m_disconnect->setToolTip(recorded ? tr("Its file stays as it is")
+                                      : tr("Stops asking this meter; it goes on by itself"));
+}
+
 void LinkBadges::showTwin() {
-    m_twin->setVisible(m_link.health != LinkHealth::OtherDevice);
+    m_twin->setVisible(m_link.health != LinkHealth::OtherDevice &&
+                       m_link.health != LinkHealth::Recorded);
     m_twin->setEnabled(m_link.health != LinkHealth::Connecting);
     m_twin->setToolTip(m_link.hasTwin
                            ? tr("Its twin runs in this program: see the list of meters")

@@ -69,6 +69,7 @@ private:
     void showHealth();
     void showArmed();
     void showTwin();
+    void showEnd();
 };
 
 } // namespace s4k::ui

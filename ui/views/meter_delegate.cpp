@@ -33,6 +33,7 @@ Mark markOf(const QModelIndex& index, const Colours& colours) {
         return {QStringLiteral("help"), colours.warning};
     case LinkHealth::Inside:
     case LinkHealth::Live:
+    case LinkHealth::Recorded:
         break;
     }
     return index.data(MeterTreeModel::PoweredRole).toBool()

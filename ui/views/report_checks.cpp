@@ -98,9 +98,8 @@ QString ReportChecks::summary() const {
     const auto failed = std::count_if(m_checks.begin(), m_checks.end(), [](const Finding& check) {
         return check.result == Verdict::Failed;
     });
-    return failed == 0
-               ? tr("Checks, as they stand now: none failed")
-               : tr("Checks, as they stand now: %n failed", nullptr, static_cast<int>(failed));
+    return failed == 0 ? tr("Checks now: none failed")
+                       : tr("Checks now: %n failed", nullptr, static_cast<int>(failed));
 }
 
 void ReportChecks::changeEvent(QEvent* event) {

@@ -55,6 +55,7 @@ ReportPanel::ReportPanel(QWidget* parent) : QFrame(parent), m_parts(std::make_un
     connect(m_parts->save, &QPushButton::clicked, this, &ReportPanel::askForFile);
     column->addWidget(m_parts->save);
     m_parts->summary = captionLabel({}, this);
+    m_parts->summary->setWordWrap(true);
     column->addWidget(m_parts->summary);
     m_parts->checks = new ReportChecks(this);
     column->addWidget(m_parts->checks);

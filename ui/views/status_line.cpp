@@ -104,7 +104,7 @@ void StatusLine::showLink(const LinkView& link) {
 }
 
 void StatusLine::showRate() {
-    const bool inside = m_link.health == LinkHealth::Inside;
+    const bool inside = isTimed(m_link.health);
     m_rate->setText(inside ? rateText(m_clock, locale()) : linkText(m_link));
     m_rate->setToolTip(inside ? tr("How fast meter time passes")
                               : tr("How often the meter is read, and the age of the oldest value"));

@@ -139,10 +139,21 @@ void TopBar::buildLive() {
 }
 
 void TopBar::setEmbedded(bool embedded) {
-    for (QWidget* const widget : {static_cast<QWidget*>(m_source), static_cast<QWidget*>(m_system),
-                                  static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_speed)})
-        widget->setVisible(embedded);
-    m_live->setVisible(!embedded);
+    m_embedded = embedded;
+    showFitting();
+}
+
+void TopBar::setReplaying(bool replaying) {
+    m_replaying = replaying;
+    showFitting();
+}
+
+void TopBar::showFitting() {
+    m_source->setVisible(m_embedded);
+    m_system->setVisible(m_embedded);
+    m_run->setVisible(m_embedded || m_replaying);
+    m_speed->setVisible(m_embedded || m_replaying);
+    m_live->setVisible(!m_embedded && !m_replaying);
     fit();
 }
 

@@ -34,6 +34,8 @@ public:
     /// Whether the meter shown runs inside; a live one keeps its own load and time, so that there
     /// is nothing to choose.
     void setEmbedded(bool embedded);
+    /// Whether what is shown is a moment of the past, through which time can run.
+    void setReplaying(bool replaying);
 
 Q_SIGNALS:
     void sourceChosen(s4k::ui::Source source);
@@ -61,6 +63,8 @@ private:
     QToolButton* m_theme;
     std::array<QAction*, 3> m_themes{};
     ClockView m_clock;
+    bool m_embedded = true;
+    bool m_replaying = false;
 
     void buildSource();
     void buildSystem();
@@ -72,6 +76,7 @@ private:
     void buildRecord();
     void buildTheme();
     QToolButton* buildHelp();
+    void showFitting();
     void fit();
     void setRoom(int level);
 };

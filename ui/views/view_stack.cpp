@@ -12,9 +12,21 @@
 
 namespace s4k::ui {
 
+namespace {
+
+/// Every view takes the room there is. Without this each change of a label would ask all texts of
+/// all views how high they are at some width.
+class Pages final : public QStackedWidget {
+public:
+    using QStackedWidget::QStackedWidget;
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+};
+
+} // namespace
+
 ViewStack::ViewStack(QWidget* parent)
     : QWidget(parent), m_tabs(new Segmented(tr("View"), this)), m_list(new QComboBox(this)),
-      m_row(new QHBoxLayout), m_views(new QStackedWidget(this)) {
+      m_row(new QHBoxLayout), m_views(new Pages(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);

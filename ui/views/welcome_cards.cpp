@@ -20,7 +20,7 @@ WelcomeCards::WelcomeCards(QWidget* parent) : QWidget(parent) {
     addCard(*row, QStringLiteral("connect"), tr("Connect a meter"),
             tr("A real one, over TCP or a serial line."), &WelcomeCards::connectMeter);
     addCard(*row, QStringLiteral("recording"), tr("Open a recording"),
-            tr("COMTRADE or CSV; or drop it here."), &WelcomeCards::openRecording);
+            tr("COMTRADE, history or CSV; or drop it here."), &WelcomeCards::openRecording);
     auto* close = new QToolButton(this);
     close->setProperty("quiet", true);
     close->setIcon(icon(QStringLiteral("close")));

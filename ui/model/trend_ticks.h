@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLocale>
+#include <QString>
+#include <QTimeZone>
+
+#include <vector>
+
+namespace s4k::ui {
+
+/// A place on a time axis with its words: two lines where the date changes there.
+struct TimeTick {
+    double seconds = 0; ///< since 1970 UTC
+    QString label;
+    friend bool operator==(const TimeTick&, const TimeTick&) = default;
+};
+
+/// At most `most` (> 0) ticks from `from` to `to`, on whole seconds, minutes, hours, days or months
+/// of local time: a day of 23 or 25 hours has its midnights, and an hour that comes twice is
+/// written twice. The first tick, and each that begins another day, carries the date.
+/// @source own design
+[[nodiscard]] std::vector<TimeTick> timeTicks(double from, double to, int most,
+                                              const QTimeZone& zone, const QLocale& locale);
+
+/// `22 Nov 2026 14:05:09`, with tenths where they matter.
+[[nodiscard]] QString formatMoment(double seconds, const QTimeZone& zone, const QLocale& locale);
+
+/// ISO 8601 with offset: `2026-11-22T14:05:09.000+01:00`.
+[[nodiscard]] QString isoMoment(double ms, const QTimeZone& zone);
+
+} // namespace s4k::ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <cstdint>
+
+class QGridLayout;
+class QLabel;
+
+namespace s4k::ui {
+
+/// What an alert means and what mends it, in full.
+class AlertDetails final : public QWidget {
+    Q_OBJECT
+public:
+    explicit AlertDetails(QWidget* parent = nullptr);
+
+    void showAlert(std::uint8_t bit);
+
+private:
+    QLabel* m_title;
+    QLabel* m_bit;
+    QLabel* m_cause;
+    QLabel* m_remedy;
+
+    QLabel* paragraph(QGridLayout& grid, const QString& name);
+};
+
+} // namespace s4k::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/registers/alerts.h"
+#include "ui/model/alert_book.h"
+
+#include <QAbstractTableModel>
+
+#include <array>
+
+namespace s4k::ui {
+
+/// All alerts of register 146, a row each: whether it is active, since when, and how often and how
+/// long it was within a time. What changes is told cell by cell.
+class AlertModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column : std::uint8_t {
+        Name,
+        State,
+        Since,
+        Times,
+        Duration
+    };
+    static constexpr int kColumns = 5;
+
+    explicit AlertModel(QObject* parent = nullptr);
+
+    /// What `book` tells, counted from `fromMs` to `toMs` since 1970 UTC.
+    void show(const AlertBook& book, std::int64_t fromMs, std::int64_t toMs);
+
+    [[nodiscard]] static std::uint8_t bitAt(int row);
+    /// -1 for a bit without meaning.
+    [[nodiscard]] static int rowOf(std::uint8_t bit);
+    [[nodiscard]] bool isActive(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+private:
+    struct Row {
+        bool active = false;
+        std::array<QString, kColumns> texts;
+        friend bool operator==(const Row&, const Row&) = default;
+    };
+    std::array<Row, kAlertTable.size()> m_rows;
+};
+
+} // namespace s4k::ui
