@@ -59,6 +59,158 @@
         <source>Raise Wh/P in SETUP, S PULS</source>
         <translation>Wh/P unter SETUP, S PULS erhöhen</translation>
     </message>
+    <message>
+        <source>Voltage A out of range</source>
+        <translation>Spannung A außer Bereich</translation>
+    </message>
+    <message>
+        <source>Voltage B out of range</source>
+        <translation>Spannung B außer Bereich</translation>
+    </message>
+    <message>
+        <source>Voltage C out of range</source>
+        <translation>Spannung C außer Bereich</translation>
+    </message>
+    <message>
+        <source>Current A out of range</source>
+        <translation>Strom A außer Bereich</translation>
+    </message>
+    <message>
+        <source>Current B out of range</source>
+        <translation>Strom B außer Bereich</translation>
+    </message>
+    <message>
+        <source>Current C out of range</source>
+        <translation>Strom C außer Bereich</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <source>Phase loss A</source>
+        <translation>Phasenausfall A</translation>
+    </message>
+    <message>
+        <source>Phase loss B</source>
+        <translation>Phasenausfall B</translation>
+    </message>
+    <message>
+        <source>Phase loss C</source>
+        <translation>Phasenausfall C</translation>
+    </message>
+    <message>
+        <source>Low power factor A</source>
+        <translation>Niedriger Leistungsfaktor A</translation>
+    </message>
+    <message>
+        <source>Low power factor B</source>
+        <translation>Niedriger Leistungsfaktor B</translation>
+    </message>
+    <message>
+        <source>Low power factor C</source>
+        <translation>Niedriger Leistungsfaktor C</translation>
+    </message>
+    <message>
+        <source>the voltage is more than 20 % above the largest that the input measures (347 V line-to-neutral, 600 V line-to-line), times the PT ratio</source>
+        <translation>die Spannung liegt mehr als 20 % über der größten, die der Eingang misst (347 V Leiter-Neutral, 600 V Leiter-Leiter), mal PT-Verhältnis</translation>
+    </message>
+    <message>
+        <source>check the voltage input terminals, the PT ratio of the setup, and the connection and polarity of the PTs</source>
+        <translation>Spannungsklemmen, eingestelltes PT-Verhältnis sowie Anschluss und Polarität der PTs prüfen</translation>
+    </message>
+    <message>
+        <source>the current is more than 20 % above the CT primary current</source>
+        <translation>der Strom liegt mehr als 20 % über dem Primärstrom des CT</translation>
+    </message>
+    <message>
+        <source>check that CT size and CT volts of the setup are those of the CT; where they are, install a larger CT</source>
+        <translation>prüfen, ob CT-Größe und CT-Spannung der Einstellung die des CT sind; wenn ja, einen größeren CT einbauen</translation>
+    </message>
+    <message>
+        <source>a voltage of this phase is below the phase loss threshold, or further below the largest than the imbalance threshold allows</source>
+        <translation>eine Spannung dieser Phase liegt unter der Schwelle für Phasenausfall oder weiter unter der größten, als die Schwelle für Unsymmetrie erlaubt</translation>
+    </message>
+    <message>
+        <source>check the fuses and that the voltage input terminals have adequate voltage, then system type, system voltage and the phase loss thresholds of the setup</source>
+        <translation>Sicherungen und Spannung an den Spannungsklemmen prüfen, dann Netzart, Netzspannung und die Schwellen für Phasenausfall</translation>
+    </message>
+    <message>
+        <source>the power factor is below 0.5: phases are mis-wired, or the load is so</source>
+        <translation>der Leistungsfaktor liegt unter 0,5: Phasen sind vertauscht, oder die Last ist so</translation>
+    </message>
+    <message>
+        <source>check that each CT sits on the phase of its voltage input and belongs to the same service, as in the wiring diagrams</source>
+        <translation>prüfen, ob jeder CT auf der Phase seines Spannungseingangs sitzt und zum selben Netz gehört, wie in den Anschlussbildern</translation>
+    </message>
+    <message>
+        <source>the frequency is outside 45 to 65 Hz, or the phase A voltage is too low to tell it</source>
+        <translation>die Frequenz liegt außerhalb 45 bis 65 Hz, oder die Spannung A ist zu klein, um sie zu messen</translation>
+    </message>
+    <message>
+        <source>check that the phase A voltage input terminal has adequate voltage</source>
+        <translation>prüfen, ob an der Spannungsklemme A ausreichend Spannung anliegt</translation>
+    </message>
+    <message>
+        <source>the pulse output could not keep up with the total real power</source>
+        <translation>der Impulsausgang kam der gesamten Wirkleistung nicht nach</translation>
+    </message>
+    <message>
+        <source>increase the energy per pulse (register 144) and reset the energy accumulators</source>
+        <translation>Energie je Impuls (Register 144) erhöhen und die Energiezähler zurücksetzen</translation>
+    </message>
+    <message>
+        <source>the energy per pulse may not keep up with the theoretical maximum system power</source>
+        <translation>die Energie je Impuls kommt der theoretisch größten Leistung vielleicht nicht nach</translation>
+    </message>
+    <message>
+        <source>increase the energy per pulse (register 144)</source>
+        <translation>Energie je Impuls (Register 144) erhöhen</translation>
+    </message>
+    <message>
+        <source>Freq</source>
+        <translation>Freq</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>PF</source>
+        <translation>LF</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>Impuls</translation>
+    </message>
+    <message>
+        <source>Conf</source>
+        <translation>Konf</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>Volt</source>
+        <translation>Volt</translation>
+    </message>
+    <message>
+        <source>Amp</source>
+        <translation>Amp</translation>
+    </message>
 </context>
 <context>
     <name>Parameters</name>
@@ -366,10 +518,66 @@
     </message>
 </context>
 <context>
+    <name>s4k::app::ExportController</name>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportiert</translation>
+    </message>
+    <message>
+        <source>The export was cancelled</source>
+        <translation>Der Export wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>it is in %1</source>
+        <translation>die Datei liegt in %1</translation>
+    </message>
+    <message>
+        <source>nothing is kept of %1</source>
+        <translation>von %1 bleibt nichts</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::app::OpenController</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation>Andere Datei öffnen</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 meters are shown</source>
+        <translation>%1 seiner %2 Zähler sind gezeigt</translation>
+    </message>
+</context>
+<context>
     <name>s4k::app::RecordController</name>
     <message>
         <source>; readings are kept meanwhile</source>
         <translation>; Ablesungen werden solange aufbewahrt</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::app::ReplayController</name>
+    <message>
+        <source>; the note is shown until the file is closed</source>
+        <translation>; die Notiz ist zu sehen, bis die Datei geschlossen wird</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::app::ReplaySeat</name>
+    <message>
+        <source>nothing is recorded of this time; what is shown is of %1</source>
+        <translation>von dieser Zeit ist nichts aufgezeichnet; gezeigt ist %1</translation>
     </message>
 </context>
 <context>
@@ -441,6 +649,40 @@
     </message>
 </context>
 <context>
+    <name>s4k::ui::AlertDetails</name>
+    <message>
+        <source>Details of the alert</source>
+        <translation>Einzelheiten der Meldung</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Register 146, bit %1</source>
+        <translation>Register 146, Bit %1</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::AlertLanes</name>
+    <message>
+        <source>Time line of alerts</source>
+        <translation>Zeitleiste der Meldungen</translation>
+    </message>
+    <message>
+        <source>Left and Right move the cursor, Page Up and Page Down the time, plus and minus zoom, Home shows the oldest and End follows the newest value, Enter shows the meter at the cursor</source>
+        <translation>Links und Rechts bewegen den Cursor, Bild auf und Bild ab die Zeit, Plus und Minus zoomen, Pos1 zeigt den ältesten, Ende folgt dem neuesten Wert, Eingabe zeigt den Zähler zur Zeit des Cursors</translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::AlertList</name>
     <message>
         <source>&lt;b&gt;No alerts&lt;/b&gt;&lt;br&gt;Voltage, current, frequency and power factor are in their ranges.</source>
@@ -473,6 +715,157 @@
     <message>
         <source>&lt;b&gt;Alerts are not known&lt;/b&gt;&lt;br&gt;They are told once the meter has been read.</source>
         <translation>&lt;b&gt;Alarme nicht bekannt&lt;/b&gt;&lt;br&gt;Sie stehen hier, sobald der Zähler gelesen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::AlertModel</name>
+    <message>
+        <source>active</source>
+        <translation>steht an</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Active for</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Within the time that the charts show</source>
+        <translation>In der Zeit, die die Diagramme zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::AlertsView</name>
+    <message>
+        <source>Alerts as CSV</source>
+        <translation>Meldungen als CSV</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Time line of alerts</source>
+        <translation>Zeitleiste der Meldungen</translation>
+    </message>
+    <message>
+        <source>Export the alerts</source>
+        <translation>Meldungen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv);;PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>CSV-Tabelle (*.csv);;PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>&amp;Active only</source>
+        <translation>Nur &amp;anstehende</translation>
+    </message>
+    <message>
+        <source>Active alerts</source>
+        <translation>Anstehende Meldungen</translation>
+    </message>
+    <message>
+        <source>Show only alerts that are active now</source>
+        <translation>Nur Meldungen zeigen, die jetzt anstehen</translation>
+    </message>
+    <message>
+        <source>Alerts of register 146</source>
+        <translation>Meldungen des Registers 146</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>steht an</translation>
+    </message>
+    <message>
+        <source>No alert is active</source>
+        <translation>Keine Meldung steht an</translation>
+    </message>
+    <message>
+        <source>An alert appears here as soon as bit 0 to 15 of register 146 is set.</source>
+        <translation>Eine Meldung erscheint hier, sobald eines der Bits 0 bis 15 von Register 146 gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Show all alerts</source>
+        <translation>Alle Meldungen zeigen</translation>
+    </message>
+    <message>
+        <source>What the cursor points at</source>
+        <translation>Worauf der Cursor zeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n steht an</numerusform>
+            <numerusform>%n stehen an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert was active in the time shown</source>
+        <translation>In der gezeigten Zeit stand keine Meldung an</translation>
+    </message>
+    <message>
+        <source>When they were active in the time shown</source>
+        <translation>Wann sie in der gezeigten Zeit anstanden</translation>
+    </message>
+    <message>
+        <source>no alert</source>
+        <translation>keine Meldung</translation>
+    </message>
+    <message>
+        <source>No control power: no alerts are told</source>
+        <translation>Keine Hilfsspannung: keine Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ChartPaper</name>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;PDF document (*.pdf);;CSV table (*.csv)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg);;PDF-Dokument (*.pdf);;CSV-Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ChartSet</name>
+    <message>
+        <source>A set needs a name</source>
+        <translation>Ein Satz braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>A name has at most 60 characters in one line</source>
+        <translation>Ein Name hat höchstens 60 Zeichen in einer Zeile</translation>
+    </message>
+    <message>
+        <source>Volts, amps, kilowatts</source>
+        <translation>Volt, Ampere, Kilowatt</translation>
+    </message>
+    <message>
+        <source>Powers</source>
+        <translation>Leistungen</translation>
+    </message>
+    <message>
+        <source>Power factor and frequency</source>
+        <translation>Leistungsfaktor und Frequenz</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Leistungsmittel</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
     </message>
 </context>
 <context>
@@ -931,6 +1324,300 @@
     </message>
 </context>
 <context>
+    <name>s4k::ui::CurveChooser</name>
+    <message>
+        <source>Filter: voltage, kW, demand ...</source>
+        <translation>Filter: Spannung, kW ...</translation>
+    </message>
+    <message>
+        <source>Filter of the curves</source>
+        <translation>Filter der Kurven</translation>
+    </message>
+    <message>
+        <source>Curves to choose</source>
+        <translation>Kurven zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Close the list of curves</source>
+        <translation>Liste der Kurven schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>The meter shown</source>
+        <translation>Der gezeigte Zähler</translation>
+    </message>
+    <message>
+        <source>%1 (the meter shown)</source>
+        <translation>%1 (der gezeigte Zähler)</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::DemandProgress</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Nothing is metered</source>
+        <translation>Nichts wird gezählt</translation>
+    </message>
+    <message>
+        <source>Watched for %1; its beginning was not seen</source>
+        <translation>%1 beobachtet; der Beginn wurde nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Sub-interval: %1 passed</source>
+        <translation>Teilintervall: %1 vergangen</translation>
+    </message>
+    <message>
+        <source>Sub-interval: %1 of %2 passed</source>
+        <translation>Teilintervall: %1 von %2 vergangen</translation>
+    </message>
+    <message>
+        <source>ends by command</source>
+        <translation>endet auf Befehl</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>block of %1</source>
+        <translation>Block von %1</translation>
+    </message>
+    <message>
+        <source>rolling block of %1 x %2</source>
+        <translation>gleitender Block von %1 x %2</translation>
+    </message>
+    <message>
+        <source>Running sub-interval</source>
+        <translation>Laufendes Teilintervall</translation>
+    </message>
+    <message>
+        <source>ended by command</source>
+        <translation>auf Befehl beendet</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::DemandView</name>
+    <message>
+        <source>Demand</source>
+        <translation>Leistungsmittel</translation>
+    </message>
+    <message>
+        <source>Energy per hour</source>
+        <translation>Energie je Stunde</translation>
+    </message>
+    <message>
+        <source>Energy per day</source>
+        <translation>Energie je Tag</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv);;PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>CSV-Tabelle (*.csv);;PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>What the bars show</source>
+        <translation>Was die Balken zeigen</translation>
+    </message>
+    <message>
+        <source>Kind of power</source>
+        <translation>Art der Leistung</translation>
+    </message>
+    <message>
+        <source>What the cursor points at</source>
+        <translation>Worauf der Cursor zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Demand</source>
+        <translation>&amp;Leistungsmittel</translation>
+    </message>
+    <message>
+        <source>What the sub-intervals of 24 hours ended with</source>
+        <translation>Womit die Teilintervalle von 24 Stunden endeten</translation>
+    </message>
+    <message>
+        <source>Energy per &amp;hour</source>
+        <translation>Energie je &amp;Stunde</translation>
+    </message>
+    <message>
+        <source>Energy of each hour of a day</source>
+        <translation>Energie jeder Stunde eines Tages</translation>
+    </message>
+    <message>
+        <source>Energy per da&amp;y</source>
+        <translation>Energie je &amp;Tag</translation>
+    </message>
+    <message>
+        <source>Energy of each day of a month</source>
+        <translation>Energie jedes Tages eines Monats</translation>
+    </message>
+    <message>
+        <source>&amp;Real</source>
+        <translation>&amp;Wirk</translation>
+    </message>
+    <message>
+        <source>Real demand (kW) and energy (kWh)</source>
+        <translation>Wirkleistung (kW) und Wirkenergie (kWh)</translation>
+    </message>
+    <message>
+        <source>Reacti&amp;ve</source>
+        <translation>&amp;Blind</translation>
+    </message>
+    <message>
+        <source>Reactive demand (kvar) and energy (kvarh)</source>
+        <translation>Blindleistung (kvar) und Blindenergie (kvarh)</translation>
+    </message>
+    <message>
+        <source>A&amp;pparent</source>
+        <translation>S&amp;chein</translation>
+    </message>
+    <message>
+        <source>Apparent demand (kVA) and energy (kVAh)</source>
+        <translation>Scheinleistung (kVA) und Scheinenergie (kVAh)</translation>
+    </message>
+    <message>
+        <source>Bars of demand or energy</source>
+        <translation>Balken von Leistungsmittel oder Energie</translation>
+    </message>
+    <message>
+        <source>Left and Right go from bar to bar, Home and End to the first and the last one</source>
+        <translation>Links und Rechts gehen von Balken zu Balken, Pos1 und Ende zum ersten und letzten</translation>
+    </message>
+    <message>
+        <source>Present demand</source>
+        <translation>Jetziges Leistungsmittel</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>a new maximum, if the load stays</source>
+        <translation>ein neues Maximum, wenn die Last bleibt</translation>
+    </message>
+    <message>
+        <source>if the load stays as it is</source>
+        <translation>wenn die Last bleibt</translation>
+    </message>
+    <message>
+        <source>Maximum demand</source>
+        <translation>Höchstes Leistungsmittel</translation>
+    </message>
+    <message>
+        <source>before this was watched</source>
+        <translation>vor dieser Beobachtung</translation>
+    </message>
+    <message>
+        <source>No sub-interval has ended yet</source>
+        <translation>Noch kein Teilintervall ist zu Ende</translation>
+    </message>
+    <message>
+        <source>A bar appears here at the end of each sub-interval (%1). The first one is there as soon as an end has been seen.</source>
+        <translation>Am Ende jedes Teilintervalls (%1) erscheint hier ein Balken. Der erste ist da, sobald ein Ende gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>Last hour shown</source>
+        <translation>Letzte gezeigte Stunde</translation>
+    </message>
+    <message>
+        <source>Last day shown</source>
+        <translation>Letzter gezeigter Tag</translation>
+    </message>
+    <message>
+        <source>All hours shown</source>
+        <translation>Alle gezeigten Stunden</translation>
+    </message>
+    <message>
+        <source>All days shown</source>
+        <translation>Alle gezeigten Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>since it was reset</source>
+        <translation>seit dem Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>No energy has been read yet</source>
+        <translation>Noch keine Energie gelesen</translation>
+    </message>
+    <message>
+        <source>What the energy registers go on by appears here, a bar an hour or a day. A meter of this program measures while Run is on.</source>
+        <translation>Hier erscheint, worum die Energieregister weitergehen, ein Balken je Stunde oder Tag. Ein Zähler dieses Programms misst, solange er läuft.</translation>
+    </message>
+    <message>
+        <source>24 h until %1; dashed: maximum demand; faint: predicted</source>
+        <translation>24 h bis %1; gestrichelt: Maximum; blass: erwartet</translation>
+    </message>
+    <message>
+        <source>24 hours until %1</source>
+        <translation>24 Stunden bis %1</translation>
+    </message>
+    <message>
+        <source>31 days until %1</source>
+        <translation>31 Tage bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the greatest of %n sub-interval(s)</source>
+        <translation>
+            <numerusform>das größte von %n Teilintervall</numerusform>
+            <numerusform>das größte von %n Teilintervallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>predicted %1 %2</source>
+        <translation>erwartet %1 %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keines</translation>
+    </message>
+    <message>
+        <source>This meter ends its sub-intervals by command (register 150 is 0). Give the command “Begin sub-interval” in Registers, or set a length in Setup: a bar appears here at each end.</source>
+        <translation>Dieser Zähler beendet seine Teilintervalle auf Befehl (Register 150 ist 0). Geben Sie in „Register“ den Befehl zum Beginn eines Teilintervalls, oder stellen Sie unter „Einstellungen“ eine Länge ein: Bei jedem Ende erscheint hier ein Balken.</translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::Faceplate</name>
     <message>
         <source>, wrench: an alert is active</source>
@@ -1188,6 +1875,189 @@
     </message>
 </context>
 <context>
+    <name>s4k::ui::FigureTable</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::HarmonicChart</name>
+    <message>
+        <source>Harmonics as bars</source>
+        <translation>Oberschwingungen als Balken</translation>
+    </message>
+    <message>
+        <source>Left and Right walk from harmonic to harmonic</source>
+        <translation>Links und Rechts gehen von Oberschwingung zu Oberschwingung</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::HarmonicTools</name>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Voltages</source>
+        <translation>Spannungen</translation>
+    </message>
+    <message>
+        <source>Show the harmonics of the voltages</source>
+        <translation>Oberschwingungen der Spannungen zeigen</translation>
+    </message>
+    <message>
+        <source>Currents</source>
+        <translation>Ströme</translation>
+    </message>
+    <message>
+        <source>Show the harmonics of the currents</source>
+        <translation>Oberschwingungen der Ströme zeigen</translation>
+    </message>
+    <message>
+        <source>Show phase %1</source>
+        <translation>Phase %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide phase %1</source>
+        <translation>Phase %1 zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Percent of the fundamental</source>
+        <translation>Prozent der Grundschwingung</translation>
+    </message>
+    <message>
+        <source>V, A</source>
+        <translation>V, A</translation>
+    </message>
+    <message>
+        <source>Volts and amps</source>
+        <translation>Volt und Ampere</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Log</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>Logarithmische Skala</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale over four decades</source>
+        <translation>Logarithmische Skala über vier Dekaden</translation>
+    </message>
+    <message>
+        <source>No limits</source>
+        <translation>Keine Grenzen</translation>
+    </message>
+    <message>
+        <source>Limits for voltages</source>
+        <translation>Grenzen für Spannungen</translation>
+    </message>
+    <message>
+        <source>Whose limits for voltages are marked: EN 50160:2010, table 1, or IEEE 519-2022, table 1</source>
+        <translation>Wessen Grenzen für Spannungen markiert sind: EN 50160:2010, Tabelle 1, oder IEEE 519-2022, Tabelle 1</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::HarmonicsView</name>
+    <message>
+        <source>% of the fundamental</source>
+        <translation>% der Grundschwingung</translation>
+    </message>
+    <message>
+        <source>Harmonics in figures</source>
+        <translation>Oberschwingungen in Zahlen</translation>
+    </message>
+    <message>
+        <source>Total distortion, or the harmonic under the cursor</source>
+        <translation>Gesamtverzerrung, oder die Oberschwingung am Cursor</translation>
+    </message>
+    <message>
+        <source>This meter tells no waveforms</source>
+        <translation>Dieser Zähler liefert keine Kurvenformen</translation>
+    </message>
+    <message>
+        <source>Its registers hold readings once a second, and harmonics cannot be told from them. Choose a meter of this program: it samples its inputs 2520 times a second.</source>
+        <translation>Seine Register enthalten einmal je Sekunde Messwerte; Oberschwingungen sind daraus nicht zu erkennen. Wählen Sie einen Zähler dieses Programms: Er tastet seine Eingänge 2520-mal je Sekunde ab.</translation>
+    </message>
+    <message>
+        <source>Waiting for a waveform</source>
+        <translation>Warten auf eine Kurvenform</translation>
+    </message>
+    <message>
+        <source>Harmonics will appear here while the meter measures. Run is in the bar above.</source>
+        <translation>Oberschwingungen erscheinen hier, während der Zähler misst. „Start“ steht in der Leiste oben.</translation>
+    </message>
+    <message>
+        <source>No fundamental</source>
+        <translation>Keine Grundschwingung</translation>
+    </message>
+    <message>
+        <source>No input carries a line frequency of 40 to 70 Hz, so there is nothing that harmonics could belong to.</source>
+        <translation>Kein Eingang führt eine Netzfrequenz von 40 bis 70 Hz; es gibt nichts, wozu Oberschwingungen gehören könnten.</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>None of the chosen inputs has a fundamental</source>
+        <translation>Keiner der gewählten Eingänge hat eine Grundschwingung</translation>
+    </message>
+    <message>
+        <source>THD to the %1th: %2</source>
+        <translation>THD bis zur %1.: %2</translation>
+    </message>
+    <message>
+        <source> (limit %1 %, %2)</source>
+        <translation> (Grenze %1 %, %2)</translation>
+    </message>
+    <message>
+        <source>%1 %2 %, %3 %4 at %5°</source>
+        <translation>%1 %2 %, %3 %4 bei %5°</translation>
+    </message>
+    <message>
+        <source>Harmonic %1, %2 Hz: %3</source>
+        <translation>Oberschwingung %1, %2 Hz: %3</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordnung</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>THD, %</source>
+        <translation>THD, %</translation>
+    </message>
+    <message>
+        <source>Harmonics</source>
+        <translation>Oberschwingungen</translation>
+    </message>
+    <message>
+        <source>Export the harmonics</source>
+        <translation>Oberschwingungen exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::LineEditor</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::LinkBadges</name>
     <message>
         <source>Waiting for its first reading.</source>
@@ -1293,6 +2163,23 @@
         <source>A meter inside this program with the settings of this one</source>
         <translation>Ein Zähler in diesem Programm mit den Einstellungen von diesem</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>recorded, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close the recorded meter</source>
+        <translation>Aufgezeichneten Zähler schließen</translation>
+    </message>
+    <message>
+        <source>Its file stays as it is</source>
+        <translation>Seine Datei bleibt, wie sie ist</translation>
+    </message>
 </context>
 <context>
     <name>s4k::ui::LinkView</name>
@@ -1335,6 +2222,10 @@
     <message>
         <source>live</source>
         <translation>live</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
     </message>
 </context>
 <context>
@@ -1439,14 +2330,6 @@
         <translation>S4K Panel</translation>
     </message>
     <message>
-        <source>Open a recording</source>
-        <translation>Aufzeichnung öffnen</translation>
-    </message>
-    <message>
-        <source>Recordings (*.cfg *.CFG *.cff *.CFF *.csv *.CSV);;All files (*)</source>
-        <translation>Aufzeichnungen (*.cfg *.CFG *.cff *.CFF *.csv *.CSV);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>The arrow keys are now the four keys of the panel</source>
         <translation>Die Pfeiltasten sind jetzt die vier Tasten der Frontplatte</translation>
     </message>
@@ -1467,32 +2350,16 @@
         <translation>Verläufe</translation>
     </message>
     <message>
-        <source>Volts, amps and kilowatts over time (Ctrl+1)</source>
-        <translation>Volt, Ampere und Kilowatt über der Zeit (Strg+1)</translation>
-    </message>
-    <message>
         <source>Traffic</source>
         <translation>Telegramme</translation>
-    </message>
-    <message>
-        <source>Every Modbus frame, decoded (Ctrl+2)</source>
-        <translation>Jedes Modbus-Telegramm, entschlüsselt (Strg+2)</translation>
     </message>
     <message>
         <source>Registers</source>
         <translation>Register</translation>
     </message>
     <message>
-        <source>The whole register map, to read and to set (Ctrl+3)</source>
-        <translation>Alle Register, zum Lesen und Einstellen (Strg+3)</translation>
-    </message>
-    <message>
         <source>Setup</source>
         <translation>Setup</translation>
-    </message>
-    <message>
-        <source>All settings, and how the meter is wired (Ctrl+4)</source>
-        <translation>Alle Einstellungen und der Anschluss des Zählers (Strg+4)</translation>
     </message>
     <message>
         <source>Record a history</source>
@@ -1501,6 +2368,102 @@
     <message>
         <source>Histories (*.s4kdb);;All files (*)</source>
         <translation>Verläufe (*.s4kdb);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Any quantity over time (Ctrl+1)</source>
+        <translation>Jede Größe über der Zeit (Strg+1)</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Leistungsmittel</translation>
+    </message>
+    <message>
+        <source>Demand and energy (Ctrl+2)</source>
+        <translation>Leistungsmittel und Energie (Strg+2)</translation>
+    </message>
+    <message>
+        <source>Phasors</source>
+        <translation>Zeiger</translation>
+    </message>
+    <message>
+        <source>Voltages and currents with their angles (Ctrl+3)</source>
+        <translation>Spannungen und Ströme mit ihren Winkeln (Strg+3)</translation>
+    </message>
+    <message>
+        <source>Harmonics</source>
+        <translation>Oberschwingungen</translation>
+    </message>
+    <message>
+        <source>Harmonics up to the 21st (Ctrl+4)</source>
+        <translation>Oberschwingungen bis zur 21. (Strg+4)</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Oszilloskop</translation>
+    </message>
+    <message>
+        <source>Waveforms (Ctrl+5)</source>
+        <translation>Kurvenformen (Strg+5)</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>What is wrong, since when, and what mends it (Ctrl+6)</source>
+        <translation>Was nicht stimmt, seit wann, und was hilft (Strg+6)</translation>
+    </message>
+    <message>
+        <source>The whole register map, to read and to set (Ctrl+7)</source>
+        <translation>Alle Register, zum Lesen und Setzen (Strg+7)</translation>
+    </message>
+    <message>
+        <source>All settings, and how the meter is wired (Ctrl+8)</source>
+        <translation>Alle Einstellungen, und wie der Zähler angeschlossen ist (Strg+8)</translation>
+    </message>
+    <message>
+        <source>Every Modbus frame, decoded (Ctrl+9)</source>
+        <translation>Jedes Modbus-Telegramm, entschlüsselt (Strg+9)</translation>
+    </message>
+    <message>
+        <source>Open a recording, a history or a log</source>
+        <translation>Aufzeichnung, Verlauf oder Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Recordings, histories and logs (*.cfg *.CFG *.cff *.CFF *.csv *.CSV *.s4kdb *.s4kh);;All files (*)</source>
+        <translation>Aufzeichnungen, Verläufe und Protokolle (*.cfg *.CFG *.cff *.CFF *.csv *.CSV *.s4kdb *.s4kh);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Write what is shown into a file (Ctrl+E)</source>
+        <translation>Was gezeigt ist, in eine Datei schreiben (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Commissioning report (Ctrl+R)</source>
+        <translation>Inbetriebnahmebericht (Strg+R)</translation>
+    </message>
+    <message>
+        <source>&amp;What is shown	Ctrl+E</source>
+        <translation>&amp;Was gezeigt ist	Strg+E</translation>
+    </message>
+    <message>
+        <source>Its whole &amp;history as CSV</source>
+        <translation>Der ganze &amp;Verlauf als CSV</translation>
+    </message>
+    <message>
+        <source>Export the history of this meter</source>
+        <translation>Verlauf dieses Zählers exportieren</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +2634,96 @@
     </message>
 </context>
 <context>
+    <name>s4k::ui::PhasorChart</name>
+    <message>
+        <source>Phasor diagram</source>
+        <translation>Zeigerdiagramm</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::PhasorView</name>
+    <message>
+        <source>%1 at %2 or %3 degrees</source>
+        <translation>%1 bei %2 oder %3 Grad</translation>
+    </message>
+    <message>
+        <source>%1 at %2 degrees</source>
+        <translation>%1 bei %2 Grad</translation>
+    </message>
+    <message>
+        <source>%1 at 0°, angles counter-clockwise</source>
+        <translation>%1 bei 0°, Winkel gegen den Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>No phasors</source>
+        <translation>Keine Zeiger</translation>
+    </message>
+    <message>
+        <source>Phasors in figures</source>
+        <translation>Zeiger in Zahlen</translation>
+    </message>
+    <message>
+        <source>Rotation and unbalance</source>
+        <translation>Drehfeld und Unsymmetrie</translation>
+    </message>
+    <message>
+        <source>Export the phasors</source>
+        <translation>Zeiger exportieren</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>PF</source>
+        <translation>LF</translation>
+    </message>
+    <message>
+        <source>What the phasors are known from</source>
+        <translation>Woraus die Zeiger bekannt sind</translation>
+    </message>
+    <message>
+        <source>No phasors yet</source>
+        <translation>Noch keine Zeiger</translation>
+    </message>
+    <message>
+        <source>Voltages and currents will stand here as arrows with their angles, as soon as the meter has told a reading.</source>
+        <translation>Spannungen und Ströme stehen hier als Pfeile mit ihren Winkeln, sobald der Zähler Messwerte liefert.</translation>
+    </message>
+    <message>
+        <source>Rotation %1</source>
+        <translation>Drehfeld %1</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>voltage unbalance %1 %</source>
+        <translation>Spannungsunsymmetrie %1 %</translation>
+    </message>
+    <message>
+        <source>current unbalance %1 %</source>
+        <translation>Stromunsymmetrie %1 %</translation>
+    </message>
+    <message>
+        <source>Fundamentals of the sampled waveforms; φ is voltage less current, positive when the current lags.</source>
+        <translation>Grundschwingungen der abgetasteten Kurvenformen; φ ist Spannung minus Strom, positiv bei nacheilendem Strom.</translation>
+    </message>
+    <message>
+        <source>From the registers, which tell magnitudes: the rotation is taken as A-B-C, and each current is either of its two arrows, lagging or leading.</source>
+        <translation>Aus den Registern, die Beträge liefern: Das Drehfeld wird als A-B-C angenommen, und jeder Strom ist einer seiner zwei Pfeile, nacheilend oder voreilend.</translation>
+    </message>
+    <message>
+        <source>Phasors</source>
+        <translation>Zeiger</translation>
+    </message>
+    <message>
+        <source>φ counts from the voltage of the terminal to the middle of the three.</source>
+        <translation>φ zählt ab der Spannung der Klemme gegen die Mitte der drei.</translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::ProfileDifferences</name>
     <message>
         <source>Meter whose differences are listed</source>
@@ -1783,6 +2836,49 @@
             <numerusform>Auf %n Zähler an&amp;wenden</numerusform>
             <numerusform>Auf %n Zähler an&amp;wenden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::RangeTable</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Close the range</source>
+        <translation>Bereich schließen</translation>
+    </message>
+    <message>
+        <source>Close the range (Esc in the charts)</source>
+        <translation>Bereich schließen (Esc in den Diagrammen)</translation>
+    </message>
+    <message>
+        <source>Minimum, mean, maximum and slope between the marks</source>
+        <translation>Minimum, Mittel, Maximum und Steigung zwischen den Marken</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>Steigung</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 bis %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +3197,523 @@
     <message>
         <source>; nothing can be set on this meter</source>
         <translation>; an diesem Zähler ist nichts einstellbar</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::Report</name>
+    <message>
+        <source>Trends</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <translation>Bericht zu %1</translation>
+    </message>
+    <message>
+        <source>Commissioning report: %1</source>
+        <translation>Inbetriebnahmebericht: %1</translation>
+    </message>
+    <message>
+        <source>Site: %1</source>
+        <translation>Ort: %1</translation>
+    </message>
+    <message>
+        <source>By: %1</source>
+        <translation>Von: %1</translation>
+    </message>
+    <message>
+        <source>Written %1 with %2</source>
+        <translation>Geschrieben %1 mit %2</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Readings of %1</source>
+        <translation>Messwerte vom %1</translation>
+    </message>
+    <message>
+        <source>Energy and demand</source>
+        <translation>Energie und Leistungsmittel</translation>
+    </message>
+    <message>
+        <source>Alerts from %1 to %2</source>
+        <translation>Meldungen von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Voltage to neutral, V</source>
+        <translation>Spannung gegen N, V</translation>
+    </message>
+    <message>
+        <source>Current, A</source>
+        <translation>Strom, A</translation>
+    </message>
+    <message>
+        <source>Real power, kW</source>
+        <translation>Wirkleistung, kW</translation>
+    </message>
+    <message>
+        <source>Reactive power, kvar</source>
+        <translation>Blindleistung, kvar</translation>
+    </message>
+    <message>
+        <source>Apparent power, kVA</source>
+        <translation>Scheinleistung, kVA</translation>
+    </message>
+    <message>
+        <source>Power factor</source>
+        <translation>Leistungsfaktor</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Alert bit %1</source>
+        <translation>Meldungsbit %1</translation>
+    </message>
+    <message>
+        <source>Unit id</source>
+        <translation>Unit-Id</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>inside this program</source>
+        <translation>in diesem Programm</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Voltage between lines, V</source>
+        <translation>Spannung zwischen Leitern, V</translation>
+    </message>
+    <message>
+        <source>Frequency: %1 Hz</source>
+        <translation>Frequenz: %1 Hz</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Wirk</translation>
+    </message>
+    <message>
+        <source>Reactive</source>
+        <translation>Blind</translation>
+    </message>
+    <message>
+        <source>Apparent</source>
+        <translation>Schein</translation>
+    </message>
+    <message>
+        <source>Energy registers, kWh, kvarh, kVAh</source>
+        <translation>Energieregister, kWh, kvarh, kVAh</translation>
+    </message>
+    <message>
+        <source>Present demand, kW, kvar, kVA</source>
+        <translation>Jetziges Leistungsmittel, kW, kvar, kVA</translation>
+    </message>
+    <message>
+        <source>Maximum demand, kW, kvar, kVA</source>
+        <translation>Höchstes Leistungsmittel, kW, kvar, kVA</translation>
+    </message>
+    <message>
+        <source>None was active.</source>
+        <translation>Keine stand an.</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>still active</source>
+        <translation>steht noch an</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Demand of 24 hours</source>
+        <translation>Leistungsmittel von 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Phasors, as the registers tell them</source>
+        <translation>Zeiger, wie die Register sie nennen</translation>
+    </message>
+    <message>
+        <source>Used in the quarter hours of the charts</source>
+        <translation>Verbraucht in den Viertelstunden der Diagramme</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ReportChecks</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Checks, as they stand now</source>
+        <translation>Prüfungen, wie sie jetzt stehen</translation>
+    </message>
+    <message>
+        <source>Checks now: none failed</source>
+        <translation>Prüfungen jetzt: nichts beanstandet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checks now: %n failed</source>
+        <translation>
+            <numerusform>Prüfungen jetzt: %n beanstandet</numerusform>
+            <numerusform>Prüfungen jetzt: %n beanstandet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ReportPanel</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Commissioning report</source>
+        <translation>Inbetriebnahmebericht</translation>
+    </message>
+    <message>
+        <source>Close the Report panel</source>
+        <translation>Berichtsfeld schließen</translation>
+    </message>
+    <message>
+        <source>Close; what you wrote stays (Esc)</source>
+        <translation>Schließen; Geschriebenes bleibt (Esc)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve report…</source>
+        <translation>Bericht &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>As PDF or HTML, with the time that the charts show</source>
+        <translation>Als PDF oder HTML, mit der Zeit, die die Diagramme zeigen</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>S&amp;ite</source>
+        <translation>&amp;Ort</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>Re&amp;marks</source>
+        <translation>Be&amp;merkungen</translation>
+    </message>
+    <message>
+        <source>Choose a meter first.</source>
+        <translation>Wählen Sie zuerst einen Zähler.</translation>
+    </message>
+    <message>
+        <source>What %1 is, how it is set and wired, what it reads now, what was wrong and the charts as they stand.</source>
+        <translation>Was %1 ist, wie er eingestellt und angeschlossen ist, was er jetzt anzeigt, was nicht stimmte, und die Diagramme, wie sie stehen.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Reports (*.pdf *.html)</source>
+        <translation>Berichte (*.pdf *.html)</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ScopePlot</name>
+    <message>
+        <source>Waveforms</source>
+        <translation>Kurvenformen</translation>
+    </message>
+    <message>
+        <source>Left and Right move the cursor by one sample, with Control by ten, plus and minus show less or more time, Space runs and stops</source>
+        <translation>Links und Rechts bewegen den Cursor um einen Abtastwert, mit Strg um zehn, Plus und Minus zeigen weniger oder mehr Zeit, Leertaste startet und hält an</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ScopeTools</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Cycles shown</source>
+        <translation>Gezeigte Perioden</translation>
+    </message>
+    <message>
+        <source>How many line cycles are shown; the wheel too</source>
+        <translation>Wie viele Netzperioden gezeigt sind; auch das Mausrad</translation>
+    </message>
+    <message>
+        <source>Volts per division</source>
+        <translation>Volt je Teilung</translation>
+    </message>
+    <message>
+        <source>Amps per division</source>
+        <translation>Ampere je Teilung</translation>
+    </message>
+    <message>
+        <source>Trigger input</source>
+        <translation>Trigger-Eingang</translation>
+    </message>
+    <message>
+        <source>The input whose edge the picture stands on</source>
+        <translation>Der Eingang, auf dessen Flanke das Bild steht</translation>
+    </message>
+    <message>
+        <source>Trigger edge</source>
+        <translation>Trigger-Flanke</translation>
+    </message>
+    <message>
+        <source>Show the voltage of %1</source>
+        <translation>Spannung von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show the current of %1</source>
+        <translation>Strom von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Picture after picture; the newest samples where there is no edge</source>
+        <translation>Bild auf Bild; ohne Flanke die neuesten Abtastwerte</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Picture after picture, each of an edge</source>
+        <translation>Bild auf Bild, jedes mit Flanke</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>Einzel</translation>
+    </message>
+    <message>
+        <source>One more picture of an edge, then stop</source>
+        <translation>Noch ein Bild einer Flanke, dann Halt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Halt</translation>
+    </message>
+    <message>
+        <source>Keep this picture (Space)</source>
+        <translation>Dieses Bild behalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>%1 auto</source>
+        <translation>%1 auto</translation>
+    </message>
+    <message>
+        <source>%1 %2/div</source>
+        <translation>%1 %2/Teil</translation>
+    </message>
+    <message>
+        <source>%1 cycles</source>
+        <translation>%1 Perioden</translation>
+    </message>
+    <message>
+        <source>1 cycle</source>
+        <translation>1 Periode</translation>
+    </message>
+    <message>
+        <source>Rising edge</source>
+        <translation>Steigende Flanke</translation>
+    </message>
+    <message>
+        <source>Falling edge</source>
+        <translation>Fallende Flanke</translation>
+    </message>
+    <message>
+        <source>&amp;Mid</source>
+        <translation>&amp;Mitte</translation>
+    </message>
+    <message>
+        <source>Trigger level in the middle of the signal</source>
+        <translation>Trigger-Pegel in der Mitte des Signals</translation>
+    </message>
+    <message>
+        <source>Keep the trigger level half way between the extremes of the signal</source>
+        <translation>Trigger-Pegel in der Mitte zwischen den Extremen des Signals halten</translation>
+    </message>
+    <message>
+        <source>Trigger level</source>
+        <translation>Trigger-Pegel</translation>
+    </message>
+    <message>
+        <source>The value at which the edge counts, in V or A</source>
+        <translation>Der Wert, bei dem die Flanke zählt, in V oder A</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ScopeView</name>
+    <message>
+        <source>Trigger, or the values under the cursor</source>
+        <translation>Trigger, oder die Werte am Cursor</translation>
+    </message>
+    <message>
+        <source>Waiting for a waveform</source>
+        <translation>Warten auf eine Kurvenform</translation>
+    </message>
+    <message>
+        <source>Voltages and currents will be drawn here while the meter measures. Run is in the bar above.</source>
+        <translation>Spannungen und Ströme werden hier gezeichnet, während der Zähler misst. „Start“ steht in der Leiste oben.</translation>
+    </message>
+    <message>
+        <source>This meter tells no waveforms</source>
+        <translation>Dieser Zähler liefert keine Kurvenformen</translation>
+    </message>
+    <message>
+        <source>Its registers hold readings once a second, not samples. Choose a meter of this program: it samples its inputs 2520 times a second.</source>
+        <translation>Seine Register enthalten einmal je Sekunde Messwerte, keine Abtastwerte. Wählen Sie einen Zähler dieses Programms: Er tastet seine Eingänge 2520-mal je Sekunde ab.</translation>
+    </message>
+    <message>
+        <source>Waiting for an edge of %1</source>
+        <translation>Warten auf eine Flanke von %1</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>%1 rises through %2 %3 at 0 ms</source>
+        <translation>%1 steigt bei 0 ms durch %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 falls through %2 %3 at 0 ms</source>
+        <translation>%1 fällt bei 0 ms durch %2 %3</translation>
+    </message>
+    <message>
+        <source>no edge of %1: running free</source>
+        <translation>keine Flanke von %1: freilaufend</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>waiting for an edge</source>
+        <translation>Warten auf eine Flanke</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Waveforms</source>
+        <translation>Kurvenformen</translation>
+    </message>
+    <message>
+        <source>Export the waveforms</source>
+        <translation>Kurvenformen exportieren</translation>
     </message>
 </context>
 <context>
@@ -2454,10 +4067,6 @@
         <translation>Strg+O</translation>
     </message>
     <message>
-        <source>Open a recording</source>
-        <translation>Aufzeichnung öffnen</translation>
-    </message>
-    <message>
         <source>Ctrl+L</source>
         <translation>Strg+L</translation>
     </message>
@@ -2502,14 +4111,6 @@
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>Ctrl+2</source>
-        <translation>Strg+2</translation>
-    </message>
-    <message>
-        <source>Traffic: every Modbus frame</source>
-        <translation>Telegramme: alles, was über Modbus geht</translation>
-    </message>
-    <message>
         <source>Ctrl+F  Ctrl+E</source>
         <translation>Strg+F  Strg+E</translation>
     </message>
@@ -2522,24 +4123,44 @@
         <translation>Voriger Zähler, nächster Zähler</translation>
     </message>
     <message>
-        <source>Ctrl+3  Ctrl+4</source>
-        <translation>Strg+3  Strg+4</translation>
-    </message>
-    <message>
-        <source>Registers: read and set; Setup: all settings, wiring</source>
-        <translation>Register: lesen und einstellen; Setup: alle Einstellungen, Schaltbild</translation>
-    </message>
-    <message>
-        <source>Filter the traffic or search the registers; export the traffic</source>
-        <translation>Telegramme filtern oder Register suchen; Telegramme exportieren</translation>
-    </message>
-    <message>
         <source>F5  F9  Ctrl+H</source>
         <translation>F5  F9  Strg+H</translation>
     </message>
     <message>
         <source>Connect to a meter; record; share the meters over Modbus</source>
         <translation>Mit einem Zähler verbinden; aufzeichnen; die Zähler über Modbus teilen</translation>
+    </message>
+    <message>
+        <source>Ctrl+2  to  Ctrl+6</source>
+        <translation>Strg+2  bis  Strg+6</translation>
+    </message>
+    <message>
+        <source>Demand, phasors, harmonics, scope, alerts</source>
+        <translation>Leistungsmittel, Zeiger, Oberschwingungen, Oszilloskop, Meldungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+7  Ctrl+8  Ctrl+9</source>
+        <translation>Strg+7  Strg+8  Strg+9</translation>
+    </message>
+    <message>
+        <source>Registers: read and set; Setup: all settings; Traffic: every frame</source>
+        <translation>Register: lesen und setzen; Einstellungen; Verkehr: jedes Telegramm</translation>
+    </message>
+    <message>
+        <source>Filter the traffic or search the registers; export what is shown</source>
+        <translation>Verkehr filtern oder Register suchen; exportieren, was gezeigt ist</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Strg+R</translation>
+    </message>
+    <message>
+        <source>Commissioning report</source>
+        <translation>Inbetriebnahmebericht</translation>
+    </message>
+    <message>
+        <source>Open a recording, a history or a log</source>
+        <translation>Aufzeichnung, Verlauf oder Protokoll öffnen</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +4274,35 @@
     <message>
         <source>Into %1: %2 readings are safe on the disk</source>
         <translation>In %1: %2 Ablesungen sind sicher auf der Platte</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::TaskBar</name>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>noch %n s</numerusform>
+            <numerusform>noch %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>noch %n min</numerusform>
+            <numerusform>noch %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel what is being done</source>
+        <translation>Abbrechen, was gerade geschieht</translation>
     </message>
 </context>
 <context>
@@ -3101,14 +4751,429 @@
     </message>
 </context>
 <context>
-    <name>s4k::ui::TrendPlot</name>
+    <name>s4k::ui::TrendBar</name>
     <message>
-        <source>V line-to-line</source>
-        <translation>V Leiter-Leiter</translation>
+        <source>Follow</source>
+        <translation>Folgen</translation>
     </message>
     <message>
-        <source>V line-to-neutral</source>
-        <translation>V Leiter-Neutral</translation>
+        <source>Follow the newest value</source>
+        <translation>Dem neuesten Wert folgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest value at the right edge (End)</source>
+        <translation>Den neuesten Wert am rechten Rand halten (Ende)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause the charts</source>
+        <translation>Diagramme anhalten</translation>
+    </message>
+    <message>
+        <source>The picture stands still, readings go on (Space)</source>
+        <translation>Das Bild steht still, die Messung geht weiter (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Choose the curves</source>
+        <translation>Kurven wählen</translation>
+    </message>
+    <message>
+        <source>Choose what is drawn (C in the charts)</source>
+        <translation>Wählen, was gezeichnet wird (C in den Diagrammen)</translation>
+    </message>
+    <message>
+        <source>Set of charts</source>
+        <translation>Satz von Diagrammen</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>Was gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>Time span shown</source>
+        <translation>Gezeigte Zeitspanne</translation>
+    </message>
+    <message>
+        <source>Time span shown; the wheel zooms as well</source>
+        <translation>Gezeigte Zeitspanne; auch das Mausrad zoomt</translation>
+    </message>
+    <message>
+        <source>More of the trends</source>
+        <translation>Mehr zu den Verläufen</translation>
+    </message>
+    <message>
+        <source>Curves, notes, marks, sets, export</source>
+        <translation>Kurven, Notizen, Marken, Sätze, Export</translation>
+    </message>
+    <message>
+        <source>&amp;Curves...	C</source>
+        <translation>&amp;Kurven …	C</translation>
+    </message>
+    <message>
+        <source>&amp;Note at the cursor	N</source>
+        <translation>&amp;Notiz am Cursor	N</translation>
+    </message>
+    <message>
+        <source>Range &amp;from the cursor	[</source>
+        <translation>Bereich &amp;ab dem Cursor	[</translation>
+    </message>
+    <message>
+        <source>Range &amp;to the cursor	]</source>
+        <translation>Bereich &amp;bis zum Cursor	]</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the range</source>
+        <translation>Bereich &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Save these charts as...</source>
+        <translation>Diagramme &amp;speichern als …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this set</source>
+        <translation>Diesen Satz en&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Export...	Ctrl+E</source>
+        <translation>&amp;Exportieren …	Strg+E</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>Eigene Auswahl</translation>
+    </message>
+    <message>
+        <source>Set of c&amp;harts</source>
+        <translation>Satz von &amp;Diagrammen</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::TrendChoice</name>
+    <message>
+        <source>Choose a curve first</source>
+        <translation>Wählen Sie zuerst eine Kurve</translation>
+    </message>
+    <message>
+        <source>This name belongs to a set that is always there</source>
+        <translation>Dieser Name gehört zu einem Satz, der immer da ist</translation>
+    </message>
+    <message>
+        <source>50 sets are kept; remove one first</source>
+        <translation>50 Sätze werden behalten; entfernen Sie zuerst einen</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::TrendLegend</name>
+    <message>
+        <source>Show phase %1</source>
+        <translation>Phase %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide phase %1</source>
+        <translation>Phase %1 zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide %1</source>
+        <translation>%1 zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::TrendLimits</name>
+    <message>
+        <source>phase loss</source>
+        <translation>Phasenausfall</translation>
+    </message>
+    <message>
+        <source>over-voltage</source>
+        <translation>Überspannung</translation>
+    </message>
+    <message>
+        <source>CT rating</source>
+        <translation>CT-Nennstrom</translation>
+    </message>
+    <message>
+        <source>over-current</source>
+        <translation>Überstrom</translation>
+    </message>
+    <message>
+        <source>low power factor</source>
+        <translation>niedriger Leistungsfaktor</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::TrendPlot</name>
+    <message>
+        <source>Trends</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>Trends as CSV</source>
+        <translation>Verläufe als CSV</translation>
+    </message>
+    <message>
+        <source>PNG picture, twice the size (*.png)</source>
+        <translation>PNG-Bild, doppelt so groß (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF-Seite (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Trends as PNG</source>
+        <translation>Verläufe als PNG</translation>
+    </message>
+    <message>
+        <source>Trends as SVG</source>
+        <translation>Verläufe als SVG</translation>
+    </message>
+    <message>
+        <source>Trends as PDF</source>
+        <translation>Verläufe als PDF</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::TrendQuantity</name>
+    <message>
+        <source>Voltages, V</source>
+        <translation>Spannungen, V</translation>
+    </message>
+    <message>
+        <source>Currents, A</source>
+        <translation>Ströme, A</translation>
+    </message>
+    <message>
+        <source>Real power, kW</source>
+        <translation>Wirkleistung, kW</translation>
+    </message>
+    <message>
+        <source>Reactive power, kvar</source>
+        <translation>Blindleistung, kvar</translation>
+    </message>
+    <message>
+        <source>Apparent power, kVA</source>
+        <translation>Scheinleistung, kVA</translation>
+    </message>
+    <message>
+        <source>Power factor</source>
+        <translation>Leistungsfaktor</translation>
+    </message>
+    <message>
+        <source>Frequency, Hz</source>
+        <translation>Frequenz, Hz</translation>
+    </message>
+    <message>
+        <source>Real energy, kWh</source>
+        <translation>Wirkenergie, kWh</translation>
+    </message>
+    <message>
+        <source>Reactive energy, kvarh</source>
+        <translation>Blindenergie, kvarh</translation>
+    </message>
+    <message>
+        <source>Apparent energy, kVAh</source>
+        <translation>Scheinenergie, kVAh</translation>
+    </message>
+    <message>
+        <source>Pulses</source>
+        <translation>Impulse</translation>
+    </message>
+    <message>
+        <source>Other columns</source>
+        <translation>Andere Spalten</translation>
+    </message>
+    <message>
+        <source>Real energy</source>
+        <translation>Wirkenergie</translation>
+    </message>
+    <message>
+        <source>Real power</source>
+        <translation>Wirkleistung</translation>
+    </message>
+    <message>
+        <source>Reactive power</source>
+        <translation>Blindleistung</translation>
+    </message>
+    <message>
+        <source>Apparent power</source>
+        <translation>Scheinleistung</translation>
+    </message>
+    <message>
+        <source>Mean voltage line-to-line</source>
+        <translation>Mittlere Spannung Leiter-Leiter</translation>
+    </message>
+    <message>
+        <source>Mean voltage line-to-neutral</source>
+        <translation>Mittlere Spannung Leiter-Neutral</translation>
+    </message>
+    <message>
+        <source>Mean current</source>
+        <translation>Mittlerer Strom</translation>
+    </message>
+    <message>
+        <source>Real power A</source>
+        <translation>Wirkleistung A</translation>
+    </message>
+    <message>
+        <source>Real power B</source>
+        <translation>Wirkleistung B</translation>
+    </message>
+    <message>
+        <source>Real power C</source>
+        <translation>Wirkleistung C</translation>
+    </message>
+    <message>
+        <source>Power factor A</source>
+        <translation>Leistungsfaktor A</translation>
+    </message>
+    <message>
+        <source>Power factor B</source>
+        <translation>Leistungsfaktor B</translation>
+    </message>
+    <message>
+        <source>Power factor C</source>
+        <translation>Leistungsfaktor C</translation>
+    </message>
+    <message>
+        <source>Voltage A to B</source>
+        <translation>Spannung A gegen B</translation>
+    </message>
+    <message>
+        <source>Voltage B to C</source>
+        <translation>Spannung B gegen C</translation>
+    </message>
+    <message>
+        <source>Voltage A to C</source>
+        <translation>Spannung A gegen C</translation>
+    </message>
+    <message>
+        <source>Voltage A to neutral</source>
+        <translation>Spannung A gegen N</translation>
+    </message>
+    <message>
+        <source>Voltage B to neutral</source>
+        <translation>Spannung B gegen N</translation>
+    </message>
+    <message>
+        <source>Voltage C to neutral</source>
+        <translation>Spannung C gegen N</translation>
+    </message>
+    <message>
+        <source>Current A</source>
+        <translation>Strom A</translation>
+    </message>
+    <message>
+        <source>Current B</source>
+        <translation>Strom B</translation>
+    </message>
+    <message>
+        <source>Current C</source>
+        <translation>Strom C</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <source>Apparent energy</source>
+        <translation>Scheinenergie</translation>
+    </message>
+    <message>
+        <source>Reactive energy</source>
+        <translation>Blindenergie</translation>
+    </message>
+    <message>
+        <source>Apparent power A</source>
+        <translation>Scheinleistung A</translation>
+    </message>
+    <message>
+        <source>Apparent power B</source>
+        <translation>Scheinleistung B</translation>
+    </message>
+    <message>
+        <source>Apparent power C</source>
+        <translation>Scheinleistung C</translation>
+    </message>
+    <message>
+        <source>Reactive power A</source>
+        <translation>Blindleistung A</translation>
+    </message>
+    <message>
+        <source>Reactive power B</source>
+        <translation>Blindleistung B</translation>
+    </message>
+    <message>
+        <source>Reactive power C</source>
+        <translation>Blindleistung C</translation>
+    </message>
+    <message>
+        <source>Present demand, real</source>
+        <translation>Jetziges Leistungsmittel, Wirk</translation>
+    </message>
+    <message>
+        <source>Present demand, reactive</source>
+        <translation>Jetziges Leistungsmittel, Blind</translation>
+    </message>
+    <message>
+        <source>Present demand, apparent</source>
+        <translation>Jetziges Leistungsmittel, Schein</translation>
+    </message>
+    <message>
+        <source>Maximum demand, real</source>
+        <translation>Höchstes Leistungsmittel, Wirk</translation>
+    </message>
+    <message>
+        <source>Maximum demand, reactive</source>
+        <translation>Höchstes Leistungsmittel, Blind</translation>
+    </message>
+    <message>
+        <source>Maximum demand, apparent</source>
+        <translation>Höchstes Leistungsmittel, Schein</translation>
+    </message>
+    <message>
+        <source>Pulse counter 1</source>
+        <translation>Impulszähler 1</translation>
+    </message>
+    <message>
+        <source>Pulse counter 2</source>
+        <translation>Impulszähler 2</translation>
+    </message>
+    <message>
+        <source>Real energy A</source>
+        <translation>Wirkenergie A</translation>
+    </message>
+    <message>
+        <source>Real energy B</source>
+        <translation>Wirkenergie B</translation>
+    </message>
+    <message>
+        <source>Real energy C</source>
+        <translation>Wirkenergie C</translation>
     </message>
 </context>
 <context>
@@ -3138,42 +5203,6 @@
         <translation>24 h</translation>
     </message>
     <message>
-        <source>Trends of volts, amps and kilowatts</source>
-        <translation>Verläufe von Spannung, Strom und Leistung</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>Folgen</translation>
-    </message>
-    <message>
-        <source>Follow the newest value</source>
-        <translation>Dem neuesten Wert folgen</translation>
-    </message>
-    <message>
-        <source>Keep the newest value at the right edge (End)</source>
-        <translation>Hält den neuesten Wert am rechten Rand (Ende)</translation>
-    </message>
-    <message>
-        <source>Show phase %1</source>
-        <translation>Phase %1 zeigen</translation>
-    </message>
-    <message>
-        <source>Show or hide phase %1</source>
-        <translation>Phase %1 zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>Time span shown</source>
-        <translation>Gezeigte Zeitspanne</translation>
-    </message>
-    <message>
-        <source>Time span shown; the wheel zooms as well</source>
-        <translation>Gezeigte Zeitspanne; das Mausrad zoomt auch</translation>
-    </message>
-    <message>
-        <source>V AB BC AC</source>
-        <translation>V AB BC AC</translation>
-    </message>
-    <message>
         <source>Volts, amps and kilowatts will appear here, one point a reading.
 A meter of this program measures while Run is on.</source>
         <translation>Hier erscheinen Spannung, Strom und Leistung, ein Punkt je Ablesung.
@@ -3192,8 +5221,28 @@ Ein Zähler dieses Programms misst nach Start.</translation>
         <translation>1 Jahr</translation>
     </message>
     <message>
-        <source>Left and Right move the cursor, Page Up and Page Down the time, plus and minus zoom, Home shows the oldest and End follows the newest value</source>
-        <translation>Links und Rechts bewegen den Cursor, Bild auf und Bild ab die Zeit, Plus und Minus zoomen, Pos1 zeigt den ältesten und Ende folgt dem neuesten Wert</translation>
+        <source>Trends</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>Left and Right move the cursor, Page Up and Page Down the time, plus and minus zoom, Home shows the oldest and End follows the newest value; Space pauses, the brackets mark a range, N writes a note, C chooses curves</source>
+        <translation>Links und Rechts bewegen den Cursor, Bild auf und Bild ab die Zeit, Plus und Minus zoomen, Pos1 zeigt den ältesten, Ende folgt dem neuesten Wert; die Leertaste hält an, die Klammern markieren einen Bereich, N schreibt eine Notiz, C wählt Kurven</translation>
+    </message>
+    <message>
+        <source>There is room for %1 units and %2 curves: take one away first</source>
+        <translation>Es ist Platz für %1 Einheiten und %2 Kurven: nehmen Sie zuerst eine weg</translation>
+    </message>
+    <message>
+        <source>Export the trends</source>
+        <translation>Verläufe exportieren</translation>
+    </message>
+    <message>
+        <source>Note at %1</source>
+        <translation>Notiz um %1</translation>
+    </message>
+    <message>
+        <source>Save these charts as</source>
+        <translation>Diagramme speichern als</translation>
     </message>
 </context>
 <context>
@@ -3300,10 +5349,6 @@ Ein Zähler dieses Programms misst nach Start.</translation>
         <translation>Aufzeichnung öffnen</translation>
     </message>
     <message>
-        <source>COMTRADE or CSV; or drop it here.</source>
-        <translation>COMTRADE oder CSV; auch ablegen.</translation>
-    </message>
-    <message>
         <source>Hide the first steps</source>
         <translation>Erste Schritte ausblenden</translation>
     </message>
@@ -3314,6 +5359,10 @@ Ein Zähler dieses Programms misst nach Start.</translation>
     <message>
         <source>A real one, over TCP or a serial line.</source>
         <translation>Einen echten, über TCP oder seriell.</translation>
+    </message>
+    <message>
+        <source>COMTRADE, history or CSV; or drop it here.</source>
+        <translation>COMTRADE, Verlauf oder CSV; auch ablegen.</translation>
     </message>
 </context>
 <context>
