@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/modbus/traffic_filter.h"
 #include "core/panel/panel.h"
 #include "core/registers/quirk.h"
+#include "core/traffic/traffic_filter.h"
 #include "ui/model/link_view.h"
 #include "ui/model/message.h"
 #include "ui/model/meter_book.h"

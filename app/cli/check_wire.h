@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/live_link.h"
-#include "core/registers/conformance.h"
+#include "core/checks/conformance.h"
 
 #include <optional>
 #include <vector>

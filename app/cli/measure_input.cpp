@@ -7,7 +7,7 @@
 #include "app/session/words.h"
 #include "app/store/recording_file.h"
 #include "app/store/vectors_file.h"
-#include "core/signal/recording_source.h"
+#include "core/recording/recording_source.h"
 
 #include <QFileInfo>
 

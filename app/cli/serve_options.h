@@ -6,8 +6,8 @@
 #include "app/link/tcp_address.h"
 #include "app/session/scenario.h"
 #include "core/modbus/fault.h"
-#include "core/modbus/traffic_export.h"
 #include "core/registers/quirk.h"
+#include "core/traffic/traffic_export.h"
 
 #include <QString>
 

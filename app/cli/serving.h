@@ -7,7 +7,7 @@
 #include "app/link/unit_bus.h"
 #include "app/session/fleet.h"
 #include "app/session/scenario_player.h"
-#include "core/modbus/traffic_log.h"
+#include "core/traffic/traffic_log.h"
 
 #include <memory>
 #include <string>

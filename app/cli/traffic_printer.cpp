@@ -2,8 +2,8 @@
 #include "app/cli/traffic_printer.h"
 
 #include "app/cli/console.h"
-#include "core/modbus/traffic_export.h"
-#include "core/modbus/traffic_text.h"
+#include "core/traffic/traffic_export.h"
+#include "core/traffic/traffic_text.h"
 
 #include <algorithm>
 #include <string>

@@ -3,7 +3,7 @@
 
 #include "app/link/server_counters.h"
 #include "app/link/unit_bus.h"
-#include "core/modbus/traffic_log.h"
+#include "core/traffic/traffic_log.h"
 
 #include <cstdint>
 #include <optional>

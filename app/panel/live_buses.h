@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/panel/live_meter.h"
-#include "core/modbus/traffic_log.h"
+#include "core/traffic/traffic_log.h"
 
 #include <memory>
 #include <vector>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/modbus/traffic_export.h"
+#include "core/traffic/traffic_export.h"
 
 #include <QObject>
 #include <QString>

@@ -3,8 +3,8 @@
 
 #include "app/panel/meter_folders.h"
 #include "app/session/fleet.h"
-#include "core/modbus/traffic_log.h"
 #include "core/panel/panel.h"
+#include "core/traffic/traffic_log.h"
 #include "ui/model/message.h"
 
 #include <map>

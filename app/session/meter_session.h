@@ -4,7 +4,7 @@
 #include "app/session/held_storage.h"
 #include "app/session/port_tap.h"
 #include "core/port/embedded_meter.h"
-#include "core/signal/recording_source.h"
+#include "core/recording/recording_source.h"
 #include "core/signal/synthesis.h"
 
 #include <QObject>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/signal/recording.h"
+#include "core/recording/recording.h"
 
 #include <QString>
 

@@ -3,7 +3,7 @@
 #include "core/modbus/mbap.h"
 #include "core/modbus/rtu_request_parser.h"
 #include "core/modbus/server.h"
-#include "core/modbus/traffic_filter.h"
+#include "core/traffic/traffic_filter.h"
 
 #include <benchmark/benchmark.h>
 

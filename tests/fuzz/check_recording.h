@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/signal/recording_source.h"
+#include "core/recording/recording_source.h"
 
 #include <cmath>
 #include <cstdint>

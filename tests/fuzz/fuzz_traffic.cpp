@@ -5,8 +5,8 @@
 // is cleared first, 32: paused or not any more, 64: the bytes are the name of the peer too.
 #include "core/modbus/mbap.h"
 #include "core/modbus/rtu.h"
-#include "core/modbus/traffic_export.h"
-#include "core/modbus/traffic_text.h"
+#include "core/traffic/traffic_export.h"
+#include "core/traffic/traffic_text.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -2,7 +2,7 @@
 #include "app/panel/file_kind.h"
 #include "app/store/csv_time.h"
 #include "app/store/history_export.h"
-#include "core/history/columns.h"
+#include "core/series/columns.h"
 #include "tests/ui/replay_bench.h"
 
 #include <QSqlDatabase>

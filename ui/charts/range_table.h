@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/history/range_stats.h"
+#include "core/series/range_stats.h"
 #include "ui/model/trend_line.h"
 
 #include <QFrame>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/history/columns.h"
+#include "core/series/columns.h"
 #include "ui/charts/curve_stroke.h"
 #include "ui/model/trend_pieces.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/modbus/traffic_filter.h"
-#include "core/modbus/traffic_log.h"
+#include "core/traffic/traffic_filter.h"
+#include "core/traffic/traffic_log.h"
 
 #include <QAbstractTableModel>
 #include <QCache>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/history/history.h"
 #include "core/port/meter_port.h"
+#include "core/series/history.h"
 #include "core/units/readings.h"
 
 #include <QString>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/history/history.h"
-#include "core/history/range_stats.h"
+#include "core/series/history.h"
+#include "core/series/range_stats.h"
 #include "ui/model/trend_buffer.h"
 
 #include <optional>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/checks/conformance.h"
 #include "core/port/meter_port.h"
-#include "core/registers/conformance.h"
 #include "ui/model/alert_book.h"
 #include "ui/model/meter_view.h"
 #include "ui/model/note.h"

@@ -2,7 +2,7 @@
 #include "ui/report/report_gather.h"
 
 #include "core/analysis/phasor_picture.h"
-#include "core/registers/commissioning.h"
+#include "core/checks/commissioning.h"
 #include "ui/charts/alert_paint.h"
 #include "ui/charts/demand_plot.h"
 #include "ui/charts/phasor_art.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/registers/conformance.h"
+#include "core/checks/conformance.h"
 #include "ui/report/report_content.h"
 
 #include <QFrame>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/modbus/decode.h"
-#include "core/modbus/traffic_log.h"
+#include "core/traffic/traffic_log.h"
 
 #include <QWidget>
 

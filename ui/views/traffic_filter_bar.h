@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/modbus/traffic_filter.h"
+#include "core/traffic/traffic_filter.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/modbus/traffic_log.h"
+#include "core/traffic/traffic_log.h"
 
 #include <cstdint>
 #include <deque>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/history/history.h"
+#include "core/series/history.h"
 #include "tests/bench/trend/report.h"
 
 #include <cstddef>

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows about the system type and about what follows from the settings.
+#include "core/checks/conformance_rows.h"
+#include "core/registers/alerts.h"
+#include "core/registers/power_rules.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace s4k::conformance {
+
+namespace {
+
+constexpr std::uint16_t kReservedAlert = 1U << 7U;
+
+/// Without power there is no power factor, without voltage no frequency.
+bool mayBeMissing(const RegisterImage& image, Quantity q) {
+    const QuantityKind kind = traits(q).kind;
+    return kind == QuantityKind::PowerFactor ||
+           (kind == QuantityKind::Frequency && (image.alerts() & alert::kFrequency) != 0);
+}
+
+/// A counter may hold the pattern for "not valid" by counting.
+bool isMissing(const RegisterImage& image, const RegisterRow& row) {
+    return row.format != Format::ULong && readsNotValid(image, row);
+}
+
+Finding follows(std::string name, std::string source, bool holds, const std::string& seen) {
+    return findingOf(std::move(name), std::move(source), holds ? Faults() : Faults{seen}, seen);
+}
+
+std::string exponentsText(const ScaleExponents& scales) {
+    std::string text = "I " + std::to_string(scales.current);
+    text += ", V " + std::to_string(scales.voltage);
+    text += ", W " + std::to_string(scales.power);
+    return text + ", E " + std::to_string(scales.energy);
+}
+
+Finding scaleFactors(const RegisterImage& image) {
+    const ScaleExponents expected = scaleExponents(settingsOf(image));
+    const std::string read = exponentsText(image.scales());
+    const bool holds = image.scales() == expected;
+    return follows("scale factors follow the settings",
+                   "registers 138-141; the rule is inferred: least exponent that fits", holds,
+                   holds ? read : read + "; the settings give " + exponentsText(expected));
+}
+
+// One count of room: the manual does not say how it is rounded.
+Finding maxPower(const RegisterImage& image) {
+    const int exponent = image.scales().power + 3;
+    const double count = codec::scaled(s4k::maxPowerW(settingsOf(image)), exponent);
+    const double expected = std::clamp(count, 1.0, codec::kMaxUInt);
+    const double read = codec::scaled(image.maxPowerW(), exponent);
+    const bool holds = std::abs(read - expected) <= 1;
+    const std::string text = numberText(image.maxPowerW() / 1000) + " kW";
+    return follows("theoretical maximum power follows the settings", "register 135", holds,
+                   holds ? text
+                         : text + "; the settings give " +
+                               numberText(codec::unscaled(expected, exponent) / 1000) + " kW");
+}
+
+Finding pulseDuration(const RegisterImage& image) {
+    const Settings settings = settingsOf(image);
+    const auto fitting = pulseDurationMs(settings, settings[Parameter::PulseEnergy]);
+    const std::int32_t expected = fitting.value_or(kPulseDurationsMs.back());
+    const std::string text = std::to_string(image.pulseDurationMs()) + " ms";
+    const bool holds = image.pulseDurationMs() == expected;
+    return follows(
+        "pulse duration follows the settings", "registers 144, 145", holds,
+        holds ? text : text + "; the slowest that keeps up is " + std::to_string(expected) + " ms");
+}
+
+/// Bits that a system type can set: voltages also where a line-to-line voltage is the only one.
+std::uint16_t possibleAlerts(SystemType system) {
+    unsigned possible = 0xFFFFU & ~unsigned{kReservedAlert};
+    for (const Phase p : kPhases) {
+        const bool hasVolts =
+            hasPhase(system, p) || (p == Phase::B && hasPair(system, LinePair::AB));
+        if (!hasPhase(system, p))
+            possible &= ~unsigned{alert::current(p)} & ~unsigned{alert::lowPf(p)};
+        if (!hasVolts)
+            possible &= ~unsigned{alert::voltage(p)} & ~unsigned{alert::phaseLoss(p)};
+    }
+    return static_cast<std::uint16_t>(possible);
+}
+
+Finding alertBits(const RegisterImage& image) {
+    const Settings settings = settingsOf(image);
+    const std::uint16_t bits = image.alerts();
+    Faults faults;
+    for (unsigned bit = 0; bit < 16; ++bit)
+        if ((bits & ~possibleAlerts(image.systemType()) & (1U << bit)) != 0)
+            faults.push_back("bit " + std::to_string(bit) + " is set" +
+                             (bit == 7 ? ", which is reserved" : ", a phase that is not there"));
+    const bool keepsUp = pulseDurationMs(settings, settings[Parameter::PulseEnergy]).has_value();
+    if (((bits & alert::kPulseConfiguration) != 0) == keepsUp)
+        faults.push_back(keepsUp ? "bit 15 is set although the pulse duration keeps up"
+                                 : "bit 15 is not set although no pulse duration keeps up");
+    return findingOf("alert bits fit the settings", "register 146", faults,
+                     "register 146 reads " + std::to_string(bits));
+}
+
+Finding systemVoltage(const RegisterImage& image) {
+    const Settings settings = settingsOf(image);
+    const std::int32_t volts = settings[Parameter::SystemVoltage];
+    const auto taken = check(settings, Parameter::SystemVoltage, volts);
+    const std::string text = std::to_string(volts) + " V at a PT ratio of " +
+                             formatParameter(Parameter::PtRatio, settings[Parameter::PtRatio]);
+    return follows("system voltage fits the PT ratio", "registers 133, 134", taken.ok(),
+                   taken ? text : text + ": " + taken.error().cause);
+}
+
+} // namespace
+
+void addValidity(std::vector<Finding>& rows, const RegisterImage& image, bool lacksTail) {
+    Faults present;
+    Faults missing;
+    int lacking = 0;
+    int having = 0;
+    for (const RegisterRow& row : kRegisterTable) {
+        if (!row.quantity || (lacksTail && isStarred(row)))
+            continue;
+        const bool has = contains(row.validIn, image.systemType());
+        ++(has ? having : lacking);
+        if (!has && !readsNotValid(image, row))
+            present.push_back(registersText(row) + " reads " +
+                              numberText(registerValue(image, row)));
+        if (has && isMissing(image, row) && !mayBeMissing(image, *row.quantity))
+            missing.push_back(registersText(row) + " reads not valid");
+    }
+    const std::string system(traits(image.systemType()).panelName);
+    Finding lacks = findingOf("values that the system type lacks read QNaN",
+                              "Modbus Point Map Overview; Supported System Types", present,
+                              std::to_string(lacking) + " values, system type " + system);
+    if (lacking == 0)
+        lacks.result = Verdict::NotApplicable;
+    rows.push_back(lacks);
+    rows.push_back(findingOf("values that the system type has are valid",
+                             "Modbus Point Map Overview; Supported System Types", missing,
+                             std::to_string(having) + " values, system type " + system));
+}
+
+void addRules(std::vector<Finding>& rows, const RegisterImage& image) {
+    for (const auto row : {&scaleFactors, &maxPower, &pulseDuration, &alertBits, &systemVoltage})
+        rows.push_back(row(image));
+}
+
+} // namespace s4k::conformance

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows that compare values: an integer with its float, a total with its parts.
+#include "core/checks/conformance_rows.h"
+#include "core/registers/scaling.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+namespace s4k::conformance {
+
+namespace {
+
+constexpr double kTwo32 = 4294967296.0;
+constexpr double kTotalTolerance = 0.005;
+
+/// Values whose integer and float are compared in one row, by the beginning of their names.
+struct TwinGroup {
+    std::string_view prefix;
+    std::string_view name;
+    std::string_view source;
+};
+constexpr std::array<TwinGroup, 8> kGroups{{
+    {"energy", "energies as integer and float", "registers 1-2, 27-30, 47-52 and their floats"},
+    {"power", "powers as integer and float", "registers 3-5, 10-12, 31-36 and their floats"},
+    {"pf", "power factors as integer and float", "registers 6, 13-15 and their floats"},
+    {"volts", "voltages as integer and float", "registers 7-8, 16-21 and their floats"},
+    {"current", "currents as integer and float", "registers 9, 22-24 and their floats"},
+    {"frequency", "frequency as integer and float", "registers 26 and 307/308"},
+    {"demand", "demands as integer and float", "registers 37-42 and their floats"},
+    {"pulse", "pulse counts as integer and float", "registers 43-46 and their floats"},
+}};
+
+double countOf(const RegisterImage& image, const RegisterRow& row) {
+    const codec::WordPair words = wordsOf(image, row);
+    return row.format == Format::ULong ? codec::decodeULong(words) : static_cast<double>(words[0]);
+}
+
+/// A 32-bit counter that has wrapped stands for as much more as brings it next to the float.
+double unwrapped(const RegisterRow& row, double count, double expected) {
+    if (row.format != Format::ULong)
+        return count;
+    return count + std::round((expected - count) / kTwo32) * kTwo32;
+}
+
+bool isAtMaximum(const RegisterRow& row, double count) {
+    return row.format == Format::UInt &&
+           count >= static_cast<double>(row.limits.max.value_or(32767));
+}
+
+/// Whether the float lies where the integer was before or after it was read, or in between, to one
+/// count.
+bool agrees(const ConformanceLook& look, Quantity q) {
+    const RegisterRow& integer = integerRow(q);
+    const RegisterRow& real = floatRow(q);
+    const bool missing = readsNotValid(look.image, integer);
+    const bool missingAfter = readsNotValid(look.after, integer);
+    const codec::WordPair words = wordsOf(look.image, real);
+    if (std::isnan(codec::decodeFloat(words)))
+        return missing || missingAfter;
+    const int exponent = scaleExponent(integer.scale, look.image.scales());
+    const double expected = codec::scaled(codec::decodeFloat(words), exponent);
+    const double step = codec::scaled(codec::floatStep(words), exponent);
+    const auto side = [&](const RegisterImage& image) {
+        return unwrapped(integer, countOf(image, integer), expected);
+    };
+    // A counter may hold the pattern for "not valid".
+    const bool isWord = integer.format == Format::UInt;
+    if (isWord && missing && missingAfter)
+        return false;
+    const double before = isWord && missing ? side(look.after) : side(look.image);
+    const double after = isWord && missingAfter ? before : side(look.after);
+    const double slack = 1 + step;
+    return expected >= std::min(before, after) - slack &&
+           (expected <= std::max(before, after) + slack ||
+            isAtMaximum(integer, std::max(before, after)));
+}
+
+std::string twinText(const ConformanceLook& look, Quantity q) {
+    const RegisterRow& integer = integerRow(q);
+    const RegisterRow& real = floatRow(q);
+    const auto text = [&look](const RegisterRow& row) {
+        const double value = registerValue(look.image, row);
+        return registersText(row) + " reads " +
+               (std::isnan(value) ? "not valid" : numberText(value));
+    };
+    return text(integer) + ", " + text(real) +
+           (integer.unit.empty() ? "" : " " + std::string(integer.unit));
+}
+
+Finding twins(const TwinGroup& group, Looks looks, bool lacksTail) {
+    Faults faults;
+    int looked = 0;
+    for (const QuantityTraits& each : kQuantities) {
+        const Quantity q = each.quantity;
+        if (!each.symbol.starts_with(group.prefix) || (lacksTail && isStarred(integerRow(q))))
+            continue;
+        ++looked;
+        if (std::ranges::none_of(looks, [q](const ConformanceLook& l) { return agrees(l, q); }))
+            faults.push_back(twinText(looks.front(), q));
+    }
+    Finding finding = findingOf(std::string(group.name), std::string(group.source), faults,
+                                std::to_string(looked) + (looked == 1 ? " pair" : " pairs"));
+    if (looked == 0) {
+        finding.result = Verdict::NotApplicable;
+        finding.seen = "firmware up to 1.018 has none";
+    }
+    return finding;
+}
+
+/// Registers 257/258 and 259/260 hold the same words.
+Finding alias(Looks looks) {
+    Faults faults;
+    const RegisterImage& image = looks.front().image;
+    const auto wordAt = [&image](int number) {
+        return image.word({static_cast<std::uint16_t>(number)}).value_or(0);
+    };
+    if (wordAt(257) != wordAt(259) || wordAt(258) != wordAt(260)) {
+        const RegisterRow* const again = findRegister(RegisterNumber{259});
+        faults.push_back("257/258 read " +
+                         numberText(image.value(Quantity::EnergyRealTotal) / 1000) +
+                         ", 259/260 read " +
+                         numberText(again == nullptr ? 0 : registerValue(image, *again)) + " kWh");
+    }
+    return findingOf("real energy is told twice", "registers 257/258 and 259/260", faults,
+                     "the same words");
+}
+
+/// A value that follows from others of the same read.
+struct Total {
+    Quantity total;
+    std::array<Quantity, kPhaseCount> parts;
+    bool isMean;
+    Quantity scale; ///< what a deviation is measured against
+};
+constexpr std::array<Total, 4> kTotals{{
+    {Quantity::PowerRealTotal,
+     {Quantity::PowerRealA, Quantity::PowerRealB, Quantity::PowerRealC},
+     false,
+     Quantity::PowerApparentTotal},
+    {Quantity::VoltsLlAvg,
+     {Quantity::VoltsAb, Quantity::VoltsBc, Quantity::VoltsAc},
+     true,
+     Quantity::VoltsLlAvg},
+    {Quantity::VoltsLnAvg,
+     {Quantity::VoltsAn, Quantity::VoltsBn, Quantity::VoltsCn},
+     true,
+     Quantity::VoltsLnAvg},
+    {Quantity::CurrentAvg,
+     {Quantity::CurrentA, Quantity::CurrentB, Quantity::CurrentC},
+     true,
+     Quantity::CurrentAvg},
+}};
+
+double floatOf(const RegisterImage& image, Quantity q) {
+    return registerValue(image, floatRow(q));
+}
+
+double expectedOf(const RegisterImage& image, const Total& total) {
+    double sum = 0;
+    int parts = 0;
+    for (const Quantity q : total.parts)
+        if (isValidIn(q, image.systemType())) {
+            sum += floatOf(image, q);
+            ++parts;
+        }
+    return total.isMean && parts > 0 ? sum / parts : sum;
+}
+
+// Written so that a value that is no number does not agree.
+bool holds(const RegisterImage& image, const Total& total) {
+    if (!isValidIn(total.total, image.systemType()))
+        return true;
+    const double slack = kTotalTolerance * std::abs(floatOf(image, total.scale)) + 1e-6;
+    return std::abs(floatOf(image, total.total) - expectedOf(image, total)) <= slack;
+}
+
+} // namespace
+
+void addTwins(std::vector<Finding>& rows, Looks looks, bool lacksTail) {
+    for (const TwinGroup& group : kGroups)
+        rows.push_back(twins(group, looks, lacksTail));
+    rows.push_back(alias(looks));
+}
+
+void addTotals(std::vector<Finding>& rows, Looks looks) {
+    Faults faults;
+    const RegisterImage& image = looks.front().image;
+    for (const Total& total : kTotals)
+        if (std::ranges::none_of(
+                looks, [&total](const ConformanceLook& l) { return holds(l.image, total); }))
+            faults.push_back(registersText(floatRow(total.total)) + " read " +
+                             numberText(floatOf(image, total.total)) + ", their parts give " +
+                             numberText(expectedOf(image, total)));
+    rows.push_back(findingOf("totals and averages follow from the phases",
+                             "registers 261/262 and 269-274", faults,
+                             "to " + numberText(kTotalTolerance * 100) + " %"));
+}
+
+} // namespace s4k::conformance

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recording/recording.h"
+#include "core/recording/recording_phase.h"
+#include "core/recording/recording_text.h"
+#include "core/units/phase.h"
+
+#include <algorithm>
+#include <array>
+
+namespace s4k {
+
+namespace {
+
+using Trio = std::array<std::optional<std::size_t>, kPhaseCount>;
+
+bool isComplete(const Trio& trio) {
+    return std::all_of(trio.begin(), trio.end(), [](const auto& member) { return member; });
+}
+
+/// One channel of a kind with its place in the recording.
+struct Candidate {
+    std::size_t channel;
+    std::size_t phase;
+};
+
+std::vector<Candidate> candidates(const Recording& recording, RecordedUnit unit) {
+    std::vector<Candidate> found;
+    for (std::size_t i = 0; i < recording.channels.size(); ++i) {
+        const RecordedChannel& channel = recording.channels[i];
+        if (channel.unit != unit)
+            continue;
+        if (const auto phase = recorded::phaseOf(channel))
+            found.push_back({i, index(*phase)});
+    }
+    return found;
+}
+
+/// The first A, B and C that stand together; where channels are sorted by phase instead, or a phase
+/// is absent, the first of each.
+Trio firstTrio(const std::vector<Candidate>& found) {
+    Trio together{};
+    Trio first{};
+    for (const Candidate& c : found) {
+        if (!first[c.phase])
+            first[c.phase] = c.channel;
+        if (together[c.phase])
+            together = {};
+        together[c.phase] = c.channel;
+        if (isComplete(together))
+            return together;
+    }
+    return first;
+}
+
+} // namespace
+
+Result<ChannelMap> recogniseChannels(const Recording& recording) {
+    const Trio volts = firstTrio(candidates(recording, RecordedUnit::Volt));
+    const Trio amps = firstTrio(candidates(recording, RecordedUnit::Ampere));
+    ChannelMap map{};
+    for (std::size_t p = 0; p < kPhaseCount; ++p) {
+        map[p] = volts[p];
+        map[kPhaseCount + p] = amps[p];
+    }
+    if (std::none_of(map.begin(), map.end(), [](const auto& input) { return input; }))
+        return Error{"channels of " + recorded::shown(recording.title),
+                     std::to_string(recording.channels.size()),
+                     "none of them is in V or A with a phase A, B or C",
+                     "name them, e.g. --channels va=1,vb=2,vc=3,ia=4,ib=5,ic=6"};
+    return map;
+}
+
+std::string describe(const Recording& recording, const ChannelMap& map) {
+    std::string text;
+    for (std::size_t i = 0; i < kChannelCount; ++i) {
+        if (!map[i] || *map[i] >= recording.channels.size())
+            continue;
+        const RecordedChannel& channel = recording.channels[*map[i]];
+        const char* const unit = channel.unit == RecordedUnit::Volt     ? "V"
+                                 : channel.unit == RecordedUnit::Ampere ? "A"
+                                                                        : "no unit";
+        text += (text.empty() ? "" : ", ") + std::string(kChannelNames[i]) + " = " + channel.name +
+                " (" + unit + ")";
+    }
+    return text;
+}
+
+} // namespace s4k

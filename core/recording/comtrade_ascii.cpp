@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recording/comtrade_records.h"
+#include "core/recording/recording_text.h"
+
+#include <limits>
+
+namespace s4k::comtrade {
+
+namespace {
+
+using recorded::Field;
+
+constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
+
+/// One data file in text form.
+class AsciiReader {
+public:
+    AsciiReader(const Config& config, std::span<const std::uint8_t> dat, const DataFile& file)
+        : m_config(config), m_file(file), m_counter(config, file),
+          m_lines({reinterpret_cast<const char*>(dat.data()), dat.size()}, file.firstLine) {
+        m_samples.channels.resize(config.analog.size());
+    }
+
+    Result<Samples> read() {
+        while (const auto line = m_lines.next())
+            if (!recorded::trimmed(line->text).empty() && !record(*line))
+                return std::move(m_error);
+        if (auto error = m_counter.finish(recorded::at({m_file.data, m_lines.number(), 1}, "")))
+            return *std::move(error);
+        return std::move(m_samples);
+    }
+
+private:
+    bool record(const recorded::Line& line);
+    bool head(recorded::FieldReader& fields);
+    bool stamp(const Field& field);
+    bool value(const Field& field, std::size_t channel);
+    bool tail(recorded::FieldReader& fields);
+    bool fail(std::size_t column, const std::string& what, std::string_view found,
+              std::string cause, std::string remedy);
+    bool tooShort(std::size_t columns);
+
+    const Config& m_config;
+    const DataFile& m_file;
+    RecordCounter m_counter;
+    recorded::LineReader m_lines;
+    std::size_t m_line = 0;
+    Samples m_samples;
+    Error m_error;
+};
+
+bool AsciiReader::fail(std::size_t column, const std::string& what, std::string_view found,
+                       std::string cause, std::string remedy) {
+    m_error = {recorded::at({m_file.data, m_line, column}, what), recorded::shown(found),
+               std::move(cause), std::move(remedy)};
+    return false;
+}
+
+bool AsciiReader::tooShort(std::size_t columns) {
+    return fail(columns + 1, "record", "",
+                "the line ends before its " + std::to_string(m_config.analog.size()) +
+                    " analog and " + std::to_string(m_config.digitalCount) + " digital values",
+                "use the .cfg and .dat files of one recording");
+}
+
+bool AsciiReader::record(const recorded::Line& line) {
+    m_line = line.number;
+    recorded::FieldReader fields(line.text, ',');
+    if (!head(fields))
+        return false;
+    for (std::size_t channel = 0; channel < m_config.analog.size(); ++channel) {
+        const auto field = fields.next();
+        if (!field)
+            return tooShort(line.text.size());
+        if (!value(*field, channel))
+            return false;
+    }
+    for (std::uint64_t i = 0; i < m_config.digitalCount; ++i)
+        if (!fields.next())
+            return tooShort(line.text.size());
+    return tail(fields);
+}
+
+bool AsciiReader::head(recorded::FieldReader& fields) {
+    const Field number = fields.next().value_or(Field{});
+    const auto index = recorded::toCount(number.text);
+    if (!index)
+        return fail(number.column, "record number", number.text, "not a whole number",
+                    "use the .cfg and .dat files of one recording");
+    if (auto error =
+            m_counter.accept(*index, recorded::at({m_file.data, m_line, number.column}, ""))) {
+        m_error = *std::move(error);
+        return false;
+    }
+    const auto time = fields.next();
+    return !time || stamp(*time);
+}
+
+bool AsciiReader::stamp(const Field& field) {
+    if (m_config.sampleRate > 0)
+        return true;
+    const auto time = recorded::toNumber(field.text);
+    if (!time)
+        return fail(field.column, "time stamp", field.text,
+                    "not a number, and the configuration gives no sampling rate",
+                    "export the recording with a fixed sampling rate");
+    m_samples.stamps.push_back(*time);
+    return true;
+}
+
+/// Until 1999 the value 99999 stood for a missing one, since 2013 an empty field.
+bool AsciiReader::value(const Field& field, std::size_t channel) {
+    const bool missing = field.text.empty() || (m_config.revision < 2013 && field.text == "99999");
+    const auto number = missing ? kMissing : recorded::toNumber(field.text);
+    if (!number)
+        return fail(field.column, "value of channel " + m_config.analog[channel].name, field.text,
+                    "not a finite number", "correct the value or leave the field empty");
+    m_samples.channels[channel].push_back(*number);
+    return true;
+}
+
+bool AsciiReader::tail(recorded::FieldReader& fields) {
+    const auto extra = fields.next();
+    if (!extra || (extra->text.empty() && !fields.next()))
+        return true;
+    return fail(extra->column, "field after the record", extra->text,
+                "more values than the configuration has channels",
+                "use the .cfg and .dat files of one recording");
+}
+
+} // namespace
+
+Result<Samples> readAscii(const Config& config, std::span<const std::uint8_t> dat,
+                          const DataFile& file) {
+    return AsciiReader(config, dat, file).read();
+}
+
+} // namespace s4k::comtrade

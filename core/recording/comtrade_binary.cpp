@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recording/comtrade_records.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+
+namespace s4k::comtrade {
+
+namespace {
+
+using Bytes = std::span<const std::uint8_t>;
+
+constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t kHeadBytes = 8; // sample number and time stamp
+constexpr std::uint32_t kMissingStamp = 0xFFFFFFFFU;
+
+std::uint32_t word(Bytes b, std::size_t at) {
+    return static_cast<std::uint32_t>(b[at]) | static_cast<std::uint32_t>(b[at + 1]) << 8U;
+}
+
+std::uint32_t longWord(Bytes b, std::size_t at) {
+    return word(b, at) | word(b, at + 2) << 16U;
+}
+
+double int16(Bytes b, std::size_t at) {
+    const auto value = static_cast<std::int16_t>(word(b, at));
+    return value == std::numeric_limits<std::int16_t>::min() ? kMissing : value;
+}
+
+double int32(Bytes b, std::size_t at) {
+    const auto value = static_cast<std::int32_t>(longWord(b, at));
+    return value == std::numeric_limits<std::int32_t>::min() ? kMissing : value;
+}
+
+double float32(Bytes b, std::size_t at) {
+    const auto value = std::bit_cast<float>(longWord(b, at));
+    const bool missing = !std::isfinite(value) || value == std::numeric_limits<float>::lowest();
+    return missing ? kMissing : static_cast<double>(value);
+}
+
+double analogValue(DataFormat format, Bytes record, std::size_t channel) {
+    switch (format) {
+    case DataFormat::Binary32:
+        return int32(record, kHeadBytes + 4 * channel);
+    case DataFormat::Float32:
+        return float32(record, kHeadBytes + 4 * channel);
+    default:
+        return int16(record, kHeadBytes + 2 * channel);
+    }
+}
+
+std::size_t recordBytes(const Config& config) {
+    const std::size_t valueBytes = config.format == DataFormat::Binary ? 2 : 4;
+    const auto digitalWords = static_cast<std::size_t>((config.digitalCount + 15) / 16);
+    return kHeadBytes + valueBytes * config.analog.size() + 2 * digitalWords;
+}
+
+/// One data file in any binary form.
+class BinaryReader {
+public:
+    BinaryReader(const Config& config, Bytes dat, const DataFile& file)
+        : m_config(config), m_dat(dat), m_file(file), m_counter(config, file),
+          m_recordBytes(recordBytes(config)) {
+        m_samples.channels.resize(config.analog.size());
+    }
+
+    Result<Samples> read() {
+        for (std::size_t at = 0; at + m_recordBytes <= m_dat.size(); at += m_recordBytes)
+            if (auto error = record(at))
+                return *std::move(error);
+        if (auto error = cut())
+            return *std::move(error);
+        if (auto error = m_counter.finish(place(m_dat.size())))
+            return *std::move(error);
+        return std::move(m_samples);
+    }
+
+private:
+    [[nodiscard]] std::string place(std::size_t byte) const {
+        return std::string(m_file.data) + ": byte " + std::to_string(byte) + ": ";
+    }
+
+    std::optional<Error> record(std::size_t at) {
+        const Bytes bytes = m_dat.subspan(at, m_recordBytes);
+        if (auto error = m_counter.accept(longWord(bytes, 0), place(at)))
+            return error;
+        for (std::size_t c = 0; c < m_samples.channels.size(); ++c)
+            m_samples.channels[c].push_back(analogValue(m_config.format, bytes, c));
+        return m_config.sampleRate > 0 ? std::nullopt : stamp(longWord(bytes, 4), at);
+    }
+
+    std::optional<Error> stamp(std::uint32_t time, std::size_t at) {
+        if (time == kMissingStamp)
+            return Error{place(at + 4) + "time stamp", "FFFFFFFF",
+                         "missing, and the configuration gives no sampling rate",
+                         "export the recording with a fixed sampling rate"};
+        m_samples.stamps.push_back(time);
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Error> cut() const {
+        const std::size_t odd = m_dat.size() % m_recordBytes;
+        const auto rest = m_dat.last(odd);
+        const auto isEnd = [](std::uint8_t b) { return b == 0x1AU; };
+        if (odd <= 1 && std::all_of(rest.begin(), rest.end(), isEnd))
+            return std::nullopt;
+        return Error{place(m_dat.size() - odd) + "last record", std::to_string(odd) + " bytes",
+                     "a record of this configuration has " + std::to_string(m_recordBytes),
+                     "use the complete .cfg and .dat files of one recording"};
+    }
+
+    const Config& m_config;
+    Bytes m_dat;
+    const DataFile& m_file;
+    RecordCounter m_counter;
+    std::size_t m_recordBytes;
+    Samples m_samples;
+};
+
+} // namespace
+
+Result<Samples> readBinary(const Config& config, Bytes dat, const DataFile& file) {
+    return BinaryReader(config, dat, file).read();
+}
+
+} // namespace s4k::comtrade

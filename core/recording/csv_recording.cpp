@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recording/csv_header.h"
+#include "core/recording/recording.h"
+#include "core/recording/recording_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace s4k {
+
+namespace {
+
+using recorded::Field;
+
+constexpr std::size_t kLongestLine = 4096;
+constexpr std::uint64_t kMostValues = std::uint64_t{1} << 26U;
+/// A time may be off by this part of the sampling period.
+constexpr double kTimeJitter = 0.1;
+
+/// Rows of numbers below a header.
+class CsvParser {
+public:
+    CsvParser(std::string_view text, std::string_view name) : m_name(name), m_lines(text) {}
+
+    Result<Recording> parse() {
+        if (!header() || !rows() || !times())
+            return std::move(m_error);
+        return recording();
+    }
+
+private:
+    bool header();
+    bool rows();
+    bool row(const recorded::Line& line);
+    bool value(const Field& field, std::size_t column);
+    bool times();
+    bool isEven(double start, double step);
+    [[nodiscard]] double roundedRate(double rate, double seconds) const;
+    [[nodiscard]] Recording recording();
+    bool fail(std::size_t line, std::size_t column, const std::string& what, std::string_view found,
+              std::string cause, std::string remedy);
+
+    std::string_view m_name;
+    recorded::LineReader m_lines;
+    std::size_t m_line = 0;
+    csv::Header m_header;
+    std::vector<std::vector<double>> m_columns;
+    std::vector<std::size_t> m_rowLines; ///< only where there are times
+    double m_timeGrain = 1; ///< smallest difference that the written times can tell, in s
+    std::uint64_t m_rows = 0;
+    double m_rate = 0;
+    Error m_error;
+};
+
+bool CsvParser::fail(std::size_t line, std::size_t column, const std::string& what,
+                     std::string_view found, std::string cause, std::string remedy) {
+    m_error = {recorded::at({m_name, line, column}, what), recorded::shown(found), std::move(cause),
+               std::move(remedy)};
+    return false;
+}
+
+bool CsvParser::header() {
+    auto header = csv::readHeader(m_lines, m_name);
+    if (!header) {
+        m_error = header.error();
+        return false;
+    }
+    m_header = *std::move(header);
+    m_columns.resize(m_header.names.size());
+    return true;
+}
+
+bool CsvParser::rows() {
+    while (const auto line = m_lines.next()) {
+        const std::string_view text = recorded::trimmed(line->text);
+        if (!text.empty() && text.front() != '#' && !row(*line))
+            return false;
+    }
+    if (m_rows >= 2)
+        return true;
+    return fail(m_lines.number(), 1, "rows of samples", std::to_string(m_rows),
+                "a recording has at least two", "add the samples below the header");
+}
+
+bool CsvParser::row(const recorded::Line& line) {
+    m_line = line.number;
+    if (line.text.size() > kLongestLine)
+        return fail(line.number, kLongestLine + 1, "row", "", "the line is longer than 4096 bytes",
+                    "write one row of samples on each line");
+    recorded::FieldReader fields(line.text, m_header.separator);
+    for (std::size_t column = 0; column < m_columns.size(); ++column) {
+        const auto field = fields.next();
+        if (!field)
+            return fail(line.number, line.text.size() + 1, "row", "",
+                        "fewer values than the " + std::to_string(m_columns.size()) +
+                            " columns of the header",
+                        "write a value for each column");
+        if (!value({field->text, field->column}, column))
+            return false;
+    }
+    if (const auto extra = fields.next())
+        return fail(line.number, extra->column, "value", extra->text,
+                    "more values than the " + std::to_string(m_columns.size()) +
+                        " columns of the header",
+                    "name each column in the header");
+    if (m_header.timeColumn)
+        m_rowLines.push_back(line.number);
+    if (++m_rows * m_columns.size() <= kMostValues)
+        return true;
+    return fail(line.number, 1, "row", "", "more than 67 million values", "cut the recording");
+}
+
+bool CsvParser::value(const Field& field, std::size_t column) {
+    const char point = m_header.separator == ',' ? '.' : ',';
+    const auto number = recorded::toNumber(field.text, point);
+    m_columns[column].push_back(number.value_or(0));
+    if (number) {
+        if (column == m_header.timeColumn)
+            m_timeGrain = std::min(m_timeGrain, csv::grainOf(field.text));
+        return true;
+    }
+    return fail(m_line, field.column, "value of column " + m_header.names[column], field.text,
+                field.text.empty() ? "missing" : "not a finite number",
+                "write a decimal number, e.g. 12.5");
+}
+
+/// Times must be even; they give the rate.
+bool CsvParser::times() {
+    if (!m_header.timeColumn) {
+        m_rate = m_header.sampleRate;
+        return true;
+    }
+    const std::vector<double>& t = m_columns[*m_header.timeColumn];
+    const double seconds = t.back() - t.front();
+    for (std::size_t i = 1; i < t.size(); ++i)
+        if (!(t[i] > t[i - 1]))
+            return fail(m_rowLines[i], 1, "time", std::to_string(t[i]),
+                        "not later than the row before", "sort the rows by time");
+    m_rate = roundedRate(static_cast<double>(t.size() - 1) / seconds, seconds);
+    if (!(m_rate <= csv::kHighestRate))
+        return fail(m_rowLines.back(), 1, "sampling rate", std::to_string(m_rate), "above 10 MHz",
+                    "write the times in seconds");
+    return isEven(t.front(), seconds / static_cast<double>(t.size() - 1));
+}
+
+bool CsvParser::isEven(double start, double step) {
+    const std::vector<double>& t = m_columns[*m_header.timeColumn];
+    for (std::size_t i = 1; i < t.size(); ++i) {
+        const double even = start + step * static_cast<double>(i);
+        if (std::abs(t[i] - even) > std::max(kTimeJitter * step, m_timeGrain))
+            return fail(m_rowLines[i], 1, "time", std::to_string(t[i]),
+                        "the rows are not evenly spaced: " + std::to_string(even) + " expected",
+                        "resample the recording to a fixed rate");
+    }
+    return true;
+}
+
+/// Times are written with few decimals: where a whole number of hertz lies within what they can
+/// tell, it is meant.
+double CsvParser::roundedRate(double rate, double seconds) const {
+    const double whole = std::round(rate);
+    return whole > 0 && std::abs(rate - whole) <= rate * m_timeGrain / seconds ? whole : rate;
+}
+
+Recording CsvParser::recording() {
+    Recording recording;
+    recording.title = std::string(m_name);
+    recording.sampleRate = m_rate;
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        if (i != m_header.timeColumn)
+            recording.channels.push_back(
+                csv::channelOf(m_header.names[i], std::move(m_columns[i])));
+    return recording;
+}
+
+} // namespace
+
+Result<Recording> parseCsv(std::string_view text, std::string_view name) {
+    return CsvParser(text, name).parse();
+}
+
+} // namespace s4k

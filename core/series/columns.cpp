@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/series/columns.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace s4k::history {
+
+namespace {
+
+constexpr std::size_t kRoughness = 3;
+
+/// An entry of a level: a reading (level 0) or a summary.
+struct Piece {
+    std::size_t level = History::kLevels;
+    std::size_t entry = 0;
+    [[nodiscard]] bool exists() const { return level < History::kLevels; }
+};
+
+/// One series, piece by piece.
+class Walk {
+public:
+    Walk(const History& history, std::size_t series, std::size_t finest)
+        : m_history(history), m_readings(history.readings(series)), m_series(series),
+          m_finest(finest) {}
+
+    /// Indices from `from` to before `to`; what is left of them only in a summary that reaches
+    /// beyond `to` (the end of an old stretch) is passed over.
+    [[nodiscard]] Column column(std::size_t from, std::size_t to);
+    /// Whether the reading at `i`, or the summary that is left of it, holds a value.
+    [[nodiscard]] bool valid(std::size_t i) const;
+
+private:
+    const History& m_history;
+    const Chunked<float>& m_readings;
+    std::size_t m_series;
+    std::size_t m_finest; ///< nothing finer is looked at
+    Gatherer m_sum;
+    Piece m_first;
+    Piece m_last;
+
+    [[nodiscard]] const Summary& summary(const Piece& piece) const {
+        return m_history.summaries(m_series, piece.level)[piece.entry];
+    }
+    [[nodiscard]] bool holds(const Piece& piece) const;
+    [[nodiscard]] float edge(Piece piece, bool atEnd) const;
+    [[nodiscard]] std::size_t take(std::size_t level, std::size_t from, std::size_t to);
+    void takeAll(std::size_t from, std::size_t to);
+};
+
+bool Walk::holds(const Piece& piece) const {
+    return piece.level == 0 ? !std::isnan(m_readings[piece.entry]) : summary(piece).count > 0;
+}
+
+bool Walk::valid(std::size_t i) const {
+    const std::size_t level = std::max(m_finest, m_history.finestLevel(i));
+    const Piece piece{level, i / History::kFactors[std::min(level, History::kLevels - 1)]};
+    if (piece.exists() && piece.entry >= m_history.marks(level).end())
+        return Walk(m_history, m_series, 0).valid(i); // its summary is still being gathered
+    return piece.exists() && holds(piece);
+}
+
+/// The entries of a level from `from`, which is a multiple of its factor, as far as they are there
+/// and end by `to`; where they end.
+std::size_t Walk::take(std::size_t level, std::size_t from, std::size_t to) {
+    const std::size_t factor = History::kFactors[level];
+    const History::Marks& marks = m_history.marks(level);
+    const std::size_t first = from / factor;
+    const std::size_t end = std::min(to / factor, marks.end());
+    if (first < marks.begin() || first >= end)
+        return from;
+    for (std::size_t i = first; i < end; ++i)
+        level == 0 ? m_sum.add(m_readings[i]) : m_sum.add(summary({level, i}));
+    for (std::size_t i = first; i < end && !m_first.exists(); ++i)
+        if (holds({level, i}))
+            m_first = {level, i};
+    std::size_t last = end;
+    while (last > first && !holds({level, last - 1}))
+        --last;
+    if (last > first)
+        m_last = {level, last - 1};
+    return end * factor;
+}
+
+/// Up through the levels as far as whole entries fit in, and down again to the end.
+void Walk::takeAll(std::size_t from, std::size_t to) {
+    std::size_t level = m_history.finestLevel(from);
+    if (level == History::kLevels)
+        return;
+    // Rounded cuts need no climb; where the rounding ends, the readings may go on.
+    if (level < m_finest && from % History::kFactors[m_finest] == 0)
+        level = m_finest;
+    while (level + 1 < History::kLevels) {
+        const std::size_t factor = History::kFactors[level + 1];
+        const std::size_t next = (from + factor - 1) / factor * factor;
+        if (next + factor > to)
+            break;
+        from = take(level, from, next);
+        ++level;
+    }
+    for (++level; level > 0 && from < to; --level)
+        from = take(level - 1, from, to);
+}
+
+/// The first or the last value within a piece that holds one.
+float Walk::edge(Piece piece, bool atEnd) const {
+    while (piece.level > m_finest) {
+        const std::size_t finer = piece.level - 1;
+        const std::size_t many = History::kFactors[piece.level] / History::kFactors[finer];
+        const std::size_t begin = piece.entry * many;
+        if (begin < m_history.marks(finer).begin())
+            return summary(piece).mean;
+        std::size_t i = 0;
+        while (i + 1 < many && !holds({finer, begin + (atEnd ? many - 1 - i : i)}))
+            ++i;
+        piece = {finer, begin + (atEnd ? many - 1 - i : i)};
+    }
+    return piece.level == 0 ? m_readings[piece.entry] : summary(piece).mean;
+}
+
+Column Walk::column(std::size_t from, std::size_t to) {
+    m_sum = {};
+    m_first = {};
+    takeAll(from, to);
+    const Summary sum = m_sum.summary();
+    if (sum.count == 0)
+        return {};
+    return {sum.min, sum.max, edge(m_first, false), edge(m_last, true), sum.mean, sum.count, false};
+}
+
+/// Time of the reading, or the summary, at `index`; before all times where there is none.
+double timeOf(const History& history, const Stretch& in, std::size_t index) {
+    const std::size_t level = history.finestLevel(index);
+    if (index >= in.end || level == History::kLevels)
+        return -HUGE_VAL;
+    return static_cast<double>(history.marks(level)[index / History::kFactors[level]].ms());
+}
+
+/// Where column `i` begins.
+double edgeOf(std::size_t i, std::size_t columns, double fromMs, double toMs) {
+    const double width = (toMs - fromMs) / static_cast<double>(columns);
+    return i == columns ? toMs : fromMs + width * static_cast<double>(i);
+}
+
+Cut cutAt(const History& history, const Stretch& in, std::size_t index) {
+    const std::size_t level = history.finestLevel(index);
+    if (index <= in.begin || index >= in.end || level == History::kLevels)
+        return {index, true};
+    return {index, history.marks(level)[index / History::kFactors[level]].broken()};
+}
+
+} // namespace
+
+Cuts cut(const History& history, const Stretch& in, double fromMs, double toMs,
+         std::size_t columns) {
+    Cuts cuts;
+    cuts.at.reserve(columns + 1);
+    for (std::size_t i = 0; i <= columns; ++i)
+        cuts.at.push_back(
+            cutAt(history, in, history.lowerBound(in, edgeOf(i, columns, fromMs, toMs))));
+    return cuts;
+}
+
+Cuts cutRoughly(const History& history, const Stretch& in, double fromMs, double toMs,
+                std::size_t columns) {
+    Cuts cuts;
+    cuts.at.reserve(columns + 1);
+    const std::size_t many =
+        (history.lowerBound(in, toMs) - history.lowerBound(in, fromMs)) / columns;
+    while (cuts.level + 1 < History::kLevels &&
+           History::kFactors[cuts.level + 1] * kRoughness <= many)
+        ++cuts.level;
+    const std::size_t factor = History::kFactors[cuts.level];
+    const std::size_t oldest = history.lowerBound(in, -HUGE_VAL);
+    const double oldestMs = timeOf(history, in, oldest);
+    for (std::size_t i = 0; i <= columns; ++i) {
+        const double ms = edgeOf(i, columns, fromMs, toMs);
+        const std::size_t index = ms <= oldestMs ? oldest : history.lowerBound(in, ms, cuts.level);
+        const std::size_t rounded = (index + factor - 1) / factor * factor;
+        // The ends stay: what is newest is seen at once.
+        cuts.at.push_back(cutAt(history, in, index > oldest && rounded < in.end ? rounded : index));
+    }
+    return cuts;
+}
+
+std::vector<Column> columns(const History& history, std::size_t series, const Cuts& cuts) {
+    std::vector<Column> out;
+    out.reserve(cuts.at.size());
+    Walk walk(history, series, cuts.level);
+    for (std::size_t i = 0; i + 1 < cuts.at.size(); ++i) {
+        const auto [begin, broken] = cuts.at[i];
+        const std::size_t end = cuts.at[i + 1].index;
+        Column column = begin < end ? walk.column(begin, end) : Column{};
+        column.joined = !column.empty() && !broken && walk.valid(begin) && walk.valid(begin - 1);
+        out.push_back(column);
+    }
+    return out;
+}
+
+} // namespace s4k::history

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/modbus/function.h"
+#include "core/modbus/mbap.h"
+#include "core/modbus/rtu.h"
+#include "core/modbus/wire_text.h"
+#include "core/traffic/traffic_log.h"
+
+#include <array>
+#include <optional>
+
+namespace s4k::modbus {
+
+namespace {
+
+/// Foreign bytes that are looked past for a frame behind them.
+constexpr std::size_t kMaxForeign = 64;
+
+/// A frame as far as it opens.
+struct Opened {
+    std::size_t foreign = 0; ///< bytes before it that belong to nothing
+    std::uint16_t transaction = 0;
+    std::uint8_t unit = 0;
+    Bytes pdu;           ///< empty: does not open
+    std::string problem; ///< why it does not, without regard to foreign bytes
+};
+
+Opened openTcp(Bytes adu) {
+    const auto frame = openMbap(adu);
+    if (!frame)
+        return {0, 0, 0, {}, frame.error().cause};
+    return {0, frame->transaction, frame->unit, frame->pdu, {}};
+}
+
+Opened openSerial(Bytes adu) {
+    const auto frame = openRtu(adu);
+    if (!frame)
+        return {0, 0, 0, {}, frame.error().cause};
+    return {0, 0, frame->unit, frame->pdu, {}};
+}
+
+Opened openWhole(Framing framing, Bytes adu) {
+    return framing == Framing::Tcp ? openTcp(adu) : openSerial(adu);
+}
+
+/// A checksum fits by chance now and then; a function of the standard seldom stands there too.
+bool isLikely(const Opened& opened) {
+    return !opened.pdu.empty() && functionName(opened.pdu[0]) != functionName(0);
+}
+
+// Only replies can have foreign bytes before them: requests were cut out of the stream.
+Opened open(const TrafficFrame& frame) {
+    const Bytes adu = frame.bytes.view();
+    Opened opened = openWhole(frame.framing, adu);
+    if (!opened.pdu.empty() || frame.direction == Direction::Request)
+        return opened;
+    for (std::size_t skip = 1; skip <= kMaxForeign && skip < adu.size(); ++skip) {
+        Opened behind = openWhole(frame.framing, adu.subspan(skip));
+        behind.foreign = skip;
+        if (isLikely(behind))
+            return behind;
+    }
+    return opened;
+}
+
+/// The request that a reply answers, opened; nothing when it is not kept or does not open.
+std::optional<Opened> requestOf(const TrafficLog& log, const TrafficFrame& reply) {
+    const TrafficFrame* request = log.find(reply.answers);
+    if (request == nullptr || request->direction != Direction::Request ||
+        request->framing != reply.framing)
+        return std::nullopt;
+    Opened opened = open(*request);
+    return opened.pdu.empty() ? std::nullopt : std::optional(std::move(opened));
+}
+
+std::string problemOf(const Opened& opened, const std::optional<Opened>& request) {
+    if (opened.pdu.empty())
+        return opened.problem;
+    if (opened.foreign > 0)
+        return "foreign bytes before it: " + std::to_string(opened.foreign);
+    if (request && opened.unit != request->unit)
+        return "it carries unit id " + std::to_string(opened.unit) + " instead of " +
+               std::to_string(request->unit);
+    if (request && opened.transaction != request->transaction)
+        return "it carries transaction id " + hexWord(opened.transaction) + " instead of " +
+               hexWord(request->transaction);
+    return {};
+}
+
+std::string asItWas(Direction direction) {
+    return direction == Direction::Reply ? "; it was put on the wire so" : "; it came so";
+}
+
+/// As far as a reply tells by itself what it is: refusals and confirmed writes do.
+DecodedPdu decodeWithoutRequest(Bytes pdu) {
+    const std::array<std::uint8_t, 1> function{
+        static_cast<std::uint8_t>(pdu[0] & static_cast<std::uint8_t>(~kExceptionBit))};
+    const bool confirms =
+        pdu[0] == code(Function::WriteSingle) || pdu[0] == code(Function::WriteMultiple);
+    const bool reads = pdu[0] == code(Function::ReadHolding) || pdu[0] == code(Function::ReadInput);
+    DecodedPdu decoded;
+    if (reads) {
+        decoded.function = pdu[0];
+        decoded.title = functionName(pdu[0]);
+        decoded.note = hexText(pdu.subspan(1));
+    } else {
+        decoded = decodeReply(pdu, confirms ? pdu : Bytes(function));
+    }
+    decoded.note = "its request is not kept" + (decoded.note.empty() ? "" : ", " + decoded.note);
+    return decoded;
+}
+
+DecodedPdu decodeOpened(const Opened& opened, Direction direction,
+                        const std::optional<Opened>& request, const KnownScales& scales) {
+    if (direction == Direction::Request)
+        return decodeRequest(opened.pdu);
+    return request ? decodeReply(opened.pdu, request->pdu, scales)
+                   : decodeWithoutRequest(opened.pdu);
+}
+
+} // namespace
+
+Bytes pduOf(const TrafficFrame& frame) {
+    return open(frame).pdu;
+}
+
+std::string framingProblem(const TrafficLog& log, const TrafficFrame& frame) {
+    return problemOf(open(frame), requestOf(log, frame));
+}
+
+DecodedPdu decodeFrame(const TrafficLog& log, const TrafficFrame& frame,
+                       const KnownScales& scales) {
+    const Opened opened = open(frame);
+    const auto request = requestOf(log, frame);
+    DecodedPdu decoded;
+    if (opened.pdu.empty()) {
+        decoded.title = "No frame";
+        decoded.note = hexText(frame.bytes.view());
+    } else {
+        decoded = decodeOpened(opened, frame.direction, request, scales);
+    }
+    if (const std::string problem = problemOf(opened, request); !problem.empty())
+        decoded.problem = problem + asItWas(frame.direction) +
+                          (decoded.problem.empty() ? "" : "; " + decoded.problem);
+    return decoded;
+}
+
+} // namespace s4k::modbus

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/traffic/traffic_filter.h"
+
+#include "core/modbus/function.h"
+#include "core/traffic/traffic_text.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace s4k::modbus {
+
+namespace {
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool containsText(std::string_view text, std::string_view part) {
+    return std::search(text.begin(), text.end(), part.begin(), part.end(),
+                       [](char a, char b) { return lower(a) == lower(b); }) != text.end();
+}
+
+bool isOfFunction(Bytes pdu, std::uint8_t function) {
+    return !pdu.empty() && (pdu[0] & static_cast<std::uint8_t>(~kExceptionBit)) == function;
+}
+
+bool isRefusal(const TrafficLog& log, const TrafficFrame& frame) {
+    const bool refused = frame.direction == Direction::Reply && exceptionOf(pduOf(frame));
+    return refused || !framingProblem(log, frame).empty();
+}
+
+} // namespace
+
+// The cheap questions come first: decoding is by far the dearest.
+bool TrafficFilter::matches(const TrafficLog& log, const TrafficFrame& frame,
+                            const KnownScales& scales) const {
+    if (!units[frame.unit] || (direction && frame.direction != *direction))
+        return false;
+    if (function && !isOfFunction(pduOf(frame), *function))
+        return false;
+    if (refusalsOnly && !isRefusal(log, frame))
+        return false;
+    return text.empty() || containsText(frame.peer.view(), text) ||
+           containsText(wholeHexText(frame.bytes.view()), text) ||
+           containsText(decodeFrame(log, frame, scales).text(), text);
+}
+
+} // namespace s4k::modbus

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/recording/comtrade_files.h"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using namespace s4k;
+using namespace s4k::test;
+
+const std::string kConfig2013 = edited(kConfig, "1999", "2013");
+
+std::string asciiFile() {
+    return "--- file type: CFG ---\r\n" + kConfig2013 + "--- file type: INF ---\r\n[Public]\r\n" +
+           "--- file type: HDR ---\r\n\r\n--- file type: DAT ASCII ---\r\n" + kAsciiData;
+}
+
+std::string binaryFile(const std::string& size) {
+    return "--- file type: CFG ---\r\n" + edited(kConfig2013, "ASCII", "FLOAT32") +
+           "--- File Type: DAT BINARY: " + size + " ---\r\n" + binaryData(Width::Float32);
+}
+
+Result<Recording> cff(std::string_view text) {
+    return parseComtradeCff(bytes(text), "rec.cff");
+}
+
+TEST_CASE("CFF with text data") {
+    const auto recording = cff(asciiFile());
+    INFO((recording ? std::string() : recording.error().message()));
+    REQUIRE(recording.ok());
+    CHECK(recording->size() == 4);
+    CHECK(recording->channels[0].samples[3] == doctest::Approx(-19750));
+    CHECK(recording->channels[1].samples[2] == doctest::Approx(720));
+}
+
+TEST_CASE("CFF with binary data, which may contain anything") {
+    const auto recording = cff(binaryFile("72"));
+    INFO((recording ? std::string() : recording.error().message()));
+    REQUIRE(recording.ok());
+    CHECK(recording->size() == 4);
+    CHECK(recording->channels[0].samples[3] == doctest::Approx(-19750));
+}
+
+TEST_CASE("CFF places in messages count from the beginning of the file") {
+    const auto config = cff(edited(asciiFile(), "kV,0.5", "kV,x"));
+    REQUIRE(!config.ok());
+    CHECK(config.error().thing == "rec.cff:4:15: multiplier a of channel Ua");
+    const auto data = cff(edited(asciiFile(), "2,833,20", "2,833,x"));
+    REQUIRE(!data.ok());
+    CHECK(data.error().thing == "rec.cff:20:7: value of channel Ua");
+}
+
+TEST_CASE("CFF refusals") {
+    const auto huge = cff(binaryFile("99999999999"));
+    REQUIRE(!huge.ok());
+    CHECK(huge.error().thing == "rec.cff:14:1: size of the data section");
+    CHECK(huge.error().value == "99999999999");
+    CHECK(!cff(binaryFile("-1")).ok());
+    CHECK(!cff(binaryFile("71")).ok());
+    const auto none = cff(asciiFile().substr(0, asciiFile().find("--- file type: DAT")));
+    REQUIRE(!none.ok());
+    CHECK(none.error().cause.find("ends without a section") != std::string::npos);
+    const auto noConfig = cff("--- file type: DAT ASCII ---\r\n" + kAsciiData);
+    REQUIRE(!noConfig.ok());
+    CHECK(noConfig.error().cause.find("no section `--- file type: CFG ---`") != std::string::npos);
+    const auto other = cff(edited(binaryFile("72"), "FLOAT32", "ASCII"));
+    REQUIRE(!other.ok());
+    CHECK(other.error().cause.find("names another data file type") != std::string::npos);
+    CHECK(!cff("").ok());
+}
+
+} // namespace
