@@ -2,7 +2,7 @@
 #include "app/cli/state_directory.h"
 
 #include "app/cli/console.h"
-#include "app/store/nv_file.h"
+#include "app/store/files/nv_file.h"
 
 #include <QFileInfo>
 

@@ -18,11 +18,12 @@ set(S4K_ARROWS
     "core/port: core/metering core/nv core/signal core/registers core/units core/base"
     "core/panel: core/port core/lcd core/registers core/units core/base"
     "ui: core"
-    "app/link: core"
-    "app/store: core"
-    "app/session: core"
-    "app/cli: app/link app/store app/session core"
-    "app/panel: ui app/link app/store app/session core"
+    "app/base: core"
+    "app/link: core app/base"
+    "app/store: core app/base"
+    "app/session: core app/base"
+    "app/cli: app/link app/store app/session app/base core"
+    "app/window: ui app/link app/store app/session app/base core"
     "tests: core ui app tests")
 
 # What a folder may not take from outside, as a regular expression on the included name.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/soak/kill_child.h"
 
-#include "app/store/nv_file.h"
+#include "app/store/files/nv_file.h"
 #include "core/base/random.h"
 #include "core/port/embedded_meter.h"
 #include "tests/soak/kill_record.h"

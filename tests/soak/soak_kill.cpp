@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // soak_kill [KILLS [SEED]]: kills a running meter at random moments, again and again on the same
 // directory, and looks after each what is left of what it had promised.
-#include "app/store/nv_file.h"
+#include "app/store/files/nv_file.h"
 #include "core/base/random.h"
 #include "tests/soak/kill_child.h"
 #include "tests/soak/kill_record.h"

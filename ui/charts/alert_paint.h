@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/model/alert_book.h"
-#include "ui/style/colours.h"
+#include "ui/widgets/colours.h"
 
 #include <QRectF>
 

@@ -2,7 +2,7 @@
 #include "ui/panel/faceplate.h"
 
 #include "ui/panel/faceplate_art.h"
-#include "ui/style/colours.h"
+#include "ui/widgets/colours.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

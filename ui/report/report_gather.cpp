@@ -4,13 +4,13 @@
 #include "core/analysis/phasor_picture.h"
 #include "core/checks/commissioning.h"
 #include "ui/charts/alert_paint.h"
-#include "ui/charts/demand_plot.h"
-#include "ui/charts/phasor_art.h"
-#include "ui/charts/trend_plot.h"
+#include "ui/demand/demand_plot.h"
+#include "ui/phasors/phasor_art.h"
 #include "ui/report/report_file.h"
 #include "ui/report/report_words.h"
-#include "ui/style/colours.h"
-#include "ui/views/wiring_art.h"
+#include "ui/setup/wiring_art.h"
+#include "ui/trends/plot/trend_plot.h"
+#include "ui/widgets/colours.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -2,11 +2,11 @@
 // s4k-bench-history [DAYS [FILE]]: the store of histories against its goals. FILE keeps the
 // history. DAYS (default 365) is how long the meter of the size was recorded; the last 30 of them
 // every second.
-#include "app/store/csv_history.h"
-#include "app/store/csv_time.h"
-#include "app/store/history_export.h"
-#include "app/store/history_reader.h"
-#include "app/store/history_store.h"
+#include "app/store/history/history_export.h"
+#include "app/store/history/history_reader.h"
+#include "app/store/logs/csv_history.h"
+#include "app/store/logs/csv_time.h"
+#include "app/store/recorder/history_store.h"
 #include "core/base/random.h"
 
 #include <QCoreApplication>

@@ -2,8 +2,8 @@
 #include "tests/bench/trend/rivals.h"
 
 #include "core/base/random.h"
-#include "ui/charts/trend_curves.h"
 #include "ui/model/trend_buffer.h"
+#include "ui/trends/plot/trend_curves.h"
 
 #include <QFile>
 

@@ -2,12 +2,12 @@
 // The server on the wire: beside what a user would pick instead over loopback TCP, with libmodbus
 // clients, everything on one core in one run; 63 meters on a serial line; and doing nothing. And
 // the client: on a line as slow as a real one, and with many meters.
+#include "tests/app/link/paced_line.h"
 #include "tests/bench/wire/clients.h"
 #include "tests/bench/wire/poller.h"
 #include "tests/bench/wire/pty_pair.h"
 #include "tests/bench/wire/server_process.h"
 #include "tests/bench/wire/servers.h"
-#include "tests/link/paced_line.h"
 
 #include <unistd.h>
 

@@ -2,7 +2,7 @@
 #include "tests/bench/wire/poller.h"
 
 #include "app/link/client/modbus_meter.h"
-#include "tests/link/loop_watch.h"
+#include "tests/app/link/loop_watch.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

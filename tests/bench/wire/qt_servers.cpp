@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/link/rtu_server.h"
-#include "app/link/tcp_server.h"
+#include "app/link/server/rtu_server.h"
+#include "app/link/server/tcp_server.h"
 #include "core/port/embedded_meter.h"
 #include "core/port/fitting_load.h"
 #include "core/signal/sample.h"

@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Breaks the arrows on purpose: the proof that the check can fail.
+#include "app/store/files/recording_file.h"
 #include <QSettings>
-#include "app/store/recording_file.h"

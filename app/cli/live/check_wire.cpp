@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/live/check_wire.h"
+
+#include "app/link/client/answer_check.h"
+#include "app/link/client/identity_request.h"
+#include "app/link/client/live_image.h"
+#include "core/modbus/decode.h"
+#include "core/modbus/function.h"
+#include "core/modbus/identity.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+namespace s4k::cli {
+
+using namespace modbus;
+
+namespace {
+
+constexpr int kMostSilent = 3;
+constexpr std::size_t kMostLooks = 4; ///< until nothing fails that moves
+constexpr RegisterNumber kFirmwareRegister{7001};
+constexpr RegisterNumber kAlerts{146};
+/// Read Exception Status: harmless wherever it exists, and the meter does not list it.
+constexpr std::uint8_t kUnlistedFunction = 0x07;
+
+PduBytes readOne(RegisterNumber number, std::uint16_t count, int base) {
+    return link::readRequest({PollBlock::Setup, number, count}, base);
+}
+
+std::string answerText(const link::BusAnswer& answer) {
+    if (!answer)
+        return answer.error().cause;
+    if (const auto exception = exceptionOf(answer->view()))
+        return "exception " + std::to_string(*exception);
+    return std::to_string(answer->size()) + " bytes of data";
+}
+
+constexpr RegisterNumber after(const PollRead& read, std::uint16_t i) {
+    return {static_cast<std::uint16_t>(read.first.value + i)};
+}
+
+} // namespace
+
+struct WireCheck::Expectation {
+    PduBytes request;
+    std::uint8_t exception;
+};
+
+// Silence is an answer too, but not for ever.
+link::BusAnswer WireCheck::ask(const PduBytes& pdu) {
+    if (m_trouble)
+        return *m_trouble;
+    link::BusAnswer answer = m_link.ask(pdu);
+    m_silent = answer ? 0 : m_silent + 1;
+    if (m_silent >= kMostSilent)
+        m_trouble = answer.error();
+    return answer;
+}
+
+std::optional<std::uint16_t> WireCheck::firmware() const {
+    const auto& device = m_link.meter().device();
+    return device ? device->firmware : std::nullopt;
+}
+
+bool WireCheck::isOld() const {
+    const auto& device = m_link.meter().device();
+    return device && isOldFirmware(*device);
+}
+
+void WireCheck::addObjects() {
+    std::vector<std::string> faults;
+    std::string seen;
+    const auto answer = ask(link::deviceObjectsRequest());
+    const auto objects =
+        answer ? parseDeviceId(answer->view()) : Result<DeviceObjects>(answer.error());
+    if (!objects)
+        faults.push_back(objects.error().cause);
+    else
+        seen = objects->vendor + ", " + objects->product + ", " + objects->revision;
+    if (objects && (objects->vendor != "Leviton" || objects->product != "Series 4000" ||
+                    !firmwareFromText(objects->revision)))
+        faults.push_back("it says " + seen);
+    m_rows.push_back(findingOf("device identification (0x2B/0E)", "Supported Modbus Commands, 0x2B",
+                               faults, seen));
+}
+
+void WireCheck::addReport() {
+    std::vector<std::string> faults;
+    std::string seen;
+    const auto answer = ask(link::reportedIdRequest());
+    const auto id = answer ? parseReportId(answer->view()) : Result<ReportedId>(answer.error());
+    if (!id)
+        faults.push_back(id.error().cause);
+    else
+        seen = "id byte " + std::to_string(id->id) + ", " + id->text;
+    if (id && (id->id != kFamilyId || !id->text.starts_with("Leviton Series 4000")))
+        faults.push_back("it says " + seen);
+    if (id && !id->running)
+        faults.push_back("its operating system is not running: " + id->text);
+    m_rows.push_back(
+        findingOf("report id (0x11)", "Supported Modbus Commands, 0x11", faults, seen));
+}
+
+void WireCheck::addFirmware() {
+    std::vector<std::string> faults;
+    const auto answer = ask(readOne(kFirmwareRegister, 1, m_link.options().meter.registerBase));
+    std::string seen = answerText(answer);
+    if (answer && !exceptionOf(answer->view())) {
+        const std::uint16_t word = wordAt(answer->view(), 2);
+        seen = "register 7001 reads " + std::to_string(word);
+        if (firmware() != word)
+            faults.push_back(seen + ", the identification says " +
+                             (firmware() ? std::string(versionText(*firmware()).view())
+                                         : std::string("nothing")));
+    } else {
+        faults.push_back("register 7001: " + seen);
+    }
+    m_rows.push_back(findingOf("register 7001 is the version told",
+                               "Supported Modbus Commands, 0x2B", faults, seen));
+}
+
+// The alerts may change between the two.
+void WireCheck::addBothReads() {
+    const PollRead setup = readOf(PollBlock::Setup);
+    const PduBytes holding = link::readRequest(setup, m_link.options().meter.registerBase);
+    PduBytes input;
+    input.push(code(Function::ReadInput));
+    input.append(holding.view().subspan(1));
+    const auto first = ask(holding);
+    const auto second = ask(input);
+    std::vector<std::string> faults;
+    if (!first || !second || first->size() != second->size() || exceptionOf(first->view()) ||
+        exceptionOf(second->view())) {
+        faults.push_back("0x03: " + answerText(first) + ", 0x04: " + answerText(second));
+    } else {
+        for (std::uint16_t i = 0; i < setup.count; ++i) {
+            const std::size_t at = 2 + 2 * std::size_t{i};
+            if (after(setup, i) != kAlerts &&
+                wordAt(first->view(), at) != wordAt(second->view(), at))
+                faults.push_back("register " + std::to_string(after(setup, i).value) + " differs");
+        }
+    }
+    m_rows.push_back(findingOf("0x04 reads what 0x03 reads", "Supported Modbus Commands", faults,
+                               "registers 129-154"));
+}
+
+std::string WireCheck::refusalFault(const Expectation& expected) {
+    const auto answer = ask(expected.request);
+    const auto exception = answer ? exceptionOf(answer->view()) : std::nullopt;
+    if (exception == expected.exception)
+        return {};
+    return link::requestText(expected.request.view()) + ": " + answerText(answer);
+}
+
+void WireCheck::addRefusals() {
+    const int base = m_link.options().meter.registerBase;
+    const auto row = [this](const char* name, const std::vector<Expectation>& all) {
+        std::vector<std::string> faults;
+        for (const Expectation& each : all)
+            if (const std::string fault = refusalFault(each); !fault.empty())
+                faults.push_back(fault);
+        m_rows.push_back(
+            findingOf(name, "Modbus Application Protocol V1.1b3, section 7", faults,
+                      std::to_string(all.size()) + (all.size() == 1 ? " request" : " requests")));
+    };
+    std::vector<Expectation> outside;
+    for (const RegisterNumber number :
+         std::initializer_list<RegisterNumber>{{53}, {128}, {155}, {256}, {347}, {7000}})
+        outside.push_back({readOne(number, 1, base), 2});
+    row("reads outside the map answer exception 2", outside);
+    std::vector<Expectation> across;
+    across.reserve(kRegisterBlocks.size());
+    for (const RegisterBlock& block : kRegisterBlocks)
+        across.push_back(
+            {readOne({static_cast<std::uint16_t>(block.first + block.count - 1)}, 2, base), 2});
+    row("reads across the end of a block answer exception 2", across);
+    row("quantities 0 and 126 answer exception 3",
+        {{readOne({130}, 0, base), 3}, {readOne({130}, kMaxReadQuantity + 1, base), 3}});
+    PduBytes unlisted;
+    unlisted.push(kUnlistedFunction);
+    row("a function the meter does not list answers exception 1", {{unlisted, 1}});
+}
+
+void WireCheck::addTail() {
+    Finding finding{"registers 43-52 and 337-346 exist by firmware",
+                    "note below the Modbus Point Map", Verdict::NotApplicable,
+                    "the firmware is not known"};
+    if (firmware()) {
+        std::vector<std::string> faults;
+        for (const RegisterBlock& block : kStarredBlocks) {
+            const auto answer =
+                ask(readOne({block.first}, block.count, m_link.options().meter.registerBase));
+            const auto exception = answer ? exceptionOf(answer->view()) : std::nullopt;
+            if (!answer || (isOld() ? exception != 2 : exception.has_value()))
+                faults.push_back("registers from " + std::to_string(block.first) + ": " +
+                                 answerText(answer));
+        }
+        finding = findingOf(finding.name, finding.source, faults,
+                            std::string(versionText(*firmware()).view()) +
+                                (isOld() ? " has none" : " has them"));
+    }
+    m_rows.push_back(finding);
+}
+
+std::optional<Error> WireCheck::readInto(RegisterImage& image, PollBlock block) {
+    const PollRead read = readOf(block, isOld());
+    const PduBytes asked = link::readRequest(read, m_link.options().meter.registerBase);
+    const auto answer = ask(asked);
+    if (!answer)
+        return answer.error();
+    if (const auto checked = checkReply(asked.view(), answer->view()); !checked)
+        return Error{"", "", link::requestText(asked.view()) + ": " + checked.error().cause, ""};
+    link::takeAnswer(image, read, answer->view());
+    return std::nullopt;
+}
+
+Result<ConformanceLook> WireCheck::look() {
+    ConformanceLook look{link::unreadImage(), {}};
+    for (const PollBlock block : kPollBlocks)
+        if (const auto error = readInto(look.image, block))
+            return *error;
+    look.after = look.image;
+    if (const auto error = readInto(look.after, PollBlock::Integers))
+        return *error;
+    return look;
+}
+
+// More looks tell what is wrong from what moved on a slow line.
+void WireCheck::addRegisters() {
+    const auto isFailed = [](const Finding& row) { return row.result == Verdict::Failed; };
+    std::vector<ConformanceLook> looks;
+    std::vector<Finding> rows;
+    std::vector<std::string> faults;
+    do {
+        const auto now = look();
+        if (!now) {
+            faults.push_back(now.error().cause);
+            break;
+        }
+        looks.push_back(*now);
+        rows = checkConformance(looks, isOld());
+    } while (looks.size() < kMostLooks && std::any_of(rows.begin(), rows.end(), isFailed));
+    m_rows.push_back(findingOf("all registers of the map can be read", "Modbus Point Map", faults,
+                               "1-52, 129-154, 257-346"));
+    m_rows.insert(m_rows.end(), rows.begin(), rows.end());
+}
+
+Result<std::vector<Finding>> WireCheck::run() {
+    m_link.pause();
+    addObjects();
+    addReport();
+    addFirmware();
+    addBothReads();
+    addRefusals();
+    addTail();
+    addRegisters();
+    if (m_trouble)
+        return *m_trouble;
+    return m_rows;
+}
+
+} // namespace s4k::cli

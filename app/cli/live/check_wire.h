@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/live/live_link.h"
+#include "core/checks/conformance.h"
+
+#include <optional>
+#include <vector>
+
+namespace s4k::cli {
+
+/// Asks a live meter what its conformance is judged by. Reads only: functions 03, 04, 11, 2B/0E and
+/// 07, which the meter does not know.
+class WireCheck {
+public:
+    explicit WireCheck(LiveLink& link) : m_link(link) {}
+
+    /// All rows, those of the registers included. Link trouble when it falls silent.
+    [[nodiscard]] Result<std::vector<Finding>> run();
+
+private:
+    /// An answer that a request is to get.
+    struct Expectation;
+
+    LiveLink& m_link;
+    std::vector<Finding> m_rows;
+    int m_silent = 0; ///< requests in a row
+    std::optional<Error> m_trouble;
+
+    [[nodiscard]] link::BusAnswer ask(const modbus::PduBytes& pdu);
+    [[nodiscard]] std::string refusalFault(const Expectation& expected);
+    [[nodiscard]] std::optional<Error> readInto(RegisterImage& image, PollBlock block);
+    [[nodiscard]] Result<ConformanceLook> look();
+    [[nodiscard]] bool isOld() const;
+    [[nodiscard]] std::optional<std::uint16_t> firmware() const;
+
+    void addObjects();
+    void addReport();
+    void addFirmware();
+    void addBothReads();
+    void addRefusals();
+    void addTail();
+    void addRegisters();
+};
+
+} // namespace s4k::cli

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/live/config_options.h"
+
+#include "app/cli/console.h"
+#include "app/cli/text.h"
+#include "app/session/words.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <array>
+
+namespace s4k::cli {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kVerbs{"read", "diff", "apply"};
+
+std::string verbName(ConfigVerb verb) {
+    return std::string(kVerbs[static_cast<std::size_t>(verb)]);
+}
+
+/// Switches that mean something with one verb only.
+struct OwnOption {
+    const char* name;
+    ConfigVerb verb;
+};
+constexpr std::array<OwnOption, 3> kOwnOptions{
+    {{"force", ConfigVerb::Read}, {"yes", ConfigVerb::Apply}, {"audit", ConfigVerb::Apply}}};
+
+Result<ConfigVerb> readVerb(const std::string& word) {
+    const auto* const verb = std::find(kVerbs.begin(), kVerbs.end(), word);
+    if (verb == kVerbs.end())
+        return Error{
+            "s4k config", word, "there is no such action",
+            session::whatExists(word, std::vector<std::string>(kVerbs.begin(), kVerbs.end()))};
+    return static_cast<ConfigVerb>(verb - kVerbs.begin());
+}
+
+Result<Done> checkOwnOptions(const Arguments& arguments, ConfigVerb verb) {
+    for (const OwnOption& option : kOwnOptions)
+        if (arguments.has(option.name) && option.verb != verb)
+            return Error{std::string("option --") + option.name, "",
+                         "it means nothing to config " + verbName(verb),
+                         "leave it out, or say config " + verbName(option.verb)};
+    return Done{};
+}
+
+/// Said before anything is put on the wire.
+Result<Done> checkTarget(const ConfigOptions& options) {
+    const bool toFile = options.verb == ConfigVerb::Read && options.profile != QLatin1String("-");
+    if (toFile && !options.force && QFileInfo::exists(options.profile))
+        return Error{"file", options.profile.toStdString(), "it exists already",
+                     "name another file, or give --force to replace it"};
+    if (options.verb == ConfigVerb::Apply && !options.yes && !isInTerminal())
+        return Error{"s4k config apply", options.profile.toStdString(),
+                     "nobody can be asked, for stdin is no terminal",
+                     "look at s4k config diff first, then give --yes"};
+    return Done{};
+}
+
+} // namespace
+
+QString defaultAuditPath() {
+    // Of the window, whose name the folder has.
+    const QString own = QCoreApplication::applicationName();
+    QCoreApplication::setApplicationName(QStringLiteral("s4k-panel"));
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    QCoreApplication::setApplicationName(own);
+    return folder + QStringLiteral("/audit.jsonl");
+}
+
+Result<ConfigOptions> readConfigOptions(const Arguments& arguments) {
+    ConfigOptions options;
+    const auto verb = readVerb(arguments.positional()[0]);
+    if (!verb)
+        return verb.error();
+    options.verb = *verb;
+    options.profile = toQt(arguments.positional()[1]);
+    options.yes = arguments.has("yes");
+    options.force = arguments.has("force");
+    options.json = arguments.has("json");
+    const auto audit = arguments.value("audit");
+    options.audit = audit ? toQt(*audit) : defaultAuditPath();
+    if (auto own = checkOwnOptions(arguments, *verb); !own)
+        return own.error();
+    const auto live = readLiveOptions(arguments);
+    if (!live)
+        return live.error();
+    options.live = *live;
+    if (auto target = checkTarget(options); !target)
+        return target.error();
+    return options;
+}
+
+} // namespace s4k::cli

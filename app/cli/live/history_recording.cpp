@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/live/history_recording.h"
+
+#include "app/cli/console.h"
+#include "app/cli/text.h"
+
+namespace s4k::cli {
+
+HistoryRecording::HistoryRecording(std::unique_ptr<store::HistoryStore> store,
+                                   store::HistoryMeter meter)
+    : m_store(std::move(store)), m_meter(std::move(meter)) {
+    connect(m_store.get(), &store::HistoryStore::troubleChanged, this,
+            &HistoryRecording::tellTrouble, Qt::QueuedConnection);
+}
+
+Result<std::unique_ptr<HistoryRecording>> HistoryRecording::open(const PollOptions& options) {
+    store::HistoryOptions wanted;
+    wanted.name = toQt(*options.history);
+    wanted.keep = options.keep;
+    auto store = store::HistoryStore::open(wanted);
+    if (!store)
+        return store.error();
+    return std::unique_ptr<HistoryRecording>(
+        new HistoryRecording(std::move(*store), {link::busName(options.target), options.meter.unit,
+                                                 "", "", options.meter.periodMs}));
+}
+
+void HistoryRecording::record(std::int64_t timeMs, const link::ModbusMeter& meter) {
+    const std::string device = meter.device() ? meter.device()->name : std::string();
+    if (m_number < 0 || m_meter.device != device) {
+        m_meter.device = device;
+        m_number = m_store->addMeter(m_meter);
+    }
+    static_cast<void>(m_store->record(m_number, timeMs, meter.snapshot().image));
+}
+
+bool HistoryRecording::close() {
+    const auto done = m_store->flush();
+    if (!done)
+        say(done.error().message() + "; " + std::to_string(m_store->status().queued) +
+            " readings are lost");
+    return done.ok();
+}
+
+void HistoryRecording::tellTrouble() const {
+    const store::HistoryStatus status = m_store->status();
+    say(status.trouble ? status.trouble->message() + "; readings are kept and it is tried again"
+                       : "the history is recorded again, " + std::to_string(status.lost) +
+                             " readings are lost");
+}
+
+} // namespace s4k::cli

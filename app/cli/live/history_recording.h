@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/live/poll_options.h"
+#include "app/store/recorder/history_store.h"
+
+#include <memory>
+#include <string>
+
+namespace s4k::cli {
+
+/// Records what `s4k poll` reads; what stands in the way is said on stderr, once.
+class HistoryRecording final : public QObject {
+public:
+    /// Opens the history that `options.history` names.
+    [[nodiscard]] static Result<std::unique_ptr<HistoryRecording>> open(const PollOptions& options);
+
+    void record(std::int64_t timeMs, const link::ModbusMeter& meter);
+    /// Stores what waits; false, and said, when some of it could not be stored.
+    [[nodiscard]] bool close();
+
+private:
+    std::unique_ptr<store::HistoryStore> m_store;
+    store::HistoryMeter m_meter;
+    int m_number = -1;
+
+    HistoryRecording(std::unique_ptr<store::HistoryStore> store, store::HistoryMeter meter);
+    void tellTrouble() const;
+};
+
+} // namespace s4k::cli

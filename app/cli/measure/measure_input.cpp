@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/measure/measure_input.h"
+
+#include "app/cli/console.h"
+#include "app/cli/numbers.h"
+#include "app/cli/text.h"
+#include "app/session/words.h"
+#include "app/store/files/recording_file.h"
+#include "app/store/files/vectors_file.h"
+#include "core/recording/recording_source.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace s4k::cli {
+
+namespace {
+
+using Cases = std::vector<MeasureCase>;
+
+/// Metering vectors are defined over the first twelve seconds; a shorter recording is looped.
+constexpr std::size_t kProtocolSeconds = 12;
+constexpr double kMaxScale = 1e6;
+
+Error doesNotApply(std::string_view option, std::string_view input, std::string_view kind) {
+    return {"option --" + std::string(option), "",
+            "it does not apply to " + std::string(input) + ", a " + std::string(kind),
+            "leave it out"};
+}
+
+MeasureCase caseOf(const store::VectorCase& vector) {
+    if (vector.leftOut > 0)
+        say("case " + vector.id + ": " + std::to_string(vector.leftOut) +
+            " components above 1240 Hz left out, no input of the meter passes them");
+    return {vector.id, vector.title, vector.settings, std::make_unique<Synthesis>(vector.waveform),
+            kProtocolSeconds};
+}
+
+Result<Cases> vectorCases(const std::vector<store::VectorCase>& vectors,
+                          const std::optional<std::string>& wanted) {
+    Cases cases;
+    std::vector<std::string> ids;
+    for (const store::VectorCase& vector : vectors) {
+        ids.push_back(vector.id);
+        if (!wanted || vector.id == *wanted)
+            cases.push_back(caseOf(vector));
+    }
+    if (cases.empty())
+        return Error{"case", *wanted, "there is no such case", session::whatExists(*wanted, ids)};
+    return cases;
+}
+
+Result<Cases> openVectors(const std::string& path, const Arguments& arguments) {
+    for (const std::string_view option : {"channels", "scale-v", "scale-i", "once"})
+        if (arguments.has(option))
+            return doesNotApply(option, path, "vectors file");
+    const auto vectors = store::loadVectorsFile(toQt(path));
+    if (!vectors)
+        return vectors.error();
+    return vectorCases(*vectors, arguments.value("case"));
+}
+
+Result<RecordingOptions> playOptions(const Arguments& arguments) {
+    RecordingOptions options;
+    options.playback = arguments.has("once") ? Playback::Once : Playback::Loop;
+    const auto volts =
+        parseDecimal("--scale-v", arguments.value("scale-v").value_or("1"), -kMaxScale, kMaxScale);
+    const auto amps =
+        parseDecimal("--scale-i", arguments.value("scale-i").value_or("1"), -kMaxScale, kMaxScale);
+    if (!volts || !amps)
+        return volts ? amps.error() : volts.error();
+    options.scaleVolts = *volts;
+    options.scaleAmps = *amps;
+    return options;
+}
+
+Result<ChannelMap> channelsOf(const Recording& recording, const Arguments& arguments) {
+    const auto named = arguments.value("channels");
+    return named ? parseChannelMap(recording, *named) : recogniseChannels(recording);
+}
+
+Result<Cases> openRecording(const std::string& path, const Arguments& arguments) {
+    if (arguments.has("case"))
+        return doesNotApply("case", path, "recording");
+    const auto options = playOptions(arguments);
+    if (!options)
+        return options.error();
+    const auto recording = store::loadRecordingFile(toQt(path));
+    if (!recording)
+        return recording.error();
+    const auto channels = channelsOf(*recording, arguments);
+    if (!channels)
+        return channels.error();
+    auto source = RecordingSource::create(*recording, *channels, *options);
+    if (!source)
+        return source.error();
+    say("channels taken: " + describe(*recording, *channels));
+    const std::size_t whole = (*source)->length() / kSampleRate;
+    const bool once = options->playback == Playback::Once;
+    if (once && whole == 0)
+        return Error{"recording", path, "it is shorter than one second, the meter's cycle",
+                     "leave out --once to loop it"};
+    Cases cases;
+    cases.push_back({QFileInfo(toQt(path)).completeBaseName().toStdString(),
+                     recording->title,
+                     {},
+                     std::move(source).value(),
+                     once ? whole : std::max(whole, kProtocolSeconds),
+                     once});
+    return cases;
+}
+
+} // namespace
+
+Result<Cases> openMeasureInput(const Arguments& arguments) {
+    const std::string& path = arguments.positional().front();
+    const bool isJson = toQt(path).endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
+    return isJson ? openVectors(path, arguments) : openRecording(path, arguments);
+}
+
+} // namespace s4k::cli

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/panel/screen_set.h"
+#include "core/base/result.h"
+
+#include <QDir>
+
+#include <span>
+
+namespace s4k::cli {
+
+/// Writes PNG and text of every screen, `index.html` and `index.json` below `out`. Same screens,
+/// same bytes.
+[[nodiscard]] Result<Done> writeScreens(const QDir& out, std::span<const Screen> screens,
+                                        int scale);
+
+/// Makes the directory `path` (with its parents) or says why not.
+[[nodiscard]] Result<Done> makeDirectory(const QString& path);
+
+} // namespace s4k::cli

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/serve/serving.h"
+
+#include "app/cli/console.h"
+#include "app/cli/state_directory.h"
+#include "app/store/files/file_io.h"
+#include "app/store/files/recording_file.h"
+#include "core/modbus/unit_text.h"
+
+#include <QDir>
+
+namespace s4k::cli {
+
+using link::RtuServer;
+using link::TcpServer;
+using link::UnitBus;
+using session::MeterSession;
+using session::ScenarioPlayer;
+
+namespace {
+
+/// Readings stand before the first poll.
+constexpr int kWarmUpSeconds = 4;
+/// Nobody looks at it: it need not wake up more often.
+constexpr int kTickMs = 100;
+
+std::vector<Assignment> assignmentsFor(const ServeOptions& options, std::uint8_t unit) {
+    std::vector<Assignment> result{{Parameter::Address, unit}};
+    for (const UnitAssignment& each : options.settings)
+        if (each.units[unit])
+            result.push_back(each.assignment);
+    return result;
+}
+
+} // namespace
+
+Serving::Serving(const ServeOptions& options)
+    : m_options(options), m_tcp(m_bus, m_log), m_rtu(m_bus, m_log) {
+    m_tcp.setGatewayExceptions(options.gatewayExceptions);
+    m_rtu.setLocalEcho(options.localEcho);
+    m_fleet.clock().setTickMs(kTickMs);
+    m_fleet.clock().setSpeed(options.speed);
+    QObject::connect(&m_fleet, &session::Fleet::communicationChanged, &m_bus, &UnitBus::refresh);
+    QObject::connect(&m_tcp, &TcpServer::changed, &m_bus, [this] { tellTrouble(); });
+    QObject::connect(&m_rtu, &RtuServer::changed, &m_bus, [this] { tellTrouble(); });
+}
+
+Result<std::unique_ptr<Serving>> Serving::create(const ServeOptions& options) {
+    std::unique_ptr<Serving> serving(new Serving(options));
+    if (auto added = serving->addMeters(); !added)
+        return added.error();
+    if (auto connected = serving->connectSources(); !connected)
+        return connected.error();
+    serving->orderFaults();
+    return serving;
+}
+
+Result<Done> Serving::addMeters() {
+    for (std::size_t unit = modbus::kFirstUnit; unit <= modbus::kLastUnit; ++unit)
+        if (m_options.units[unit])
+            if (auto added = addMeter(static_cast<std::uint8_t>(unit)); !added)
+                return added;
+    return Done{};
+}
+
+Result<Done> Serving::addMeter(std::uint8_t unit) {
+    std::unique_ptr<NvStorage> storage;
+    const QString folder = QDir(m_options.memory).filePath(QString::number(unit));
+    if (!m_options.memory.isEmpty()) {
+        auto opened = openStateDirectory(folder);
+        if (!opened)
+            return opened.error();
+        storage = std::move(opened).value();
+    }
+    Settings factory;
+    factory.set(Parameter::Address, unit);
+    const auto meter = m_fleet.add(factory, std::move(storage), folder.toStdString());
+    if (!meter)
+        return meter.error();
+    if (!(*meter)->notice().empty())
+        say("unit " + std::to_string(unit) + ": " + (*meter)->notice());
+    (*meter)->setQuirks(m_options.quirks);
+    if (auto configured = configure(**meter, unit); !configured)
+        return configured;
+    m_bus.add((*meter)->meter());
+    return Done{};
+}
+
+Result<Done> Serving::configure(MeterSession& meter, std::uint8_t unit) {
+    const auto settings =
+        withAssignments(meter.snapshot().settings, assignmentsFor(m_options, unit));
+    return settings ? meter.meter().writeAll(*settings) : Result<Done>(settings.error());
+}
+
+Result<Done> Serving::connectSources() {
+    std::optional<Recording> recording;
+    if (!m_options.recording.isEmpty()) {
+        auto loaded = store::loadRecordingFile(m_options.recording);
+        if (!loaded)
+            return loaded.error();
+        recording = std::move(loaded).value();
+    }
+    for (std::size_t i = 0; i < m_fleet.size(); ++i) {
+        MeterSession& meter = m_fleet.at(i);
+        if (recording) {
+            auto prepared = session::prepareRecording(*recording);
+            if (!prepared)
+                return prepared.error();
+            meter.playRecording(std::move(prepared->source), std::move(prepared->channels));
+        } else if (auto played = meter.playWords(m_options.load); !played) {
+            return played;
+        }
+        meter.passHistory(kWarmUpSeconds);
+    }
+    return Done{};
+}
+
+void Serving::orderFaults() {
+    for (const modbus::FaultOrder& order : m_options.faults)
+        m_bus.order(order);
+    if (!m_options.scenario)
+        return;
+    m_player = std::make_unique<ScenarioPlayer>(*m_options.scenario, m_fleet);
+    QObject::connect(m_player.get(), &ScenarioPlayer::faultOrdered, &m_bus, &UnitBus::order);
+    QObject::connect(m_player.get(), &ScenarioPlayer::faultsCleared, &m_bus, &UnitBus::clearFaults);
+    QObject::connect(m_player.get(), &ScenarioPlayer::refused, &m_bus,
+                     [](const Error& error) { say(error.message()); });
+}
+
+Result<Done> Serving::start() {
+    if (m_options.tcp) {
+        if (auto started = m_tcp.start(*m_options.tcp); !started)
+            return started;
+        if (!m_options.tcp->isLocal())
+            say("anyone who reaches " + m_tcp.address() +
+                " can read and set these meters; 127.0.0.1 keeps them to this machine");
+    }
+    const link::LineSettings first = link::lineOf(m_fleet.at(0).snapshot().settings);
+    if (!m_options.device.isEmpty()) {
+        if (auto started = m_rtu.start(m_options.device, first); !started)
+            return started;
+        if (!m_bus.commonLine())
+            say("the meters differ in baud rate or parity: only those at " + link::lineText(first) +
+                " hear");
+    }
+    m_fleet.clock().setRunning(true);
+    return Done{};
+}
+
+std::string Serving::description() const {
+    const std::string who = ", unit " + modbus::unitsText(m_bus.units()) + "\n";
+    std::string text;
+    if (m_tcp.isListening())
+        text += "listening on tcp " + m_tcp.address() + who;
+    if (m_rtu.isStarted())
+        text += "listening on rtu " + m_rtu.device().toStdString() + " " +
+                link::lineText(m_rtu.line()) + who;
+    return text;
+}
+
+void Serving::tellTrouble() {
+    if (m_tcp.lastError() != m_toldTcp && !m_tcp.lastError().empty())
+        say(m_tcp.lastError());
+    m_toldTcp = m_tcp.lastError();
+    if (m_rtu.lastError() != m_toldRtu)
+        say(m_rtu.lastError().empty() ? m_rtu.device().toStdString() + " is back"
+                                      : m_rtu.lastError());
+    m_toldRtu = m_rtu.lastError();
+}
+
+Result<Done> Serving::finish() {
+    m_fleet.clock().setRunning(false);
+    m_tcp.stop();
+    m_rtu.stop();
+    auto saved = m_fleet.save();
+    if (!saved || m_options.exportFile.isEmpty())
+        return saved;
+    const std::string frames = modbus::exportTraffic(m_log, m_options.exportFormat);
+    return store::replaceFile(m_options.exportFile, QByteArray::fromStdString(frames));
+}
+
+} // namespace s4k::cli

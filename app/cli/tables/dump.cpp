@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/console.h"
+#include "app/cli/state_directory.h"
+#include "app/cli/tables/tables.h"
+#include "app/cli/text.h"
+#include "app/session/words.h"
+
+#include <array>
+
+namespace s4k::cli {
+
+namespace {
+
+struct Subject {
+    std::string_view name;
+    Table (*table)(const Settings&);
+    std::string (*graph)(); ///< null where there is no tree to draw
+};
+constexpr std::array<Subject, 5> kSubjects{{
+    {"registers", [](const Settings&) { return registerTable(); }, nullptr},
+    {"parameters", &parameterTable, nullptr},
+    {"menu", [](const Settings&) { return menuTable(); }, &menuGraph},
+    {"alerts", [](const Settings&) { return alertTable(); }, nullptr},
+    {"quirks", [](const Settings&) { return quirkTable(); }, nullptr},
+}};
+
+struct TableFormat {
+    std::string_view name;
+    std::string (*write)(const Table&);
+};
+constexpr std::array<TableFormat, 3> kFormats{
+    {{"md", &asMarkdown}, {"csv", &asCsv}, {"json", &asJson}}};
+
+/// The row of `rows` called `name`, or an error that names what exists.
+template <typename Rows>
+Result<typename Rows::value_type> chosen(const Rows& rows, const char* thing,
+                                         const std::string& name) {
+    std::vector<std::string> known;
+    for (const auto& row : rows) {
+        if (row.name == name)
+            return row;
+        known.emplace_back(row.name);
+    }
+    return Error{thing, name, "there is no such thing to dump", session::whatExists(name, known)};
+}
+
+Result<Settings> settingsFrom(const Arguments& arguments, const Subject& subject) {
+    const auto path = arguments.value("state");
+    if (!path)
+        return Settings();
+    if (subject.name != "parameters")
+        return Error{"option --state", *path, "only parameters have values", "leave it out"};
+    return settingsIn(toQt(*path));
+}
+
+Outcome dump(const Arguments& arguments) {
+    const auto subject = chosen(kSubjects, "table", arguments.positional().front());
+    if (!subject)
+        return subject.error();
+    const auto settings = settingsFrom(arguments, *subject);
+    if (!settings)
+        return settings.error();
+    const std::string wanted = arguments.value("format").value_or("md");
+    if (wanted == "dot" && subject->graph != nullptr) {
+        print(subject->graph());
+        return ExitCode::Done;
+    }
+    const auto format = chosen(kFormats, "format", wanted);
+    if (!format)
+        return format.error();
+    print(format->write(subject->table(*settings)));
+    return ExitCode::Done;
+}
+
+constexpr std::array<OptionRow, 2> kOptions{{
+    {"format", "NAME", "md (default), csv, json; for menu also dot"},
+    {"state", "DIR", "for parameters: the values of the meter of s4k press --state DIR"},
+}};
+
+} // namespace
+
+const Command kDumpCommand{"dump",
+                           "tables and speed",
+                           "TABLE",
+                           "print the program's own tables",
+                           "TABLE is registers, parameters, menu, alerts or quirks.\n\n"
+                           "  s4k dump registers --format csv\n"
+                           "  s4k dump menu --format dot | dot -Tsvg -o menu.svg",
+                           kOptions,
+                           1,
+                           1,
+                           false,
+                           false,
+                           &dump};
+
+} // namespace s4k::cli

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/link/server/exchange.h"
+#include "app/link/tcp_address.h"
+
+#include <QObject>
+#include <QTcpServer>
+#include <QTimer>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace s4k::link {
+
+class TcpConnection;
+
+/// Hands out accepted connections as they come from the kernel.
+class Listener final : public QTcpServer {
+    Q_OBJECT
+Q_SIGNALS:
+    void accepted(qintptr descriptor);
+
+protected:
+    void incomingConnection(qintptr descriptor) override { Q_EMIT accepted(descriptor); }
+};
+
+/// Limits that keep one client from harming the others.
+struct TcpLimits {
+    std::size_t connections = 64;            ///< one more takes the place of the longest idle
+    std::chrono::milliseconds idle{600'000}; ///< without a request: closed
+    std::chrono::milliseconds stall{10'000}; ///< with half a frame, or taking no replies: closed
+};
+
+/// The meters of a bus over Modbus TCP. Each answers its own unit id; a lone meter 0xFF too; to
+/// other ids nobody answers, or a gateway does with exception 0x0B. The meter itself has no TCP
+/// port. @source own design; Modbus Messaging on TCP/IP Implementation Guide V1.0b
+class TcpServer final : public QObject {
+    Q_OBJECT
+public:
+    TcpServer(UnitBus& bus, modbus::TrafficLog& log, QObject* parent = nullptr);
+    ~TcpServer() override;
+
+    /// Listens at `address` from now on; the error names it, the cause and a remedy.
+    [[nodiscard]] Result<Done> start(const TcpAddress& address);
+    /// Closes every connection.
+    void stop();
+    [[nodiscard]] bool isListening() const { return m_server.isListening(); }
+    /// `127.0.0.1:1502`, with the port that was taken when 0 was asked for.
+    [[nodiscard]] std::string address() const;
+    [[nodiscard]] std::uint16_t port() const { return m_server.serverPort(); }
+
+    [[nodiscard]] std::size_t clients() const { return m_connections.size(); }
+    [[nodiscard]] const ServerCounters& counters() const { return m_exchange.counters(); }
+    /// Why a connection was refused or closed last; empty when none was.
+    [[nodiscard]] const std::string& lastError() const { return m_lastError; }
+
+    void setLimits(const TcpLimits& limits) { m_limits = limits; }
+    void setGatewayExceptions(bool answers) { m_exchange.setGatewayExceptions(answers); }
+
+Q_SIGNALS:
+    /// Listening, clients or last error changed.
+    void changed();
+
+private:
+    friend class TcpConnection;
+
+    Listener m_server;
+    Exchange m_exchange;
+    TcpLimits m_limits;
+    std::vector<TcpConnection*> m_connections;
+    QTimer m_sweep;
+    std::string m_lastError;
+
+    void accept(qintptr descriptor);
+    void makeRoom();
+    void sweep();
+    void dismiss(TcpConnection& connection, const std::string& why);
+    void forget(TcpConnection& connection);
+};
+
+} // namespace s4k::link

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/files/audit_file.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLockFile>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace s4k::store {
+
+namespace {
+
+constexpr qint64 kLargestBytes = 10'000'000;
+constexpr int kMostSetAside = 9;
+constexpr int kLockMs = 3000;
+
+QString userName() {
+    for (const char* const variable : {"USER", "LOGNAME", "USERNAME"})
+        if (QString name = qEnvironmentVariable(variable); !name.isEmpty())
+            return name;
+    return QStringLiteral("unknown");
+}
+
+QByteArray jsonOf(const AuditLine& line) {
+    const QJsonObject object{
+        {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+        {QStringLiteral("user"), userName()},
+        {QStringLiteral("meter"), line.meter},
+        {QStringLiteral("what"), line.what},
+        {QStringLiteral("before"), line.before},
+        {QStringLiteral("after"), line.after},
+        {QStringLiteral("stage"), line.stage},
+        {QStringLiteral("outcome"), line.outcome}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+Error notKept(const QString& path, const QString& cause) {
+    return {"audit file", path.toStdString(), "it cannot be written: " + cause.toStdString(),
+            "make room or name a file that may be written; nothing is changed without it"};
+}
+
+/// On the disk, not only with the system.
+bool toDisk(const QFile& file) {
+#ifdef Q_OS_WIN
+    return _commit(file.handle()) == 0;
+#else
+    // What has no disk behind it, like a terminal, cannot be made safe and need not be.
+    return fsync(file.handle()) == 0 || errno == EINVAL;
+#endif
+}
+
+QString asideName(const QString& path, int number) {
+    return path + QLatin1Char('.') + QString::number(number);
+}
+
+/// `NAME` becomes `NAME.1`, what was `NAME.1` `NAME.2`; the ninth is the oldest that is kept.
+Result<Done> setAside(const QString& path) {
+    QFile::remove(asideName(path, kMostSetAside));
+    for (int number = kMostSetAside - 1; number >= 1; --number)
+        if (const QString from = asideName(path, number); QFile::exists(from))
+            if (!QFile::rename(from, asideName(path, number + 1)))
+                return notKept(from, QStringLiteral("it cannot be renamed"));
+    if (!QFile::rename(path, asideName(path, 1)))
+        return notKept(path, QStringLiteral("it is full and cannot be renamed"));
+    return Done{};
+}
+
+/// A line that a crash cut off keeps what it holds, and the next one stays readable.
+bool endsInTheMiddle(QFile& file) {
+    if (file.isSequential() || file.size() == 0 || !file.seek(file.size() - 1))
+        return false;
+    return file.read(1) != "\n";
+}
+
+Result<Done> makeFolder(const QString& path) {
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QDir().mkpath(folder))
+        return notKept(path, QStringLiteral("its folder cannot be made"));
+    return Done{};
+}
+
+/// The name of a file that is new is on the disk when its folder is.
+void folderToDisk(const QString& path) {
+#ifndef Q_OS_WIN
+    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
+    if (const int descriptor = open(folder.constData(), O_RDONLY); descriptor >= 0) {
+        fsync(descriptor);
+        close(descriptor);
+    }
+#else
+    Q_UNUSED(path)
+#endif
+}
+
+Result<Done> add(const QString& path, const QByteArray& json) {
+    QFile file(path);
+    const bool isNew = !file.exists();
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered))
+        return notKept(path, file.errorString());
+    const qint64 before = file.size();
+    // One call, so that two programs' lines do not mix.
+    const QByteArray bytes = (endsInTheMiddle(file) ? QByteArray("\n") : QByteArray()) + json;
+    if (file.write(bytes) != bytes.size() || !toDisk(file)) {
+        const Error error = notKept(path, file.error() == QFileDevice::NoError
+                                              ? QString::fromLocal8Bit(std::strerror(errno))
+                                              : file.errorString());
+        file.resize(before); // half a line helps nobody
+        return error;
+    }
+    if (isNew)
+        folderToDisk(path);
+    return Done{};
+}
+
+} // namespace
+
+AuditFile::AuditFile(QString path) : m_path(std::move(path)) {}
+
+Result<Done> AuditFile::append(const AuditLine& line) {
+    if (auto made = makeFolder(m_path); !made)
+        return made;
+    // The window and the command line add to one file.
+    QLockFile lock(m_path + QStringLiteral(".lock"));
+    if (!lock.tryLock(kLockMs))
+        return notKept(m_path, lock.error() == QLockFile::LockFailedError
+                                   ? QStringLiteral("another program holds it")
+                                   : QStringLiteral("its folder may not be written"));
+    const QByteArray json = jsonOf(line);
+    const QFileInfo present(m_path);
+    if (present.isFile() && present.size() > 0 && present.size() + json.size() > kLargestBytes)
+        if (auto aside = setAside(m_path); !aside)
+            return aside;
+    return add(m_path, json);
+}
+
+} // namespace s4k::store

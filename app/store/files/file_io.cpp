@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/files/file_io.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+namespace s4k::store {
+
+namespace {
+
+Error notWritten(const QFileDevice& file) {
+    return {"file", file.fileName().toStdString(),
+            "it cannot be written: " + file.errorString().toStdString(),
+            "check that the directory exists and may be written"};
+}
+
+} // namespace
+
+Result<QByteArray> readWholeFile(const QString& path, qint64 maxBytes) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{"file", path.toStdString(), file.errorString().toStdString(),
+                     "check the name and the permissions"};
+    QByteArray bytes = file.read(maxBytes + 1);
+    if (bytes.size() > maxBytes)
+        return Error{"file", path.toStdString(),
+                     "it is larger than " + std::to_string(maxBytes) + " bytes",
+                     "give a file of this kind"};
+    return bytes;
+}
+
+Result<Done> writeFile(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush())
+        return Done{};
+    return notWritten(file);
+}
+
+Result<Done> replaceFile(const QString& path, const QByteArray& bytes) {
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return Done{};
+    return notWritten(file);
+}
+
+} // namespace s4k::store

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/files/nv_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace s4k::store {
+
+namespace {
+
+constexpr int kNamelessLockMs = 1000;
+
+Error failure(const char* thing, const QString& path, const QString& cause) {
+    return {thing, path.toStdString(), cause.toStdString(),
+            "choose a folder of your own with room in it"};
+}
+
+Error imageFailure(const QFileDevice& file) {
+    return failure("non-volatile image", file.fileName(), file.errorString());
+}
+
+/// A rename is on the medium only when its directory is.
+void syncDirectory([[maybe_unused]] const QString& directory) {
+#ifdef Q_OS_UNIX
+    const int handle = ::open(QFile::encodeName(directory).constData(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    ::fsync(handle);
+    ::close(handle);
+#endif
+}
+
+/// Writes beside the old file; it takes the old one's place only by `commit`, which syncs it first.
+bool writeBeside(QSaveFile& file, std::span<const std::uint8_t> bytes) {
+    const auto size = static_cast<qint64>(bytes.size());
+    return file.open(QIODevice::WriteOnly) &&
+           file.write(reinterpret_cast<const char*>(bytes.data()), size) == size && file.flush();
+}
+
+void clearHalfWritten(const QString& directory) {
+    QDir dir(directory);
+    const QStringList left =
+        dir.entryList({QStringLiteral("meter.nv.*"), QStringLiteral("meter.previous.nv.*"),
+                       QStringLiteral("meter.damaged.nv.*")},
+                      QDir::Files | QDir::Hidden);
+    for (const QString& name : left)
+        dir.remove(name);
+}
+
+} // namespace
+
+NvFileStorage::NvFileStorage(const QString& directory)
+    : m_directory(directory), m_lock(directory + QStringLiteral("/meter.lock")) {
+    m_lock.setStaleLockTime(0); // a living owner is never too old; a dead one is told by its name
+}
+
+Result<std::unique_ptr<NvFileStorage>> NvFileStorage::open(const QString& directory) {
+    if (!QDir().mkpath(directory))
+        return failure("meter directory", directory, QStringLiteral("cannot be created"));
+    std::unique_ptr<NvFileStorage> storage(new NvFileStorage(directory));
+    if (storage->lock()) {
+        clearHalfWritten(directory);
+        return storage;
+    }
+    const bool busy = storage->m_lock.error() == QLockFile::LockFailedError;
+    return busy ? Error{"meter directory", directory.toStdString(),
+                        "another program uses this meter", "close it, or choose another directory"}
+                : failure("meter directory", directory, QStringLiteral("cannot be written"));
+}
+
+bool NvFileStorage::lock() {
+    if (m_lock.tryLock(0))
+        return true;
+    qint64 owner = 0;
+    QString host;
+    QString program;
+    if (m_lock.error() != QLockFile::LockFailedError || m_lock.getLockInfo(&owner, &host, &program))
+        return false;
+    // Killed between making the lock and writing its name into it: nobody's when it is old enough.
+    m_lock.setStaleLockTime(kNamelessLockMs);
+    const bool taken = m_lock.tryLock(2 * kNamelessLockMs);
+    m_lock.setStaleLockTime(0);
+    return taken;
+}
+
+QString NvFileStorage::path(NvGeneration generation) const {
+    return m_directory + (generation == NvGeneration::Current
+                              ? QStringLiteral("/meter.nv")
+                              : QStringLiteral("/meter.previous.nv"));
+}
+
+Result<std::optional<std::vector<std::uint8_t>>> NvFileStorage::load(NvGeneration generation) {
+    QFile file(path(generation));
+    if (!file.exists())
+        return std::optional<std::vector<std::uint8_t>>();
+    if (!file.open(QIODevice::ReadOnly))
+        return imageFailure(file);
+    const QByteArray bytes = file.read(qint64{kMaxNvBytes} + 1);
+    return std::optional(std::vector<std::uint8_t>(bytes.begin(), bytes.end()));
+}
+
+/// A damaged image must not push out the good one before it, nor be lost without a trace.
+Result<Done> NvFileStorage::keepOld() {
+    const auto old = load(NvGeneration::Current);
+    if (!old)
+        return old.error();
+    if (!old->has_value())
+        return Done{};
+    const bool good = decodeNv(**old, "current").ok();
+    QSaveFile kept(good ? path(NvGeneration::Previous)
+                        : m_directory + QStringLiteral("/meter.damaged.nv"));
+    if (!writeBeside(kept, **old) || !kept.commit())
+        return imageFailure(kept);
+    return Done{};
+}
+
+Result<Done> NvFileStorage::store(std::span<const std::uint8_t> bytes) {
+    QSaveFile next(path(NvGeneration::Current));
+    if (!writeBeside(next, bytes))
+        return imageFailure(next);
+    if (auto kept = keepOld(); !kept)
+        return kept;
+    if (!next.commit())
+        return imageFailure(next);
+    syncDirectory(m_directory);
+    return Done{};
+}
+
+} // namespace s4k::store

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/files/recording_file.h"
+
+#include <QByteArray>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+namespace s4k::store {
+
+namespace {
+
+Error failure(const char* thing, const QString& path, std::string cause, std::string remedy) {
+    return {thing, QDir::toNativeSeparators(path).toStdString(), std::move(cause),
+            std::move(remedy)};
+}
+
+bool hasSuffix(const QFileInfo& file, const char* suffix) {
+    return file.suffix().compare(QLatin1String(suffix), Qt::CaseInsensitive) == 0;
+}
+
+/// Why the path is no file to read, if it is none.
+std::optional<Error> checkFile(const QFileInfo& file) {
+    constexpr const char* kThing = "recording file";
+    if (!file.exists())
+        return failure(kThing, file.filePath(), "there is no such file", "check the path");
+    if (file.isDir())
+        return failure(kThing, file.filePath(), "it is a directory", "name a file in it");
+    if (!file.isFile())
+        return failure(kThing, file.filePath(), "it is not a regular file",
+                       "copy the recording to a file");
+    if (file.size() > kLargestRecordingFile)
+        return failure(kThing, file.filePath(),
+                       std::to_string(file.size()) + " bytes are more than 512 MB",
+                       "cut the recording");
+    return std::nullopt;
+}
+
+Result<QByteArray> readAll(const QFileInfo& info) {
+    if (auto error = checkFile(info))
+        return *std::move(error);
+    QFile file(info.filePath());
+    if (!file.open(QIODevice::ReadOnly))
+        return failure("recording file", info.filePath(), file.errorString().toStdString(),
+                       "make the file readable");
+    QByteArray bytes = file.read(kLargestRecordingFile + 1);
+    if (file.error() != QFileDevice::NoError)
+        return failure("recording file", info.filePath(), file.errorString().toStdString(),
+                       "copy the recording again");
+    if (bytes.size() > kLargestRecordingFile)
+        return failure("recording file", info.filePath(), "it grew beyond 512 MB while being read",
+                       "wait until it is complete");
+    return bytes;
+}
+
+std::string_view text(const QByteArray& bytes) {
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+std::span<const std::uint8_t> octets(const QByteArray& bytes) {
+    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+            static_cast<std::size_t>(bytes.size())};
+}
+
+/// The file of the same name with another extension; the one closest in case where there are
+/// several.
+Result<QFileInfo> sibling(const QFileInfo& file, const char* suffix) {
+    const QString wanted = file.completeBaseName() + QLatin1Char('.') + QLatin1String(suffix);
+    QFileInfoList found = file.absoluteDir().entryInfoList(QDir::Files | QDir::Hidden, QDir::Name);
+    found.removeIf([&](const QFileInfo& other) {
+        return other.fileName().compare(wanted, Qt::CaseInsensitive) != 0;
+    });
+    if (found.isEmpty())
+        return failure("recording file", file.filePath(),
+                       "there is no " + wanted.toStdString() + " beside it",
+                       "put the .cfg and .dat files of the recording into one folder");
+    const auto twin = std::find_if(found.begin(), found.end(), [&](const QFileInfo& other) {
+        return other.completeBaseName() == file.completeBaseName();
+    });
+    return twin == found.end() ? found.first() : *twin;
+}
+
+Result<Recording> loadComtrade(const QFileInfo& config, const QFileInfo& data) {
+    const auto cfg = readAll(config);
+    if (!cfg)
+        return cfg.error();
+    const auto dat = readAll(data);
+    if (!dat)
+        return dat.error();
+    return parseComtrade(text(*cfg), octets(*dat), config.fileName().toStdString());
+}
+
+Result<Recording> loadPair(const QFileInfo& file) {
+    const bool isConfig = hasSuffix(file, "cfg");
+    const auto other = sibling(file, isConfig ? "dat" : "cfg");
+    if (!other)
+        return other.error();
+    return isConfig ? loadComtrade(file, *other) : loadComtrade(*other, file);
+}
+
+Result<Recording> loadSingle(const QFileInfo& file) {
+    const auto bytes = readAll(file);
+    if (!bytes)
+        return bytes.error();
+    const std::string name = file.fileName().toStdString();
+    return hasSuffix(file, "cff") ? parseComtradeCff(octets(*bytes), name)
+                                  : parseCsv(text(*bytes), name);
+}
+
+} // namespace
+
+Result<Recording> loadRecordingFile(const QString& path) {
+    const QFileInfo file(path);
+    if (auto error = checkFile(file))
+        return *std::move(error);
+    if (hasSuffix(file, "cfg") || hasSuffix(file, "dat"))
+        return loadPair(file);
+    if (hasSuffix(file, "cff") || hasSuffix(file, "csv"))
+        return loadSingle(file);
+    return failure("recording file", path, "its extension is none of .cfg .dat .cff .csv",
+                   "use a COMTRADE or CSV recording");
+}
+
+} // namespace s4k::store

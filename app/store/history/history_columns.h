@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/history/history_types.h"
+
+#include <vector>
+
+namespace s4k::store {
+
+/// Columns of equal width over [from, to) that values are put into.
+class ColumnFiller {
+public:
+    ColumnFiller(std::int64_t fromMs, std::int64_t toMs, int count)
+        : m_fromMs(fromMs), m_toMs(toMs), m_columns(static_cast<std::size_t>(count)) {}
+
+    /// A reading at `timeMs`; outside of the range it is ignored.
+    void add(std::int64_t timeMs, double value) { add(timeMs, 0, {value, value, value, 1}); }
+    /// What `lengthMs` from `startMs` on held: where a column is narrower, all that it covers.
+    void add(std::int64_t startMs, std::int64_t lengthMs, const HistoryColumn& value);
+
+    [[nodiscard]] std::vector<HistoryColumn> take() { return std::move(m_columns); }
+
+private:
+    std::int64_t m_fromMs;
+    std::int64_t m_toMs;
+    std::vector<HistoryColumn> m_columns;
+
+    [[nodiscard]] std::size_t columnOf(std::int64_t timeMs) const;
+};
+
+/// The most columns that are taken: times their number still fit 64 bits.
+inline constexpr int kMostColumns = 30'000;
+
+/// Why columns of this kind cannot be made, if they cannot.
+[[nodiscard]] std::optional<Error> checkColumns(std::int64_t fromMs, std::int64_t toMs, int count);
+
+} // namespace s4k::store

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/history/history_database.h"
+
+#include "app/store/history/history_file_check.h"
+
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUrl>
+#include <QUuid>
+
+namespace s4k::store {
+
+namespace {
+
+/// Result codes of SQLite; the upper bits tell more. @source sqlite.org/rescode.html
+int primaryCode(const QSqlError& error) {
+    return error.nativeErrorCode().toInt() & 0xFF;
+}
+
+const char* fileRemedy(const QSqlError& error) {
+    switch (primaryCode(error)) {
+    case 5: // busy
+    case 6: // locked
+        return "close the other program that writes into it";
+    case 8:  // read-only
+    case 14: // cannot be opened
+        return "make the file and its folder writable, or name another file";
+    case 10: // input or output
+    case 13: // full
+        return "make room on the disk";
+    case 11: // corrupt
+    case 26: // no database
+        return "take a copy that is whole, or save what is left by sqlite3 and .recover";
+    default:
+        return "name another file";
+    }
+}
+
+/// The first line, without the driver's own words around it.
+std::string shortText(const QSqlError& error) {
+    const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    return text.section(QLatin1Char('\n'), 0, 0).trimmed().toStdString();
+}
+
+} // namespace
+
+HistoryDatabase::HistoryDatabase(HistoryName name)
+    : m_name(std::move(name)), m_connection(QUuid::createUuid().toString()) {}
+
+HistoryDatabase::~HistoryDatabase() {
+    connection().close();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+QSqlDatabase HistoryDatabase::connection() const {
+    return QSqlDatabase::database(m_connection, false);
+}
+
+Result<std::unique_ptr<HistoryDatabase>> HistoryDatabase::open(const HistoryName& name,
+                                                               HistoryAccess access) {
+    const QString driver = name.isServer() ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE");
+    std::unique_ptr<HistoryDatabase> database(new HistoryDatabase(name));
+    if (!QSqlDatabase::isDriverAvailable(driver))
+        return database->refusal("the driver " + driver.toStdString() + " of Qt is not installed",
+                                 name.isServer() ? "install libqt6sql6-psql"
+                                                 : "install libqt6sql6-sqlite");
+    QSqlDatabase::addDatabase(driver, database->m_connection);
+    const auto done = name.isServer() ? database->connectServer() : database->connectFile(access);
+    if (!done)
+        return done.error();
+    return database;
+}
+
+Result<Done> HistoryDatabase::tryOpen(QSqlDatabase& database) const {
+    return database.open() ? Result<Done>(Done{}) : Result<Done>(failure(database.lastError()));
+}
+
+Result<Done> HistoryDatabase::connectFile(HistoryAccess access) {
+    const auto state = checkHistoryFile(m_name.file);
+    if (!state)
+        return state.error();
+    QSqlDatabase database = connection();
+    if (access == HistoryAccess::Write) {
+        database.setDatabaseName(m_name.file);
+        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+        return tryOpen(database);
+    }
+    if (*state != HistoryFileState::Database)
+        return refusal("there is no such file", "check the path");
+    database.setDatabaseName(m_name.file);
+    database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"));
+    if (tryOpen(database) && value(QStringLiteral("PRAGMA user_version")).ok())
+        return Done{};
+    // A folder in which nothing may be made has no room for the files of the log beside it; then
+    // nobody writes either.
+    database.close();
+    if (QFileInfo(m_name.file + QStringLiteral("-wal")).size() > 0)
+        return refusal("the log beside it cannot be used in its folder",
+                       "copy both files into a folder of your own");
+    QUrl url = QUrl::fromLocalFile(QFileInfo(m_name.file).absoluteFilePath());
+    url.setQuery(QStringLiteral("immutable=1"));
+    database.setDatabaseName(url.toString(QUrl::FullyEncoded));
+    database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
+    return tryOpen(database);
+}
+
+Result<Done> HistoryDatabase::connectServer() {
+    QSqlDatabase database = connection();
+    database.setHostName(m_name.host);
+    database.setPort(m_name.port);
+    database.setUserName(m_name.user);
+    database.setPassword(m_name.password);
+    database.setDatabaseName(m_name.database);
+    database.setConnectOptions(QStringLiteral("connect_timeout=10"));
+    if (auto opened = tryOpen(database); !opened)
+        return opened;
+    return execute(QStringLiteral("SET client_min_messages TO warning"));
+}
+
+Result<Done> HistoryDatabase::execute(const QString& sql) {
+    QSqlQuery query(connection());
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return failure(query.lastError());
+    // Some pragmas work one row at a time.
+    while (query.isSelect() && query.next()) {
+    }
+    return Done{};
+}
+
+Result<QSqlQuery> HistoryDatabase::prepare(const QString& sql) {
+    QSqlQuery query(connection());
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return failure(query.lastError());
+    return query;
+}
+
+Result<Done> HistoryDatabase::run(QSqlQuery& query, std::initializer_list<QVariant> values) const {
+    int position = 0;
+    for (const QVariant& value : values)
+        query.bindValue(position++, value);
+    return query.exec() ? Result<Done>(Done{}) : Result<Done>(failure(query.lastError()));
+}
+
+Result<QVariant> HistoryDatabase::value(const QString& sql,
+                                        std::initializer_list<QVariant> values) {
+    auto query = prepare(sql);
+    if (!query)
+        return query.error();
+    if (const auto done = run(*query, values); !done)
+        return done.error();
+    if (query->next())
+        return query->value(0);
+    if (query->lastError().isValid())
+        return failure(query->lastError());
+    return QVariant();
+}
+
+Result<Done> HistoryDatabase::begin() {
+    return execute(isServer() ? QStringLiteral("BEGIN") : QStringLiteral("BEGIN IMMEDIATE"));
+}
+
+Result<Done> HistoryDatabase::commit() {
+    return execute(QStringLiteral("COMMIT"));
+}
+
+void HistoryDatabase::rollback() {
+    static_cast<void>(execute(QStringLiteral("ROLLBACK")));
+}
+
+Error HistoryDatabase::failure(const QSqlError& error) const {
+    return refusal(shortText(error), isServer() ? "check the server, the name and the rights of "
+                                                  "the user"
+                                                : fileRemedy(error));
+}
+
+Error HistoryDatabase::refusal(std::string cause, std::string remedy) const {
+    return {"history database", m_name.shown().toStdString(), std::move(cause), std::move(remedy)};
+}
+
+} // namespace s4k::store

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/history/history_name.h"
+#include "core/base/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <initializer_list>
+#include <memory>
+
+namespace s4k::store {
+
+enum class HistoryAccess : std::uint8_t {
+    Read,
+    Write
+};
+
+/// One connection to a history, for the thread that opened it. Only app/store includes this.
+class HistoryDatabase {
+public:
+    /// Connects, and nothing more: see openHistorySchema. For writing, a file is made where there
+    /// is none; a file that is no SQLite database, or is cut short, is refused and left as it is.
+    [[nodiscard]] static Result<std::unique_ptr<HistoryDatabase>> open(const HistoryName& name,
+                                                                       HistoryAccess access);
+    ~HistoryDatabase();
+    HistoryDatabase(const HistoryDatabase&) = delete;
+    HistoryDatabase& operator=(const HistoryDatabase&) = delete;
+
+    [[nodiscard]] bool isServer() const { return m_name.isServer(); }
+    [[nodiscard]] const HistoryName& name() const { return m_name; }
+
+    [[nodiscard]] Result<Done> execute(const QString& sql);
+    /// A statement with `?` for its values; it goes through its rows once, forwards.
+    [[nodiscard]] Result<QSqlQuery> prepare(const QString& sql);
+    /// Runs a prepared statement with these values.
+    [[nodiscard]] Result<Done> run(QSqlQuery& query, std::initializer_list<QVariant> values) const;
+    /// The first column of the first row; an invalid variant when there is no row.
+    [[nodiscard]] Result<QVariant> value(const QString& sql,
+                                         std::initializer_list<QVariant> values = {});
+
+    [[nodiscard]] Result<Done> begin();
+    [[nodiscard]] Result<Done> commit();
+    void rollback();
+
+    /// The failure in words, with what to do about it.
+    [[nodiscard]] Error failure(const QSqlError& error) const;
+    [[nodiscard]] Error refusal(std::string cause, std::string remedy) const;
+
+private:
+    HistoryName m_name;
+    QString m_connection;
+
+    explicit HistoryDatabase(HistoryName name);
+    [[nodiscard]] QSqlDatabase connection() const;
+    [[nodiscard]] Result<Done> connectFile(HistoryAccess access);
+    [[nodiscard]] Result<Done> connectServer();
+    [[nodiscard]] Result<Done> tryOpen(QSqlDatabase& database) const;
+};
+
+} // namespace s4k::store

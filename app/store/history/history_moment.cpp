@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/history/history_codec.h"
+#include "app/store/history/history_reader_impl.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace s4k::store {
+
+namespace {
+
+constexpr int kMostWord = 0xFFFF;
+
+std::optional<HistorySample> sampleOf(const QSqlQuery& row) {
+    auto sample = decodeSample(row.value(1).toByteArray());
+    if (sample)
+        sample->timeMs = row.value(0).toLongLong();
+    return sample;
+}
+
+std::optional<HistorySample> meansOf(const QSqlQuery& row) {
+    const auto rollup = decodeRollup(row.value(1).toByteArray());
+    if (!rollup)
+        return std::nullopt;
+    HistorySample sample;
+    sample.timeMs = row.value(0).toLongLong();
+    sample.values = rollupReadings(*rollup);
+    return sample;
+}
+
+/// The first row of a level in `order`, as far as there is one.
+Result<std::optional<HistorySample>> rowBeside(HistoryReader::Impl& impl, HistoryLevel level,
+                                               const char* side, int meter, std::int64_t timeMs) {
+    std::optional<HistorySample> found;
+    const bool raw = level == HistoryLevel::Raw;
+    const auto done = impl.each(QStringLiteral("SELECT t, data FROM %1 WHERE meter = ? AND t %2 "
+                                               "LIMIT 1")
+                                    .arg(levelTable(level), QString::fromLatin1(side)),
+                                {meter, qint64{timeMs}}, [&](const QSqlQuery& row) {
+                                    found = raw ? sampleOf(row) : meansOf(row);
+                                    return false;
+                                });
+    if (!done)
+        return done.error();
+    return found;
+}
+
+/// Means say nothing of alerts; what was active then is told by the changes.
+Result<Done> alertsAt(HistoryReader::Impl& impl, int meter, HistorySample& sample) {
+    const auto became =
+        impl.database->value(QStringLiteral("SELECT became FROM alerts WHERE meter = ? AND t <= ? "
+                                            "ORDER BY t DESC LIMIT 1"),
+                             {meter, qint64{sample.timeMs}});
+    if (!became)
+        return became.error();
+    sample.alerts = static_cast<std::uint16_t>(std::clamp(became->toInt(), 0, kMostWord));
+    return Done{};
+}
+
+/// The first that is kept: a reading, unless those of its quarter of an hour are forgotten.
+Result<std::optional<HistorySample>> firstAfter(HistoryReader::Impl& impl, int meter,
+                                                std::int64_t timeMs) {
+    auto quarter = rowBeside(impl, HistoryLevel::Quarter, "> ? ORDER BY t", meter, timeMs);
+    if (!quarter)
+        return quarter;
+    auto reading = rowBeside(impl, HistoryLevel::Raw, "> ? ORDER BY t, n", meter, timeMs);
+    if (!reading)
+        return reading;
+    const bool forgotten =
+        *quarter && (!*reading || (*reading)->timeMs >= (*quarter)->timeMs + kQuarterMs);
+    return forgotten ? quarter : reading;
+}
+
+Result<std::optional<HistorySample>> valuesAt(HistoryReader::Impl& impl, int meter,
+                                              std::int64_t timeMs) {
+    for (const auto& [level, side] : {std::pair{HistoryLevel::Raw, "<= ? ORDER BY t DESC, n DESC"},
+                                      std::pair{HistoryLevel::Minute, "<= ? ORDER BY t DESC"},
+                                      std::pair{HistoryLevel::Quarter, "<= ? ORDER BY t DESC"}}) {
+        auto found = rowBeside(impl, level, side, meter, timeMs);
+        if (found && *found && level != HistoryLevel::Raw)
+            if (auto done = alertsAt(impl, meter, **found); !done)
+                return done.error();
+        if (!found || *found)
+            return found;
+    }
+    return firstAfter(impl, meter, timeMs);
+}
+
+/// What a row of `settings` says.
+void take(HistorySample& sample, const QString& name, int value) {
+    const auto exponent = static_cast<std::int8_t>(std::clamp(value, -4, 4));
+    const auto count = static_cast<std::uint16_t>(std::clamp(value, 0, kMostWord));
+    if (const ParameterRow* p = findParameter(name.toStdString()); p != nullptr && p->reg)
+        sample.settings.set(p->parameter, count);
+    else if (name == QLatin1String("scale_i"))
+        sample.scales.current = exponent;
+    else if (name == QLatin1String("scale_v"))
+        sample.scales.voltage = exponent;
+    else if (name == QLatin1String("scale_w"))
+        sample.scales.power = exponent;
+    else if (name == QLatin1String("scale_e"))
+        sample.scales.energy = exponent;
+    else if (name == QLatin1String(kEnergyResets))
+        sample.energyResets = count;
+    else if (name == QLatin1String(kPowerUps))
+        sample.powerUps = count;
+}
+
+/// What was set at the time of the sample; before all, what was set first.
+Result<Done> settle(HistoryReader::Impl& impl, int meter, HistorySample& sample) {
+    sample.scales = scaleExponents(sample.settings);
+    std::int64_t firstMs = std::numeric_limits<std::int64_t>::max();
+    return impl.each(
+        QStringLiteral("SELECT t, name, value FROM settings WHERE meter = ? ORDER BY t"), {meter},
+        [&](const QSqlQuery& row) {
+            const std::int64_t t = row.value(0).toLongLong();
+            firstMs = std::min(firstMs, t);
+            if (t > sample.timeMs && t > firstMs)
+                return false;
+            take(sample, row.value(1).toString(), row.value(2).toInt());
+            return true;
+        });
+}
+
+} // namespace
+
+Result<std::optional<HistorySample>> HistoryReader::momentAt(int meter, std::int64_t timeMs) {
+    auto found = valuesAt(*m_impl, meter, timeMs);
+    if (!found || !*found)
+        return found;
+    if (auto done = settle(*m_impl, meter, **found); !done)
+        return done.error();
+    return found;
+}
+
+} // namespace s4k::store

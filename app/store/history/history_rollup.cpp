@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/history/history_rollup.h"
+
+#include <algorithm>
+
+namespace s4k::store {
+
+void RollupCell::add(double value) {
+    min = count == 0 ? value : std::min(min, value);
+    max = count == 0 ? value : std::max(max, value);
+    sum += value;
+    ++count;
+}
+
+Readings rollupReadings(const Rollup& rollup) {
+    Readings values;
+    for (const QuantityTraits& row : kQuantities) {
+        const RollupCell& cell = rollup[row.quantity];
+        values[row.quantity] = isCounter(row.quantity) ? cell.max : cell.mean();
+    }
+    return values;
+}
+
+} // namespace s4k::store

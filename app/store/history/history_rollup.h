@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/history/history_types.h"
+
+#include <array>
+
+namespace s4k::store {
+
+/// What became of one quantity in a minute or a quarter of an hour.
+struct RollupCell {
+    double min = Readings::kNotValid;
+    double max = Readings::kNotValid;
+    double sum = 0;
+    std::uint32_t count = 0;
+    double amount = 0; ///< counters only: how far it went since the sample before this bucket
+
+    void add(double value);
+    [[nodiscard]] double mean() const {
+        return count == 0 ? Readings::kNotValid : sum / static_cast<double>(count);
+    }
+};
+
+/// All quantities of one meter in one bucket of time.
+struct Rollup {
+    std::int64_t startMs = -1; ///< -1: no bucket
+    std::array<RollupCell, kQuantityCount> cells{};
+
+    RollupCell& operator[](Quantity q) { return cells[index(q)]; }
+    const RollupCell& operator[](Quantity q) const { return cells[index(q)]; }
+};
+
+/// Means, and of counters the last reading.
+[[nodiscard]] Readings rollupReadings(const Rollup& rollup);
+
+/// The beginning of the bucket of `lengthMs` that contains `timeMs`, which is not negative.
+[[nodiscard]] constexpr std::int64_t bucketStart(std::int64_t timeMs, std::int64_t lengthMs) {
+    return timeMs - timeMs % lengthMs;
+}
+
+inline constexpr std::int64_t kMinuteMs = 60'000;
+inline constexpr std::int64_t kQuarterMs = 15 * kMinuteMs;
+
+} // namespace s4k::store

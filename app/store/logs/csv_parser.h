@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/logs/csv_history.h"
+#include "app/store/logs/csv_rows.h"
+
+#include <optional>
+
+namespace s4k::store {
+
+/// Reads a CSV history line by line, so that a file need never be in memory as a whole.
+class CsvHistoryParser {
+public:
+    explicit CsvHistoryParser(std::string name) : m_name(std::move(name)) {}
+
+    /// The next line, without its line end.
+    [[nodiscard]] Result<Done> line(std::string_view text);
+    /// The next piece of the file, cut anywhere.
+    [[nodiscard]] Result<Done> feed(std::string_view chunk);
+    [[nodiscard]] Result<CsvHistory> finish();
+
+private:
+    enum class TimeFormat : std::uint8_t {
+        Iso,
+        Seconds,
+        Milliseconds
+    };
+    struct Source {
+        bool isText = false;
+        std::size_t column = 0; ///< in CsvHistory::columns
+    };
+
+    std::string m_name;
+    std::string m_rest; ///< of a line whose end has not come yet
+    std::size_t m_number = 0;
+    CsvSplitter m_splitter{','};
+    std::vector<CsvCell> m_cells;
+    std::vector<std::string> m_heading;
+    std::vector<Source> m_sources; ///< by cell; empty until the first row of values
+    std::size_t m_timeCell = 0;
+    TimeFormat m_timeFormat = TimeFormat::Iso;
+    bool m_decimalComma = false;
+    CsvHistory m_history;
+
+    [[nodiscard]] Result<Done> heading(std::string_view text);
+    [[nodiscard]] Result<Done> firstRow();
+    [[nodiscard]] Result<Done> row();
+    [[nodiscard]] std::optional<std::int64_t> timeOf(std::string_view text) const;
+    [[nodiscard]] std::optional<double> numberOf(std::string_view text) const;
+    [[nodiscard]] Error refused(const CsvCell& cell, std::string cause, std::string remedy) const;
+    void sort();
+};
+
+} // namespace s4k::store

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/logs/csv_rows.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace s4k::store {
+
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.front() == ' '))
+        text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' '))
+        text.remove_suffix(1);
+    return text;
+}
+
+} // namespace
+
+std::string csvPlace(const std::string& name, std::size_t line, std::size_t column) {
+    return name + ":" + std::to_string(line) + ":" + std::to_string(column);
+}
+
+char csvSeparator(std::string_view heading) {
+    char best = ',';
+    for (const char c : {';', '\t'})
+        if (std::count(heading.begin(), heading.end(), c) >
+            std::count(heading.begin(), heading.end(), best))
+            best = c;
+    return best;
+}
+
+/// Returns where the cell ends, past its closing quote; the end of the line plus one when it never
+/// closes.
+std::size_t CsvSplitter::quoted(std::string_view line, std::size_t begin, CsvCell& cell) {
+    std::string text;
+    std::size_t at = begin + 1;
+    while (at < line.size()) {
+        if (line[at] == '"') {
+            if (at + 1 >= line.size() || line[at + 1] != '"')
+                break;
+            ++at;
+        }
+        text += line[at++];
+    }
+    if (at >= line.size())
+        return line.size() + 1;
+    m_unquoted.push_back(std::move(text));
+    cell.text = m_unquoted.back();
+    return at + 1;
+}
+
+Result<Done> CsvSplitter::split(std::string_view line, const std::string& name, std::size_t number,
+                                std::size_t most, std::vector<CsvCell>& cells) {
+    cells.clear();
+    m_unquoted.clear();
+    if (line.find('"') != std::string_view::npos) // their texts must not move
+        m_unquoted.reserve(static_cast<std::size_t>(std::count(line.begin(), line.end(), '"')));
+    if (const auto zero = line.find('\0'); zero != std::string_view::npos)
+        return Error{csvPlace(name, number, zero + 1), "", "there is a NUL byte",
+                     "give a text file in UTF-8"};
+    std::size_t begin = 0;
+    for (;;) {
+        CsvCell cell{{}, begin + 1};
+        std::size_t end = 0;
+        if (begin < line.size() && line[begin] == '"') {
+            end = quoted(line, begin, cell);
+            if (end > line.size() || (end < line.size() && line[end] != m_separator))
+                return Error{csvPlace(name, number, begin + 1), "",
+                             "its quotes do not close before the next cell",
+                             "close the quotes, and double those within"};
+        } else {
+            end = std::min(line.find(m_separator, begin), line.size());
+            cell.text = trimmed(line.substr(begin, end - begin));
+        }
+        if (cells.size() >= most)
+            return Error{csvPlace(name, number, begin + 1), "",
+                         "the line has more than " + std::to_string(most) + " cells",
+                         "give each line as many cells as the heading has"};
+        cells.push_back(cell);
+        if (end >= line.size())
+            return Done{};
+        begin = end + 1;
+    }
+}
+
+} // namespace s4k::store

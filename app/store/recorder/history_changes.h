@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/history/history_types.h"
+
+#include <string_view>
+#include <vector>
+
+/// What is remarkable about a sample beside the one before it.
+namespace s4k::store {
+
+/// The HistoryMark bits of `now`, without Rollover and CounterReset, which the counters tell.
+[[nodiscard]] std::uint8_t marksBetween(const HistorySample& before, const HistorySample& now,
+                                        int periodMs);
+
+/// A parameter, by its name, or a scale exponent (`scale_i` ...).
+struct SettingValue {
+    std::string_view name;
+    std::int32_t value;
+};
+/// Everything that a sample says about its settings.
+[[nodiscard]] std::vector<SettingValue> settingValues(const HistorySample& sample);
+
+/// Whether the demand registers moved on: a sub-interval has ended.
+[[nodiscard]] bool demandChanged(const HistorySample& before, const HistorySample& now);
+
+} // namespace s4k::store

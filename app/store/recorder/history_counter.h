@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/history/history_types.h"
+#include "core/registers/counter_step.h"
+
+namespace s4k::store {
+
+/// The step of counter `q` between two samples of one meter, see s4k::counterStep.
+[[nodiscard]] CounterStep counterStep(Quantity q, const HistorySample& before,
+                                      const HistorySample& now);
+
+} // namespace s4k::store

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/history/history_database.h"
+#include "app/store/history/history_rollup.h"
+
+namespace s4k::store {
+
+/// The rollups of one length while they are written, in statements that are prepared once.
+class RollupTable {
+public:
+    [[nodiscard]] static Result<RollupTable> prepare(HistoryDatabase& database, const QString& name,
+                                                     std::int64_t lengthMs);
+
+    [[nodiscard]] std::int64_t lengthMs() const { return m_lengthMs; }
+    /// The bucket that begins at `startMs`; an empty one when nothing is stored.
+    [[nodiscard]] Result<Rollup> load(int meter, std::int64_t startMs);
+    [[nodiscard]] Result<Done> save(int meter, const Rollup& rollup);
+
+private:
+    HistoryDatabase* m_database;
+    std::int64_t m_lengthMs;
+    QSqlQuery m_load;
+    QSqlQuery m_save;
+
+    RollupTable(HistoryDatabase& database, std::int64_t lengthMs, QSqlQuery load, QSqlQuery save)
+        : m_database(&database), m_lengthMs(lengthMs), m_load(std::move(load)),
+          m_save(std::move(save)) {}
+};
+
+/// The bucket of one meter that is being filled.
+struct OpenBucket {
+    Rollup rollup;
+    std::int64_t newestMs = -1; ///< no stored bucket begins later
+    bool dirty = false;
+};
+
+/// Makes `bucket` the one that holds `timeMs`: stores the one before, loads what is stored already.
+[[nodiscard]] Result<Done> turnTo(RollupTable& table, int meter, std::int64_t timeMs,
+                                  OpenBucket& bucket);
+[[nodiscard]] Result<Done> storeBucket(RollupTable& table, int meter, OpenBucket& bucket);
+
+} // namespace s4k::store

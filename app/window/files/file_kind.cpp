@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/files/file_kind.h"
+
+#include "app/store/history/history_name.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+namespace s4k::app {
+
+namespace {
+
+constexpr qint64 kLooked = 64 * qint64{1024};
+constexpr std::array<const char*, 7> kWaveColumns{"time", "va", "vb", "vc", "ia", "ib", "ic"};
+
+Error refused(const QString& path, const std::string& cause, const char* remedy) {
+    return {"file", path.toStdString(), cause, remedy};
+}
+
+bool isComtrade(const QString& path) {
+    const QString end = QFileInfo(path).suffix().toLower();
+    return end == QLatin1String("cfg") || end == QLatin1String("cff") ||
+           end == QLatin1String("dat");
+}
+
+/// The first line with something in it, without the mark that editors put before it.
+QByteArray headingOf(const QByteArray& begin) {
+    QByteArray text = begin;
+    if (text.startsWith("\xEF\xBB\xBF"))
+        text.remove(0, 3);
+    for (const QByteArray& line : text.split('\n'))
+        if (!line.trimmed().isEmpty())
+            return line.trimmed();
+    return {};
+}
+
+/// Whether all columns are those of a recording of waveforms.
+bool isWaveHeading(const QByteArray& heading) {
+    if (heading.startsWith('#'))
+        return true;
+    QByteArray line = heading.toLower();
+    line.replace('\t', ',').replace(';', ',');
+    const QList<QByteArray> names = line.split(',');
+    return std::all_of(names.begin(), names.end(), [](QByteArray name) {
+        name = name.replace('"', "").trimmed();
+        return std::any_of(kWaveColumns.begin(), kWaveColumns.end(),
+                           [&name](const char* known) { return name == known; });
+    });
+}
+
+Result<FileKind> kindOfText(const QString& path, const QByteArray& begin) {
+    if (begin.isEmpty())
+        return refused(path, "it is empty", "choose a file with readings or waveforms");
+    if (const auto zero = begin.indexOf('\0'); zero >= 0)
+        return refused(
+            path, "it is neither a history nor text: byte " + std::to_string(zero + 1) + " is NUL",
+            "choose a history, COMTRADE or CSV");
+    return isWaveHeading(headingOf(begin)) ? FileKind::Recording : FileKind::Log;
+}
+
+} // namespace
+
+Result<FileKind> fileKind(const QString& name) {
+    if (const auto history = store::parseHistoryName(name); !history || history->isServer())
+        return history ? Result<FileKind>(FileKind::History) : Result<FileKind>(history.error());
+    const QFileInfo info(name);
+    if (info.exists() && !info.isFile())
+        return refused(name, info.isDir() ? "it is a folder" : "it is not a regular file",
+                       "choose a file");
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return refused(name, file.errorString().toStdString(),
+                       "check the name and the permissions");
+    const QByteArray begin = file.read(kLooked);
+    if (begin.startsWith("SQLite format 3"))
+        return FileKind::History;
+    if (isComtrade(name))
+        return FileKind::Recording;
+    return kindOfText(name, begin);
+}
+
+} // namespace s4k::app

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/files/open_controller.h"
+
+#include "app/base/text.h"
+#include "app/store/history/history_name.h"
+#include "app/window/files/file_kind.h"
+#include "app/window/seats/replay_seat.h"
+#include "ui/panel/link_badges.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/monitor.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <utility>
+
+namespace s4k::app {
+
+namespace {
+
+constexpr double kShownSpan = 86'400; // of what is longer, the last day
+
+/// As it may be shown: without folders, and without a password.
+QString shownName(const QString& name) {
+    const auto parsed = store::parseHistoryName(name);
+    if (parsed && parsed->isServer())
+        return parsed->shown();
+    return QFileInfo(name).fileName();
+}
+
+/// What the list of meters calls the file; meters of several buses are kept apart.
+QString groupOf(const LoadedHistory& loaded, const LoadedMeter& meter) {
+    std::set<std::string> buses;
+    for (const LoadedMeter& one : loaded.meters)
+        buses.insert(one.meter.bus);
+    const QString file = shownName(loaded.name);
+    if (buses.size() < 2 || meter.meter.bus.empty())
+        return file;
+    return QStringLiteral("%1 \u2013 %2").arg(file, toQt(meter.meter.bus).simplified().left(80));
+}
+
+} // namespace
+
+OpenController::OpenController(WindowController& controller, Background& background,
+                               ui::MainWindow& window, QObject* parent)
+    : QObject(parent), m_controller(controller), m_desk(controller.desk()),
+      m_background(background), m_window(window) {
+    m_controller.setOpener([this](const QString& name) { open(name); });
+    const auto closeShown = [this] {
+        if (Seat* const seat = m_desk.shown())
+            close(*seat);
+    };
+    connect(&m_window.badges(), &ui::LinkBadges::disconnectRequested, this, closeShown);
+    connect(&m_window, &ui::MainWindow::removeMeterRequested, this, closeShown);
+}
+
+void OpenController::open(const QString& name) {
+    const auto kind = fileKind(name);
+    if (!kind) {
+        refuse(kind.error(), name);
+        return;
+    }
+    switch (*kind) {
+    case FileKind::Recording:
+        m_controller.openRecording(name);
+        return;
+    case FileKind::History:
+    case FileKind::Log:
+        load(name, *kind == FileKind::Log);
+    }
+}
+
+void OpenController::load(const QString& name, bool isLog) {
+    auto result = std::make_shared<std::optional<Result<LoadedHistory>>>();
+    m_background.run(
+        tr("Opening %1").arg(shownName(name)),
+        [name, isLog, result](const ui::Progress& progress) {
+            result->emplace(isLog ? loadLog(name, progress) : loadHistory(name, progress));
+        },
+        [this, name, result](bool cancelled) {
+            if (!**result && !cancelled)
+                refuse((*result)->error(), name);
+            else if (**result && !cancelled)
+                seat(std::move(***result));
+        });
+}
+
+void OpenController::seat(LoadedHistory loaded) {
+    closeAll(loaded.name);
+    m_window.messageBar().dismiss();
+    auto reader =
+        std::make_shared<ReplayReader>(loaded.name, loaded.log, loaded.meters.front().last);
+    Seat* first = nullptr;
+    for (LoadedMeter& meter : loaded.meters) {
+        auto joining =
+            std::make_unique<ReplaySeat>(m_desk.newKey(), reader, meter, groupOf(loaded, meter));
+        Seat& seat = m_desk.join(std::move(joining));
+        m_window.adoptPast(seat.key(), std::move(meter.past));
+        first = first == nullptr ? &seat : first;
+    }
+    m_desk.show(*first);
+    ui::TimeWindow& time = m_window.monitor().time();
+    time.setSpan(std::min(kShownSpan, time.newest() - time.oldest()));
+    time.setFollowing(true);
+    if (!loaded.remark.isEmpty()) {
+        ui::Message message;
+        message.thing = tr("Opened %1").arg(shownName(loaded.name));
+        message.cause = loaded.remark;
+        m_window.showMessage(message);
+    }
+    Q_EMIT opened(loaded.name);
+}
+
+void OpenController::close(Seat& seat) {
+    if (qobject_cast<ReplaySeat*>(&seat) != nullptr)
+        m_desk.leave(seat);
+}
+
+void OpenController::closeAll(const QString& name) {
+    std::vector<ReplaySeat*> old;
+    for (const auto& seat : m_desk.seats())
+        if (auto* const replay = qobject_cast<ReplaySeat*>(seat.get());
+            replay != nullptr && replay->reader().name() == name)
+            old.push_back(replay);
+    for (ReplaySeat* const seat : old)
+        m_desk.leave(*seat);
+}
+
+void OpenController::refuse(const Error& error, const QString& name) {
+    ui::Message message = ui::messageOf(error);
+    // The name is enough: the person has just chosen the file.
+    message.thing.replace(name, shownName(name));
+    message.actionText = tr("Open another file");
+    message.action = [this] { m_window.askForRecording(); };
+    m_window.showMessage(message);
+}
+
+} // namespace s4k::app

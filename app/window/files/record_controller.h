@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/recorder/history_store.h"
+#include "app/window/seats/desk.h"
+#include "ui/model/note.h"
+#include "ui/model/record_view.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace s4k::app {
+
+/// Records all meters at the desk into a history, each in its own time, see Seat::timeMs.
+class RecordController final : public QObject {
+    Q_OBJECT
+public:
+    RecordController(Desk& desk, ui::MainWindow& window, QObject* parent = nullptr);
+    ~RecordController() override;
+
+    /// What histories that are begun from now on are to keep.
+    void setKeep(const store::RetentionWish& keep) { m_keep = keep; }
+    /// Ends the one that runs; a file or a database, see store::HistoryOptions.
+    void start(const QString& name);
+    void stop();
+    [[nodiscard]] bool isRecording() const { return m_store != nullptr; }
+    /// The history that is being recorded, as it was named.
+    [[nodiscard]] const QString& history() const { return m_name; }
+
+private:
+    /// A meter that is recorded.
+    struct Track {
+        int number = 0; ///< in the store
+        store::HistoryMeter meter;
+    };
+    Desk& m_desk;
+    ui::MainWindow& m_window;
+    std::unique_ptr<store::HistoryStore> m_store;
+    std::map<ui::MeterKey, Track> m_tracks;
+    store::RetentionWish m_keep;
+    QString m_name;
+    QString m_file;
+    QElapsedTimer m_since;
+    QTimer m_show;
+
+    void follow(Seat& seat);
+    void begin(Seat& seat);
+    void record(Seat& seat, const MeterSnapshot& snapshot);
+    void keepNote(ui::MeterKey key, const ui::Note& note, bool removed);
+    void tellTrouble();
+    void show();
+};
+
+} // namespace s4k::app

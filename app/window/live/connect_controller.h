@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/link/client/scan.h"
+#include "app/window/live/connection_test.h"
+#include "app/window/live/live_controller.h"
+#include "app/window/preferences.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace s4k::app {
+
+/// Does what the Connect panel asks: tries connections, looks for meters, remembers those that were
+/// connected.
+class ConnectController final : public QObject {
+    Q_OBJECT
+public:
+    ConnectController(LiveController& live, ui::MainWindow& window, Preferences& preferences,
+                      QObject* parent = nullptr);
+
+private:
+    LiveController& m_live;
+    ui::MainWindow& m_window;
+    Preferences& m_preferences;
+    link::Scanner m_scanner;
+    ui::ConnectChoice m_scanned; ///< what the scan was asked with
+    std::unique_ptr<ConnectionTest> m_test;
+    ui::ConnectState m_state;
+
+    void connectPanel();
+    void connectScanner();
+    void remember(const ui::ConnectChoice& choice);
+    void forget(const ui::ConnectChoice& choice);
+    void test(const ui::ConnectChoice& choice);
+    void begin(const LiveOrder& order);
+    void refuse(const Error& error);
+    void endTest();
+    void scan(const ui::ScanChoice& choice);
+    [[nodiscard]] Result<Done> startScan(const ui::ScanChoice& choice);
+    void showScan();
+    [[nodiscard]] ui::FoundView foundView(const link::FoundDevice& device);
+    void findPorts();
+    void show();
+};
+
+} // namespace s4k::app

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/live/connection_test.h"
+
+#include "app/base/text.h"
+#include "core/registers/power_rules.h"
+#include "ui/model/meter_view.h"
+
+#include <QTimer>
+
+namespace s4k::app {
+
+using Result = ui::TestView::Result;
+
+ConnectionTest::ConnectionTest(LiveBuses& buses, const LiveOrder& order) {
+    m_result.result = Result::Running;
+    m_time.start();
+    if (const auto may = buses.mayUse(order.target); !may) {
+        QTimer::singleShot(0, this, [this, error = may.error()] { fail(error); });
+        return;
+    }
+    link::ModbusChannel* const shared = buses.channelOf(order.target);
+    if (shared == nullptr) {
+        m_own = std::make_unique<link::ModbusChannel>(order.target, order.channel);
+        m_own->open();
+    }
+    begin(shared == nullptr ? *m_own : *shared, order);
+}
+
+ConnectionTest::~ConnectionTest() {
+    m_meter.reset(); // before its connection
+}
+
+void ConnectionTest::begin(link::ModbusChannel& channel, const LiveOrder& order) {
+    m_meter = std::make_unique<link::ModbusMeter>(channel, order.meter);
+    // The test ends in the meter's own signal, which must have returned before the meter goes.
+    connect(m_meter.get(), &link::ModbusMeter::roundEnded, this, &ConnectionTest::judge,
+            Qt::QueuedConnection);
+    m_meter->start();
+}
+
+void ConnectionTest::judge(bool whole) {
+    if (m_result.result != Result::Running)
+        return;
+    m_meter->stop();
+    if (whole || m_meter->device())
+        pass();
+    else
+        fail(m_meter->lastError().value_or(Error{"", "", "nobody answers", "check the unit id"}));
+}
+
+void ConnectionTest::pass() {
+    const auto& device = m_meter->device();
+    const bool ofFamily = device && device->ofFamily;
+    m_result.result = ofFamily ? Result::Passed : Result::Other;
+    const QString name = device && !device->name.empty()
+                             ? toQt(device->name)
+                             : tr("A device that does not say its name");
+    const QString time = tr("%1 ms for all registers").arg(m_time.elapsed());
+    if (ofFamily && m_meter->hasImage())
+        m_result.text =
+            QStringLiteral("%1, %2, %3")
+                .arg(name, ui::meterSummary(ui::meterView(0, m_meter->snapshot())), time);
+    else
+        m_result.text = ofFamily ? name : tr("%1: no meter of this family").arg(name);
+    if (!ofFamily)
+        m_result.remedy = tr("it can be looked at, and is never written to");
+    Q_EMIT finished();
+}
+
+void ConnectionTest::fail(const Error& error) {
+    m_result.result = Result::Failed;
+    m_result.text = toQt(error.cause);
+    m_result.remedy = toQt(error.remedy);
+    Q_EMIT finished();
+}
+
+} // namespace s4k::app

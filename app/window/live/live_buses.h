@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/seats/live_meter.h"
+#include "core/traffic/traffic_log.h"
+
+#include <memory>
+#include <vector>
+
+namespace s4k::app {
+
+/// What to connect to, and how.
+struct LiveOrder {
+    link::BusTarget target;
+    link::ChannelOptions channel; ///< of the whole bus: the last order counts
+    link::LiveMeterOptions meter;
+};
+
+/// Live meters by the bus they hang on: one connection a bus, polled in turn.
+class LiveBuses final : public QObject {
+    Q_OBJECT
+public:
+    static constexpr std::size_t kMaxMeters = 63; ///< of one bus @source manual, "RS-485"
+
+    /// Frames go to `log`, which must outlive this.
+    explicit LiveBuses(modbus::TrafficLog& log, QObject* parent = nullptr);
+    ~LiveBuses() override;
+
+    /// Connects and polls. Refused: a unit id that is connected already, the 64th of a bus, and a
+    /// serial port that is in use with another baud rate or parity.
+    [[nodiscard]] Result<LiveMeter*> attach(const LiveOrder& order, const GuardDoors& doors);
+    /// Hangs up with the last meter of its bus.
+    void detach(LiveMeter& meter);
+
+    /// The connection to that bus, or null.
+    [[nodiscard]] link::ModbusChannel* channelOf(const link::BusTarget& target);
+    /// The bus that uses the same serial port or server, perhaps otherwise; null: it is free.
+    [[nodiscard]] const link::BusTarget* userOf(const link::BusTarget& target) const;
+    /// Refused where the same wire is in use otherwise.
+    [[nodiscard]] Result<Done> mayUse(const link::BusTarget& target) const;
+    [[nodiscard]] LiveMeter* find(const link::BusTarget& target, std::uint8_t unit);
+
+private:
+    struct Bus {
+        std::unique_ptr<link::ModbusChannel> channel;
+        std::vector<std::unique_ptr<LiveMeter>> meters;
+    };
+    modbus::TrafficLog& m_log;
+    std::vector<std::unique_ptr<Bus>> m_buses;
+
+    [[nodiscard]] Bus* busOf(const link::BusTarget& target);
+    [[nodiscard]] Result<Done> mayAttach(const LiveOrder& order);
+    [[nodiscard]] Bus& openBus(const LiveOrder& order);
+};
+
+} // namespace s4k::app

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/files/audit_file.h"
+#include "app/window/live/live_buses.h"
+#include "app/window/live/live_order.h"
+#include "app/window/seats/desk.h"
+#include "app/window/seats/live_seat.h"
+
+#include <QObject>
+
+namespace s4k::app {
+
+/// Seats live meters at the window's desk: connects and disconnects them, arms, asks before a write
+/// and keeps what was done.
+class LiveController final : public QObject {
+    Q_OBJECT
+public:
+    /// Frames go to `log`; `auditFile` is where changes of live meters are kept.
+    LiveController(Desk& desk, ui::MainWindow& window, modbus::TrafficLog& log,
+                   const QString& auditFile, QObject* parent = nullptr);
+    ~LiveController() override;
+
+    /// Connects and shows the meter; a host name is looked up first, one that is connected already
+    /// is shown.
+    void connectTo(const ui::ConnectChoice& choice);
+    /// Hangs up; nothing for a meter that is not live.
+    void disconnectFrom(Seat& seat);
+    [[nodiscard]] LiveBuses& buses() { return m_buses; }
+
+Q_SIGNALS:
+    /// A meter more, found at `choice`.
+    void connected(const s4k::ui::ConnectChoice& choice);
+    void disconnected();
+
+private:
+    Desk& m_desk;
+    ui::MainWindow& m_window;
+    LiveBuses m_buses;
+    store::AuditFile m_audit;
+
+    void connectWindow();
+    void open(const ui::ConnectChoice& choice);
+    void arm(bool armed);
+    [[nodiscard]] LiveSeat* shownSeat();
+    [[nodiscard]] LiveSeat* seatOf(const LiveMeter& meter);
+    [[nodiscard]] GuardDoors doors();
+    [[nodiscard]] Result<Done> keep(const session::AuditEntry& entry);
+};
+
+} // namespace s4k::app

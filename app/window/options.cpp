@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/options.h"
+
+#include "app/store/history/history_name.h"
+#include "app/window/live/live_order.h"
+#include "core/registers/parameter.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <string_view>
+
+namespace s4k::app {
+
+namespace {
+
+constexpr int kMaxAfterMs = 600'000;
+constexpr double kMaxSpeed = 1000;
+constexpr int kMaxMeters = 63;
+/// In the order of ui::View.
+constexpr std::array<std::string_view, 9> kViewNames{
+    "trends", "demand", "phasors", "harmonics", "scope", "alerts", "registers", "setup", "traffic"};
+constexpr QSize kSmallest(1024, 640);
+constexpr QSize kLargest(7680, 4320);
+
+QString optionName(const char* name) {
+    return QString::fromLatin1(name);
+}
+
+void describeOptions(QCommandLineParser& parser) {
+    parser.setApplicationDescription(
+        QStringLiteral("Front panel of the Series 4000-K power meter.\n"
+                       "Without FILE: an embedded meter on a living load."));
+    parser.addOption(
+        {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("show this help and end")});
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("what to open: a recording (COMTRADE or CSV), a "
+                                                "history (a file, or postgresql://user:password@"
+                                                "host/database), or a log of readings as CSV"),
+                                 QStringLiteral("[FILE]"));
+    const auto add = [&parser](const char* name, const char* text, const char* value) {
+        parser.addOption({optionName(name), QString::fromLatin1(text), QString::fromLatin1(value)});
+    };
+    add("screenshot", "write the window to FILE (PNG) and end", "FILE");
+    add("after", "wall time before the screenshot in ms, 0-600000 (1000)", "MS");
+    add("theme", "light, dark or system", "THEME");
+    add("language", "language of the window, e.g. de", "XX");
+    add("settings", "keep the window's settings in FILE", "FILE");
+    add("meter-dir", "keep the meter's memory in DIR; with --screenshot nothing is kept", "DIR");
+    add("system", "system type: 10 11 12 31 40 or as the panel shows it", "TYPE");
+    add("speed", "meter seconds per second, 1-1000", "N");
+    add("meters", "at least so many meters on the bus, 1-63", "N");
+    add("share", "put the meters on the wire: tcp:HOST:PORT or rtu:DEVICE; more than once for both",
+        "WHERE");
+    add("scenario", "play the scenario in FILE on the meters", "FILE");
+    add("connect",
+        "connect a live meter: tcp:HOST:PORT/UNIT or rtu:DEVICE:19200:8N1/UNIT; more than once "
+        "for several",
+        "WHERE");
+    add("record", "record all meters into the history in FILE", "FILE");
+    add("keep-raw", "keep readings of what is recorded so long, 0 for ever (a new history: 28)",
+        "DAYS");
+    add("keep-minutes", "keep its minutes so long, 0 for ever (731)", "DAYS");
+    add("keep-quarters", "keep its quarters of an hour so long, 0 for ever (0)", "DAYS");
+    add("audit", "keep what is changed on live meters in FILE", "FILE");
+    add("view",
+        "what is shown beside the panel: trends, demand, phasors, harmonics, scope, alerts, "
+        "registers, setup, traffic, share or connect",
+        "VIEW");
+    add("size", "size of the window, 1024x640-7680x4320", "WxH");
+}
+
+Error refusal(const char* option, const QString& value, const char* cause, const char* remedy) {
+    return {std::string("option --") + option, value.toStdString(), cause, remedy};
+}
+
+using Reader = std::function<Result<Done>(Options&, const QString&)>;
+struct Row {
+    const char* option;
+    Reader read;
+};
+
+Result<Done> readAfter(Options& options, const QString& text) {
+    bool ok = false;
+    options.screenshotAfterMs = text.toInt(&ok);
+    if (!ok || options.screenshotAfterMs < 0 || options.screenshotAfterMs > kMaxAfterMs)
+        return refusal("after", text, "not a number of milliseconds", "give 0 to 600000");
+    return Done{};
+}
+
+Result<Done> readTheme(Options& options, const QString& text) {
+    const std::array<const char*, 3> names{"system", "light", "dark"};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (text == QLatin1String(names[i]))
+            options.theme = static_cast<ui::Theme>(i);
+    if (!options.theme)
+        return refusal("theme", text, "no such theme", "give light, dark or system");
+    return Done{};
+}
+
+Result<Done> readLanguage(Options& options, const QString& text) {
+    options.language = text;
+    if (QLocale(text).language() == QLocale::C && text != QLatin1String("C"))
+        return refusal("language", text, "no such language", "give a code such as en or de");
+    return Done{};
+}
+
+Result<Done> readSystem(Options& options, const QString& text) {
+    const auto code = parseParameter(Parameter::SystemType, text.toStdString());
+    if (!code) {
+        Error error = code.error();
+        error.thing = "option --system";
+        return error;
+    }
+    options.system = systemTypeFromCode(*code);
+    return Done{};
+}
+
+Result<Done> readSpeed(Options& options, const QString& text) {
+    bool ok = false;
+    options.speed = text.toDouble(&ok);
+    if (!ok || !(options.speed >= 1 && options.speed <= kMaxSpeed))
+        return refusal("speed", text, "not a speed", "give a number from 1 to 1000");
+    return Done{};
+}
+
+Result<Done> readSize(Options& options, const QString& text) {
+    static const QRegularExpression kForm(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));
+    const QRegularExpressionMatch match = kForm.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    const bool fits =
+        match.hasMatch() && size.boundedTo(kLargest) == size && size.expandedTo(kSmallest) == size;
+    if (!fits)
+        return refusal("size", text, "not a size the window can have",
+                       "give WxH from 1024x640 to 7680x4320");
+    options.size = size;
+    return Done{};
+}
+
+Result<Done> readMeters(Options& options, const QString& text) {
+    bool ok = false;
+    options.meters = text.toInt(&ok);
+    if (!ok || options.meters < 1 || options.meters > kMaxMeters)
+        return refusal("meters", text, "not a number of meters", "give 1 to 63");
+    return Done{};
+}
+
+Reader readDays(const char* name, std::optional<int> store::RetentionWish::*days) {
+    return [name, days](Options& options, const QString& text) -> Result<Done> {
+        bool ok = false;
+        const int count = text.toInt(&ok);
+        if (!ok || count < 0 || count > store::RetentionWish::kMostDays)
+            return refusal(name, text, "not a number of days", "give 0 (for ever) to 36500");
+        options.keep.*days = count;
+        return Done{};
+    };
+}
+
+Result<Done> readView(Options& options, const QString& text) {
+    const auto* found = std::find(kViewNames.begin(), kViewNames.end(), text.toStdString());
+    if (found != kViewNames.end())
+        options.view = static_cast<ui::View>(found - kViewNames.begin());
+    else if (text == QLatin1String("share"))
+        options.sharePanel = true;
+    else if (text == QLatin1String("connect"))
+        options.connectPanel = true;
+    else
+        return refusal("view", text, "no such view",
+                       "give trends, demand, phasors, harmonics, scope, alerts, registers, setup, "
+                       "traffic, share or connect");
+    return Done{};
+}
+
+Result<Done> readShare(Options& options, const QString& text) {
+    const QString where = text.section(QLatin1Char(':'), 1);
+    if (text.startsWith(QLatin1String("rtu:")) && !where.isEmpty()) {
+        options.shareRtu = where;
+        return Done{};
+    }
+    if (!text.startsWith(QLatin1String("tcp:")))
+        return refusal("share", text, "it names no place", "give tcp:HOST:PORT or rtu:DEVICE");
+    const auto address = link::parseTcpAddress(where.toStdString());
+    if (!address) {
+        Error error = address.error();
+        error.thing = "option --share";
+        return error;
+    }
+    options.shareTcp = *address;
+    return Done{};
+}
+
+Result<Done> readConnect(Options& options, const QString& text) {
+    const auto choice = parseConnect(text);
+    if (!choice) {
+        Error error = choice.error();
+        error.thing = "option --connect";
+        return error;
+    }
+    options.connections.push_back(*choice);
+    return Done{};
+}
+
+Result<Done> readScenario(Options& options, const QString& text) {
+    options.scenario = text;
+    if (!QFileInfo(text).isReadable())
+        return refusal("scenario", text, "it cannot be read", "check the path and its permissions");
+    return Done{};
+}
+
+Result<Done> readFile(Options& options, const QStringList& files) {
+    if (files.size() > 1)
+        return Error{"argument", files[1].toStdString(), "only one file can be played",
+                     "give one recording, history or log"};
+    if (files.isEmpty())
+        return Done{};
+    options.file = files.front();
+    const auto history = store::parseHistoryName(options.file);
+    if (history && history->isServer())
+        return Done{};
+    if (!QFileInfo(options.file).isReadable())
+        return Error{"file", options.file.toStdString(), "it cannot be read",
+                     "check the path and its permissions"};
+    return Done{};
+}
+
+Result<Done> readValues(const QCommandLineParser& parser, Options& options) {
+    const std::array<Row, 14> rows{
+        {{"after", readAfter},
+         {"theme", readTheme},
+         {"language", readLanguage},
+         {"system", readSystem},
+         {"speed", readSpeed},
+         {"meters", readMeters},
+         {"share", readShare},
+         {"connect", readConnect},
+         {"scenario", readScenario},
+         {"keep-raw", readDays("keep-raw", &store::RetentionWish::rawDays)},
+         {"keep-minutes", readDays("keep-minutes", &store::RetentionWish::minuteDays)},
+         {"keep-quarters", readDays("keep-quarters", &store::RetentionWish::quarterDays)},
+         {"view", readView},
+         {"size", readSize}}};
+    for (const Row& row : rows)
+        for (const QString& value : parser.values(optionName(row.option)))
+            if (auto read = row.read(options, value); !read)
+                return read;
+    options.screenshot = parser.value(QStringLiteral("screenshot"));
+    options.settingsFile = parser.value(QStringLiteral("settings"));
+    options.record = parser.value(QStringLiteral("record"));
+    options.auditFile = parser.value(QStringLiteral("audit"));
+    options.meterDir = parser.value(QStringLiteral("meter-dir"));
+    return readFile(options, parser.positionalArguments());
+}
+
+Error parseError(const QCommandLineParser& parser) {
+    const QStringList unknown = parser.unknownOptionNames();
+    if (unknown.isEmpty())
+        return {"command line", {}, parser.errorText().toStdString(), "see s4k-panel --help"};
+    return {"option", unknown.front().toStdString(), "there is no such option",
+            "see s4k-panel --help"};
+}
+
+} // namespace
+
+Result<Options> parseOptions(const QStringList& arguments) {
+    QCommandLineParser parser;
+    describeOptions(parser);
+    if (!parser.parse(arguments))
+        return parseError(parser);
+    Options options;
+    options.help = parser.isSet(QStringLiteral("help"));
+    options.version = parser.isSet(QStringLiteral("version"));
+    if (options.help || options.version)
+        return options;
+    if (auto read = readValues(parser, options); !read)
+        return read.error();
+    return options;
+}
+
+QString helpText() {
+    QCommandLineParser parser;
+    describeOptions(parser);
+    return parser.helpText();
+}
+
+QString versionText() {
+    return QStringLiteral(S4K_VERSION);
+}
+
+} // namespace s4k::app

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/connect/connect_state.h"
+#include "ui/share/share_state.h"
+#include "ui/trends/chart_set.h"
+#include "ui/widgets/colours.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace s4k::app {
+
+/// What the window remembers from one start to the next.
+class Preferences {
+public:
+    /// `file` is an INI file; empty: the user's own settings.
+    explicit Preferences(const QString& file);
+
+    [[nodiscard]] ui::Theme theme() const; ///< System when nothing or nonsense is kept
+    void setTheme(ui::Theme theme);
+    [[nodiscard]] QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+    [[nodiscard]] bool welcomeShown() const;
+    void setWelcomeShown(bool shown);
+    /// Where the meters were shared last; never that they are shared.
+    [[nodiscard]] ui::ShareChoice shareChoice() const;
+    void setShareChoice(const ui::ShareChoice& choice);
+    /// Live meters that were connected, the newest first; what cannot be read is left out.
+    [[nodiscard]] std::vector<ui::ConnectChoice> recentConnections() const;
+    void setRecentConnections(const std::vector<ui::ConnectChoice>& choices);
+
+    /// Sets of charts that were saved; what cannot be read is left out.
+    [[nodiscard]] std::vector<ui::ChartSet> chartSets() const;
+    void setChartSets(const std::vector<ui::ChartSet>& sets);
+
+private:
+    std::unique_ptr<QSettings> m_settings;
+};
+
+} // namespace s4k::app

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/profile_controller.h"
+
+#include "app/base/text.h"
+#include "app/store/files/profile_file.h"
+#include "ui/profiles/profile_panel.h"
+#include "ui/setup/setup_view.h"
+
+#include <QFileInfo>
+
+#include <utility>
+
+namespace s4k::app {
+
+using State = ui::ProfileProgress::State;
+
+namespace {
+
+/// What has not been read can't be compared with anything.
+Result<session::WriteSteps> stepsFor(Seat& seat, const Profile& profile) {
+    const ui::LinkView link = seat.link();
+    if (!ui::isFresh(link.health))
+        return Error{link.where.toStdString(), "", "its settings are not known now",
+                     "wait until the meter answers"};
+    return stepsTo(seat.snapshot().settings, profile);
+}
+
+} // namespace
+
+ProfileController::ProfileController(Desk& desk, ui::MainWindow& window, QObject* parent)
+    : QObject(parent), m_desk(desk), m_window(window) {
+    connectWindow();
+    show();
+}
+
+void ProfileController::connectWindow() {
+    ui::ProfilePanel& panel = m_window.profilePanel();
+    connect(&panel, &ui::ProfilePanel::openRequested, this, &ProfileController::open);
+    connect(&panel, &ui::ProfilePanel::saveRequested, this, &ProfileController::save);
+    connect(&panel, &ui::ProfilePanel::applyRequested, this, &ProfileController::apply);
+    connect(&panel, &ui::ProfilePanel::stopRequested, this, &ProfileController::stop);
+    connect(&m_desk, &Desk::aboutToLeave, this, [this](Seat& seat) { forget(seat.key()); });
+}
+
+void ProfileController::open(const QString& path) {
+    auto profile = store::readProfile(path);
+    if (!profile) {
+        m_window.showMessage(ui::messageOf(profile.error()));
+        return;
+    }
+    stop();
+    m_state = {};
+    m_state.file = QFileInfo(path).fileName();
+    m_state.profile = std::move(*profile);
+    show();
+}
+
+void ProfileController::save(const QString& path) {
+    Seat& seat = *m_desk.shown();
+    if (const ui::LinkView link = seat.link(); !ui::isFresh(link.health)) {
+        m_window.showMessage(
+            ui::messageOf({link.where.toStdString(), "", "its settings are not known now",
+                           "save them when the meter answers"}));
+        return;
+    }
+    const QString title = QFileInfo(path).completeBaseName();
+    const auto saved =
+        store::writeProfile(path, profileOf(seat.snapshot().settings, title.toStdString()));
+    if (!saved)
+        m_window.showMessage(ui::messageOf(saved.error()));
+    else
+        open(path);
+}
+
+void ProfileController::apply(const std::vector<ui::MeterKey>& meters) {
+    if (!m_state.profile || m_now)
+        return;
+    m_state.progress.clear();
+    m_waiting.assign(meters.begin(), meters.end());
+    m_stop = {};
+    next();
+}
+
+void ProfileController::stop() {
+    m_waiting.clear();
+    m_stop.stop();
+}
+
+void ProfileController::next() {
+    m_now.reset();
+    if (!m_waiting.empty()) {
+        m_now = m_waiting.front();
+        m_waiting.pop_front();
+    }
+    m_state.writing = m_now.has_value();
+    show();
+    if (Seat* const seat = m_now ? m_desk.find(*m_now) : nullptr)
+        write(*seat);
+    else if (m_now)
+        next();
+}
+
+void ProfileController::write(Seat& seat) {
+    const ui::MeterKey key = seat.key();
+    const auto steps = stepsFor(seat, *m_state.profile);
+    if (!steps) {
+        end(key, steps.error());
+        return;
+    }
+    m_state.progress[key] = {State::Writing, 0, static_cast<int>(steps->size()), {}};
+    show();
+    seat.writeAll(
+        *steps,
+        [this, key](std::size_t done, std::size_t all) {
+            m_state.progress[key] = {
+                State::Writing, static_cast<int>(done), static_cast<int>(all), {}};
+            show();
+        },
+        [this, key](const Result<Done>& answer) { end(key, answer); }, m_stop);
+}
+
+void ProfileController::end(ui::MeterKey key, const Result<Done>& answer) {
+    ui::ProfileProgress& progress = m_state.progress[key];
+    progress.state = answer ? State::Done : State::Failed;
+    if (!answer)
+        progress.text =
+            toQt(answer.error().cause) + QStringLiteral("; ") + toQt(answer.error().remedy);
+    // Not inside the answer: a meter that answers at once would nest without end.
+    QMetaObject::invokeMethod(this, &ProfileController::next, Qt::QueuedConnection);
+}
+
+// A meter that goes never answers.
+void ProfileController::forget(ui::MeterKey key) {
+    m_state.progress.erase(key);
+    if (m_now == key)
+        QMetaObject::invokeMethod(this, &ProfileController::next, Qt::QueuedConnection);
+}
+
+void ProfileController::show() {
+    m_window.profilePanel().showState(m_state);
+}
+
+} // namespace s4k::app

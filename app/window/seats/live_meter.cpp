@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/seats/live_meter.h"
+
+#include "app/base/text.h"
+#include "app/link/client/answer_check.h"
+#include "app/window/live/live_order.h"
+#include "core/panel/shown.h"
+
+namespace s4k::app {
+
+using link::LinkState;
+
+namespace {
+
+ui::LinkHealth healthOf(LinkState state) {
+    switch (state) {
+    case LinkState::Connecting:
+        return ui::LinkHealth::Connecting;
+    case LinkState::Live:
+        return ui::LinkHealth::Live;
+    case LinkState::Stale:
+        return ui::LinkHealth::Stale;
+    case LinkState::Lost:
+        return ui::LinkHealth::Lost;
+    case LinkState::OtherDevice:
+        break;
+    }
+    return ui::LinkHealth::OtherDevice;
+}
+
+QString deviceText(const modbus::Recognition& device) {
+    const QString name = toQt(device.name);
+    return device.firmware
+               ? name + QStringLiteral(" V") + toQt(modbus::versionText(*device.firmware).view())
+               : name;
+}
+
+} // namespace
+
+LiveMeter::LiveMeter(link::ModbusChannel& channel, const link::LiveMeterOptions& options,
+                     const GuardDoors& doors)
+    : m_channel(channel), m_meter(channel, options),
+      m_guard(m_meter, link::unitText(options.unit, channel.target()), doors.confirm, doors.audit),
+      m_tap(m_guard, [this](const MeterSnapshot& snapshot) { Q_EMIT published(snapshot); }),
+      m_panel(m_tap) {
+    connect(&m_meter, &link::ModbusMeter::linkChanged, this, [this] {
+        const LinkState state = m_meter.linkState();
+        if (state == LinkState::Lost || state == LinkState::OtherDevice)
+            m_guard.arm(false); // who answers next may be another meter
+        Q_EMIT linkChanged();
+    });
+    connect(&m_meter, &link::ModbusMeter::roundEnded, this, [this] {
+        pollFirst();
+        Q_EMIT linkChanged(); // rate and age
+    });
+    m_meter.start();
+}
+
+LiveMeter::~LiveMeter() {
+    m_meter.stop();
+}
+
+ui::LinkView LiveMeter::link() const {
+    ui::LinkView view;
+    view.health = healthOf(m_meter.linkState());
+    view.bus = toQt(link::targetText(m_channel.target()));
+    view.where = ui::connectTitle(choiceFor(m_channel.target(), m_meter.options().unit));
+    if (m_meter.device())
+        view.device = deviceText(*m_meter.device());
+    view.pollsPerSecond = m_meter.pollsPerSecond();
+    view.ageSeconds = m_meter.ageSeconds();
+    if (const auto& error = m_meter.lastError() ? m_meter.lastError() : m_channel.lastError()) {
+        view.problem = toQt(error->cause);
+        view.remedy = toQt(error->remedy);
+    }
+    view.armed = m_guard.armed();
+    return view;
+}
+
+void LiveMeter::arm(bool armed) {
+    if (armed == m_guard.armed())
+        return;
+    m_guard.arm(armed);
+    Q_EMIT linkChanged();
+}
+
+void LiveMeter::setInSight(bool inSight) {
+    m_inSight = inSight;
+    pollFirst();
+}
+
+void LiveMeter::pollFirst() {
+    m_meter.setShown(m_inSight ? panel::shownBlocks(m_panel.state(), m_panel.snapshot())
+                               : BlockSet());
+}
+
+} // namespace s4k::app

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/seats/replay_seat.h"
+
+#include "app/base/text.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+namespace s4k::app {
+
+namespace {
+
+constexpr double kMsPerSecond = 1000;
+constexpr qsizetype kLongestText = 80;
+constexpr int kLastUnit = 255;
+
+/// Names in a file of somebody else's may be of any length.
+QString shown(const std::string& text) {
+    return toQt(text).simplified().left(kLongestText);
+}
+
+Error refusal() {
+    return {"settings", "", "what was recorded cannot be changed",
+            "choose a meter of this program, or connect to a live one"};
+}
+
+} // namespace
+
+ReplaySeat::ReplaySeat(ui::MeterKey key, std::shared_ptr<ReplayReader> reader,
+                       const LoadedMeter& meter, QString group)
+    : Seat(key), m_reader(std::move(reader)), m_id(meter.id), m_firstMs(meter.firstMs),
+      m_lastMs(meter.lastMs), m_group(std::move(group)),
+      m_where(meter.meter.name.empty() ? m_group : shown(meter.meter.name)),
+      m_device(shown(meter.meter.device)), m_unit(std::clamp(meter.meter.unit, 0, kLastUnit)),
+      m_readingsOnly(!meter.settingsKnown), m_panel(m_meter) {
+    m_meter.setSettingsKnown(meter.settingsKnown);
+    show(meter.last, meter.lastMs);
+}
+
+ui::LinkView ReplaySeat::link() const {
+    ui::LinkView view;
+    view.health = ui::LinkHealth::Recorded;
+    view.bus = m_group;
+    view.where = m_where;
+    view.device = m_device;
+    view.momentMs = m_timeMs;
+    view.readingsOnly = m_readingsOnly;
+    view.problem = m_problem.isEmpty() ? gapText() : m_problem;
+    return view;
+}
+
+QString ReplaySeat::gapText() const {
+    // A quarter of an hour that is known by its means alone has the time of its beginning.
+    if (m_timeMs - m_sampleMs <= ui::EnergyBook::kStepMs)
+        return {};
+    return tr("nothing is recorded of this time; what is shown is of %1")
+        .arg(ui::momentText(m_sampleMs));
+}
+
+void ReplaySeat::writeAll(const session::WriteSteps&, session::SequenceProgress,
+                          session::SequenceReply reply, session::SequenceStop) {
+    reply(refusal());
+}
+
+void ReplaySeat::goTo(std::int64_t timeMs) {
+    timeMs = std::clamp(timeMs, m_firstMs, m_lastMs);
+    if (m_asking)
+        m_wanted = timeMs;
+    else
+        ask(timeMs);
+}
+
+void ReplaySeat::ask(std::int64_t timeMs) {
+    m_asking = true;
+    m_reader->askMoment(m_id, timeMs,
+                        [self = QPointer<ReplaySeat>(this), timeMs](const auto& moment) {
+                            if (self)
+                                self->take(timeMs, moment);
+                        });
+}
+
+void ReplaySeat::take(std::int64_t timeMs, const ReplayReader::Moment& moment) {
+    m_asking = false;
+    m_problem = moment ? QString() : toQt(moment.error().cause);
+    if (moment && *moment)
+        show(**moment, timeMs);
+    else
+        Q_EMIT linkChanged();
+    if (const auto wanted = std::exchange(m_wanted, std::nullopt))
+        ask(*wanted);
+}
+
+void ReplaySeat::show(const store::HistorySample& sample, std::int64_t timeMs) {
+    RecordedMoment moment{sample.values, sample.settings,     sample.scales,
+                          sample.alerts, sample.energyResets, sample.powerUps};
+    moment.settings.set(Parameter::Address, m_unit);
+    m_timeMs = timeMs;
+    if (m_sampleMs == sample.timeMs) {
+        Q_EMIT linkChanged();
+        return;
+    }
+    m_sampleMs = sample.timeMs;
+    m_meter.show(recordedSnapshot(moment, static_cast<double>(timeMs - m_firstMs) / kMsPerSecond));
+    Q_EMIT published(snapshot());
+    Q_EMIT linkChanged();
+}
+
+} // namespace s4k::app

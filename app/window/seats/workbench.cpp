@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/seats/workbench.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace s4k::app {
+
+namespace {
+
+using session::MeterSession;
+
+QString words(const char* text) {
+    return QCoreApplication::translate("s4k::app::Workbench", text);
+}
+
+ui::Message keepsNothing(const Error& error) {
+    ui::Message message = ui::messageOf(error);
+    message.thing = words(QT_TRANSLATE_NOOP("s4k::app::Workbench", "This meter keeps nothing: %1"))
+                        .arg(QDir::toNativeSeparators(QString::fromStdString(error.value)));
+    return message;
+}
+
+} // namespace
+
+Workbench::Workbench(MeterFolders folders) : m_folders(std::move(folders)) {}
+
+Result<MeterSession*> Workbench::open(int folder, const Settings& settings) {
+    auto storage = m_folders.open(folder);
+    if (!storage)
+        return storage.error();
+    const bool keeps = *storage != nullptr;
+    auto added = m_fleet.add(settings, std::move(*storage), "meter " + std::to_string(folder));
+    if (added && keeps)
+        m_folderOf[*added] = folder;
+    return added;
+}
+
+void Workbench::restore(int folder, std::vector<ui::Message>& problems) {
+    if (const auto added = open(folder, {}); !added)
+        problems.push_back(ui::messageOf(added.error()));
+}
+
+std::vector<ui::Message> Workbench::start(const Settings& settings, int count) {
+    std::vector<ui::Message> problems;
+    const QList<int> known = m_folders.existing();
+    const int first = known.isEmpty() ? 1 : known.front();
+    if (const auto added = open(first, settings); !added) {
+        // There is always a meter to look at, if need be one that keeps nothing.
+        problems.push_back(keepsNothing(added.error()));
+        static_cast<void>(m_fleet.add(settings));
+    }
+    for (const int folder : known)
+        if (folder != first)
+            restore(folder, problems);
+    while (static_cast<int>(m_fleet.size()) < count)
+        if (const auto added = add(settings); !added) {
+            problems.push_back(ui::messageOf(added.error()));
+            break;
+        }
+    return problems;
+}
+
+Result<MeterSession*> Workbench::add(const Settings& settings) {
+    Settings next = settings;
+    next.set(Parameter::Address, m_fleet.freeAddress());
+    // All meters of a bus talk alike.
+    const Settings& bus = m_fleet.at(0).snapshot().settings;
+    for (const Parameter p : {Parameter::BaudRate, Parameter::Parity})
+        next.set(p, bus[p]);
+    return open(m_folders.keeps() ? m_folders.free() : static_cast<int>(m_fleet.size()) + 1, next);
+}
+
+Result<Done> Workbench::remove(MeterSession& meter) {
+    const int folder = folderOf(meter);
+    const MeterSession* const gone = &meter;
+    if (auto removed = m_fleet.remove(meter); !removed)
+        return removed;
+    m_panels.erase(gone);
+    m_folderOf.erase(gone);
+    return m_folders.setAside(folder);
+}
+
+panel::Panel& Workbench::panelOf(MeterSession& meter) {
+    auto& panel = m_panels[&meter];
+    if (panel == nullptr)
+        panel = std::make_unique<panel::Panel>(meter.port());
+    return *panel;
+}
+
+int Workbench::folderOf(const MeterSession& meter) const {
+    const auto found = m_folderOf.find(&meter);
+    return found == m_folderOf.end() ? 0 : found->second;
+}
+
+} // namespace s4k::app

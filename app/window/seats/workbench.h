@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/fleet.h"
+#include "app/window/seats/meter_folders.h"
+#include "core/panel/panel.h"
+#include "core/traffic/traffic_log.h"
+#include "ui/model/message.h"
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace s4k::app {
+
+/// The meters of the window with their folders, front panels and the log of their wire. Must
+/// outlive the window.
+class Workbench {
+public:
+    explicit Workbench(MeterFolders folders = {});
+    Workbench(const Workbench&) = delete;
+    Workbench& operator=(const Workbench&) = delete;
+
+    /// The meters of the last time, or one with `settings`; up to `count` (1-63) altogether. What
+    /// could not be taken up is told.
+    [[nodiscard]] std::vector<ui::Message> start(const Settings& settings, int count = 1);
+
+    /// One more, with a free address and a folder of its own.
+    [[nodiscard]] Result<session::MeterSession*> add(const Settings& settings = {});
+    /// Takes the meter away; its folder is kept under another name, so that it does not come back.
+    Result<Done> remove(session::MeterSession& meter);
+
+    [[nodiscard]] session::Fleet& fleet() { return m_fleet; }
+    [[nodiscard]] modbus::TrafficLog& log() { return m_log; }
+    /// The front panel of a meter; it keeps its screen until the meter is removed.
+    [[nodiscard]] panel::Panel& panelOf(session::MeterSession& meter);
+    /// The number of its folder; 0: it keeps nothing.
+    [[nodiscard]] int folderOf(const session::MeterSession& meter) const;
+
+private:
+    MeterFolders m_folders;
+    modbus::TrafficLog m_log;
+    session::Fleet m_fleet;
+    std::map<const session::MeterSession*, std::unique_ptr<panel::Panel>> m_panels;
+    std::map<const session::MeterSession*, int> m_folderOf;
+
+    [[nodiscard]] Result<session::MeterSession*> open(int folder, const Settings& settings);
+    void restore(int folder, std::vector<ui::Message>& problems);
+};
+
+} // namespace s4k::app

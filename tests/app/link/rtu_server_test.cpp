@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/link/server/rtu_server.h"
+#include "core/panel/panel.h"
+#include "core/signal/sample.h"
+#include "tests/app/link/meters.h"
+#include "tests/app/link/pty.h"
+#include "tests/core/modbus/wire.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace s4k;
+using namespace s4k::link;
+
+namespace {
+
+QByteArray adu(int unit, const char* pdu) {
+    const QByteArray bytes = QByteArray::fromHex(pdu);
+    const modbus::RtuBytes frame =
+        modbus::encodeRtu(static_cast<std::uint8_t>(unit),
+                          modbus::Bytes(reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+                                        static_cast<std::size_t>(bytes.size())));
+    return QByteArray(reinterpret_cast<const char*>(frame.view().data()),
+                      static_cast<qsizetype>(frame.size()));
+}
+
+/// Register 131 of `unit`: asked and answered.
+QByteArray readCt(int unit) {
+    return adu(unit, "03 0082 0001");
+}
+QByteArray ctReply(int unit) {
+    return adu(unit,
+               QByteArray("0302 00" + QByteArray::number(100 + unit, 16).rightJustified(2, '0'))
+                   .constData());
+}
+
+/// Meters 1 to `count` on a pseudo-terminal.
+struct Line {
+    std::vector<std::unique_ptr<EmbeddedMeter>> meters;
+    UnitBus bus;
+    modbus::TrafficLog log;
+    RtuServer server{bus, log};
+    test::Pty pty;
+
+    explicit Line(int count) : meters(test::metersAt(1, count)) {
+        for (const auto& meter : meters)
+            bus.add(*meter);
+        const auto started = server.start(pty.device());
+        if (!started)
+            qFatal("%s", started.error().message().c_str());
+    }
+    void order(const char* text) { bus.order(*modbus::parseFault(text)); }
+    QByteArray ask(const QByteArray& request, qsizetype size) const {
+        pty.send(request);
+        return pty.receive(size);
+    }
+};
+
+} // namespace
+
+class RtuServerTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void goldenIdentity() {
+        const Line line(1);
+        QCOMPARE(line.ask(QByteArray::fromHex("01 11 C0 2C"), 53),
+                 QByteArray::fromHex("01 11 30 F7 FF") +
+                     "Leviton Series 4000K Power Meter Full Data Set" +
+                     QByteArray::fromHex("9B D9"));
+        QCOMPARE(line.ask(QByteArray::fromHex("01 2B 0E 01 00 70 77"), 40),
+                 QByteArray::fromHex("01 2B 0E 01 01 00 00 03 00 07") + "Leviton" +
+                     QByteArray::fromHex("01 0B") + "Series 4000" + QByteArray::fromHex("02 06") +
+                     "V1.019" + QByteArray::fromHex("DF D0"));
+    }
+
+    void sixtyThreeMetersShareOneLine() {
+        const Line line(63);
+        for (int round = 0; round < 3; ++round)
+            for (int unit = 1; unit <= 63; ++unit)
+                QCOMPARE(line.ask(readCt(unit), 7), ctReply(unit));
+        QCOMPARE(line.server.counters().replies, 189U);
+        QCOMPARE(line.server.counters().noise, 0U);
+    }
+
+    void silenceForOthersAndForNoiseAndTheNextFrameIsAnswered() {
+        const Line line(2);
+        QCOMPARE(line.ask(readCt(9) + readCt(1), 7), ctReply(1));
+        QByteArray wrong = readCt(1);
+        wrong[7] = static_cast<char>(~wrong[7]);
+        line.pty.send(wrong);
+        QCOMPARE(line.pty.listen(100), QByteArray());
+        QCOMPARE(line.ask(readCt(2), 7), ctReply(2));
+        line.pty.send(QByteArray::fromHex("FF 00 17 99"));
+        QCOMPARE(line.pty.listen(100), QByteArray());
+        QCOMPARE(line.ask(readCt(1), 7), ctReply(1));
+        line.pty.send(QByteArray(300, 'U'));
+        QCOMPARE(line.pty.listen(100), QByteArray());
+        QCOMPARE(line.ask(readCt(2), 7), ctReply(2));
+        QCOMPARE(line.server.counters().unheard, 1U);
+    }
+
+    void aRequestMayComeInPieces() {
+        const Line line(1);
+        QByteArray got;
+        for (const char byte : readCt(1)) {
+            line.pty.send(QByteArray(1, byte));
+            got += line.pty.listen(10); // longer than the stock server bears
+        }
+        QCOMPARE(got + line.pty.receive(7 - got.size()), ctReply(1));
+    }
+
+    void broadcastsAreDoneInSilence() {
+        const Line line(3);
+        line.pty.send(adu(0, "06 0082 0055"));
+        QCOMPARE(line.pty.listen(100), QByteArray());
+        QCOMPARE(line.ask(readCt(3), 7), adu(3, "0302 0055"));
+    }
+
+    void faultsOnTheLine() {
+        Line line(1);
+        line.order("1:crc");
+        QByteArray wrong = ctReply(1);
+        wrong[6] = static_cast<char>(~wrong[6]);
+        QCOMPARE(line.ask(readCt(1), 7), wrong);
+        line.bus.clearFaults(modbus::UnitSet().set());
+        line.order("1:garbage=2");
+        QCOMPARE(line.ask(readCt(1), 9), QByteArray::fromHex("FEFE") + ctReply(1));
+        line.bus.clearFaults(modbus::UnitSet().set());
+        line.order("1:truncate=3");
+        QCOMPARE(line.ask(readCt(1), 4), ctReply(1).first(4));
+        line.bus.clearFaults(modbus::UnitSet().set());
+        line.order("1:unit=5");
+        QCOMPARE(line.ask(readCt(1), 7), adu(5, "0302 0065"));
+        line.bus.clearFaults(modbus::UnitSet().set());
+        line.order("1:late=150");
+        QElapsedTimer time;
+        time.start();
+        QCOMPARE(line.ask(readCt(1), 7), ctReply(1));
+        QVERIFY(time.elapsed() >= 149);
+    }
+
+    void changedCommunicationActsWhenSComIsLeft() {
+        const Line line(1);
+        EmbeddedMeter& meter = *line.meters[0];
+        panel::Panel panel(meter);
+        // The panel is the meter's listener: what it publishes is looked at after each key here.
+        const auto press = [&](panel::Key key, int times) {
+            for (int i = 0; i < times; ++i) {
+                panel.tap(key);
+                panel.advance(1100);
+                const_cast<UnitBus&>(line.bus).refresh();
+            }
+        };
+        using panel::Key;
+        press(Key::Minus, 1); // SETUP
+        press(Key::Next, 1);
+        press(Key::Next, 5); // password 00000
+        QCOMPARE(QString::fromStdString(panel.describe().label), QStringLiteral("S COM"));
+        press(Key::Next, 1);
+        QCOMPARE(QString::fromStdString(panel.describe().label), QStringLiteral("ADDR"));
+        press(Key::Next, 2); // the last digit
+        press(Key::Plus, 1);
+        press(Key::Next, 1); // accepted: BAUD
+        QCOMPARE(line.ask(readCt(1), 7), ctReply(1));
+        press(Key::Plus, 1);
+        press(Key::Next, 1);
+        QCOMPARE(line.server.line().baud, 19200);
+        press(Key::Back, 2); // to the title of S COM, and out of it
+        QCOMPARE(meter.snapshot().settings[Parameter::Address], 2);
+        QCOMPARE(meter.snapshot().settings[Parameter::BaudRate], 38400);
+        QCOMPARE(line.server.line().baud, 38400);
+        QVERIFY(line.server.isOpen());
+        line.pty.send(readCt(1));
+        QCOMPARE(line.pty.listen(100), QByteArray());
+        QCOMPARE(line.ask(readCt(2), 7), adu(2, "0302 0065"));
+    }
+
+    void aMeterWithAnotherBaudRateIsSilent() {
+        const Line line(2);
+        line.meters[0]->writeParameter(Parameter::BaudRate, 9600, {});
+        const_cast<UnitBus&>(line.bus).refresh();
+        QCOMPARE(line.ask(readCt(1) + readCt(2), 7), ctReply(2));
+        QCOMPARE(line.pty.listen(100), QByteArray());
+        line.meters[1]->writeParameter(Parameter::BaudRate, 9600, {});
+        const_cast<UnitBus&>(line.bus).refresh();
+        QCOMPARE(line.server.line().baud, 9600);
+        QCOMPARE(line.ask(readCt(1), 7), ctReply(1));
+    }
+
+    void anAdapterThatHearsItselfIsUnderstood() {
+        Line line(1);
+        line.server.setLocalEcho(true);
+        const QByteArray write = adu(1, "06 0082 0055");
+        QCOMPARE(line.ask(write, 8), write);
+        line.pty.send(write); // the adapter's echo of the reply
+        QCOMPARE(line.pty.listen(100), QByteArray());
+        QCOMPARE(line.server.counters().requests, 1U);
+        QCOMPARE(line.ask(readCt(1), 7), adu(1, "0302 0055"));
+    }
+
+    void aVanishedPortIsToldOnceAndTriedAgain() {
+        QTemporaryDir folder;
+        const QString link = folder.filePath(QStringLiteral("tty"));
+        auto first = std::make_unique<test::Pty>();
+        QVERIFY(QFile::link(first->device(), link));
+        const auto meters = test::metersAt(1, 1);
+        UnitBus bus;
+        bus.add(*meters[0]);
+        modbus::TrafficLog log;
+        RtuServer server(bus, log);
+        QVERIFY(server.start(link).ok());
+        QSignalSpy changed(&server, &RtuServer::changed);
+        const test::Pty second; // takes a number of its own while the first is open
+        first->hangUp();
+        QVERIFY(QTest::qWaitFor([&server] { return !server.isOpen(); }));
+        QVERIFY(server.isStarted());
+        QCOMPARE(QString::fromStdString(server.lastError()),
+                 QStringLiteral("serial port \"%1\": it has vanished; plug the adapter in again: "
+                                "it is tried again by itself")
+                     .arg(link));
+        QTest::qWait(200);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(QFile::remove(link) && QFile::link(second.device(), link));
+        QVERIFY(QTest::qWaitFor([&server] { return server.isOpen(); }));
+        QVERIFY(server.lastError().empty());
+        second.send(readCt(1));
+        QCOMPARE(second.receive(7), ctReply(1));
+    }
+
+    void whatCannotBeOpenedIsNamed() {
+        UnitBus bus;
+        modbus::TrafficLog log;
+        RtuServer server(bus, log);
+        const auto none = server.start(QStringLiteral("/dev/ttyNobodyHasThis"));
+        QCOMPARE(none.error().cause, "there is no such device");
+        QCOMPARE(none.error().value, "/dev/ttyNobodyHasThis");
+        QVERIFY(!server.isStarted());
+        QVERIFY(!server.start(QStringLiteral("/dev/null")).ok());
+    }
+
+    void theLogNamesTheLine() {
+        const Line line(1);
+        QCOMPARE(line.ask(readCt(1), 7), ctReply(1));
+        QCOMPARE(line.log.size(), 2U);
+        QCOMPARE(std::string(line.log[1].peer.view()), line.pty.device().toStdString());
+        const auto meaning = modbus::decodeFrame(line.log, line.log[1]);
+        QVERIFY2(meaning.text().find("101 A") != std::string::npos, meaning.text().c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(RtuServerTest)
+#include "rtu_server_test.moc"

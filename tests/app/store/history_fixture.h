@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/history/history_reader.h"
+#include "app/store/recorder/history_store.h"
+#include "core/base/random.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace s4k::test {
+
+/// Drivers of databases are plugins: they need an application, and a folder of their own.
+class HistoryBench {
+public:
+    HistoryBench() : m_application(m_count, m_arguments) {}
+
+    [[nodiscard]] QString path(const char* name = "plant.s4kh") const {
+        return m_folder.filePath(QString::fromLatin1(name));
+    }
+
+private:
+    int m_count = 1;
+    char m_name[6] = "tests";
+    char* m_arguments[2] = {m_name, nullptr};
+    QCoreApplication m_application;
+    QTemporaryDir m_folder;
+};
+
+/// 2026-03-01T00:00:00Z, a whole quarter of an hour.
+inline constexpr std::int64_t kMarch = 1'772'323'200'000;
+
+template <typename T>
+T must(Result<T> result) {
+    INFO((result ? std::string() : result.error().message()));
+    REQUIRE(result.ok());
+    return std::move(*result);
+}
+
+inline std::unique_ptr<store::HistoryStore> recordInto(const QString& name) {
+    store::HistoryOptions options;
+    options.name = name;
+    return must(store::HistoryStore::open(options));
+}
+
+inline std::unique_ptr<store::HistoryReader> read(const QString& name) {
+    return must(store::HistoryReader::open(name));
+}
+
+/// A three-phase sample in which every value is a number of its own.
+store::HistorySample sampleAt(std::int64_t timeMs, double kilowatts = 12.5,
+                              double wattHours = 1000);
+
+/// What the queue holds is on the disk.
+inline void settle(store::HistoryStore& store) {
+    const auto done = store.flush();
+    INFO((done ? std::string() : done.error().message()));
+    REQUIRE(done.ok());
+}
+
+std::vector<store::HistorySample> allRows(store::HistoryReader& reader, int meter = 1);
+
+} // namespace s4k::test

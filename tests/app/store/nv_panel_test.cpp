@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/files/nv_file.h"
+
+#include "core/panel/panel.h"
+#include "tests/core/port/meter_access.h"
+
+#include <doctest/doctest.h>
+
+#include <QTemporaryDir>
+
+using namespace s4k;
+using panel::Panel;
+using store::NvFileStorage;
+
+namespace {
+
+/// Taps `< - + >`, other characters are spaces; waits after each, longer than any flash.
+void keys(Panel& panel, std::string_view signs, std::uint32_t gapMs = 1500) {
+    for (const char sign : signs)
+        if (const auto key = panel::keyFromName(std::string_view(&sign, 1))) {
+            panel.tap(*key);
+            panel.advance(gapMs);
+        }
+}
+
+constexpr std::string_view kToGroups = "- > >>>>>"; // home, SETUP, PASWD 00000, S COM
+constexpr std::string_view kAddress17 = "> > + > ++++++ >";
+constexpr std::string_view kBaud38400 = "+ >";
+constexpr std::string_view kKeepParity = ">";
+constexpr std::string_view kCtSize200 = "+ > > >> + >>>";
+
+std::unique_ptr<NvFileStorage> open(const QTemporaryDir& root) {
+    auto storage = NvFileStorage::open(root.filePath(QStringLiteral("meter")));
+    REQUIRE(storage.ok());
+    return std::move(storage).value();
+}
+
+} // namespace
+
+TEST_CASE("what is set at the panel is stored at once and survives a restart") {
+    const QTemporaryDir root;
+    {
+        const auto storage = open(root);
+        EmbeddedMeter meter(storage.get(), {});
+        Panel panel(meter);
+        keys(panel, kToGroups);
+        REQUIRE(panel.describe().label == "S COM");
+        keys(panel, kAddress17);
+        keys(panel, kBaud38400);
+        keys(panel, kKeepParity);
+        REQUIRE(panel.describe().label == "S COM");
+        keys(panel, kCtSize200);
+        const NvImage kept = loadNv(*storage).image; // before the meter ends
+        CHECK(kept.settings[Parameter::Address] == 17);
+        CHECK(kept.settings[Parameter::BaudRate] == 38400);
+        CHECK(kept.settings[Parameter::CtPrimary] == 200);
+    }
+    const auto storage = open(root);
+    EmbeddedMeter meter(storage.get(), {});
+    Panel panel(meter);
+    CHECK(meter.notice().empty());
+    keys(panel, kToGroups);
+    keys(panel, ">");
+    CHECK(panel.describe().label == "ADDR");
+    CHECK(panel.describe().value == "017");
+    CHECK(meter.snapshot().image.parameter(Parameter::CtPrimary) == 200);
+}
+
+TEST_CASE("what cannot be stored says Err at the panel, and the old value returns") {
+    test::FakeStorage storage;
+    EmbeddedMeter meter(&storage, {});
+    Panel panel(meter);
+    keys(panel, kToGroups);
+    storage.full = true;
+    keys(panel, "+ > >"); // S CT, CT V is accepted as it is: nothing new to be stored
+    CHECK(panel.describe().label == "CT SZ");
+    keys(panel, ">> + >>");
+    CHECK(panel.describe().value == "00200");
+    keys(panel, ">", 500);
+    CHECK(panel.describe().value == "Err");
+    panel.advance(1000);
+    CHECK(panel.describe().value == "00100");
+    CHECK(panel.describe().blink == "digit 1");
+    CHECK(meter.snapshot().settings[Parameter::CtPrimary] == 100);
+    storage.full = false;
+    keys(panel, ">> + >>>");
+    CHECK(meter.snapshot().settings[Parameter::CtPrimary] == 200);
+    CHECK(storage.kept().settings[Parameter::CtPrimary] == 200);
+}

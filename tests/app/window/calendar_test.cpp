@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/seats/steady_wall.h"
+#include "app/window/window_controller.h"
+#include "ui/trends/trend_view.h"
+#include "ui/window/monitor.h"
+
+#include <QDateTime>
+#include <QTest>
+
+using namespace s4k;
+
+namespace {
+
+constexpr std::int64_t kNow = 1'800'000'000'000;
+
+struct Bench {
+    app::Workbench bench;
+    std::vector<ui::Message> problems{bench.start({}, 1)};
+    session::MeterSession& session{bench.fleet().at(0)};
+    ui::MainWindow window{bench.panelOf(session)};
+    app::WindowController controller{bench, window};
+
+    app::EmbeddedSeat& seat(std::size_t i) { return *controller.seatOf(bench.fleet().at(i)); }
+};
+
+} // namespace
+
+/// When a reading was true.
+class CalendarTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aClockThatIsCorrectedDoesNotStep() {
+        app::SteadyWall wall;
+        QCOMPARE(wall.at(kNow, 0), kNow);
+        QCOMPARE(wall.at(kNow + 400, 1000), kNow + 1000); // put back by 0.6 s
+        QCOMPARE(wall.at(kNow + 3900, 2000), kNow + 2000);
+    }
+
+    void aClockThatIsSetIsFollowed() {
+        app::SteadyWall wall;
+        QCOMPARE(wall.at(kNow, 0), kNow);
+        QCOMPARE(wall.at(kNow + 3'601'000, 1000), kNow + 3'601'000); // the machine slept an hour
+        QCOMPARE(wall.at(kNow + 3'602'000, 2000), kNow + 3'602'000);
+        QCOMPARE(wall.at(kNow, 3000), kNow); // somebody set it back
+    }
+
+    void itGoesOnWithTheWall() {
+        app::SteadyWall wall;
+        const std::int64_t before = QDateTime::currentMSecsSinceEpoch();
+        const std::int64_t now = wall.nowMs();
+        QVERIFY(now >= before && now - before < 60'000);
+        QVERIFY(wall.nowMs() >= now);
+    }
+
+    void anEmbeddedMeterHasItsOwn() {
+        Bench bench;
+        bench.seat(0).setTime(kNow);
+        bench.session.passSeconds(3600);
+        QCOMPARE(bench.seat(0).timeMs(), kNow + 3'600'000);
+        const ui::TrendBuffer& trend = bench.window.monitor().trends().buffer();
+        QCOMPARE(trend.lastSecond(), static_cast<double>(kNow) / 1e3 + 3600);
+    }
+
+    void itsPastEndsNow() {
+        Bench bench;
+        bench.seat(0).setTime(kNow);
+        bench.controller.addMeter(); // with a minute of trends
+        QCOMPARE(bench.seat(1).timeMs(), bench.seat(0).timeMs());
+        bench.bench.fleet().advance(static_cast<std::size_t>(kSampleRate) * 10);
+        QCOMPARE(bench.seat(0).timeMs(), kNow + 10'000);
+        QCOMPARE(bench.seat(1).timeMs(), kNow + 10'000);
+        const ui::MeterPast& past = bench.window.monitor().pasts().of(bench.seat(1).key());
+        QCOMPARE(past.trend.firstSecond(), static_cast<double>(kNow) / 1e3 - 59);
+    }
+
+    void theWindowFollowsTheNewestReading() {
+        Bench bench;
+        bench.seat(0).setTime(kNow);
+        ui::TimeWindow& time = bench.window.monitor().time();
+        bench.session.passSeconds(1000);
+        QCOMPARE(time.right(), static_cast<double>(kNow) / 1e3 + 1000);
+        time.pan(-1);
+        const double right = time.right();
+        bench.session.passSeconds(10);
+        QCOMPARE(time.right(), right);
+        time.setFollowing(true);
+        QCOMPARE(time.right(), static_cast<double>(kNow) / 1e3 + 1010);
+    }
+};
+
+QTEST_MAIN(CalendarTest)
+
+#include "calendar_test.moc"

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window with live meters: what it shows, what it writes and what it refuses to write. The
+// meters are ours, behind our servers, in the same process.
+#include "tests/app/link/loop_watch.h"
+#include "tests/app/window/live_bench.h"
+#include "ui/meters/meter_tree_model.h"
+#include "ui/setup/setup_view.h"
+#include "ui/traffic/traffic_view.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QSignalSpy>
+
+using namespace s4k;
+using test::LiveBench;
+using ui::LinkHealth;
+
+class LiveTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { ui::applyTheme(*qApp, ui::Theme::Light, false); }
+
+    void theSameGlass() {
+        LiveBench b;
+        b.connectTo(b.choice(b.bus.listen()));
+        panel::Panel own(*b.bus.meters[0]);
+        const auto strip = [](lcd::LcdFrame frame) {
+            frame.set(lcd::Icon::Heart, false); // beats by each panel's own clock
+            return frame;
+        };
+        for (const panel::Key key : {panel::Key::Plus, panel::Key::Plus, panel::Key::Minus}) {
+            own.tap(key);
+            b.panel().tap(key);
+            QCOMPARE(lcd::frameText(strip(b.panel().frame())), lcd::frameText(strip(own.frame())));
+        }
+        QVERIFY(b.seat().link().device.startsWith(QLatin1String("Leviton Series 4000")));
+        QVERIFY(b.seat().link().device.endsWith(QLatin1String(" V1.019")));
+    }
+
+    void lostIsSaidOutsideTheGlass() {
+        LiveBench b;
+        const auto target = b.bus.listen();
+        b.connectTo(b.choice(target));
+        const std::string before = lcd::frameText(b.panel().frame());
+        b.bus.tcp.stop();
+        QTRY_VERIFY(b.health() == LinkHealth::Lost);
+        QVERIFY(!b.seat().link().problem.isEmpty());
+        QCOMPARE(b.label(), QStringLiteral("KWh")); // not a word on the glass
+        QVERIFY(b.window.badges().link().health == LinkHealth::Lost);
+        QVERIFY(b.window.badges().isVisible());
+        b.bus.listen(std::get<link::TcpAddress>(target).port);
+        QTRY_VERIFY_WITH_TIMEOUT(b.health() == LinkHealth::Live, 15'000);
+    }
+
+    void nothingIsWrittenWhileLocked() {
+        LiveBench b;
+        b.connectTo(b.choice(b.bus.listen()));
+        b.goToCtSize();
+        QCOMPARE(b.value(), QStringLiteral("00101"));
+        b.acceptTwoHundred();
+        QTRY_COMPARE(b.value(), QStringLiteral("Err"));
+        QVERIFY(!b.isAsking());
+        QCOMPARE(b.bus.meters[0]->snapshot().settings[Parameter::CtPrimary], 101);
+        QCOMPARE(b.audit().size(), std::size_t{1});
+        QCOMPARE(b.audit()[0][QLatin1String("stage")].toString(), QStringLiteral("refused"));
+    }
+
+    void aChangeIsAskedWrittenReadBackAndKept() {
+        LiveBench b;
+        b.connectTo(b.choice(b.bus.listen()));
+        Q_EMIT b.window.badges().armRequested(true);
+        QVERIFY(b.seat().link().armed);
+        b.goToCtSize();
+        b.acceptTwoHundred();
+        QVERIFY(b.value() != QStringLiteral("SAvEd")); // not before it is read back
+        b.answer(true);
+        QTRY_COMPARE(b.value(), QStringLiteral("SAvEd"));
+        QCOMPARE(b.bus.meters[0]->snapshot().settings[Parameter::CtPrimary], 201);
+        QCOMPARE(b.seat().snapshot().settings[Parameter::CtPrimary], 201);
+        const auto kept = b.audit();
+        QCOMPARE(kept.size(), std::size_t{2});
+        QCOMPARE(kept[0][QLatin1String("stage")].toString(), QStringLiteral("asked"));
+        QCOMPARE(kept[1][QLatin1String("stage")].toString(), QStringLiteral("done"));
+        QCOMPARE(kept[1][QLatin1String("before")].toString(), QStringLiteral("101 A"));
+        QCOMPARE(kept[1][QLatin1String("outcome")].toString(), QStringLiteral("201 A"));
+    }
+
+    void noIsNo() {
+        LiveBench b;
+        b.connectTo(b.choice(b.bus.listen()));
+        Q_EMIT b.window.badges().armRequested(true);
+        b.goToCtSize();
+        b.acceptTwoHundred();
+        b.answer(false);
+        QTRY_COMPARE(b.value(), QStringLiteral("Err"));
+        QCOMPARE(b.bus.meters[0]->snapshot().settings[Parameter::CtPrimary], 101);
+    }
+
+    void lockedAgainByALostConnection() {
+        LiveBench b;
+        const auto target = b.bus.listen();
+        b.connectTo(b.choice(target));
+        Q_EMIT b.window.badges().armRequested(true);
+        b.bus.tcp.stop();
+        QTRY_VERIFY(b.health() == LinkHealth::Lost);
+        QVERIFY(!b.seat().link().armed); // another meter may answer next
+    }
+
+    void disconnectedMetersGo() {
+        LiveBench b(2);
+        const auto target = b.bus.listen();
+        b.connectTo(b.choice(target, 1));
+        b.connectTo(b.choice(target, 2));
+        QCOMPARE(b.controller.desk().seats().size(), std::size_t{3});
+        Q_EMIT b.window.badges().disconnectRequested();
+        QVERIFY(!b.isShown());
+        QCOMPARE(b.controller.desk().seats().size(), std::size_t{2});
+        QVERIFY(b.live.buses().find(target, 2) == nullptr);
+        QVERIFY(b.live.buses().find(target, 1) != nullptr);
+    }
+
+    void namesAreLookedUp() {
+        LiveBench b;
+        ui::ConnectChoice named = b.choice(b.bus.listen());
+        named.host = QStringLiteral("localhost");
+        b.connectTo(named);
+        QCOMPARE(b.seat().link().bus.section(QLatin1Char(':'), 0, 0), QStringLiteral("127.0.0.1"));
+        ui::ConnectChoice nowhere = named;
+        nowhere.host = QStringLiteral("no.such.name.invalid");
+        b.live.connectTo(nowhere);
+        QTRY_VERIFY_WITH_TIMEOUT(b.window.messageBar().isVisible(), 15'000);
+        QCOMPARE(b.controller.desk().seats().size(), std::size_t{2});
+    }
+
+    void theSameMeterIsConnectedOnce() {
+        LiveBench b;
+        const auto choice = b.choice(b.bus.listen());
+        b.connectTo(choice);
+        b.live.connectTo(choice);
+        QCOMPARE(b.controller.desk().seats().size(), std::size_t{2});
+    }
+
+    void aConnectionIsTried() {
+        LiveBench b;
+        const auto target = b.bus.listen();
+        QSignalSpy spy(&b.window, &ui::MainWindow::connectOpened);
+        b.window.openConnect();
+        QCOMPARE(spy.count(), 1);
+        Q_EMIT b.window.connections().testRequested(b.choice(target, 1));
+        const auto result = [&b] {
+            for (const QLabel* label : b.window.connections().findChildren<QLabel*>())
+                if (label->text().contains(QLatin1String("Series 4000")) ||
+                    label->text().contains(QLatin1String("no answer")))
+                    return label->text();
+            return QString();
+        };
+        QTRY_VERIFY(result().contains(QLatin1String("3L-1n")));
+        QVERIFY(!b.isShown()); // only tried
+        Q_EMIT b.window.connections().testRequested(b.choice(target, 9));
+        QTRY_VERIFY(!result().contains(QLatin1String("3L-1n")));
+    }
+
+    void aScanFindsWhatIsThere() {
+        LiveBench b(3);
+        ui::ScanChoice scan;
+        scan.at = b.choice(b.bus.listen());
+        for (const std::size_t unit : {1U, 2U, 3U, 4U})
+            scan.units.set(unit);
+        scan.timeoutMs = 100;
+        Q_EMIT b.window.connections().scanRequested(scan);
+        const auto found = [&b] {
+            int count = 0;
+            for (const QPushButton* button : b.window.connections().findChildren<QPushButton*>())
+                count += button->accessibleName().contains(QLatin1String("unit ")) ? 1 : 0;
+            return count;
+        };
+        QTRY_COMPARE(found(), 3);
+    }
+
+    void recentConnectionsAreKept() {
+        LiveBench b;
+        const auto choice = b.choice(b.bus.listen());
+        b.connectTo(choice);
+        const auto kept = b.preferences.recentConnections();
+        QCOMPARE(kept.size(), std::size_t{1});
+        QVERIFY(kept[0] == choice);
+        Q_EMIT b.window.connections().recentForgotten(choice);
+        QVERIFY(b.preferences.recentConnections().empty());
+    }
+
+    void aTwinStandsBesideIt() {
+        LiveBench b;
+        b.connectTo(b.choice(b.bus.listen()));
+        Q_EMIT b.window.badges().twinRequested();
+        QVERIFY(b.seat().link().hasTwin);
+        QCOMPARE(b.bench.fleet().size(), std::size_t{2});
+        MeterPort& wire = *b.bus.meters[0];
+        wire.writeParameter(Parameter::CtPrimary, 400, {});
+        session::MeterSession& twin = b.bench.fleet().at(1);
+        QCOMPARE(twin.snapshot().settings[Parameter::CtPrimary], 101);
+        QTRY_COMPARE(b.seat().snapshot().settings[Parameter::CtPrimary], 400);
+        Q_EMIT b.window.twinPanel().adoptRequested();
+        QCOMPARE(twin.snapshot().settings[Parameter::CtPrimary], 400);
+    }
+
+    void keysActOnBothPanels() {
+        LiveBench b;
+        b.connectTo(b.choice(b.bus.listen()));
+        Q_EMIT b.window.badges().twinRequested();
+        panel::Panel& twin = b.bench.panelOf(b.bench.fleet().at(1));
+        b.key(Qt::Key_Up);
+        QVERIFY(twin.describe().screen != b.panel().describe().screen);
+        b.key(Qt::Key_Down);
+        Q_EMIT b.window.twinPanel().togetherChosen(true);
+        b.key(Qt::Key_Up, 2);
+        QCOMPARE(twin.describe().screen, b.panel().describe().screen);
+        QTest::keyClick(&b.window.twinPanel().faceplate(), Qt::Key_Up);
+        QCOMPARE(twin.describe().screen, b.panel().describe().screen);
+    }
+
+    void aTwinThatIsShownItselfLeavesTheSidePanel() {
+        LiveBench b;
+        b.connectTo(b.choice(b.bus.listen()));
+        Q_EMIT b.window.badges().twinRequested();
+        app::EmbeddedSeat* const twin = b.controller.seatOf(b.bench.fleet().at(1));
+        b.controller.desk().show(*twin);
+        QTest::keyClick(&b.window.faceplate(), Qt::Key_Up); // on one panel, once
+        EmbeddedMeter meter;
+        panel::Panel once(meter);
+        once.tap(panel::Key::Plus);
+        QCOMPARE(twin->panel().describe().screen, once.describe().screen);
+        b.controller.removeShownMeter();
+        QVERIFY(b.isShown() || b.controller.shown() != nullptr);
+    }
+
+    void aProfileGoesToManyMeters() {
+        LiveBench b(2);
+        const auto target = b.bus.listen();
+        b.connectTo(b.choice(target, 1));
+        const ui::MeterKey first = b.seat().key();
+        Q_EMIT b.window.badges().armRequested(true);
+        b.connectTo(b.choice(target, 2));
+        const ui::MeterKey second = b.seat().key();
+        Q_EMIT b.window.badges().armRequested(true);
+        const QString path = b.folder.filePath(QStringLiteral("p.json"));
+        b.profiles.save(path);
+        QVERIFY(b.profiles.state().profile);
+        b.profiles.apply({first, second});
+        b.answer(true); // for the first; the second has it all
+        QTRY_VERIFY(!b.profiles.state().writing);
+        QCOMPARE(b.bus.meters[0]->snapshot().settings[Parameter::CtPrimary], 102);
+        QVERIFY(b.profiles.state().progress.at(first).state == ui::ProfileProgress::State::Done);
+        QVERIFY(b.profiles.state().progress.at(second).state == ui::ProfileProgress::State::Done);
+    }
+
+    void setupWritesAllWithOneQuestion() {
+        LiveBench b;
+        b.connectTo(b.choice(b.bus.listen()));
+        Q_EMIT b.window.badges().armRequested(true);
+        Q_EMIT b.window.setup().writeAllRequested(
+            {{Parameter::CtPrimary, 101, 300}, {Parameter::DemandSubintervals, 1, 3}});
+        b.answer(true);
+        QTRY_COMPARE(b.bus.meters[0]->snapshot().settings[Parameter::DemandSubintervals], 3);
+        QCOMPARE(b.bus.meters[0]->snapshot().settings[Parameter::CtPrimary], 300);
+    }
+
+    void framesOfTheClientAreInTheTraffic() {
+        LiveBench b;
+        b.connectTo(b.choice(b.bus.listen()));
+        QTRY_VERIFY(b.bench.log().size() > 4);
+        QVERIFY(b.bench.log()[1].direction == modbus::Direction::Reply);
+    }
+
+    void nobodyThereIsSaidAndBlocksNothing() {
+        LiveBench b;
+        ui::ConnectChoice nobody;
+        nobody.port = 1; // refused at once
+        b.live.connectTo(nobody);
+        QTRY_VERIFY(b.isShown() && b.health() == LinkHealth::Lost);
+        QVERIFY(!b.seat().link().problem.isEmpty());
+        ui::ConnectChoice serial;
+        serial.kind = ui::ConnectChoice::Kind::Serial;
+        serial.device = QStringLiteral("/dev/nosuchport");
+        b.live.connectTo(serial);
+        QTRY_VERIFY(b.health() == LinkHealth::Lost);
+        QVERIFY(!b.seat().link().remedy.isEmpty());
+    }
+
+    void troubleNeverHoldsTheWindowUp() {
+        LiveBench b(3);
+        const auto target = b.bus.listen();
+        b.connectTo(b.choice(target));
+        QTest::qWait(200); // the first picture of everything
+        const test::LoopWatch watch;
+        ui::ConnectChoice nobody;
+        nobody.port = 1;
+        b.live.connectTo(nobody);
+        Q_EMIT b.window.connections().testRequested(b.choice(target, 9));
+        ui::ScanChoice scan;
+        scan.at = b.choice(target);
+        for (std::size_t unit = 1; unit <= 6; ++unit)
+            scan.units.set(unit);
+        scan.timeoutMs = 50;
+        Q_EMIT b.window.connections().scanRequested(scan);
+        for (const char* fault : {"1:garbage=4", "1:silent", "1:late=300", "1:cut"}) {
+            if (const auto order = modbus::parseFault(fault))
+                b.bus.bus.order(*order);
+            QTest::qWait(150);
+            b.bus.heal();
+        }
+        b.bus.tcp.stop();
+        QTest::qWait(300);
+        b.bus.listen(std::get<link::TcpAddress>(target).port);
+        QTest::qWait(500);
+        QVERIFY2(watch.longestMs() <= 50, qPrintable(QString::number(watch.longestMs())));
+    }
+
+    void theWireOverASerialLine() {
+        LiveBench b;
+        const test::PtyCable cable;
+        b.connectTo(b.choice(b.bus.listen(cable)));
+        QCOMPARE(b.seat().snapshot().settings[Parameter::CtPrimary], 101);
+        QCOMPARE(b.seat().port().availability(Parameter::BaudRate), Availability::ReadOnly);
+        // The same port with other settings is refused while it is in use.
+        ui::ConnectChoice other = b.choice(b.seat().meter().target(), 2);
+        other.baud = 9600;
+        b.live.connectTo(other);
+        QCOMPARE(b.controller.desk().seats().size(), std::size_t{2});
+        QVERIFY(b.window.messageBar().isVisible());
+    }
+};
+
+QTEST_MAIN(LiveTest)
+#include "live_test.moc"

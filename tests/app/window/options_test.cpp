@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/options.h"
+#include "app/window/preferences.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace s4k;
+using app::parseOptions;
+
+namespace {
+
+Result<app::Options> parse(const QString& words) {
+    QStringList arguments{QStringLiteral("s4k-panel")};
+    arguments += words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return parseOptions(arguments);
+}
+
+} // namespace
+
+class OptionsTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void withoutArgumentsALivingMeter() {
+        const auto options = parse({});
+        QVERIFY(options.ok());
+        QVERIFY(options->file.isEmpty() && !options->system && !options->theme);
+        QCOMPARE(options->speed, 1.0);
+    }
+
+    void readsEverySwitch() {
+        const auto options = parse(QStringLiteral(
+            "--screenshot a.png --after 250 --theme dark --language de --settings s.ini "
+            "--meter-dir m/1 --system 31 --speed 100 --size 1280x800"));
+        QVERIFY(options.ok());
+        QCOMPARE(options->screenshot, QStringLiteral("a.png"));
+        QCOMPARE(options->screenshotAfterMs, 250);
+        QCOMPARE(options->meterDir, QStringLiteral("m/1"));
+        QCOMPARE(*options->theme, ui::Theme::Dark);
+        QCOMPARE(*options->system, SystemType::ThreePhaseDelta);
+        QCOMPARE(options->speed, 100.0);
+        QCOMPARE(*options->size, QSize(1280, 800));
+    }
+
+    void sharesAsAsked() {
+        const auto options = parse(QStringLiteral(
+            "--share tcp:[::1]:1502 --share rtu:/dev/ttyUSB0 --meters 63 --view traffic"));
+        QVERIFY(options.ok());
+        QCOMPARE(options->shareTcp->port, quint16{1502});
+        QVERIFY(options->shareTcp->isLocal());
+        QCOMPARE(options->shareRtu, QStringLiteral("/dev/ttyUSB0"));
+        QCOMPARE(options->meters, 63);
+        QVERIFY(options->view == ui::View::Traffic);
+        QVERIFY(!parse(QStringLiteral("--share tcp:127.0.0.1:99999")).ok());
+        QVERIFY(parse(QStringLiteral("--view registers"))->view == ui::View::Registers);
+        QVERIFY(parse(QStringLiteral("--view setup"))->view == ui::View::Setup);
+    }
+
+    void opensAHistoryAnywhereAndKeepsWhatIsAsked() {
+        const QString url = QStringLiteral("postgresql://me@host/plant");
+        const auto options =
+            parse(url + QStringLiteral(" --record r.s4kdb --keep-raw 90 --keep-quarters 0"));
+        QVERIFY(options.ok());
+        QCOMPARE(options->file, url);
+        QCOMPARE(options->record, QStringLiteral("r.s4kdb"));
+        QCOMPARE(*options->keep.rawDays, 90);
+        QVERIFY(!options->keep.minuteDays);
+        QCOMPARE(*options->keep.quarterDays, 0);
+        QVERIFY(!parse(QStringLiteral("--keep-raw -1")).ok());
+        QVERIFY(!parse(QStringLiteral("--keep-minutes many")).ok());
+        QVERIFY(!parse(QStringLiteral("--keep-quarters 36501")).ok());
+    }
+
+    void refusesWithThingCauseAndRemedy_data() {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("value");
+        const std::array<std::array<const char*, 2>, 22> rows{{
+            {"--meters 0", "0"},
+            {"--meters 64", "64"},
+            {"--share 1502", "1502"},
+            {"--share rtu:", "rtu:"},
+            {"--view phasor", "phasor"},
+            {"--scenario /nowhere/x.s4k", "/nowhere/x.s4k"},
+            {"--after soon", "soon"},
+            {"--after -1", "-1"},
+            {"--after 9999999999999", "9999999999999"},
+            {"--theme pink", "pink"},
+            {"--language xx", "xx"},
+            {"--system 41", "41"},
+            {"--speed 0", "0"},
+            {"--speed nan", "nan"},
+            {"--speed 1001", "1001"},
+            {"--size 10x10", "10x10"},
+            {"--size 1280", "1280"},
+            {"--size 99999x99999", "99999x99999"},
+            {"no/such/file.cfg", "no/such/file.cfg"},
+            {"one.csv two.csv", "two.csv"},
+            {"--bogus", "bogus"},
+            {"--theme", ""},
+        }};
+        for (const auto& row : rows)
+            QTest::newRow(row[0]) << QString::fromLatin1(row[0]) << QString::fromLatin1(row[1]);
+    }
+
+    void refusesWithThingCauseAndRemedy() {
+        QFETCH(QString, words);
+        QFETCH(QString, value);
+        const auto options = parse(words);
+        QVERIFY(!options.ok());
+        const Error& error = options.error();
+        QCOMPARE(QString::fromStdString(error.value), value);
+        QVERIFY(!error.thing.empty() && !error.cause.empty() && !error.remedy.empty());
+    }
+
+    void preferencesSurviveARestart() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("s.ini"));
+        {
+            app::Preferences preferences(file);
+            QCOMPARE(preferences.theme(), ui::Theme::System);
+            QVERIFY(preferences.welcomeShown());
+            preferences.setTheme(ui::Theme::Dark);
+            preferences.setWelcomeShown(false);
+        }
+        const app::Preferences again(file);
+        QCOMPARE(again.theme(), ui::Theme::Dark);
+        QVERIFY(!again.welcomeShown());
+    }
+
+    void nonsenseInPreferencesIsIgnored() {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("s.ini")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[window]\ntheme=purple\ngeometry=xyz\n\xff\xfe garbage");
+        file.close();
+        const app::Preferences preferences(file.fileName());
+        QCOMPARE(preferences.theme(), ui::Theme::System);
+    }
+};
+
+QTEST_GUILESS_MAIN(OptionsTest)
+#include "options_test.moc"

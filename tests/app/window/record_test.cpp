@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/history/history_reader.h"
+#include "app/window/files/record_controller.h"
+#include "tests/app/window/live_bench.h"
+#include "ui/widgets/theme.h"
+
+#include <QLabel>
+
+#include <cmath>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
+
+using namespace s4k;
+using test::LiveBench;
+
+namespace {
+
+struct RecordBench : LiveBench {
+    app::RecordController recorder{controller.desk(), window};
+
+    [[nodiscard]] QString path() const { return folder.filePath(QStringLiteral("h.s4kdb")); }
+    /// Label by its name for screen readers.
+    QString text(const char* name) {
+        for (const QLabel* label : window.findChildren<QLabel*>())
+            if (label->accessibleName() == QLatin1String(name))
+                return label->text();
+        return {};
+    }
+};
+
+/// Readings of the meter inside that are safe.
+std::int64_t storedIn(const QString& path) {
+    const auto reader = store::HistoryReader::open(path);
+    const auto meters =
+        reader ? (*reader)->meters() : Result<std::vector<store::StoredMeter>>(reader.error());
+    return meters && meters->size() == 1 ? meters->front().rawRows : 0;
+}
+
+} // namespace
+
+class RecordTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { ui::applyTheme(*qApp, ui::Theme::Light, false); }
+
+    void allMetersAreRecorded() {
+        RecordBench b;
+        b.connectTo(b.choice(b.bus.listen()));
+        Q_EMIT b.window.recordRequested(b.path());
+        QVERIFY(b.recorder.isRecording());
+        QVERIFY(b.text("Recording").startsWith(QLatin1String("recording")));
+        b.bench.fleet().advance(std::size_t{90} * kSampleRate); // a meter inside, in its own time
+        QTest::qWait(400);
+        Q_EMIT b.window.recordStopRequested();
+        QVERIFY(!b.recorder.isRecording());
+
+        const auto reader = store::HistoryReader::open(b.path());
+        QVERIFY(reader.ok());
+        const auto meters = (*reader)->meters();
+        QVERIFY(meters.ok());
+        QCOMPARE(meters->size(), std::size_t{2});
+        std::vector<std::size_t> rows;
+        for (const store::StoredMeter& meter : *meters) {
+            std::vector<store::HistorySample> samples;
+            QVERIFY((*reader)
+                        ->rows(meter.id, 0, store::kLastHistoryMs,
+                               [&samples](const store::HistorySample& sample) {
+                                   samples.push_back(sample);
+                                   return true;
+                               })
+                        .ok());
+            QVERIFY(!samples.empty());
+            rows.push_back(samples.size());
+            const bool inside = meter.meter.bus.empty();
+            QVERIFY(std::abs(samples.back().values[Quantity::Frequency] - 60) < 1);
+            if (inside)
+                QCOMPARE(samples.back().timeMs - samples.front().timeMs,
+                         static_cast<std::int64_t>(samples.size() - 1) * 1000);
+        }
+        QCOMPARE(rows.front() >= 90 || rows.back() >= 90, true);
+    }
+
+    /// The window and `s4k poll --db` call a bus alike, so that a history has each meter once.
+    void aBusHasTheNameThatPollGivesIt() {
+        const link::SerialTarget line{QStringLiteral("/dev/ttyUSB0"), {}};
+        QCOMPARE(link::busName(line), std::string("/dev/ttyUSB0")); // at any baud rate
+        RecordBench b;
+        const link::BusTarget target = b.bus.listen();
+        b.connectTo(b.choice(target));
+        QCOMPARE(b.seat().bus(), link::busName(target));
+        {
+            auto polled = store::HistoryStore::open({b.path()});
+            QVERIFY(polled.ok());
+            const int number = (*polled)->addMeter({link::busName(target), 1, "", "", 1000});
+            QVERIFY((*polled)->record(number, 1000, b.seat().snapshot().image));
+        }
+        Q_EMIT b.window.recordRequested(b.path());
+        QTest::qWait(300);
+        Q_EMIT b.window.recordStopRequested();
+        const auto reader = store::HistoryReader::open(b.path());
+        const auto meters = (*reader)->meters();
+        QCOMPARE(meters->size(), std::size_t{1}); // time of the one inside stands still
+        QVERIFY(meters->front().rawRows >= 2);
+        QVERIFY(!meters->front().meter.device.empty());
+    }
+
+    /// Whatever stands in the way of the first history, the window goes on and takes another.
+    void whatIsNoHistoryIsLeftAsItIs() {
+        RecordBench b;
+        const QByteArray text(5000, 'x');
+        QFile file(b.path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        Q_EMIT b.window.recordRequested(b.path());
+        QVERIFY(!b.recorder.isRecording());
+        QVERIFY(b.window.messageBar().message().cause.contains(QLatin1String("no SQLite")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), text);
+        Q_EMIT b.window.recordRequested(b.folder.filePath(QStringLiteral("other.s4kdb")));
+        QVERIFY(b.recorder.isRecording());
+    }
+
+#ifdef Q_OS_UNIX
+    /// A full disk: it is said, readings wait, and when there is room again none is lost.
+    void aFullDiskIsSaidAndWaitedFor() {
+        RecordBench b;
+        const auto before = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit limit{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &limit), 0);
+        Q_EMIT b.window.recordRequested(b.path());
+        b.bench.fleet().advance(std::size_t{20} * kSampleRate);
+        QTRY_VERIFY_WITH_TIMEOUT(storedIn(b.path()) == 20, 20'000);
+        rlimit full = limit;
+        full.rlim_cur = 32 * 1024;
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
+        b.bench.fleet().advance(std::size_t{600} * kSampleRate);
+        const bool told = QTest::qWaitFor(
+            [&b] {
+                return b.window.messageBar().message().severity == ui::Message::Severity::Warning;
+            },
+            20'000);
+        setrlimit(RLIMIT_FSIZE, &limit);
+        std::signal(SIGXFSZ, before);
+        QVERIFY(told);
+        QVERIFY(b.window.messageBar().message().remedy.contains(QLatin1String("kept meanwhile")));
+        QVERIFY(b.recorder.isRecording());
+        QTRY_VERIFY_WITH_TIMEOUT(storedIn(b.path()) == 620, 30'000);
+        Q_EMIT b.window.recordStopRequested();
+    }
+#endif
+
+    void whatCannotBeWrittenIsSaid() {
+        RecordBench b;
+        Q_EMIT b.window.recordRequested(QStringLiteral("/dev/null/none.s4kdb"));
+        QVERIFY(!b.recorder.isRecording());
+        QVERIFY(b.window.messageBar().isVisible());
+    }
+};
+
+QTEST_MAIN(RecordTest)
+#include "record_test.moc"

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/files/export_controller.h"
+#include "app/window/files/open_controller.h"
+#include "app/window/files/record_controller.h"
+#include "app/window/files/replay_controller.h"
+#include "core/port/embedded_meter.h"
+#include "core/signal/synthesis.h"
+#include "ui/panel/link_badges.h"
+#include "ui/widgets/theme.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/monitor.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <memory>
+#include <string>
+
+namespace s4k::test {
+
+/// 2026-03-01T00:00:00Z, a whole quarter of an hour.
+inline constexpr std::int64_t kMarch = 1'772'323'200'000;
+
+/// The longest time that the window's events had to wait.
+class StallWatch final : public QObject {
+public:
+    StallWatch() {
+        m_timer.setInterval(1);
+        connect(&m_timer, &QTimer::timeout, this,
+                [this] { m_longest = std::max(m_longest, m_since.restart()); });
+        m_since.start();
+        m_timer.start();
+    }
+    [[nodiscard]] qint64 longestMs() const { return m_longest; }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;
+};
+
+/// A window with a meter of its own that opens, replays, records and exports.
+struct ReplayBench {
+    QTemporaryDir folder;
+    app::Workbench bench;
+    std::vector<ui::Message> problems{bench.start({}, 1)};
+    ui::MainWindow window{bench.panelOf(bench.fleet().at(0))};
+    app::WindowController controller{bench, window};
+    app::RecordController recorder{controller.desk(), window};
+    app::Background background{window};
+    app::OpenController opener{controller, background, window};
+    app::ReplayController replay{controller.desk(), window};
+    app::ExportController exporter{controller.desk(), recorder, background, window};
+
+    explicit ReplayBench(const QSize& size = {1280, 800}) {
+        window.resize(size);
+        window.show();
+    }
+
+    [[nodiscard]] QString path(const char* name) const {
+        return folder.filePath(QString::fromLatin1(name));
+    }
+    void write(const char* name, const QByteArray& text) const {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write");
+    }
+    /// As a person opens it; waits until it is there.
+    bool open(const QString& name) {
+        QSignalSpy opened(&opener, &app::OpenController::opened);
+        Q_EMIT window.recordingRequested(name);
+        return QTest::qWaitFor([&] { return !opened.isEmpty(); }, 30'000);
+    }
+    /// What is said about `name`, that cannot be opened.
+    QString refusal(const QString& name) {
+        window.messageBar().dismiss();
+        Q_EMIT window.recordingRequested(name);
+        static_cast<void>(QTest::qWaitFor(
+            [this] { return !background.isBusy() && window.messageBar().isVisible(); }, 30'000));
+        const ui::Message& said = window.messageBar().message();
+        return QStringList{said.thing, said.cause, said.remedy}.join(QStringLiteral("; "));
+    }
+    [[nodiscard]] app::ReplaySeat* shown() {
+        return qobject_cast<app::ReplaySeat*>(controller.desk().shown());
+    }
+    [[nodiscard]] const ui::MeterPast& past() {
+        return *window.monitor().pasts().find(controller.desk().shown()->key());
+    }
+};
+
+/// A history of `seconds` readings of an embedded meter; its images are kept in `images`.
+inline void recordLoad(const QString& name, int seconds,
+                       std::vector<MeterSnapshot>* images = nullptr) {
+    Settings settings;
+    settings.set(Parameter::SystemVoltage, 480);
+    settings.set(Parameter::CtPrimary, 400);
+    settings.set(Parameter::DemandSubintervalSeconds, 60);
+    EmbeddedMeter meter(settings);
+    LoadSpec load;
+    meter.setSource(std::make_unique<Synthesis>(waveformOf(load)));
+    auto store = store::HistoryStore::open({name});
+    if (!store)
+        qFatal("%s", store.error().message().c_str());
+    const int number = (*store)->addMeter({"", 1, "Meter 1", "Series 4000-K", 1000});
+    for (int i = 0; i < seconds; ++i) {
+        meter.advance(kSampleRate);
+        if (!(*store)->record(number, kMarch + i * std::int64_t{1000}, meter.snapshot().image))
+            qFatal("not recorded");
+        if (images != nullptr)
+            images->push_back(meter.snapshot());
+    }
+    if (!(*store)->flush())
+        qFatal("not stored");
+}
+
+} // namespace s4k::test

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/history/history_reader.h"
+#include "core/lcd/glyphs.h"
+#include "core/panel/key.h"
+#include "tests/app/window/replay_bench.h"
+
+#include <QLabel>
+#include <QToolButton>
+
+using namespace s4k;
+using test::kMarch;
+using test::ReplayBench;
+
+namespace {
+
+std::string textOf(const panel::Panel& panel) {
+    return lcd::frameText(panel.frame());
+}
+
+/// What the live meter's own front panel showed at that moment.
+std::string liveText(const MeterSnapshot& snapshot, int keys) {
+    ReplayMeter meter;
+    meter.show(snapshot);
+    panel::Panel panel(meter);
+    for (int i = 0; i < keys; ++i)
+        panel.tap(panel::Key::Plus);
+    return textOf(panel);
+}
+
+bool settled(ReplayBench& b) {
+    return QTest::qWaitFor([&b] { return b.shown() != nullptr && b.shown()->isSettled(); }, 10'000);
+}
+
+} // namespace
+
+class ReplayTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { ui::applyTheme(*qApp, ui::Theme::Light, false); }
+
+    void theEndIsShownFirst() {
+        ReplayBench b;
+        std::vector<MeterSnapshot> images;
+        test::recordLoad(b.path("day.s4kdb"), 130, &images);
+        QVERIFY(b.open(b.path("day.s4kdb")));
+        QCOMPARE(b.shown()->timeMs(), kMarch + 129'000);
+        const ui::LinkView link = b.shown()->link();
+        QVERIFY(link.health == ui::LinkHealth::Recorded);
+        QCOMPARE(link.bus, QStringLiteral("day.s4kdb"));
+        QVERIFY(!b.window.badges().isHidden());
+        QCOMPARE(b.shown()->snapshot().settings[Parameter::CtPrimary], 400);
+    }
+
+    /// The panel shows at every moment what the meter showed then, on every screen.
+    void aMomentIsWhatTheMeterShowed() {
+        ReplayBench b;
+        std::vector<MeterSnapshot> images;
+        test::recordLoad(b.path("day.s4kdb"), 70, &images);
+        QVERIFY(b.open(b.path("day.s4kdb")));
+        for (const int second : {0, 5, 33, 69}) {
+            Q_EMIT b.window.monitor().momentRequested(b.shown()->key(),
+                                                      kMarch + second * 1000 + 400);
+            QVERIFY(settled(b));
+            const MeterSnapshot& live = images[static_cast<std::size_t>(second)];
+            const MeterSnapshot& shown = b.shown()->snapshot();
+            for (const QuantityTraits& row : kQuantities) {
+                const double was = live.image.value(row.quantity);
+                const double is = shown.image.value(row.quantity);
+                QVERIFY2(std::isnan(was) ? std::isnan(is)
+                                         : std::abs(was - is) <= 2e-7 * std::abs(was),
+                         row.symbol.data());
+            }
+            b.shown()->panel().restart();
+            for (int screen = 0; screen < 20; ++screen) {
+                panel::Panel& panel = b.shown()->panel();
+                QCOMPARE(QString::fromStdString(textOf(panel)),
+                         QString::fromStdString(liveText(live, screen)));
+                panel.tap(panel::Key::Plus);
+            }
+        }
+    }
+
+    void aMomentIsLookedUpSoon() {
+        ReplayBench b;
+        test::recordLoad(b.path("day.s4kdb"), 900);
+        QVERIFY(b.open(b.path("day.s4kdb")));
+        const test::StallWatch watch;
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 50; ++i) {
+            b.shown()->goTo(kMarch + i * 17'000);
+            QVERIFY(settled(b));
+        }
+        qInfo("a moment: %.2f ms", static_cast<double>(timer.elapsed()) / 50);
+        QCOMPARE(b.shown()->timeMs(), kMarch + 49 * 17'000);
+    }
+
+    void ofManyMomentsTheLastIsShown() {
+        ReplayBench b;
+        test::recordLoad(b.path("day.s4kdb"), 60);
+        QVERIFY(b.open(b.path("day.s4kdb")));
+        for (int i = 0; i < 50; ++i)
+            b.shown()->goTo(kMarch + i * 1000);
+        QVERIFY(settled(b));
+        QCOMPARE(b.shown()->timeMs(), kMarch + 49'000);
+        b.shown()->goTo(0); // before all
+        QVERIFY(settled(b));
+        QCOMPARE(b.shown()->timeMs(), kMarch);
+    }
+
+    void theChartsGoAlong() {
+        ReplayBench b;
+        test::recordLoad(b.path("day.s4kdb"), 600);
+        QVERIFY(b.open(b.path("day.s4kdb")));
+        ui::TimeWindow& time = b.window.monitor().time();
+        time.show(time.newest(), 60);
+        Q_EMIT b.window.monitor().momentRequested(b.shown()->key(), kMarch + 100'000);
+        QCOMPARE(time.cursor().value(), (kMarch + 100'000) / 1e3);
+        QVERIFY(time.left() <= *time.cursor() && *time.cursor() <= time.right());
+        QCOMPARE(time.span(), 60.0);
+    }
+
+    void aTimeOfWhichNothingIsRecordedIsSaid() {
+        ReplayBench b;
+        test::recordLoad(b.path("day.s4kdb"), 60);
+        {
+            auto store = store::HistoryStore::open({b.path("day.s4kdb")});
+            const int number = (*store)->addMeter({"", 1, "Meter 1", "", 1000});
+            store::HistorySample later;
+            later.timeMs = kMarch + 7'200'000;
+            QVERIFY((*store)->record(number, later));
+        }
+        QVERIFY(b.open(b.path("day.s4kdb")));
+        QVERIFY(b.shown()->link().problem.isEmpty());
+        b.shown()->goTo(kMarch + 3'600'000);
+        QVERIFY(settled(b));
+        QVERIFY(b.shown()->link().problem.contains(QLatin1String("nothing is recorded")));
+        b.shown()->goTo(kMarch + 30'000);
+        QVERIFY(settled(b));
+        QVERIFY(b.shown()->link().problem.isEmpty());
+    }
+
+    void timeRunsThroughThePast() {
+        ReplayBench b;
+        test::recordLoad(b.path("day.s4kdb"), 300);
+        b.bench.fleet().clock().setRunning(false);
+        QVERIFY(b.open(b.path("day.s4kdb")));
+        QVERIFY(!b.replay.isRunning());
+        Q_EMIT b.window.speedRequested(1000);
+        Q_EMIT b.window.runningRequested(true); // at the end: from the beginning
+        QVERIFY(b.replay.isRunning());
+        QVERIFY(!b.bench.fleet().clock().isRunning()); // the meters inside keep their own
+        QCOMPARE(b.bench.fleet().clock().speed(), 1.0);
+        std::vector<std::int64_t> moments;
+        connect(b.shown(), &app::Seat::published, &b.window,
+                [&](const MeterSnapshot&) { moments.push_back(b.shown()->timeMs()); });
+        QTRY_VERIFY_WITH_TIMEOUT(!b.replay.isRunning(), 20'000); // and it pauses at the end
+        QVERIFY(settled(b));
+        QCOMPARE(b.shown()->timeMs(), kMarch + 299'000);
+        QVERIFY(moments.size() >= 3);
+        QVERIFY(std::is_sorted(moments.begin(), moments.end()));
+        QVERIFY(moments.front() < kMarch + 299'000);
+    }
+
+    void aRecordedMeterTakesNothing() {
+        ReplayBench b;
+        test::recordLoad(b.path("day.s4kdb"), 3);
+        QVERIFY(b.open(b.path("day.s4kdb")));
+        Q_EMIT b.window.parameterWriteRequested(Parameter::CtPrimary, 200);
+        QVERIFY(b.window.messageBar().isVisible());
+        b.window.messageBar().dismiss();
+        Q_EMIT b.window.commandRequested(Command::ResetEnergy);
+        QVERIFY(b.window.messageBar().isVisible());
+        QCOMPARE(b.shown()->snapshot().settings[Parameter::CtPrimary], 400);
+    }
+
+    void closingTakesAllOfItAway() {
+        ReplayBench b;
+        test::recordLoad(b.path("day.s4kdb"), 3);
+        QVERIFY(b.open(b.path("day.s4kdb")));
+        QCOMPARE(b.controller.desk().seats().size(), std::size_t{2});
+        b.shown()->goTo(kMarch); // an answer that nobody waits for any more
+        Q_EMIT b.window.badges().disconnectRequested();
+        QCOMPARE(b.controller.desk().seats().size(), std::size_t{1});
+        QVERIFY(b.controller.shown() != nullptr);
+        QTest::qWait(50);
+        QVERIFY(QFile::exists(b.path("day.s4kdb")));
+    }
+
+    void detailComesFromTheFile() {
+        ReplayBench b;
+        test::recordLoad(b.path("day.s4kdb"), 600);
+        QVERIFY(b.open(b.path("day.s4kdb")));
+        Q_EMIT b.window.monitor().detailWanted(b.shown()->key(), kMarch + 100'000,
+                                               kMarch + 160'000);
+        QTRY_VERIFY(b.past().detail != nullptr);
+        QCOMPARE(b.past().detail->size(), std::size_t{60});
+        QCOMPARE(b.past().detail->firstSecond(), (kMarch + 100'000) / 1e3);
+    }
+
+    void notesAreKeptInTheFile() {
+        ReplayBench b;
+        test::recordLoad(b.path("day.s4kdb"), 3);
+        QVERIFY(b.open(b.path("day.s4kdb")));
+        const ui::Note note{kMarch + 1000, QStringLiteral("Größe geändert")};
+        Q_EMIT b.window.monitor().noteAdded(b.shown()->key(), note);
+        const auto notes = [&b] {
+            auto reader = store::HistoryReader::open(b.path("day.s4kdb"));
+            return (*reader)->notes(1, 0, store::kLastHistoryMs).value().size();
+        };
+        QTRY_COMPARE(notes(), std::size_t{1});
+        QVERIFY(b.open(b.path("day.s4kdb"))); // again
+        QCOMPARE(b.controller.desk().seats().size(), std::size_t{2});
+        QCOMPARE(b.past().notes, std::vector{note});
+        Q_EMIT b.window.monitor().noteRemoved(b.shown()->key(), note);
+        QTRY_COMPARE(notes(), std::size_t{0});
+    }
+
+    void whatIsRecordedIsNotRecordedAgain() {
+        ReplayBench b;
+        test::recordLoad(b.path("day.s4kdb"), 3);
+        b.recorder.start(b.path("now.s4kdb"));
+        QVERIFY(b.open(b.path("day.s4kdb")));
+        QCoreApplication::processEvents();
+        b.bench.fleet().advance(std::size_t{5} * kSampleRate);
+        b.shown()->goTo(kMarch + 1000);
+        QVERIFY(settled(b));
+        b.recorder.stop();
+        auto reader = store::HistoryReader::open(b.path("now.s4kdb"));
+        const auto meters = (*reader)->meters();
+        QCOMPARE(meters->size(), std::size_t{1});
+        QVERIFY(meters->front().firstMs > kMarch + 1'000'000);
+    }
+
+    void aNoteOfARecordedMeterIsStoredWithIt() {
+        ReplayBench b;
+        b.recorder.start(b.path("now.s4kdb"));
+        b.bench.fleet().advance(std::size_t{5} * kSampleRate);
+        const ui::Note note{kMarch, QStringLiteral("started")};
+        Q_EMIT b.window.monitor().noteAdded(b.controller.desk().shown()->key(), note);
+        b.recorder.stop();
+        auto reader = store::HistoryReader::open(b.path("now.s4kdb"));
+        const auto notes = (*reader)->notes(1, 0, store::kLastHistoryMs);
+        QCOMPARE(notes->size(), std::size_t{1});
+        QCOMPARE(notes->front().text, std::string("started"));
+    }
+
+    /// The badge tells the moment in local time.
+    void theBadgeTellsTheMoment() {
+        qputenv("TZ", "Europe/Berlin");
+        ReplayBench b;
+        test::recordLoad(b.path("day.s4kdb"), 3);
+        QVERIFY(b.open(b.path("day.s4kdb")));
+        bool told = false;
+        for (const QLabel* label : b.window.badges().findChildren<QLabel*>())
+            told = told || label->text().contains(QLatin1String("2026-03-01 01:00:02"));
+        QVERIFY(told || b.window.badges().accessibleDescription().contains(
+                            QLatin1String("2026-03-01 01:00:02")));
+        qunsetenv("TZ");
+    }
+};
+
+QTEST_MAIN(ReplayTest)
+#include "replay_test.moc"

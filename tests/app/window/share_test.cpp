@@ -1,0 +1,511 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/language.h"
+#include "app/window/scenario_controller.h"
+#include "app/window/share_controller.h"
+#include "app/window/window_controller.h"
+#include "core/modbus/bytes.h"
+#include "core/modbus/mbap.h"
+#include "ui/meters/meter_tree_model.h"
+#include "ui/panel/faceplate.h"
+#include "ui/share/share_panel.h"
+#include "ui/traffic/traffic_view.h"
+#include "ui/trends/trend_view.h"
+#include "ui/widgets/number_label.h"
+#include "ui/widgets/theme.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/monitor.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace s4k;
+
+namespace {
+
+struct Bench {
+    QTemporaryDir folder;
+    app::Preferences preferences{folder.filePath(QStringLiteral("s.ini"))};
+    app::Workbench bench;
+    std::vector<ui::Message> problems;
+    ui::MainWindow window;
+    app::WindowController controller;
+    app::ShareController share;
+
+    explicit Bench(int meters = 1, app::MeterFolders folders = {}, const QSize& size = {1280, 800})
+        : bench(std::move(folders)), problems(bench.start({}, meters)),
+          window(bench.panelOf(meter(0))), controller(bench, window),
+          share(bench, window, preferences) {
+        window.resize(size);
+        window.faceplate().setTimeRuns(false);
+        window.show();
+        bench.fleet().advance(2 * kSampleRate);
+    }
+    session::MeterSession& meter(std::size_t i) { return bench.fleet().at(i); }
+    panel::Panel& panel() { return bench.panelOf(*controller.shown()); }
+
+    template <typename Widget>
+    Widget& named(const char* name) {
+        for (Widget* widget : window.findChildren<Widget*>())
+            if (widget->accessibleName() == QString::fromUtf8(name))
+                return *widget;
+        qFatal("no %s", name);
+    }
+    template <typename Widget>
+    void click(const char* name) {
+        named<Widget>(name).click();
+    }
+    QString text(const char* name) { return named<QLabel>(name).text(); }
+    /// Serves on any free port of this machine.
+    void serve() {
+        window.openShare();
+        named<QSpinBox>("TCP port").setValue(0);
+        click<QPushButton>("Start Modbus TCP");
+        QVERIFY(share.tcp().isListening());
+    }
+    void key(Qt::Key key) {
+        QTest::keyClick(&window.faceplate(), key);
+        panel().advance(1100); // past the flash of what was accepted
+    }
+};
+
+/// A Modbus TCP client that knows nothing of the program.
+class Client {
+public:
+    explicit Client(quint16 port) {
+        m_socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+        if (!QTest::qWaitFor([this] { return m_socket.state() == QTcpSocket::ConnectedState; }))
+            qFatal("not connected");
+    }
+    /// The PDU of the answer; empty when none comes.
+    std::vector<std::uint8_t> ask(const std::vector<std::uint8_t>& pdu, std::uint8_t unit = 1) {
+        const auto frame = modbus::encodeMbap(++m_transaction, unit, pdu);
+        m_socket.write(reinterpret_cast<const char*>(frame.view().data()),
+                       static_cast<qint64>(frame.size()));
+        QByteArray answer;
+        const bool whole = QTest::qWaitFor(
+            [&] {
+                answer += m_socket.readAll();
+                return answer.size() >= 6 && answer.size() >= 6 + answer[5];
+            },
+            1000);
+        return whole ? std::vector<std::uint8_t>(answer.begin() + 7, answer.end())
+                     : std::vector<std::uint8_t>();
+    }
+    /// Registers from `first` on.
+    std::vector<std::uint16_t> read(std::uint16_t first, std::uint8_t count,
+                                    std::uint8_t unit = 1) {
+        const auto at = static_cast<std::uint16_t>(first - 1);
+        const auto answer = ask({3, static_cast<std::uint8_t>(at >> 8U),
+                                 static_cast<std::uint8_t>(at & 0xFFU), 0, count},
+                                unit);
+        std::vector<std::uint16_t> words;
+        for (std::size_t i = 2; i + 1 < answer.size(); i += 2)
+            words.push_back(modbus::wordAt(answer, i));
+        return words;
+    }
+
+private:
+    QTcpSocket m_socket;
+    std::uint16_t m_transaction = 0;
+};
+
+constexpr std::size_t kCt = 131 - 130;
+
+} // namespace
+
+class ShareTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { ui::applyTheme(*qApp, ui::Theme::Light, false); }
+
+    /// The whole way: a person at the keys and a client on the wire see each other's changes.
+    void keysAndWireMeetInOneMeter() {
+        Bench bench;
+        bench.serve();
+        Client client(bench.share.tcp().port());
+        const auto before = client.read(130, 21);
+        QCOMPARE(before.size(), std::size_t{21});
+        QCOMPARE(before[0], std::uint16_t{40});
+        QCOMPARE(before[kCt], std::uint16_t{100});
+        const auto press = [&](std::initializer_list<Qt::Key> keys) {
+            for (const Qt::Key key : keys) {
+                bench.key(key);
+                QCOMPARE(client.read(130, 21).size(), std::size_t{21});
+            }
+        };
+        using namespace Qt;
+        press({Key_Down, Key_Right});                                   // SETUP, PASWD
+        press({Key_Right, Key_Right, Key_Right, Key_Right, Key_Right}); // 00000
+        press({Key_Up, Key_Right, Key_Right});                          // S CT, CT V, CT SZ
+        QCOMPARE(bench.panel().describe().label, std::string("CT SZ"));
+        press({Key_Right, Key_Right, Key_Up, Key_Right, Key_Right});
+        QCOMPARE(client.read(131, 1).front(), std::uint16_t{100}); // not accepted yet
+        press({Key_Right});
+        QCOMPARE(client.read(131, 1).front(), std::uint16_t{200});
+
+        const auto echo = client.ask({6, 0, 130, 400 >> 8, 400 & 0xFF});
+        QCOMPARE(echo, (std::vector<std::uint8_t>{6, 0, 130, 400 >> 8, 400 & 0xFF}));
+        press({Key_Right, Key_Right}); // S CT again, CT V
+        QCOMPARE(bench.panel().describe().label, std::string("CT SZ"));
+        QCOMPARE(bench.panel().describe().value, std::string("00400"));
+        QTRY_VERIFY2(bench.text("System").contains(QStringLiteral("CT 400 A")),
+                     qPrintable(bench.text("System")));
+        // The living load fits the new size: the readings follow.
+        bench.bench.fleet().advance(3 * kSampleRate);
+        QVERIFY(bench.meter(0).snapshot().image.value(Quantity::CurrentAvg) > 100);
+        QTRY_VERIFY(bench.named<ui::NumberLabel>("A of all phases").text().toDouble() > 100);
+        // And the log tells of all that.
+        QVERIFY(bench.bench.log().size() > 20);
+        bench.window.showView(ui::View::Traffic);
+        QTRY_VERIFY(bench.window.traffic().model().rowCount() > 20);
+    }
+
+    void theCardShowsWhatTheServerDoes() {
+        Bench bench;
+        QCOMPARE(bench.text("State of Modbus TCP"), QStringLiteral("stopped"));
+        bench.serve();
+        QVERIFY(bench.text("State of Modbus TCP").startsWith(QStringLiteral("127.0.0.1:")));
+        Client client(bench.share.tcp().port());
+        static_cast<void>(client.read(131, 1));
+        static_cast<void>(client.read(61, 1)); // a hole in the map
+        QTRY_COMPARE(bench.text("Clients of Modbus TCP"), QStringLiteral("1"));
+        QTRY_COMPARE(bench.text("Replies of Modbus TCP"), QStringLiteral("2"));
+        QTRY_COMPARE(bench.text("Refusals of Modbus TCP"), QStringLiteral("1"));
+        QTRY_VERIFY(bench.text("On the wire").contains(QStringLiteral("1 client")));
+        bench.click<QPushButton>("Stop Modbus TCP");
+        QVERIFY(!bench.share.tcp().isListening());
+        QCOMPARE(bench.text("State of Modbus TCP"), QStringLiteral("stopped"));
+    }
+
+    void aTakenPortSaysWhyAndWhatToDo() {
+        Bench bench;
+        bench.serve();
+        Bench other;
+        other.window.openShare();
+        other.named<QSpinBox>("TCP port").setValue(bench.share.tcp().port());
+        other.click<QPushButton>("Start Modbus TCP");
+        QVERIFY(!other.share.tcp().isListening());
+        QTRY_VERIFY(other.text("Last error of Modbus TCP").contains(QStringLiteral("<br>")));
+    }
+
+    void aPortThatIsNotThereSaysSo() {
+        Bench bench;
+        bench.window.openShare();
+        bench.named<QComboBox>("Serial port")
+            .setEditText(bench.folder.filePath(QStringLiteral("no")));
+        bench.click<QPushButton>("Start Modbus RTU");
+        QTRY_VERIFY(!bench.text("Last error of Modbus RTU").isEmpty());
+        QVERIFY(!bench.share.rtu().isOpen());
+    }
+
+    void sharingWithTheNetworkIsWarnedOf_data() {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("local");
+        QTest::addRow("loopback") << QStringLiteral("127.0.0.1") << true;
+        QTest::addRow("all of loopback") << QStringLiteral("127.9.8.7") << true;
+        QTest::addRow("IPv6 loopback") << QStringLiteral("::1") << true;
+        QTest::addRow("name") << QStringLiteral(" LocalHost ") << true;
+        QTest::addRow("everywhere") << QStringLiteral("0.0.0.0") << false;
+        QTest::addRow("network") << QStringLiteral("192.168.1.5") << false;
+        QTest::addRow("looks like loopback") << QStringLiteral("127.0.0.1.evil.example") << false;
+        QTest::addRow("no byte") << QStringLiteral("127.0.0.256") << false;
+    }
+
+    void sharingWithTheNetworkIsWarnedOf() {
+        QFETCH(QString, address);
+        QFETCH(bool, local);
+        QCOMPARE(ui::isLoopback(address), local);
+        ui::SharePanel panel;
+        panel.setChoice({address, 1502, {}});
+        panel.show();
+        for (const QLabel* label : panel.findChildren<QLabel*>())
+            if (label->accessibleName() == QLatin1String("Warning"))
+                QCOMPARE(label->isVisible(), !local);
+    }
+
+    void thePanelAsksBySignals() {
+        ui::SharePanel panel;
+        QSignalSpy started(&panel, &ui::SharePanel::tcpStartRequested);
+        QSignalSpy stopped(&panel, &ui::SharePanel::tcpStopRequested);
+        const auto button = [&](const char* name) {
+            for (QPushButton* one : panel.findChildren<QPushButton*>())
+                if (one->accessibleName() == QLatin1String(name))
+                    return one;
+            return static_cast<QPushButton*>(nullptr);
+        };
+        panel.setChoice({QStringLiteral("::1"), 502, {}});
+        button("Start Modbus TCP")->click();
+        QCOMPARE(started.value(0), (QVariantList{QStringLiteral("::1"), 502}));
+        QVERIFY(!button("Start Modbus RTU")->isEnabled());
+        ui::ShareState state;
+        state.tcp.running = true;
+        state.tcp.where = QStringLiteral("[::1]:502");
+        panel.showState(state);
+        button("Stop Modbus TCP")->click();
+        QCOMPARE(stopped.count(), 1);
+    }
+
+    void nothingIsSharedByItselfButTheChoiceIsKept() {
+        Bench bench;
+        QVERIFY(!bench.share.tcp().isListening() && !bench.share.rtu().isStarted());
+        bench.serve();
+        QCOMPARE(bench.preferences.shareChoice().port, 0);
+        QCOMPARE(bench.preferences.shareChoice().address, QStringLiteral("127.0.0.1"));
+    }
+
+    void faultsAreOrderedShownAndTakenBack() {
+        Bench bench(3);
+        bench.serve();
+        Client client(bench.share.tcp().port());
+        auto& kind = bench.named<QComboBox>("Kind of the fault");
+        kind.setCurrentIndex(kind.findText(QStringLiteral("Busy (exception 6)")));
+        bench.named<QLineEdit>("Units with the fault").setText(QStringLiteral("2"));
+        bench.click<QPushButton>("Add the wire fault");
+        QCOMPARE(client.ask({3, 0, 130, 0, 1}, 2), (std::vector<std::uint8_t>{0x83, 6}));
+        QCOMPARE(client.read(131, 1, 1).size(), std::size_t{1});
+        kind.setCurrentIndex(kind.findText(QStringLiteral("Late reply")));
+        QCOMPARE(bench.named<QSpinBox>("Value of the fault").value(), 1000);
+        bench.named<QLineEdit>("Units with the fault").setText(QStringLiteral("2-3"));
+        bench.click<QPushButton>("Add the wire fault");
+        QCOMPARE(app::orderedFaults(bench.share.bus()).size(), std::size_t{2});
+        bench.click<QToolButton>("Remove the fault: Late reply, 1000\u00A0ms");
+        const auto left = app::orderedFaults(bench.share.bus());
+        QCOMPARE(left.size(), std::size_t{1});
+        QVERIFY(left[0].fault.kind == modbus::FaultKind::Busy);
+        bench.click<QPushButton>("Clear all wire faults");
+        QVERIFY(app::orderedFaults(bench.share.bus()).empty());
+        QCOMPARE(client.read(131, 1, 2).size(), std::size_t{1});
+    }
+
+    void unreadableUnitsOrderNothing() {
+        Bench bench;
+        bench.window.openShare();
+        bench.named<QLineEdit>("Units with the fault").setText(QStringLiteral("1-"));
+        bench.click<QPushButton>("Add the wire fault");
+        QVERIFY(app::orderedFaults(bench.share.bus()).empty());
+        QVERIFY(!bench.text("What is wrong with the fault").isEmpty());
+    }
+
+    void theTreeModelKeepsItsPromises() {
+        ui::MeterTreeModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        for (int key = 1; key <= 5; ++key)
+            model.add({key, key});
+        model.update({3, 9, SystemType::OnePhaseLn, 5, true, false});
+        QCOMPARE(model.indexOf(3).data().toString(), QStringLiteral("Meter 9"));
+        QCOMPARE(model.indexOf(3).data(ui::MeterTreeModel::TroubleRole).toString(),
+                 QStringLiteral("no control power"));
+        model.remove(1);
+        model.remove(1);
+        QCOMPARE(model.count(), 4);
+        QVERIFY(!model.indexOf(1).isValid());
+    }
+
+    void oneMeterNeedsNoTree() {
+        Bench bench;
+        QVERIFY(!bench.named<QTreeView>("Meters").isVisible());
+        bench.window.openShare();
+        bench.click<QPushButton>("Add a meter to the bus");
+        QVERIFY(bench.named<QTreeView>("Meters").isVisible());
+        QCOMPARE(bench.bench.fleet().size(), std::size_t{2});
+        QCOMPARE(bench.meter(1).snapshot().settings[Parameter::Address], 2);
+        QCOMPARE(bench.controller.shown(), &bench.meter(1)); // the new one
+        bench.click<QPushButton>("Remove the shown meter");
+        QCOMPARE(bench.bench.fleet().size(), std::size_t{1});
+        QVERIFY(!bench.named<QTreeView>("Meters").isVisible());
+        QVERIFY(!bench.named<QPushButton>("Remove the shown meter").isEnabled());
+    }
+
+    void choosingAMeterShowsAllOfIt() {
+        Bench bench(3);
+        bench.meter(1).port().writeParameter(Parameter::CtPrimary, 800, {});
+        bench.meter(1).setControlPower(true);
+        QTest::qWait(20);
+        bench.bench.fleet().advance(4 * kSampleRate);
+        bench.key(Qt::Key_Down); // meter 1 stands at SETUP
+        QCOMPARE(bench.panel().describe().label, std::string("SETUP"));
+        auto& tree = bench.named<QTreeView>("Meters");
+        const QModelIndex bus = tree.model()->index(0, 0);
+        const QModelIndex second = tree.model()->index(1, 0, bus);
+        QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, tree.visualRect(second).center());
+        QCOMPARE(bench.controller.shown(), &bench.meter(1));
+        QVERIFY(bench.panel().describe().label != "SETUP");
+        QTRY_VERIFY(bench.text("System").contains(QStringLiteral("CT 800 A")));
+        QVERIFY(bench.named<ui::NumberLabel>("A of all phases").text().toDouble() > 200);
+        const ui::TrendBuffer& trend = bench.window.monitor().trends().buffer();
+        QVERIFY(trend.size() >= 6); // its own history, from before it was chosen
+        QVERIFY(trend[trend.size() - 1][ui::Curve::AmpsA] > 200);
+        // A load set now is for this meter alone.
+        bench.window.openLoadEditor();
+        QVERIFY(bench.meter(1).source() == session::SourceKind::SetLoad);
+        QVERIFY(bench.meter(0).source() == session::SourceKind::LivingLoad);
+        QTest::keyClick(&bench.window, Qt::Key_PageUp, Qt::ControlModifier);
+        QCOMPARE(bench.controller.shown(), &bench.meter(0));
+        QCOMPARE(bench.panel().describe().label, std::string("SETUP")); // where it was left
+        QVERIFY(bench.named<QAbstractButton>("Source: Living load").isChecked());
+    }
+
+    void theTreeMarksTrouble() {
+        Bench bench(2);
+        bench.meter(1).setControlPower(false);
+        bench.bench.fleet().advance(2 * kSampleRate);
+        auto& tree = bench.named<QTreeView>("Meters");
+        const QModelIndex second = tree.model()->index(1, 0, tree.model()->index(0, 0));
+        QTRY_COMPARE(second.data(ui::MeterTreeModel::TroubleRole).toString(),
+                     QStringLiteral("no control power"));
+        QVERIFY(bench.controller.shown()->snapshot().powered);
+    }
+
+    void aNewAddressAnswersAtOnce() {
+        Bench bench(2);
+        bench.serve();
+        Client client(bench.share.tcp().port());
+        bench.meter(1).port().writeParameter(Parameter::Address, 9, {});
+        QVERIFY(bench.share.bus().units() == modbus::UnitSet().set(1).set(9));
+        QCOMPARE(client.read(131, 1, 9).size(), std::size_t{1});
+        QVERIFY(bench.bench.remove(bench.meter(1)).ok());
+        QVERIFY(bench.share.bus().units() == modbus::UnitSet().set(1));
+        QCOMPARE(client.read(131, 1, 1).size(), std::size_t{1});
+    }
+
+    void theBusIsFullWith63() {
+        Bench bench(63);
+        QVERIFY(bench.problems.empty());
+        QCOMPARE(bench.bench.fleet().size(), std::size_t{63});
+        QCOMPARE(bench.share.bus().units().count(), std::size_t{63});
+        Q_EMIT bench.window.addMeterRequested();
+        QVERIFY(bench.window.messageBar().isVisible());
+        QCOMPARE(bench.bench.fleet().size(), std::size_t{63});
+    }
+
+    void twoMetersWithOneAddressAreTold() {
+        Bench bench(2);
+        bench.meter(0).port().writeParameter(Parameter::Address, 2, {});
+        QTRY_VERIFY(bench.window.messageBar().isVisible());
+        QVERIFY(bench.window.messageBar().message().thing.contains(QStringLiteral("unit id 2")));
+    }
+
+    void metersComeBackAndRemovedOnesDoNot() {
+        const QTemporaryDir folder;
+        app::Options options;
+        options.meterDir = folder.filePath(QStringLiteral("meters"));
+        {
+            Bench bench(3, app::meterFolders(options));
+            QVERIFY(bench.problems.empty());
+            bench.meter(1).port().writeParameter(Parameter::CtPrimary, 250, {});
+            QVERIFY(bench.bench.remove(bench.meter(2)).ok());
+        }
+        Bench again(1, app::meterFolders(options));
+        QVERIFY(again.problems.empty());
+        QCOMPARE(again.bench.fleet().size(), std::size_t{2});
+        QCOMPARE(again.meter(1).snapshot().settings[Parameter::Address], 2);
+        QCOMPARE(again.meter(1).snapshot().settings[Parameter::CtPrimary], 250);
+    }
+
+    void aFolderInUseLeavesTheOthersAlone() {
+        const QTemporaryDir folder;
+        app::Options options;
+        options.meterDir = folder.filePath(QStringLiteral("meters"));
+        {
+            app::Workbench first(app::meterFolders(options));
+            QVERIFY(first.start({}, 3).empty());
+        }
+        const auto taken = app::meterFolders(options).open(2);
+        QVERIFY(taken.ok());
+        app::Workbench again(app::meterFolders(options));
+        QCOMPARE(again.start({}).size(), std::size_t{1});
+        QCOMPARE(again.fleet().size(), std::size_t{2});
+        QCOMPARE(again.fleet().at(1).snapshot().settings[Parameter::Address], 3);
+    }
+
+    void aScenarioPlaysAndItsRefusalsAreTold() {
+        Bench bench(2);
+        app::ScenarioController scenario(bench.bench.fleet(), bench.share, bench.window);
+        QFile file(bench.folder.filePath(QStringLiteral("a.s4k")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("s4k-scenario 1\nat 0s unit 2 fault busy\nat 1s unit 1 load volts=480 amps=20\n"
+                   "at 2s unit 2 power off\nat 2s unit 2 fault none\nat 3s unit 7 power off\n");
+        file.close();
+        scenario.play(file.fileName());
+        bench.bench.fleet().advance(kSampleRate);
+        QCOMPARE(app::orderedFaults(bench.share.bus()).size(), std::size_t{1});
+        QVERIFY(!bench.window.messageBar().isVisible());
+        bench.bench.fleet().advance(3 * kSampleRate);
+        QVERIFY(app::orderedFaults(bench.share.bus()).empty());
+        QVERIFY(!bench.meter(1).snapshot().powered);
+        QVERIFY(bench.controller.shown()->source() == session::SourceKind::SetLoad);
+        QVERIFY(bench.window.messageBar().isVisible()); // there is no unit 7
+        QVERIFY(bench.window.messageBar().message().thing.contains(QStringLiteral("a.s4k")));
+        bench.window.messageBar().dismiss();
+        scenario.play(bench.folder.filePath(QStringLiteral("none.s4k")));
+        QVERIFY(bench.window.messageBar().isVisible());
+    }
+
+    void exportsWhatTheNameAsksFor_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("begin");
+        QTest::addRow("csv") << QStringLiteral("a.csv") << QByteArray("number,time");
+        QTest::addRow("json") << QStringLiteral("a.jsonl") << QByteArray("{\"number\":");
+        QTest::addRow("pcap") << QStringLiteral("a.PCAP") << QByteArray();
+    }
+
+    void exportsWhatTheNameAsksFor() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, begin);
+        Bench bench;
+        bench.serve();
+        Client client(bench.share.tcp().port());
+        static_cast<void>(client.read(131, 1));
+        const QString path = bench.folder.filePath(name);
+        Q_EMIT bench.window.trafficExportRequested(path, {});
+        QTRY_VERIFY(bench.window.messageBar().isVisible());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(bytes.size() > 24 && bytes.startsWith(begin), bytes.constData());
+    }
+
+    void anExportThatFailsIsTold() {
+        Bench bench;
+        Q_EMIT bench.window.trafficExportRequested(
+            bench.folder.filePath(QStringLiteral("no/a.csv")), {});
+        QTRY_VERIFY(bench.window.messageBar().isVisible());
+        QVERIFY(!bench.window.messageBar().message().cause.isEmpty());
+        Q_EMIT bench.window.trafficExportRequested(bench.folder.filePath(QStringLiteral("a.doc")),
+                                                   {});
+        QTRY_VERIFY(bench.window.messageBar().message().remedy.contains(QStringLiteral(".pcap")));
+    }
+
+    void everyControlHasAName() {
+        for (const int width : {1024, 1280}) {
+            Bench bench(2, {}, {width, 800});
+            bench.window.openShare();
+            bench.share.orderFault({modbus::UnitSet().set(1), {modbus::FaultKind::Busy, 0, 3}});
+            bench.window.showView(ui::View::Traffic);
+            for (QWidget* widget : bench.window.findChildren<QWidget*>()) {
+                if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus ||
+                    widget->parentWidget()->inherits("QAbstractSpinBox"))
+                    continue;
+                QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
+                QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(),
+                         widget->metaObject()->className());
+            }
+        }
+    }
+};
+
+QTEST_MAIN(ShareTest)
+#include "share_test.moc"

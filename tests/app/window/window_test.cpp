@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/language.h"
+#include "app/window/trace_controller.h"
+#include "app/window/window_controller.h"
+#include "core/registers/power_rules.h"
+#include "ui/panel/faceplate.h"
+#include "ui/panel/faceplate_art.h"
+#include "ui/share/share_panel.h"
+#include "ui/source/load_editor.h"
+#include "ui/traffic/traffic_view.h"
+#include "ui/trends/plot/trend_plot.h"
+#include "ui/trends/trend_view.h"
+#include "ui/widgets/number_label.h"
+#include "ui/widgets/theme.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/monitor.h"
+#include "ui/window/shortcut_overlay.h"
+#include "ui/window/welcome_cards.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <cmath>
+#include <numbers>
+
+using namespace s4k;
+using session::SourceKind;
+
+namespace {
+
+struct Bench {
+    app::Workbench bench;
+    session::Fleet& fleet{bench.fleet()};
+    std::vector<ui::Message> problems;
+    session::MeterSession& session{fleet.at(0)};
+    panel::Panel& panel{bench.panelOf(session)};
+    ui::MainWindow window{panel};
+    app::WindowController controller{bench, window};
+
+    explicit Bench(const QSize& size = {1280, 800}, int meters = 1)
+        : problems(bench.start({}, meters)) {
+        window.resize(size);
+        window.show();
+        session.passSeconds(2);
+        QTest::qWait(1);
+    }
+
+    template <typename Widget>
+    Widget* named(const QString& accessibleName) {
+        for (Widget* widget : window.findChildren<Widget*>())
+            if (widget->accessibleName() == accessibleName)
+                return widget;
+        return nullptr;
+    }
+    void click(const QString& name) {
+        auto* button = named<QAbstractButton>(name);
+        QVERIFY2(button != nullptr, qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+};
+
+QString writeFile(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes) {
+    QFile file(folder.filePath(name));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(bytes);
+    return file.fileName();
+}
+
+QByteArray sineCsv() {
+    QByteArray csv = "time,va,vb,vc,ia,ib,ic\n";
+    for (int i = 0; i < 2400; ++i) {
+        const double t = i / 2400.0;
+        csv += QByteArray::number(t, 'f', 7);
+        for (const double peak : {170.0, 14.0})
+            for (int phase = 0; phase < 3; ++phase)
+                csv += ',' +
+                       QByteArray::number(
+                           peak * std::cos(2 * std::numbers::pi * (60 * t - phase / 3.0)), 'f', 5);
+        csv += '\n';
+    }
+    return csv;
+}
+
+/// What is cut off in a widget that shows text, or nothing.
+QString clippedText(const QWidget& widget) {
+    if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
+        const bool wraps = label->wordWrap();
+        const int needed =
+            wraps ? label->heightForWidth(label->width()) : label->sizeHint().width();
+        return needed > (wraps ? label->height() : label->width()) ? label->text() : QString();
+    }
+    if (widget.hasHeightForWidth())
+        return widget.heightForWidth(widget.width()) > widget.height() ? widget.accessibleName()
+                                                                       : QString();
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
+        return button->sizeHint().width() > button->width() && !button->text().isEmpty()
+                   ? button->text()
+                   : QString();
+    if (const auto* box = qobject_cast<const QComboBox*>(&widget))
+        return box->sizeHint().width() > box->width() ? box->currentText() : QString();
+    return {};
+}
+
+QStringList clippedTexts(const QWidget& window) {
+    QStringList clipped;
+    for (const QWidget* widget : window.findChildren<QWidget*>())
+        if (widget->isVisible())
+            if (const QString text = clippedText(*widget); !text.isEmpty())
+                clipped += text;
+    return clipped;
+}
+
+} // namespace
+
+class WindowTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { ui::applyTheme(*qApp, ui::Theme::Light, false); }
+
+    void startsOnALivingLoadThatFits() {
+        Bench bench;
+        QCOMPARE(bench.session.source(), SourceKind::LivingLoad);
+        const RegisterImage& image = bench.session.snapshot().image;
+        QVERIFY(std::abs(image.value(Quantity::VoltsLlAvg) - 600) < 60);
+        QVERIFY(image.value(Quantity::CurrentAvg) > 20 && image.value(Quantity::CurrentAvg) < 90);
+        QCOMPARE(image.alerts(), std::uint16_t{0});
+    }
+
+    void setLoadOpensTheEditorAndFeedsTheMeter() {
+        Bench bench;
+        bench.click(QStringLiteral("Source: Set load"));
+        QCOMPARE(bench.session.source(), SourceKind::SetLoad);
+        QVERIFY(bench.window.loadEditor().isVisible());
+        bench.named<QDoubleSpinBox>(QStringLiteral("Supply voltage"))->setValue(480);
+        bench.named<QDoubleSpinBox>(QStringLiteral("Current of phase B"))->setValue(33);
+        bench.session.passSeconds(3);
+        const RegisterImage& image = bench.session.snapshot().image;
+        QVERIFY(std::abs(image.value(Quantity::VoltsLlAvg) - 480) < 0.5);
+        QVERIFY(std::abs(image.value(Quantity::CurrentB) - 33) < 0.05);
+    }
+
+    void aLostPhaseRaisesItsAlert() {
+        Bench bench;
+        bench.window.openLoadEditor();
+        bench.named<QAbstractButton>(QStringLiteral("Phase B is lost"))->click();
+        bench.session.passSeconds(4);
+        QVERIFY((bench.session.snapshot().image.alerts() & 0x0200) != 0);
+        QTRY_VERIFY(bench.named<QLabel>(QStringLiteral("Alerts"))
+                        ->text()
+                        .contains(QStringLiteral("Phase loss B")));
+    }
+
+    void backToTheLivingLoadClosesTheEditor() {
+        Bench bench;
+        bench.window.openLoadEditor();
+        bench.click(QStringLiteral("Source: Living load"));
+        QCOMPARE(bench.session.source(), SourceKind::LivingLoad);
+        QVERIFY(!bench.window.loadEditor().isVisible());
+    }
+
+    void aRecordingPlays() {
+        Bench bench;
+        QTemporaryDir folder;
+        const QString path = writeFile(folder, QStringLiteral("sine.csv"), sineCsv());
+        Q_EMIT bench.window.recordingRequested(path);
+        QTRY_COMPARE(bench.session.source(), SourceKind::Recording);
+        bench.session.passSeconds(3);
+        const double volts = bench.session.snapshot().image.value(Quantity::VoltsLnAvg);
+        QVERIFY2(std::abs(volts - 170 / std::numbers::sqrt2) < 0.2,
+                 qPrintable(QString::number(volts)));
+        QVERIFY(bench.window.windowTitle().contains(QStringLiteral("sine.csv")));
+        QVERIFY(!bench.window.messageBar().isVisible());
+    }
+
+    void aBadRecordingSaysWhyAndChangesNothing() {
+        Bench bench;
+        QTemporaryDir folder;
+        const QString path =
+            writeFile(folder, QStringLiteral("bad.csv"), "time,va\n0,1\n0.001,zwei\n");
+        Q_EMIT bench.window.recordingRequested(path);
+        QTRY_VERIFY(bench.window.messageBar().isVisible());
+        QCOMPARE(bench.session.source(), SourceKind::LivingLoad);
+        const ui::Message& message = bench.window.messageBar().message();
+        QVERIFY(message.thing.contains(QStringLiteral("bad.csv")));
+        QVERIFY(!message.cause.isEmpty() && !message.remedy.isEmpty());
+        QVERIFY(!message.actionText.isEmpty());
+        QTest::keyClick(&bench.window, Qt::Key_Escape);
+        QVERIFY(!bench.window.messageBar().isVisible());
+    }
+
+    void aDroppedFileIsOpened() {
+        Bench bench;
+        QSignalSpy asked(&bench.window, &ui::MainWindow::recordingRequested);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/nowhere/x.cfg"))});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&bench.window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&bench.window, &drop);
+        QCOMPARE(asked.count(), 1);
+        QTRY_VERIFY(bench.window.messageBar().isVisible());
+    }
+
+    void systemTypeReachesMeterAndSource_data() {
+        QTest::addColumn<int>("code");
+        for (const SystemType type : kSystemTypes)
+            QTest::addRow("%d", static_cast<int>(type)) << static_cast<int>(type);
+    }
+
+    void systemTypeReachesMeterAndSource() {
+        QFETCH(int, code);
+        Bench bench;
+        auto* chooser = bench.named<QComboBox>(QStringLiteral("System type"));
+        Q_EMIT chooser->activated(chooser->findData(code));
+        QTest::qWait(20);
+        bench.session.passSeconds(3);
+        const MeterSnapshot& now = bench.session.snapshot();
+        QCOMPARE(static_cast<int>(systemType(now.settings)), code);
+        QVERIFY(now.image.value(Quantity::PowerRealTotal) > 1000);
+        QCOMPARE(now.image.alerts(), std::uint16_t{0});
+        QTRY_COMPARE(chooser->currentData().toInt(), code);
+    }
+
+    void spaceRunsAndPauses() {
+        Bench bench;
+        bench.window.faceplate().setFocus();
+        QTest::keyClick(&bench.window.faceplate(), Qt::Key_Space);
+        QVERIFY(bench.fleet.clock().isRunning());
+        QTest::keyClick(&bench.window.faceplate(), Qt::Key_Space);
+        QVERIFY(!bench.fleet.clock().isRunning());
+        // In an editor a space is a character.
+        bench.window.openLoadEditor();
+        QTest::keyClick(bench.named<QDoubleSpinBox>(QStringLiteral("Supply voltage")),
+                        Qt::Key_Space);
+        QVERIFY(!bench.fleet.clock().isRunning());
+    }
+
+    void speedIsChosenAndShown() {
+        Bench bench;
+        bench.click(QStringLiteral("Speed: 100\u00D7"));
+        QCOMPARE(bench.fleet.clock().speed(), 100.0);
+        QCOMPARE(bench.window.monitor().trends().plot().span(), 7200.0);
+    }
+
+    void viewsAndShareHaveKeys() {
+        Bench bench;
+        QVERIFY(bench.window.monitor().trends().isVisible());
+        QTest::keyClick(&bench.window, Qt::Key_9, Qt::ControlModifier);
+        QVERIFY(bench.window.traffic().isVisible() && !bench.window.monitor().trends().isVisible());
+        QTest::keyClick(&bench.window, Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(bench.window.monitor().trends().isVisible());
+        QTest::keyClick(&bench.window, Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(bench.window.focusWidget()->accessibleName(),
+                 QStringLiteral("Text the meaning must hold"));
+        QTest::keyClick(&bench.window, Qt::Key_H, Qt::ControlModifier);
+        QVERIFY(bench.window.sharePanel().isVisible());
+        QTest::keyClick(&bench.window.sharePanel(), Qt::Key_Escape);
+        QVERIFY(!bench.window.sharePanel().isVisible());
+        bench.window.openShare();
+        bench.window.openLoadEditor(); // one side panel at a time
+        QVERIFY(!bench.window.sharePanel().isVisible());
+        QVERIFY(bench.window.loadEditor().isVisible());
+    }
+
+    void questionMarkShowsTheShortcuts() {
+        Bench bench;
+        auto* overlay = bench.window.findChild<ui::ShortcutOverlay*>();
+        QTest::keyClick(&bench.window, Qt::Key_Question);
+        QVERIFY(overlay->isVisible());
+        QTest::keyClick(overlay, Qt::Key_Escape);
+        QVERIFY(!overlay->isVisible());
+    }
+
+    /// What the hint says leads where it says.
+    void walkingThePanelReachesTheSetup() {
+        Bench bench;
+        ui::Faceplate& faceplate = bench.window.faceplate();
+        faceplate.setTimeRuns(false);
+        bench.click(QStringLiteral("Walk the panel"));
+        QVERIFY(bench.window.messageBar().isVisible());
+        QVERIFY(faceplate.hasFocus() || bench.window.focusWidget() == &faceplate);
+        QTest::keyClick(&faceplate, Qt::Key_Down);
+        QCOMPARE(bench.panel.describe().label, std::string("SETUP"));
+        for (int i = 0; i < 1 + 5; ++i)
+            QTest::keyClick(&faceplate, Qt::Key_Right);
+        QCOMPARE(bench.panel.describe().label, std::string("S COM"));
+        QTest::keyClick(&faceplate, Qt::Key_Up);
+        QCOMPARE(bench.panel.describe().label, std::string("S CT"));
+    }
+
+    void firstStepsGoAway() {
+        Bench bench;
+        QSignalSpy dismissed(&bench.window, &ui::MainWindow::welcomeDismissed);
+        auto* cards = bench.window.findChild<ui::WelcomeCards*>();
+        QVERIFY(cards->isVisible());
+        bench.click(QStringLiteral("Hide the first steps"));
+        QVERIFY(!cards->isVisible());
+        QCOMPARE(dismissed.count(), 1);
+        bench.window.openLoadEditor();
+        bench.click(QStringLiteral("Close the load editor"));
+        QVERIFY(!cards->isVisible());
+    }
+
+    void everyControlHasAName_data() {
+        QTest::addColumn<int>("view");
+        for (int view = 0; view <= static_cast<int>(ui::View::Traffic); ++view)
+            QTest::addRow("%d", view) << view;
+    }
+
+    void everyControlHasAName() {
+        QFETCH(int, view);
+        Bench bench;
+        bench.window.showView(static_cast<ui::View>(view));
+        bench.window.openLoadEditor();
+        bench.window.showMessage({ui::Message::Severity::Info,
+                                  QStringLiteral("thing"),
+                                  {},
+                                  {},
+                                  QStringLiteral("Act"),
+                                  {}});
+        for (QWidget* widget : bench.window.findChildren<QWidget*>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+                continue;
+            // The line edit of a spin box is part of it.
+            if (widget->parentWidget()->inherits("QAbstractSpinBox"))
+                continue;
+            QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(),
+                     widget->metaObject()->className());
+        }
+    }
+
+    void nothingIsClippedInASmallWindow_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<int>("meters");
+        for (const QString& language : {QStringLiteral("en"), QStringLiteral("de")})
+            for (const QString& shown :
+                 {QStringLiteral("start"), QStringLiteral("editor"), QStringLiteral("share"),
+                  QStringLiteral("traffic"), QStringLiteral("share and traffic"),
+                  QStringLiteral("registers"), QStringLiteral("setup"), QStringLiteral("connect"),
+                  QStringLiteral("connect and traffic"), QStringLiteral("profiles"),
+                  QStringLiteral("twin"), QStringLiteral("demand"), QStringLiteral("phasors"),
+                  QStringLiteral("harmonics"), QStringLiteral("scope"), QStringLiteral("alerts"),
+                  QStringLiteral("report"), QStringLiteral("report and demand")})
+                for (const int meters : {1, 3})
+                    QTest::addRow("%s %s %d", qPrintable(language), qPrintable(shown), meters)
+                        << language << shown << meters;
+    }
+
+    void nothingIsClippedInASmallWindow() {
+        QFETCH(QString, language);
+        QFETCH(QString, shown);
+        QFETCH(int, meters);
+        const app::Language words(*qApp, language);
+        Bench bench({1024, 640}, meters);
+        if (shown == QLatin1String("editor"))
+            bench.window.openLoadEditor();
+        if (shown.startsWith(QLatin1String("share")))
+            bench.window.openShare();
+        if (shown.startsWith(QLatin1String("connect")))
+            bench.window.openConnect();
+        if (shown == QLatin1String("profiles"))
+            bench.window.openProfiles();
+        if (shown == QLatin1String("twin"))
+            bench.window.openTwin();
+        if (shown.startsWith(QLatin1String("report")))
+            bench.window.openReport();
+        // In the order of ui::View.
+        const QStringList views{
+            QStringLiteral("trends"),    QStringLiteral("demand"), QStringLiteral("phasors"),
+            QStringLiteral("harmonics"), QStringLiteral("scope"),  QStringLiteral("alerts"),
+            QStringLiteral("registers"), QStringLiteral("setup"),  QStringLiteral("traffic")};
+        if (const auto view = views.indexOf(shown.section(QLatin1Char(' '), -1)); view >= 0)
+            bench.window.showView(static_cast<ui::View>(view));
+        const app::TraceController traces(bench.controller.desk(), bench.window);
+        bench.session.passSeconds(2);
+        QTest::qWait(250);
+        QCOMPARE(bench.window.size(), QSize(1024, 640));
+        QCOMPARE(clippedTexts(bench.window).join(QStringLiteral(" | ")), QString());
+        ui::TrendView& trends = bench.window.monitor().trends();
+        QVERIFY(!trends.isVisible() || trends.plot().height() >= 140);
+        // But for the shadow around it the front panel is whole.
+        const ui::Faceplate& front = bench.window.faceplate();
+        const int cut = front.geometry().right() - front.parentWidget()->rect().right();
+        QVERIFY2(cut <= ui::art::kMargin, qPrintable(QString::number(cut)));
+        QLocale::setDefault(QLocale::c());
+    }
+
+    void theFaceplateGrowsWithTheWindowInWholeSteps() {
+        Bench bench({1024, 640});
+        QCOMPARE(bench.window.faceplate().glassScale(), 2);
+        bench.window.resize(1920, 1080);
+        QTRY_COMPARE(bench.window.faceplate().glassScale(), 3);
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "window_test.moc"

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/meter_session.h"
+#include "app/window/trace_controller.h"
+#include "app/window/window_controller.h"
+#include "tests/ui/scope/trace_tools.h"
+#include "ui/scope/scope_picture.h"
+#include "ui/scope/scope_plot.h"
+#include "ui/scope/scope_view.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/theme.h"
+#include "ui/window/monitor.h"
+
+#include <QComboBox>
+#include <QPainter>
+#include <QTest>
+
+#include <cmath>
+
+using namespace s4k;
+using namespace s4k::test;
+using ui::ScopeChoice;
+using ui::ScopeRun;
+using ui::ScopeView;
+
+namespace {
+
+struct Bench {
+    ScopeView view;
+    Sampled meter;
+
+    explicit Bench(const LoadSpec& load = distorted()) : meter(sampled(load)) {
+        view.resize(800, 500);
+        view.show();
+        view.showMeter(meter.snapshot, true);
+        view.showTrace(meter.trace);
+    }
+    const ui::ScopePicture& picture() { return view.plot().picture(); }
+    /// The same meter some sets later.
+    InputTrace later(std::size_t sets) const {
+        Synthesis source(waveformOf(distorted()));
+        const std::size_t end = 3 * kSampleRate + sets;
+        std::vector<SampleSet> all(end);
+        source.read(all);
+        return {{all.end() - kSampleRate, all.end()}, end};
+    }
+};
+
+QImage painted(const ui::ScopePicture& picture) {
+    QImage image(700, 400, QImage::Format_RGB32);
+    image.fill(ui::lightColours().raised);
+    QPainter painter(&image);
+    ui::paintScope(painter, image.rect(), picture, ui::lightColours());
+    return image;
+}
+
+/// A window with a meter of its own, whose waveforms are asked for.
+struct WindowBench {
+    app::Workbench bench;
+    std::vector<ui::Message> problems{bench.start({}, 2)};
+    ui::MainWindow window{bench.panelOf(bench.fleet().at(0))};
+    app::WindowController controller{bench, window};
+    app::TraceController traces{controller.desk(), window};
+
+    WindowBench() {
+        window.resize(1280, 800);
+        window.show();
+    }
+    session::MeterSession& session(std::size_t i) { return bench.fleet().at(i); }
+};
+
+} // namespace
+
+class ScopeTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { ui::applyTheme(*qApp, ui::Theme::Light, false); }
+
+    void thePictureStandsStill() {
+        Bench b;
+        QVERIFY(b.picture().wave.triggered);
+        const QImage first = painted(b.picture());
+        for (const std::size_t sets : {500U, 777U, 1111U}) {
+            b.view.showTrace(b.later(sets));
+            for (const double ms : {-3.0, 0.0, 4.2, 17.0, 40.0}) {
+                const double before = *b.picture().at(Channel::Ib, ms / 1e3);
+                QVERIFY(std::abs(*b.picture().at(Channel::Va, 0)) < 1);
+                b.view.showTrace(b.later(sets + 13));
+                QVERIFY(std::abs(*b.picture().at(Channel::Ib, ms / 1e3) - before) < 0.2);
+            }
+        }
+        QVERIFY(first.size() == painted(b.picture()).size());
+    }
+
+    void valuesAreThoseOfTheWave() {
+        Bench b;
+        const auto& wave = b.picture().wave;
+        for (std::size_t i = 0; i < wave.sets.size(); ++i) {
+            const double seconds = (static_cast<double>(i) - wave.edge) / kSampleRate;
+            QVERIFY(std::abs(*b.picture().at(Channel::Ia, seconds + 1e-12) - wave.sets[i][3]) <
+                    1e-6 + (i + 1 == wave.sets.size() ? 1e9 : 0));
+        }
+        QVERIFY(!b.picture().at(Channel::Ia, 100));
+        QVERIFY(std::abs(b.picture().lastSecond() - b.picture().firstSecond() - 0.05) < 1e-6);
+        QVERIFY(std::abs(b.picture().firstSecond() + 0.005) < 1e-6);
+    }
+
+    void scalesFitAndDoNotBreathe() {
+        QCOMPARE(ui::divisionFor(490, 0), 150.0);
+        QCOMPARE(ui::divisionFor(480, 150), 150.0);
+        QCOMPARE(ui::divisionFor(600, 150), 200.0);
+        QCOMPARE(ui::divisionFor(0, 0), 1.0);
+        QCOMPARE(ui::divisionFor(std::nan(""), 5), 5.0);
+        Bench b;
+        ScopeChoice choice;
+        choice.voltsPerDivision = 500;
+        b.view.setChoice(choice);
+        QCOMPARE(b.picture().voltsPerDivision, 500.0);
+        QCOMPARE(b.picture().ampsPerDivision, 25.0);
+    }
+
+    void stopKeepsAndSingleTakesOne() {
+        Bench b;
+        b.view.setRun(ScopeRun::Stop);
+        const auto kept = b.picture().wave.sets;
+        b.view.showTrace(b.later(700));
+        QCOMPARE(b.picture().wave.sets == kept, true);
+        // The samples under it stay too: another span shows more of the same moment.
+        ScopeChoice choice = b.view.choice();
+        choice.trigger.spanCycles = 5;
+        b.view.setChoice(choice);
+        QVERIFY(b.picture().wave.sets.size() > kept.size());
+        b.view.setRun(ScopeRun::Single);
+        QVERIFY(b.view.facts().contains(QStringLiteral("waiting")));
+        b.view.showTrace(b.later(900));
+        QCOMPARE(b.view.run(), ScopeRun::Stop);
+        const auto taken = b.picture().wave.sets;
+        b.view.showTrace(b.later(1200));
+        QCOMPARE(b.picture().wave.sets == taken, true);
+    }
+
+    void normalWaitsForAnEdgeAutoDoesNot() {
+        Bench b;
+        ScopeChoice choice = b.view.choice();
+        choice.trigger.level = 5000;
+        b.view.setChoice(choice);
+        QVERIFY(!b.picture().wave.triggered);
+        b.view.setRun(ScopeRun::Normal);
+        const auto kept = b.picture().wave.sets;
+        b.view.showTrace(b.later(800));
+        QCOMPARE(b.picture().wave.sets == kept, true);
+        b.view.setRun(ScopeRun::Auto);
+        b.view.showTrace(b.later(1000));
+        QCOMPARE(b.picture().wave.sets == kept, false);
+    }
+
+    void theKeyboardHasEverything() {
+        Bench b;
+        b.view.focusFirst();
+        ui::ScopePlot& plot = b.view.plot();
+        QTest::keyClick(&plot, Qt::Key_Right);
+        QCOMPARE(*b.picture().cursor, 1.0 / kSampleRate);
+        QTest::keyClick(&plot, Qt::Key_Right, Qt::ControlModifier);
+        QVERIFY(std::abs(*b.picture().cursor - 11.0 / kSampleRate) < 1e-9);
+        QVERIFY(b.view.facts().startsWith(QStringLiteral("4.37 ms")));
+        QVERIFY(b.view.facts().contains(QStringLiteral("I C")));
+        QTest::keyClick(&plot, Qt::Key_End);
+        QCOMPARE(*b.picture().cursor, b.picture().lastSecond());
+        QTest::keyClick(&plot, Qt::Key_Minus);
+        QCOMPARE(b.view.choice().trigger.spanCycles, 5.0);
+        QTest::keyClick(&plot, Qt::Key_Plus);
+        QTest::keyClick(&plot, Qt::Key_Plus);
+        QCOMPARE(b.view.choice().trigger.spanCycles, 2.0);
+        QTest::keyClick(&plot, Qt::Key_Space);
+        QCOMPARE(b.view.run(), ScopeRun::Stop);
+        QTest::keyClick(&plot, Qt::Key_Space);
+        QCOMPARE(b.view.run(), ScopeRun::Auto);
+    }
+
+    void inputsThatAreOffAreNotDrawn() {
+        Bench b;
+        const QColor colour = ui::lightColours().phases[1];
+        QVERIFY(pixelsOf(painted(b.picture()), colour) > 200);
+        ScopeChoice choice = b.view.choice();
+        choice.inputs[index(Channel::Vb)] = choice.inputs[index(Channel::Ib)] = false;
+        b.view.setChoice(choice);
+        QCOMPARE(pixelsOf(painted(b.picture()), colour), 0);
+        QVERIFY(!b.view.facts().isEmpty());
+        choice.inputs.fill(false);
+        b.view.setChoice(choice);
+        QVERIFY(!painted(b.picture()).isNull());
+    }
+
+    void aSystemTypeWithFewerInputsMovesTheTrigger() {
+        Bench b;
+        ScopeChoice choice = b.view.choice();
+        choice.trigger.channel = Channel::Ic;
+        b.view.setChoice(choice);
+        const Sampled small = sampled(distorted(SystemType::OnePhaseLl));
+        b.view.showMeter(small.snapshot, true);
+        b.view.showTrace(small.trace);
+        QCOMPARE(b.view.choice().trigger.channel, Channel::Va);
+        QVERIFY(b.view.facts().contains(QStringLiteral("V AB")));
+        QVERIFY(b.picture().wave.triggered);
+    }
+
+    void whatCannotBeShownSaysWhy() {
+        ScopeView view;
+        view.show();
+        view.showMeter(sampled(distorted()).snapshot, false);
+        const auto* empty = view.findChild<ui::EmptyState*>();
+        QVERIFY(empty->isVisible());
+        QCOMPARE(empty->title(), QStringLiteral("This meter tells no waveforms"));
+        view.askForExport();
+        view.showMeter(sampled(distorted()).snapshot, true);
+        QCOMPARE(empty->title(), QStringLiteral("Waiting for a waveform"));
+        view.showTrace({std::vector<SampleSet>(1), 1});
+        QVERIFY(empty->isVisible());
+        view.showTrace(sampled(distorted()).trace);
+        QVERIFY(!empty->isVisible());
+    }
+
+    void exportsAreWhatTheirNamesSay() {
+        Bench b;
+        const QImage png = QImage::fromData(exported(b.view, "s.png"), "PNG");
+        QVERIFY(pixelsOf(png, ui::lightColours().phases[0]) > 200);
+        QVERIFY(exported(b.view, "s.svg").contains("<svg"));
+        QVERIFY(exported(b.view, "s.pdf").startsWith("%PDF"));
+        const QList<QByteArray> lines = exported(b.view, "s.csv").split('\n');
+        QCOMPARE(lines[0], QByteArray("seconds,V A [V],V B [V],V C [V],I A [A],I B [A],I C [A]"));
+        QCOMPARE(static_cast<std::size_t>(lines.size()), b.picture().wave.sets.size() + 2);
+        const QList<QByteArray> last = lines[lines.size() - 2].split(',');
+        QVERIFY(std::abs(last[3].toDouble() - b.picture().wave.sets.back()[2]) < 1e-5);
+    }
+
+    /// The goal is 5 ms; a loaded machine may take longer, so it is only told.
+    void aFrameOfEveryInput() {
+        Bench b;
+        ScopeChoice choice = b.view.choice();
+        choice.trigger.spanCycles = 10;
+        b.view.setChoice(choice);
+        b.view.plot().resize(1200, 700);
+        QImage image(b.view.plot().size(), QImage::Format_RGB32);
+        QBENCHMARK {
+            b.view.plot().render(&image);
+        }
+    }
+
+    void tracesAreTakenOnlyWhileSomebodyLooks() {
+        WindowBench b;
+        b.window.showView(ui::View::Trends);
+        QTest::qWait(3 * app::TraceController::kPeriodMs);
+        QCOMPARE(b.session(0).meter().keptTrace(), std::size_t{0});
+        b.window.showView(ui::View::Scope);
+        QTRY_COMPARE(b.session(0).meter().keptTrace(), app::TraceController::kSets);
+        b.bench.fleet().advance(kSampleRate);
+        QTRY_VERIFY(b.window.monitor().scope().plot().picture().hasWave());
+        b.window.showView(ui::View::Registers);
+        QTRY_COMPARE(b.session(0).meter().keptTrace(), std::size_t{0});
+    }
+
+    void anotherMeterHasItsOwnTrace() {
+        WindowBench b;
+        b.window.showView(ui::View::Harmonics);
+        QTRY_COMPARE(b.session(0).meter().keptTrace(), app::TraceController::kSets);
+        b.controller.desk().show(*b.controller.seatOf(b.session(1)));
+        QCOMPARE(b.session(0).meter().keptTrace(), std::size_t{0});
+        QCOMPARE(b.session(1).meter().keptTrace(), app::TraceController::kSets);
+        // A meter that goes takes its trace along.
+        b.controller.removeShownMeter();
+        QCOMPARE(b.bench.fleet().size(), std::size_t{1});
+        QTRY_COMPARE(b.session(0).meter().keptTrace(), app::TraceController::kSets);
+    }
+};
+
+QTEST_MAIN(ScopeTest)
+#include "scope_test.moc"

@@ -1,0 +1,465 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/window_controller.h"
+#include "ui/setup/setup_view.h"
+#include "ui/setup/wiring_diagram.h"
+#include "ui/widgets/theme.h"
+#include "ui/window/message_bar.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QImage>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <set>
+
+using namespace s4k;
+using ui::SetupDraft;
+using ui::Wiring;
+
+namespace {
+
+struct Bench {
+    app::Workbench bench;
+    std::vector<ui::Message> problems;
+    session::MeterSession& session{bench.fleet().at(0)};
+    ui::MainWindow window{bench.panelOf(session)};
+    app::WindowController controller{bench, window};
+    ui::SetupView& view{window.setup()};
+
+    explicit Bench(int meters = 1) : problems(bench.start({}, meters)) {
+        window.resize(1280, 800);
+        window.showView(ui::View::Setup);
+        window.show();
+        session.passSeconds(1);
+        QTest::qWait(1);
+    }
+    template <typename Widget>
+    Widget& named(const QString& name) {
+        for (Widget* widget : view.findChildren<Widget*>())
+            if (widget->accessibleName() == name)
+                return *widget;
+        qFatal("no %s", qPrintable(name));
+    }
+    QDoubleSpinBox& spin(const char* name) { return named<QDoubleSpinBox>(QLatin1String(name)); }
+    void choose(const char* name, int value) {
+        auto& box = named<QComboBox>(QLatin1String(name));
+        box.setCurrentIndex(box.findData(value));
+    }
+    QPushButton& apply() { return named<QPushButton>(QStringLiteral("Apply the changes")); }
+    QPushButton& discard() { return named<QPushButton>(QStringLiteral("Discard the changes")); }
+    std::int32_t now(Parameter p) { return session.snapshot().settings[p]; }
+};
+
+/// The form alone; what it asks for goes to a meter one by one when `obeys`.
+struct Form {
+    app::Workbench bench;
+    std::vector<ui::Message> problems{bench.start({}, 1)};
+    session::MeterSession& session{bench.fleet().at(0)};
+    ui::SetupView view;
+    std::vector<ui::WriteOrder> orders;
+    bool obeys = false;
+
+    Form() {
+        view.resize(720, 500);
+        view.showMeter(1, session.snapshot());
+        QObject::connect(&view, &ui::SetupView::writeAllRequested, &view,
+                         [this](const ui::WriteOrder& order) { take(order); });
+        view.show();
+        QTest::qWait(1);
+    }
+    void take(const ui::WriteOrder& order) {
+        orders.push_back(order);
+        for (const Difference& step : order)
+            if (obeys)
+                session.port().writeParameter(step.parameter, step.wanted, {});
+        view.showSnapshot(session.snapshot());
+    }
+    template <typename Widget>
+    Widget& named(const char* name) {
+        for (Widget* widget : view.findChildren<Widget*>())
+            if (widget->accessibleName() == QLatin1String(name))
+                return *widget;
+        qFatal("no %s", name);
+    }
+    QDoubleSpinBox& spin(const char* name) { return named<QDoubleSpinBox>(name); }
+    void choose(const char* name, int value) {
+        auto& box = named<QComboBox>(name);
+        box.setCurrentIndex(box.findData(value));
+    }
+    QPushButton& apply() { return named<QPushButton>("Apply the changes"); }
+    QPushButton& discard() { return named<QPushButton>("Discard the changes"); }
+    QString told() { return named<QLabel>("Unsaved changes").text(); }
+    std::int32_t now(Parameter p) { return session.snapshot().settings[p]; }
+};
+
+QImage picture(const Wiring& wiring, const ui::Colours& colours) {
+    QImage image(ui::kWiringSize.toSize(), QImage::Format_RGB32);
+    image.fill(colours.raised);
+    QPainter painter(&image);
+    ui::paintWiring(painter, wiring, colours);
+    return image;
+}
+
+const std::vector<Wiring> kDiagrams{
+    {SystemType::OnePhaseLn, false},    {SystemType::OnePhaseLl, false},
+    {SystemType::SplitPhase, false},    {SystemType::ThreePhaseDelta, false},
+    {SystemType::ThreePhaseWye, false}, {SystemType::ThreePhaseWye, true}};
+
+} // namespace
+
+class SetupTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { ui::applyTheme(*qApp, ui::Theme::Light, false); }
+
+    void aDraftHoldsWhatDiffers() {
+        SetupDraft draft;
+        draft.setBase({});
+        draft.edit(Parameter::PulseEnergy, 10000);
+        draft.edit(Parameter::SystemType, 31);
+        draft.edit(Parameter::CtPrimary, 100); // as it is
+        const auto changes = draft.changes();
+        QCOMPARE(changes.size(), std::size_t{2});
+        QVERIFY(changes.front().first == Parameter::SystemType); // in table order
+        Settings meter;
+        meter.set(Parameter::SystemType, 31);
+        meter.set(Parameter::Address, 9);
+        draft.setBase(meter);
+        QVERIFY(!draft.isEdited(Parameter::SystemType) && draft.isEdited(Parameter::PulseEnergy));
+        QCOMPARE(draft.settings()[Parameter::Address], 9);
+        draft.discard();
+        QVERIFY(draft.changes().empty() && draft.settings() == meter);
+    }
+
+    void aDraftIsCheckedAsAWhole() {
+        SetupDraft draft;
+        draft.setBase({});
+        draft.edit(Parameter::SystemVoltage, 4800);
+        QVERIFY(!draft.isValid());
+        QVERIFY(!draft.problem(Parameter::SystemVoltage)->remedy.empty());
+        draft.edit(Parameter::PtRatio, 4000);
+        QVERIFY(draft.isValid());
+        draft.edit(Parameter::DemandSubintervalSeconds, 5);
+        QVERIFY(!draft.isValid());
+        draft.discard();
+        // What stays but does not go with a change is told; the meter takes the change all the
+        // same.
+        draft.edit(Parameter::PtRatio, 4000);
+        QVERIFY(draft.isValid() && draft.problem(Parameter::SystemVoltage).has_value());
+    }
+
+    /// Each step is one that the meter takes after those before it; what has no register is last.
+    void changesComeInAnOrderThatTheMeterTakes() {
+        SetupDraft draft;
+        draft.setBase({});
+        draft.edit(Parameter::SetupPassword, 12345);
+        draft.edit(Parameter::Address, 17);
+        draft.edit(Parameter::SystemVoltage, 4800);
+        draft.edit(Parameter::PtRatio, 4000);
+        draft.edit(Parameter::DisplayUnits, 0);
+        const auto order = draft.order();
+        QVERIFY(order.ok());
+        QCOMPARE(order->size(), std::size_t{5});
+        Settings meter;
+        for (const Difference& step : *order) {
+            QCOMPARE(step.present, meter[step.parameter]);
+            QVERIFY(s4k::apply(meter, step.parameter, step.wanted).ok());
+        }
+        QVERIFY(meter == draft.settings());
+        QVERIFY((*order)[3].parameter == Parameter::Address &&
+                (*order)[4].parameter == Parameter::SetupPassword);
+        draft.discard();
+        QVERIFY(draft.order()->empty());
+    }
+
+    void whatTheMeterWouldRefuseHasNoOrder() {
+        SetupDraft draft;
+        draft.setBase({});
+        draft.edit(Parameter::SystemVoltage, 4800); // without PTs
+        QCOMPARE(draft.order().error().value, std::string("4800"));
+        draft.discard();
+        draft.edit(Parameter::Address, 0);
+        QVERIFY(!draft.order().ok());
+    }
+
+    void everyParameterHasItsField() {
+        Bench bench;
+        for (const ParameterRow& row : kParameterTable) {
+            const bool password = row.parameter == Parameter::SetupPassword ||
+                                  row.parameter == Parameter::ResetPassword;
+            int fields = 0;
+            for (const QWidget* widget : bench.view.findChildren<QWidget*>())
+                if (widget->focusPolicy() == Qt::StrongFocus &&
+                    (qobject_cast<const QComboBox*>(widget) != nullptr ||
+                     qobject_cast<const QDoubleSpinBox*>(widget) != nullptr))
+                    fields += !widget->accessibleName().isEmpty() &&
+                              widget->property("parameter").toInt() ==
+                                  static_cast<int>(row.parameter) + 1;
+            QCOMPARE(fields, password ? 0 : 1);
+        }
+    }
+
+    void applyWritesOnlyWhatChanged() {
+        Form form;
+        form.obeys = true;
+        QVERIFY(!form.apply().isEnabled() && !form.discard().isEnabled());
+        form.spin("System voltage").setValue(4800);
+        QVERIFY(!form.apply().isEnabled());
+        form.spin("PT ratio").setValue(40.0);
+        form.choose("System type", 31);
+        form.choose("Parity", 1);
+        QVERIFY(form.apply().isEnabled());
+        form.apply().click();
+        QCOMPARE(form.orders.size(), std::size_t{1});
+        const ui::WriteOrder wanted{{Parameter::SystemType, 40, 31},
+                                    {Parameter::PtRatio, 100, 4000},
+                                    {Parameter::SystemVoltage, 600, 4800},
+                                    {Parameter::Parity, 0, 1}};
+        QVERIFY(form.orders.front() == wanted);
+        QCOMPARE(form.now(Parameter::SystemType), 31);
+        QCOMPARE(form.now(Parameter::PtRatio), 4000);
+        QCOMPARE(form.now(Parameter::SystemVoltage), 4800);
+        QCOMPARE(form.now(Parameter::Parity), 1);
+        QCOMPARE(form.now(Parameter::CtPrimary), 100);
+        QVERIFY(form.view.draft().changes().empty());
+        QVERIFY(!form.apply().isEnabled());
+    }
+
+    void nothingIsAskedTwiceWhileItIsWritten() {
+        Form form;
+        form.spin("CT primary current").setValue(400);
+        form.choose("Parity", 1);
+        form.apply().click();
+        QCOMPARE(form.orders.size(), std::size_t{1});
+        form.view.showWriting(0, 2);
+        QVERIFY(!form.apply().isEnabled() && !form.discard().isEnabled());
+        QCOMPARE(form.told(), QStringLiteral("Writing 1 of 2"));
+        form.view.showWriting(1, 2);
+        QCOMPARE(form.told(), QStringLiteral("Writing 2 of 2"));
+        form.spin("PT ratio").setValue(2.0); // the next change waits
+        QVERIFY(!form.apply().isEnabled());
+        QCOMPARE(form.told(), QStringLiteral("Writing 2 of 2"));
+        form.view.showWriting(2, 2);
+        QCOMPARE(form.told(), QStringLiteral("Writing 2 of 2"));
+        form.view.showWriting(0, 0);
+        QVERIFY(form.apply().isEnabled() && form.discard().isEnabled());
+        QVERIFY(!form.told().contains(QStringLiteral("Writing")));
+    }
+
+    void aRefusalStaysUntilTheNextEdit() {
+        Form form;
+        form.spin("CT primary current").setValue(400);
+        const auto refuse = [&] {
+            form.view.showRefusal(QStringLiteral("unit 17: nobody answers"));
+            QCOMPARE(form.told(), QStringLiteral("unit 17: nobody answers"));
+            QCOMPARE(form.named<QLabel>("Unsaved changes").property("role").toString(),
+                     QStringLiteral("problem"));
+            QVERIFY(form.apply().isEnabled()); // to try again
+        };
+        refuse();
+        form.view.showSnapshot(form.session.snapshot()); // a reading is no edit
+        QCOMPARE(form.told(), QStringLiteral("unit 17: nobody answers"));
+        form.spin("CT primary current").setValue(500);
+        QVERIFY(form.told().contains(QLatin1Char('1')) && !form.told().contains(QLatin1Char(':')));
+        QCOMPARE(form.named<QLabel>("Unsaved changes").property("role").toString(),
+                 QStringLiteral("caption"));
+        refuse();
+        form.view.showWriting(0, 1);
+        form.view.showWriting(0, 0);
+        QVERIFY(!form.told().contains(QLatin1Char(':')));
+        refuse();
+        form.discard().click();
+        QVERIFY(!form.told().contains(QLatin1Char(':')));
+    }
+
+    void anotherMeterIsNotBeingWritten() {
+        Form form;
+        form.spin("CT primary current").setValue(400);
+        form.view.showWriting(0, 3);
+        form.view.showMeter(2, form.session.snapshot());
+        QVERIFY(!form.told().contains(QStringLiteral("Writing")));
+        form.view.showRefusal(QStringLiteral("no"));
+        form.view.showMeter(1, form.session.snapshot());
+        QVERIFY(form.told() != QStringLiteral("no"));
+        QVERIFY(form.apply().isEnabled());
+    }
+
+    void profilesAreAskedFor() {
+        Form form;
+        QSignalSpy save(&form.view, &ui::SetupView::profileSaveRequested);
+        QSignalSpy open(&form.view, &ui::SetupView::profileOpenRequested);
+        form.named<QPushButton>("Save as profile").click();
+        QVERIFY(save.count() == 1 && open.count() == 0);
+        form.named<QPushButton>("Open a profile").click();
+        QVERIFY(save.count() == 1 && open.count() == 1);
+    }
+
+    void itFitsEveryWidth_data() {
+        QTest::addColumn<bool>("longWords");
+        QTest::newRow("as it is") << false;
+        QTest::newRow("long words") << true;
+    }
+    /// In any width fields and buttons lie within, and no two buttons cover each other.
+    void itFitsEveryWidth() {
+        QFETCH(bool, longWords);
+        Form form;
+        if (longWords)
+            for (QPushButton* button : form.view.findChildren<QPushButton*>())
+                button->setText(button->text() + QStringLiteral("enen"));
+        const std::array buttons{&form.named<QPushButton>("Save as profile"),
+                                 &form.named<QPushButton>("Open a profile"), &form.discard(),
+                                 &form.apply()};
+        form.view.showRefusal(
+            QString(240, QLatin1Char('x')).replace(QLatin1String("xx"), QLatin1String("x ")));
+        for (const int width : {900, 600, 480, 360, 300, 200, 300, 360, 600, 900}) {
+            form.view.resize(width, 500);
+            QTest::qWait(1);
+            QCOMPARE(form.view.width(), width);
+            std::vector<QRect> seen;
+            for (const QPushButton* button : buttons) {
+                const QRect place(button->mapTo(&form.view, QPoint(0, 0)), button->size());
+                QVERIFY2(form.view.rect().contains(place), qPrintable(QString::number(width)));
+                QVERIFY(place.width() >= button->sizeHint().width());
+                for (const QRect& other : seen)
+                    QVERIFY(!place.intersects(other));
+                seen.push_back(place);
+            }
+            for (const QWidget* field : form.view.findChildren<QWidget*>())
+                if (field->property("parameter").isValid())
+                    QVERIFY2(field->mapTo(&form.view, QPoint(field->width(), 0)).x() <= width,
+                             qPrintable(field->accessibleName() + QString::number(width)));
+        }
+    }
+
+    void discardGoesBack() {
+        Bench bench;
+        bench.spin("CT primary current").setValue(400);
+        QVERIFY(bench.discard().isEnabled());
+        bench.discard().click();
+        QCOMPARE(bench.spin("CT primary current").value(), 100.0);
+        QCOMPARE(bench.now(Parameter::CtPrimary), 100);
+        QVERIFY(!bench.discard().isEnabled());
+    }
+
+    void changesSurviveReadings() {
+        Bench bench;
+        bench.spin("CT primary current").setValue(400);
+        bench.session.port().writeParameter(Parameter::Address, 17, {});
+        bench.session.passSeconds(3);
+        QCOMPARE(bench.spin("Modbus address").value(), 17.0);
+        QCOMPARE(bench.spin("CT primary current").value(), 400.0);
+        QVERIFY(bench.view.draft().isEdited(Parameter::CtPrimary));
+        QVERIFY(bench.named<QLabel>(QStringLiteral("Unsaved changes"))
+                    .text()
+                    .contains(QLatin1Char('1')));
+        QCOMPARE(bench.spin("CT primary current").accessibleDescription(),
+                 QStringLiteral("changed, not applied"));
+    }
+
+    void eachMeterKeepsItsOwnChanges() {
+        Bench bench(2);
+        bench.spin("CT primary current").setValue(400);
+        Q_EMIT bench.window.meterRequested(2);
+        QCOMPARE(bench.spin("CT primary current").value(), 100.0);
+        QVERIFY(!bench.apply().isEnabled());
+        Q_EMIT bench.window.meterRequested(1);
+        QCOMPARE(bench.spin("CT primary current").value(), 400.0);
+    }
+
+    void problemsStandAtTheirField() {
+        Bench bench;
+        auto& problem = bench.named<QLabel>(QStringLiteral("Problem of System voltage"));
+        QVERIFY(!problem.isVisible());
+        bench.spin("System voltage").setValue(900);
+        QVERIFY(problem.isVisible());
+        QVERIFY2(problem.text().contains(QStringLiteral("82 to 660 V")) &&
+                     problem.text().contains(QStringLiteral("PT ratio first")),
+                 qPrintable(problem.text()));
+        bench.spin("System voltage").setValue(480);
+        QVERIFY(!problem.isVisible() && bench.apply().isEnabled());
+    }
+
+    void fieldsFollowWhatCanBeSet() {
+        Bench bench;
+        ui::Availabilities some{};
+        some[index(Parameter::Address)] = Availability::Unavailable;
+        some[index(Parameter::CtPrimary)] = Availability::ReadOnly;
+        bench.view.showAvailabilities(some);
+        QVERIFY(bench.spin("Modbus address").isHidden());
+        QVERIFY(bench.spin("CT primary current").isVisible() &&
+                !bench.spin("CT primary current").isEnabled());
+        QVERIFY(bench.spin("PT ratio").isEnabled());
+    }
+
+    void theDiagramFollowsTheDraft() {
+        Bench bench;
+        QVERIFY((bench.view.diagram().wiring() == Wiring{SystemType::ThreePhaseWye, false}));
+        bench.choose("System type", 12);
+        QVERIFY((bench.view.diagram().wiring() == Wiring{SystemType::SplitPhase, false}));
+        bench.spin("PT ratio").setValue(2.0);
+        QVERIFY(bench.view.diagram().wiring().pts);
+    }
+
+    void sixDiagramsAreSixPictures() {
+        for (const ui::Colours* colours : {&ui::lightColours(), &ui::darkColours()}) {
+            std::vector<QImage> seen;
+            for (const Wiring& wiring : kDiagrams) {
+                const QImage image = picture(wiring, *colours);
+                for (const QImage& other : seen)
+                    QVERIFY(image != other);
+                seen.push_back(image);
+            }
+        }
+        std::set<QString> words;
+        for (std::size_t i = 0; i < kDiagrams.size(); ++i) {
+            QCOMPARE(ui::diagramNumber(kDiagrams[i]), static_cast<int>(i) + 1);
+            words.insert(ui::wiringText(kDiagrams[i]));
+        }
+        QCOMPARE(words.size(), kDiagrams.size());
+    }
+
+    /// A conductor has its colour in the picture exactly where the system type has it.
+    void conductorsAreThoseOfTheSystemType() {
+        const ui::Colours& colours = ui::lightColours();
+        for (const Wiring& wiring : kDiagrams) {
+            const QImage image = picture(wiring, colours);
+            for (const Phase phase : kPhases) {
+                int pixels = 0;
+                for (int y = 0; y < image.height(); ++y)
+                    for (int x = 0; x < image.width(); ++x)
+                        pixels += image.pixelColor(x, y) == colours.phases[index(phase)];
+                const bool used = hasPhase(wiring.system, phase) ||
+                                  (wiring.system == SystemType::OnePhaseLl && phase == Phase::B);
+                QCOMPARE(pixels > 300, used);
+                QVERIFY(used || pixels == 0);
+            }
+        }
+    }
+
+    void theDiagramIsToldInWords() {
+        Bench bench;
+        QVERIFY(!bench.view.diagram().accessibleName().isEmpty());
+        const QString words = bench.view.diagram().accessibleDescription();
+        QVERIFY2(words.contains(QStringLiteral("CT A, CT B, CT C")) &&
+                     words.contains(QStringLiteral("fuse")),
+                 qPrintable(words));
+        QVERIFY(ui::wiringText({SystemType::ThreePhaseWye, true})
+                    .contains(QStringLiteral("Potential transformers")));
+    }
+
+    void keysOpenTheView() {
+        Bench bench;
+        bench.window.showView(ui::View::Trends);
+        QTest::keyClick(&bench.window, Qt::Key_8, Qt::ControlModifier);
+        QVERIFY(bench.view.isVisible());
+        QCOMPARE(bench.window.focusWidget()->accessibleName(), QStringLiteral("Modbus address"));
+    }
+};
+
+QTEST_MAIN(SetupTest)
+#include "setup_test.moc"

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/trends/plot/trend_plot.h"
+#include "ui/trends/trend_view.h"
+
+#include <vector>
+
+namespace s4k::test {
+
+/// The lines of some curves of a buffer.
+inline std::vector<ui::TrendLine> linesOf(const ui::TrendBuffer& buffer,
+                                          const std::vector<Quantity>& quantities) {
+    std::vector<ui::TrendLine> lines;
+    for (const Quantity quantity : quantities) {
+        ui::TrendLine line;
+        line.curve.quantity = quantity;
+        line.name = ui::quantityName(quantity);
+        line.unit = ui::trendUnit(quantity);
+        line.axis = ui::unitText(line.unit);
+        line.phase = ui::quantityPhase(quantity);
+        line.decimals = 1;
+        line.tracks = {buffer.track(quantity)};
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+inline std::vector<ui::Curve> allCurves() {
+    using ui::Curve;
+    return {Curve::VoltsAn, Curve::VoltsBn,    Curve::VoltsCn,    Curve::AmpsA,     Curve::AmpsB,
+            Curve::AmpsC,   Curve::KilowattsA, Curve::KilowattsB, Curve::KilowattsC};
+}
+
+/// A plot of one buffer, whose readings are all there.
+struct PlotBench {
+    PlotBench(const ui::TrendBuffer& buffer, const std::vector<ui::Curve>& curves) : plot(time) {
+        time.setExtent(buffer.oldestSecond(), buffer.lastSecond(), buffer.latestSecond());
+        std::vector<Quantity> quantities;
+        for (const ui::Curve curve : curves)
+            quantities.push_back(ui::quantityOf(curve));
+        plot.setLines(linesOf(buffer, quantities));
+    }
+    ui::TimeWindow time;
+    ui::TrendPlot plot;
+};
+
+/// The view with what is around it in the window; it shows meter 1.
+struct ViewBench {
+    ViewBench() : view(pasts, time) {
+        pasts.show(1);
+        view.resize(900, 500);
+        view.showMeter(1);
+        view.show();
+    }
+    ui::TrendBuffer& trend() { return pasts.of(1).trend; }
+    void showExtent() {
+        time.setExtent(trend().oldestSecond(), trend().lastSecond(), trend().latestSecond());
+    }
+    /// A reading at its meter's own time.
+    void read(ui::MeterKey key, const MeterSnapshot& snapshot) {
+        pasts.of(key).append(std::llround(snapshot.seconds * 1e3), snapshot);
+        if (key == 1)
+            view.showSnapshot(snapshot);
+        showExtent();
+    }
+    /// Readings of one value each second from `from` to before `to`.
+    template <typename Value>
+    void fill(int from, int to, Value&& value) {
+        for (int i = from; i < to; ++i) {
+            ui::TrendPoint point;
+            point.seconds = i;
+            point.values.fill(value(i));
+            trend().append(point);
+        }
+        showExtent();
+    }
+    ui::PastArchive pasts;
+    ui::TimeWindow time;
+    ui::TrendView view;
+};
+
+} // namespace s4k::test

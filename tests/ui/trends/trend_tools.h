@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/series/columns.h"
+#include "ui/model/trend_buffer.h"
+#include "ui/trends/plot/column_raster.h"
+
+#include <QImage>
+#include <QPaintEngine>
+#include <QPainter>
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+namespace s4k::test {
+
+inline constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
+
+inline ui::TrendPoint pointAt(double seconds, double value) {
+    ui::TrendPoint point;
+    point.seconds = seconds;
+    point.values.fill(value);
+    return point;
+}
+
+/// What is drawn of a curve between two seconds.
+inline std::vector<history::Column> columnsOf(const ui::TrendBuffer& buffer, ui::Curve curve,
+                                              double from, double to, std::size_t many) {
+    const history::History& history = buffer.history();
+    return columns(history, static_cast<std::size_t>(curve),
+                   cut(history, history.newest(), from * 1e3, to * 1e3, many));
+}
+
+inline int broken(const std::vector<history::Column>& columns) {
+    return static_cast<int>(
+        std::count_if(columns.begin(), columns.end(),
+                      [](const history::Column& c) { return !c.empty() && !c.joined; }));
+}
+
+inline QImage painted(ui::ColumnRaster& raster, double scale = 1) {
+    QImage image(raster.width(), raster.height(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    raster.paint(painter, {}, scale);
+    return image;
+}
+
+inline int inked(const QImage& image, int column) {
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        count += image.pixelColor(column, y) != QColor(Qt::white) ? 1 : 0;
+    return count;
+}
+
+/// A vector medium that counts what it is given.
+class CountingEngine final : public QPaintEngine {
+public:
+    int images = 0;
+    int lines = 0;
+    int texts = 0;
+
+    CountingEngine() : QPaintEngine(AllFeatures) {}
+    bool begin(QPaintDevice*) override { return true; }
+    bool end() override { return true; }
+    void updateState(const QPaintEngineState&) override {}
+    Type type() const override { return User; }
+    void drawPixmap(const QRectF&, const QPixmap&, const QRectF&) override { ++images; }
+    void drawImage(const QRectF&, const QImage&, const QRectF&, Qt::ImageConversionFlags) override {
+        ++images;
+    }
+    void drawPolygon(const QPointF*, int, PolygonDrawMode mode) override {
+        lines += mode == PolylineMode ? 1 : 0;
+    }
+    void drawPath(const QPainterPath&) override {}
+    void drawTextItem(const QPointF&, const QTextItem&) override { ++texts; }
+};
+
+class CountingDevice final : public QPaintDevice {
+public:
+    mutable CountingEngine engine;
+    QPaintEngine* paintEngine() const override { return &engine; }
+
+protected:
+    int metric(PaintDeviceMetric metric) const override {
+        const bool size = metric == PdmWidth || metric == PdmHeight;
+        return size                                  ? 2'000
+               : metric == PdmDevicePixelRatioScaled ? 0x10000
+               : metric == PdmDevicePixelRatio       ? 1
+                                                     : 96;
+    }
+};
+
+} // namespace s4k::test

@@ -1,0 +1,495 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person can do with the trends, by keyboard and mouse.
+#include "app/window/chart_controller.h"
+#include "app/window/preferences.h"
+#include "core/base/random.h"
+#include "tests/ui/trends/trend_bench.h"
+#include "tests/ui/trends/trend_tools.h"
+#include "ui/charts/trend_pieces.h"
+#include "ui/trends/curve_chip.h"
+#include "ui/trends/curve_chooser.h"
+#include "ui/trends/range_table.h"
+#include "ui/trends/trend_bar.h"
+#include "ui/trends/trend_legend.h"
+#include "ui/widgets/line_editor.h"
+#include "ui/widgets/phase_chip.h"
+
+#include <QBuffer>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <cmath>
+
+using namespace s4k;
+using namespace s4k::test;
+
+namespace {
+
+constexpr int kBegin = 1'700'000'000;
+
+QStandardItem* itemOf(QStandardItem* parent, const QString& text) {
+    for (int i = 0; i < parent->rowCount(); ++i) {
+        if (parent->child(i)->text() == text)
+            return parent->child(i);
+        if (QStandardItem* found = itemOf(parent->child(i), text))
+            return found;
+    }
+    return nullptr;
+}
+
+template <typename Chip>
+std::vector<Chip*> visibleChips(ui::TrendView& view) {
+    std::vector<Chip*> chips;
+    for (Chip* chip : view.legend().template findChildren<Chip*>())
+        if (!chip->isHidden())
+            chips.push_back(chip);
+    return chips;
+}
+
+QByteArray bytesOf(const ui::ExportOrder& order) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    return order.write(buffer, [](double) { return true; }) ? buffer.data() : QByteArray();
+}
+
+ui::MeterView meterView(ui::MeterKey key, int address) {
+    ui::MeterView view;
+    view.key = key;
+    view.address = address;
+    return view;
+}
+
+} // namespace
+
+class TrendsViewTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aChartForEachUnit() {
+        ViewBench bench;
+        bench.fill(kBegin, kBegin + 100, [](int) { return 5; });
+        QCOMPARE(bench.view.plot().chartCount(), std::size_t{3});
+        const std::array<std::size_t, 5> charts{3, 3, 2, 3, 3};
+        for (std::size_t set = 0; set < ui::kBuiltInSets.size(); ++set) {
+            Q_EMIT bench.view.bar().setChosen(static_cast<int>(set));
+            QCOMPARE(bench.view.plot().chartCount(), charts[set]);
+        }
+    }
+
+    void curvesAreChosenFromTheTree() {
+        ViewBench bench;
+        bench.view.nameMeter(meterView(1, 4));
+        bench.view.nameMeter(meterView(2, 7));
+        bench.fill(kBegin, kBegin + 100, [](int) { return 5; });
+        bench.pasts.of(2).trend.append(pointAt(kBegin, 9));
+        QTest::keyClick(&bench.view.plot(), Qt::Key_C);
+        QVERIFY(bench.view.chooser().isVisible());
+        QStandardItemModel& model = bench.view.chooser().model();
+        QCOMPARE(model.rowCount(), 3); // the one shown, and both by name
+        QStandardItem* other = model.item(2);
+        QCOMPARE(other->text(), QStringLiteral("Meter 7"));
+        itemOf(other, QStringLiteral("Frequency"))->setCheckState(Qt::Checked);
+        QCOMPARE(bench.view.plot().chartCount(), std::size_t{4});
+        const ui::TrendLine line = bench.view.lines().back();
+        QCOMPARE(line.key, 2);
+        QCOMPARE(line.name, QStringLiteral("Frequency, Meter 7"));
+        QCOMPARE(ui::lookAt(line.tracks, kBegin * 1e3)->mean, 9.0);
+        QVERIFY(bench.view.choice().name().isEmpty());
+        itemOf(other, QStringLiteral("Frequency"))->setCheckState(Qt::Unchecked);
+        QCOMPARE(bench.view.plot().chartCount(), std::size_t{3});
+        bench.view.chooser().filter().setText(QStringLiteral("freq"));
+        QCOMPARE(bench.view.chooser().view().model()->rowCount(), 3);
+        bench.view.chooser().filter().setText(QStringLiteral("Meter 7"));
+        QCOMPARE(bench.view.chooser().view().model()->rowCount(), 1);
+        QTest::keyClick(&bench.view.chooser().filter(), Qt::Key_Escape);
+        QVERIFY(!bench.view.chooser().isVisible());
+    }
+
+    void sixUnitsAreTheMost() {
+        ViewBench bench;
+        bench.fill(kBegin, kBegin + 10, [](int) { return 5; });
+        QTest::keyClick(&bench.view.plot(), Qt::Key_C);
+        QStandardItem* root = bench.view.chooser().model().item(0);
+        for (const char* name : {"Reactive power", "Apparent power", "Power factor A"})
+            itemOf(root, QLatin1String(name))->setCheckState(Qt::Checked);
+        QCOMPARE(bench.view.plot().chartCount(), ui::kMostCharts);
+        itemOf(root, QStringLiteral("Frequency"))->setCheckState(Qt::Checked);
+        QCOMPARE(bench.view.plot().chartCount(), ui::kMostCharts);
+        root = bench.view.chooser().model().item(0);
+        QCOMPARE(itemOf(root, QStringLiteral("Frequency"))->checkState(), Qt::Unchecked);
+    }
+
+    void theLegendIsTheSwitch() {
+        ViewBench bench;
+        bench.fill(kBegin, kBegin + 10, [](int) { return 5; });
+        const auto phases = visibleChips<ui::PhaseChip>(bench.view);
+        QCOMPARE(phases.size(), std::size_t{3});
+        QTest::keyClick(phases[1], Qt::Key_Space);
+        for (const ui::TrendLine& line : bench.view.lines())
+            QCOMPARE(line.curve.shown, line.phase != Phase::B);
+        QCOMPARE(bench.view.plot().chartCount(), std::size_t{3});
+        Q_EMIT bench.view.bar().setChosen(static_cast<int>(ui::BuiltInSet::Demand));
+        QVERIFY(visibleChips<ui::PhaseChip>(bench.view).empty());
+        const auto curves = visibleChips<ui::CurveChip>(bench.view);
+        QCOMPARE(curves.size(), bench.view.lines().size());
+        QVERIFY(!curves[2]->accessibleName().isEmpty());
+        QTest::keyClick(curves[2], Qt::Key_Space);
+        QVERIFY(!bench.view.lines()[2].curve.shown);
+        QTest::keyClick(curves[2], Qt::Key_Space);
+        QVERIFY(bench.view.lines()[2].curve.shown);
+    }
+
+    void whatTheSystemDoesNotMeasureIsNotDrawn() {
+        ViewBench bench;
+        MeterSnapshot snapshot;
+        snapshot.settings.set(Parameter::SystemType, static_cast<int>(SystemType::SplitPhase));
+        bench.view.showSnapshot(snapshot);
+        QCOMPARE(bench.view.lines().size(), std::size_t{6});
+        snapshot.settings.set(Parameter::SystemType, static_cast<int>(SystemType::ThreePhaseDelta));
+        bench.view.showSnapshot(snapshot);
+        QCOMPARE(bench.view.lines().size(), std::size_t{9});
+        QCOMPARE(bench.view.lines()[0].curve.quantity, Quantity::VoltsAb);
+    }
+
+    void theCursorReadsAllValues() {
+        ViewBench bench;
+        bench.fill(kBegin, kBegin + 200, [](int t) { return t - kBegin + 0.5; });
+        bench.pasts.of(1).alerts.append((kBegin + 100) * std::int64_t{1000}, 0x0100);
+        bench.pasts.of(1).alerts.append((kBegin + 120) * std::int64_t{1000}, 0);
+        bench.view.putNote(kBegin + 110, QStringLiteral("Tapped <b>&"));
+        bench.time.setCursor(kBegin + 110);
+        QVERIFY(bench.view.readout().contains(QStringLiteral("110.5")));
+        QVERIFY(bench.view.readout().contains(QStringLiteral("Phase loss")));
+        QVERIFY(bench.view.readout().contains(QStringLiteral("Tapped &lt;b&gt;&amp;")));
+        QTest::keyClick(&bench.view.plot(), Qt::Key_Left);
+        QCOMPARE(*bench.time.cursor(), kBegin + 109.0);
+        QVERIFY(!bench.view.readout().contains(QStringLiteral("Tapped")));
+        QTest::keyClick(&bench.view.plot(), Qt::Key_Escape);
+        QVERIFY(!bench.time.cursor());
+        QVERIFY(bench.view.readout().isEmpty());
+    }
+
+    void theTableBetweenTheMarksIsThatOfTheReadings() {
+        ViewBench bench;
+        Random random(4);
+        std::vector<double> values;
+        for (int i = 0; i < 600; ++i)
+            values.push_back(400 + 0.25 * i + 3 * random.normal());
+        bench.fill(kBegin, kBegin + 600,
+                   [&](int t) { return values[static_cast<std::size_t>(t - kBegin)]; });
+        bench.time.setCursor(kBegin + 100);
+        QTest::keyClick(&bench.view.plot(), Qt::Key_BracketLeft);
+        QVERIFY(!bench.view.rangeTable().isVisible());
+        bench.time.setCursor(kBegin + 399);
+        QTest::keyClick(&bench.view.plot(), Qt::Key_BracketRight);
+        QVERIFY(bench.view.rangeTable().isVisible());
+        QTRY_VERIFY(!bench.view.rangeTable().isWorking());
+        double sum = 0;
+        double t = 0;
+        double tt = 0;
+        double tv = 0;
+        for (int i = 100; i <= 399; ++i) {
+            const double v =
+                static_cast<double>(static_cast<float>(values[static_cast<std::size_t>(i)]));
+            sum += v;
+            t += i;
+            tt += static_cast<double>(i) * i;
+            tv += i * v;
+        }
+        constexpr double kCount = 300;
+        const double slope = (tv - t * sum / kCount) / (tt - t * t / kCount);
+        const auto [least, most] = std::minmax_element(values.begin() + 100, values.begin() + 400);
+        const auto number = [&](double value) {
+            return ui::formatNumber(value, bench.view.lines()[0].decimals, bench.view.locale());
+        };
+        const ui::RangeTable& table = bench.view.rangeTable();
+        QCOMPARE(table.text(0, 0), QStringLiteral("Voltage A to neutral (V)"));
+        QCOMPARE(table.text(0, 1), number(*least));
+        QCOMPARE(table.text(0, 2), number(sum / kCount));
+        QCOMPARE(table.text(0, 3), number(*most));
+        QVERIFY(table.text(0, 4).endsWith(QStringLiteral(" V/min")));
+        const double shown = table.text(0, 4).section(QLatin1Char(' '), 0, 0).toDouble();
+        QVERIFY(std::abs(shown - 60 * slope) < 1e-3 * std::abs(60 * slope));
+        bench.time.setCursor(std::nullopt);
+        QTest::keyClick(&bench.view.plot(), Qt::Key_Escape);
+        QVERIFY(!bench.view.rangeTable().isVisible());
+    }
+
+    void shiftAndTheMouseDrawARange() {
+        ViewBench bench;
+        bench.fill(kBegin, kBegin + 300, [](int) { return 1; });
+        bench.time.setSpan(300);
+        ui::TrendPlot& plot = bench.view.plot();
+        QTRY_VERIFY(plot.xOf(kBegin + 200) > plot.xOf(kBegin + 100) + 100);
+        QWidget* canvas = plot.childAt(plot.rect().center());
+        const auto at = [&](int second) {
+            return QPoint(plot.xOf(kBegin + second), plot.height() / 2);
+        };
+        QTest::mousePress(canvas, Qt::LeftButton, Qt::ShiftModifier, at(100));
+        QMouseEvent move(QEvent::MouseMove, at(200), plot.mapToGlobal(at(200)), Qt::NoButton,
+                         Qt::LeftButton, Qt::ShiftModifier);
+        QCoreApplication::sendEvent(canvas, &move);
+        QTest::mouseRelease(canvas, Qt::LeftButton, Qt::ShiftModifier, at(200));
+        QVERIFY(plot.range().has_value());
+        QVERIFY(std::abs(plot.range()->first - kBegin - 100) <= 1);
+        QVERIFY(std::abs(plot.range()->second - kBegin - 200) <= 1);
+        QVERIFY(plot.isFollowing()); // it was no pan
+    }
+
+    void aDoubleClickAndReturnAskForTheMoment() {
+        ViewBench bench;
+        bench.fill(kBegin, kBegin + 300, [](int) { return 1; });
+        QSignalSpy asked(&bench.view, &ui::TrendView::momentRequested);
+        bench.time.setCursor(kBegin + 50);
+        QTest::keyClick(&bench.view.plot(), Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].toDouble(), kBegin + 50.0);
+        ui::TrendPlot& plot = bench.view.plot();
+        QTRY_VERIFY(plot.xOf(kBegin + 299) > plot.xOf(kBegin + 100));
+        QTest::mouseDClick(plot.childAt(plot.rect().center()), Qt::LeftButton, {},
+                           QPoint(plot.xOf(kBegin + 120), plot.height() / 2));
+        QCOMPARE(asked.count(), 2);
+        QVERIFY(std::abs(asked[1][0].toDouble() - kBegin - 120) <= 1);
+    }
+
+    void notesAreWrittenChangedAndRemovedByKeyboard() {
+        ViewBench bench;
+        bench.fill(kBegin, kBegin + 300, [](int) { return 1; });
+        QSignalSpy added(&bench.view, &ui::TrendView::noteAdded);
+        QSignalSpy removed(&bench.view, &ui::TrendView::noteRemoved);
+        const std::vector<ui::Note>& notes = bench.pasts.of(1).notes;
+        const auto write = [&](double second, const QString& text) {
+            bench.time.setCursor(second);
+            QTest::keyClick(&bench.view.plot(), Qt::Key_N);
+            QVERIFY(bench.view.editor().isVisible());
+            auto* line = bench.view.editor().findChild<QLineEdit*>();
+            line->setText(text);
+            QTest::keyClick(line, Qt::Key_Return);
+            QVERIFY(!bench.view.editor().isVisible());
+        };
+        write(kBegin + 200, QStringLiteral("  second \t note"));
+        write(kBegin + 100, QStringLiteral("first"));
+        QCOMPARE(added.count(), 2);
+        QCOMPARE(notes.size(), std::size_t{2});
+        QCOMPARE(notes[0],
+                 (ui::Note{(kBegin + 100) * std::int64_t{1000}, QStringLiteral("first")}));
+        write(kBegin + 100, QStringLiteral("changed"));
+        QCOMPARE(notes[0].text, QStringLiteral("changed"));
+        QCOMPARE(removed.count(), 1);
+        write(kBegin + 200, QString()); // emptied: removed
+        QCOMPARE(notes.size(), std::size_t{1});
+        bench.time.setCursor(kBegin + 290);
+        QTest::keyClick(&bench.view.plot(), Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(*bench.time.cursor(), kBegin + 100.0);
+        QTest::keyClick(&bench.view.plot(), Qt::Key_Delete);
+        QVERIFY(notes.empty());
+        QCOMPARE(removed.count(), 3);
+        bench.view.putNote(kBegin, QString(5'000, QLatin1Char('x')));
+        QCOMPARE(notes[0].text.size(), qsizetype{ui::TrendView::kMostNoteText});
+    }
+
+    void aPausedPictureStandsStill() {
+        ViewBench bench;
+        bench.fill(kBegin, kBegin + 100, [](int) { return 1; });
+        bench.time.setSpan(1'000);
+        QTest::keyClick(&bench.view.plot(), Qt::Key_Space);
+        QVERIFY(bench.view.plot().isPaused());
+        const double right = bench.time.right();
+        const QImage before = bench.view.plot().picture({600, 300}, 1).toImage();
+        bench.fill(kBegin + 100, kBegin + 400, [](int) { return 50; });
+        QCOMPARE(bench.time.right(), right);
+        QCOMPARE(bench.view.plot().picture({600, 300}, 1).toImage(), before);
+        bench.time.zoom(0.5, kBegin + 50); // it can be looked at closer
+        QVERIFY(bench.view.plot().isPaused());
+        QTest::keyClick(&bench.view.plot(), Qt::Key_End);
+        QVERIFY(!bench.view.plot().isPaused());
+        QVERIFY(bench.view.plot().picture({600, 300}, 1).toImage() != before);
+    }
+
+    void savedSetsAreToldAndRemoved() {
+        ViewBench bench;
+        bench.fill(kBegin, kBegin + 10, [](int) { return 1; });
+        QSignalSpy changed(&bench.view, &ui::TrendView::chartSetsChanged);
+        Q_EMIT bench.view.bar().setChosen(1);
+        Q_EMIT bench.view.bar().saveSetRequested();
+        auto* line = bench.view.editor().findChild<QLineEdit*>();
+        line->setText(QStringLiteral("Demand"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(bench.view.editor().isVisible()); // that name is taken, it says
+        QCOMPARE(changed.count(), 0);
+        line->setText(QStringLiteral("My powers"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(bench.view.choice().own().size(), std::size_t{1});
+        QCOMPARE(bench.view.bar().sets().currentText(), QStringLiteral("My powers"));
+        Q_EMIT bench.view.bar().removeSetRequested();
+        QCOMPARE(changed.count(), 2);
+        QVERIFY(bench.view.choice().own().empty());
+        bench.view.setChartSets({ui::builtInSet(ui::BuiltInSet::Energy, SystemType::SplitPhase)});
+        QCOMPARE(bench.view.choice().own().size(), std::size_t{1});
+    }
+
+    void savedSetsAreKeptFromStartToStart() {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("s4k.ini"));
+        {
+            app::Preferences preferences(file);
+            ViewBench bench;
+            const app::ChartController controller(bench.view, preferences);
+            Q_EMIT bench.view.bar().saveSetRequested();
+            auto* line = bench.view.editor().findChild<QLineEdit*>();
+            line->setText(QStringLiteral("Feeder, 3 \"west\""));
+            QTest::keyClick(line, Qt::Key_Return);
+        }
+        app::Preferences preferences(file);
+        ViewBench bench;
+        const app::ChartController controller(bench.view, preferences);
+        QCOMPARE(bench.view.choice().own().size(), std::size_t{1});
+        QCOMPARE(bench.view.choice().own()[0].name, QStringLiteral("Feeder, 3 \"west\""));
+        QCOMPARE(bench.view.choice().own()[0].curves.size(), std::size_t{9});
+        QSettings(file, QSettings::IniFormat).setValue(QStringLiteral("trends/sets"), 7);
+        QVERIFY(app::Preferences(file).chartSets().empty());
+    }
+
+    void fullDetailIsAskedForOnce() {
+        ViewBench bench;
+        auto past = std::make_unique<ui::MeterPast>(1'000);
+        past->recorded = true;
+        bench.pasts.adopt(1, std::move(past));
+        bench.view.showMeter(1);
+        bench.fill(kBegin, kBegin + 200'000, [](int t) { return t % 60; });
+        QSignalSpy wanted(&bench.view, &ui::TrendView::detailWanted);
+        bench.time.setFollowing(false);
+        bench.time.show(kBegin + 199'000, 190'000); // more than a day
+        QTest::qWait(400);
+        QCOMPARE(wanted.count(), 0);
+        bench.time.show(kBegin + 100'000, 3'600);
+        QTRY_COMPARE(wanted.count(), 1);
+        QCOMPARE(wanted[0][0].toInt(), 1);
+        QVERIFY(wanted[0][1].toLongLong() <= (kBegin + 96'400) * 1000LL);
+        QVERIFY(wanted[0][2].toLongLong() >= (kBegin + 100'000) * 1000LL);
+        auto detail = std::make_unique<ui::TrendBuffer>();
+        for (int i = 94'000; i < 102'000; ++i)
+            detail->append(pointAt(kBegin + i, i == 98'000 ? 777 : 0));
+        bench.pasts.of(1).detail = std::move(detail);
+        bench.view.showDetail(1);
+        QCOMPARE(ui::lookAt(bench.view.lines()[0].tracks, (kBegin + 98'000) * 1e3)->mean, 777.0);
+        bench.time.show(kBegin + 100'100, 3'600); // within what was asked for
+        QTest::qWait(400);
+        QCOMPARE(wanted.count(), 1);
+    }
+
+    /// The past of a meter may be replaced or go at any time.
+    void apastThatGoesLeavesNothingBehind() {
+        ViewBench bench;
+        bench.view.nameMeter(meterView(1, 1));
+        bench.view.nameMeter(meterView(2, 2));
+        bench.fill(kBegin, kBegin + 100, [](int) { return 1; });
+        bench.pasts.of(2).trend.append(pointAt(kBegin + 50, 9));
+        ui::ChartSet set{QStringLiteral("both"),
+                         {{.quantity = Quantity::CurrentA},
+                          {.meter = QStringLiteral("2@"), .quantity = Quantity::CurrentA}}};
+        bench.view.setChartSets({set});
+        Q_EMIT bench.view.bar().setChosen(static_cast<int>(ui::kBuiltInSets.size()));
+        QCOMPARE(bench.view.lines().size(), std::size_t{2});
+        bench.time.setCursor(kBegin + 50);
+        bench.pasts.adopt(2, std::make_unique<ui::MeterPast>());
+        QVERIFY(!bench.view.plot().picture({400, 300}, 1).isNull());
+        QVERIFY(!ui::lookAt(bench.view.lines()[1].tracks, (kBegin + 50) * 1e3));
+        bench.view.forget(2);
+        bench.pasts.remove(2);
+        QCOMPARE(bench.view.lines().size(), std::size_t{1});
+        QVERIFY(!bench.view.plot().picture({400, 300}, 1).isNull());
+        bench.view.forget(1);
+        bench.pasts.remove(1);
+        QVERIFY(!bench.view.plot().picture({400, 300}, 1).isNull());
+    }
+
+    void aClockThatWasSetBackHidesNothing() {
+        ViewBench bench;
+        bench.fill(kBegin + 3'600, kBegin + 7'200, [](int) { return 10; });
+        bench.fill(kBegin + 3'000, kBegin + 4'000, [](int) { return 20; });
+        QCOMPARE(bench.time.newest(), kBegin + 3'999.0);
+        const auto& tracks = bench.view.lines()[0].tracks;
+        QCOMPARE(ui::lookAt(tracks, (kBegin + 3'700) * 1e3)->mean, 20.0);
+        QCOMPARE(ui::lookAt(tracks, (kBegin + 6'000) * 1e3)->mean, 10.0);
+        bench.time.setSpan(600);
+        QTest::keyClick(&bench.view.plot(), Qt::Key_PageDown);
+        for (int i = 0; i < 50; ++i)
+            QTest::keyClick(&bench.view.plot(), Qt::Key_PageDown);
+        QCOMPARE(bench.time.right(), kBegin + 7'199.0);
+    }
+
+    void exportsAreWhatTheySay() {
+        ViewBench bench;
+        bench.fill(kBegin, kBegin + 600, [](int t) { return t % 10; });
+        QVector<ui::ExportOrder> orders;
+        connect(&bench.view, &ui::TrendView::exportRequested, &bench.view,
+                [&orders](const ui::ExportOrder& order) { orders.append(order); });
+        for (const char* name : {"a.png", "b.svg", "c.PDF", "d.csv"})
+            QVERIFY(bench.view.exportTo(QLatin1String(name)));
+        QVERIFY(!bench.view.exportTo(QStringLiteral("e.exe")));
+        QVERIFY(!bench.view.exportTo(QString()));
+        QCOMPARE(orders.size(), 4);
+        const QImage picture = QImage::fromData(bytesOf(orders[0]), "PNG");
+        QCOMPARE(picture.size(), bench.view.plot().size() * bench.view.plot().devicePixelRatioF());
+        const QByteArray svg = bytesOf(orders[1]);
+        QVERIFY(svg.contains("<svg") && svg.contains("Voltage A to neutral"));
+        QVERIFY(!svg.contains("<image"));
+        QVERIFY(bytesOf(orders[2]).startsWith("%PDF"));
+        QVERIFY(bytesOf(orders[3]).startsWith("time,\"Voltage A to neutral (V)\""));
+        QVERIFY(bytesOf(orders[3]).count('\n') > 200);
+        QVERIFY(bench.view.exportTo(QStringLiteral("f.png"), 2));
+        QCOMPARE(QImage::fromData(bytesOf(orders[4]), "PNG").width(), 2 * picture.width());
+    }
+
+    /// The middle of a small window.
+    void everythingFitsIntoASmallRoom() {
+        ViewBench bench;
+        bench.view.resize(560, 260);
+        bench.fill(kBegin, kBegin + 100, [](int) { return 1; });
+        for (int set = 0; set < static_cast<int>(ui::kBuiltInSets.size()); ++set) {
+            Q_EMIT bench.view.bar().setChosen(set);
+            QTest::qWait(1);
+            QVERIFY(bench.view.minimumSizeHint().width() <= 560);
+            const auto phases = visibleChips<ui::PhaseChip>(bench.view);
+            if (!phases.empty())
+                QCOMPARE(phases.front()->y(), phases.back()->y()); // one line
+            QVERIFY(bench.view.plot().height() >= 120);
+            for (const QToolButton* button : bench.view.bar().findChildren<QToolButton*>())
+                if (button->isVisible())
+                    QVERIFY(bench.view.bar().rect().contains(button->geometry()));
+        }
+    }
+
+    void everyControlHasAName() {
+        ViewBench bench;
+        for (const QToolButton* button : bench.view.findChildren<QToolButton*>())
+            if (qobject_cast<QLineEdit*>(button->parent()) == nullptr) // the toolkit's own
+                QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                         qPrintable(button->objectName()));
+        for (const QComboBox* box : bench.view.findChildren<QComboBox*>())
+            QVERIFY(!box->accessibleName().isEmpty());
+        QVERIFY(bench.view.bar().more().actions().size() >= 8);
+    }
+
+    void spansThatAreNotOfferedAreTold() {
+        ViewBench bench;
+        bench.time.setSpan(7'200);
+        auto* spans = bench.view.bar().findChildren<QComboBox*>()[1];
+        QCOMPARE(spans->currentText(), QStringLiteral("2 h"));
+        bench.time.setSpan(4'000);
+        QCOMPARE(spans->currentText(), QStringLiteral("1:06:40"));
+        bench.time.setSpan(60);
+        QCOMPARE(spans->currentText(), QStringLiteral("1 min"));
+    }
+};
+
+QTEST_MAIN(TrendsViewTest)
+#include "trends_view_test.moc"

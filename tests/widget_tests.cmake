@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Tests with widgets. No display is needed: the offscreen platform draws into memory.
+
+# s4k_widget_test(prefix name [LABEL text] [ENVIRONMENT A=B;...]): one more test `<prefix>: <name or LABEL>` that
+# runs the program <prefix>_<name>_test.
+function(s4k_widget_test prefix name)
+    cmake_parse_arguments(ARG "" "LABEL" "ENVIRONMENT" ${ARGN})
+    set(label "${ARG_LABEL}")
+    if(NOT label)
+        set(label "${name}")
+    endif()
+    add_test(NAME "${prefix}: ${label}" COMMAND ${prefix}_${name}_test)
+    set_tests_properties("${prefix}: ${label}" PROPERTIES ENVIRONMENT
+                         "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${ARG_ENVIRONMENT}")
+endfunction()
+
+# s4k_widget_tests(prefix [OWN name ...]): each <name>_test.cpp below this folder is a program and a test; for those
+# of OWN the caller adds the tests.
+function(s4k_widget_tests prefix)
+    cmake_parse_arguments(ARG "" "" "OWN" ${ARGN})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "*_test.cpp")
+    foreach(source IN LISTS sources)
+        get_filename_component(program "${source}" NAME_WE)
+        string(REGEX REPLACE "_test$" "" name "${program}")
+        set(target ${prefix}_${program})
+        add_executable(${target} "${source}")
+        target_link_libraries(${target} PRIVATE s4k_window Qt6::Test)
+        target_compile_definitions(${target} PRIVATE S4K_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+        s4k_qt_test(${target})
+        if(NOT name IN_LIST ARG_OWN)
+            s4k_widget_test(${prefix} ${name})
+        endif()
+    endforeach()
+endfunction()

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/trend_pieces.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace s4k::ui {
+
+namespace {
+
+using history::History;
+using history::Stretch;
+
+struct Range {
+    double from;
+    double to; ///< before it
+    [[nodiscard]] bool empty() const { return !(from < to); }
+};
+
+/// Ranges that do not touch, in the order of time.
+class Cover {
+public:
+    /// What of `range` is not covered yet.
+    [[nodiscard]] std::vector<Range> openIn(const Range& range) const {
+        std::vector<Range> open;
+        double from = range.from;
+        for (const Range& taken : m_ranges) {
+            if (taken.to <= from)
+                continue;
+            if (taken.from >= range.to)
+                break;
+            if (taken.from > from)
+                open.push_back({from, taken.from});
+            from = taken.to;
+        }
+        if (from < range.to)
+            open.push_back({from, range.to});
+        return open;
+    }
+
+    void add(Range range) {
+        const auto first =
+            std::find_if(m_ranges.begin(), m_ranges.end(),
+                         [&range](const Range& taken) { return taken.to >= range.from; });
+        auto last = first;
+        for (; last != m_ranges.end() && last->from <= range.to; ++last)
+            range = {std::min(range.from, last->from), std::max(range.to, last->to)};
+        m_ranges.insert(m_ranges.erase(first, last), range);
+    }
+
+private:
+    std::vector<Range> m_ranges;
+};
+
+Range rangeOf(const History& history, const Stretch& stretch) {
+    const std::size_t first = history.lowerBound(stretch, -HUGE_VAL);
+    if (first >= stretch.end)
+        return {0, 0};
+    return {keptMs(history, first), keptMs(history, stretch.end - 1) + 1};
+}
+
+Stretch within(const History& history, const Stretch& stretch, const Range& range) {
+    return {history.lowerBound(stretch, range.from), history.lowerBound(stretch, range.to)};
+}
+
+TrendLook looked(const TrendTrack& track, std::size_t level, std::size_t entry) {
+    const History& history = *track.history;
+    const auto ms = static_cast<double>(history.marks(level)[entry].ms());
+    if (level == 0) {
+        const double value = track.base + static_cast<double>(history.value(track.series, entry));
+        return {ms, value, value, value, false};
+    }
+    const history::Summary& sum = history.summaries(track.series, level)[entry];
+    if (sum.count == 0) {
+        const double none = std::numeric_limits<double>::quiet_NaN();
+        return {ms, none, none, none, true};
+    }
+    return {ms, track.base + static_cast<double>(sum.min),
+            track.base + static_cast<double>(sum.mean), track.base + static_cast<double>(sum.max),
+            true};
+}
+
+/// How far an entry is from a time; 0 inside a summary, as far as the piece reaches.
+double distanceTo(const TrendPiece& piece, std::size_t level, std::size_t entry, double ms) {
+    const History& history = *piece.history;
+    const auto begin = static_cast<double>(history.marks(level)[entry].ms());
+    if (level == 0 || ms < begin)
+        return std::abs(ms - begin);
+    const std::size_t next = entry + 1;
+    const double end = next < history.marks(level).end()
+                           ? static_cast<double>(history.marks(level)[next].ms())
+                           : static_cast<double>(history.newestMs());
+    const double last = std::min(end, piece.toMs);
+    return ms < last ? 0 : ms - last;
+}
+
+std::vector<const History*> historiesOf(std::span<const TrendTrack> tracks) {
+    std::vector<const History*> histories;
+    for (const TrendTrack& track : tracks)
+        histories.push_back(track.history);
+    return histories;
+}
+
+const TrendTrack& trackOf(std::span<const TrendTrack> tracks, const History* history) {
+    return *std::find_if(tracks.begin(), tracks.end(),
+                         [history](const TrendTrack& track) { return track.history == history; });
+}
+
+void merge(history::RangeStats& all, const history::RangeStats& part) {
+    if (part.empty())
+        return;
+    const bool first = all.empty();
+    const auto before = static_cast<double>(all.count);
+    const auto added = static_cast<double>(part.count);
+    all.min = first ? part.min : std::min(all.min, part.min);
+    all.max = first ? part.max : std::max(all.max, part.max);
+    all.mean = (all.mean * before + part.mean * added) / (before + added);
+    all.slopePerSecond = first ? part.slopePerSecond : std::numeric_limits<double>::quiet_NaN();
+    all.firstMs = first ? part.firstMs : std::min(all.firstMs, part.firstMs);
+    all.lastMs = std::max(all.lastMs, part.lastMs);
+    all.count += part.count;
+}
+
+} // namespace
+
+double keptMs(const History& history, std::size_t i) {
+    const std::size_t level = history.finestLevel(i);
+    return static_cast<double>(history.marks(level)[i / History::kFactors[level]].ms());
+}
+
+std::size_t entryAt(const TrendPiece& piece, double ms) {
+    const History& history = *piece.history;
+    const std::size_t next = history.lowerBound(piece.in, std::nextafter(ms, HUGE_VAL));
+    if (next <= piece.in.begin)
+        return piece.in.begin;
+    const std::size_t level = history.finestLevel(next - 1);
+    if (level >= History::kLevels)
+        return next;
+    const std::size_t factor = History::kFactors[level];
+    return std::max((next - 1) / factor * factor, piece.in.begin);
+}
+
+std::vector<TrendPiece> trendPieces(std::span<const History* const> histories, double fromMs,
+                                    double toMs) {
+    std::vector<TrendPiece> pieces;
+    Cover cover;
+    for (std::size_t h = histories.size(); h-- > 0;) {
+        const History& history = *histories[h];
+        for (std::size_t s = history.stretchCount(); s-- > 0;) {
+            const Stretch stretch = history.stretch(s);
+            Range range = stretch.empty() ? Range{0, 0} : rangeOf(history, stretch);
+            range = {std::max(range.from, fromMs), std::min(range.to, toMs)};
+            if (range.empty())
+                continue;
+            for (const Range& open : cover.openIn(range))
+                if (const Stretch in = within(history, stretch, open); !in.empty())
+                    pieces.push_back({&history, in, open.from, open.to});
+            cover.add(range);
+        }
+    }
+    std::sort(pieces.begin(), pieces.end(),
+              [](const TrendPiece& a, const TrendPiece& b) { return a.fromMs < b.fromMs; });
+    return pieces;
+}
+
+std::optional<TrendLook> lookAt(std::span<const TrendTrack> tracks, double ms) {
+    const std::vector<const History*> histories = historiesOf(tracks);
+    double least = std::numeric_limits<double>::infinity();
+    std::optional<TrendLook> best;
+    for (const TrendPiece& piece : trendPieces(histories, -HUGE_VAL, HUGE_VAL)) {
+        const History& history = *piece.history;
+        const std::size_t after = history.lowerBound(piece.in, ms);
+        for (std::size_t i = std::max(after, piece.in.begin + 1) - 1;
+             i <= after && i < piece.in.end; ++i) {
+            const std::size_t level = history.finestLevel(i);
+            if (level == History::kLevels)
+                continue;
+            const std::size_t entry = i / History::kFactors[level];
+            const double distance = distanceTo(piece, level, entry, ms);
+            if (distance > least ||
+                distance > static_cast<double>(history.cadence().longestStepMs()))
+                continue;
+            least = distance;
+            best = looked(trackOf(tracks, piece.history), level, entry);
+        }
+    }
+    return best && !std::isnan(best->mean) ? best : std::nullopt;
+}
+
+history::RangeStats statsBetween(std::span<const TrendTrack> tracks, double fromMs, double toMs) {
+    const std::vector<const History*> histories = historiesOf(tracks);
+    history::RangeStats all;
+    for (const TrendPiece& piece : trendPieces(histories, fromMs, std::nextafter(toMs, HUGE_VAL))) {
+        const TrendTrack& track = trackOf(tracks, piece.history);
+        history::RangeStats part = history::rangeStats(*piece.history, track.series, piece.in,
+                                                       std::max(fromMs, piece.fromMs), toMs);
+        part.min += track.base;
+        part.max += track.base;
+        part.mean += track.base;
+        merge(all, part);
+    }
+    return all;
+}
+
+} // namespace s4k::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/connect/connect_state.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QCheckBox;
+class QSpinBox;
+class QToolButton;
+
+namespace s4k::ui {
+
+/// What seldom has to be changed of a connection, folded away: poll period, time-out, retries, and
+/// what the first register is called.
+class ConnectMore final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ConnectMore(QWidget* parent = nullptr);
+
+    void showChoice(const ConnectChoice& choice);
+    void readInto(ConnectChoice& choice) const;
+    /// A serial line has what TCP has not.
+    void setSerial(bool serial);
+    [[nodiscard]] bool isOpen() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    QToolButton* m_fold;
+    QWidget* m_content;
+    QSpinBox* m_period;
+    QSpinBox* m_timeout;
+    QSpinBox* m_retries;
+    QComboBox* m_base;
+    QCheckBox* m_echoes;
+
+    void buildContent();
+    void setOpen(bool open);
+};
+
+} // namespace s4k::ui

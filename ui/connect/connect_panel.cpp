@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connect/connect_panel.h"
+
+#include "ui/connect/connect_form.h"
+#include "ui/connect/connect_recents.h"
+#include "ui/connect/connect_scan.h"
+#include "ui/connect/connect_test_view.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/side_title.h"
+#include "ui/widgets/theme.h"
+
+#include <QCheckBox>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <optional>
+
+namespace s4k::ui {
+
+namespace {
+
+QFrame* rule(QWidget* parent) {
+    auto* line = new QFrame(parent);
+    line->setObjectName(QStringLiteral("card"));
+    line->setFixedHeight(1);
+    return line;
+}
+
+} // namespace
+
+struct ConnectPanel::Parts {
+    ConnectPanel& panel;
+    ConnectForm* form;
+    QPushButton* connect;
+    QPushButton* test;
+    ConnectTestView* result;
+    ConnectRecents* recents;
+    ConnectScan* scan;
+    TestView shown;
+    std::optional<ConnectChoice> tested;
+
+    explicit Parts(ConnectPanel& owner)
+        : panel(owner), form(new ConnectForm(&owner)),
+          connect(new QPushButton(tr("&Connect"), &owner)),
+          test(new QPushButton(tr("&Test"), &owner)), result(new ConnectTestView(&owner)),
+          recents(new ConnectRecents(&owner)), scan(new ConnectScan(&owner)) {}
+
+    QWidget* buildButtons();
+    void wire();
+    void connectNow();
+    void testNow();
+    void scanNow();
+    void showTest();
+    void enter(QWidget* focused);
+};
+
+QWidget* ConnectPanel::Parts::buildButtons() {
+    auto* box = new QWidget(&panel);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kSmall);
+    connect->setProperty("primary", true);
+    connect->setAccessibleName(tr("Connect to the meter"));
+    connect->setToolTip(tr("Shows the meter on the panel (Enter)"));
+    test->setToolTip(tr("Asks who is there, and changes nothing"));
+    row->addWidget(connect, 1);
+    row->addWidget(test, 1);
+    return box;
+}
+
+void ConnectPanel::Parts::wire() {
+    using Panel = ConnectPanel;
+    QObject::connect(connect, &QPushButton::clicked, &panel, [this] { connectNow(); });
+    QObject::connect(test, &QPushButton::clicked, &panel, [this] { testNow(); });
+    QObject::connect(form, &ConnectForm::edited, &panel, [this] {
+        scan->setPlace(form->choice());
+        showTest();
+    });
+    QObject::connect(recents, &ConnectRecents::chosen, &panel, [this](const ConnectChoice& choice) {
+        panel.setChoice(choice);
+        connectNow();
+    });
+    QObject::connect(recents, &ConnectRecents::forgotten, &panel, &Panel::recentForgotten);
+    QObject::connect(scan, &ConnectScan::startChosen, &panel, [this] { scanNow(); });
+    QObject::connect(scan, &ConnectScan::cancelChosen, &panel, &Panel::scanCancelled);
+    QObject::connect(scan, &ConnectScan::connectChosen, &panel, &Panel::connectRequested);
+}
+
+void ConnectPanel::Parts::connectNow() {
+    if (form->check())
+        Q_EMIT panel.connectRequested(form->choice());
+}
+
+void ConnectPanel::Parts::testNow() {
+    if (shown.result == TestView::Result::Running) {
+        Q_EMIT panel.testCancelled();
+        return;
+    }
+    if (!form->check())
+        return;
+    tested = form->choice();
+    Q_EMIT panel.testRequested(*tested);
+}
+
+void ConnectPanel::Parts::scanNow() {
+    // Both say what they miss, but the place comes first.
+    const bool units = scan->check();
+    if (!form->check() || !units)
+        return;
+    ScanChoice choice = scan->choice();
+    choice.at = form->choice();
+    Q_EMIT panel.scanRequested(choice);
+}
+
+void ConnectPanel::Parts::showTest() {
+    const bool running = shown.result == TestView::Result::Running;
+    setWords(*test, running ? tr("Cancel") : tr("&Test"),
+             running ? tr("Cancel the test") : tr("Test the connection"));
+    // What was found out of another place is no news of this one.
+    const bool ofThis = running || !tested || *tested == form->choice();
+    result->showTest(ofThis ? shown : TestView{});
+}
+
+void ConnectPanel::Parts::enter(QWidget* focused) {
+    auto* const button = qobject_cast<QAbstractButton*>(focused);
+    if (button != nullptr && qobject_cast<QCheckBox*>(button) == nullptr)
+        button->click();
+    else if (scan->isAncestorOf(focused))
+        scanNow();
+    else if (form->isAncestorOf(focused))
+        connectNow();
+}
+
+ConnectPanel::ConnectPanel(QWidget* parent)
+    : QFrame(parent), m_parts(std::make_unique<Parts>(*this)) {
+    setObjectName(QStringLiteral("sidePanel"));
+    setAccessibleName(tr("Connect"));
+    setFixedWidth(kWidth);
+    auto* title = new SideTitle(tr("Connect"), tr("Close the Connect panel"),
+                                tr("Close; connections stay (Esc)"), this);
+    connect(title, &SideTitle::closed, this, &ConnectPanel::closed);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kLarge);
+    column->setSpacing(space::kMedium);
+    for (QWidget* const part :
+         {static_cast<QWidget*>(title), static_cast<QWidget*>(m_parts->form),
+          m_parts->buildButtons(), static_cast<QWidget*>(m_parts->result),
+          static_cast<QWidget*>(rule(this)), static_cast<QWidget*>(m_parts->recents),
+          static_cast<QWidget*>(rule(this)), static_cast<QWidget*>(m_parts->scan)})
+        column->addWidget(part);
+    column->addStretch(1);
+    m_parts->wire();
+    setChoice({});
+    showState({});
+}
+
+ConnectPanel::~ConnectPanel() = default;
+
+void ConnectPanel::showState(const ConnectState& state) {
+    m_parts->form->showDevices(state.devices);
+    m_parts->recents->showRecents(state.recents);
+    m_parts->scan->showScan(state.scan);
+    m_parts->shown = state.test;
+    m_parts->showTest();
+}
+
+void ConnectPanel::setChoice(const ConnectChoice& choice) {
+    m_parts->form->setChoice(choice);
+    m_parts->scan->setPlace(m_parts->form->choice());
+    m_parts->showTest();
+}
+
+ConnectChoice ConnectPanel::choice() const {
+    return m_parts->form->choice();
+}
+
+void ConnectPanel::focusFirst() {
+    m_parts->form->focusFirst();
+}
+
+void ConnectPanel::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        Q_EMIT closed();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_parts->enter(focusWidget());
+        break;
+    default:
+        QFrame::keyPressEvent(event);
+    }
+}
+
+} // namespace s4k::ui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/demand/demand_export.h"
+
+#include "ui/charts/demand_csv.h"
+#include "ui/charts/demand_picture.h"
+#include "ui/demand/demand_plot.h"
+
+#include <QChart>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QIODevice>
+#include <QPainter>
+
+namespace s4k::ui {
+
+namespace {
+
+constexpr QSize kPicture(1200, 480);
+constexpr int kMargin = 16;
+
+QString words(const char* text) {
+    return QCoreApplication::translate("s4k::ui::DemandView", text);
+}
+
+QString nameOf(DemandMode mode) {
+    switch (mode) {
+    case DemandMode::Intervals:
+        return words(QT_TRANSLATE_NOOP("s4k::ui::DemandView", "Demand"));
+    case DemandMode::Hours:
+        return words(QT_TRANSLATE_NOOP("s4k::ui::DemandView", "Energy per hour"));
+    case DemandMode::Days:
+        break;
+    }
+    return words(QT_TRANSLATE_NOOP("s4k::ui::DemandView", "Energy per day"));
+}
+
+using Write = std::function<bool(QIODevice&, const Progress&)>;
+
+Write demandTable(const DemandBook& book) {
+    return [points = std::vector<DemandPoint>(book.points().begin(), book.points().end())](
+               QIODevice& file, const Progress& progress) {
+        return writeDemandCsv(file, points, QTimeZone::systemTimeZone(), progress);
+    };
+}
+
+/// Every hour or day that is known: the sums of all rows are what the registers went on by.
+Write energyTable(EnergyPeriod period, const EnergyBook& book) {
+    return [period, quarters = book.quarters()](QIODevice& file, const Progress& progress) {
+        const QTimeZone zone = QTimeZone::systemTimeZone();
+        std::vector<EnergySum> sums;
+        if (!quarters.empty())
+            sums = energyBy(period, quarters, zone, quarters.front().fromMs,
+                            quarters.back().fromMs + EnergyBook::kStepMs);
+        return writeEnergyCsv(file, sums, zone, progress);
+    };
+}
+
+Write picture(const QString& path, const QString& title, const BarPlotData& data) {
+    const Colours& colours = lightColours(); // for paper
+    const auto draw = [&](QPainter& painter, const QRectF& area) {
+        const QRectF inner = area.adjusted(kMargin, kMargin, -kMargin, -kMargin);
+        painter.setPen(colours.text);
+        painter.drawText(inner, Qt::AlignTop | Qt::AlignHCenter, title);
+        const qreal head = QFontMetricsF(painter.font(), painter.device()).height();
+        DemandPlot plot;
+        plot.paintWith(colours, QGuiApplication::font());
+        plot.chart().resize(inner.size());
+        plot.show(data);
+        plot.paint(painter, inner.adjusted(0, head, 0, 0));
+    };
+    return [bytes = pictureOf(path, kPicture, title, colours.raised, draw)](
+               QIODevice& file, const Progress&) { return file.write(bytes) == bytes.size(); };
+}
+
+} // namespace
+
+ExportOrder demandExport(const QString& path, DemandMode mode, const DemandBook& demands,
+                         const EnergyBook& energy, const BarPlotData& chart) {
+    ExportOrder order{path, nameOf(mode), {}};
+    if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        order.write = picture(path, nameOf(mode), chart);
+    else if (mode == DemandMode::Intervals)
+        order.write = demandTable(demands);
+    else
+        order.write =
+            energyTable(mode == DemandMode::Hours ? EnergyPeriod::Hour : EnergyPeriod::Day, energy);
+    return order;
+}
+
+std::optional<ExportOrder> askForDemandExport(QWidget* parent, DemandMode mode,
+                                              const DemandBook& demands, const EnergyBook& energy,
+                                              const BarPlotData& chart) {
+    const QString path = QFileDialog::getSaveFileName(
+        parent,
+        words(QT_TRANSLATE_NOOP("s4k::ui::DemandView", "Export %1")).arg(nameOf(mode).toLower()),
+        mode == DemandMode::Intervals ? QStringLiteral("demand.csv") : QStringLiteral("energy.csv"),
+        words(QT_TRANSLATE_NOOP("s4k::ui::DemandView",
+                                "CSV table (*.csv);;PNG picture (*.png);;SVG drawing "
+                                "(*.svg);;PDF document (*.pdf)")));
+    if (path.isEmpty())
+        return std::nullopt;
+    return demandExport(path, mode, demands, energy, chart);
+}
+
+} // namespace s4k::ui

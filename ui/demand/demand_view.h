@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/port/meter_port.h"
+#include "ui/demand/demand_bars.h"
+#include "ui/demand/demand_export.h"
+#include "ui/demand/demand_words.h"
+#include "ui/model/export_order.h"
+#include "ui/model/meter_past.h"
+#include "ui/model/time_window.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QStackedLayout;
+
+namespace s4k::ui {
+
+class AlertLanes;
+class DemandChart;
+class DemandFigures;
+class DemandProgress;
+class EmptyState;
+class Segmented;
+
+/// Demand of the meter that is shown: the running sub-interval, present, predicted and maximum
+/// demand, the intervals of 24 hours as bars; and its energy by the hour and by the day. The bars
+/// are those of the day that ends where the time window does.
+class DemandView final : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int kRefreshMs = 250;
+    static constexpr int kHoursShown = 24;
+    static constexpr int kDaysShown = 31;
+
+    explicit DemandView(const TimeWindow& time, QWidget* parent = nullptr);
+
+    /// `past` must outlive the view or be replaced.
+    void showMeter(const MeterPast& past);
+    /// The newest reading of this meter; the past has it already. Any rate, it draws at its own.
+    void showSnapshot(const MeterSnapshot& snapshot);
+    void setMode(DemandMode mode);
+    /// 0 real, 1 reactive, 2 apparent.
+    void setPower(std::size_t which);
+    void focusFirst();
+    /// Asks where to and emits what is to be written.
+    void askForExport();
+
+Q_SIGNALS:
+    void exportRequested(const s4k::ui::ExportOrder& order);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    const TimeWindow& m_time;
+    const MeterPast* m_past = nullptr;
+    MeterSnapshot m_snapshot;
+    DemandMode m_mode = DemandMode::Intervals;
+    std::size_t m_power = 0;
+    Segmented* m_modes;
+    Segmented* m_powers;
+    DemandFigures* m_figures;
+    DemandProgress* m_progress;
+    QLabel* m_readout;
+    QStackedLayout* m_pages;
+    DemandChart* m_chart;
+    TimeWindow m_barTime; ///< of the bars
+    AlertLanes* m_lanes;  ///< below the bars
+    EmptyState* m_empty;
+    QTimer m_refresh;
+    int m_roomy = 0; ///< width that the words of the bar take
+
+    QWidget* buildBar();
+    void buildPages();
+    void refreshSoon();
+    void refresh();
+    void showDemand();
+    void showEnergy();
+    void showHint();
+    void showChart(BarPlotData plot);
+    void showLanes();
+    void showReadout();
+    [[nodiscard]] DemandTopic topic() const;
+};
+
+} // namespace s4k::ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/harmonics/harmonic_picture.h"
+
+#include <QWidget>
+
+namespace s4k::ui {
+
+/// The bars with a cursor: the mouse points at an order, the arrows walk from order to order.
+class HarmonicChart final : public QWidget {
+    Q_OBJECT
+public:
+    explicit HarmonicChart(QWidget* parent = nullptr);
+
+    /// The cursor stays where it is.
+    void setPicture(HarmonicPicture picture);
+    [[nodiscard]] const HarmonicPicture& picture() const { return m_picture; }
+    [[nodiscard]] int marked() const { return m_picture.marked; }
+    void mark(int order);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void markedChanged(int order);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    HarmonicPicture m_picture;
+
+    [[nodiscard]] QRectF area() const;
+};
+
+} // namespace s4k::ui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panel/panel_column.h"
+
+#include "ui/panel/alert_list.h"
+#include "ui/panel/faceplate.h"
+#include "ui/panel/faceplate_art.h"
+#include "ui/panel/link_badges.h"
+#include "ui/panel/outputs_box.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/theme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QFrame>
+
+namespace s4k::ui {
+
+namespace {
+
+constexpr double kShare = 0.37;       // of the window, at most, for the front panel
+constexpr int kBesideFaceplate = 200; // bars, outputs and margins above and below it
+constexpr int kAlertsFrom = 350;      // height beside the front panel that takes the alert list
+constexpr int kLargestScale = 5;
+
+} // namespace
+
+PanelColumn::PanelColumn(panel::Panel& panel, QWidget* parent)
+    : QWidget(parent), m_faceplate(new Faceplate(panel, this)), m_badges(new LinkBadges(this)),
+      m_outputs(new OutputsBox(this)), m_alerts(new AlertList(this)) {
+    auto* column = new QVBoxLayout(this);
+    // The faceplate brings a margin of its own for shadow and focus ring.
+    constexpr int kOwn = space::kLarge - art::kMargin;
+    column->setContentsMargins(kOwn, kOwn, 0, space::kSmall);
+    column->setSpacing(space::kSmall);
+    column->addWidget(m_faceplate);
+    column->addWidget(buildBelowPanel());
+    column->addStretch(1);
+}
+
+QWidget* PanelColumn::buildBelowPanel() {
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(art::kMargin, 0, art::kMargin, 0);
+    column->setSpacing(space::kMedium);
+    m_badgesCard = card(m_badges, box);
+    m_badgesCard->hide();
+    m_badgesCard->layout()->setContentsMargins(space::kLarge, space::kSmall, space::kLarge,
+                                               space::kSmall);
+    column->addWidget(m_badgesCard);
+    m_outputsCard = card(m_outputs, box);
+    column->addWidget(m_outputsCard);
+    m_alertsCard = card(m_alerts, box);
+    column->addWidget(m_alertsCard);
+    return box;
+}
+
+void PanelColumn::fit(const QSize& window) {
+    int scale = kLargestScale;
+    while (scale > 2 && (faceplateSize(scale).width() > kShare * window.width() ||
+                         faceplateSize(scale).height() > window.height() - kBesideFaceplate))
+        --scale;
+    m_faceplate->setGlassScale(scale);
+    // In a low window the status line alone tells the alerts.
+    m_alertsWanted = window.height() - m_faceplate->height() >= kAlertsFrom;
+    arrange();
+}
+
+void PanelColumn::arrange() {
+    const QMargins own = layout()->contentsMargins();
+    int room = height() - own.top() - own.bottom() - m_faceplate->height() - space::kSmall;
+    const auto take = [&room](int needed) {
+        room -= needed;
+        return room >= 0;
+    };
+    const bool live = m_badges->link().health != LinkHealth::Inside;
+    m_badgesCard->setVisible(live);
+    const int outputs = m_outputsCard->sizeHint().height();
+    if (live)
+        take(fitBadges(room, outputs) + space::kMedium);
+    // A message in the smallest window: rather no outputs than outputs over the panel.
+    m_outputsCard->setVisible(take(outputs));
+    m_alertsCard->setVisible(m_alertsWanted &&
+                             (!live || take(space::kMedium + m_alertsCard->sizeHint().height())));
+}
+
+int PanelColumn::fitBadges(int room, int outputs) {
+    using enum LinkBadges::Detail;
+    const QMargins inside = m_badgesCard->layout()->contentsMargins();
+    const int width = m_faceplate->width() - 2 * art::kMargin - inside.left() - inside.right();
+    const auto needed = [&](LinkBadges::Detail detail) {
+        return m_badges->heightAt(width, detail) + inside.top() + inside.bottom();
+    };
+    // Its buttons are worth more than the outputs.
+    auto chosen = needed(Low) <= room ? Low : Tiny;
+    for (const auto detail : {Low, Brief, Full})
+        if (needed(detail) + space::kMedium + outputs <= room)
+            chosen = detail;
+    m_badges->setDetail(chosen);
+    return needed(chosen);
+}
+
+void PanelColumn::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool PanelColumn::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest)
+        arrange(); // the link has more to say, or less
+    return QWidget::event(event);
+}
+
+} // namespace s4k::ui

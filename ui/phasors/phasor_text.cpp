@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/shown_inputs.h"
+#include "ui/charts/chart_paper.h"
+#include "ui/model/present_values.h"
+#include "ui/phasors/phasor_art.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace s4k::ui {
+
+namespace {
+
+QString words(const char* text) {
+    return QCoreApplication::translate("s4k::ui::PhasorView", text);
+}
+
+QString nameOf(SystemType system, Channel c) {
+    const std::string_view name = inputName(system, c);
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString arrowText(const PhasorPicture& picture, Channel c, const PhasorArrow& arrow) {
+    const QLocale locale;
+    const QString size =
+        QStringLiteral("%1 %2 %3")
+            .arg(nameOf(picture.system, c), formatNumber(arrow.magnitude, 1, locale),
+                 isVoltage(c) ? QStringLiteral("V") : QStringLiteral("A"));
+    if (!arrow.degrees)
+        return size;
+    if (arrow.mirrored)
+        return words(QT_TRANSLATE_NOOP("s4k::ui::PhasorView", "%1 at %2 or %3 degrees"))
+            .arg(size, formatNumber(*arrow.degrees, 1, locale),
+                 formatNumber(*arrow.mirrored, 1, locale));
+    return words(QT_TRANSLATE_NOOP("s4k::ui::PhasorView", "%1 at %2 degrees"))
+        .arg(size, formatNumber(*arrow.degrees, 1, locale));
+}
+
+} // namespace
+
+QString rotationText(Rotation rotation) {
+    switch (rotation) {
+    case Rotation::Abc:
+        return QStringLiteral("A-B-C");
+    case Rotation::Acb:
+        return QStringLiteral("A-C-B");
+    case Rotation::Unknown:
+        break;
+    }
+    return QString();
+}
+
+QString phasorBasis(const PhasorPicture& picture) {
+    if (!picture.reference)
+        return {};
+    return words(
+               QT_TRANSLATE_NOOP("s4k::ui::PhasorView", "%1 at 0\u00B0, angles counter-clockwise"))
+        .arg(nameOf(picture.system, *picture.reference));
+}
+
+QString phasorText(const PhasorPicture& picture) {
+    QStringList parts;
+    for (const Channel c : kChannels) {
+        const auto& arrow = (isVoltage(c) ? picture.volts : picture.amps)[index(phaseOf(c))];
+        if (arrow)
+            parts += arrowText(picture, c, *arrow);
+    }
+    if (parts.isEmpty())
+        return words(QT_TRANSLATE_NOOP("s4k::ui::PhasorView", "No phasors"));
+    parts.prepend(phasorBasis(picture));
+    return parts.join(QStringLiteral("; "));
+}
+
+QByteArray phasorCsv(const PhasorPicture& picture) {
+    QString out =
+        QStringLiteral("input,magnitude,unit,degrees,or_degrees,phi_degrees,power_factor\n");
+    for (const Channel c : kChannels) {
+        const std::size_t p = index(phaseOf(c));
+        const auto& arrow = (isVoltage(c) ? picture.volts : picture.amps)[p];
+        if (!arrow)
+            continue;
+        QStringList cells{nameOf(picture.system, c), csvNumber(arrow->magnitude),
+                          isVoltage(c) ? QStringLiteral("V") : QStringLiteral("A"),
+                          csvNumber(arrow->degrees), csvNumber(arrow->mirrored)};
+        if (isVoltage(c))
+            cells << QString() << QString();
+        else
+            cells << csvNumber(picture.angles[p].degrees)
+                  << csvNumber(picture.angles[p].powerFactor);
+        out += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+    }
+    return out.toUtf8();
+}
+
+} // namespace s4k::ui

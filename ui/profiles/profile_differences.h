@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/profiles/profile_state.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace s4k::ui {
+
+/// Where one meter is not as the profile wants it: each setting, what it is and what it is to be.
+class ProfileDifferences final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ProfileDifferences(QWidget* parent = nullptr);
+
+    /// `failure`: what went wrong last; may be empty.
+    void showVerdict(const QString& meter, const ProfileVerdict& verdict, const QString& failure);
+
+private:
+    QLabel* m_title;
+    QLabel* m_text;
+    QWidget* m_list;
+    std::vector<Difference> m_shown;
+
+    void showList(const std::vector<Difference>& differences);
+    void addDifference(QGridLayout& grid, const Difference& difference);
+};
+
+} // namespace s4k::ui

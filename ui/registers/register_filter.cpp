@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/registers/register_filter.h"
+
+#include "ui/registers/register_model.h"
+
+namespace s4k::ui {
+
+namespace {
+
+bool holds(std::string_view text, const QString& part) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))
+        .contains(part, Qt::CaseInsensitive);
+}
+
+/// Whether one of the words of `row` is at `number`, counted from `first`.
+bool covers(unsigned first, const RegisterRow& row, unsigned number) {
+    return number >= first && number < first + row.words;
+}
+
+} // namespace
+
+RegisterFilter::RegisterFilter(QObject* parent) : QSortFilterProxyModel(parent) {}
+
+void RegisterFilter::setKind(Kind kind) {
+    m_kind = kind;
+    invalidateFilter();
+}
+
+void RegisterFilter::setText(const QString& text) {
+    m_text = text.trimmed();
+    invalidateFilter();
+}
+
+bool RegisterFilter::textMatches(int row) const {
+    if (m_text.isEmpty())
+        return true;
+    const RegisterRow& one = RegisterModel::rowAt(row);
+    const unsigned address = toPdu(RegisterNumber{one.number}).value;
+    bool number = false;
+    if (m_text.startsWith(QLatin1String("0x"), Qt::CaseInsensitive)) {
+        const unsigned wanted = m_text.mid(2).toUInt(&number, 16);
+        return number && covers(address, one, wanted);
+    }
+    const unsigned wanted = m_text.toUInt(&number);
+    if (number)
+        return covers(one.number, one, wanted) || covers(address, one, wanted);
+    return holds(one.symbol, m_text) || holds(one.description, m_text) ||
+           QString::fromUtf8(one.unit.data(), static_cast<qsizetype>(one.unit.size()))
+                   .compare(m_text, Qt::CaseInsensitive) == 0;
+}
+
+bool RegisterFilter::filterAcceptsRow(int row, const QModelIndex&) const {
+    const auto* registers = qobject_cast<const RegisterModel*>(sourceModel());
+    if (registers == nullptr || !textMatches(row))
+        return false;
+    switch (m_kind) {
+    case Kind::Valid:
+        return registers->stateAt(row) == RegisterModel::State::Valid;
+    case Kind::Writable:
+        return RegisterModel::isWritable(row);
+    case Kind::All:
+        break;
+    }
+    return true;
+}
+
+} // namespace s4k::ui

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/report_panel.h"
+
+#include "ui/report/report_checks.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/parts.h"
+#include "ui/widgets/side_title.h"
+#include "ui/widgets/theme.h"
+
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace s4k::ui {
+
+namespace {
+
+constexpr int kLongestLine = 200;
+constexpr int kLongestRemarks = 4000;
+constexpr int kRemarksHeight = 72;
+
+} // namespace
+
+struct ReportPanel::Parts {
+    QLabel* about = nullptr;
+    QLineEdit* site = nullptr;
+    QLineEdit* author = nullptr;
+    QPlainTextEdit* remarks = nullptr;
+    QLabel* summary = nullptr;
+    ReportChecks* checks = nullptr;
+    QPushButton* save = nullptr;
+};
+
+ReportPanel::ReportPanel(QWidget* parent) : QFrame(parent), m_parts(std::make_unique<Parts>()) {
+    setObjectName(QStringLiteral("sidePanel"));
+    setAccessibleName(tr("Report"));
+    setFixedWidth(kWidth);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kLarge);
+    column->setSpacing(space::kMedium);
+    auto* title = new SideTitle(tr("Commissioning report"), tr("Close the Report panel"),
+                                tr("Close; what you wrote stays (Esc)"), this);
+    connect(title, &SideTitle::closed, this, &ReportPanel::closed);
+    column->addWidget(title);
+    m_parts->about = captionLabel({}, this);
+    m_parts->about->setWordWrap(true);
+    column->addWidget(m_parts->about);
+    column->addWidget(buildHead());
+    m_parts->save = new QPushButton(tr("Sa&ve report\u2026"), this);
+    m_parts->save->setToolTip(tr("As PDF or HTML, with the time that the charts show"));
+    connect(m_parts->save, &QPushButton::clicked, this, &ReportPanel::askForFile);
+    column->addWidget(m_parts->save);
+    m_parts->summary = captionLabel({}, this);
+    m_parts->summary->setWordWrap(true);
+    column->addWidget(m_parts->summary);
+    m_parts->checks = new ReportChecks(this);
+    column->addWidget(m_parts->checks);
+    column->addStretch(1);
+    showMeter({});
+}
+
+ReportPanel::~ReportPanel() = default;
+
+QWidget* ReportPanel::buildHead() {
+    auto* box = new QWidget(this);
+    QGridLayout* const grid = fieldGrid(box, 1);
+    const auto line = [box](const QString& name) {
+        auto* field = new QLineEdit(box);
+        field->setMaxLength(kLongestLine);
+        field->setAccessibleName(name);
+        return field;
+    };
+    m_parts->site = line(tr("Site"));
+    m_parts->author = line(tr("By"));
+    m_parts->remarks = new QPlainTextEdit(box);
+    m_parts->remarks->setAccessibleName(tr("Remarks"));
+    m_parts->remarks->setTabChangesFocus(true);
+    m_parts->remarks->setFixedHeight(kRemarksHeight);
+    addField(*grid, 0, 0, tr("S&ite"), m_parts->site);
+    addField(*grid, 2, 0, tr("&By"), m_parts->author);
+    addField(*grid, 4, 0, tr("Re&marks"), m_parts->remarks);
+    return box;
+}
+
+ReportHead ReportPanel::head() const {
+    return {m_parts->site->text().trimmed(), m_parts->author->text().trimmed(),
+            m_parts->remarks->toPlainText().trimmed().left(kLongestRemarks)};
+}
+
+void ReportPanel::showMeter(const QString& title) {
+    m_parts->about->setText(
+        title.isEmpty() ? tr("Choose a meter first.")
+                        : tr("What %1 is, how it is set and wired, what it reads now, what was "
+                             "wrong and the charts as they stand.")
+                              .arg(title));
+    m_parts->save->setEnabled(!title.isEmpty());
+}
+
+void ReportPanel::showChecks(const std::vector<Finding>& checks) {
+    m_parts->checks->showChecks(checks);
+    const QString summary = m_parts->checks->summary();
+    if (m_parts->summary->text() != summary)
+        m_parts->summary->setText(summary);
+}
+
+void ReportPanel::focusFirst() {
+    m_parts->site->setFocus();
+}
+
+void ReportPanel::askForFile() {
+    QFileDialog dialog(this, tr("Save the report"), {}, tr("Reports (*.pdf *.html)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("pdf"));
+    dialog.selectFile(QStringLiteral("report.pdf"));
+    if (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty())
+        Q_EMIT reportRequested(dialog.selectedFiles().constFirst());
+}
+
+void ReportPanel::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace s4k::ui

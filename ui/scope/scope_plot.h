@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/scope/scope_picture.h"
+
+#include <QWidget>
+
+namespace s4k::ui {
+
+/// The waveforms with a cursor: the mouse points at a time, the arrows walk from set to set.
+class ScopePlot final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ScopePlot(QWidget* parent = nullptr);
+
+    /// The cursor stays at its time.
+    void setPicture(ScopePicture picture);
+    [[nodiscard]] const ScopePicture& picture() const { return m_picture; }
+    /// s after the edge; nothing takes it away.
+    void setCursorSecond(std::optional<double> seconds);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void cursorMoved();
+    void zoomRequested(int steps); ///< more cycles for positive ones
+    void runToggled();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    ScopePicture m_picture;
+
+    [[nodiscard]] QRectF area() const;
+    void step(double sets);
+    bool command(int key);
+};
+
+} // namespace s4k::ui

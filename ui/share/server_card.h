@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/share/share_state.h"
+
+#include <QFrame>
+
+#include <array>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace s4k::ui {
+
+class Lamp;
+
+/// One server of the Share panel: its settings, start and stop, and how it fares.
+class ServerCard final : public QFrame {
+    Q_OBJECT
+public:
+    /// `name` as in `Start Modbus TCP`.
+    explicit ServerCard(const QString& name, QWidget* parent = nullptr);
+
+    /// Puts the settings in; they can be changed only while the server stands still.
+    void setForm(QWidget* form);
+    void showServer(const ServerView& server);
+    void setStartable(bool startable);
+
+Q_SIGNALS:
+    void startChosen();
+    void stopChosen();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    static constexpr std::size_t kFigures = 4; ///< clients, requests/s, replies, refusals
+
+    QString m_name;
+    ServerView m_server;
+    bool m_startable = true;
+    QVBoxLayout* m_column;
+    QWidget* m_form = nullptr;
+    Lamp* m_lamp;
+    QLabel* m_state;
+    QPushButton* m_button;
+    QWidget* m_figures = nullptr;
+    std::array<QLabel*, kFigures> m_values{};
+    QLabel* m_problem;
+
+    QWidget* buildHead();
+    QWidget* buildFigures();
+    void showButton();
+    void showProblem();
+};
+
+} // namespace s4k::ui

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/traffic/traffic_view.h"
+
+#include "ui/traffic/traffic_details.h"
+#include "ui/traffic/traffic_filter_bar.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/theme.h"
+
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTableView>
+
+namespace s4k::ui {
+
+namespace {
+
+constexpr int kRowHeight = 24;
+constexpr int kPeerFrom = 560;      // width that has room for the client's name
+constexpr int kDetailsBeside = 900; // width from which the details stand beside the table
+constexpr int kRoomForBoth = 400;   // height that has room for the details below the table
+constexpr int kArrowWidth = 32;
+
+} // namespace
+
+TrafficView::TrafficView(QWidget* parent)
+    : QWidget(parent), m_model(new TrafficModel(this)), m_bar(new TrafficFilterBar(this)),
+      m_table(new QTableView(this)), m_details(new TrafficDetails(this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)), m_empty(new EmptyState(this)),
+      m_count(new QLabel(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kSmall);
+    column->addWidget(m_bar);
+    buildTable();
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_details);
+    m_splitter->setChildrenCollapsible(false);
+    m_details->hide();
+    m_pages = new QStackedLayout;
+    m_pages->addWidget(m_splitter);
+    m_pages->addWidget(m_empty);
+    column->addLayout(m_pages, 1);
+    m_count->setProperty("role", QStringLiteral("caption"));
+    m_count->setAccessibleName(tr("Frames shown"));
+    column->addWidget(m_count);
+    connectBar();
+    connectTable();
+    m_refresh.setInterval(kRefreshMs);
+    connect(&m_refresh, &QTimer::timeout, this, &TrafficView::refresh);
+    showState();
+}
+
+void TrafficView::buildTable() {
+    // Before the table hears of it: its selection moves on to the row behind those that go.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this] { m_removing = true; });
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_removing = false; });
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Frames on the wire"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    QHeaderView* head = m_table->horizontalHeader();
+    head->setHighlightSections(false);
+    head->setMinimumSectionSize(kArrowWidth);
+    head->setStretchLastSection(true);
+    const auto wide = [this](const QString& text) {
+        return fontMetrics().horizontalAdvance(text) + 2 * space::kMedium;
+    };
+    m_table->setColumnWidth(TrafficModel::Time, wide(QStringLiteral("00:00:00.000")));
+    m_table->setColumnWidth(TrafficModel::Direction, kArrowWidth);
+    m_table->setColumnWidth(TrafficModel::Unit, wide(tr("Unit")));
+    m_table->setColumnWidth(TrafficModel::Peer, wide(QStringLiteral("127.0.0.1:00000")));
+}
+
+void TrafficView::connectBar() {
+    connect(m_bar, &TrafficFilterBar::filterChanged, this, [this] {
+        hideDetails();
+        m_model->setFilter(m_bar->filter());
+    });
+    connect(m_bar, &TrafficFilterBar::pauseChosen, this, &TrafficView::pauseRequested);
+    connect(m_bar, &TrafficFilterBar::pauseChosen, this, &TrafficView::showState);
+    connect(m_bar, &TrafficFilterBar::followChosen, this, &TrafficView::setFollowing);
+    connect(m_bar, &TrafficFilterBar::clearChosen, this, [this] {
+        hideDetails();
+        Q_EMIT clearRequested();
+        refresh();
+    });
+    connect(m_bar, &TrafficFilterBar::exportChosen, this, &TrafficView::askForExport);
+    connect(m_model, &TrafficModel::refreshed, this, &TrafficView::showState);
+    connect(m_empty, &EmptyState::acted, this, &TrafficView::act);
+}
+
+void TrafficView::connectTable() {
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &TrafficView::showSelected);
+    connect(m_details, &TrafficDetails::closed, this, [this] {
+        hideDetails();
+        m_table->setFocus();
+    });
+    // Whoever scrolls up wants to read; at the end the newest is followed again.
+    connect(m_table->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
+        const QScrollBar* bar = m_table->verticalScrollBar();
+        setFollowing(bar->sliderPosition() >= bar->maximum());
+    });
+}
+
+void TrafficView::setLog(const modbus::TrafficLog& log) {
+    m_model->setLog(&log);
+}
+
+void TrafficView::setScales(TrafficModel::Scales scales) {
+    m_model->setScales(std::move(scales));
+}
+
+void TrafficView::showShared(const QString& where) {
+    if (where == m_where)
+        return;
+    m_where = where;
+    showState();
+}
+
+void TrafficView::refresh() {
+    m_model->refresh();
+}
+
+void TrafficView::setFollowing(bool following) {
+    m_following = following;
+    m_bar->showFollowing(following);
+    if (following)
+        m_table->scrollToBottom();
+}
+
+void TrafficView::showState() {
+    const modbus::TrafficLog* log = m_model->log();
+    const int shown = m_model->rowCount();
+    const auto kept = static_cast<int>(log != nullptr ? log->size() : 0);
+    m_pages->setCurrentIndex(shown > 0 ? 0 : 1);
+    m_bar->setAnyFrames(kept > 0);
+    m_bar->showPaused(log != nullptr && log->paused());
+    if (shown == 0)
+        showEmpty();
+    else if (m_following)
+        m_table->scrollToBottom();
+    QString text =
+        shown == kept
+            ? tr("%Ln frame(s)", nullptr, shown)
+            : tr("%1 of %2 frames").arg(locale().toString(shown), locale().toString(kept));
+    if (m_model->isFiltering())
+        text += tr(", filtering \u2026");
+    if (log != nullptr && log->paused())
+        text += tr(", paused");
+    m_count->setText(text);
+    m_count->setVisible(kept > 0);
+}
+
+void TrafficView::showEmpty() {
+    const modbus::TrafficLog* log = m_model->log();
+    const bool filtered = log != nullptr && !log->empty();
+    hideDetails();
+    if (filtered && m_model->isFiltering())
+        m_empty->say(tr("Filtering \u2026"), {});
+    else if (filtered)
+        m_empty->say(tr("No frame passes the filter"),
+                     tr("Frames are kept, but none of them is what the filter asks for."),
+                     tr("Clear the filter"));
+    else if (m_where.isEmpty())
+        m_empty->say(tr("Nothing is on the wire yet"),
+                     tr("Share this meter as a Modbus device to see every request and reply "
+                        "here, decoded."),
+                     tr("Share this meter \u2026"));
+    else
+        m_empty->say(tr("Waiting for the first request"),
+                     tr("Let a Modbus client read from %1. Every frame will stand here, decoded.")
+                         .arg(m_where));
+}
+
+void TrafficView::act() {
+    if (m_model->log() != nullptr && !m_model->log()->empty())
+        m_bar->clearFilter();
+    else
+        Q_EMIT shareRequested();
+}
+
+void TrafficView::showSelected() {
+    const QModelIndex current = m_table->selectionModel()->currentIndex();
+    const modbus::TrafficFrame* frame =
+        current.isValid() ? m_model->frameAt(current.row()) : nullptr;
+    if (frame == nullptr || m_removing)
+        return; // a frame that went stays readable in the details
+    m_details->showFrame(
+        *frame, modbus::decodeFrame(*m_model->log(), *frame, m_model->scalesOf(frame->unit)));
+    m_details->show();
+    setFollowing(false);
+    shareRoom();
+    m_table->scrollTo(current);
+}
+
+void TrafficView::hideDetails() {
+    m_details->hide();
+    shareRoom();
+}
+
+// Where there is no room for both, the details stand in place of the table until they are closed.
+void TrafficView::shareRoom() {
+    const bool beside = width() >= kDetailsBeside;
+    m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    m_table->setVisible(m_details->isHidden() || beside || height() >= kRoomForBoth);
+}
+
+void TrafficView::focusFilter() {
+    m_bar->focusText();
+}
+
+void TrafficView::focusTable() {
+    m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TrafficView::askForExport() {
+    if (m_model->log() == nullptr || m_model->log()->empty())
+        return;
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export the frames"), QStringLiteral("traffic.csv"),
+        tr("CSV table (*.csv);;JSON Lines (*.jsonl);;Packet capture (*.pcap)"));
+    if (!path.isEmpty())
+        Q_EMIT exportRequested(path, filter());
+}
+
+void TrafficView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+    m_refresh.start();
+}
+
+void TrafficView::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_refresh.stop(); // nobody looks: nothing is filtered or decoded
+}
+
+void TrafficView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_table->setColumnHidden(TrafficModel::Peer, width() < kPeerFrom);
+    shareRoom();
+}
+
+} // namespace s4k::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/traffic/traffic_model.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QSplitter;
+class QStackedLayout;
+class QTableView;
+
+namespace s4k::ui {
+
+class EmptyState;
+class TrafficDetails;
+class TrafficFilterBar;
+
+/// Every frame on the wire, decoded: filter, table that follows, details of the chosen frame.
+class TrafficView final : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int kRefreshMs = 200;
+
+    explicit TrafficView(QWidget* parent = nullptr);
+
+    /// `log` must outlive the view.
+    void setLog(const modbus::TrafficLog& log);
+    void setScales(TrafficModel::Scales scales);
+    /// Where the meters are shared, in words; empty: nowhere.
+    void showShared(const QString& where);
+
+    [[nodiscard]] TrafficModel& model() { return *m_model; }
+    [[nodiscard]] const modbus::TrafficFilter& filter() const { return m_model->filter(); }
+    [[nodiscard]] bool isFollowing() const { return m_following; }
+    void focusFilter();
+    void focusTable();
+    /// Asks for a file.
+    void askForExport();
+
+Q_SIGNALS:
+    void shareRequested();
+    void pauseRequested(bool paused);
+    void clearRequested();
+    void exportRequested(const QString& path, const s4k::modbus::TrafficFilter& filter);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    TrafficModel* m_model;
+    TrafficFilterBar* m_bar;
+    QTableView* m_table;
+    TrafficDetails* m_details;
+    QSplitter* m_splitter;
+    EmptyState* m_empty;
+    QLabel* m_count;
+    QStackedLayout* m_pages = nullptr;
+    QTimer m_refresh;
+    QString m_where;
+    bool m_following = true;
+    bool m_removing = false; ///< rows go; what is current then nobody has chosen
+
+    void buildTable();
+    void connectBar();
+    void connectTable();
+    void refresh();
+    void setFollowing(bool following);
+    void showState();
+    void showEmpty();
+    void showSelected();
+    void hideDetails();
+    void shareRoom();
+    void act();
+};
+
+} // namespace s4k::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/trends/trend_line.h"
+
+#include <QFrame>
+
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QSortFilterProxyModel;
+class QStandardItem;
+class QStandardItemModel;
+class QTreeView;
+class QVBoxLayout;
+
+namespace s4k::ui {
+
+/// Every quantity of every meter, to be chosen as a curve: a tree of meters and units with a field
+/// that filters it.
+class CurveChooser final : public QFrame {
+    Q_OBJECT
+public:
+    explicit CurveChooser(QWidget* parent = nullptr);
+
+    /// What there is to choose from, and what is chosen. Curves of the meter that is shown stand
+    /// first and name no meter.
+    void setChoice(const TrendMeters& meters, const std::vector<ChartCurve>& chosen);
+    /// Takes the tick of a curve away that could not be added.
+    void refuse(const ChartCurve& curve);
+    void open();
+    void showProblem(const QString& problem);
+    [[nodiscard]] QStandardItemModel& model() { return *m_model; }
+    [[nodiscard]] QTreeView& view() { return *m_view; }
+    [[nodiscard]] QLineEdit& filter() { return *m_filter; }
+
+    static constexpr int kWidth = 280;
+
+Q_SIGNALS:
+    void chosen(const s4k::ui::ChartCurve& curve, bool on);
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QLineEdit* m_filter;
+    QTreeView* m_view;
+    QLabel* m_problem;
+    QStandardItemModel* m_model;
+    QSortFilterProxyModel* m_found;
+    bool m_setting = false;
+
+    void buildHead(QVBoxLayout& column);
+    void addMeter(const QString& title, const QString& meter, std::optional<SystemType> system,
+                  const std::vector<QString>& columns, const std::vector<ChartCurve>& chosen);
+    void changed(const QStandardItem& item);
+    void untick(QStandardItem& item, const ChartCurve& curve);
+    void showFound();
+};
+
+} // namespace s4k::ui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/units/phase.h"
+#include "ui/widgets/colours.h"
+
+#include <QPen>
+
+#include <optional>
+
+namespace s4k::ui {
+
+/// The pen of a curve: the colour and dashes of its phase, or those of a total. Each further curve
+/// of the same phase in a chart (`rank` from 0) is told apart by a shade of it; the colours of
+/// alerts are never used.
+[[nodiscard]] QPen curvePen(std::optional<Phase> phase, int rank, const Colours& colours);
+
+/// `share` (0-1) of `other` mixed into `colour`.
+[[nodiscard]] QColor mixed(const QColor& colour, const QColor& other, double share);
+
+} // namespace s4k::ui

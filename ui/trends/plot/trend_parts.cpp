@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trends/plot/trend_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace s4k::ui {
+
+namespace {
+
+using history::Column;
+using history::History;
+
+std::size_t factorAt(const History& history, std::size_t i) {
+    return History::kFactors[std::min(history.finestLevel(i), History::kLevels - 1)];
+}
+
+/// Where the next reading or summary begins.
+std::size_t entryAfter(const History& history, std::size_t i) {
+    const std::size_t factor = factorAt(history, i);
+    return (i / factor + 1) * factor;
+}
+
+/// Whether there are no more than `most` readings and summaries.
+bool areFew(const History& history, std::size_t first, std::size_t end, int most) {
+    if (first >= history.begin())
+        return end - first <= static_cast<std::size_t>(most);
+    for (; first < end && most >= 0; --most)
+        first = entryAfter(history, first);
+    return most >= 0;
+}
+
+/// What the reading or summary at `i` holds.
+history::Summary entryOf(const History& history, std::size_t series, std::size_t i) {
+    const std::size_t level = history.finestLevel(i);
+    if (level > 0)
+        return history.summaries(series, level)[i / History::kFactors[level]];
+    const float value = history.value(series, i);
+    return {value, value, value, std::isnan(value) ? 0U : 1U};
+}
+
+/// What is in sight of a piece and one more at each side.
+TrendPart seen(const TrendPiece& piece, const TrendScale& scale) {
+    const History& history = *piece.history;
+    TrendPart part;
+    part.history = &history;
+    part.first = entryAt(piece, scale.left * 1e3);
+    part.end = history.lowerBound(piece.in, scale.right * 1e3);
+    // A summary that another stretch has a part in tells nothing of this one.
+    const std::size_t factor = factorAt(history, part.first);
+    if (part.first / factor * factor < piece.in.begin)
+        part.first = entryAfter(history, part.first);
+    if (part.end < piece.in.end)
+        part.end = std::min(entryAfter(history, part.end), piece.in.end);
+    part.few = areFew(history, part.first, part.end, scale.width);
+    return part;
+}
+
+/// Columns stand on multiples of their width, so that a picture that moves on does not flicker.
+/// False: none is in sight.
+bool cutColumns(TrendPart& part, const TrendPiece& piece, const TrendScale& scale) {
+    const double step = scale.secondsPerPixel * 1e3;
+    const double from = std::floor(scale.left / scale.secondsPerPixel);
+    const double width = scale.width;
+    const double first = std::clamp(std::floor(piece.fromMs / step) - from, 0.0, width);
+    const double end = std::clamp(std::floor(piece.toMs / step) + 1 - from, first, width);
+    if (end - first < 1)
+        return false;
+    part.column = static_cast<int>(first);
+    part.cuts = history::cutRoughly(*piece.history, piece.in, (from + first) * step,
+                                    (from + end) * step, static_cast<std::size_t>(end - first));
+    return true;
+}
+
+void addColumns(std::vector<CurveRun>& runs, const TrendPart& part, const TrendTrack& track,
+                const TrendScale& scale) {
+    const double top = scale.top - track.base;
+    const auto y = [&](float value) {
+        return (top - static_cast<double>(value)) * scale.pixelsPerUnit;
+    };
+    double x = part.column + 0.5;
+    for (const Column& c : columns(*part.history, track.series, part.cuts)) {
+        if (!c.empty())
+            runs.push_back({x, y(c.first), y(c.max), y(c.min), y(c.last), c.joined});
+        x += 1;
+    }
+}
+
+} // namespace
+
+std::vector<TrendPart> trendParts(const std::vector<TrendPiece>& pieces, const TrendScale& scale) {
+    std::vector<TrendPart> parts;
+    for (const TrendPiece& piece : pieces) {
+        if (piece.in.empty())
+            continue;
+        TrendPart part = seen(piece, scale);
+        if (part.few || cutColumns(part, piece, scale))
+            parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+void addRuns(std::vector<CurveRun>& runs, const TrendPart& part, const TrendTrack& track,
+             const TrendScale& scale) {
+    if (!part.few)
+        return addColumns(runs, part, track, scale);
+    const double top = scale.top - track.base;
+    const auto y = [&](float value) {
+        return (top - static_cast<double>(value)) * scale.pixelsPerUnit;
+    };
+    bool valid = false;
+    for (std::size_t i = part.first; i < part.end; i = entryAfter(*part.history, i)) {
+        const std::size_t level = part.history->finestLevel(i);
+        if (level >= History::kLevels || entryAfter(*part.history, i) > part.end)
+            break;
+        const History::Mark mark = part.history->marks(level)[i / History::kFactors[level]];
+        const history::Summary entry = entryOf(*part.history, track.series, i);
+        const bool follows = valid && !mark.broken();
+        valid = entry.count > 0;
+        if (valid)
+            runs.push_back({scale.x(static_cast<double>(mark.ms())), y(entry.mean), y(entry.max),
+                            y(entry.min), y(entry.mean), follows});
+    }
+}
+
+const TrendTrack& trackIn(const std::vector<TrendTrack>& tracks, const History* history) {
+    return *std::find_if(tracks.begin(), tracks.end(),
+                         [history](const TrendTrack& track) { return track.history == history; });
+}
+
+} // namespace s4k::ui

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trends/trend_csv.h"
+
+#include "ui/charts/trend_pieces.h"
+
+#include <QDateTime>
+#include <QIODevice>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+namespace s4k::ui {
+
+namespace {
+
+using history::History;
+
+constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
+constexpr qsizetype kFlushAt = 1 << 16;
+constexpr std::size_t kStride = 4'096;          // rows between two looks at the progress
+constexpr std::int64_t kOffsetStepMs = 900'000; // no zone changes its offset between quarters
+constexpr int kCounterDecimals = 3;
+
+QByteArray quoted(const QString& text) {
+    QByteArray out = text.toUtf8();
+    out.replace('"', "\"\"");
+    return '"' + out + '"';
+}
+
+void addNumber(QByteArray& row, double value, bool exact) {
+    if (!std::isfinite(value))
+        return;
+    std::array<char, 64> text{};
+    const auto end = exact ? std::to_chars(text.begin(), text.end(), value,
+                                           std::chars_format::fixed, kCounterDecimals)
+                           : std::to_chars(text.begin(), text.end(), static_cast<float>(value));
+    if (end.ec == std::errc{})
+        row.append(text.data(), end.ptr - text.data());
+}
+
+/// Local times, mostly of one offset after another.
+class Clock {
+public:
+    explicit Clock(const QTimeZone& zone) : m_zone(zone) {}
+    [[nodiscard]] QByteArray text(std::int64_t ms) {
+        const std::int64_t step = ms / kOffsetStepMs;
+        if (step != m_step) {
+            m_step = step;
+            m_offset = m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC));
+        }
+        return QDateTime::fromMSecsSinceEpoch(ms, Qt::OffsetFromUTC, m_offset)
+            .toString(Qt::ISODateWithMs)
+            .toLatin1();
+    }
+
+private:
+    QTimeZone m_zone;
+    std::int64_t m_step = std::numeric_limits<std::int64_t>::min();
+    int m_offset = 0;
+};
+
+std::vector<const History*> historiesOf(const TrendLine& line) {
+    std::vector<const History*> histories;
+    for (const TrendTrack& track : line.tracks)
+        histories.push_back(track.history);
+    return histories;
+}
+
+} // namespace
+
+TrendCsv::TrendCsv(const std::vector<TrendLine>& all, double fromMs, double toMs) {
+    std::vector<TrendLine> lines;
+    for (const TrendLine& line : all)
+        if (line.curve.shown)
+            lines.push_back(line);
+    for (const TrendLine& line : lines)
+        m_heads.push_back(
+            {line.nameWithUnit(), line.curve.column.isEmpty() && isCounter(line.curve.quantity)});
+    std::vector<bool> done(lines.size(), false);
+    for (std::size_t first = 0; first < lines.size(); ++first) {
+        if (done[first])
+            continue;
+        std::vector<std::size_t> members;
+        for (std::size_t i = first; i < lines.size(); ++i)
+            if (!done[i] && historiesOf(lines[i]) == historiesOf(lines[first])) {
+                members.push_back(i);
+                done[i] = true;
+            }
+        copyGroup(lines, members, fromMs, toMs);
+    }
+}
+
+void TrendCsv::copyGroup(const std::vector<TrendLine>& lines,
+                         const std::vector<std::size_t>& members, double fromMs, double toMs) {
+    Group group;
+    for (const std::size_t member : members)
+        group.lines.push_back({member, {}, {}, {}, {}});
+    const std::vector<const History*> histories = historiesOf(lines[members.front()]);
+    for (const TrendPiece& piece : trendPieces(histories, fromMs, toMs))
+        copyPiece(group, lines, piece);
+    m_groups.push_back(std::move(group));
+}
+
+void TrendCsv::copyPiece(Group& group, const std::vector<TrendLine>& lines,
+                         const TrendPiece& piece) {
+    const History& history = *piece.history;
+    group.parts.push_back(group.ms.size());
+    std::vector<std::size_t> series;
+    for (Values& values : group.lines) {
+        const std::vector<TrendTrack>& tracks = lines[values.line].tracks;
+        const auto track =
+            std::find_if(tracks.begin(), tracks.end(), [&history](const TrendTrack& candidate) {
+                return candidate.history == &history;
+            });
+        series.push_back(track->series);
+        values.bases.push_back(track->base);
+    }
+    for (std::size_t i = piece.in.begin; i < piece.in.end;) {
+        const std::size_t level = history.finestLevel(i);
+        if (level >= History::kLevels)
+            break;
+        const std::size_t entry = i / History::kFactors[level];
+        group.ms.push_back(history.marks(level)[entry].ms());
+        for (std::size_t v = 0; v < series.size(); ++v) {
+            Values& to = group.lines[v];
+            if (level == 0) {
+                to.values.push_back(history.value(series[v], entry));
+                continue;
+            }
+            const history::Summary& sum = history.summaries(series[v], level)[entry];
+            m_summaries = true;
+            to.min.resize(to.values.size(), kNan);
+            to.max.resize(to.values.size(), kNan);
+            to.values.push_back(sum.count > 0 ? sum.mean : kNan);
+            to.min.push_back(sum.count > 0 ? sum.min : kNan);
+            to.max.push_back(sum.count > 0 ? sum.max : kNan);
+        }
+        i = (entry + 1) * History::kFactors[level];
+    }
+}
+
+std::size_t TrendCsv::rows() const {
+    std::size_t most = 0;
+    for (const Group& group : m_groups)
+        most = std::max(most, group.ms.size());
+    return most;
+}
+
+QByteArray TrendCsv::headRow() const {
+    QByteArray row = "time";
+    for (const Head& head : m_heads) {
+        row += ',' + quoted(head.name);
+        if (m_summaries)
+            row += ',' + quoted(head.name + QStringLiteral(" min")) + ',' +
+                   quoted(head.name + QStringLiteral(" max"));
+    }
+    return row + '\n';
+}
+
+/// Of a line of a group that has a row at that time; `group` null: it has none.
+void TrendCsv::addCell(QByteArray& row, std::size_t line, const Group* group,
+                       std::size_t at) const {
+    const Values* values = nullptr;
+    if (group != nullptr)
+        values = &*std::find_if(group->lines.begin(), group->lines.end(),
+                                [line](const Values& v) { return v.line == line; });
+    const auto number = [&](const std::vector<float>& from) {
+        row += ',';
+        if (values == nullptr || at >= from.size())
+            return;
+        const auto part = std::upper_bound(group->parts.begin(), group->parts.end(), at);
+        const double base =
+            values->bases[static_cast<std::size_t>(part - group->parts.begin()) - 1];
+        addNumber(row, base + static_cast<double>(from[at]), m_heads[line].exact);
+    };
+    const std::vector<float> none;
+    number(values ? values->values : none);
+    if (!m_summaries)
+        return;
+    number(values ? values->min : none);
+    number(values ? values->max : none);
+}
+
+/// Where the groups stand while their rows are written.
+struct TrendCsv::Walk {
+    explicit Walk(const TrendCsv& table)
+        : groups(table.m_groups), next(groups.size(), 0), groupOf(table.m_heads.size(), nullptr),
+          placeOf(table.m_heads.size(), 0) {}
+
+    /// Goes on to the next time, and finds which lines have a row there.
+    std::optional<std::int64_t> step() {
+        std::optional<std::int64_t> ms;
+        for (std::size_t g = 0; g < groups.size(); ++g)
+            if (next[g] < groups[g].ms.size())
+                ms = std::min(ms.value_or(groups[g].ms[next[g]]), groups[g].ms[next[g]]);
+        std::fill(groupOf.begin(), groupOf.end(), nullptr);
+        for (std::size_t g = 0; ms && g < groups.size(); ++g) {
+            if (next[g] >= groups[g].ms.size() || groups[g].ms[next[g]] != *ms)
+                continue;
+            for (const Values& values : groups[g].lines) {
+                groupOf[values.line] = &groups[g];
+                placeOf[values.line] = next[g];
+            }
+            ++next[g];
+        }
+        return ms;
+    }
+
+    const std::vector<Group>& groups;
+    std::vector<std::size_t> next;
+    std::vector<const Group*> groupOf; ///< of each line; null: it has no row
+    std::vector<std::size_t> placeOf;
+};
+
+bool TrendCsv::write(QIODevice& file, const Progress& progress, const QTimeZone& zone) const {
+    const auto total = static_cast<double>(std::max<std::size_t>(rows(), 1));
+    Walk walk(*this);
+    Clock clock(zone);
+    QByteArray text = headRow();
+    for (std::size_t row = 0;; ++row) {
+        const std::optional<std::int64_t> ms = walk.step();
+        if (!ms)
+            break;
+        text += clock.text(*ms);
+        for (std::size_t line = 0; line < m_heads.size(); ++line)
+            addCell(text, line, walk.groupOf[line], walk.placeOf[line]);
+        text += '\n';
+        if (text.size() >= kFlushAt) {
+            file.write(text);
+            text.clear();
+        }
+        if (row % kStride == 0 && !progress(std::min(1.0, static_cast<double>(row) / total)))
+            return false;
+    }
+    file.write(text);
+    return progress(1);
+}
+
+} // namespace s4k::ui

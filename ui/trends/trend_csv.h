@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/model/export_order.h"
+#include "ui/trends/trend_line.h"
+
+#include <QTimeZone>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+class QIODevice;
+
+namespace s4k::ui {
+
+/// Readings of some lines, copied so that they can be written in another thread.
+class TrendCsv {
+public:
+    /// The shown lines from `fromMs` to before `toMs`: every reading that is kept, and of older
+    /// times the summaries.
+    TrendCsv(const std::vector<TrendLine>& lines, double fromMs, double toMs);
+
+    /// A row for each time, in the order of time: local time with its offset (ISO 8601), then the
+    /// lines with their units. A row of a summary has its first time, its mean, and its extremes in
+    /// columns of their own, which are there when any row needs them. False when it was cancelled.
+    bool write(QIODevice& file, const Progress& progress, const QTimeZone& zone) const;
+    [[nodiscard]] std::size_t rows() const;
+
+private:
+    /// Of a line in a group.
+    struct Values {
+        std::size_t line = 0; ///< which one
+        std::vector<float> values;
+        std::vector<float> min; ///< NaN for a reading; empty while there are only such
+        std::vector<float> max;
+        std::vector<double> bases; ///< one for each part
+    };
+    /// Lines that share their times.
+    struct Group {
+        std::vector<std::int64_t> ms;
+        std::vector<std::size_t> parts; ///< where each begins
+        std::vector<Values> lines;
+    };
+    struct Walk;
+    struct Head {
+        QString name;
+        bool exact = false; ///< more digits than a float has
+    };
+    std::vector<Head> m_heads;
+    std::vector<Group> m_groups;
+    bool m_summaries = false;
+
+    void copyGroup(const std::vector<TrendLine>& lines, const std::vector<std::size_t>& members,
+                   double fromMs, double toMs);
+    void copyPiece(Group& group, const std::vector<TrendLine>& lines,
+                   const struct TrendPiece& piece);
+    [[nodiscard]] QByteArray headRow() const;
+    void addCell(QByteArray& row, std::size_t line, const Group* group, std::size_t at) const;
+};
+
+} // namespace s4k::ui

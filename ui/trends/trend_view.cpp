@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trends/trend_view.h"
+
+#include "core/registers/power_rules.h"
+#include "ui/trends/curve_chooser.h"
+#include "ui/trends/plot/trend_plot.h"
+#include "ui/trends/range_table.h"
+#include "ui/trends/trend_bar.h"
+#include "ui/trends/trend_export.h"
+#include "ui/trends/trend_legend.h"
+#include "ui/widgets/line_editor.h"
+#include "ui/widgets/theme.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace s4k::ui {
+
+namespace {
+
+constexpr int kLeastPlotHeight = 140;
+constexpr double kWallSecondsShown = 28; // at every speed
+constexpr double kShortestSuggested = 300;
+constexpr int kDetailDelayMs = 250;
+
+} // namespace
+
+TrendView::TrendView(PastArchive& pasts, TimeWindow& time, QWidget* parent)
+    : QWidget(parent), m_pasts(pasts), m_time(time), m_bar(new TrendBar(this)),
+      m_legend(new TrendLegend(this)), m_plot(new TrendPlot(time, this)),
+      m_chooser(new CurveChooser(this)), m_range(new RangeTable(this)),
+      m_editor(new LineEditor(m_plot)), m_empty(new QLabel(m_plot)), m_readout(new QLabel(m_plot)),
+      m_column(new QVBoxLayout(this)) {
+    m_meters.pasts = &pasts;
+    build();
+    connectPlot();
+    connectBar();
+    connectEditor();
+    m_detailSoon.setSingleShot(true);
+    m_detailSoon.setInterval(kDetailDelayMs);
+    connect(&m_detailSoon, &QTimer::timeout, this, &TrendView::askForDetail);
+    showSets();
+    m_bar->showSpan(time.span());
+    showMeter(0);
+}
+
+void TrendView::build() {
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(space::kTight);
+    m_column->addWidget(m_bar);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(space::kSmall);
+    middle->addWidget(m_plot, 1);
+    middle->addWidget(m_chooser);
+    m_column->addLayout(middle, 1);
+    m_column->addWidget(m_range);
+    m_plot->setAccessibleName(tr("Trends"));
+    m_plot->setAccessibleDescription(
+        tr("Left and Right move the cursor, Page Up and Page Down the time, plus and minus zoom, "
+           "Home shows the oldest and End follows the newest value; Space pauses, the brackets "
+           "mark a range, N writes a note, C chooses curves"));
+    m_plot->setMinimumHeight(kLeastPlotHeight);
+    m_empty->setText(tr("Volts, amps and kilowatts will appear here, one point a reading.\n"
+                        "A meter of this program measures while Run is on."));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_empty->setProperty("role", QStringLiteral("caption"));
+    m_readout->setObjectName(QStringLiteral("card"));
+    m_readout->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_readout->setMargin(space::kSmall);
+    m_readout->hide();
+}
+
+void TrendView::nameMeter(const MeterView& meter) {
+    m_meters.views[meter.key] = meter;
+    const bool named = std::any_of(m_choice.curves().begin(), m_choice.curves().end(),
+                                   [](const ChartCurve& curve) { return !curve.meter.isEmpty(); });
+    if (named)
+        resolve();
+}
+
+void TrendView::showMeter(MeterKey key) {
+    m_meters.shown = key;
+    static_cast<void>(m_pasts.of(key));
+    m_asked.erase(key);
+    m_readout->hide();
+    m_plot->clearRange();
+    m_plot->setPaused(false);
+    if (m_asking == Asking::Note)
+        m_editor->dismiss();
+    m_empty->setVisible(buffer().empty());
+    resolve();
+}
+
+void TrendView::forget(MeterKey key) {
+    m_meters.views.erase(key);
+    m_asked.erase(key);
+    if (key == m_meters.shown)
+        showMeter(0);
+    else
+        resolve();
+}
+
+void TrendView::showDetail(MeterKey) {
+    resolve();
+}
+
+void TrendView::showSnapshot(const MeterSnapshot& snapshot) {
+    const SystemType system = systemType(snapshot.settings);
+    const Decimals decimals = decimalsOf(snapshot.settings);
+    const bool changed = system != m_meters.system || decimals != m_meters.decimals;
+    m_meters.system = system;
+    m_meters.decimals = decimals;
+    m_choice.setSystem(system);
+    m_plot->setLimits(trendLimits(snapshot.settings));
+    if (changed)
+        resolve();
+    m_empty->setVisible(buffer().empty());
+    m_plot->refresh();
+}
+
+void TrendView::setChartSets(const std::vector<ChartSet>& sets) {
+    m_choice.setOwn(sets);
+    showSets();
+}
+
+void TrendView::focusPlot() {
+    m_plot->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TrendView::suggestSpan(double speed) {
+    m_time.setSpan(m_bar->offeredSpan(std::max(kWallSecondsShown * speed, kShortestSuggested)));
+}
+
+std::vector<TrendView::Source> TrendView::sources() const {
+    std::vector<Source> sources;
+    for (const TrendLine& line : m_lines) {
+        const MeterPast* past = std::as_const(m_pasts).find(line.key);
+        sources.emplace_back(line.key, past, past ? past->detail.get() : nullptr);
+    }
+    return sources;
+}
+
+/// A past may have been replaced, or have got another detail, since the lines were found.
+void TrendView::checkSources() {
+    if (sources() != m_sources)
+        resolve();
+}
+
+const std::vector<TrendLine>& TrendView::lines() {
+    checkSources();
+    return m_lines;
+}
+
+void TrendView::resolve() {
+    m_range->clear();
+    m_lines = trendLines(m_choice.curves(), m_meters);
+    m_sources = sources();
+    m_plot->setLines(m_lines);
+    m_plot->setPast(std::as_const(m_pasts).find(m_meters.shown));
+    m_legend->setLines(m_lines);
+    placeLegend();
+    if (m_plot->range())
+        showRange();
+    if (m_readout->isVisible())
+        showReadout();
+}
+
+/// Short legends stand in the bar, long ones have lines of their own.
+void TrendView::placeLegend() {
+    const bool inBar = TrendLegend::areOfPhases(m_lines) || m_lines.empty();
+    const bool isInBar = m_bar->legendRoom().indexOf(m_legend) >= 0;
+    if (inBar && !isInBar) {
+        m_column->removeWidget(m_legend);
+        m_bar->legendRoom().addWidget(m_legend);
+    } else if (!inBar && m_column->indexOf(m_legend) < 0) {
+        m_bar->legendRoom().removeWidget(m_legend);
+        m_legend->setParent(this);
+        m_column->insertWidget(1, m_legend);
+        m_legend->show();
+    }
+}
+
+void TrendView::showSets() {
+    std::vector<QString> builtIn;
+    for (const BuiltInSet set : kBuiltInSets)
+        builtIn.push_back(builtInSet(set, SystemType::ThreePhaseWye).name);
+    std::vector<QString> own;
+    for (const ChartSet& set : m_choice.own())
+        own.push_back(set.name);
+    m_bar->setSets(builtIn, own, m_choice.name());
+    m_bar->showRemovable(m_choice.isOwn(), m_plot->range().has_value());
+}
+
+void TrendView::openChooser() {
+    m_chooser->showProblem({});
+    m_chooser->setChoice(m_meters, m_choice.curves());
+    m_chooser->open();
+}
+
+void TrendView::chooseCurve(const ChartCurve& curve, bool on) {
+    const std::size_t before = m_lines.size();
+    bool fits = true;
+    if (on)
+        fits = m_choice.add(curve);
+    else
+        m_choice.remove(curve);
+    resolve();
+    if (on && m_lines.size() == before) { // more units than there are charts
+        m_choice.remove(curve);
+        fits = false;
+        resolve();
+        m_chooser->refuse(curve);
+    }
+    m_chooser->showProblem(fits
+                               ? QString()
+                               : tr("There is room for %1 units and %2 curves: take one away first")
+                                     .arg(kMostCharts)
+                                     .arg(kMostCurvesOfSet));
+    showSets();
+}
+
+void TrendView::askForExport() {
+    QString chosen;
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export the trends"), QStringLiteral("trends.png"), trendFileFilter(), &chosen);
+    if (!path.isEmpty())
+        exportTo(path, chosen == doubleSizeFilter() ? 2 : 1);
+}
+
+bool TrendView::exportTo(const QString& path, double scale) {
+    const std::optional<ExportOrder> order = trendExport(
+        *m_plot, lines(), m_time.left(), m_time.right(), path, scale * devicePixelRatioF());
+    if (order)
+        Q_EMIT exportRequested(*order);
+    return order.has_value();
+}
+
+void TrendView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_empty->setGeometry(m_plot->rect());
+    m_range->setMaximumHeight(std::max(height() * 2 / 5, 3 * space::kWide));
+}
+
+} // namespace s4k::ui

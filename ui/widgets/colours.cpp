@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/colours.h"
+
+namespace s4k::ui {
+
+namespace {
+
+const Colours kLight{
+    .surface = QColor(0xF3, 0xF5, 0xF7),
+    .raised = QColor(0xFF, 0xFF, 0xFF),
+    .border = QColor(0xD3, 0xD9, 0xE0),
+    .text = QColor(0x15, 0x20, 0x2B),
+    .muted = QColor(0x55, 0x62, 0x70),
+    .accent = QColor(0x0B, 0x5F, 0xAE),
+    .accentSoft = QColor(0xDD, 0xEA, 0xF7),
+    .onAccent = QColor(0xFF, 0xFF, 0xFF),
+    .good = QColor(0x13, 0x6F, 0x43),
+    .warning = QColor(0x8A, 0x53, 0x00),
+    .alarm = QColor(0xB3, 0x26, 0x1E),
+    .phases = {QColor(0x00, 0x72, 0xB2), QColor(0xD5, 0x5E, 0x00), QColor(0x00, 0x9E, 0x73)}};
+
+const Colours kDark{
+    .surface = QColor(0x12, 0x16, 0x1B),
+    .raised = QColor(0x1B, 0x21, 0x28),
+    .border = QColor(0x31, 0x3A, 0x44),
+    .text = QColor(0xE6, 0xEB, 0xF0),
+    .muted = QColor(0x9A, 0xA7, 0xB4),
+    .accent = QColor(0x6B, 0xB1, 0xF5),
+    .accentSoft = QColor(0x1C, 0x36, 0x50),
+    .onAccent = QColor(0x0A, 0x14, 0x1E),
+    .good = QColor(0x4C, 0xC3, 0x8A),
+    .warning = QColor(0xF0, 0xB2, 0x50),
+    .alarm = QColor(0xFF, 0x7B, 0x72),
+    .phases = {QColor(0x56, 0xB4, 0xE9), QColor(0xE6, 0x9F, 0x00), QColor(0x2B, 0xC5, 0x9A)}};
+
+constexpr int kMiddleLightness = 128;
+
+} // namespace
+
+const Colours& lightColours() {
+    return kLight;
+}
+
+const Colours& darkColours() {
+    return kDark;
+}
+
+bool isDark(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightness() < kMiddleLightness;
+}
+
+const Colours& coloursOf(const QPalette& palette) {
+    return isDark(palette) ? kDark : kLight;
+}
+
+} // namespace s4k::ui

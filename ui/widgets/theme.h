@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/colours.h"
+
+#include <QString>
+
+class QApplication;
+
+namespace s4k::ui {
+
+/// Grid steps in logical pixels; everything that is placed by us stands on multiples of 4.
+namespace space {
+inline constexpr int kTight = 4;
+inline constexpr int kSmall = 8;
+inline constexpr int kMedium = 12;
+inline constexpr int kLarge = 16;
+inline constexpr int kWide = 24;
+inline constexpr int kRadius = 6; ///< the one corner radius
+} // namespace space
+
+/// Gives the application the look of `theme`: style, palette and style sheet. May be called again.
+/// `systemIsDark` is what the desktop had before the first call.
+void applyTheme(QApplication& app, Theme theme, bool systemIsDark);
+
+/// The style sheet for one set of colours.
+[[nodiscard]] QString styleSheetFor(const Colours& colours);
+[[nodiscard]] QPalette paletteFor(const Colours& colours);
+
+} // namespace s4k::ui
