@@ -30,8 +30,9 @@ Error taken(std::int32_t address, const std::string& newcomer, const std::string
 
 } // namespace
 
-Fleet::Fleet(QObject* parent)
-    : QObject(parent), m_clock([this](std::size_t sets) { advance(sets); }) {}
+Fleet::Fleet(Clocks clocks, QObject* parent)
+    : QObject(parent), m_clocks(std::move(clocks)),
+      m_clock([this](std::size_t sets) { advance(sets); }, m_clocks.steadyNs) {}
 
 Fleet::~Fleet() = default;
 

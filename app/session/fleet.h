@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/session/clock_driver.h"
+#include "app/session/clocks.h"
 #include "app/session/meter_session.h"
 #include "core/nv/nv_storage.h"
 
@@ -29,7 +29,8 @@ class Fleet final : public QObject {
 public:
     static constexpr std::size_t kMaxMeters = 63; ///< @source manual, "RS-485 Communications"
 
-    explicit Fleet(QObject* parent = nullptr);
+    /// `clocks` are read for the time that passes.
+    explicit Fleet(Clocks clocks = {}, QObject* parent = nullptr);
     ~Fleet() override;
 
     /// A meter that powers up with what `storage` holds, else with `settings`. Refused, with the
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] std::int32_t freeAddress() const;
 
     [[nodiscard]] ClockDriver& clock() { return m_clock; }
+    [[nodiscard]] const Clocks& clocks() const { return m_clocks; }
     /// Lets time pass for all meters, as the clock does.
     void advance(std::size_t sets);
     /// The one pacer, which must be taken away before it ends; null: nobody is asked.
@@ -77,6 +79,7 @@ private:
     std::vector<Member> m_leaving; ///< removed while time passes
     bool m_passing = false;
     Pacer* m_pacer = nullptr;
+    Clocks m_clocks;
     ClockDriver m_clock;
 
     [[nodiscard]] std::vector<Member>::iterator member(std::int32_t address);

@@ -4,7 +4,6 @@
 #include "app/base/text.h"
 #include "ui/window/message_bar.h"
 
-#include <QDateTime>
 #include <QFileInfo>
 
 #include <utility>
@@ -60,8 +59,8 @@ void WindowController::connectFleet() {
 }
 
 void WindowController::join(MeterSession& session) {
-    auto joining =
-        std::make_unique<EmbeddedSeat>(m_desk.newKey(), session, m_bench.panelOf(session));
+    auto joining = std::make_unique<EmbeddedSeat>(
+        m_desk.newKey(), session, m_bench.panelOf(session), m_bench.fleet().clocks().utcMs());
     connectSession(*joining);
     m_desk.join(std::move(joining));
     showMemory(session);
@@ -124,7 +123,7 @@ std::int64_t WindowController::nowMs() {
     for (const auto& seat : m_desk.seats())
         if (seat->session() != nullptr)
             return seat->timeMs();
-    return QDateTime::currentMSecsSinceEpoch();
+    return m_bench.fleet().clocks().utcMs();
 }
 
 void WindowController::passPast(MeterSession& session, int seconds, bool kept) {

@@ -29,8 +29,9 @@ ui::WriteQuestion questionOf(const std::vector<session::Change>& changes) {
 } // namespace
 
 LiveController::LiveController(Desk& desk, MainWindow& window, modbus::TrafficLog& log,
-                               const QString& auditFile, QObject* parent)
-    : QObject(parent), m_desk(desk), m_window(window), m_buses(log), m_audit(auditFile) {
+                               const QString& auditFile, session::Clocks clocks, QObject* parent)
+    : QObject(parent), m_desk(desk), m_window(window), m_buses(log), m_audit(auditFile),
+      m_clocks(std::move(clocks)) {
     connectWindow();
 }
 
@@ -97,7 +98,7 @@ void LiveController::open(const ConnectChoice& choice) {
         m_window.showMessage(ui::messageOf(attached.error()));
         return;
     }
-    m_desk.show(m_desk.join(std::make_unique<LiveSeat>(m_desk.newKey(), **attached)));
+    m_desk.show(m_desk.join(std::make_unique<LiveSeat>(m_desk.newKey(), **attached, m_clocks)));
     Q_EMIT connected(choice);
 }
 

@@ -18,7 +18,8 @@ class LiveController final : public QObject {
 public:
     /// Frames go to `log`; `auditFile` is where changes of live meters are kept.
     LiveController(Desk& desk, ui::MainWindow& window, modbus::TrafficLog& log,
-                   const QString& auditFile, QObject* parent = nullptr);
+                   const QString& auditFile, session::Clocks clocks = {},
+                   QObject* parent = nullptr);
     ~LiveController() override;
 
     /// Connects and shows the meter; a host name is looked up first, one that is connected already
@@ -38,6 +39,7 @@ private:
     ui::MainWindow& m_window;
     LiveBuses m_buses;
     store::AuditFile m_audit;
+    session::Clocks m_clocks;
 
     void connectWindow();
     void open(const ui::ConnectChoice& choice);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/seats/embedded_seat.h"
 
-#include <QDateTime>
-
 #include <cmath>
 #include <utility>
 
@@ -14,9 +12,10 @@ constexpr double kMsPerSecond = 1000;
 
 } // namespace
 
-EmbeddedSeat::EmbeddedSeat(ui::MeterKey key, session::MeterSession& session, panel::Panel& panel)
+EmbeddedSeat::EmbeddedSeat(ui::MeterKey key, session::MeterSession& session, panel::Panel& panel,
+                           std::int64_t nowMs)
     : Seat(key), m_session(session), m_panel(panel), m_storageError(session.storageError()) {
-    setTime(QDateTime::currentMSecsSinceEpoch());
+    setTime(nowMs);
     connect(&session, &session::MeterSession::published, this, &Seat::published);
 }
 

@@ -14,8 +14,9 @@ namespace s4k::app {
 class EmbeddedSeat final : public Seat {
     Q_OBJECT
 public:
-    /// Both must outlive the seat.
-    EmbeddedSeat(ui::MeterKey key, session::MeterSession& session, panel::Panel& panel);
+    /// Both must outlive the seat; `nowMs` is what its calendar begins with.
+    EmbeddedSeat(ui::MeterKey key, session::MeterSession& session, panel::Panel& panel,
+                 std::int64_t nowMs);
 
     [[nodiscard]] MeterPort& port() override { return m_session.port(); }
     [[nodiscard]] panel::Panel& panel() override { return m_panel; }

@@ -5,8 +5,8 @@
 
 namespace s4k::app {
 
-LiveSeat::LiveSeat(ui::MeterKey key, LiveMeter& meter)
-    : Seat(key), m_meter(meter), m_timeMs(m_wall.nowMs()) {
+LiveSeat::LiveSeat(ui::MeterKey key, LiveMeter& meter, const session::Clocks& clocks)
+    : Seat(key), m_meter(meter), m_wall(clocks), m_timeMs(m_wall.nowMs()) {
     connect(&meter, &LiveMeter::published, this, [this](const MeterSnapshot& snapshot) {
         m_timeMs = m_wall.nowMs();
         Q_EMIT published(snapshot);

@@ -12,7 +12,7 @@ class LiveSeat final : public Seat {
     Q_OBJECT
 public:
     /// `meter` must outlive the seat.
-    LiveSeat(ui::MeterKey key, LiveMeter& meter);
+    LiveSeat(ui::MeterKey key, LiveMeter& meter, const session::Clocks& clocks);
 
     [[nodiscard]] MeterPort& port() override { return m_meter.guard(); }
     [[nodiscard]] panel::Panel& panel() override { return m_meter.panel(); }

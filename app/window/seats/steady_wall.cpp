@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/seats/steady_wall.h"
 
-#include <QDateTime>
-
 #include <cstdlib>
 
 namespace s4k::app {
 
 std::int64_t SteadyWall::nowMs() {
-    if (!m_timer.isValid())
-        m_timer.start();
-    return at(QDateTime::currentMSecsSinceEpoch(), m_timer.elapsed());
+    constexpr std::int64_t kNsPerMs = 1'000'000;
+    return at(m_clocks.utcMs(), m_clocks.steadyNs() / kNsPerMs);
 }
 
 std::int64_t SteadyWall::at(std::int64_t wallMs, std::int64_t steadyMs) {

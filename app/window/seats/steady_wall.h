@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QElapsedTimer>
+#include "app/session/clocks.h"
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 namespace s4k::app {
 
@@ -15,12 +16,14 @@ class SteadyWall {
 public:
     static constexpr std::int64_t kJumpMs = 2000;
 
+    explicit SteadyWall(session::Clocks clocks = {}) : m_clocks(std::move(clocks)) {}
+
     [[nodiscard]] std::int64_t nowMs();
     /// The same with both clocks given.
     [[nodiscard]] std::int64_t at(std::int64_t wallMs, std::int64_t steadyMs);
 
 private:
-    QElapsedTimer m_timer;
+    session::Clocks m_clocks;
     std::optional<std::int64_t> m_offset; ///< wall less steady time
 };
 

@@ -27,7 +27,8 @@ ui::Message keepsNothing(const Error& error) {
 
 } // namespace
 
-Workbench::Workbench(MeterFolders folders) : m_folders(std::move(folders)) {}
+Workbench::Workbench(MeterFolders folders, const session::Clocks& clocks)
+    : m_folders(std::move(folders)), m_fleet(clocks) {}
 
 Result<MeterSession*> Workbench::open(int folder, const Settings& settings) {
     auto storage = m_folders.open(folder);

@@ -17,7 +17,7 @@ namespace s4k::app {
 /// outlive the window.
 class Workbench {
 public:
-    explicit Workbench(MeterFolders folders = {});
+    explicit Workbench(MeterFolders folders = {}, const session::Clocks& clocks = {});
     Workbench(const Workbench&) = delete;
     Workbench& operator=(const Workbench&) = delete;
 

@@ -5,8 +5,7 @@
 #include "app/window/files/open_controller.h"
 #include "app/window/files/record_controller.h"
 #include "app/window/files/replay_controller.h"
-#include "core/port/embedded_meter.h"
-#include "core/signal/synthesis.h"
+#include "tests/app/window/recorded_load.h"
 #include "ui/panel/link_badges.h"
 #include "ui/widgets/theme.h"
 #include "ui/window/message_bar.h"
@@ -23,9 +22,6 @@
 #include <string>
 
 namespace s4k::test {
-
-/// 2026-03-01T00:00:00Z, a whole quarter of an hour.
-inline constexpr std::int64_t kMarch = 1'772'323'200'000;
 
 /// The longest time that the window's events had to wait.
 class StallWatch final : public QObject {
@@ -93,30 +89,5 @@ struct ReplayBench {
         return *window.monitor().pasts().find(controller.desk().shown()->key());
     }
 };
-
-/// A history of `seconds` readings of an embedded meter; its images are kept in `images`.
-inline void recordLoad(const QString& name, int seconds,
-                       std::vector<MeterSnapshot>* images = nullptr) {
-    Settings settings;
-    settings.set(Parameter::SystemVoltage, 480);
-    settings.set(Parameter::CtPrimary, 400);
-    settings.set(Parameter::DemandSubintervalSeconds, 60);
-    EmbeddedMeter meter(settings);
-    LoadSpec load;
-    meter.setSource(std::make_unique<Synthesis>(waveformOf(load)));
-    auto store = store::HistoryStore::open({name});
-    if (!store)
-        qFatal("%s", store.error().message().c_str());
-    const int number = (*store)->addMeter({"", 1, "Meter 1", "Series 4000-K", 1000});
-    for (int i = 0; i < seconds; ++i) {
-        meter.advance(kSampleRate);
-        if (!(*store)->record(number, kMarch + i * std::int64_t{1000}, meter.snapshot().image))
-            qFatal("not recorded");
-        if (images != nullptr)
-            images->push_back(meter.snapshot());
-    }
-    if (!(*store)->flush())
-        qFatal("not stored");
-}
 
 } // namespace s4k::test
