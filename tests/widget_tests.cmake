@@ -14,9 +14,9 @@ function(s4k_widget_test prefix name)
                          "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${ARG_ENVIRONMENT}")
 endfunction()
 
-# s4k_widget_tests(prefix [OWN name ...]): each <name>_test.cpp below this folder is a program and a test; for those
-# of OWN the caller adds the tests.
-function(s4k_widget_tests prefix)
+# s4k_widget_tests(prefix libraries [OWN name ...]): each <name>_test.cpp below this folder is a program that links
+# `libraries`, and a test; for those of OWN the caller adds the tests.
+function(s4k_widget_tests prefix libraries)
     cmake_parse_arguments(ARG "" "" "OWN" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "*_test.cpp")
     foreach(source IN LISTS sources)
@@ -24,7 +24,7 @@ function(s4k_widget_tests prefix)
         string(REGEX REPLACE "_test$" "" name "${program}")
         set(target ${prefix}_${program})
         add_executable(${target} "${source}")
-        target_link_libraries(${target} PRIVATE s4k_window Qt6::Test)
+        target_link_libraries(${target} PRIVATE ${libraries} Qt6::Test)
         target_compile_definitions(${target} PRIVATE S4K_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
         s4k_qt_test(${target})
         if(NOT name IN_LIST ARG_OWN)

@@ -3,6 +3,7 @@
 
 #include "core/port/meter_port.h"
 #include "core/signal/synthesis.h"
+#include "ui/model/availabilities.h"
 
 #include <QString>
 
@@ -34,8 +35,6 @@ enum class View : std::uint8_t {
     Traffic
 };
 
-/// What can be set on the meter that is shown, in the order of the parameters.
-using Availabilities = std::array<Availability, kParameterCount>;
 
 enum class Source : std::uint8_t {
     LivingLoad,

@@ -3,82 +3,106 @@
 
 #include "ui/widgets/colours.h"
 #include "ui/widgets/theme.h"
+#include "ui/window/action_table.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QEvent>
 #include <QFrame>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 
-#include <utility>
 #include <vector>
 
 namespace s4k::ui {
 
 namespace {
 
-std::vector<std::pair<QString, QString>> shortcuts() {
-    return {
-        {ShortcutOverlay::tr("F6"), ShortcutOverlay::tr("Give the keys to the front panel")},
-        {ShortcutOverlay::tr("Left  Right"),
-         ShortcutOverlay::tr("Back and Next, on the front panel")},
-        {ShortcutOverlay::tr("Down  Up  or  -  +"),
-         ShortcutOverlay::tr("Minus and Plus, on the front panel; hold to repeat")},
-        {ShortcutOverlay::tr("Space"), ShortcutOverlay::tr("Run or pause the meter")},
-        {ShortcutOverlay::tr("Ctrl+O"),
-         ShortcutOverlay::tr("Open a recording, a history or a log")},
-        {ShortcutOverlay::tr("Ctrl+L"), ShortcutOverlay::tr("Set the load")},
-        {ShortcutOverlay::tr("Ctrl+1"),
-         ShortcutOverlay::tr("Trends; then Left and Right move the cursor, + and - zoom")},
-        {ShortcutOverlay::tr("Ctrl+2  to  Ctrl+6"),
-         ShortcutOverlay::tr("Demand, phasors, harmonics, scope, alerts")},
-        {ShortcutOverlay::tr("Ctrl+7  Ctrl+8  Ctrl+9"),
-         ShortcutOverlay::tr("Registers: read and set; Setup: all settings; Traffic: every frame")},
-        {ShortcutOverlay::tr("Ctrl+F  Ctrl+E"),
-         ShortcutOverlay::tr("Filter the traffic or search the registers; export what is shown")},
-        {ShortcutOverlay::tr("Ctrl+R"), ShortcutOverlay::tr("Commissioning report")},
-        {ShortcutOverlay::tr("F5  F9  Ctrl+H"),
-         ShortcutOverlay::tr("Connect to a meter; record; share the meters over Modbus")},
-        {ShortcutOverlay::tr("Ctrl+PgUp  Ctrl+PgDown"),
-         ShortcutOverlay::tr("The meter before, the next meter")},
-        {ShortcutOverlay::tr("Tab"), ShortcutOverlay::tr("From one control to the next")},
-        {ShortcutOverlay::tr("?  or  F1"), ShortcutOverlay::tr("This list")},
-        {ShortcutOverlay::tr("Ctrl+Q"), ShortcutOverlay::tr("Quit")},
-    };
+constexpr int kMostLines = 18; // of a column, so that it fits into the smallest window
+
+/// A line of the list: what the keys do.
+struct Row {
+    QString keys;
+    QString text;
+};
+
+struct Group {
+    QString title;
+    std::vector<Row> rows;
+};
+
+Group& groupNamed(std::vector<Group>& groups, const QString& title) {
+    for (Group& group : groups)
+        if (group.title == title)
+            return group;
+    return groups.emplace_back(Group{title, {}});
+}
+
+/// Actions that have a key, and keys that no action has, under their headings.
+std::vector<Group> groupsOf(const ActionTable& actions) {
+    std::vector<Group> groups;
+    for (const KeyHint& hint : actions.hints())
+        groupNamed(groups, hint.group).rows.push_back({hint.keys, hint.text});
+    for (const QAction* const action : actions.actions())
+        if (const QString keys = actions.keysOf(*action); !keys.isEmpty())
+            groupNamed(groups, actions.groupOf(*action))
+                .rows.push_back({keys, action->text().remove(QLatin1Char('&'))});
+    return groups;
+}
+
+QLabel* label(const QString& text, const char* role, QWidget* parent) {
+    auto* const label = new QLabel(text, parent);
+    label->setProperty("role", QString::fromLatin1(role));
+    return label;
 }
 
 } // namespace
 
-ShortcutOverlay::ShortcutOverlay(QWidget* window) : QWidget(window), m_card(new QFrame(this)) {
+ShortcutOverlay::ShortcutOverlay(const ActionTable& actions, QWidget* window)
+    : QWidget(window), m_actions(actions) {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Keyboard shortcuts"));
-    m_card->setObjectName(QStringLiteral("popover"));
-    auto* grid = new QGridLayout(m_card);
-    grid->setContentsMargins(space::kWide, space::kWide, space::kWide, space::kWide);
-    grid->setHorizontalSpacing(space::kWide);
-    grid->setVerticalSpacing(space::kMedium);
-    auto* title = new QLabel(tr("Keyboard shortcuts"), m_card);
-    title->setProperty("role", QStringLiteral("title"));
-    grid->addWidget(title, 0, 0, 1, 2);
-    int row = 1;
-    QString spoken;
-    for (const auto& [keys, what] : shortcuts()) {
-        auto* left = new QLabel(keys, m_card);
-        left->setProperty("role", QStringLiteral("title"));
-        grid->addWidget(left, row, 0);
-        grid->addWidget(new QLabel(what, m_card), row++, 1);
-        spoken += keys + QStringLiteral(": ") + what + QStringLiteral(". ");
-    }
-    setAccessibleDescription(spoken);
     window->installEventFilter(this);
     hide();
 }
 
+void ShortcutOverlay::fill() {
+    delete m_card;
+    m_card = new QFrame(this);
+    m_card->setObjectName(QStringLiteral("popover"));
+    auto* columns = new QHBoxLayout(m_card);
+    columns->setContentsMargins(space::kWide, space::kWide, space::kWide, space::kWide);
+    columns->setSpacing(2 * space::kWide);
+    QString spoken;
+    QGridLayout* grid = nullptr;
+    int lines = kMostLines;
+    for (const Group& group : groupsOf(m_actions)) {
+        if (lines + static_cast<int>(group.rows.size()) >= kMostLines) {
+            grid = new QGridLayout;
+            grid->setHorizontalSpacing(space::kWide);
+            grid->setVerticalSpacing(space::kSmall);
+            columns->addLayout(grid);
+            columns->setAlignment(grid, Qt::AlignTop);
+            lines = 0;
+        }
+        grid->addWidget(label(group.title, "caption", m_card), lines++, 0, 1, 2);
+        for (const Row& row : group.rows) {
+            grid->addWidget(label(row.keys, "title", m_card), lines, 0);
+            grid->addWidget(new QLabel(row.text, m_card), lines++, 1);
+            spoken += row.keys + QStringLiteral(": ") + row.text + QStringLiteral(". ");
+        }
+    }
+    setAccessibleDescription(spoken);
+}
+
 void ShortcutOverlay::popUp() {
     m_focusBefore = QApplication::focusWidget();
+    fill();
     setGeometry(parentWidget()->rect());
+    m_card->show();
     m_card->adjustSize();
     m_card->move((width() - m_card->width()) / 2, (height() - m_card->height()) / 2);
     raise();

@@ -6,11 +6,15 @@
 
 namespace s4k::ui {
 
-/// The list of shortcuts over the whole window; any key or click closes it.
+class ActionTable;
+
+/// Every key of the window in a list over all of it, made from the table of actions each time; any
+/// key or click closes it.
 class ShortcutOverlay final : public QWidget {
     Q_OBJECT
 public:
-    explicit ShortcutOverlay(QWidget* window);
+    /// `actions` must outlive it.
+    ShortcutOverlay(const ActionTable& actions, QWidget* window);
 
     void popUp();
 
@@ -21,9 +25,11 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget* m_card;
+    const ActionTable& m_actions;
+    QWidget* m_card = nullptr;
     QPointer<QWidget> m_focusBefore;
 
+    void fill();
     void dismiss();
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/status_line.h"
 
-#include "ui/model/alert_text.h"
-#include "ui/model/present_values.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
@@ -11,159 +9,90 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
-#include <cmath>
+#include <algorithm>
 
 namespace s4k::ui {
 
 namespace {
 
 constexpr int kHeight = 32;
-constexpr double kWholeFrom = 9.95;
-constexpr double kTruthful = 0.97; // below this part of the speed asked for, the line says so
-
-QString rateText(const ClockView& clock, QLocale locale) {
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    if (!clock.running)
-        return StatusLine::tr("paused");
-    if (clock.reached <= 0 || clock.reached >= kTruthful * clock.speed)
-        return StatusLine::tr("%1\u00D7 real time").arg(locale.toString(clock.speed, 'g', 4));
-    const int decimals = clock.reached >= kWholeFrom ? 0 : 1;
-    return StatusLine::tr("%1\u00D7 of %2\u00D7 reached")
-        .arg(locale.toString(clock.reached, 'f', decimals), locale.toString(clock.speed, 'g', 4));
-}
-
-QString sourceText(const SourceView& source) {
-    switch (source.kind) {
-    case Source::LivingLoad:
-        return StatusLine::tr("Living load");
-    case Source::SetLoad:
-        return StatusLine::tr("Set load");
-    case Source::Recording:
-        break;
-    }
-    return source.title;
-}
+constexpr int kIcon = 16;
 
 } // namespace
 
-StatusLine::StatusLine(QWidget* parent) : QFrame(parent) {
+StatusItem::StatusItem(const QString& name, const QString& toolTip, QWidget* parent)
+    : QWidget(parent), m_icon(new QLabel(this)), m_label(new QLabel(this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kSmall);
+    row->addWidget(m_icon);
+    row->addWidget(m_label);
+    m_icon->hide();
+    m_label->setAccessibleName(name);
+    m_label->setToolTip(toolTip);
+}
+
+void StatusItem::setText(const QString& text, int mostWidth, Qt::TextElideMode shortened) {
+    m_label->setText(mostWidth > 0 ? m_label->fontMetrics().elidedText(text, shortened, mostWidth)
+                                   : text);
+}
+
+void StatusItem::setTip(const QString& toolTip) {
+    m_label->setToolTip(toolTip);
+}
+
+void StatusItem::setIcon(const QString& name, Tone tone) {
+    m_iconName = name;
+    m_tone = tone;
+    m_icon->show();
+    paintIcon();
+}
+
+void StatusItem::setStrong() {
+    m_label->setProperty("strong", true);
+}
+
+void StatusItem::keepPlace() {
+    m_label->setMinimumWidth(std::max(m_label->minimumWidth(), m_label->sizeHint().width()));
+}
+
+void StatusItem::paintIcon() {
+    if (m_iconName.isEmpty())
+        return;
+    const Colours& colours = coloursOf(palette());
+    m_icon->setPixmap(iconPixmap(m_iconName, m_tone == Tone::Good ? colours.good : colours.warning,
+                                 kIcon, devicePixelRatioF()));
+}
+
+void StatusItem::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintIcon();
+}
+
+StatusLine::StatusLine(QWidget* parent)
+    : QFrame(parent), m_left(new QHBoxLayout), m_right(new QHBoxLayout) {
     setObjectName(QStringLiteral("statusLine"));
     setFixedHeight(kHeight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::kLarge, 0, space::kLarge, 0);
-    row->setSpacing(space::kWide);
-    m_time = addLabel(tr("Meter time"), tr("Time the meter has been measuring"));
-    m_rate = addLabel(tr("Rate"), tr("How fast meter time passes"));
-    m_system = addLabel(tr("System"), tr("System type, voltage and CT the meter is set to"));
-    m_source = addLabel(tr("Source"), tr("What feeds the meter"));
-    m_share = addLabel(tr("On the wire"), tr("Where Modbus clients reach the meters"));
-    m_share->hide();
-    m_record = addLabel(tr("Recording"), {});
-    m_record->hide();
+    for (QHBoxLayout* const side : {row, m_left, m_right})
+        side->setSpacing(space::kWide);
+    row->addLayout(m_left);
     row->addStretch(1);
-    m_alertIcon = new QLabel(this);
-    m_alerts = new QLabel(this);
-    m_alerts->setProperty("strong", true);
-    m_alerts->setAccessibleName(tr("Alerts"));
-    auto* alerts = new QHBoxLayout;
-    alerts->setSpacing(space::kSmall);
-    alerts->addWidget(m_alertIcon);
-    alerts->addWidget(m_alerts);
-    row->addLayout(alerts);
+    row->addLayout(m_right);
 }
 
-QLabel* StatusLine::addLabel(const QString& accessibleName, const QString& toolTip) {
-    auto* label = new QLabel(this);
-    label->setAccessibleName(accessibleName);
-    label->setToolTip(toolTip);
-    layout()->addWidget(label);
-    return label;
+StatusItem& StatusLine::add(const QString& name, const QString& toolTip) {
+    auto* const item = new StatusItem(name, toolTip, this);
+    m_left->addWidget(item);
+    return *item;
 }
 
-void StatusLine::showSnapshot(const MeterSnapshot& snapshot) {
-    m_time->setText(formatMeterTime(snapshot.seconds));
-    m_time->setMinimumWidth(std::max(m_time->minimumWidth(), m_time->sizeHint().width()));
-    const bool known = isKnown(m_link);
-    m_system->setText(known ? systemSummary(snapshot.settings) : QString());
-    m_alerts->setVisible(known); // of what has not been read nobody knows
-    m_alertIcon->setVisible(known);
-    showAlerts(snapshot.image.alerts(), snapshot.powered);
-}
-
-void StatusLine::showClock(const ClockView& clock) {
-    m_clock = clock;
-    showRate();
-}
-
-void StatusLine::showLink(const LinkView& link) {
-    if (link == m_link)
-        return;
-    m_link = link;
-    m_source->setVisible(link.health == LinkHealth::Inside);
-    showRate();
-}
-
-void StatusLine::showRate() {
-    const bool inside = isTimed(m_link.health);
-    m_rate->setText(inside ? rateText(m_clock, locale()) : linkText(m_link));
-    m_rate->setToolTip(inside ? tr("How fast meter time passes")
-                              : tr("How often the meter is read, and the age of the oldest value"));
-}
-
-void StatusLine::showSource(const SourceView& source) {
-    m_source->setText(fontMetrics().elidedText(sourceText(source), Qt::ElideMiddle, 240));
-    m_source->setToolTip(source.detail.isEmpty()
-                             ? tr("What feeds the meter")
-                             : tr("What feeds the meter: %1").arg(source.detail));
-}
-
-void StatusLine::showShare(const ShareState& state) {
-    const QString where = sharedWhere(state);
-    m_share->setVisible(!where.isEmpty());
-    const auto clients = static_cast<int>(state.tcp.clients.value_or(0));
-    const QString text =
-        state.tcp.running ? tr("%1, %n client(s)", nullptr, clients).arg(where) : where;
-    m_share->setText(fontMetrics().elidedText(text, Qt::ElideMiddle, 240));
-}
-
-void StatusLine::showRecording(const RecordView& recording) {
-    m_record->setVisible(recording.recording);
-    const QString time = formatMeterTime(static_cast<double>(recording.seconds));
-    m_record->setText(recording.problem.isEmpty() ? tr("recording %1").arg(time)
-                                                  : tr("not recorded: %1").arg(recording.problem));
-    m_record->setToolTip(tr("Into %1: %2 readings are safe on the disk")
-                             .arg(recording.file, locale().toString(recording.readings)));
-}
-
-void StatusLine::showAlerts(std::uint16_t bits, bool powered) {
-    if (bits == m_bits && powered == m_powered)
-        return;
-    m_bits = bits;
-    m_powered = powered;
-    const QStringList texts = alertTexts(bits);
-    const QString all = texts.join(QStringLiteral(", "));
-    const QString count = tr("%n alert(s)", nullptr, static_cast<int>(texts.size()));
-    m_alerts->setText(texts.isEmpty() ? tr("No alerts")
-                                      : fontMetrics().elidedText(count + QStringLiteral(": ") + all,
-                                                                 Qt::ElideRight, 360));
-    if (!powered)
-        m_alerts->setText(tr("No control power"));
-    m_alerts->setToolTip(all);
-    paintAlertIcon();
-}
-
-void StatusLine::paintAlertIcon() {
-    const Colours& colours = coloursOf(palette());
-    const bool active = !m_powered || m_bits.value_or(0) != 0;
-    m_alertIcon->setPixmap(iconPixmap(active ? QStringLiteral("warning") : QStringLiteral("good"),
-                                      active ? colours.warning : colours.good, 16,
-                                      devicePixelRatioF()));
-}
-
-void StatusLine::changeEvent(QEvent* event) {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        paintAlertIcon();
+StatusItem& StatusLine::addRight(const QString& name, const QString& toolTip) {
+    auto* const item = new StatusItem(name, toolTip, this);
+    m_right->addWidget(item);
+    return *item;
 }
 
 } // namespace s4k::ui

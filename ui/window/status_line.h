@@ -1,56 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/port/meter_port.h"
-#include "ui/model/link_view.h"
-#include "ui/model/record_view.h"
-#include "ui/model/window_state.h"
-#include "ui/share/share_state.h"
-
 #include <QFrame>
 
-#include <cstdint>
-#include <optional>
-
+class QHBoxLayout;
 class QLabel;
 
 namespace s4k::ui {
 
-/// Meter time, rate reached, system and alerts in one quiet line.
-class StatusLine final : public QFrame {
+/// One thing that the status line says: a text, perhaps with an icon before it.
+class StatusItem final : public QWidget {
     Q_OBJECT
 public:
-    explicit StatusLine(QWidget* parent = nullptr);
+    /// `name` is for screen readers.
+    StatusItem(const QString& name, const QString& toolTip, QWidget* parent);
 
-    void showSnapshot(const MeterSnapshot& snapshot);
-    void showClock(const ClockView& clock);
-    void showSource(const SourceView& source);
-    void showShare(const ShareState& state);
-    void showRecording(const RecordView& recording);
-    /// Of a live meter rate and age stand where those of the clock are; it has no source.
-    void showLink(const LinkView& link);
+    enum class Tone : quint8 {
+        Good,
+        Warning
+    };
+
+    /// Shortened where it is longer than `mostWidth` pixels (0: never).
+    void setText(const QString& text, int mostWidth = 0,
+                 Qt::TextElideMode shortened = Qt::ElideMiddle);
+    void setTip(const QString& toolTip);
+    void setIcon(const QString& name, Tone tone);
+    void setStrong();
+    /// Never narrower than it has been, so that what comes after it keeps its place.
+    void keepPlace();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QLabel* m_time;
-    QLabel* m_rate;
-    QLabel* m_system;
-    QLabel* m_source;
-    QLabel* m_share;
-    QLabel* m_record;
-    QLabel* m_alertIcon;
-    QLabel* m_alerts;
-    std::optional<std::uint16_t> m_bits;
-    bool m_powered = true;
-    ClockView m_clock;
-    LinkView m_link;
+    QLabel* m_icon;
+    QLabel* m_label;
+    QString m_iconName;
+    Tone m_tone = Tone::Good;
 
-    QLabel* addLabel(const QString& accessibleName, const QString& toolTip);
-    void showRate();
-    void showAlerts(std::uint16_t bits, bool powered);
-    void paintAlertIcon();
+    void paintIcon();
+};
+
+/// What is worth a glance, in one quiet line; features add their items to it.
+class StatusLine final : public QFrame {
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget* parent = nullptr);
+
+    /// One more at the left, after those before it.
+    StatusItem& add(const QString& name, const QString& toolTip);
+    /// One more at the right.
+    StatusItem& addRight(const QString& name, const QString& toolTip);
+
+private:
+    QHBoxLayout* m_left;
+    QHBoxLayout* m_right;
 };
 
 } // namespace s4k::ui

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/view_stack.h"
+#include "ui/window/tool_stack.h"
 
-#include "ui/widgets/icon.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace s4k::ui {
 
@@ -24,7 +22,7 @@ public:
 
 } // namespace
 
-ViewStack::ViewStack(QWidget* parent)
+ToolStack::ToolStack(QWidget* parent)
     : QWidget(parent), m_tabs(new Segmented(tr("View"), this)), m_list(new QComboBox(this)),
       m_row(new QHBoxLayout), m_views(new Pages(this)) {
     auto* column = new QVBoxLayout(this);
@@ -34,72 +32,77 @@ ViewStack::ViewStack(QWidget* parent)
     m_row->addWidget(m_list);
     m_list->setAccessibleName(tr("View"));
     m_list->hide();
-    connect(m_list, &QComboBox::activated, this, &ViewStack::setCurrent);
+    connect(m_list, &QComboBox::activated, this, &ToolStack::setCurrent);
     m_row->addStretch(1);
     column->addLayout(m_row);
     column->addWidget(m_views, 1);
-    connect(m_tabs, &Segmented::chosen, this, &ViewStack::setCurrent);
+    connect(m_tabs, &Segmented::chosen, this, &ToolStack::setCurrent);
 }
 
-int ViewStack::add(const QString& title, const QString& toolTip, QWidget* view) {
-    m_tabs->add(title, toolTip);
-    m_list->addItem(title);
+void ToolStack::add(const Tool& tool, const QString& toolTip) {
+    m_tabs->add(tool.title, toolTip);
+    m_list->addItem(tool.title);
     m_list->setItemData(m_list->count() - 1, toolTip, Qt::ToolTipRole);
-    const int i = m_views->addWidget(view);
-    if (i == 0)
-        m_tabs->setCurrent(0);
-    return i;
+    m_tools.push_back(tool);
+    m_widgets.push_back(nullptr);
 }
 
-QToolButton* ViewStack::addTool(const QString& iconName, const QString& text,
-                                const QString& toolTip) {
-    auto* button = new QToolButton(this);
-    button->setIcon(icon(iconName));
-    button->setToolTip(toolTip);
-    button->setAccessibleName(text);
-    button->setFocusPolicy(Qt::StrongFocus);
-    m_tools.append(button);
+void ToolStack::addButton(QWidget* button) {
+    m_buttons.push_back(button);
     m_row->addWidget(button);
-    return button;
 }
 
-int ViewStack::toolsWidth() const {
+int ToolStack::buttonsWidth() const {
     int width = 0;
-    for (const QToolButton* tool : m_tools)
-        width += tool->sizeHint().width() + m_row->spacing();
+    for (const QWidget* button : m_buttons)
+        width += button->sizeHint().width() + m_row->spacing();
     return width;
 }
 
-void ViewStack::setCurrent(int i) {
-    if (i < 0 || i >= m_views->count())
-        return;
-    m_tabs->setCurrent(i);
-    m_list->setCurrentIndex(i);
-    if (i == m_views->currentIndex())
-        return;
-    m_views->setCurrentIndex(i);
-    Q_EMIT changed(i);
+void ToolStack::show(const QString& id) {
+    for (std::size_t i = 0; i < m_tools.size(); ++i)
+        if (m_tools[i].id == id)
+            setCurrent(static_cast<int>(i));
 }
 
-void ViewStack::resizeEvent(QResizeEvent* event) {
+void ToolStack::setCurrent(int i) {
+    m_tabs->setCurrent(i);
+    m_list->setCurrentIndex(i);
+    if (i == m_current)
+        return;
+    const auto at = static_cast<std::size_t>(i);
+    if (m_widgets[at] == nullptr) {
+        m_widgets[at] = m_tools[at].create(this);
+        m_views->addWidget(m_widgets[at]);
+    }
+    m_current = i;
+    m_views->setCurrentWidget(m_widgets[at]);
+    Q_EMIT changed(m_tools[at].id);
+}
+
+const Tool* ToolStack::current() const {
+    return m_current < 0 ? nullptr : &m_tools[static_cast<std::size_t>(m_current)];
+}
+
+QWidget* ToolStack::currentWidget() const {
+    return m_views->currentWidget();
+}
+
+void ToolStack::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     fitTabs();
 }
 
-void ViewStack::fitTabs() {
+void ToolStack::fitTabs() {
     if (!m_tabs->isTight())
         m_roomy = m_tabs->sizeHint().width();
-    const int room = width() - toolsWidth();
+    const int room = width() - buttonsWidth();
     m_tabs->setTight(m_roomy > room);
     if (m_tabs->isTight())
         m_tight = m_tabs->sizeHint().width();
     const bool list = m_tabs->isTight() && m_tight > room;
     m_tabs->setVisible(!list);
     m_list->setVisible(list);
-}
-
-int ViewStack::current() const {
-    return m_views->currentIndex();
 }
 
 } // namespace s4k::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QPointer>
+
+class QLineEdit;
+class QListWidget;
+
+namespace s4k::ui {
+
+class ActionTable;
+
+/// Finds any action of the window by words of its name, its group or its tip: Up and Down choose,
+/// Return does it, Escape closes.
+class ActionFinder final : public QFrame {
+    Q_OBJECT
+public:
+    /// Both must outlive it; it lies over the top of `window`.
+    ActionFinder(const ActionTable& actions, QWidget* window);
+
+    void popUp();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    const ActionTable& m_actions;
+    QLineEdit* m_words;
+    QListWidget* m_found;
+    QPointer<QWidget> m_focusBefore;
+
+    void search();
+    void step(int by);
+    void choose();
+    void dismiss();
+};
+
+} // namespace s4k::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What of the window has room at which size.
+#include "ui/window/dock_area.h"
+#include "ui/window/main_window.h"
+#include "ui/window/tool_stack.h"
+
+namespace s4k::ui {
+
+namespace {
+
+constexpr int kColumnFrom = 1180;    // width that has room for a column of meters
+constexpr int kLeastMiddle = 360;    // width below which it is cut off
+constexpr int kRoomForWelcome = 560; // width of the middle that takes the first steps
+constexpr int kTallFrom = 720;       // height that has room for everything in the middle
+
+void setShown(QWidget* part, bool shown) {
+    if (part != nullptr)
+        part->setVisible(shown);
+}
+
+int least(const QWidget* part) {
+    return part == nullptr ? 0 : part->minimumWidth();
+}
+
+} // namespace
+
+void MainWindow::arrange() {
+    if (m_middle == nullptr)
+        return; // still being built
+    Q_EMIT aboutToArrange(size());
+    const bool low = height() < kTallFrom;
+    const bool tall = m_tools->current() != nullptr && m_tools->current()->tall;
+    const bool beside = !m_docks->isHidden();
+    const int front = m_parts.front == nullptr ? 0 : m_parts.front->sizeHint().width();
+    const int wide = width() - front - (beside ? m_docks->minimumWidth() : 0);
+    const bool column =
+        m_manyMeters && width() >= kColumnFrom && wide - least(m_parts.meterColumn) >= kLeastMiddle;
+    setShown(m_parts.meterColumn, column);
+    setShown(m_parts.meterLine, m_manyMeters && !column);
+    const int room = wide - (column ? least(m_parts.meterColumn) : 0);
+    // The front panel and the dock that was asked for are never cut off.
+    m_middle->setVisible(!beside || room >= kLeastMiddle);
+    const bool crowded = low ? m_manyMeters || beside : room < kRoomForWelcome;
+    setShown(m_parts.welcome, m_welcomeShown && !tall && !crowded);
+    // A table, a form or a chart needs the height more than figures that the panel shows as well.
+    setShown(m_parts.readings, !(low && (tall || (m_manyMeters && beside))));
+}
+
+} // namespace s4k::ui

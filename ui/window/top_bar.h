@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/window/bar_part.h"
+
+#include <QFrame>
+
+#include <vector>
+
+class QHBoxLayout;
+class QToolButton;
+
+namespace s4k::ui {
+
+/// The bar at the top: parts of features at the left and in the middle, buttons at the right. Where
+/// its words need more room than there is, everything in it gets tighter, step by step.
+class TopBar final : public QFrame {
+    Q_OBJECT
+public:
+    explicit TopBar(QWidget* parent = nullptr);
+
+    void addLeft(BarPart* part);
+    void addMiddle(BarPart* part);
+    /// `wordy`: it has its word beside the icon where there is room.
+    void addButton(QToolButton* button, bool wordy);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    QHBoxLayout* m_left;
+    QHBoxLayout* m_middle;
+    QHBoxLayout* m_right;
+    std::vector<BarPart*> m_parts;
+    std::vector<QToolButton*> m_wordy;
+    bool m_fitting = false;
+
+    void add(QHBoxLayout& row, BarPart* part);
+    void fit();
+    void setRoom(int level);
+};
+
+} // namespace s4k::ui
