@@ -35,9 +35,9 @@ protected:
     /// Shows a text in place of the content.
     void showEmpty(const QString& title, const QString& text);
 
-    /// Takes what store and feed have now, and draws it. Nothing before a meter is shown.
+    /// Draws what store and feed hold now; does nothing before a meter is shown.
     void refresh();
-    /// A meter is shown.
+    /// Of the meter that is shown; there is one.
     [[nodiscard]] const MeterSnapshot& snapshot() const;
     /// Of the meter, as of the last refresh().
     [[nodiscard]] SystemType system() const { return m_system; }
