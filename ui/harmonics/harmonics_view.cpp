@@ -2,19 +2,15 @@
 #include "ui/harmonics/harmonics_view.h"
 
 #include "core/analysis/shown_inputs.h"
-#include "ui/charts/chart_paper.h"
 #include "ui/harmonics/harmonic_chart.h"
 #include "ui/harmonics/harmonic_tools.h"
 #include "ui/model/present_values.h"
-#include "ui/widgets/empty_state.h"
 #include "ui/widgets/figure_table.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
-#include <QFileDialog>
 #include <QLabel>
 #include <QPainter>
-#include <QStackedLayout>
 
 #include <cmath>
 #include <limits>
@@ -26,7 +22,6 @@ namespace {
 constexpr int kBeside = 760; // width from which the table stands beside the bars
 constexpr int kTableWidth = 292;
 constexpr QSize kPaper(960, 480);
-constexpr double kFactsHeight = 40;
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 int decimalsOf(double value) {
@@ -35,10 +30,10 @@ int decimalsOf(double value) {
 
 } // namespace
 
-HarmonicsView::HarmonicsView(QWidget* parent)
-    : QWidget(parent), m_tools(new HarmonicTools(this)), m_chart(new HarmonicChart(this)),
-      m_table(new FigureTable(tr("Harmonics in figures"), this)), m_facts(new QLabel(this)),
-      m_empty(new EmptyState(this)) {
+HarmonicsView::HarmonicsView(MeterStore& store, TraceFeed& feed, QWidget* parent)
+    : WaveView(store, feed, parent), m_tools(new HarmonicTools(this)),
+      m_chart(new HarmonicChart(this)), m_table(new FigureTable(tr("Harmonics in figures"), this)),
+      m_facts(new QLabel(this)), m_content(new QBoxLayout(QBoxLayout::LeftToRight)) {
     auto* shown = new QWidget(this);
     auto* column = new QVBoxLayout(shown);
     column->setContentsMargins(0, 0, 0, 0);
@@ -48,14 +43,11 @@ HarmonicsView::HarmonicsView(QWidget* parent)
     m_facts->setWordWrap(true);
     m_facts->setTextFormat(Qt::PlainText);
     column->addWidget(m_facts);
-    m_content = new QBoxLayout(QBoxLayout::LeftToRight);
     m_content->setSpacing(space::kMedium);
     m_content->addWidget(m_chart, 3);
     m_content->addWidget(m_table, 2);
     column->addLayout(m_content, 1);
-    m_pages = new QStackedLayout(this);
-    m_pages->addWidget(shown);
-    m_pages->addWidget(m_empty);
+    setContent(shown);
     connect(m_chart, &HarmonicChart::markedChanged, this, [this] { m_facts->setText(facts()); });
     connect(m_tools, &HarmonicTools::chosen, this, &HarmonicsView::setChoice);
     refresh();
@@ -68,64 +60,36 @@ void HarmonicsView::setChoice(const HarmonicChoice& choice) {
 }
 
 void HarmonicsView::redraw() {
-    m_chart->setPicture(harmonicPicture(m_spectrum, m_system, m_choice));
+    m_chart->setPicture(harmonicPicture(m_spectrum, system(), m_choice));
     m_facts->setText(facts());
     showTable();
 }
 
-void HarmonicsView::showMeter(const MeterSnapshot& snapshot, bool hasTrace) {
-    m_hasTrace = hasTrace;
-    m_trace = {};
-    showSnapshot(snapshot);
-    refresh();
-}
-
-void HarmonicsView::showSnapshot(const MeterSnapshot& snapshot) {
-    const SystemType system = snapshot.image.systemType();
-    if (system == m_system)
-        return;
-    m_system = system;
-    if (isVisible())
-        refresh();
-}
-
-void HarmonicsView::showTrace(const InputTrace& trace) {
-    m_trace = trace;
-    if (isVisible())
-        refresh();
-}
-
-void HarmonicsView::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    refresh();
-}
-
-void HarmonicsView::refresh() {
-    m_spectrum = analyse(m_trace.sets, m_system);
-    m_tools->showSystem(m_system);
-    const bool any = m_spectrum.hz > 0;
-    m_pages->setCurrentIndex(any ? 0 : 1);
-    if (!any) {
-        showEmpty();
+void HarmonicsView::draw() {
+    m_spectrum = analyse(newest().sets, system());
+    m_tools->showSystem(system());
+    if (!(m_spectrum.hz > 0)) {
+        sayWhyNothing();
         return;
     }
+    showContent();
     redraw();
 }
 
-void HarmonicsView::showEmpty() {
-    if (!m_hasTrace)
-        m_empty->say(tr("This meter tells no waveforms"),
-                     tr("Its registers hold readings once a second, and harmonics cannot be told "
-                        "from them. Choose a meter of this program: it samples its inputs 2520 "
-                        "times a second."));
-    else if (m_trace.sets.empty())
-        m_empty->say(tr("Waiting for a waveform"),
-                     tr("Harmonics will appear here while the meter measures. Run is in the bar "
-                        "above."));
+void HarmonicsView::sayWhyNothing() {
+    if (!hasWaveforms())
+        showEmpty(tr("This meter tells no waveforms"),
+                  tr("Its registers hold readings once a second, and harmonics cannot be told "
+                     "from them. Choose a meter of this program: it samples its inputs 2520 "
+                     "times a second."));
+    else if (newest().sets.empty())
+        showEmpty(tr("Waiting for a waveform"),
+                  tr("Harmonics will appear here while the meter measures. Run is in the bar "
+                     "above."));
     else
-        m_empty->say(tr("No fundamental"),
-                     tr("No input carries a line frequency of 40 to 70 Hz, so there is nothing "
-                        "that harmonics could belong to."));
+        showEmpty(tr("No fundamental"),
+                  tr("No input carries a line frequency of 40 to 70 Hz, so there is nothing "
+                     "that harmonics could belong to."));
 }
 
 QString HarmonicsView::facts() const {
@@ -192,35 +156,23 @@ void HarmonicsView::focusFirst() {
     m_chart->setFocus(Qt::ShortcutFocusReason);
 }
 
-void HarmonicsView::exportTo(const QString& path) {
+ChartPaper HarmonicsView::paper() const {
     ChartPaper paper;
     paper.title = tr("Harmonics");
     paper.size = kPaper;
-    paper.csv = harmonicCsv(m_spectrum, m_system);
+    paper.csv = harmonicCsv(m_spectrum, system());
     const QString words = totals();
     paper.paint = [this, words](QPainter& painter, const QRectF& area) {
-        const Colours& colours = lightColours();
-        painter.fillRect(area, colours.raised);
         HarmonicPicture picture = m_chart->picture();
         picture.marked = 0;
-        painter.setPen(colours.text);
-        painter.drawText(
-            QRectF(area.left() + space::kLarge, area.top(), area.width(), kFactsHeight),
-            Qt::AlignLeft | Qt::AlignVCenter, words);
-        paintHarmonics(painter,
-                       area.adjusted(space::kSmall, kFactsHeight, -space::kSmall, -space::kSmall),
-                       picture, colours);
+        paintHarmonics(painter, paintHead(painter, area, words), picture, lightColours());
     };
-    Q_EMIT exportRequested(exportOf(paper, path, tr("Harmonics")));
+    return paper;
 }
 
 void HarmonicsView::askForExport() {
-    if (!(m_spectrum.hz > 0))
-        return;
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export the harmonics"), QStringLiteral("harmonics.csv"), chartFileFilter());
-    if (!path.isEmpty())
-        exportTo(path);
+    if (m_spectrum.hz > 0)
+        askForFile(tr("Export the harmonics"), QStringLiteral("harmonics.csv"));
 }
 
 void HarmonicsView::resizeEvent(QResizeEvent* event) {

@@ -2,20 +2,16 @@
 #include "ui/phasors/phasor_view.h"
 
 #include "core/analysis/shown_inputs.h"
-#include "ui/charts/chart_paper.h"
 #include "ui/model/present_values.h"
 #include "ui/phasors/phasor_art.h"
 #include "ui/phasors/phasor_chart.h"
 #include "ui/widgets/colours.h"
-#include "ui/widgets/empty_state.h"
 #include "ui/widgets/figure_table.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
-#include <QFileDialog>
 #include <QLabel>
 #include <QPainter>
-#include <QStackedLayout>
 
 #include <cmath>
 #include <limits>
@@ -46,22 +42,17 @@ double sizeOf(const std::optional<PhasorArrow>& arrow) {
 
 } // namespace
 
-PhasorView::PhasorView(QWidget* parent)
-    : QWidget(parent), m_chart(new PhasorChart(this)),
+PhasorView::PhasorView(MeterStore& store, TraceFeed& feed, QWidget* parent)
+    : WaveView(store, feed, parent), m_chart(new PhasorChart(this)),
       m_table(new FigureTable(tr("Phasors in figures"), this)), m_facts(new QLabel(this)),
-      m_note(new QLabel(this)), m_empty(new EmptyState(this)) {
+      m_note(new QLabel(this)) {
     auto* shown = new QWidget(this);
     m_content = new QBoxLayout(QBoxLayout::LeftToRight, shown);
     m_content->setContentsMargins(0, 0, 0, 0);
     m_content->setSpacing(space::kLarge);
     m_content->addWidget(m_chart, 1);
     m_content->addWidget(buildFigures());
-    m_pages = new QStackedLayout(this);
-    m_pages->addWidget(shown);
-    m_pages->addWidget(m_empty);
-    m_refresh.setSingleShot(true);
-    m_refresh.setInterval(kRefreshMs);
-    connect(&m_refresh, &QTimer::timeout, this, &PhasorView::refresh);
+    setContent(shown);
     refresh();
 }
 
@@ -87,56 +78,26 @@ QWidget* PhasorView::buildFigures() {
     return box;
 }
 
-void PhasorView::showMeter(const MeterSnapshot& snapshot, bool hasTrace) {
-    m_hasTrace = hasTrace;
-    m_trace = {};
-    showSnapshot(snapshot);
-    refresh();
-}
-
-void PhasorView::showSnapshot(const MeterSnapshot& snapshot) {
-    const bool rewired = snapshot.image.systemType() != m_snapshot.image.systemType();
-    m_snapshot = snapshot;
-    // Waveforms draw the picture where there are any.
-    if ((m_trace.sets.empty() || rewired) && isVisible() && !m_refresh.isActive())
-        m_refresh.start();
-}
-
-void PhasorView::showTrace(const InputTrace& trace) {
-    m_trace = trace;
-    if (isVisible())
-        refresh();
-}
-
-void PhasorView::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    refresh();
-}
-
-void PhasorView::refresh() {
-    m_refresh.stop();
+void PhasorView::draw() {
     m_picture = {};
-    if (!m_trace.sets.empty()) {
-        const SystemType system = m_snapshot.image.systemType();
-        m_picture = phasorsOf(analyse(m_trace.sets, system), m_snapshot.image);
-    }
+    if (!newest().sets.empty())
+        m_picture = phasorsOf(analyse(newest().sets, system()), snapshot().image);
     if (m_picture.source == PhasorSource::Nothing)
-        m_picture = phasorsOf(m_snapshot.image);
+        m_picture = phasorsOf(snapshot().image);
     m_chart->setPicture(m_picture);
     showTable();
     showWords();
-    const bool any = m_picture.source != PhasorSource::Nothing;
-    if (!any)
-        m_empty->say(
-            tr("No phasors yet"),
-            tr("Voltages and currents will stand here as arrows with their angles, as soon "
-               "as the meter has told a reading."));
-    m_pages->setCurrentIndex(any ? 0 : 1);
+    if (m_picture.source != PhasorSource::Nothing)
+        showContent();
+    else
+        showEmpty(tr("No phasors yet"),
+                  tr("Voltages and currents will stand here as arrows with their angles, as soon "
+                     "as the meter has told a reading."));
 }
 
 QStringList PhasorView::rowOf(Phase phase) const {
     const std::size_t p = index(phase);
-    const Decimals decimals = decimalsOf(m_snapshot.settings);
+    const Decimals decimals = decimalsOf(snapshot().settings);
     const PhaseAngle& angle = m_picture.angles[p];
     QString phi = degreesText(angle.degrees, locale());
     if (angle.degrees && !angle.sideKnown)
@@ -198,7 +159,7 @@ void PhasorView::focusFirst() {
     m_table->setFocus(Qt::ShortcutFocusReason);
 }
 
-void PhasorView::exportTo(const QString& path) {
+ChartPaper PhasorView::paper() const {
     ChartPaper paper;
     paper.title = tr("Phasors");
     paper.size = kPaper;
@@ -213,16 +174,12 @@ void PhasorView::exportTo(const QString& path) {
         painter.drawText(area.adjusted(0, area.width(), 0, -space::kSmall),
                          Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextWordWrap, words);
     };
-    Q_EMIT exportRequested(exportOf(paper, path, tr("Phasors")));
+    return paper;
 }
 
 void PhasorView::askForExport() {
-    if (m_picture.source == PhasorSource::Nothing)
-        return;
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export the phasors"), QStringLiteral("phasors.png"), chartFileFilter());
-    if (!path.isEmpty())
-        exportTo(path);
+    if (m_picture.source != PhasorSource::Nothing)
+        askForFile(tr("Export the phasors"), QStringLiteral("phasors.png"));
 }
 
 void PhasorView::resizeEvent(QResizeEvent* event) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_panel.h"
 
+#include "ui/model/meter_store.h"
 #include "ui/report/report_checks.h"
+#include "ui/report/report_gather.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/side_title.h"
@@ -35,7 +37,8 @@ struct ReportPanel::Parts {
     QPushButton* save = nullptr;
 };
 
-ReportPanel::ReportPanel(QWidget* parent) : QFrame(parent), m_parts(std::make_unique<Parts>()) {
+ReportPanel::ReportPanel(MeterStore& store, QWidget* parent)
+    : QFrame(parent), m_store(store), m_parts(std::make_unique<Parts>()) {
     setObjectName(QStringLiteral("sidePanel"));
     setAccessibleName(tr("Report"));
     setFixedWidth(kWidth);
@@ -60,7 +63,13 @@ ReportPanel::ReportPanel(QWidget* parent) : QFrame(parent), m_parts(std::make_un
     m_parts->checks = new ReportChecks(this);
     column->addWidget(m_parts->checks);
     column->addStretch(1);
-    showMeter({});
+    const auto look = [this](MeterKey key) {
+        if (key == m_store.shown() && isVisible())
+            refresh();
+    };
+    connect(&m_store, &MeterStore::shownChanged, this, look);
+    connect(&m_store, &MeterStore::refreshed, this, look);
+    refresh();
 }
 
 ReportPanel::~ReportPanel() = default;
@@ -91,7 +100,25 @@ ReportHead ReportPanel::head() const {
             m_parts->remarks->toPlainText().trimmed().left(kLongestRemarks)};
 }
 
-void ReportPanel::showMeter(const QString& title) {
+void ReportPanel::refresh() {
+    const MeterKey key = m_store.shown();
+    if (!m_store.has(key) || !isKnown(m_store.at(key).link)) {
+        showTitle({});
+        showChecks({});
+        return;
+    }
+    const MeterEntry& entry = m_store.at(key);
+    const MeterView meter = m_store.view(key);
+    showTitle(meterPlace(meter));
+    showChecks(reportChecks({meter, entry.link, entry.snapshot, entry.timeMs, m_store.past(key)}));
+}
+
+void ReportPanel::showEvent(QShowEvent* event) {
+    QFrame::showEvent(event);
+    refresh();
+}
+
+void ReportPanel::showTitle(const QString& title) {
     m_parts->about->setText(
         title.isEmpty() ? tr("Choose a meter first.")
                         : tr("What %1 is, how it is set and wired, what it reads now, what was "
@@ -117,7 +144,7 @@ void ReportPanel::askForFile() {
     dialog.setDefaultSuffix(QStringLiteral("pdf"));
     dialog.selectFile(QStringLiteral("report.pdf"));
     if (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty())
-        Q_EMIT reportRequested(dialog.selectedFiles().constFirst());
+        Q_EMIT reportRequested(m_store.shown(), head(), dialog.selectedFiles().constFirst());
 }
 
 void ReportPanel::keyPressEvent(QKeyEvent* event) {

@@ -1,45 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/checks/conformance.h"
+#include "ui/model/meter_view.h"
 #include "ui/report/report_content.h"
 
 #include <QFrame>
 
 #include <memory>
-#include <vector>
 
 namespace s4k::ui {
 
+class MeterStore;
+
 /// Side panel for the commissioning report of the meter that is shown: what a person writes at its
-/// head, the checks as they stand now, and where to write it.
+/// head, the checks of its newest reading, and where to write it.
 class ReportPanel final : public QFrame {
     Q_OBJECT
 public:
     static constexpr int kWidth = 340;
 
-    explicit ReportPanel(QWidget* parent = nullptr);
+    explicit ReportPanel(MeterStore& store, QWidget* parent = nullptr);
     ~ReportPanel() override;
 
-    [[nodiscard]] ReportHead head() const;
-    void showMeter(const QString& title);
-    void showChecks(const std::vector<Finding>& checks);
     void focusFirst();
-    /// Asks for a file, `.pdf` or `.html`, and reports it.
-    void askForFile();
 
 Q_SIGNALS:
-    void reportRequested(const QString& path);
+    /// The report of the meter that is shown, into this file: `.pdf` or `.html`.
+    void reportRequested(s4k::ui::MeterKey key, const s4k::ui::ReportHead& head,
+                         const QString& path);
     void closed();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     struct Parts;
+    MeterStore& m_store;
     std::unique_ptr<Parts> m_parts;
 
     QWidget* buildHead();
+    [[nodiscard]] ReportHead head() const;
+    void askForFile();
+    void refresh();
+    void showTitle(const QString& title);
+    void showChecks(const std::vector<Finding>& checks);
 };
 
 } // namespace s4k::ui

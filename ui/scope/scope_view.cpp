@@ -2,17 +2,13 @@
 #include "ui/scope/scope_view.h"
 
 #include "core/analysis/shown_inputs.h"
-#include "ui/charts/chart_paper.h"
 #include "ui/model/present_values.h"
 #include "ui/scope/scope_plot.h"
-#include "ui/widgets/empty_state.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
-#include <QFileDialog>
 #include <QLabel>
 #include <QPainter>
-#include <QStackedLayout>
 
 #include <cmath>
 #include <utility>
@@ -22,7 +18,6 @@ namespace s4k::ui {
 namespace {
 
 constexpr QSize kPaper(960, 540);
-constexpr double kFactsHeight = 40;
 constexpr double kMs = 1e3;
 constexpr double kHalfDigit = 0.05;
 
@@ -42,9 +37,9 @@ QString unitOf(Channel c) {
 
 } // namespace
 
-ScopeView::ScopeView(QWidget* parent)
-    : QWidget(parent), m_tools(new ScopeTools(this)), m_plot(new ScopePlot(this)),
-      m_facts(new QLabel(this)), m_empty(new EmptyState(this)) {
+ScopeView::ScopeView(MeterStore& store, TraceFeed& feed, QWidget* parent)
+    : WaveView(store, feed, parent), m_tools(new ScopeTools(this)), m_plot(new ScopePlot(this)),
+      m_facts(new QLabel(this)) {
     auto* shown = new QWidget(this);
     auto* column = new QVBoxLayout(shown);
     column->setContentsMargins(0, 0, 0, 0);
@@ -55,12 +50,10 @@ ScopeView::ScopeView(QWidget* parent)
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     column->addWidget(m_facts);
     column->addWidget(m_plot, 1);
-    m_pages = new QStackedLayout(this);
-    m_pages->addWidget(shown);
-    m_pages->addWidget(m_empty);
+    setContent(shown);
     connectParts();
     applyTrigger();
-    showPage();
+    refresh();
 }
 
 void ScopeView::connectParts() {
@@ -75,15 +68,14 @@ void ScopeView::connectParts() {
 void ScopeView::setChoice(const ScopeChoice& choice) {
     const bool triggers = choice.trigger != m_choice.trigger;
     m_choice = choice;
-    m_tools->showChoice(choice, m_system);
+    m_tools->showChoice(choice, system());
     if (triggers)
         applyTrigger();
     if (triggers && !m_trace.sets.empty()) {
         // What stands is cut anew from the samples that it came from.
         const bool stopped = m_trigger.done() || m_run == ScopeRun::Stop;
         m_trigger.arm();
-        if (const auto wave = m_trigger.take(m_trace, m_system))
-            draw(*wave);
+        trigger();
         if (!stopped && m_trigger.done())
             setRun(ScopeRun::Stop);
     }
@@ -106,49 +98,36 @@ void ScopeView::setRun(ScopeRun run) {
     m_facts->setText(facts());
 }
 
-void ScopeView::showMeter(const MeterSnapshot& snapshot, bool hasTrace) {
-    m_hasTrace = hasTrace;
+void ScopeView::forgetMeter() {
     m_trace = {};
     m_plot->setPicture({});
-    showSnapshot(snapshot);
-    showPage();
 }
 
-void ScopeView::showSnapshot(const MeterSnapshot& snapshot) {
-    const SystemType system = snapshot.image.systemType();
-    if (system == m_system)
-        return;
-    m_system = system;
-    if (!isShown(system, m_choice.trigger.channel))
+void ScopeView::rewire() {
+    if (!isShown(system(), m_choice.trigger.channel))
         m_choice.trigger.channel = Channel::Va;
-    m_tools->showChoice(m_choice, system);
+    m_tools->showChoice(m_choice, system());
     applyTrigger();
 }
 
 // While it is stopped the samples under the picture stay too, for another span or trigger.
-void ScopeView::showTrace(const InputTrace& trace) {
-    if (m_run == ScopeRun::Stop && !m_trace.sets.empty())
-        return;
-    m_trace = trace;
-    if (isVisible())
-        refresh();
-}
-
-void ScopeView::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    refresh();
-}
-
-void ScopeView::refresh() {
-    if (const auto wave = m_trigger.take(m_trace, m_system))
-        draw(*wave);
+void ScopeView::draw() {
+    if (m_run != ScopeRun::Stop || m_trace.sets.empty()) {
+        m_trace = newest();
+        trigger();
+    }
     if (m_trigger.done() && m_run == ScopeRun::Single)
         setRun(ScopeRun::Stop);
     showPage();
     m_facts->setText(facts());
 }
 
-void ScopeView::draw(const TriggeredPicture& wave) {
+void ScopeView::trigger() {
+    if (const auto wave = m_trigger.take(m_trace, system()))
+        drawWave(*wave);
+}
+
+void ScopeView::drawWave(const TriggeredPicture& wave) {
     ScopePicture picture = m_plot->picture();
     picture.wave = wave;
     m_plot->setPicture(std::move(picture));
@@ -158,7 +137,7 @@ void ScopeView::draw(const TriggeredPicture& wave) {
 
 void ScopeView::redraw() {
     ScopePicture picture = m_plot->picture();
-    picture.system = m_system;
+    picture.system = system();
     picture.trigger = m_choice.trigger;
     picture.inputs = m_choice.inputs;
     picture.voltsPerDivision = m_choice.voltsPerDivision.value_or(
@@ -170,30 +149,28 @@ void ScopeView::redraw() {
 }
 
 void ScopeView::showPage() {
-    const bool any = m_plot->picture().hasWave() || m_trace.sets.size() >= 2;
-    m_pages->setCurrentIndex(any ? 0 : 1);
-    if (any)
-        return;
-    if (m_hasTrace)
-        m_empty->say(tr("Waiting for a waveform"),
-                     tr("Voltages and currents will be drawn here while the meter measures. Run is "
-                        "in the bar above."));
+    if (m_plot->picture().hasWave() || m_trace.sets.size() >= 2)
+        showContent();
+    else if (hasWaveforms())
+        showEmpty(tr("Waiting for a waveform"),
+                  tr("Voltages and currents will be drawn here while the meter measures. Run is "
+                     "in the bar above."));
     else
-        m_empty->say(tr("This meter tells no waveforms"),
-                     tr("Its registers hold readings once a second, not samples. Choose a meter of "
-                        "this program: it samples its inputs 2520 times a second."));
+        showEmpty(tr("This meter tells no waveforms"),
+                  tr("Its registers hold readings once a second, not samples. Choose a meter of "
+                     "this program: it samples its inputs 2520 times a second."));
 }
 
 QString ScopeView::facts() const {
     const ScopePicture& picture = m_plot->picture();
     if (!picture.hasWave())
-        return tr("Waiting for an edge of %1").arg(nameOf(m_system, m_choice.trigger.channel));
+        return tr("Waiting for an edge of %1").arg(nameOf(system(), m_choice.trigger.channel));
     if (picture.cursor)
         return cursorFacts(*picture.cursor);
     QStringList parts;
     if (picture.wave.hz > 0)
         parts += tr("%1 Hz").arg(formatNumber(picture.wave.hz, 2, locale()));
-    const QString name = nameOf(m_system, m_choice.trigger.channel);
+    const QString name = nameOf(system(), m_choice.trigger.channel);
     if (picture.wave.triggered)
         parts +=
             (m_choice.trigger.edge == TriggerEdge::Rising ? tr("%1 rises through %2 %3 at 0 ms")
@@ -216,7 +193,7 @@ QString ScopeView::cursorFacts(double seconds) const {
         if (picture.isDrawn(c))
             if (const auto value = picture.at(c, seconds))
                 parts += tr("%1 %2 %3")
-                             .arg(nameOf(m_system, c), formatNumber(plain(*value), 1, locale()),
+                             .arg(nameOf(system(), c), formatNumber(plain(*value), 1, locale()),
                                   unitOf(c));
     return parts.join(QStringLiteral("  "));
 }
@@ -225,7 +202,7 @@ void ScopeView::focusFirst() {
     m_plot->setFocus(Qt::ShortcutFocusReason);
 }
 
-void ScopeView::exportTo(const QString& path) {
+ChartPaper ScopeView::paper() const {
     ScopePicture picture = m_plot->picture();
     picture.cursor.reset();
     ChartPaper paper;
@@ -234,26 +211,14 @@ void ScopeView::exportTo(const QString& path) {
     paper.csv = scopeCsv(picture);
     const QString words = facts();
     paper.paint = [picture, words](QPainter& painter, const QRectF& area) {
-        const Colours& colours = lightColours();
-        painter.fillRect(area, colours.raised);
-        painter.setPen(colours.text);
-        painter.drawText(
-            QRectF(area.left() + space::kLarge, area.top(), area.width(), kFactsHeight),
-            Qt::AlignLeft | Qt::AlignVCenter, words);
-        paintScope(painter,
-                   area.adjusted(space::kSmall, kFactsHeight, -space::kSmall, -space::kSmall),
-                   picture, colours);
+        paintScope(painter, paintHead(painter, area, words), picture, lightColours());
     };
-    Q_EMIT exportRequested(exportOf(paper, path, tr("Waveforms")));
+    return paper;
 }
 
 void ScopeView::askForExport() {
-    if (!m_plot->picture().hasWave())
-        return;
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export the waveforms"), QStringLiteral("waveforms.csv"), chartFileFilter());
-    if (!path.isEmpty())
-        exportTo(path);
+    if (m_plot->picture().hasWave())
+        askForFile(tr("Export the waveforms"), QStringLiteral("waveforms.csv"));
 }
 
 } // namespace s4k::ui

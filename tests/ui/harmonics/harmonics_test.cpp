@@ -23,14 +23,14 @@ using ui::HarmonicsView;
 namespace {
 
 struct Bench {
-    HarmonicsView view;
+    Meters meters;
+    HarmonicsView view{meters.store, meters.feed};
     Sampled meter;
 
     explicit Bench(const LoadSpec& load = distorted()) : meter(sampled(load)) {
         view.resize(800, 500);
         view.show();
-        view.showMeter(meter.snapshot, true);
-        view.showTrace(meter.trace);
+        meters.show(meter);
     }
     const ui::HarmonicPicture& picture() { return view.chart().picture(); }
     double value(std::size_t input, int order) {
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(b.view.chart().marked(), 20);
         QTest::keyClick(&b.view.chart(), Qt::Key_Right);
         QCOMPARE(b.view.chart().marked(), 20);
-        b.view.showTrace(b.meter.trace); // the cursor outlives a new picture
+        b.meters.feed.set(b.meter.trace); // the cursor outlives a new picture
         QCOMPARE(b.view.chart().marked(), 20);
     }
 
@@ -144,18 +144,19 @@ private Q_SLOTS:
     }
 
     void whatCannotBeShownSaysWhy() {
-        HarmonicsView view;
+        Meters meters;
+        HarmonicsView view(meters.store, meters.feed);
         view.show();
-        view.showMeter(sampled(distorted()).snapshot, false);
+        meters.show(sampled(distorted()).snapshot, false);
         const auto* empty = view.findChild<ui::EmptyState*>();
         QVERIFY(empty->isVisible());
         QCOMPARE(empty->title(), QStringLiteral("This meter tells no waveforms"));
-        view.showMeter(sampled(distorted()).snapshot, true);
+        meters.show(sampled(distorted()).snapshot, true);
         QCOMPARE(empty->title(), QStringLiteral("Waiting for a waveform"));
-        view.showTrace({std::vector<SampleSet>(2520), 2520});
+        meters.feed.set({std::vector<SampleSet>(2520), 2520});
         QCOMPARE(empty->title(), QStringLiteral("No fundamental"));
         view.askForExport(); // nothing to export: no dialog
-        view.showTrace(sampled(distorted()).trace);
+        meters.feed.set(sampled(distorted()).trace);
         QVERIFY(!empty->isVisible());
     }
 
@@ -200,7 +201,7 @@ private Q_SLOTS:
     void aFrameOfEveryBar() {
         Bench b;
         QBENCHMARK {
-            b.view.showTrace(b.meter.trace);
+            b.meters.feed.set(b.meter.trace);
             b.view.grab();
         }
     }

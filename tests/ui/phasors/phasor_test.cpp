@@ -45,12 +45,11 @@ private Q_SLOTS:
     void initTestCase() { ui::applyTheme(*qApp, ui::Theme::Light, false); }
 
     void waveformsFillDiagramAndTable() {
-        PhasorView view;
+        Meters meters;
+        PhasorView view(meters.store, meters.feed);
         view.resize(800, 500);
         view.show();
-        const Sampled s = sampled(distorted());
-        view.showMeter(s.snapshot, true);
-        view.showTrace(s.trace);
+        meters.show(sampled(distorted()));
         const PhasorPicture& picture = view.picture();
         QCOMPARE(picture.source, PhasorSource::Waveforms);
         QCOMPARE(picture.rotation, Rotation::Abc);
@@ -67,9 +66,10 @@ private Q_SLOTS:
     }
 
     void aMeterWithoutWaveformsShowsBothSides() {
-        PhasorView view;
+        Meters meters;
+        PhasorView view(meters.store, meters.feed);
         view.show();
-        view.showMeter(sampled(distorted()).snapshot, false);
+        meters.show(sampled(distorted()).snapshot, false);
         QCOMPARE(view.picture().source, PhasorSource::Registers);
         QVERIFY(view.table().text(0, 5).startsWith(QChar(0x00B1)));
         QVERIFY(
@@ -91,11 +91,12 @@ private Q_SLOTS:
         QFETCH(int, rows);
         const Sampled s = sampled(distorted(*systemTypeFromCode(system)));
         for (const bool hasTrace : {true, false}) {
-            PhasorView view;
+            Meters meters;
+            PhasorView view(meters.store, meters.feed);
             view.show();
-            view.showMeter(s.snapshot, hasTrace);
+            meters.show(s.snapshot, hasTrace);
             if (hasTrace)
-                view.showTrace(s.trace);
+                meters.feed.set(s.trace);
             QCOMPARE(view.table().rowCount(), rows);
             QVERIFY(view.table().text(0, 1) != QStringLiteral("\u2013"));
             QVERIFY(!exported(view, "p.csv").isEmpty());
@@ -103,9 +104,10 @@ private Q_SLOTS:
     }
 
     void nothingIsDrawnOfNothing() {
-        PhasorView view;
+        Meters meters;
+        PhasorView view(meters.store, meters.feed);
         view.show();
-        view.showMeter(MeterSnapshot{}, true);
+        meters.show(MeterSnapshot{}, true);
         QCOMPARE(view.picture().source, PhasorSource::Nothing);
         QVERIFY(view.findChild<ui::EmptyState*>()->isVisible());
         QCOMPARE(pixelsOf(painted({}), ui::lightColours().phases[0]), 0);
@@ -124,21 +126,62 @@ private Q_SLOTS:
     }
 
     void hiddenViewsTakeTheLastTraceWhenTheyAreShown() {
-        PhasorView view;
-        const Sampled s = sampled(distorted());
-        view.showMeter(s.snapshot, true);
-        view.showTrace(s.trace);
+        Meters meters;
+        PhasorView view(meters.store, meters.feed);
+        meters.show(sampled(distorted()));
         QVERIFY(view.picture().source != PhasorSource::Waveforms);
         view.show();
         QCOMPARE(view.picture().source, PhasorSource::Waveforms);
     }
 
-    void exportsAreWhatTheirNamesSay() {
-        PhasorView view;
+    void aViewThatIsMadeLateShowsTheMeterAtOnce() {
+        Meters meters;
+        meters.show(sampled(distorted()));
+        const PhasorView view(meters.store, meters.feed);
+        QCOMPARE(view.picture().source, PhasorSource::Waveforms);
+    }
+
+    void readingsDrawThePictureWhereThereAreNoWaveforms() {
+        Meters meters;
+        PhasorView view(meters.store, meters.feed);
         view.show();
-        const Sampled s = sampled(distorted());
-        view.showMeter(s.snapshot, true);
-        view.showTrace(s.trace);
+        meters.show(MeterSnapshot{}, false);
+        meters.store.measure(meters.store.shown(), 1'700'000'001'000,
+                             sampled(distorted()).snapshot);
+        QTRY_COMPARE(view.picture().source, PhasorSource::Registers);
+        // Another meter in the store changes nothing.
+        meters.store.add(9, {MeterSnapshot{}, 0, {}});
+        meters.store.measure(9, 1'700'000'002'000, MeterSnapshot{});
+        QTest::qWait(2 * ui::MeterStore::kRefreshMs);
+        QCOMPARE(view.picture().source, PhasorSource::Registers);
+    }
+
+    void anotherSystemTypeIsDrawnWhileTheClockStands() {
+        Meters meters;
+        PhasorView view(meters.store, meters.feed);
+        view.show();
+        meters.show(sampled(distorted()));
+        QCOMPARE(view.table().rowCount(), 3);
+        meters.store.change(meters.store.shown(),
+                            sampled(distorted(SystemType::OnePhaseLn)).snapshot);
+        QTRY_COMPARE(view.table().rowCount(), 1);
+        QCOMPARE(view.picture().source, PhasorSource::Waveforms);
+    }
+
+    void anotherMeterDoesNotInheritTheWaveform() {
+        Meters meters;
+        PhasorView view(meters.store, meters.feed);
+        view.show();
+        meters.show(sampled(distorted()));
+        meters.show(sampled(distorted()).snapshot, false);
+        QCOMPARE(view.picture().source, PhasorSource::Registers);
+    }
+
+    void exportsAreWhatTheirNamesSay() {
+        Meters meters;
+        PhasorView view(meters.store, meters.feed);
+        view.show();
+        meters.show(sampled(distorted()));
         const QImage png = QImage::fromData(exported(view, "p.png"), "PNG");
         QVERIFY(png.width() > 1000);
         QVERIFY(pixelsOf(png, ui::lightColours().phases[2]) > 100);
@@ -155,11 +198,10 @@ private Q_SLOTS:
     void anExportOwnsWhatItWrites() {
         ui::ExportOrder order;
         {
-            PhasorView view;
+            Meters meters;
+            PhasorView view(meters.store, meters.feed);
             view.show();
-            const Sampled s = sampled(distorted());
-            view.showMeter(s.snapshot, true);
-            view.showTrace(s.trace);
+            meters.show(sampled(distorted()));
             connect(&view, &PhasorView::exportRequested,
                     [&order](const ui::ExportOrder& one) { order = one; });
             view.exportTo(QStringLiteral("p.png"));

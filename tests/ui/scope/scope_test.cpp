@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/session/meter_session.h"
-#include "app/window/trace_controller.h"
-#include "app/window/window_controller.h"
 #include "tests/ui/scope/trace_tools.h"
 #include "ui/scope/scope_picture.h"
 #include "ui/scope/scope_plot.h"
 #include "ui/scope/scope_view.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/theme.h"
-#include "ui/window/monitor.h"
 
 #include <QComboBox>
 #include <QPainter>
@@ -25,14 +21,14 @@ using ui::ScopeView;
 namespace {
 
 struct Bench {
-    ScopeView view;
+    Meters meters;
+    ScopeView view{meters.store, meters.feed};
     Sampled meter;
 
     explicit Bench(const LoadSpec& load = distorted()) : meter(sampled(load)) {
         view.resize(800, 500);
         view.show();
-        view.showMeter(meter.snapshot, true);
-        view.showTrace(meter.trace);
+        meters.show(meter);
     }
     const ui::ScopePicture& picture() { return view.plot().picture(); }
     /// The same meter some sets later.
@@ -53,21 +49,6 @@ QImage painted(const ui::ScopePicture& picture) {
     return image;
 }
 
-/// A window with a meter of its own, whose waveforms are asked for.
-struct WindowBench {
-    app::Workbench bench;
-    std::vector<ui::Message> problems{bench.start({}, 2)};
-    ui::MainWindow window{bench.panelOf(bench.fleet().at(0))};
-    app::WindowController controller{bench, window};
-    app::TraceController traces{controller.desk(), window};
-
-    WindowBench() {
-        window.resize(1280, 800);
-        window.show();
-    }
-    session::MeterSession& session(std::size_t i) { return bench.fleet().at(i); }
-};
-
 } // namespace
 
 class ScopeTest final : public QObject {
@@ -80,11 +61,11 @@ private Q_SLOTS:
         QVERIFY(b.picture().wave.triggered);
         const QImage first = painted(b.picture());
         for (const std::size_t sets : {500U, 777U, 1111U}) {
-            b.view.showTrace(b.later(sets));
+            b.meters.feed.set(b.later(sets));
             for (const double ms : {-3.0, 0.0, 4.2, 17.0, 40.0}) {
                 const double before = *b.picture().at(Channel::Ib, ms / 1e3);
                 QVERIFY(std::abs(*b.picture().at(Channel::Va, 0)) < 1);
-                b.view.showTrace(b.later(sets + 13));
+                b.meters.feed.set(b.later(sets + 13));
                 QVERIFY(std::abs(*b.picture().at(Channel::Ib, ms / 1e3) - before) < 0.2);
             }
         }
@@ -122,7 +103,7 @@ private Q_SLOTS:
         Bench b;
         b.view.setRun(ScopeRun::Stop);
         const auto kept = b.picture().wave.sets;
-        b.view.showTrace(b.later(700));
+        b.meters.feed.set(b.later(700));
         QCOMPARE(b.picture().wave.sets == kept, true);
         // The samples under it stay too: another span shows more of the same moment.
         ScopeChoice choice = b.view.choice();
@@ -131,10 +112,10 @@ private Q_SLOTS:
         QVERIFY(b.picture().wave.sets.size() > kept.size());
         b.view.setRun(ScopeRun::Single);
         QVERIFY(b.view.facts().contains(QStringLiteral("waiting")));
-        b.view.showTrace(b.later(900));
+        b.meters.feed.set(b.later(900));
         QCOMPARE(b.view.run(), ScopeRun::Stop);
         const auto taken = b.picture().wave.sets;
-        b.view.showTrace(b.later(1200));
+        b.meters.feed.set(b.later(1200));
         QCOMPARE(b.picture().wave.sets == taken, true);
     }
 
@@ -146,10 +127,10 @@ private Q_SLOTS:
         QVERIFY(!b.picture().wave.triggered);
         b.view.setRun(ScopeRun::Normal);
         const auto kept = b.picture().wave.sets;
-        b.view.showTrace(b.later(800));
+        b.meters.feed.set(b.later(800));
         QCOMPARE(b.picture().wave.sets == kept, true);
         b.view.setRun(ScopeRun::Auto);
-        b.view.showTrace(b.later(1000));
+        b.meters.feed.set(b.later(1000));
         QCOMPARE(b.picture().wave.sets == kept, false);
     }
 
@@ -196,27 +177,45 @@ private Q_SLOTS:
         choice.trigger.channel = Channel::Ic;
         b.view.setChoice(choice);
         const Sampled small = sampled(distorted(SystemType::OnePhaseLl));
-        b.view.showMeter(small.snapshot, true);
-        b.view.showTrace(small.trace);
+        b.meters.show(small);
         QCOMPARE(b.view.choice().trigger.channel, Channel::Va);
         QVERIFY(b.view.facts().contains(QStringLiteral("V AB")));
         QVERIFY(b.picture().wave.triggered);
     }
 
     void whatCannotBeShownSaysWhy() {
-        ScopeView view;
+        Meters meters;
+        ScopeView view(meters.store, meters.feed);
         view.show();
-        view.showMeter(sampled(distorted()).snapshot, false);
+        meters.show(sampled(distorted()).snapshot, false);
         const auto* empty = view.findChild<ui::EmptyState*>();
         QVERIFY(empty->isVisible());
         QCOMPARE(empty->title(), QStringLiteral("This meter tells no waveforms"));
         view.askForExport();
-        view.showMeter(sampled(distorted()).snapshot, true);
+        meters.show(sampled(distorted()).snapshot, true);
         QCOMPARE(empty->title(), QStringLiteral("Waiting for a waveform"));
-        view.showTrace({std::vector<SampleSet>(1), 1});
+        meters.feed.set({std::vector<SampleSet>(1), 1});
         QVERIFY(empty->isVisible());
-        view.showTrace(sampled(distorted()).trace);
+        meters.feed.set(sampled(distorted()).trace);
         QVERIFY(!empty->isVisible());
+    }
+
+    void whatIsStoppedStaysWhileTheViewIsHidden() {
+        Bench b;
+        b.view.setRun(ScopeRun::Stop);
+        const auto kept = b.picture().wave.sets;
+        b.view.hide();
+        b.meters.feed.set(b.later(700));
+        b.view.show();
+        QCOMPARE(b.picture().wave.sets == kept, true);
+        // Another meter begins anew, and then stands still, too.
+        b.meters.show(b.meter.snapshot, true);
+        QVERIFY(!b.picture().hasWave());
+        b.meters.feed.set(b.later(900));
+        const auto first = b.picture().wave.sets;
+        QVERIFY(!first.empty() && first != kept);
+        b.meters.feed.set(b.later(1200));
+        QCOMPARE(b.picture().wave.sets == first, true);
     }
 
     void exportsAreWhatTheirNamesSay() {
@@ -243,32 +242,6 @@ private Q_SLOTS:
         QBENCHMARK {
             b.view.plot().render(&image);
         }
-    }
-
-    void tracesAreTakenOnlyWhileSomebodyLooks() {
-        WindowBench b;
-        b.window.showView(ui::View::Trends);
-        QTest::qWait(3 * app::TraceController::kPeriodMs);
-        QCOMPARE(b.session(0).meter().keptTrace(), std::size_t{0});
-        b.window.showView(ui::View::Scope);
-        QTRY_COMPARE(b.session(0).meter().keptTrace(), app::TraceController::kSets);
-        b.bench.fleet().advance(kSampleRate);
-        QTRY_VERIFY(b.window.monitor().scope().plot().picture().hasWave());
-        b.window.showView(ui::View::Registers);
-        QTRY_COMPARE(b.session(0).meter().keptTrace(), std::size_t{0});
-    }
-
-    void anotherMeterHasItsOwnTrace() {
-        WindowBench b;
-        b.window.showView(ui::View::Harmonics);
-        QTRY_COMPARE(b.session(0).meter().keptTrace(), app::TraceController::kSets);
-        b.controller.desk().show(*b.controller.seatOf(b.session(1)));
-        QCOMPARE(b.session(0).meter().keptTrace(), std::size_t{0});
-        QCOMPARE(b.session(1).meter().keptTrace(), app::TraceController::kSets);
-        // A meter that goes takes its trace along.
-        b.controller.removeShownMeter();
-        QCOMPARE(b.bench.fleet().size(), std::size_t{1});
-        QTRY_COMPARE(b.session(0).meter().keptTrace(), app::TraceController::kSets);
     }
 };
 

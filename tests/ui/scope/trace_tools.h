@@ -4,6 +4,8 @@
 #include "core/port/embedded_meter.h"
 #include "core/signal/synthesis.h"
 #include "ui/model/export_order.h"
+#include "ui/model/meter_store.h"
+#include "ui/model/trace_feed.h"
 
 #include <QBuffer>
 #include <QByteArray>
@@ -36,6 +38,25 @@ inline LoadSpec distorted(SystemType system = SystemType::ThreePhaseWye) {
     load.currentHarmonics = {{3, 0.2, 30}, {5, 0.1, 0}};
     return load;
 }
+
+/// Meters and waveforms for views to show.
+struct Meters {
+    ui::MeterStore store;
+    ui::TraceFeed feed{store};
+
+    /// Another meter, which is shown from now on.
+    void show(const MeterSnapshot& snapshot, bool available) {
+        const auto key = static_cast<ui::MeterKey>(store.keys().size()) + 1;
+        store.add(key, {snapshot, 1'700'000'000'000, {}});
+        feed.setAvailable(available);
+        store.show(key);
+    }
+    /// Another meter, which has taken its waveform already.
+    void show(const Sampled& meter) {
+        show(meter.snapshot, true);
+        feed.set(meter.trace);
+    }
+};
 
 /// What an order writes.
 inline QByteArray written(const ui::ExportOrder& order) {

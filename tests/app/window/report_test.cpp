@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/window_controller.h"
+#include "app/window/report_pictures.h"
+#include "tests/app/window/window_bench.h"
 #include "ui/model/present_values.h"
 #include "ui/report/report_checks.h"
 #include "ui/report/report_file.h"
@@ -8,19 +9,16 @@
 #include "ui/report/report_panel.h"
 #include "ui/report/report_tables.h"
 #include "ui/trends/plot/trend_plot.h"
-#include "ui/trends/trend_view.h"
 #include "ui/widgets/theme.h"
-#include "ui/window/monitor.h"
 
 #include <QApplication>
 #include <QBuffer>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProcess>
-#include <QPushButton>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,30 +31,27 @@ using namespace s4k;
 
 namespace {
 
-struct Bench {
-    app::Workbench bench;
-    std::vector<ui::Message> problems{bench.start({}, 1)};
-    session::MeterSession& session{bench.fleet().at(0)};
-    panel::Panel& panel{bench.panelOf(session)};
-    ui::MainWindow window{panel};
-    app::WindowController controller{bench, window};
-    ui::ExportOrder order;
+struct Bench : test::WindowBench {
+    session::MeterSession& session{(**this).bench().fleet().at(0)};
 
     Bench() {
+        ui::MainWindow& window = (**this).window();
         window.resize(1280, 800);
+        window.showTool(QStringLiteral("trends"));
         window.show();
         static_cast<void>(QTest::qWaitForWindowExposed(&window));
         session.passSeconds(30);
-        QObject::connect(&window.monitor(), &ui::Monitor::exportRequested, &window,
-                         [this](const ui::ExportOrder& asked) { order = asked; });
     }
+    [[nodiscard]] ui::TimeWindow& time() { return (**this).time(); }
+    [[nodiscard]] ui::MeterPast& past() { return (**this).store().past(1); }
     ui::ReportContent content(const ui::ReportHead& head = {}) {
         const ui::MeterView meter = ui::meterView(1, session.snapshot());
         const ui::LinkView link;
-        return ui::gatherReport(
-            head,
-            {meter, link, session.snapshot(), 1'700'000'000'000, window.monitor().pasts().of(1)},
-            window.monitor().time(), window.monitor().trends().plot());
+        ui::ReportContent content = ui::gatherReport(
+            head, {meter, link, session.snapshot(), 1'700'000'000'000, past()}, time());
+        content.pictures =
+            app::reportPictures(content, past(), *(**this).window().findChild<ui::TrendPlot*>());
+        return content;
     }
 };
 
@@ -166,9 +161,9 @@ private Q_SLOTS:
 
     void alertsAndNotesOfTheChartsAlone() {
         Bench bench;
-        ui::MeterPast& past = bench.window.monitor().pasts().of(1);
-        const auto right = static_cast<std::int64_t>(bench.window.monitor().time().right() * 1e3);
-        const auto left = static_cast<std::int64_t>(bench.window.monitor().time().left() * 1e3);
+        ui::MeterPast& past = bench.past();
+        const auto right = static_cast<std::int64_t>(bench.time().right() * 1e3);
+        const auto left = static_cast<std::int64_t>(bench.time().left() * 1e3);
         past.alerts.add({8, left - 10'000, left - 5'000});
         past.alerts.add({9, left - 10'000, left + 5'000});
         past.alerts.add({10, right - 5'000, {}});
@@ -192,23 +187,26 @@ private Q_SLOTS:
 
     void thePanelAsksAndTheWindowAnswers() {
         Bench bench;
-        QTest::keyClick(&bench.window, Qt::Key_R, Qt::ControlModifier);
-        ui::ReportPanel& panel = bench.window.reportPanel();
-        QTRY_VERIFY(panel.isVisible());
-        auto* checks = panel.findChild<ui::ReportChecks*>();
+        ui::MainWindow& window = bench->window();
+        QTest::keyClick(&window, Qt::Key_R, Qt::ControlModifier);
+        auto* panel = window.findChild<ui::ReportPanel*>();
+        QVERIFY(panel != nullptr);
+        QTRY_VERIFY(panel->isVisible());
+        auto* checks = panel->findChild<ui::ReportChecks*>();
         QTRY_COMPARE(checks->findChildren<QLabel*>().size(), 20); // an icon and a text for each
         QVERIFY(checks->findChildren<QLabel*>()[1]->accessibleName().contains(
             QStringLiteral("passed")));
-        panel.findChild<QLineEdit*>()->setText(QStringLiteral("Roof"));
-        panel.findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("All well"));
-        Q_EMIT panel.reportRequested(QStringLiteral("/nowhere/r.html"));
-        QCOMPARE(bench.order.path, QStringLiteral("/nowhere/r.html"));
-        QBuffer file;
-        file.open(QIODevice::WriteOnly);
-        QVERIFY(bench.order.write(file, {}));
-        QVERIFY(file.data().contains("Roof") && file.data().contains("All well"));
-        QTest::keyClick(&panel, Qt::Key_Escape);
-        QVERIFY(!panel.isVisible());
+        const QString path = bench.path("r.html");
+        Q_EMIT panel->reportRequested(
+            bench->store().shown(), {QStringLiteral("Roof"), QString(), QStringLiteral("All well")},
+            path);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray html = file.readAll();
+        QVERIFY(html.contains("Roof") && html.contains("All well"));
+        QTest::keyClick(panel, Qt::Key_Escape);
+        QVERIFY(!panel->isVisible());
     }
 };
 

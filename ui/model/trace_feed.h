@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/signal/input_trace.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QWidget>
+
+#include <vector>
+
+namespace s4k::ui {
+
+class MeterStore;
+
+/// The newest waveforms of the meter that the store shows, and whether a view wants them. Another
+/// meter begins without any.
+/// @source own design
+class TraceFeed final : public QObject {
+    Q_OBJECT
+public:
+    explicit TraceFeed(MeterStore& store, QObject* parent = nullptr);
+
+    /// Whether this program samples the inputs of the meter that is shown.
+    void setAvailable(bool available);
+    [[nodiscard]] bool isAvailable() const { return m_available; }
+    void set(const InputTrace& trace);
+    /// Empty until the first has arrived.
+    [[nodiscard]] const InputTrace& newest() const { return m_newest; }
+
+    /// `viewer` wants waveforms while it is visible.
+    void watch(QWidget* viewer) { m_viewers.emplace_back(viewer); }
+    /// Any viewer is visible.
+    [[nodiscard]] bool isWanted() const;
+
+Q_SIGNALS:
+    void arrived();
+    void availableChanged(bool available);
+
+private:
+    InputTrace m_newest;
+    bool m_available = false;
+    std::vector<QPointer<QWidget>> m_viewers;
+};
+
+} // namespace s4k::ui
