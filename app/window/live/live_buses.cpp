@@ -25,23 +25,18 @@ bool sameWire(const BusTarget& a, const BusTarget& b) {
     return one.host == other.host && one.port == other.port;
 }
 
-bool sameBus(const BusTarget& a, const BusTarget& b) {
-    const auto* const serial = std::get_if<SerialTarget>(&a);
-    return sameWire(a, b) && (serial == nullptr || serial->line == std::get<SerialTarget>(b).line);
-}
-
 } // namespace
 
 LiveBuses::LiveBuses(modbus::TrafficLog& log, QObject* parent) : QObject(parent), m_log(log) {}
 
-LiveBuses::~LiveBuses() {
-    for (const auto& bus : m_buses)
-        bus->meters.clear(); // before their connection
+bool LiveBuses::isSameBus(const BusTarget& a, const BusTarget& b) {
+    const auto* const serial = std::get_if<SerialTarget>(&a);
+    return sameWire(a, b) && (serial == nullptr || serial->line == std::get<SerialTarget>(b).line);
 }
 
-LiveBuses::Bus* LiveBuses::busOf(const BusTarget& target) {
+LiveBuses::Bus* LiveBuses::busOf(const BusTarget& target) const {
     for (const auto& bus : m_buses)
-        if (sameBus(bus->channel->target(), target))
+        if (isSameBus(bus->channel->target(), target))
             return bus.get();
     return nullptr;
 }
@@ -58,33 +53,29 @@ const BusTarget* LiveBuses::userOf(const BusTarget& target) const {
     return nullptr;
 }
 
-LiveMeter* LiveBuses::find(const BusTarget& target, std::uint8_t unit) {
-    Bus* const bus = busOf(target);
-    if (bus == nullptr)
-        return nullptr;
-    for (const auto& meter : bus->meters)
-        if (meter->unit() == unit)
-            return meter.get();
-    return nullptr;
+bool LiveBuses::has(const BusTarget& target, std::uint8_t unit) const {
+    const Bus* const bus = busOf(target);
+    return bus != nullptr &&
+           std::find(bus->units.begin(), bus->units.end(), unit) != bus->units.end();
 }
 
 Result<Done> LiveBuses::mayUse(const BusTarget& target) const {
     const BusTarget* const user = userOf(target);
-    if (user == nullptr || sameBus(*user, target))
+    if (user == nullptr || isSameBus(*user, target))
         return Done{};
     return Error{link::targetText(target), "",
                  "the serial port is in use as " + link::targetText(*user),
                  "take the same baud rate and parity, or disconnect its meters first"};
 }
 
-Result<Done> LiveBuses::mayAttach(const LiveOrder& order) {
+Result<Done> LiveBuses::mayAttach(const LiveOrder& order) const {
     const std::string title = link::unitText(order.meter.unit, order.target);
     if (const auto may = mayUse(order.target); !may)
         return Error{title, "", may.error().cause, may.error().remedy};
-    if (find(order.target, order.meter.unit) != nullptr)
+    if (has(order.target, order.meter.unit))
         return Error{title, "", "it is connected already", "choose it in the list of meters"};
     const Bus* const bus = busOf(order.target);
-    if (bus != nullptr && bus->meters.size() >= kMaxMeters)
+    if (bus != nullptr && bus->units.size() >= kMaxMeters)
         return Error{title, "", "a bus has " + std::to_string(kMaxMeters) + " meters at most",
                      "disconnect one of them first"};
     return Done{};
@@ -102,22 +93,22 @@ LiveBuses::Bus& LiveBuses::openBus(const LiveOrder& order) {
     return bus;
 }
 
-Result<LiveMeter*> LiveBuses::attach(const LiveOrder& order, const GuardDoors& doors) {
+Result<link::ModbusChannel*> LiveBuses::attach(const LiveOrder& order) {
     if (const auto may = mayAttach(order); !may)
         return may.error();
     Bus& bus = openBus(order);
-    return bus.meters.emplace_back(std::make_unique<LiveMeter>(*bus.channel, order.meter, doors))
-        .get();
+    bus.units.push_back(order.meter.unit);
+    return bus.channel.get();
 }
 
-void LiveBuses::detach(LiveMeter& meter) {
-    const auto bus = std::find_if(m_buses.begin(), m_buses.end(), [&meter](const auto& one) {
-        return sameBus(one->channel->target(), meter.target());
+void LiveBuses::detach(const BusTarget& target, std::uint8_t unit) {
+    const auto bus = std::find_if(m_buses.begin(), m_buses.end(), [&target](const auto& one) {
+        return isSameBus(one->channel->target(), target);
     });
     if (bus == m_buses.end())
         return;
-    std::erase_if((*bus)->meters, [&meter](const auto& one) { return one.get() == &meter; });
-    if ((*bus)->meters.empty())
+    std::erase((*bus)->units, unit);
+    if ((*bus)->units.empty())
         m_buses.erase(bus);
 }
 

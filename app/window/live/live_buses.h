@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/seats/live_meter.h"
+#include "app/window/seats/live_seat.h"
 #include "core/traffic/traffic_log.h"
 
 #include <memory>
@@ -24,13 +24,13 @@ public:
 
     /// Frames go to `log`, which must outlive this.
     explicit LiveBuses(modbus::TrafficLog& log, QObject* parent = nullptr);
-    ~LiveBuses() override;
 
-    /// Connects and polls. Refused: a unit id that is connected already, the 64th of a bus, and a
+    /// The connection to the bus of `order`, made when there is none; a meter with that unit id hangs
+    /// on it until `detach`. Refused: a unit id that is connected already, the 64th of a bus, and a
     /// serial port that is in use with another baud rate or parity.
-    [[nodiscard]] Result<LiveMeter*> attach(const LiveOrder& order, const GuardDoors& doors);
-    /// Hangs up with the last meter of its bus.
-    void detach(LiveMeter& meter);
+    [[nodiscard]] Result<link::ModbusChannel*> attach(const LiveOrder& order);
+    /// The meter is gone; hangs up with the last one of its bus.
+    void detach(const link::BusTarget& target, std::uint8_t unit);
 
     /// The connection to that bus, or null.
     [[nodiscard]] link::ModbusChannel* channelOf(const link::BusTarget& target);
@@ -38,18 +38,20 @@ public:
     [[nodiscard]] const link::BusTarget* userOf(const link::BusTarget& target) const;
     /// Refused where the same wire is in use otherwise.
     [[nodiscard]] Result<Done> mayUse(const link::BusTarget& target) const;
-    [[nodiscard]] LiveMeter* find(const link::BusTarget& target, std::uint8_t unit);
+    /// The same wire with the same settings of the line.
+    [[nodiscard]] static bool isSameBus(const link::BusTarget& a, const link::BusTarget& b);
+    [[nodiscard]] bool has(const link::BusTarget& target, std::uint8_t unit) const;
 
 private:
     struct Bus {
         std::unique_ptr<link::ModbusChannel> channel;
-        std::vector<std::unique_ptr<LiveMeter>> meters;
+        std::vector<std::uint8_t> units; ///< of the meters that hang on it
     };
     modbus::TrafficLog& m_log;
     std::vector<std::unique_ptr<Bus>> m_buses;
 
-    [[nodiscard]] Bus* busOf(const link::BusTarget& target);
-    [[nodiscard]] Result<Done> mayAttach(const LiveOrder& order);
+    [[nodiscard]] Bus* busOf(const link::BusTarget& target) const;
+    [[nodiscard]] Result<Done> mayAttach(const LiveOrder& order) const;
     [[nodiscard]] Bus& openBus(const LiveOrder& order);
 };
 

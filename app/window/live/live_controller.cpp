@@ -4,8 +4,10 @@
 #include "app/base/text.h"
 #include "app/session/write_words.h"
 #include "app/window/live/host_lookup.h"
-#include "ui/panel/faceplate.h"
-#include "ui/panel/link_badges.h"
+#include "app/window/seats/live_seat.h"
+#include "ui/connect/write_confirmation.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
 
 #include <utility>
 #include <vector>
@@ -13,7 +15,6 @@
 namespace s4k::app {
 
 using ui::ConnectChoice;
-using ui::MainWindow;
 
 namespace {
 
@@ -28,49 +29,15 @@ ui::WriteQuestion questionOf(const std::vector<session::Change>& changes) {
 
 } // namespace
 
-LiveController::LiveController(Desk& desk, MainWindow& window, modbus::TrafficLog& log,
+LiveController::LiveController(Desk& desk, ui::MainWindow& window, modbus::TrafficLog& log,
                                const QString& auditFile, session::Clocks clocks, QObject* parent)
     : QObject(parent), m_desk(desk), m_window(window), m_buses(log), m_audit(auditFile),
-      m_clocks(std::move(clocks)) {
-    connectWindow();
-}
+      m_clocks(std::move(clocks)) {}
 
-// The seats go before the meters they are for.
+// The seats go before the connections they are for.
 LiveController::~LiveController() {
-    std::vector<LiveSeat*> mine;
-    for (const auto& seat : m_desk.seats())
-        if (auto* const live = qobject_cast<LiveSeat*>(seat.get()))
-            mine.push_back(live);
-    for (LiveSeat* const seat : mine)
-        m_desk.leave(*seat);
-}
-
-void LiveController::connectWindow() {
-    ui::LinkBadges& badges = m_window.badges();
-    connect(&badges, &ui::LinkBadges::armRequested, this, &LiveController::arm);
-    const auto hangUp = [this] {
-        if (LiveSeat* const seat = shownSeat())
-            disconnectFrom(*seat);
-    };
-    connect(&badges, &ui::LinkBadges::disconnectRequested, this, hangUp);
-    connect(&m_window, &MainWindow::removeMeterRequested, this, hangUp);
-    // A key may have brought another screen: what it shows is polled first from now on.
-    connect(&m_window.faceplate(), &ui::Faceplate::keyPressed, this, [this] {
-        if (LiveSeat* const seat = shownSeat())
-            seat->setInSight(true);
-    });
-}
-
-LiveSeat* LiveController::shownSeat() {
-    return qobject_cast<LiveSeat*>(m_desk.shown());
-}
-
-LiveSeat* LiveController::seatOf(const LiveMeter& meter) {
-    for (const auto& seat : m_desk.seats())
-        if (auto* const live = qobject_cast<LiveSeat*>(seat.get()))
-            if (&live->meter() == &meter)
-                return live;
-    return nullptr;
+    for (const auto& [key, place] : std::exchange(m_places, {}))
+        m_desk.leave(key);
 }
 
 void LiveController::connectTo(const ConnectChoice& choice) {
@@ -78,49 +45,57 @@ void LiveController::connectTo(const ConnectChoice& choice) {
         if (found)
             open(*found);
         else
-            m_window.showMessage(ui::messageOf(found.error()));
+            m_window.messages().showMessage(ui::messageOf(found.error()));
     });
+}
+
+ui::MeterKey LiveController::keyAt(const LiveOrder& order) const {
+    for (const auto& [key, place] : m_places)
+        if (m_buses.isSameBus(place.first, order.target) && place.second == order.meter.unit)
+            return key;
+    return 0;
 }
 
 void LiveController::open(const ConnectChoice& choice) {
     const auto order = liveOrder(choice);
     if (!order) {
-        m_window.showMessage(ui::messageOf(order.error()));
+        m_window.messages().showMessage(ui::messageOf(order.error()));
         return;
     }
-    if (LiveMeter* const known = m_buses.find(order->target, order->meter.unit)) {
-        if (LiveSeat* const seat = seatOf(*known))
-            m_desk.show(*seat);
+    if (const ui::MeterKey known = keyAt(*order); known != 0) {
+        m_desk.show(known);
         return;
     }
-    const auto attached = m_buses.attach(*order, doors());
-    if (!attached) {
-        m_window.showMessage(ui::messageOf(attached.error()));
+    const auto channel = m_buses.attach(*order);
+    if (!channel) {
+        m_window.messages().showMessage(ui::messageOf(channel.error()));
         return;
     }
-    m_desk.show(m_desk.join(std::make_unique<LiveSeat>(m_desk.newKey(), **attached, m_clocks)));
+    const ui::MeterKey key = m_desk.newKey();
+    m_places[key] = {(*channel)->target(), order->meter.unit};
+    m_desk.join(std::make_unique<LiveSeat>(
+        key, [this, key] { close(key); }, **channel, order->meter, doors(), m_clocks));
+    m_desk.show(key);
     Q_EMIT connected(choice);
 }
 
-void LiveController::disconnectFrom(Seat& seat) {
-    auto* const live = qobject_cast<LiveSeat*>(&seat);
-    if (live == nullptr)
-        return;
-    LiveMeter& meter = live->meter();
-    m_desk.leave(seat);
-    m_buses.detach(meter);
+void LiveController::close(ui::MeterKey key) {
+    m_desk.leave(key);
+    const auto place = m_places.find(key);
+    if (m_desk.find(key) != nullptr || place == m_places.end())
+        return; // the last meter stays
+    const auto [target, unit] = place->second;
+    m_places.erase(place);
+    m_buses.detach(target, unit);
     Q_EMIT disconnected();
-}
-
-void LiveController::arm(bool armed) {
-    if (LiveSeat* const seat = shownSeat())
-        seat->meter().arm(armed);
 }
 
 GuardDoors LiveController::doors() {
     return {
         [this](const std::vector<session::Change>& changes, session::WriteGuard::Answer answer) {
-            m_window.confirmWrites(questionOf(changes), std::move(answer));
+            auto* const dialog =
+                new ui::WriteConfirmation(questionOf(changes), std::move(answer), &m_window);
+            dialog->open();
         },
         [this](const session::AuditEntry& entry) { return keep(entry); }};
 }

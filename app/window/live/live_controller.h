@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/clocks.h"
 #include "app/store/files/audit_file.h"
 #include "app/window/live/live_buses.h"
 #include "app/window/live/live_order.h"
 #include "app/window/seats/desk.h"
-#include "app/window/seats/live_seat.h"
 
 #include <QObject>
 
+#include <map>
+#include <utility>
+
+namespace s4k::ui {
+class MainWindow;
+}
+
 namespace s4k::app {
 
-/// Seats live meters at the window's desk: connects and disconnects them, arms, asks before a write
-/// and keeps what was done.
+/// Connects and disconnects live meters, asks before a write and keeps what was done.
 class LiveController final : public QObject {
     Q_OBJECT
 public:
@@ -25,8 +31,6 @@ public:
     /// Connects and shows the meter; a host name is looked up first, one that is connected already
     /// is shown.
     void connectTo(const ui::ConnectChoice& choice);
-    /// Hangs up; nothing for a meter that is not live.
-    void disconnectFrom(Seat& seat);
     [[nodiscard]] LiveBuses& buses() { return m_buses; }
 
 Q_SIGNALS:
@@ -35,17 +39,18 @@ Q_SIGNALS:
     void disconnected();
 
 private:
+    using Place = std::pair<link::BusTarget, std::uint8_t>; ///< bus and unit id
+
     Desk& m_desk;
     ui::MainWindow& m_window;
     LiveBuses m_buses;
     store::AuditFile m_audit;
     session::Clocks m_clocks;
+    std::map<ui::MeterKey, Place> m_places; ///< of the live meters
 
-    void connectWindow();
     void open(const ui::ConnectChoice& choice);
-    void arm(bool armed);
-    [[nodiscard]] LiveSeat* shownSeat();
-    [[nodiscard]] LiveSeat* seatOf(const LiveMeter& meter);
+    void close(ui::MeterKey key);
+    [[nodiscard]] ui::MeterKey keyAt(const LiveOrder& order) const;
     [[nodiscard]] GuardDoors doors();
     [[nodiscard]] Result<Done> keep(const session::AuditEntry& entry);
 };

@@ -1,137 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/seats/desk.h"
 
-#include "ui/registers/registers_view.h"
-#include "ui/setup/setup_view.h"
-
-#include <QPointer>
-
 #include <algorithm>
 #include <utility>
 
 namespace s4k::app {
 
-Desk::Desk(ui::MainWindow& window, QObject* parent) : QObject(parent), m_window(window) {
-    connectWindow();
+namespace {
+
+ui::Availabilities availabilitiesOf(Seat& seat) {
+    ui::Availabilities availabilities{};
+    for (const ParameterRow& row : kParameterTable)
+        availabilities[index(row.parameter)] = seat.port().availability(row.parameter);
+    return availabilities;
 }
+
+} // namespace
+
+Desk::Desk(ui::MeterStore& store, QObject* parent) : QObject(parent), m_store(store) {}
 
 Desk::~Desk() = default;
 
-void Desk::connectWindow() {
-    connect(&m_window, &ui::MainWindow::meterRequested, this, [this](ui::MeterKey key) {
-        if (Seat* const seat = find(key); seat != nullptr && seat != m_shown)
-            show(*seat);
-    });
-    connect(&m_window, &ui::MainWindow::parameterWriteRequested, this, &Desk::write);
-    connect(&m_window, &ui::MainWindow::commandRequested, this, &Desk::run);
-    connect(&m_window.setup(), &ui::SetupView::writeAllRequested, this, &Desk::writeAll);
-}
-
 Seat& Desk::join(std::unique_ptr<Seat> joining) {
     Seat& seat = *m_seats.emplace_back(std::move(joining));
+    m_store.add(seat.key(),
+                {seat.snapshot(), seat.timeMs(), seat.link(), availabilitiesOf(seat)});
     connectSeat(seat);
-    m_window.addMeter(seat.key(), seat.snapshot(), seat.link());
-    if (m_shown == nullptr)
-        show(seat);
+    if (m_store.shown() == 0)
+        show(seat.key());
     Q_EMIT joined(seat);
     return seat;
 }
 
 void Desk::connectSeat(Seat& seat) {
-    connect(&seat, &Seat::measured, this, [this, &seat](const MeterSnapshot& snapshot) {
-        m_window.showReading(seat.key(), seat.timeMs(), snapshot);
+    const ui::MeterKey key = seat.key();
+    const auto showAvailabilities = [this, &seat, key] {
+        m_store.setAvailabilities(key, availabilitiesOf(seat));
+    };
+    connect(&seat, &Seat::measured, this, [this, &seat, key](const MeterSnapshot& snapshot) {
+        m_store.measure(key, seat.timeMs(), snapshot);
     });
-    connect(&seat, &Seat::changed, this, [this, &seat](const MeterSnapshot& snapshot) {
-        m_window.showSnapshot(seat.key(), snapshot);
-        if (&seat == m_shown)
-            showAvailabilities();
+    connect(&seat, &Seat::changed, this, [this, key](const MeterSnapshot& snapshot) {
+        m_store.change(key, snapshot);
     });
     connect(&seat, &Seat::linkChanged, this,
-            [this, &seat] { m_window.showLink(seat.key(), seat.link()); });
+            [this, &seat, key] { m_store.setLink(key, seat.link()); });
+    for (const auto signal : {&Seat::measured, &Seat::changed})
+        connect(&seat, signal, this, showAvailabilities);
+    connect(&seat, &Seat::linkChanged, this, showAvailabilities);
 }
 
-void Desk::leave(Seat& seat) {
+void Desk::leave(ui::MeterKey key) {
     const auto found = std::find_if(m_seats.begin(), m_seats.end(),
-                                    [&seat](const auto& one) { return one.get() == &seat; });
+                                    [key](const auto& seat) { return seat->key() == key; });
     if (found == m_seats.end() || m_seats.size() == 1)
         return;
-    Q_EMIT aboutToLeave(seat);
-    disconnect(&seat, nullptr, this, nullptr);
-    if (&seat == m_shown)
-        show(*(found == m_seats.begin() ? m_seats[1] : m_seats[0]));
-    m_window.removeMeter(seat.key());
+    Q_EMIT aboutToLeave(**found);
+    disconnect(found->get(), nullptr, this, nullptr);
+    if (key == m_store.shown())
+        show(m_seats[found == m_seats.begin() ? 1 : 0]->key());
+    m_store.remove(key);
+    const std::unique_ptr<Seat> gone = std::move(*found);
     m_seats.erase(found);
 }
 
-Seat* Desk::find(ui::MeterKey key) {
+Seat* Desk::find(ui::MeterKey key) const {
     for (const auto& seat : m_seats)
         if (seat->key() == key)
             return seat.get();
     return nullptr;
 }
 
-void Desk::show(Seat& seat) {
-    Q_EMIT aboutToShow(seat);
-    if (m_shown != nullptr)
-        m_shown->setInSight(false);
-    m_shown = &seat;
-    seat.setInSight(true);
-    m_window.showMeter(seat.key(), seat.panel(), seat.snapshot());
-    m_window.showLink(seat.key(), seat.link());
-    showAvailabilities();
-    Q_EMIT shownChanged();
-}
-
-void Desk::showAvailabilities() {
-    ui::Availabilities availabilities{};
-    for (const ParameterRow& row : kParameterTable)
-        availabilities[index(row.parameter)] = m_shown->port().availability(row.parameter);
-    m_window.showAvailabilities(availabilities);
-}
-
-void Desk::write(Parameter p, int value) {
-    m_shown->port().writeParameter(p, value,
-                                   [window = &m_window](const Result<std::int32_t>& answer) {
-                                       if (!answer)
-                                           window->showMessage(ui::messageOf(answer.error()));
-                                   });
-}
-
-void Desk::run(Command command) {
-    m_shown->port().runCommand(command, [window = &m_window](const Result<Done>& answer) {
-        if (!answer) {
-            window->showMessage(ui::messageOf(answer.error()));
-            return;
-        }
-        ui::Message message;
-        message.thing = tr("The meter has run the command");
-        message.cause = tr("its registers show the effect with the next reading");
-        window->showMessage(message);
-    });
-}
-
-void Desk::writeAll(const ui::WriteOrder& order) {
-    const ui::MeterKey key = m_shown->key();
-    // Another meter may be in sight when the answers come.
-    const auto tell = [this, key](const auto& what) {
-        if (m_shown->key() == key)
-            what(m_window.setup());
-    };
-    m_shown->writeAll(
-        order,
-        [tell](std::size_t done, std::size_t all) {
-            tell([done, all](ui::SetupView& setup) {
-                setup.showWriting(static_cast<int>(done), static_cast<int>(all));
-            });
-        },
-        [tell](const Result<Done>& answer) {
-            tell([&answer](ui::SetupView& setup) {
-                setup.showWriting(0, 0);
-                if (!answer)
-                    setup.showRefusal(ui::refusalText(answer.error()));
-            });
-        },
-        {});
+void Desk::show(ui::MeterKey key) {
+    Seat* const seat = find(key);
+    if (seat == nullptr)
+        return;
+    Q_EMIT aboutToShow(*seat);
+    if (Seat* const before = shown())
+        before->setInSight(false);
+    seat->setInSight(true);
+    m_store.show(key);
 }
 
 } // namespace s4k::app

@@ -1,23 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/seats/embedded_seat.h"
 
+#include "app/base/text.h"
+
+#include <QFileInfo>
+
 #include <cmath>
 #include <utility>
 
 namespace s4k::app {
 
+using session::MeterSession;
+using session::SourceKind;
+
 namespace {
 
 constexpr double kMsPerSecond = 1000;
 
+ui::Source sourceOf(SourceKind kind) {
+    switch (kind) {
+    case SourceKind::LivingLoad:
+        return ui::Source::LivingLoad;
+    case SourceKind::SetLoad:
+        return ui::Source::SetLoad;
+    case SourceKind::Recording:
+        break;
+    }
+    return ui::Source::Recording;
+}
+
 } // namespace
 
-EmbeddedSeat::EmbeddedSeat(ui::MeterKey key, session::MeterSession& session, panel::Panel& panel,
-                           std::int64_t nowMs)
-    : Seat(key), m_session(session), m_panel(panel), m_storageError(session.storageError()) {
+EmbeddedSeat::EmbeddedSeat(ui::MeterKey key, Closer closer, MeterSession& session,
+                           session::ClockDriver& clock, std::int64_t nowMs)
+    : Seat(key, std::move(closer)), m_session(session), m_clock(clock), m_panel(session.port()),
+      m_storageError(session.storageError()) {
     setTime(nowMs);
-    connect(&session, &session::MeterSession::measured, this, &Seat::measured);
-    connect(&session, &session::MeterSession::changed, this, &Seat::changed);
+    connect(&session, &MeterSession::measured, this, &Seat::measured);
+    connect(&session, &MeterSession::changed, this, &Seat::changed);
+    connect(&session, &MeterSession::sourceChanged, this, &Seat::sourceChanged);
+    connect(&session, &MeterSession::controlPowerChanged, this, &Seat::sourceChanged);
+    connect(&session, &MeterSession::quirksChanged, this, &Seat::sourceChanged);
+    connect(&clock, &session::ClockDriver::changed, this, &Seat::timeChanged);
 }
 
 std::int64_t EmbeddedSeat::timeMs() const {
@@ -26,6 +50,29 @@ std::int64_t EmbeddedSeat::timeMs() const {
 
 void EmbeddedSeat::setTime(std::int64_t timeMs) {
     m_bornMs = timeMs - std::llround(snapshot().seconds * kMsPerSecond);
+}
+
+ui::ClockView EmbeddedSeat::clockView() const {
+    return {m_clock.isRunning(), m_clock.speed(), m_clock.reachedSpeed()};
+}
+
+ui::SourceView EmbeddedSeat::sourceView() const {
+    ui::SourceView view;
+    view.kind = sourceOf(m_session.source());
+    view.load = m_session.load();
+    view.detail = toQt(m_session.recordingChannels());
+    if (view.kind == ui::Source::Recording)
+        view.title = QFileInfo(m_recording).fileName();
+    return view;
+}
+
+void EmbeddedSeat::playRecording(session::PreparedRecording recording, const QString& path) {
+    m_recording = path;
+    m_session.playRecording(std::move(recording.source), std::move(recording.channels));
+}
+
+void EmbeddedSeat::setSystemType(SystemType type, MeterPort::WriteReply reply) {
+    m_session.requestSystemType(type, std::move(reply));
 }
 
 void EmbeddedSeat::writeAll(const session::WriteSteps& steps, session::SequenceProgress progress,

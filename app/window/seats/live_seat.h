@@ -1,40 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/seats/live_meter.h"
+#include "app/link/client/modbus_meter.h"
+#include "app/session/write_guard.h"
 #include "app/window/seats/seat.h"
 #include "app/window/seats/steady_wall.h"
 
 namespace s4k::app {
 
-/// A live meter at the window's desk.
+/// Who is asked before a live meter is written to, and who keeps what was done.
+struct GuardDoors {
+    session::WriteGuard::Confirm confirm;
+    session::WriteGuard::Audit audit;
+};
+
+/// A live meter: polled, guarded, with a front panel of its own.
 class LiveSeat final : public Seat {
     Q_OBJECT
 public:
-    /// `meter` must outlive the seat.
-    LiveSeat(ui::MeterKey key, LiveMeter& meter, const session::Clocks& clocks);
+    /// `channel` must outlive the seat.
+    LiveSeat(ui::MeterKey key, Closer closer, link::ModbusChannel& channel,
+             const link::LiveMeterOptions& options, const GuardDoors& doors,
+             const session::Clocks& clocks);
+    ~LiveSeat() override;
 
-    [[nodiscard]] MeterPort& port() override { return m_meter.guard(); }
-    [[nodiscard]] panel::Panel& panel() override { return m_meter.panel(); }
-    [[nodiscard]] const MeterSnapshot& snapshot() const override {
-        return m_meter.meter().snapshot();
-    }
+    [[nodiscard]] MeterPort& port() override { return m_guard; }
+    [[nodiscard]] panel::Panel& panel() override { return m_panel; }
+    [[nodiscard]] const MeterSnapshot& snapshot() const override { return m_meter.snapshot(); }
     [[nodiscard]] std::int64_t timeMs() const override { return m_timeMs; }
     [[nodiscard]] ui::LinkView link() const override;
-    [[nodiscard]] std::string bus() const override { return m_meter.bus(); }
+    [[nodiscard]] std::string bus() const override { return link::busName(m_channel.target()); }
+    void arm(bool armed) override;
+    /// What its panel shows is polled first while it is in sight.
+    void setInSight(bool inSight) override;
+    void setTwin(bool has) override;
     void writeAll(const session::WriteSteps& steps, session::SequenceProgress progress,
                   session::SequenceReply reply, session::SequenceStop stop) override;
-    void setInSight(bool inSight) override { m_meter.setInSight(inSight); }
 
-    [[nodiscard]] LiveMeter& meter() { return m_meter; }
-    /// Whether an embedded meter stands beside it.
-    void setTwin(bool has);
+    [[nodiscard]] const link::ModbusMeter& meter() const { return m_meter; }
 
 private:
-    LiveMeter& m_meter;
+    link::ModbusChannel& m_channel;
+    link::ModbusMeter m_meter;
+    session::WriteGuard m_guard;
     SteadyWall m_wall;
-    std::int64_t m_timeMs = 0;
+    std::int64_t m_timeMs;
+    Subscription m_subscription;
+    panel::Panel m_panel;
+    bool m_inSight = false;
     bool m_hasTwin = false;
+
+    void connectMeter();
+    void pollFirst();
 };
 
 } // namespace s4k::app

@@ -28,15 +28,26 @@ Error refusal() {
 
 } // namespace
 
-ReplaySeat::ReplaySeat(ui::MeterKey key, std::shared_ptr<ReplayReader> reader,
+ReplaySeat::ReplaySeat(ui::MeterKey key, Closer closer, std::shared_ptr<ReplayReader> reader,
                        const LoadedMeter& meter, QString group)
-    : Seat(key), m_reader(std::move(reader)), m_id(meter.id), m_firstMs(meter.firstMs),
-      m_lastMs(meter.lastMs), m_group(std::move(group)),
+    : Seat(key, std::move(closer)), m_reader(std::move(reader)), m_id(meter.id),
+      m_firstMs(meter.firstMs), m_lastMs(meter.lastMs), m_time(meter.firstMs, meter.lastMs),
+      m_group(std::move(group)),
       m_where(meter.meter.name.empty() ? m_group : shown(meter.meter.name)),
       m_device(shown(meter.meter.device)), m_unit(std::clamp(meter.meter.unit, 0, kLastUnit)),
       m_readingsOnly(!meter.settingsKnown), m_panel(m_meter) {
     m_meter.setSettingsKnown(meter.settingsKnown);
     show(meter.last, meter.lastMs);
+    connect(&m_time, &ReplayTime::changed, this, &Seat::timeChanged);
+    connect(&m_time, &ReplayTime::moved, this, [this](std::int64_t momentMs) {
+        goTo(momentMs);
+        Q_EMIT moved(momentMs);
+    });
+}
+
+void ReplaySeat::setInSight(bool inSight) {
+    if (!inSight)
+        m_time.setRunning(false);
 }
 
 ui::LinkView ReplaySeat::link() const {
@@ -74,6 +85,7 @@ void ReplaySeat::goTo(std::int64_t timeMs) {
 
 void ReplaySeat::ask(std::int64_t timeMs) {
     m_asking = true;
+    m_time.setSettled(false);
     m_reader->askMoment(m_id, timeMs,
                         [self = QPointer<ReplaySeat>(this), timeMs](const auto& moment) {
                             if (self)
@@ -83,6 +95,7 @@ void ReplaySeat::ask(std::int64_t timeMs) {
 
 void ReplaySeat::take(std::int64_t timeMs, const ReplayReader::Moment& moment) {
     m_asking = false;
+    m_time.setSettled(true);
     m_problem = moment ? QString() : toQt(moment.error().cause);
     if (moment && *moment)
         show(**moment, timeMs);
@@ -90,6 +103,29 @@ void ReplaySeat::take(std::int64_t timeMs, const ReplayReader::Moment& moment) {
         Q_EMIT linkChanged();
     if (const auto wanted = std::exchange(m_wanted, std::nullopt))
         ask(*wanted);
+}
+
+void ReplaySeat::askDetail(std::int64_t fromMs, std::int64_t toMs,
+                           std::function<void(std::unique_ptr<ui::TrendBuffer>)> answer) {
+    if (isLog())
+        return; // everything of a log is known
+    m_reader->askDetail(m_id, fromMs, toMs,
+                        [self = QPointer<ReplaySeat>(this),
+                         answer = std::move(answer)](ReplayReader::Detail detail) {
+                            if (self && detail)
+                                answer(std::move(*detail));
+                        });
+}
+
+void ReplaySeat::changeNote(const ui::Note& note, bool removed,
+                            std::function<void(const Error&)> refused) {
+    const store::NoteChange change{{note.timeMs, note.text.toStdString()}, removed};
+    m_reader->changeNote(
+        m_id, change,
+        [self = QPointer<ReplaySeat>(this), refused = std::move(refused)](const auto& done) {
+            if (self && !done)
+                refused(done.error());
+        });
 }
 
 void ReplaySeat::show(const store::HistorySample& sample, std::int64_t timeMs) {

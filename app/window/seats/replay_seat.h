@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/window/seats/replay_reader.h"
+#include "app/window/seats/replay_time.h"
 #include "app/window/seats/seat.h"
 #include "core/port/replay_meter.h"
 
@@ -12,13 +13,13 @@
 
 namespace s4k::app {
 
-/// A recorded meter at the window's desk: it shows one moment of its past.
-class ReplaySeat final : public Seat {
+/// A recorded meter: it shows one moment of its past.
+class ReplaySeat final : public Seat, private SeatPast {
     Q_OBJECT
 public:
     /// `group` is the name that its file has in the list of meters. Shows the end at first.
-    ReplaySeat(ui::MeterKey key, std::shared_ptr<ReplayReader> reader, const LoadedMeter& meter,
-               QString group);
+    ReplaySeat(ui::MeterKey key, Closer closer, std::shared_ptr<ReplayReader> reader,
+               const LoadedMeter& meter, QString group);
 
     [[nodiscard]] MeterPort& port() override { return m_meter; }
     [[nodiscard]] panel::Panel& panel() override { return m_panel; }
@@ -28,20 +29,17 @@ public:
     void writeAll(const session::WriteSteps& steps, session::SequenceProgress progress,
                   session::SequenceReply reply, session::SequenceStop stop) override;
 
-    [[nodiscard]] ReplayReader& reader() { return *m_reader; }
-    [[nodiscard]] int meter() const { return m_id; } ///< StoredMeter::id
-    [[nodiscard]] std::int64_t firstMs() const { return m_firstMs; }
-    [[nodiscard]] std::int64_t lastMs() const { return m_lastMs; }
-    /// Shows the moment as soon as it has been looked up; of several only the last.
-    void goTo(std::int64_t timeMs);
-    /// No moment is being looked up.
-    [[nodiscard]] bool isSettled() const { return !m_asking; }
+    [[nodiscard]] SeatTime* time() override { return &m_time; }
+    [[nodiscard]] SeatPast* past() override { return this; }
+    /// Its time stands still while nobody looks.
+    void setInSight(bool inSight) override;
 
 private:
     std::shared_ptr<ReplayReader> m_reader;
     int m_id;
     std::int64_t m_firstMs;
     std::int64_t m_lastMs;
+    ReplayTime m_time;
     QString m_group;
     QString m_where;
     QString m_device;
@@ -55,6 +53,16 @@ private:
     std::optional<std::int64_t> m_wanted;
     QString m_problem;
 
+    [[nodiscard]] const QString& name() const override { return m_reader->name(); }
+    [[nodiscard]] int meter() const override { return m_id; }
+    [[nodiscard]] bool isLog() const override { return m_reader->isLog(); }
+    void askDetail(std::int64_t fromMs, std::int64_t toMs,
+                   std::function<void(std::unique_ptr<ui::TrendBuffer>)> answer) override;
+    void changeNote(const ui::Note& note, bool removed,
+                    std::function<void(const Error&)> refused) override;
+
+    /// Shows the moment as soon as it has been looked up; of several only the last.
+    void goTo(std::int64_t timeMs);
     void ask(std::int64_t timeMs);
     void take(std::int64_t timeMs, const ReplayReader::Moment& moment);
     void show(const store::HistorySample& sample, std::int64_t timeMs);

@@ -10,19 +10,25 @@
 #include <QObject>
 
 #include <cstdint>
+#include <functional>
 #include <string>
-
-namespace s4k::session {
-class MeterSession;
-}
+#include <utility>
 
 namespace s4k::app {
 
-/// A meter in the window, wherever it runs.
+class SeatPast;
+class SeatSource;
+class SeatTime;
+
+/// A meter in the window, wherever it runs: what it shows, and what can be done with it. A verb that
+/// a kind of meter does not have does nothing.
 class Seat : public QObject {
     Q_OBJECT
 public:
-    explicit Seat(ui::MeterKey key) : m_key(key) {}
+    /// Takes the meter away; the seat is gone afterwards.
+    using Closer = std::function<void()>;
+
+    Seat(ui::MeterKey key, Closer closer) : m_key(key), m_closer(std::move(closer)) {}
 
     [[nodiscard]] ui::MeterKey key() const { return m_key; }
     [[nodiscard]] virtual MeterPort& port() = 0;     ///< for writes
@@ -34,13 +40,30 @@ public:
     [[nodiscard]] virtual ui::LinkView link() const = 0;
     /// What a history calls its bus; empty for a meter of this program.
     [[nodiscard]] virtual std::string bus() const { return {}; }
+
+    /// Run, pause and speed of its time; null where it keeps its own.
+    [[nodiscard]] virtual SeatTime* time() { return nullptr; }
+    /// What feeds it; null where this program does not.
+    [[nodiscard]] virtual SeatSource* source() { return nullptr; }
+    /// Where it was recorded; null for a meter that is measuring.
+    [[nodiscard]] virtual SeatPast* past() { return nullptr; }
+
+    /// Takes the meter away; see Closer.
+    void close() {
+        const Closer closer = m_closer; // outlives the seat
+        closer();
+    }
+    /// Ends the connection to it, and with it the seat.
+    virtual void hangUp() { close(); }
+    /// Allows writes to it, each after a question, or does not any more.
+    virtual void arm(bool armed) { static_cast<void>(armed); }
+    /// It is in sight now, perhaps with another screen, or is not any more.
+    virtual void setInSight(bool inSight) { static_cast<void>(inSight); }
+    /// Whether an embedded meter with its settings is shown beside it.
+    virtual void setTwin(bool has) { static_cast<void>(has); }
     /// See session::writeSequence.
     virtual void writeAll(const session::WriteSteps& steps, session::SequenceProgress progress,
                           session::SequenceReply reply, session::SequenceStop stop) = 0;
-    /// What feeds the meter, its supply and its quirks; null where this program has none of it.
-    [[nodiscard]] virtual session::MeterSession* session() { return nullptr; }
-    /// It is in sight now, or is not any more.
-    virtual void setInSight(bool inSight) { static_cast<void>(inSight); }
 
 Q_SIGNALS:
     /// A reading.
@@ -48,9 +71,14 @@ Q_SIGNALS:
     /// Something else than a reading changed, see MeterListener.
     void changed(const s4k::MeterSnapshot& snapshot);
     void linkChanged();
+    void timeChanged();   ///< SeatTime::clockView
+    void sourceChanged(); ///< SeatSource: source, supply or quirks
+    /// Its time moves through what was recorded; ms since 1970 UTC.
+    void moved(std::int64_t momentMs);
 
 private:
     ui::MeterKey m_key;
+    Closer m_closer;
 };
 
 } // namespace s4k::app

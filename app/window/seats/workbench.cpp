@@ -81,16 +81,8 @@ Result<Done> Workbench::remove(MeterSession& meter) {
     const MeterSession* const gone = &meter;
     if (auto removed = m_fleet.remove(meter); !removed)
         return removed;
-    m_panels.erase(gone);
     m_folderOf.erase(gone);
     return m_folders.setAside(folder);
-}
-
-panel::Panel& Workbench::panelOf(MeterSession& meter) {
-    auto& panel = m_panels[&meter];
-    if (panel == nullptr)
-        panel = std::make_unique<panel::Panel>(meter.meter());
-    return *panel;
 }
 
 int Workbench::folderOf(const MeterSession& meter) const {

@@ -3,7 +3,6 @@
 
 #include "app/session/fleet.h"
 #include "app/window/seats/meter_folders.h"
-#include "core/panel/panel.h"
 #include "core/traffic/traffic_log.h"
 #include "ui/model/message.h"
 
@@ -13,7 +12,7 @@
 
 namespace s4k::app {
 
-/// The meters of the window with their folders, front panels and the log of their wire. Must
+/// The meters of the window with their folders and the log of their wire. Must
 /// outlive the window.
 class Workbench {
 public:
@@ -32,8 +31,6 @@ public:
 
     [[nodiscard]] session::Fleet& fleet() { return m_fleet; }
     [[nodiscard]] modbus::TrafficLog& log() { return m_log; }
-    /// The front panel of a meter; it keeps its screen until the meter is removed.
-    [[nodiscard]] panel::Panel& panelOf(session::MeterSession& meter);
     /// The number of its folder; 0: it keeps nothing.
     [[nodiscard]] int folderOf(const session::MeterSession& meter) const;
 
@@ -41,7 +38,6 @@ private:
     MeterFolders m_folders;
     modbus::TrafficLog m_log;
     session::Fleet m_fleet;
-    std::map<const session::MeterSession*, std::unique_ptr<panel::Panel>> m_panels;
     std::map<const session::MeterSession*, int> m_folderOf;
 
     [[nodiscard]] Result<session::MeterSession*> open(int folder, const Settings& settings);

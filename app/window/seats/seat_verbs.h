@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/seats/desk.h"
+#include "core/registers/quirk.h"
+#include "ui/model/write_view.h"
+
+#include <QObject>
+
+namespace s4k::ui {
+class MessageBar;
+class SetupModel;
+} // namespace s4k::ui
+
+namespace s4k::app {
+
+/// Carries out what a person asks of a meter, by its key: the one place that calls the verbs of
+/// seats. A verb of a meter that is gone, or that the meter does not have, does nothing. What is
+/// refused is said in the message bar.
+class SeatVerbs final : public QObject {
+    Q_OBJECT
+public:
+    /// All must outlive it.
+    SeatVerbs(Desk& desk, ui::SetupModel& setup, ui::MessageBar& messages,
+              QObject* parent = nullptr);
+
+    void close(ui::MeterKey key);
+    void hangUp(ui::MeterKey key);
+    void arm(ui::MeterKey key, bool armed);
+
+    void setRunning(ui::MeterKey key, bool running);
+    void setSpeed(ui::MeterKey key, double speed);
+    void jump(ui::MeterKey key, std::int64_t timeMs);
+
+    void playLivingLoad(ui::MeterKey key);
+    void playLoad(ui::MeterKey key, const LoadSpec& load);
+    void setSystemType(ui::MeterKey key, SystemType type);
+    void setControlPower(ui::MeterKey key, bool supplied);
+    void setPhaseLoss(ui::MeterKey key, PhaseLossMeaning meaning);
+
+    /// In the unit of the register; the effective value comes back with a snapshot.
+    void write(ui::MeterKey key, Parameter p, int value);
+    void writeAll(ui::MeterKey key, const ui::WriteOrder& order);
+    void run(ui::MeterKey key, Command command);
+
+    void askDetail(ui::MeterKey key, std::int64_t fromMs, std::int64_t toMs);
+    void addNote(ui::MeterKey key, const ui::Note& note) { changeNote(key, note, false); }
+    void removeNote(ui::MeterKey key, const ui::Note& note) { changeNote(key, note, true); }
+
+private:
+    Desk& m_desk;
+    ui::SetupModel& m_setup;
+    ui::MessageBar& m_messages;
+
+    [[nodiscard]] SeatTime* timeOf(ui::MeterKey key) const;
+    [[nodiscard]] SeatSource* sourceOf(ui::MeterKey key) const;
+    void changeNote(ui::MeterKey key, const ui::Note& note, bool removed);
+    void refuse(const Error& error);
+};
+
+} // namespace s4k::app
