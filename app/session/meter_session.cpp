@@ -33,18 +33,18 @@ bool sameCommunication(const Settings& a, const Settings& b) {
 
 MeterSession::MeterSession(const Settings& settings, NvStorage* storage, QObject* parent)
     : QObject(parent), m_held(storage), m_meter(&m_held, factoryImage(settings)),
-      m_fitted(m_meter.snapshot().settings), m_known(m_fitted),
-      m_tap(m_meter, [this](const MeterSnapshot& snapshot) { onSnapshot(snapshot); }),
-      m_load(steadyLoadFor(m_fitted)) {
+      m_fitted(m_meter.snapshot().settings), m_known(m_fitted), m_load(steadyLoadFor(m_fitted)) {
+    m_subscription =
+        m_meter.subscribe({[this](const MeterSnapshot& snapshot) { Q_EMIT measured(snapshot); },
+                           [this](const MeterSnapshot& snapshot) { onChange(snapshot); }});
     playLivingLoad();
 }
 
 MeterSession::~MeterSession() = default;
 
-void MeterSession::onSnapshot(const MeterSnapshot& snapshot) {
-    // The first snapshot comes while members are still being built: nobody listens yet.
+void MeterSession::onChange(const MeterSnapshot& snapshot) {
     const Settings before = std::exchange(m_known, snapshot.settings);
-    Q_EMIT published(snapshot);
+    Q_EMIT changed(snapshot);
     if (m_known == before)
         return;
     noticeService(m_known);

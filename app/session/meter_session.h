@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/session/held_storage.h"
-#include "app/session/port_tap.h"
 #include "core/port/embedded_meter.h"
 #include "core/recording/recording_source.h"
 #include "core/signal/synthesis.h"
@@ -36,8 +35,7 @@ public:
                           QObject* parent = nullptr);
     ~MeterSession() override;
 
-    [[nodiscard]] MeterPort& port() { return m_tap; }        ///< for the panel, one subscriber
-    [[nodiscard]] EmbeddedMeter& meter() { return m_meter; } ///< for what answers the wire
+    [[nodiscard]] EmbeddedMeter& meter() { return m_meter; }
     [[nodiscard]] const MeterSnapshot& snapshot() const { return m_meter.snapshot(); }
     /// Its Modbus address, 1-247, which is its unit id on a bus.
     [[nodiscard]] std::int32_t address() const { return snapshot().settings[Parameter::Address]; }
@@ -83,7 +81,10 @@ public:
     void passHistory(int seconds);
 
 Q_SIGNALS:
-    void published(const s4k::MeterSnapshot& snapshot);
+    /// A second has passed.
+    void measured(const s4k::MeterSnapshot& snapshot);
+    /// A write was accepted, the supply was switched or the identity set.
+    void changed(const s4k::MeterSnapshot& snapshot);
     void sourceChanged();
     void controlPowerChanged(bool supplied);
     void quirksChanged();
@@ -97,13 +98,13 @@ private:
     Settings m_known;        ///< of the newest snapshot
     bool m_unfitted = false; ///< the source is still made for another one
     Quirks m_quirks;
-    PortTap m_tap;
     SourceKind m_source = SourceKind::LivingLoad;
     LoadSpec m_load;
     Synthesis* m_synthesis = nullptr; ///< owned by the meter while a set load plays
     std::string m_recordingChannels;
+    Subscription m_subscription;
 
-    void onSnapshot(const MeterSnapshot& snapshot);
+    void onChange(const MeterSnapshot& snapshot);
     void noticeService(const Settings& settings);
     void fitSource();
     void install(SourceKind kind, std::unique_ptr<SignalSource> source);

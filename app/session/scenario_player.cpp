@@ -23,11 +23,11 @@ bool isFor(const ScenarioStep& step, std::int32_t address) {
 
 Result<Done> written(MeterSession& meter, const SetStep& set) {
     Result<Done> done = Done{};
-    meter.port().writeParameter(set.parameter, set.value,
-                                [&done](const Result<std::int32_t>& answer) {
-                                    if (!answer)
-                                        done = answer.error();
-                                });
+    meter.meter().writeParameter(set.parameter, set.value,
+                                 [&done](const Result<std::int32_t>& answer) {
+                                     if (!answer)
+                                         done = answer.error();
+                                 });
     return done;
 }
 

@@ -50,23 +50,14 @@ Error notKept(const Change& change, const std::string& effective) {
 WriteGuard::WriteGuard(MeterPort& inner, std::string meter, Confirm confirm, Audit audit)
     : m_inner(inner), m_meter(std::move(meter)), m_confirm(std::move(confirm)),
       m_audit(std::move(audit)) {
-    listen();
-}
-
-void WriteGuard::subscribe(Listener listener) {
-    m_listener = std::move(listener);
-    listen(); // for the snapshot that a subscriber is owed at once
-}
-
-void WriteGuard::listen() {
-    m_inner.subscribe([this, alive = std::weak_ptr(m_alive)](const MeterSnapshot& snapshot) {
-        if (alive.expired())
-            return;
+    m_subscription = m_inner.subscribe(MeterListener::ofBoth([this](const MeterSnapshot& snapshot) {
         m_settings = snapshot.settings;
         m_running = snapshot.running;
-        if (const Listener called = m_listener)
-            called(snapshot);
-    });
+    }));
+}
+
+Subscription WriteGuard::subscribe(MeterListener listener) {
+    return m_inner.subscribe(std::move(listener));
 }
 
 Availability WriteGuard::availability(Parameter p) const {

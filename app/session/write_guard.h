@@ -52,7 +52,7 @@ public:
     void arm(bool armed) { m_armed = armed; }
     [[nodiscard]] bool armed() const { return m_armed; }
 
-    void subscribe(Listener listener) override;
+    [[nodiscard]] Subscription subscribe(MeterListener listener) override;
     [[nodiscard]] Availability availability(Parameter p) const override;
     /// Refused while disarmed, when the person says no, and when the meter afterwards has another
     /// value than asked for; the error names which. What has no register (passwords of this
@@ -69,11 +69,11 @@ private:
     std::string m_meter;
     Confirm m_confirm;
     Audit m_audit;
-    Listener m_listener;
     Settings m_settings;    ///< newest of the meter
     bool m_running = false; ///< so they are as it has them now
     bool m_armed = false;
     std::shared_ptr<const bool> m_alive = std::make_shared<const bool>(true);
+    Subscription m_subscription;
 
     /// What is done once the person agrees, and what otherwise.
     struct Consequences {
@@ -81,7 +81,6 @@ private:
         std::function<void(const Error&)> refuse;
     };
 
-    void listen();
     void ask(const std::vector<Change>& changes, const Consequences& then);
     void send(Parameter p, std::int32_t value, const WriteReply& reply);
     void send(Command command, const CommandReply& reply);

@@ -63,12 +63,10 @@ ParameterAccess accessOf(const MeterPort& port) {
 }
 
 Panel::Panel(MeterPort& port) : m_port(port) {
-    m_port.subscribe([this, alive = std::weak_ptr(m_alive)](const MeterSnapshot& snapshot) {
-        if (alive.expired())
-            return;
+    m_subscription = m_port.subscribe(MeterListener::ofBoth([this](const MeterSnapshot& snapshot) {
         m_snapshot = snapshot;
         dispatch(Refresh{accessOf(m_port)});
-    });
+    }));
     restart();
 }
 

@@ -13,8 +13,7 @@
 namespace s4k::panel {
 
 /// The front panel on a meter: feeds keys and time to the reducer, hands its effects to the port
-/// and the port's answers back. Subscribes to the port, which must outlive it; what the port says
-/// after the panel's end is not heard.
+/// and the port's answers back. The port must outlive it.
 class Panel {
 public:
     explicit Panel(MeterPort& port);
@@ -49,6 +48,7 @@ private:
     std::function<void()> m_changed;
     std::uint32_t m_request = 0; ///< the newest write or command that the panel waits for
     std::shared_ptr<const bool> m_alive = std::make_shared<const bool>(true);
+    Subscription m_subscription;
 
     void dispatch(const Input& input);
     void apply(const Input& input);

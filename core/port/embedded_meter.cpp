@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/port/embedded_meter.h"
 
+#include "core/port/listeners.h"
 #include "core/port/meter_ledger.h"
 #include "core/port/source_feed.h"
 
@@ -45,7 +46,8 @@ struct EmbeddedMeter::Impl {
     [[nodiscard]] double seconds() const;
     [[nodiscard]] MeterStatus status() const;
     void refresh();
-    void publish();
+    void publishReading();
+    void publishChange();
 
     Quirks quirks;
     ConverterModel converter;
@@ -61,7 +63,7 @@ struct EmbeddedMeter::Impl {
     std::size_t setsTaken = 0;
     std::size_t setsInSecond = 0;
     MeterSnapshot snapshot;
-    Listener listener;
+    Listeners listeners;
 };
 
 EmbeddedMeter::Impl::Impl(NvStorage* storage, const NvImage& factory, const Quirks& meterQuirks)
@@ -115,7 +117,7 @@ void EmbeddedMeter::Impl::endSecond() {
         ledger.addSecond(engine.readings(), engine.energies());
         static_cast<void>(nv.tick(imageNow(), seconds()));
     }
-    publish();
+    publishReading();
 }
 
 void EmbeddedMeter::Impl::powerUp() {
@@ -126,7 +128,7 @@ void EmbeddedMeter::Impl::powerUp() {
     engine.setEnergies(ledger.energies);
     ledger.countPowerUp();
     static_cast<void>(nv.commit(imageNow(), seconds()));
-    publish();
+    publishChange();
 }
 
 void EmbeddedMeter::Impl::switchOff() {
@@ -135,7 +137,7 @@ void EmbeddedMeter::Impl::switchOff() {
     ledger = MeterLedger(kept);
     powered = false;
     setsInSecond = 0;
-    publish();
+    publishChange();
 }
 
 void EmbeddedMeter::Impl::setControlPower(bool on) {
@@ -163,7 +165,7 @@ Result<Done> EmbeddedMeter::Impl::take(const MeterLedger& next) {
     if (configured)
         engine.configure(ledger.settings, quirks);
     engine.setEnergies(ledger.energies);
-    publish();
+    publishChange();
     return Done{};
 }
 
@@ -198,11 +200,14 @@ void EmbeddedMeter::Impl::refresh() {
     snapshot.powered = powered;
 }
 
-void EmbeddedMeter::Impl::publish() {
+void EmbeddedMeter::Impl::publishReading() {
     refresh();
-    // A copy: the listener may subscribe another one while it is called.
-    if (const Listener called = listener)
-        called(snapshot);
+    listeners.measured(snapshot);
+}
+
+void EmbeddedMeter::Impl::publishChange() {
+    refresh();
+    listeners.changed(snapshot);
 }
 
 EmbeddedMeter::EmbeddedMeter(const Settings& settings, const MeterIdentity& identity,
@@ -236,7 +241,7 @@ Result<Done> EmbeddedMeter::setIdentity(const MeterIdentity& identity) {
     if (auto stored = m_impl->nv.commit(image, m_impl->seconds()); !stored)
         return stored;
     m_impl->snapshot.identity = identity;
-    m_impl->publish();
+    m_impl->publishChange();
     return Done{};
 }
 
@@ -291,17 +296,15 @@ MeterMemory EmbeddedMeter::memory() const {
 void EmbeddedMeter::restore(const MeterMemory& memory) {
     m_impl->ledger.restore(memory);
     m_impl->engine.setEnergies(m_impl->ledger.energies);
-    m_impl->publish();
+    m_impl->publishChange();
 }
 
 const PulseContact& EmbeddedMeter::pulseContact() const {
     return m_impl->ledger.pulses.real();
 }
 
-void EmbeddedMeter::subscribe(Listener listener) {
-    m_impl->listener = std::move(listener);
-    if (const Listener called = m_impl->listener)
-        called(m_impl->snapshot);
+Subscription EmbeddedMeter::subscribe(MeterListener listener) {
+    return m_impl->listeners.add(std::move(listener), m_impl->snapshot);
 }
 
 Availability EmbeddedMeter::availability(Parameter) const {

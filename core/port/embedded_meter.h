@@ -42,7 +42,7 @@ public:
     /// Who the meter says it is; refused when it cannot be stored.
     Result<Done> setIdentity(const MeterIdentity& identity);
 
-    /// Lets `sets` / 2520 seconds pass; publishes after each completed second. A source that has
+    /// Lets `sets` / 2520 seconds pass; each completed second is a reading. A source that has
     /// ended leaves dead inputs.
     void advance(std::size_t sets);
 
@@ -81,7 +81,7 @@ public:
     /// The real-energy pulse contact and what it did in the last second.
     [[nodiscard]] const PulseContact& pulseContact() const;
 
-    void subscribe(Listener listener) override;
+    [[nodiscard]] Subscription subscribe(MeterListener listener) override;
     [[nodiscard]] Availability availability(Parameter p) const override;
     void writeParameter(Parameter p, std::int32_t value, WriteReply reply) override;
     void runCommand(Command command, CommandReply reply) override;

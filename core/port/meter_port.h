@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/port/subscription.h"
 #include "core/registers/alerts.h"
 #include "core/registers/image.h"
 #include "core/registers/meter_identity.h"
@@ -27,7 +28,7 @@ enum class Availability : std::uint8_t {
     Unavailable
 };
 
-/// What a meter publishes, once a second and after every accepted write.
+/// What a meter publishes: with each reading, and when something else has changed.
 struct MeterSnapshot {
     RegisterImage image;
     Settings settings; ///< incl. what has no register: address, baud rate, parity, passwords
@@ -49,15 +50,14 @@ struct MeterSnapshot {
 /// call returns.
 class MeterPort {
 public:
-    using Listener = std::function<void(const MeterSnapshot&)>;
     /// The effective value, read back, or why not.
     using WriteReply = std::function<void(const Result<std::int32_t>&)>;
     using CommandReply = std::function<void(const Result<Done>&)>;
 
     virtual ~MeterPort() = default;
 
-    /// The one listener; replaces the last. It is called at once with the present snapshot.
-    virtual void subscribe(Listener listener) = 0;
+    /// One listener more, called at once with the present snapshot and until the subscription ends.
+    [[nodiscard]] virtual Subscription subscribe(MeterListener listener) = 0;
     [[nodiscard]] virtual Availability availability(Parameter p) const = 0;
     virtual void writeParameter(Parameter p, std::int32_t value, WriteReply reply) = 0;
     virtual void runCommand(Command command, CommandReply reply) = 0;

@@ -19,14 +19,11 @@ Error refused(std::string thing, std::string value) {
 
 void ReplayMeter::show(const MeterSnapshot& snapshot) {
     m_snapshot = snapshot;
-    if (m_listener)
-        m_listener(m_snapshot);
+    m_listeners.measured(m_snapshot);
 }
 
-void ReplayMeter::subscribe(Listener listener) {
-    m_listener = std::move(listener);
-    if (m_listener)
-        m_listener(m_snapshot);
+Subscription ReplayMeter::subscribe(MeterListener listener) {
+    return m_listeners.add(std::move(listener), m_snapshot);
 }
 
 Availability ReplayMeter::availability(Parameter p) const {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/port/meter_port.h"
+#include "core/port/listeners.h"
 
 namespace s4k {
 
@@ -9,13 +9,13 @@ namespace s4k {
 /// @source own design
 class ReplayMeter final : public MeterPort {
 public:
-    /// Publishes another moment.
+    /// Publishes the reading of another moment.
     void show(const MeterSnapshot& snapshot);
     /// Whether the settings of the moment are known; where they are not, none is available.
     void setSettingsKnown(bool known) { m_settingsKnown = known; }
     [[nodiscard]] const MeterSnapshot& snapshot() const { return m_snapshot; }
 
-    void subscribe(Listener listener) override;
+    [[nodiscard]] Subscription subscribe(MeterListener listener) override;
     /// What has a register is to be read; the rest is not recorded.
     [[nodiscard]] Availability availability(Parameter p) const override;
     void writeParameter(Parameter p, std::int32_t value, WriteReply reply) override;
@@ -24,7 +24,7 @@ public:
 private:
     MeterSnapshot m_snapshot;
     bool m_settingsKnown = true;
-    Listener m_listener;
+    Listeners m_listeners;
 };
 
 /// What a moment of a meter's past is made of, as it was recorded.

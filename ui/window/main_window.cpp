@@ -240,7 +240,7 @@ void MainWindow::showMeter(MeterKey key, panel::Panel& panel, const MeterSnapsho
     m_registers->showMeter(snapshot);
     m_setup->showMeter(key, snapshot);
     m_profiles->setCurrent(key);
-    showSnapshot(key, snapshot);
+    showNewest(key, snapshot);
     showFigures();
 }
 
@@ -248,7 +248,7 @@ void MainWindow::showReading(MeterKey key, std::int64_t timeMs, const MeterSnaps
     m_monitor->showReading(key, timeMs, snapshot, isFresh(m_links[key].health));
     if (key == m_key)
         m_newestMs = timeMs;
-    showSnapshot(key, snapshot);
+    showNewest(key, snapshot);
 }
 
 void MainWindow::adoptPast(MeterKey key, std::unique_ptr<MeterPast> past) {
@@ -256,6 +256,11 @@ void MainWindow::adoptPast(MeterKey key, std::unique_ptr<MeterPast> past) {
 }
 
 void MainWindow::showSnapshot(MeterKey key, const MeterSnapshot& snapshot) {
+    m_monitor->showSnapshot(key, snapshot);
+    showNewest(key, snapshot);
+}
+
+void MainWindow::showNewest(MeterKey key, const MeterSnapshot& snapshot) {
     const LinkView& link = m_links[key];
     m_book.update(key, snapshot, link);
     m_profiles->showMeter(meterView(key, snapshot, link), snapshot.settings);

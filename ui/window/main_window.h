@@ -233,6 +233,7 @@ private:
     void stepMeter(int by);
     void walkThePanel();
     void showShortcuts();
+    void showNewest(MeterKey key, const MeterSnapshot& snapshot);
     void showFigures();
     void arrange();
 };

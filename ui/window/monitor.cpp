@@ -86,6 +86,12 @@ void Monitor::showReading(MeterKey key, std::int64_t timeMs, const MeterSnapshot
                           bool fresh) {
     if (fresh) // what is old is no new point
         m_pasts.of(key).append(timeMs, snapshot);
+    showSnapshot(key, snapshot);
+    if (key == m_key)
+        showExtent();
+}
+
+void Monitor::showSnapshot(MeterKey key, const MeterSnapshot& snapshot) {
     if (key != m_key)
         return;
     m_trends->showSnapshot(snapshot);
@@ -94,7 +100,6 @@ void Monitor::showReading(MeterKey key, std::int64_t timeMs, const MeterSnapshot
     m_harmonics->showSnapshot(snapshot);
     m_scope->showSnapshot(snapshot);
     m_alerts->showSnapshot(snapshot);
-    showExtent();
 }
 
 void Monitor::showExtent() {

@@ -47,6 +47,8 @@ public:
     void forget(MeterKey key);
     /// `hasTrace`: this program samples its inputs.
     void showMeter(MeterKey key, const MeterSnapshot& snapshot, bool hasTrace);
+    /// What a meter says now; no part of the past.
+    void showSnapshot(MeterKey key, const MeterSnapshot& snapshot);
     /// A reading of any meter at `timeMs` since 1970 UTC. One that is not `fresh` is shown, but is
     /// no part of the past.
     void showReading(MeterKey key, std::int64_t timeMs, const MeterSnapshot& snapshot, bool fresh);

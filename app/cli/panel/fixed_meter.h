@@ -10,7 +10,10 @@ class FixedMeter final : public MeterPort {
 public:
     explicit FixedMeter(MeterSnapshot snapshot) : m_snapshot(std::move(snapshot)) {}
 
-    void subscribe(Listener listener) override { listener(m_snapshot); }
+    [[nodiscard]] Subscription subscribe(MeterListener listener) override {
+        listener.changed(m_snapshot);
+        return {};
+    }
     [[nodiscard]] Availability availability(Parameter) const override {
         return Availability::ReadOnly;
     }

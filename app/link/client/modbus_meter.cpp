@@ -195,6 +195,7 @@ void ModbusMeter::recognised(const modbus::Recognition& device) {
         m_wholeRounds.clear();
         m_snapshot.image = unreadImage();
     }
+    const bool news = another || !m_device || m_device->firmware != device.firmware;
     m_device = device;
     m_identified = true;
     m_askAgain = false;
@@ -205,6 +206,8 @@ void ModbusMeter::recognised(const modbus::Recognition& device) {
         if (m_plan.lacksTail(block))
             clearTail(m_snapshot.image, block);
     updateState();
+    if (news)
+        publishChange();
     Q_EMIT linkChanged();
 }
 
@@ -232,6 +235,7 @@ void ModbusMeter::took(const PollRead& read, const PduBytes& asked, const BusAns
     } else {
         takeAnswer(m_snapshot.image, read, answer->view());
         m_plan.succeeded(read.block, m_clock.elapsed());
+        m_hasReading = m_hasReading || read.block != PollBlock::Setup;
     }
     noteRounds();
 }
@@ -256,11 +260,14 @@ void ModbusMeter::noteRounds() {
         const bool resets = m_device && m_device->resetSystem;
         m_askAgain = ++m_roundsKnown >= (resets ? kResetSystemRounds : kIdentityRounds);
     }
+    // On a slow line values are shown before the round has ended.
+    const bool late =
+        now - std::max(m_roundBeganMs, m_publishedMs) >= m_options.periodMs && m_roundBeganMs >= 0;
     if (ended)
         m_roundBeganMs = -1;
     updateState();
-    if (whole || (hasImage() && now - m_publishedMs >= m_options.periodMs))
-        publish();
+    if (whole || (m_hasReading && hasImage() && (ended || late)))
+        publishReading();
     if (ended)
         Q_EMIT roundEnded(whole);
 }
@@ -284,7 +291,7 @@ void ModbusMeter::updateState() {
     if (now == m_state)
         return;
     m_state = now;
-    publish();
+    publishChange();
     Q_EMIT linkChanged();
 }
 

@@ -3,7 +3,7 @@
 
 #include "app/link/client/modbus_channel.h"
 #include "core/modbus/identity.h"
-#include "core/port/meter_port.h"
+#include "core/port/listeners.h"
 #include "core/registers/poll_plan.h"
 
 #include <QElapsedTimer>
@@ -68,7 +68,7 @@ public:
     /// Whether registers 43-52 and 337-346 are missing.
     [[nodiscard]] bool lacksTail() const;
 
-    void subscribe(Listener listener) override;
+    [[nodiscard]] Subscription subscribe(MeterListener listener) override;
     [[nodiscard]] Availability availability(Parameter p) const override;
     void writeParameter(Parameter p, std::int32_t value, WriteReply reply) override;
     void runCommand(Command command, CommandReply reply) override;
@@ -87,7 +87,7 @@ private:
     QTimer m_timer; ///< the next request
     QTimer m_watch; ///< age
     MeterSnapshot m_snapshot;
-    Listener m_listener;
+    Listeners m_listeners;
     LinkState m_state = LinkState::Connecting;
     std::optional<Error> m_error;
     std::optional<modbus::Recognition> m_device;
@@ -96,9 +96,10 @@ private:
     std::uint64_t m_generation = 0;   ///< answers to requests of another one are not heard
     std::int64_t m_roundBeganMs = -1; ///< -1: it has not begun
     std::int64_t m_roundMs = 0;       ///< what the last whole round took
-    std::int64_t m_publishedMs = 0;
-    int m_mute = 0;            ///< times it answered reads and did not say who it is
-    bool m_identified = false; ///< on this connection
+    std::int64_t m_publishedMs = 0;   ///< when the last reading was published
+    bool m_hasReading = false;        ///< measured values were read since then
+    int m_mute = 0;                   ///< times it answered reads and did not say who it is
+    bool m_identified = false;        ///< on this connection
     bool m_askAgain = false;
     int m_roundsKnown = 0; ///< since it said who it is
     bool m_started = false;
@@ -123,7 +124,8 @@ private:
     [[nodiscard]] Result<Done> verdict(const modbus::PduBytes& asked,
                                        const BusAnswer& answer) const;
     void refresh();
-    void publish();
+    void publishReading();
+    void publishChange();
     void updateState();
     [[nodiscard]] LinkState stateNow() const;
     void setError(const std::optional<Error>& error);

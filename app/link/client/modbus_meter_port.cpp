@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The MeterPort half of ModbusMeter: what is published, written and commanded.
+// The MeterPort half of ModbusMeter: what it publishes, writes and commands.
 #include "app/link/client/answer_check.h"
 #include "app/link/client/live_image.h"
 #include "app/link/client/modbus_meter.h"
@@ -21,10 +21,8 @@ bool isPassword(Parameter p) {
 
 } // namespace
 
-void ModbusMeter::subscribe(Listener listener) {
-    m_listener = std::move(listener);
-    if (const Listener called = m_listener)
-        called(m_snapshot);
+Subscription ModbusMeter::subscribe(MeterListener listener) {
+    return m_listeners.add(std::move(listener), m_snapshot);
 }
 
 // Passwords live in this program: they guard its panel and not the meter's.
@@ -50,12 +48,16 @@ void ModbusMeter::refresh() {
     m_snapshot.running = m_state == LinkState::Live;
 }
 
-void ModbusMeter::publish() {
+void ModbusMeter::publishReading() {
     refresh();
     m_publishedMs = m_clock.elapsed();
-    // A copy: the listener may subscribe another one while it is called.
-    if (const Listener called = m_listener)
-        called(m_snapshot);
+    m_hasReading = false;
+    m_listeners.measured(m_snapshot);
+}
+
+void ModbusMeter::publishChange() {
+    refresh();
+    m_listeners.changed(m_snapshot);
 }
 
 Result<Done> ModbusMeter::mayWrite() const {
@@ -81,7 +83,7 @@ Result<Done> ModbusMeter::verdict(const PduBytes& asked, const BusAnswer& answer
 
 void ModbusMeter::keep(Parameter p, std::int32_t value, const WriteReply& reply) {
     m_snapshot.settings.set(p, value);
-    publish();
+    publishChange();
     if (reply)
         reply(value);
 }
@@ -134,7 +136,7 @@ void ModbusMeter::readBack(Parameter p, const WriteReply& reply) {
         const auto done = verdict(asked, answer);
         if (done) {
             takeAnswer(m_snapshot.image, whole, answer->view());
-            publish();
+            publishChange();
         }
         m_plan.hurry(BlockSet().set());
         arm();

@@ -38,8 +38,11 @@ Seat& Desk::join(std::unique_ptr<Seat> joining) {
 }
 
 void Desk::connectSeat(Seat& seat) {
-    connect(&seat, &Seat::published, this, [this, &seat](const MeterSnapshot& snapshot) {
+    connect(&seat, &Seat::measured, this, [this, &seat](const MeterSnapshot& snapshot) {
         m_window.showReading(seat.key(), seat.timeMs(), snapshot);
+    });
+    connect(&seat, &Seat::changed, this, [this, &seat](const MeterSnapshot& snapshot) {
+        m_window.showSnapshot(seat.key(), snapshot);
         if (&seat == m_shown)
             showAvailabilities();
     });

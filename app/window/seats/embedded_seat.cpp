@@ -16,7 +16,8 @@ EmbeddedSeat::EmbeddedSeat(ui::MeterKey key, session::MeterSession& session, pan
                            std::int64_t nowMs)
     : Seat(key), m_session(session), m_panel(panel), m_storageError(session.storageError()) {
     setTime(nowMs);
-    connect(&session, &session::MeterSession::published, this, &Seat::published);
+    connect(&session, &session::MeterSession::measured, this, &Seat::measured);
+    connect(&session, &session::MeterSession::changed, this, &Seat::changed);
 }
 
 std::int64_t EmbeddedSeat::timeMs() const {

@@ -41,8 +41,10 @@ LiveMeter::LiveMeter(link::ModbusChannel& channel, const link::LiveMeterOptions&
                      const GuardDoors& doors)
     : m_channel(channel), m_meter(channel, options),
       m_guard(m_meter, link::unitText(options.unit, channel.target()), doors.confirm, doors.audit),
-      m_tap(m_guard, [this](const MeterSnapshot& snapshot) { Q_EMIT published(snapshot); }),
-      m_panel(m_tap) {
+      m_subscription(
+          m_meter.subscribe({[this](const MeterSnapshot& snapshot) { Q_EMIT measured(snapshot); },
+                             [this](const MeterSnapshot& snapshot) { Q_EMIT changed(snapshot); }})),
+      m_panel(m_guard) {
     connect(&m_meter, &link::ModbusMeter::linkChanged, this, [this] {
         const LinkState state = m_meter.linkState();
         if (state == LinkState::Lost || state == LinkState::OtherDevice)

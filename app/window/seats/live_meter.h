@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/link/client/modbus_meter.h"
-#include "app/session/port_tap.h"
 #include "app/session/write_guard.h"
 #include "core/panel/panel.h"
 #include "ui/model/link_view.h"
@@ -41,7 +40,8 @@ public:
     [[nodiscard]] std::string bus() const { return link::busName(m_channel.target()); }
 
 Q_SIGNALS:
-    void published(const s4k::MeterSnapshot& snapshot);
+    void measured(const s4k::MeterSnapshot& snapshot);
+    void changed(const s4k::MeterSnapshot& snapshot);
     /// State, device, trouble or arming changed.
     void linkChanged();
 
@@ -49,7 +49,7 @@ private:
     link::ModbusChannel& m_channel;
     link::ModbusMeter m_meter;
     session::WriteGuard m_guard;
-    session::PortTap m_tap;
+    Subscription m_subscription;
     panel::Panel m_panel;
     bool m_inSight = false;
 

@@ -7,10 +7,11 @@ namespace s4k::app {
 
 LiveSeat::LiveSeat(ui::MeterKey key, LiveMeter& meter, const session::Clocks& clocks)
     : Seat(key), m_meter(meter), m_wall(clocks), m_timeMs(m_wall.nowMs()) {
-    connect(&meter, &LiveMeter::published, this, [this](const MeterSnapshot& snapshot) {
+    connect(&meter, &LiveMeter::measured, this, [this](const MeterSnapshot& snapshot) {
         m_timeMs = m_wall.nowMs();
-        Q_EMIT published(snapshot);
+        Q_EMIT measured(snapshot);
     });
+    connect(&meter, &LiveMeter::changed, this, &Seat::changed);
     connect(&meter, &LiveMeter::linkChanged, this, &Seat::linkChanged);
 }
 

@@ -103,7 +103,7 @@ void ReplaySeat::show(const store::HistorySample& sample, std::int64_t timeMs) {
     }
     m_sampleMs = sample.timeMs;
     m_meter.show(recordedSnapshot(moment, static_cast<double>(timeMs - m_firstMs) / kMsPerSecond));
-    Q_EMIT published(snapshot());
+    Q_EMIT measured(snapshot());
     Q_EMIT linkChanged();
 }
 

@@ -25,7 +25,7 @@ public:
     explicit Seat(ui::MeterKey key) : m_key(key) {}
 
     [[nodiscard]] ui::MeterKey key() const { return m_key; }
-    [[nodiscard]] virtual MeterPort& port() = 0;     ///< for writes; its listener is taken
+    [[nodiscard]] virtual MeterPort& port() = 0;     ///< for writes
     [[nodiscard]] virtual panel::Panel& panel() = 0; ///< keeps its screen while others are shown
     [[nodiscard]] virtual const MeterSnapshot& snapshot() const = 0;
     /// When the snapshot was true, ms since 1970 UTC. A meter of this program has its own calendar,
@@ -43,7 +43,10 @@ public:
     virtual void setInSight(bool inSight) { static_cast<void>(inSight); }
 
 Q_SIGNALS:
-    void published(const s4k::MeterSnapshot& snapshot);
+    /// A reading.
+    void measured(const s4k::MeterSnapshot& snapshot);
+    /// Something else than a reading changed, see MeterListener.
+    void changed(const s4k::MeterSnapshot& snapshot);
     void linkChanged();
 
 private:

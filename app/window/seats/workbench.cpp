@@ -89,7 +89,7 @@ Result<Done> Workbench::remove(MeterSession& meter) {
 panel::Panel& Workbench::panelOf(MeterSession& meter) {
     auto& panel = m_panels[&meter];
     if (panel == nullptr)
-        panel = std::make_unique<panel::Panel>(meter.port());
+        panel = std::make_unique<panel::Panel>(meter.meter());
     return *panel;
 }
 

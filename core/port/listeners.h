@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/port/meter_port.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace s4k {
+
+/// The listeners of one meter, called in the order of subscribing. A listener may subscribe others,
+/// unsubscribe any and end the meter while it is called: one that joins hears of the next event,
+/// one that left is not called any more. @source own design
+class Listeners {
+public:
+    Listeners() = default;
+    /// The copy of a meter begins without listeners.
+    Listeners(const Listeners&) : Listeners() {}
+    Listeners& operator=(const Listeners&) = delete;
+    ~Listeners() = default;
+
+    /// The listener is called at once with `present`.
+    [[nodiscard]] Subscription add(MeterListener listener, const MeterSnapshot& present);
+    void measured(const MeterSnapshot& snapshot) const;
+    void changed(const MeterSnapshot& snapshot) const;
+
+private:
+    using Event = std::function<void(const MeterSnapshot&)> MeterListener::*;
+    using List = std::vector<std::weak_ptr<const MeterListener>>;
+    std::shared_ptr<List> m_list = std::make_shared<List>(); ///< its end is that of the meter
+
+    void call(Event event, const MeterSnapshot& snapshot) const;
+};
+
+} // namespace s4k

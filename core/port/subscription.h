@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <utility>
+
+namespace s4k {
+
+struct MeterSnapshot;
+
+/// What is called when a meter has news; either function may be empty. @source own design
+struct MeterListener {
+    /// A reading: each completed second, or each poll that read measured values.
+    std::function<void(const MeterSnapshot&)> measured{};
+    /// Something else than a reading changed: a setting, a counter that was reset, the supply, the
+    /// identity. Called once at subscribing, with the present snapshot.
+    std::function<void(const MeterSnapshot&)> changed{};
+
+    /// Calls `called` for both events.
+    [[nodiscard]] static MeterListener
+    ofBoth(const std::function<void(const MeterSnapshot&)>& called) {
+        return {called, called};
+    }
+};
+
+/// Keeps a listener subscribed; its end unsubscribes. It may outlive the meter.
+class [[nodiscard]] Subscription {
+public:
+    Subscription() = default;
+    explicit Subscription(std::shared_ptr<const MeterListener> listener)
+        : m_listener(std::move(listener)) {}
+    Subscription(Subscription&&) noexcept = default;
+    Subscription& operator=(Subscription&&) noexcept = default;
+    Subscription(const Subscription&) = delete;
+    Subscription& operator=(const Subscription&) = delete;
+    ~Subscription() = default;
+
+    void end() { m_listener.reset(); }
+
+private:
+    std::shared_ptr<const MeterListener> m_listener;
+};
+
+} // namespace s4k
