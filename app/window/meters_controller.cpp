@@ -69,10 +69,12 @@ void WindowController::join(MeterSession& session) {
 void WindowController::connectSession(EmbeddedSeat& seat) {
     MeterSession* const session = seat.session();
     // The seat is the context: with it these end.
-    connect(session, &MeterSession::published, &seat, [this, &seat] {
+    const auto tellStorage = [this, &seat] {
         if (const auto error = seat.newStorageError())
             m_window.showMessage(ui::messageOf(*error));
-    });
+    };
+    connect(session, &MeterSession::measured, &seat, tellStorage);
+    connect(session, &MeterSession::changed, &seat, tellStorage);
     const auto whileShown = [this, &seat](auto show) {
         return [this, &seat, show] {
             if (&seat == m_desk.shown())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/port/meter_port.h"
+#include "core/port/listeners.h"
 
 #include <map>
 #include <utility>
@@ -33,10 +33,8 @@ public:
         return s;
     }
 
-    void publish() {
-        if (m_listener)
-            m_listener(snapshot());
-    }
+    /// A reading.
+    void publish() { m_listeners.measured(snapshot()); }
 
     /// Answers what has been waiting longest.
     void answer() {
@@ -48,12 +46,11 @@ public:
     /// A change that did not come from the panel.
     void set(Parameter p, std::int32_t value) {
         settings.set(p, value);
-        publish();
+        m_listeners.changed(snapshot());
     }
 
-    void subscribe(Listener listener) override {
-        m_listener = std::move(listener);
-        publish();
+    [[nodiscard]] Subscription subscribe(MeterListener listener) override {
+        return m_listeners.add(std::move(listener), snapshot());
     }
 
     [[nodiscard]] Availability availability(Parameter p) const override {
@@ -81,7 +78,7 @@ private:
             return refusal();
         if (auto applied = apply(settings, p, value); !applied)
             return applied.error();
-        publish();
+        m_listeners.changed(snapshot());
         return value;
     }
 
@@ -92,7 +89,7 @@ private:
             reply();
     }
 
-    Listener m_listener;
+    Listeners m_listeners;
     std::vector<std::function<void()>> m_waiting;
 };
 

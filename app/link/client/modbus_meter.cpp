@@ -260,10 +260,13 @@ void ModbusMeter::noteRounds() {
         const bool resets = m_device && m_device->resetSystem;
         m_askAgain = ++m_roundsKnown >= (resets ? kResetSystemRounds : kIdentityRounds);
     }
+    // On a slow line values are shown before the round has ended.
+    const bool late =
+        now - std::max(m_roundBeganMs, m_publishedMs) >= m_options.periodMs && m_roundBeganMs >= 0;
     if (ended)
         m_roundBeganMs = -1;
     updateState();
-    if (whole || (m_hasReading && hasImage() && now - m_publishedMs >= m_options.periodMs))
+    if (whole || (m_hasReading && hasImage() && (ended || late)))
         publishReading();
     if (ended)
         Q_EMIT roundEnded(whole);

@@ -51,7 +51,7 @@ RecordController::RecordController(Desk& desk, ui::MainWindow& window, QObject* 
 RecordController::~RecordController() = default;
 
 void RecordController::follow(Seat& seat) {
-    connect(&seat, &Seat::published, this,
+    connect(&seat, &Seat::measured, this,
             [this, &seat](const MeterSnapshot& snapshot) { record(seat, snapshot); });
     // What a meter that has just been added passes at once was never used by anybody.
     QMetaObject::invokeMethod(

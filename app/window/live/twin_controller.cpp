@@ -72,8 +72,9 @@ bool TwinController::make(LiveSeat& live) {
     (*made)->passHistory(kHistorySeconds);
     EmbeddedSeat& twin = *m_meters.seatOf(**made);
     m_twins[live.key()] = twin.key();
-    connect(&live, &Seat::published, &twin, [this] { showDifferences(); });
-    connect(&twin, &Seat::published, &live, [this] { showDifferences(); });
+    connect(&live, &Seat::measured, &twin, [this] { showDifferences(); });
+    connect(&live, &Seat::changed, &twin, [this] { showDifferences(); });
+    connect(&twin, &Seat::changed, &live, [this] { showDifferences(); });
     live.setTwin(true);
     return true;
 }

@@ -19,7 +19,7 @@ public:
     EmbeddedSeat(ui::MeterKey key, Closer closer, session::MeterSession& session,
                  session::ClockDriver& clock, std::int64_t nowMs);
 
-    [[nodiscard]] MeterPort& port() override { return m_session.port(); }
+    [[nodiscard]] MeterPort& port() override { return m_session.meter(); }
     [[nodiscard]] panel::Panel& panel() override { return m_panel; }
     [[nodiscard]] const MeterSnapshot& snapshot() const override { return m_session.snapshot(); }
     [[nodiscard]] std::int64_t timeMs() const override;

@@ -160,6 +160,58 @@ private Q_SLOTS:
         QCOMPARE(pair.live.snapshot().image.word({135}), pair.meter().snapshot().image.word({135}));
     }
 
+    void whatWasReadIsMeasured() {
+        Pair pair;
+        int measured = 0;
+        int whole = 0;
+        QObject context;
+        QObject::connect(&pair.live, &ModbusMeter::roundEnded, &context,
+                         [&whole](bool all) { whole += all ? 1 : 0; });
+        const Subscription subscription =
+            pair.live.subscribe({[&measured](const MeterSnapshot&) { ++measured; }, {}});
+        QVERIFY(waitFor([&whole] { return whole >= 3; }));
+        QCOMPARE(measured, whole);
+        pair.bus.tcp.stop();
+        QVERIFY(pair.becomes(LinkState::Lost));
+        const int before = measured;
+        QTest::qWait(5 * kPeriodMs); // rounds that read nothing
+        QCOMPARE(measured, before);
+    }
+
+    void aWriteThatWasReadBackIsAChange() {
+        Pair pair;
+        QVERIFY(pair.reads());
+        QVERIFY(pair.becomes(LinkState::Live));
+        pair.live.setPeriod(60'000);
+        QTest::qWait(4 * kPeriodMs); // for what is due already
+        std::vector<std::int32_t> amps;
+        int measured = 0;
+        const Subscription subscription =
+            pair.live.subscribe({[&measured](const MeterSnapshot&) { ++measured; },
+                                 [&amps](const MeterSnapshot& s) {
+                                     amps.push_back(s.settings[Parameter::CtPrimary]);
+                                 }});
+        int measuredAtReply = -1; // all is read again afterwards
+        pair.live.writeParameter(Parameter::CtPrimary, 200,
+                                 [&](const Result<std::int32_t>&) { measuredAtReply = measured; });
+        QVERIFY(waitFor([&measuredAtReply] { return measuredAtReply >= 0; }));
+        QCOMPARE(measuredAtReply, 0);
+        QCOMPARE(amps, (std::vector<std::int32_t>{101, 200})); // at once, and when it was read back
+        QVERIFY(write(pair.live, Parameter::SetupPassword, 123).ok()); // it lives in this program
+        QCOMPARE(amps.size(), std::size_t{3});
+        QVERIFY(!write(pair.live, Parameter::CtPrimary, 0).ok());
+        QCOMPARE(amps.size(), std::size_t{3});
+    }
+
+    void whoTheMeterIsIsAChange() {
+        Pair pair;
+        std::set<std::uint16_t> firmware;
+        const Subscription subscription = pair.live.subscribe(
+            {{}, [&firmware](const MeterSnapshot& s) { firmware.insert(s.identity.firmware); }});
+        QVERIFY(pair.becomes(LinkState::Live));
+        QVERIFY(firmware.count(pair.meter().snapshot().identity.firmware) == 1);
+    }
+
     void refusedWritesSayWhy() {
         Pair pair;
         QVERIFY(pair.becomes(LinkState::Live));

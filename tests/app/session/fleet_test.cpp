@@ -28,7 +28,7 @@ MeterSession& addTo(Fleet& fleet, std::int32_t address,
 }
 
 void write(MeterSession& meter, Parameter p, std::int32_t value) {
-    meter.port().writeParameter(p, value,
+    meter.meter().writeParameter(p, value,
                                 [](const Result<std::int32_t>& answer) { REQUIRE(answer.ok()); });
 }
 
@@ -143,7 +143,7 @@ TEST_CASE("a meter may be taken away by who hears from it") {
     MeterSession& first = addTo(fleet, 1);
     MeterSession& second = addTo(fleet, 2);
     addTo(fleet, 3);
-    QObject::connect(&first, &MeterSession::published, &fleet, [&] {
+    QObject::connect(&first, &MeterSession::measured, &fleet, [&] {
         if (fleet.size() == 3)
             REQUIRE(fleet.remove(first).ok());
     });

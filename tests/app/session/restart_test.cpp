@@ -51,7 +51,7 @@ std::unique_ptr<NvFileStorage> folder(const QTemporaryDir& root, std::int32_t ad
         const auto added = fleet.add(settingsOf(address), folder(root, address));
         fine = fine && added && (*added)->playWords(wordsOf(address));
         if (fine)
-            (*added)->port().writeParameter(Parameter::ResetPassword, 1000 + address, {});
+            (*added)->meter().writeParameter(Parameter::ResetPassword, 1000 + address, {});
     }
     fleet.advance(kPassed);
     fine = fine && ::write(ready, "x", 1) == 1;

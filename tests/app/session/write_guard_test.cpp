@@ -160,7 +160,10 @@ namespace {
 /// Takes everything and keeps something else.
 class StubbornMeter final : public MeterPort {
 public:
-    void subscribe(Listener listener) override { listener(MeterSnapshot{}); }
+    Subscription subscribe(MeterListener listener) override {
+        listener.changed(MeterSnapshot{});
+        return {};
+    }
     [[nodiscard]] Availability availability(Parameter) const override {
         return Availability::Editable;
     }
@@ -213,11 +216,18 @@ TEST_CASE("commands are guarded alike") {
 
 TEST_CASE("the guard lets snapshots and availability through") {
     Guarded g;
-    int heard = 0;
-    g.guard.subscribe([&heard](const MeterSnapshot&) { ++heard; });
-    CHECK(heard == 1);
+    int changed = 0;
+    int measured = 0;
+    const Subscription subscription =
+        g.guard.subscribe({[&measured](const MeterSnapshot&) { ++measured; },
+                           [&changed](const MeterSnapshot&) { ++changed; }});
+    CHECK(changed == 1);
     g.meter.set(Parameter::CtPrimary, 300);
-    CHECK(heard == 2);
+    CHECK(changed == 2);
+    CHECK(measured == 0);
+    g.meter.publish();
+    CHECK(changed == 2);
+    CHECK(measured == 1);
     g.meter.availabilities[Parameter::BaudRate] = Availability::ReadOnly;
     CHECK(g.guard.availability(Parameter::BaudRate) == Availability::ReadOnly);
     g.guard.arm(true);

@@ -152,7 +152,7 @@ private Q_SLOTS:
         QVERIFY(!b.bench.fleet().clock().isRunning()); // the meters inside keep their own
         QCOMPARE(b.bench.fleet().clock().speed(), 1.0);
         std::vector<std::int64_t> moments;
-        connect(b.shown(), &app::Seat::published, &b.window,
+        connect(b.shown(), &app::Seat::measured, &b.window,
                 [&](const MeterSnapshot&) { moments.push_back(b.shown()->timeMs()); });
         QTRY_VERIFY_WITH_TIMEOUT(!b.replay.isRunning(), 20'000); // and it pauses at the end
         QVERIFY(settled(b));

@@ -331,7 +331,7 @@ private Q_SLOTS:
 
     void choosingAMeterShowsAllOfIt() {
         Bench bench(3);
-        bench.meter(1).port().writeParameter(Parameter::CtPrimary, 800, {});
+        bench.meter(1).meter().writeParameter(Parameter::CtPrimary, 800, {});
         bench.meter(1).setControlPower(true);
         QTest::qWait(20);
         bench.bench.fleet().advance(4 * kSampleRate);
@@ -373,7 +373,7 @@ private Q_SLOTS:
         Bench bench(2);
         bench.serve();
         Client client(bench.share.tcp().port());
-        bench.meter(1).port().writeParameter(Parameter::Address, 9, {});
+        bench.meter(1).meter().writeParameter(Parameter::Address, 9, {});
         QVERIFY(bench.share.bus().units() == modbus::UnitSet().set(1).set(9));
         QCOMPARE(client.read(131, 1, 9).size(), std::size_t{1});
         QVERIFY(bench.bench.remove(bench.meter(1)).ok());
@@ -393,7 +393,7 @@ private Q_SLOTS:
 
     void twoMetersWithOneAddressAreTold() {
         Bench bench(2);
-        bench.meter(0).port().writeParameter(Parameter::Address, 2, {});
+        bench.meter(0).meter().writeParameter(Parameter::Address, 2, {});
         QTRY_VERIFY(bench.window.messageBar().isVisible());
         QVERIFY(bench.window.messageBar().message().thing.contains(QStringLiteral("unit id 2")));
     }
@@ -405,7 +405,7 @@ private Q_SLOTS:
         {
             Bench bench(3, app::meterFolders(options));
             QVERIFY(bench.problems.empty());
-            bench.meter(1).port().writeParameter(Parameter::CtPrimary, 250, {});
+            bench.meter(1).meter().writeParameter(Parameter::CtPrimary, 250, {});
             QVERIFY(bench.bench.remove(bench.meter(2)).ok());
         }
         Bench again(1, app::meterFolders(options));

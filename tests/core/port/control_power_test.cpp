@@ -66,7 +66,8 @@ TEST_CASE("one sample set more and the meter is off") {
     Supplied fixture;
     EmbeddedMeter& meter = fixture.meter;
     std::vector<bool> powered;
-    meter.subscribe([&powered](const MeterSnapshot& s) { powered.push_back(s.powered); });
+    const Subscription subscription =
+        meter.subscribe({{}, [&powered](const MeterSnapshot& s) { powered.push_back(s.powered); }});
     meter.setControlPower(false);
     CHECK_FALSE(meter.controlPower());
     meter.advance(252);
@@ -91,10 +92,14 @@ TEST_CASE("without power nothing is metered or written while time goes on") {
     meter.setControlPower(false);
     meter.advance(252);
     const MeterMemory before = meter.memory();
-    std::size_t published = 0;
-    meter.subscribe([&published](const MeterSnapshot&) { ++published; });
+    int measured = 0;
+    int changed = 0;
+    const Subscription subscription =
+        meter.subscribe({[&measured](const MeterSnapshot&) { ++measured; },
+                         [&changed](const MeterSnapshot&) { ++changed; }});
     advanceSeconds(meter, 100);
-    CHECK(published == 102); // at once, when it went off, and each second
+    CHECK(measured == 100);
+    CHECK(changed == 2); // at once, and when it went off
     CHECK(meter.snapshot().seconds == doctest::Approx(125.1).epsilon(1e-12));
     CHECK(meter.memory().energies == before.energies);
     CHECK(meter.memory().maximumDemand == before.maximumDemand);
@@ -217,14 +222,13 @@ TEST_CASE("a storage that is full when the power goes loses nothing of the runni
 
 TEST_CASE("a listener may switch the power") {
     EmbeddedMeter meter;
-    int calls = 0;
-    meter.subscribe([&](const MeterSnapshot& s) {
-        ++calls;
-        if (s.seconds == 2)
-            meter.setControlPower(false);
-        if (!s.powered)
-            meter.setControlPower(true);
-    });
+    const Subscription subscription =
+        meter.subscribe(MeterListener::ofBoth([&](const MeterSnapshot& s) {
+            if (s.seconds == 2)
+                meter.setControlPower(false);
+            if (!s.powered)
+                meter.setControlPower(true);
+        }));
     advanceSeconds(meter, 4);
     CHECK(meter.snapshot().powered);
     CHECK(word(meter, 152) == 2);

@@ -124,25 +124,47 @@ TEST_CASE("time in chunks of any size gives the same registers") {
     }
 }
 
-TEST_CASE("a snapshot is published once a second and after each accepted write") {
+TEST_CASE("each completed second is a reading, and nothing else is") {
     EmbeddedMeter meter(service());
     std::vector<double> times;
-    meter.subscribe([&times](const MeterSnapshot& s) { times.push_back(s.seconds); });
-    CHECK(times == std::vector<double>{0});
+    Subscription subscription =
+        meter.subscribe({[&times](const MeterSnapshot& s) { times.push_back(s.seconds); }, {}});
+    CHECK(times.empty());
     meter.advance(kSampleRate - 1);
-    CHECK(times.size() == 1);
+    CHECK(times.empty());
     meter.advance(1);
-    CHECK(times.size() == 2);
+    CHECK(times.size() == 1);
     meter.advance(3 * kSampleRate);
-    CHECK(times == std::vector<double>{0, 1, 2, 3, 4});
+    CHECK(times == std::vector<double>{1, 2, 3, 4});
     write(meter, Parameter::CtPrimary, 200);
-    CHECK(times.size() == 6);
-    write(meter, Parameter::CtPrimary, 0);
-    CHECK(times.size() == 6);
-    meter.subscribe(nullptr);
+    CHECK(run(meter, Command::ResetEnergy).empty());
+    CHECK(meter.setIdentity({.serialNumber = 1}).ok());
+    CHECK(times.size() == 4);
+    subscription.end();
     meter.advance(kSampleRate);
-    CHECK(times.size() == 6);
+    CHECK(times.size() == 4);
     CHECK(meter.snapshot().seconds == 5);
+}
+
+TEST_CASE("an accepted write, command or identity is a change, a second and a refusal are none") {
+    EmbeddedMeter meter(service());
+    std::vector<std::int32_t> amps;
+    const Subscription subscription =
+        meter.subscribe({{}, [&amps](const MeterSnapshot& s) {
+                             amps.push_back(s.settings[Parameter::CtPrimary]);
+                         }});
+    CHECK(amps == std::vector<std::int32_t>{100}); // at once
+    meter.advance(3 * kSampleRate);
+    write(meter, Parameter::CtPrimary, 0);
+    CHECK(amps.size() == 1);
+    write(meter, Parameter::CtPrimary, 200);
+    CHECK(amps == std::vector<std::int32_t>{100, 200});
+    CHECK(run(meter, Command::ResetEnergy).empty());
+    CHECK(amps.size() == 3);
+    CHECK(meter.setIdentity({.serialNumber = 1}).ok());
+    CHECK(amps.size() == 4);
+    meter.restore(meter.memory());
+    CHECK(amps.size() == 5);
 }
 
 TEST_CASE("before the first second readings are not valid, counters are") {
@@ -324,16 +346,20 @@ TEST_CASE("a listener may write and subscribe while it is called") {
     EmbeddedMeter meter(service());
     int calls = 0;
     int others = 0;
-    meter.subscribe([&](const MeterSnapshot& s) {
-        if (++calls == 2) {
-            CHECK(s.settings[Parameter::CtPrimary] == 100);
-            meter.subscribe([&others](const MeterSnapshot&) { ++others; });
-            meter.writeParameter(Parameter::CtPrimary, 250, nullptr);
-        }
-    });
+    Subscription other;
+    const Subscription subscription =
+        meter.subscribe({[&](const MeterSnapshot& s) {
+                             if (++calls == 1) {
+                                 CHECK(s.settings[Parameter::CtPrimary] == 100);
+                                 other = meter.subscribe(MeterListener::ofBoth(
+                                     [&](const MeterSnapshot&) { ++others; }));
+                                 meter.writeParameter(Parameter::CtPrimary, 250, nullptr);
+                             }
+                         },
+                         {}});
     advanceSeconds(meter, 3);
-    CHECK(calls == 2);
-    CHECK(others == 4);
+    CHECK(calls == 3);
+    CHECK(others == 4); // at once, the write, two more seconds
     CHECK(word(meter, 131) == 250);
 }
 

@@ -144,7 +144,8 @@ TEST_CASE("a value that cannot be stored is refused with the reason and nothing 
     FakeStorage storage;
     EmbeddedMeter meter(&storage, wye480());
     int published = 0;
-    meter.subscribe([&published](const MeterSnapshot&) { ++published; });
+    const Subscription subscription =
+        meter.subscribe(MeterListener::ofBoth([&published](const MeterSnapshot&) { ++published; }));
     const RegisterImage before = meter.snapshot().image;
     storage.full = true;
     CHECK(write(meter, Parameter::CtPrimary, 200).error == kFull);

@@ -44,7 +44,8 @@ TEST_CASE("commands, settings and the counter are taken together and stored once
     next.set(Parameter::CtPrimary, 400);
     next.set(Parameter::PulseEnergy, 100);
     int published = 0;
-    meter.subscribe([&published](const MeterSnapshot&) { ++published; });
+    const Subscription subscription =
+        meter.subscribe(MeterListener::ofBoth([&published](const MeterSnapshot&) { ++published; }));
     const int stores = fixture.storage.stores;
     CHECK(meter.writeAll(next, kBoth, 77).ok());
     CHECK(fixture.storage.stores == stores + 1);

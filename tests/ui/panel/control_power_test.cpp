@@ -153,7 +153,7 @@ private Q_SLOTS:
             QCOMPARE(now.settings[Parameter::CtPrimary], run == 1 ? 100 : 250);
             QCOMPARE(powerUps(now), run);
             QCOMPARE(bench.session.load().amps[0], run == 1 ? 50.0 : 125.0);
-            bench.session.port().writeParameter(Parameter::CtPrimary, 250, {});
+            bench.session.meter().writeParameter(Parameter::CtPrimary, 250, {});
         }
     }
 

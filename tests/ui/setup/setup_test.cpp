@@ -76,7 +76,7 @@ struct Form {
         orders.push_back(order);
         for (const Difference& step : order)
             if (obeys)
-                session.port().writeParameter(step.parameter, step.wanted, {});
+                session.meter().writeParameter(step.parameter, step.wanted, {});
         view.showSnapshot(session.snapshot());
     }
     template <typename Widget>
@@ -349,7 +349,7 @@ private Q_SLOTS:
     void changesSurviveReadings() {
         Bench bench;
         bench.spin("CT primary current").setValue(400);
-        bench.session.port().writeParameter(Parameter::Address, 17, {});
+        bench.session.meter().writeParameter(Parameter::Address, 17, {});
         bench.session.passSeconds(3);
         QCOMPARE(bench.spin("Modbus address").value(), 17.0);
         QCOMPARE(bench.spin("CT primary current").value(), 400.0);
