@@ -33,7 +33,7 @@ ui::Source sourceOf(SourceKind kind) {
 
 EmbeddedSeat::EmbeddedSeat(ui::MeterKey key, Closer closer, MeterSession& session,
                            session::ClockDriver& clock, std::int64_t nowMs)
-    : Seat(key, std::move(closer)), m_session(session), m_clock(clock), m_panel(session.port()),
+    : Seat(key, std::move(closer)), m_session(session), m_clock(clock), m_panel(session.meter()),
       m_storageError(session.storageError()) {
     setTime(nowMs);
     connect(&session, &MeterSession::measured, this, &Seat::measured);
