@@ -210,53 +210,6 @@ private Q_SLOTS:
         QVERIFY(!bench.share.rtu().isOpen());
     }
 
-    void sharingWithTheNetworkIsWarnedOf_data() {
-        QTest::addColumn<QString>("address");
-        QTest::addColumn<bool>("local");
-        QTest::addRow("loopback") << QStringLiteral("127.0.0.1") << true;
-        QTest::addRow("all of loopback") << QStringLiteral("127.9.8.7") << true;
-        QTest::addRow("IPv6 loopback") << QStringLiteral("::1") << true;
-        QTest::addRow("name") << QStringLiteral(" LocalHost ") << true;
-        QTest::addRow("everywhere") << QStringLiteral("0.0.0.0") << false;
-        QTest::addRow("network") << QStringLiteral("192.168.1.5") << false;
-        QTest::addRow("looks like loopback") << QStringLiteral("127.0.0.1.evil.example") << false;
-        QTest::addRow("no byte") << QStringLiteral("127.0.0.256") << false;
-    }
-
-    void sharingWithTheNetworkIsWarnedOf() {
-        QFETCH(QString, address);
-        QFETCH(bool, local);
-        QCOMPARE(ui::isLoopback(address), local);
-        ui::SharePanel panel;
-        panel.setChoice({address, 1502, {}});
-        panel.show();
-        for (const QLabel* label : panel.findChildren<QLabel*>())
-            if (label->accessibleName() == QLatin1String("Warning"))
-                QCOMPARE(label->isVisible(), !local);
-    }
-
-    void thePanelAsksBySignals() {
-        ui::SharePanel panel;
-        QSignalSpy started(&panel, &ui::SharePanel::tcpStartRequested);
-        QSignalSpy stopped(&panel, &ui::SharePanel::tcpStopRequested);
-        const auto button = [&](const char* name) {
-            for (QPushButton* one : panel.findChildren<QPushButton*>())
-                if (one->accessibleName() == QLatin1String(name))
-                    return one;
-            return static_cast<QPushButton*>(nullptr);
-        };
-        panel.setChoice({QStringLiteral("::1"), 502, {}});
-        button("Start Modbus TCP")->click();
-        QCOMPARE(started.value(0), (QVariantList{QStringLiteral("::1"), 502}));
-        QVERIFY(!button("Start Modbus RTU")->isEnabled());
-        ui::ShareState state;
-        state.tcp.running = true;
-        state.tcp.where = QStringLiteral("[::1]:502");
-        panel.showState(state);
-        button("Stop Modbus TCP")->click();
-        QCOMPARE(stopped.count(), 1);
-    }
-
     void nothingIsSharedByItselfButTheChoiceIsKept() {
         Bench bench;
         QVERIFY(!bench.share.tcp().isListening() && !bench.share.rtu().isStarted());
