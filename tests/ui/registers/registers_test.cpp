@@ -66,7 +66,7 @@ struct Bench {
     }
     /// Another meter of this program is shown, and meter 1 again.
     void showAnother() {
-        meter.store.add(2, {session.snapshot()});
+        meter.store.add(2, {session.snapshot(), meter.timeMs, {}});
         meter.store.show(2);
     }
     template <typename Widget>
