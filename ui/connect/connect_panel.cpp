@@ -31,17 +31,17 @@ QFrame* rule(QWidget* parent) {
 
 struct ConnectPanel::Parts {
     ConnectPanel& panel;
+    ConnectModel& model;
     ConnectForm* form;
     QPushButton* connect;
     QPushButton* test;
     ConnectTestView* result;
     ConnectRecents* recents;
     ConnectScan* scan;
-    TestView shown;
     std::optional<ConnectChoice> tested;
 
     explicit Parts(ConnectPanel& owner)
-        : panel(owner), form(new ConnectForm(&owner)),
+        : panel(owner), model(owner.m_model), form(new ConnectForm(&owner)),
           connect(new QPushButton(tr("&Connect"), &owner)),
           test(new QPushButton(tr("&Test"), &owner)), result(new ConnectTestView(&owner)),
           recents(new ConnectRecents(&owner)), scan(new ConnectScan(&owner)) {}
@@ -51,6 +51,9 @@ struct ConnectPanel::Parts {
     void connectNow();
     void testNow();
     void scanNow();
+    void showState();
+    void showChoice();
+    void formEdited();
     void showTest();
     void enter(QWidget* focused);
 };
@@ -70,37 +73,58 @@ QWidget* ConnectPanel::Parts::buildButtons() {
 }
 
 void ConnectPanel::Parts::wire() {
-    using Panel = ConnectPanel;
+    using Model = ConnectModel;
     QObject::connect(connect, &QPushButton::clicked, &panel, [this] { connectNow(); });
     QObject::connect(test, &QPushButton::clicked, &panel, [this] { testNow(); });
-    QObject::connect(form, &ConnectForm::edited, &panel, [this] {
-        scan->setPlace(form->choice());
-        showTest();
-    });
+    QObject::connect(form, &ConnectForm::edited, &panel, [this] { formEdited(); });
     QObject::connect(recents, &ConnectRecents::chosen, &panel, [this](const ConnectChoice& choice) {
-        panel.setChoice(choice);
+        model.setChoice(choice);
         connectNow();
     });
-    QObject::connect(recents, &ConnectRecents::forgotten, &panel, &Panel::recentForgotten);
+    QObject::connect(recents, &ConnectRecents::forgotten, &model, &Model::recentForgotten);
     QObject::connect(scan, &ConnectScan::startChosen, &panel, [this] { scanNow(); });
-    QObject::connect(scan, &ConnectScan::cancelChosen, &panel, &Panel::scanCancelled);
-    QObject::connect(scan, &ConnectScan::connectChosen, &panel, &Panel::connectRequested);
+    QObject::connect(scan, &ConnectScan::cancelChosen, &model, &Model::scanCancelled);
+    QObject::connect(scan, &ConnectScan::connectChosen, &model, &Model::connectRequested);
+    QObject::connect(&model, &Model::stateChanged, &panel, [this] { showState(); });
+    QObject::connect(&model, &Model::choiceChanged, &panel, [this] { showChoice(); });
+}
+
+void ConnectPanel::Parts::showState() {
+    const ConnectState& state = model.state();
+    form->showDevices(state.devices);
+    recents->showRecents(state.recents);
+    scan->showScan(state.scan);
+    showTest();
+}
+
+void ConnectPanel::Parts::showChoice() {
+    const ConnectChoice wanted = model.choice();
+    if (wanted != form->choice()) // a field that differs by a space is being edited: it stays
+        form->setChoice(wanted);
+    formEdited();
+}
+
+// The model has what the form contains, also where a field brings a value into its range.
+void ConnectPanel::Parts::formEdited() {
+    scan->setPlace(form->choice());
+    showTest();
+    model.setChoice(form->choice());
 }
 
 void ConnectPanel::Parts::connectNow() {
     if (form->check())
-        Q_EMIT panel.connectRequested(form->choice());
+        Q_EMIT model.connectRequested(form->choice());
 }
 
 void ConnectPanel::Parts::testNow() {
-    if (shown.result == TestView::Result::Running) {
-        Q_EMIT panel.testCancelled();
+    if (model.state().test.result == TestView::Result::Running) {
+        Q_EMIT model.testCancelled();
         return;
     }
     if (!form->check())
         return;
     tested = form->choice();
-    Q_EMIT panel.testRequested(*tested);
+    Q_EMIT model.testRequested(*tested);
 }
 
 void ConnectPanel::Parts::scanNow() {
@@ -110,10 +134,11 @@ void ConnectPanel::Parts::scanNow() {
         return;
     ScanChoice choice = scan->choice();
     choice.at = form->choice();
-    Q_EMIT panel.scanRequested(choice);
+    Q_EMIT model.scanRequested(choice);
 }
 
 void ConnectPanel::Parts::showTest() {
+    const TestView& shown = model.state().test;
     const bool running = shown.result == TestView::Result::Running;
     setWords(*test, running ? tr("Cancel") : tr("&Test"),
              running ? tr("Cancel the test") : tr("Test the connection"));
@@ -132,8 +157,8 @@ void ConnectPanel::Parts::enter(QWidget* focused) {
         connectNow();
 }
 
-ConnectPanel::ConnectPanel(QWidget* parent)
-    : QFrame(parent), m_parts(std::make_unique<Parts>(*this)) {
+ConnectPanel::ConnectPanel(ConnectModel& model, QWidget* parent)
+    : QFrame(parent), m_model(model), m_parts(std::make_unique<Parts>(*this)) {
     setObjectName(QStringLiteral("sidePanel"));
     setAccessibleName(tr("Connect"));
     setFixedWidth(kWidth);
@@ -151,32 +176,19 @@ ConnectPanel::ConnectPanel(QWidget* parent)
         column->addWidget(part);
     column->addStretch(1);
     m_parts->wire();
-    setChoice({});
-    showState({});
+    m_parts->showChoice();
+    m_parts->showState();
 }
 
 ConnectPanel::~ConnectPanel() = default;
 
-void ConnectPanel::showState(const ConnectState& state) {
-    m_parts->form->showDevices(state.devices);
-    m_parts->recents->showRecents(state.recents);
-    m_parts->scan->showScan(state.scan);
-    m_parts->shown = state.test;
-    m_parts->showTest();
-}
-
-void ConnectPanel::setChoice(const ConnectChoice& choice) {
-    m_parts->form->setChoice(choice);
-    m_parts->scan->setPlace(m_parts->form->choice());
-    m_parts->showTest();
-}
-
-ConnectChoice ConnectPanel::choice() const {
-    return m_parts->form->choice();
-}
-
 void ConnectPanel::focusFirst() {
     m_parts->form->focusFirst();
+}
+
+void ConnectPanel::begin() {
+    focusFirst();
+    Q_EMIT m_model.opened();
 }
 
 void ConnectPanel::keyPressEvent(QKeyEvent* event) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/connect/connect_state.h"
+#include "ui/connect/connect_model.h"
 
 #include <QFrame>
 
@@ -16,21 +16,15 @@ class ConnectPanel final : public QFrame {
 public:
     static constexpr int kWidth = 280;
 
-    explicit ConnectPanel(QWidget* parent = nullptr);
+    /// `model` must outlive the panel; what a person asks for is a signal of `model`.
+    explicit ConnectPanel(ConnectModel& model, QWidget* parent = nullptr);
     ~ConnectPanel() override;
 
-    void showState(const ConnectState& state);
-    void setChoice(const ConnectChoice& choice);
-    [[nodiscard]] ConnectChoice choice() const;
     void focusFirst();
+    /// The panel has been opened: its first field gets the focus, and serial ports are looked for.
+    void begin();
 
 Q_SIGNALS:
-    void connectRequested(const s4k::ui::ConnectChoice& choice);
-    void testRequested(const s4k::ui::ConnectChoice& choice);
-    void testCancelled();
-    void recentForgotten(const s4k::ui::ConnectChoice& choice);
-    void scanRequested(const s4k::ui::ScanChoice& choice);
-    void scanCancelled();
     void closed();
 
 protected:
@@ -38,6 +32,7 @@ protected:
 
 private:
     struct Parts;
+    ConnectModel& m_model;
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/profiles/profile_panel.h"
 
+#include "ui/profiles/profile_files.h"
 #include "ui/profiles/profile_sheet.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/side_title.h"
 #include "ui/widgets/theme.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -18,10 +18,6 @@ namespace {
 
 constexpr int kRoom = ProfilePanel::kWidth - 2 * space::kLarge - 1; // without the border
 
-QString fileFilter() {
-    return ProfilePanel::tr("Configuration profiles (*.json)");
-}
-
 } // namespace
 
 struct ProfilePanel::Parts {
@@ -31,7 +27,8 @@ struct ProfilePanel::Parts {
     ProfileSheet* sheet = nullptr;
 };
 
-ProfilePanel::ProfilePanel(QWidget* parent) : QFrame(parent), m_parts(std::make_unique<Parts>()) {
+ProfilePanel::ProfilePanel(const MeterStore& store, ProfileModel& model, QWidget* parent)
+    : QFrame(parent), m_store(store), m_model(model), m_parts(std::make_unique<Parts>()) {
     setObjectName(QStringLiteral("sidePanel"));
     setAccessibleName(tr("Profiles"));
     setFixedWidth(kWidth);
@@ -51,12 +48,13 @@ ProfilePanel::ProfilePanel(QWidget* parent) : QFrame(parent), m_parts(std::make_
                      this);
     m_parts->about->setWordWrap(true);
     column->addWidget(m_parts->about);
-    m_parts->sheet = new ProfileSheet(kRoom, this);
-    connect(m_parts->sheet, &ProfileSheet::applyRequested, this, &ProfilePanel::applyRequested);
-    connect(m_parts->sheet, &ProfileSheet::stopRequested, this, &ProfilePanel::stopRequested);
+    m_parts->sheet = new ProfileSheet(store, model, kRoom, this);
     column->addWidget(m_parts->sheet);
     column->addStretch(1);
-    showState({});
+    connect(&model, &ProfileModel::stateChanged, this, &ProfilePanel::showState);
+    connect(&store, &MeterStore::shownChanged, this, &ProfilePanel::showSaveable);
+    showState();
+    showSaveable();
 }
 
 ProfilePanel::~ProfilePanel() = default;
@@ -71,56 +69,26 @@ QWidget* ProfilePanel::buildFileButtons() {
     m_parts->save = new QPushButton(tr("Sa&ve\u2026"), box);
     m_parts->save->setAccessibleName(tr("Save the settings as a profile"));
     m_parts->save->setToolTip(tr("The settings of the meter that is shown"));
-    m_parts->save->setEnabled(false);
     row->addWidget(m_parts->open, 1);
     row->addWidget(m_parts->save, 1);
-    connect(m_parts->open, &QPushButton::clicked, this, &ProfilePanel::askForOpen);
-    connect(m_parts->save, &QPushButton::clicked, this, &ProfilePanel::askForSave);
+    connect(m_parts->open, &QPushButton::clicked, this, [this] { askForProfile(m_model, this); });
+    connect(m_parts->save, &QPushButton::clicked, this,
+            [this] { askForProfileToSave(m_store, m_model, this); });
     return box;
 }
 
-void ProfilePanel::showState(const ProfileState& state) {
-    m_parts->sheet->showState(state);
-    m_parts->about->setVisible(!state.profile.has_value());
-    m_parts->sheet->setVisible(state.profile.has_value());
+void ProfilePanel::showState() {
+    const bool open = m_model.state().profile.has_value();
+    m_parts->about->setVisible(!open);
+    m_parts->sheet->setVisible(open);
 }
 
-void ProfilePanel::showMeter(const MeterView& meter, const Settings& settings) {
-    m_parts->sheet->showMeter(meter, settings);
-    m_parts->save->setEnabled(!m_parts->sheet->currentTitle().isEmpty());
-}
-
-void ProfilePanel::forgetMeter(MeterKey key) {
-    m_parts->sheet->forgetMeter(key);
-    m_parts->save->setEnabled(!m_parts->sheet->currentTitle().isEmpty());
-}
-
-void ProfilePanel::setCurrent(MeterKey key) {
-    m_parts->sheet->setCurrent(key);
-    m_parts->save->setEnabled(!m_parts->sheet->currentTitle().isEmpty());
+void ProfilePanel::showSaveable() {
+    m_parts->save->setEnabled(m_store.has(m_store.shown()));
 }
 
 void ProfilePanel::focusFirst() {
     m_parts->open->setFocus();
-}
-
-void ProfilePanel::askForOpen() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a profile"), {}, fileFilter());
-    if (!path.isEmpty())
-        Q_EMIT openRequested(path);
-}
-
-// Not the static call: a dialog of our own adds the suffix before it asks whether to replace a
-// file.
-void ProfilePanel::askForSave() {
-    QFileDialog dialog(this, tr("Save the settings as a profile"), {}, fileFilter());
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(QStringLiteral("json"));
-    const QString name = m_parts->sheet->currentTitle();
-    dialog.selectFile(name.toLower().replace(QLatin1Char(' '), QLatin1Char('-')) +
-                      QStringLiteral(".json"));
-    if (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty())
-        Q_EMIT saveRequested(dialog.selectedFiles().constFirst());
 }
 
 void ProfilePanel::keyPressEvent(QKeyEvent* event) {

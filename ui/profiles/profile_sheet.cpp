@@ -13,10 +13,11 @@
 
 namespace s4k::ui {
 
-ProfileSheet::ProfileSheet(int room, QWidget* parent)
-    : QWidget(parent), m_room(room), m_title(new QLabel(this)), m_file(captionLabel({}, this)),
-      m_meters(new ProfileMeters(this)), m_differences(new ProfileDifferences(this)),
-      m_apply(new QPushButton(this)), m_stop(new QPushButton(tr("S&top"), this)) {
+ProfileSheet::ProfileSheet(const MeterStore& store, ProfileModel& model, int room, QWidget* parent)
+    : QWidget(parent), m_store(store), m_model(model), m_room(room), m_title(new QLabel(this)),
+      m_file(captionLabel({}, this)), m_meters(new ProfileMeters(this)),
+      m_differences(new ProfileDifferences(this)), m_apply(new QPushButton(this)),
+      m_stop(new QPushButton(tr("S&top"), this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kMedium);
@@ -25,14 +26,31 @@ ProfileSheet::ProfileSheet(int room, QWidget* parent)
     column->addWidget(buildButtons());
     column->addSpacing(space::kTight);
     column->addWidget(m_differences);
-    connect(m_apply, &QPushButton::clicked, this, [this] { Q_EMIT applyRequested(appliable()); });
-    connect(m_stop, &QPushButton::clicked, this, &ProfileSheet::stopRequested);
+    connect(m_apply, &QPushButton::clicked, this,
+            [this] { Q_EMIT m_model.applyRequested(appliable()); });
+    connect(m_stop, &QPushButton::clicked, &model, &ProfileModel::stopRequested);
     connect(m_meters, &ProfileMeters::selectionMoved, this, &ProfileSheet::showSelected);
     connect(m_meters, &ProfileMeters::checksChanged, this, [this] {
         m_ownChoice = true;
         showButtons();
     });
+    connectStore();
+    for (const MeterKey key : store.keys())
+        showMeter(key);
+    chooseShown();
     showAll();
+}
+
+void ProfileSheet::connectStore() {
+    connect(&m_store, &MeterStore::added, this, &ProfileSheet::showMeter);
+    connect(&m_store, &MeterStore::refreshed, this, &ProfileSheet::showMeter);
+    connect(&m_store, &MeterStore::removed, this, &ProfileSheet::forgetMeter);
+    connect(&m_store, &MeterStore::shownChanged, this, &ProfileSheet::chooseShown);
+    connect(&m_model, &ProfileModel::profileChanged, this, [this] {
+        m_ownChoice = false;
+        checkShown();
+    });
+    connect(&m_model, &ProfileModel::stateChanged, this, &ProfileSheet::showAll);
 }
 
 QWidget* ProfileSheet::buildNames() {
@@ -65,8 +83,9 @@ QWidget* ProfileSheet::buildButtons() {
 }
 
 ProfileProgress ProfileSheet::progressOf(MeterKey key) const {
-    const auto found = m_state.progress.find(key);
-    return found == m_state.progress.end() ? ProfileProgress() : found->second;
+    const auto& progress = m_model.state().progress;
+    const auto found = progress.find(key);
+    return found == progress.end() ? ProfileProgress() : found->second;
 }
 
 std::vector<MeterKey> ProfileSheet::appliable() const {
@@ -78,62 +97,42 @@ std::vector<MeterKey> ProfileSheet::appliable() const {
     return keys;
 }
 
-void ProfileSheet::judge(Candidate& candidate) const {
-    candidate.verdict =
-        m_state.profile ? verdictOn(candidate.settings, *m_state.profile) : ProfileVerdict();
+ProfileSheet::Candidate ProfileSheet::judged(MeterKey key) const {
+    const auto& profile = m_model.state().profile;
+    return {m_store.view(key),
+            profile ? verdictOn(m_store.at(key).snapshot.settings, *profile) : ProfileVerdict()};
 }
 
-void ProfileSheet::showState(const ProfileState& state) {
-    const bool another = state.file != m_state.file || state.profile != m_state.profile;
-    m_state = state;
-    if (another) {
-        m_ownChoice = false;
-        checkCurrent();
-    }
-    showAll();
-}
-
-void ProfileSheet::showMeter(const MeterView& meter, const Settings& settings) {
-    const auto found = m_candidates.find(meter.key);
-    const bool known = found != m_candidates.end();
-    if (known && found->second.settings == settings && found->second.meter == meter)
+void ProfileSheet::showMeter(MeterKey key) {
+    const Candidate candidate = judged(key);
+    const auto found = m_candidates.find(key);
+    if (found != m_candidates.end() && found->second == candidate)
         return;
-    Candidate& candidate = m_candidates[meter.key];
-    candidate = {meter, settings, {}};
-    judge(candidate);
-    showCandidate(meter.key);
-    if (!known && meter.key == m_current)
-        setCurrent(m_current);
+    m_candidates[key] = candidate;
+    showCandidate(key);
     showSelected();
     showButtons();
 }
 
 void ProfileSheet::forgetMeter(MeterKey key) {
-    if (m_candidates.erase(key) == 0)
-        return;
+    m_candidates.erase(key);
     m_meters->forget(key);
     showSelected();
     showButtons();
 }
 
-void ProfileSheet::setCurrent(MeterKey key) {
-    m_current = key;
-    checkCurrent();
-    m_meters->select(key);
+void ProfileSheet::chooseShown() {
+    checkShown();
+    m_meters->select(m_store.shown());
     showSelected();
     showButtons();
 }
 
-QString ProfileSheet::currentTitle() const {
-    const auto found = m_candidates.find(m_current);
-    return found == m_candidates.end() ? QString() : meterPlace(found->second.meter);
-}
-
-void ProfileSheet::checkCurrent() {
+void ProfileSheet::checkShown() {
     if (m_ownChoice)
         return;
     for (const auto& [key, candidate] : m_candidates)
-        m_meters->setChecked(key, key == m_current);
+        m_meters->setChecked(key, key == m_store.shown());
 }
 
 // A text of a file: it may be of any length, and what looks like markup is none.
@@ -163,12 +162,12 @@ void ProfileSheet::showCandidate(MeterKey key) {
 
 void ProfileSheet::showAll() {
     for (auto& [key, candidate] : m_candidates) {
-        judge(candidate);
+        candidate = judged(key);
         showCandidate(key);
     }
-    showLine(*m_title,
-             m_state.profile ? QString::fromStdString(m_state.profile->title) : QString());
-    showLine(*m_file, m_state.file);
+    const ProfileState& state = m_model.state();
+    showLine(*m_title, state.profile ? QString::fromStdString(state.profile->title) : QString());
+    showLine(*m_file, state.file);
     showSelected();
     showButtons();
 }
@@ -188,8 +187,8 @@ void ProfileSheet::showSelected() {
 void ProfileSheet::showButtons() {
     const auto count = static_cast<int>(appliable().size());
     m_apply->setText(count == 0 ? tr("A&pply") : tr("A&pply to %n meter(s)", nullptr, count));
-    m_apply->setEnabled(count > 0 && !m_state.writing);
-    m_stop->setVisible(m_state.writing);
+    m_apply->setEnabled(count > 0 && !m_model.state().writing);
+    m_stop->setVisible(m_model.state().writing);
 }
 
 void ProfileSheet::changeEvent(QEvent* event) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/profiles/profile_state.h"
+#include "ui/model/meter_store.h"
+#include "ui/profiles/profile_model.h"
 
 #include <QWidget>
 
@@ -21,31 +22,23 @@ class ProfileMeters;
 class ProfileSheet final : public QWidget {
     Q_OBJECT
 public:
-    /// `room`: width for one line of text, in logical pixels.
-    explicit ProfileSheet(int room, QWidget* parent = nullptr);
-
-    void showState(const ProfileState& state);
-    void showMeter(const MeterView& meter, const Settings& settings);
-    void forgetMeter(MeterKey key);
-    void setCurrent(MeterKey key);
-    /// What the meter that is shown is called; empty: none is.
-    [[nodiscard]] QString currentTitle() const;
-
-Q_SIGNALS:
-    void applyRequested(const std::vector<s4k::ui::MeterKey>& meters);
-    void stopRequested();
+    /// `room`: width for one line of text, in logical pixels. What a person asks for is a signal of
+    /// `model`.
+    ProfileSheet(const MeterStore& store, ProfileModel& model, int room, QWidget* parent = nullptr);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    /// A meter and what the profile means for it.
+    /// A meter as the sheet shows it, and what the profile means for it.
     struct Candidate {
         MeterView meter;
-        Settings settings;
         ProfileVerdict verdict;
+        friend bool operator==(const Candidate&, const Candidate&) = default;
     };
 
+    const MeterStore& m_store;
+    ProfileModel& m_model;
     int m_room;
     QLabel* m_title;
     QLabel* m_file;
@@ -53,17 +46,20 @@ private:
     ProfileDifferences* m_differences;
     QPushButton* m_apply;
     QPushButton* m_stop;
-    ProfileState m_state;
     std::map<MeterKey, Candidate> m_candidates;
-    MeterKey m_current = 0;
     bool m_ownChoice = false; ///< a person has checked or unchecked a meter
 
     QWidget* buildNames();
     QWidget* buildButtons();
     [[nodiscard]] ProfileProgress progressOf(MeterKey key) const;
     [[nodiscard]] std::vector<MeterKey> appliable() const;
-    void judge(Candidate& candidate) const;
-    void checkCurrent();
+    void connectStore();
+    /// What the store and the profile say now.
+    [[nodiscard]] Candidate judged(MeterKey key) const;
+    void showMeter(MeterKey key);
+    void forgetMeter(MeterKey key);
+    void chooseShown();
+    void checkShown();
     void showLine(QLabel& label, const QString& text) const;
     void showCandidate(MeterKey key);
     void showAll();

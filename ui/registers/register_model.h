@@ -3,7 +3,7 @@
 
 #include "core/port/meter_port.h"
 #include "core/registers/register_table.h"
-#include "ui/model/window_state.h"
+#include "ui/model/availabilities.h"
 
 #include <QAbstractTableModel>
 

@@ -35,12 +35,12 @@ constexpr int kLongestText = 100;
 
 } // namespace
 
-RegistersView::RegistersView(QWidget* parent)
-    : QWidget(parent), m_model(new RegisterModel(this)), m_filter(new RegisterFilter(this)),
-      m_search(new QLineEdit(this)), m_kind(new Segmented(tr("Registers shown"), this)),
-      m_table(new QTableView(this)), m_details(new RegisterDetails(this)),
-      m_splitter(new QSplitter(Qt::Vertical, this)), m_empty(new EmptyState(this)),
-      m_count(new QLabel(this)) {
+RegistersView::RegistersView(const MeterStore& store, QWidget* parent)
+    : QWidget(parent), m_store(store), m_model(new RegisterModel(this)),
+      m_filter(new RegisterFilter(this)), m_search(new QLineEdit(this)),
+      m_kind(new Segmented(tr("Registers shown"), this)), m_table(new QTableView(this)),
+      m_details(new RegisterDetails(this)), m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_empty(new EmptyState(this)), m_count(new QLabel(this)) {
     m_filter->setSourceModel(m_model);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -59,12 +59,30 @@ RegistersView::RegistersView(QWidget* parent)
     m_count->setProperty("role", QStringLiteral("caption"));
     m_count->setAccessibleName(tr("Registers in the table"));
     column->addWidget(m_count);
-    connect(m_model, &RegisterModel::writeRequested, this, &RegistersView::writeRequested);
-    connect(m_model, &RegisterModel::commandRequested, this, &RegistersView::commandRequested);
+    connect(m_model, &RegisterModel::writeRequested, this,
+            [this](Parameter p, int value) { Q_EMIT writeRequested(m_store.shown(), p, value); });
+    connect(m_model, &RegisterModel::commandRequested, this,
+            [this](Command command) { Q_EMIT commandRequested(m_store.shown(), command); });
     connect(m_empty, &EmptyState::acted, this, &RegistersView::clearSearch);
     m_refresh.setInterval(kRefreshMs);
     connect(&m_refresh, &QTimer::timeout, this, &RegistersView::refresh);
-    showState();
+    connectStore();
+    showMeter();
+}
+
+void RegistersView::connectStore() {
+    const auto ifShown = [this](void (RegistersView::*follow)()) {
+        return [this, follow](MeterKey key) {
+            if (key == m_store.shown())
+                (this->*follow)();
+        };
+    };
+    connect(&m_store, &MeterStore::shownChanged, this, &RegistersView::showMeter);
+    connect(&m_store, &MeterStore::measured, this, ifShown(&RegistersView::takeSnapshot));
+    connect(&m_store, &MeterStore::changed, this, ifShown(&RegistersView::takeSnapshot));
+    connect(&m_store, &MeterStore::linkChanged, this, ifShown(&RegistersView::showLink));
+    connect(&m_store, &MeterStore::availabilitiesChanged, this,
+            ifShown(&RegistersView::showAvailabilities));
 }
 
 QWidget* RegistersView::buildBar() {
@@ -149,44 +167,54 @@ void RegistersView::fitColumns() {
     wide(RegisterModel::Age, QStringLiteral("00 min"));
 }
 
-void RegistersView::showSnapshot(const MeterSnapshot& snapshot) {
-    m_newest = snapshot;
-    m_powered = snapshot.powered;
-    if (snapshot.powered)
+const MeterEntry* RegistersView::shown() const {
+    const MeterKey key = m_store.shown();
+    return m_store.has(key) ? &m_store.at(key) : nullptr;
+}
+
+bool RegistersView::isUnread() const {
+    return shown() != nullptr && !isTimed(shown()->link.health) && !shown()->link.ageSeconds;
+}
+
+void RegistersView::showMeter() {
+    m_age.forget();
+    if (shown() != nullptr) {
+        takeSnapshot();
+        m_age.tell(shown()->link.ageSeconds);
+        m_model->setAvailabilities(shown()->availabilities);
+    }
+    m_unread = isUnread();
+    refresh();
+}
+
+void RegistersView::takeSnapshot() {
+    m_stale = true;
+    if (shown()->snapshot.powered)
         m_age.read();
 }
 
-void RegistersView::showMeter(const MeterSnapshot& snapshot) {
-    m_age.forget();
-    m_unread = false;
-    showSnapshot(snapshot);
-    refresh();
-}
-
-void RegistersView::setAge(std::optional<double> seconds) {
+void RegistersView::showLink() {
     const bool told = m_age.isTold();
-    m_age.tell(seconds);
-    if (told != m_age.isTold())
+    m_age.tell(shown()->link.ageSeconds);
+    if (isUnread() != m_unread) {
+        m_unread = isUnread();
+        m_stale = true;
+        refresh();
+    } else if (told != m_age.isTold()) {
         showState();
+    }
 }
 
-void RegistersView::setUnread(bool unread) {
-    if (unread == m_unread)
-        return;
-    m_unread = unread;
-    refresh();
-}
-
-void RegistersView::showAvailabilities(const Availabilities& availabilities) {
-    m_model->setAvailabilities(availabilities);
+void RegistersView::showAvailabilities() {
+    m_model->setAvailabilities(shown()->availabilities);
     showState();
 }
 
 void RegistersView::refresh() {
     if (m_unread)
         m_model->forgetSnapshot();
-    else if (m_newest)
-        m_model->setSnapshot(*std::exchange(m_newest, std::nullopt));
+    else if (std::exchange(m_stale, false))
+        m_model->setSnapshot(shown()->snapshot);
     m_model->setAge(m_unread ? std::nullopt : m_age.now());
     showState();
 }
@@ -205,7 +233,7 @@ void RegistersView::showState() {
 QString RegistersView::hintText() const {
     if (m_unread)
         return tr("; nothing has been read of the meter yet");
-    if (!m_powered)
+    if (shown() != nullptr && !shown()->snapshot.powered)
         return tr("; the meter has no control power and answers nobody");
     if (!m_model->takesWrites())
         return tr("; nothing can be set on this meter");
@@ -262,7 +290,7 @@ void RegistersView::fitSymbols() {
                             std::clamp(room - others, kLeastSymbol, kMostSymbol));
 }
 
-void RegistersView::focusSearch() {
+void RegistersView::focusFilter() {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/model/meter_store.h"
 #include "ui/registers/register_age.h"
 #include "ui/registers/register_filter.h"
 #include "ui/registers/register_model.h"
@@ -27,28 +28,19 @@ class RegistersView final : public QWidget {
 public:
     static constexpr int kRefreshMs = 500;
 
-    explicit RegistersView(QWidget* parent = nullptr);
-
-    void showSnapshot(const MeterSnapshot& snapshot);
-    /// Another meter: what was read of the last one goes at once.
-    void showMeter(const MeterSnapshot& snapshot);
-    void showAvailabilities(const Availabilities& availabilities);
-    /// How old the oldest word of a live meter is, s, as of now; nothing for a meter inside, whose
-    /// words are as old as its last snapshot. Holds until another meter is shown.
-    void setAge(std::optional<double> seconds);
-    /// Nothing has been read of the meter yet: what its snapshots hold are no words of it. Holds
-    /// until another meter is shown.
-    void setUnread(bool unread);
+    /// `store` must outlive the view.
+    explicit RegistersView(const MeterStore& store, QWidget* parent = nullptr);
 
     [[nodiscard]] RegisterModel& model() { return *m_model; }
-    void focusSearch();
+    void focusFilter();
     void focusTable();
     /// The selected rows, else all that are shown, as tab-separated text with a head.
     [[nodiscard]] QString copied() const;
 
 Q_SIGNALS:
-    void writeRequested(s4k::Parameter parameter, int value);
-    void commandRequested(s4k::Command command);
+    /// In the unit of the register; the effective value comes back with a snapshot.
+    void writeRequested(s4k::ui::MeterKey key, s4k::Parameter parameter, int value);
+    void commandRequested(s4k::ui::MeterKey key, s4k::Command command);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -56,6 +48,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    const MeterStore& m_store;
     RegisterModel* m_model;
     RegisterFilter* m_filter;
     QLineEdit* m_search;
@@ -68,10 +61,17 @@ private:
     QStackedLayout* m_pages = nullptr;
     QTimer m_refresh;
     RegisterAge m_age;
-    std::optional<MeterSnapshot> m_newest;
-    bool m_powered = true;
-    bool m_unread = false;
+    bool m_unread = false; ///< nothing has been read of the meter: its snapshot is not its words
+    bool m_stale = false;  ///< the model does not have the newest words yet
 
+    void connectStore();
+    /// Null before the first meter is shown.
+    [[nodiscard]] const MeterEntry* shown() const;
+    [[nodiscard]] bool isUnread() const;
+    void showMeter();
+    void takeSnapshot();
+    void showLink();
+    void showAvailabilities();
     QWidget* buildBar();
     void buildTable();
     void fitColumns();

@@ -15,6 +15,7 @@ class SetupDraft {
 public:
     /// What the meter has now; what a person changed to the same is no change any more.
     void setBase(const Settings& settings);
+    [[nodiscard]] const Settings& base() const { return m_base; }
     void edit(Parameter p, std::int32_t value);
     void discard() { m_edits = {}; }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/window_state.h"
+#include "ui/model/availabilities.h"
 #include "ui/setup/setup_draft.h"
 
 #include <QWidget>

@@ -27,10 +27,11 @@ Wiring wiringOf(const Settings& settings) {
 
 } // namespace
 
-SetupView::SetupView(QWidget* parent)
-    : QWidget(parent), m_form(new SetupForm(this)), m_diagram(new WiringDiagram(this)),
-      m_title(new QLabel(this)), m_wiring(nullptr), m_area(new QScrollArea(this)),
-      m_content(new QWidget(this)), m_row(new QHBoxLayout), m_footer(new SetupFooter(this)) {
+SetupView::SetupView(const MeterStore& store, SetupModel& model, QWidget* parent)
+    : QWidget(parent), m_store(store), m_model(model), m_form(new SetupForm(this)),
+      m_diagram(new WiringDiagram(this)), m_title(new QLabel(this)), m_wiring(nullptr),
+      m_area(new QScrollArea(this)), m_content(new QWidget(this)), m_row(new QHBoxLayout),
+      m_footer(new SetupFooter(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
@@ -49,12 +50,29 @@ SetupView::SetupView(QWidget* parent)
     column->addLayout(m_row, 1);
     column->addWidget(m_footer);
     connectFooter();
-    connect(m_form, &SetupForm::edited, this, [this](Parameter p, int value) {
-        m_refusal.clear();
-        m_draft.edit(p, value);
-        showDraft();
+    connect(m_form, &SetupForm::edited, this, &SetupView::edit);
+    connectStore();
+    showMeter();
+}
+
+void SetupView::connectStore() {
+    const auto ifShown = [this](void (SetupView::*follow)()) {
+        return [this, follow](MeterKey key) {
+            if (key == m_store.shown())
+                (this->*follow)();
+        };
+    };
+    connect(&m_store, &MeterStore::shownChanged, this, &SetupView::showMeter);
+    connect(&m_store, &MeterStore::measured, this, ifShown(&SetupView::takeSettings));
+    connect(&m_store, &MeterStore::changed, this, ifShown(&SetupView::takeSettings));
+    connect(&m_store, &MeterStore::linkChanged, this, ifShown(&SetupView::showLink));
+    connect(&m_store, &MeterStore::availabilitiesChanged, this, [this](MeterKey key) {
+        if (key == m_store.shown())
+            m_form->showAvailabilities(m_store.at(key).availabilities);
     });
-    showDraft();
+    connect(&m_store, &MeterStore::aboutToRemove, this,
+            [this](MeterKey key) { m_drafts.erase(key); });
+    connect(&m_model, &SetupModel::progressChanged, this, ifShown(&SetupView::showState));
 }
 
 QWidget* SetupView::buildWiring() {
@@ -73,53 +91,30 @@ QWidget* SetupView::buildWiring() {
 void SetupView::connectFooter() {
     connect(m_footer, &SetupFooter::discardChosen, this, &SetupView::discard);
     connect(m_footer, &SetupFooter::applyChosen, this, &SetupView::apply);
-    connect(m_footer, &SetupFooter::saveChosen, this, &SetupView::profileSaveRequested);
-    connect(m_footer, &SetupFooter::openChosen, this, &SetupView::profileOpenRequested);
+    connect(m_footer, &SetupFooter::saveChosen, &m_model, &SetupModel::profileSaveRequested);
+    connect(m_footer, &SetupFooter::openChosen, &m_model, &SetupModel::profileOpenRequested);
 }
 
-void SetupView::showSnapshot(const MeterSnapshot& snapshot) {
-    if (snapshot.settings == m_shown)
-        return;
-    m_shown = snapshot.settings;
-    m_draft.setBase(m_shown);
-    showDraft();
-}
-
-void SetupView::showMeter(MeterKey key, const MeterSnapshot& snapshot) {
-    if (key != m_key) {
-        m_others[m_key] = m_draft;
-        m_draft = m_others[key];
-        m_key = key;
-        m_refusal.clear();
-        m_done = m_all = 0;
+void SetupView::showMeter() {
+    if (const MeterKey key = m_store.shown(); m_store.has(key)) {
+        m_drafts[key].setBase(m_store.at(key).snapshot.settings);
+        m_form->showAvailabilities(m_store.at(key).availabilities);
+        showLink();
     }
-    m_shown = snapshot.settings;
-    m_draft.setBase(m_shown);
     showDraft();
 }
 
-void SetupView::forget(MeterKey key) {
-    m_others.erase(key);
+void SetupView::takeSettings() {
+    const Settings& settings = m_store.at(m_store.shown()).snapshot.settings;
+    if (settings == draft().base())
+        return;
+    m_drafts[m_store.shown()].setBase(settings);
+    showDraft();
 }
 
-void SetupView::showAvailabilities(const Availabilities& availabilities) {
-    m_form->showAvailabilities(availabilities);
-}
-
-void SetupView::showWriting(int done, int all) {
-    m_done = done;
-    m_all = std::max(all, 0);
-    if (m_all > 0)
-        m_refusal.clear();
-    showState();
-}
-
-void SetupView::showRefusal(const QString& text) {
-    m_refusal = text;
-    showState();
-}
-
-void SetupView::setKnown(bool known) {
+// What has not been read of a meter can't be changed.
+void SetupView::showLink() {
+    const bool known = isKnown(m_store.at(m_store.shown()).link);
     if (known == m_known)
         return;
     m_known = known;
@@ -133,24 +128,27 @@ void SetupView::focusFirst() {
 }
 
 void SetupView::showDraft() {
-    m_form->showDraft(m_draft);
-    const Wiring wiring = wiringOf(m_draft.settings());
+    m_form->showDraft(draft());
+    const Wiring wiring = wiringOf(draft().settings());
     m_diagram->setWiring(wiring);
     m_title->setText(wiringTitle(wiring));
     showState();
 }
 
 void SetupView::showState() {
-    const auto count = static_cast<int>(m_draft.changes().size());
-    const bool valid = m_draft.isValid();
-    const bool writing = m_all > 0;
+    const SetupProgress progress = m_model.progress(m_store.shown());
+    const auto count = static_cast<int>(draft().changes().size());
+    const bool valid = draft().isValid();
+    const bool writing = progress.all > 0;
     if (!m_known)
         m_footer->say(tr("The settings are not known: the meter has not been read"), false);
     else if (writing)
-        m_footer->say(tr("Writing %1 of %2").arg(std::clamp(m_done + 1, 1, m_all)).arg(m_all),
+        m_footer->say(tr("Writing %1 of %2")
+                          .arg(std::clamp(progress.done + 1, 1, progress.all))
+                          .arg(progress.all),
                       false);
-    else if (!m_refusal.isEmpty())
-        m_footer->say(m_refusal, true);
+    else if (!progress.refusal.isEmpty())
+        m_footer->say(progress.refusal, true);
     else
         m_footer->say(count == 0 ? tr("The meter has all of this")
                       : valid    ? tr("%Ln change(s) not applied yet", nullptr, count)
@@ -160,17 +158,23 @@ void SetupView::showState() {
     m_footer->setAppliable(m_known && count > 0 && valid && !writing);
 }
 
+void SetupView::edit(Parameter p, int value) {
+    m_drafts[m_store.shown()].edit(p, value);
+    m_model.showRefusal(m_store.shown(), {});
+    showDraft();
+}
+
 void SetupView::apply() {
-    const auto order = m_draft.order();
+    const auto order = draft().order();
     if (!order)
-        showRefusal(refusalText(order.error()));
+        m_model.showRefusal(m_store.shown(), refusalText(order.error()));
     else if (!order->empty())
-        Q_EMIT writeAllRequested(*order);
+        Q_EMIT m_model.writeAllRequested(m_store.shown(), *order);
 }
 
 void SetupView::discard() {
-    m_refusal.clear();
-    m_draft.discard();
+    m_drafts[m_store.shown()].discard();
+    m_model.showRefusal(m_store.shown(), {});
     showDraft();
 }
 

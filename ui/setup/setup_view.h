@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/port/meter_port.h"
-#include "ui/model/meter_view.h"
-#include "ui/model/window_state.h"
-#include "ui/model/write_view.h"
 #include "ui/setup/setup_draft.h"
+#include "ui/setup/setup_model.h"
 
 #include <QWidget>
 
@@ -26,35 +23,20 @@ class WiringDiagram;
 class SetupView final : public QWidget {
     Q_OBJECT
 public:
-    explicit SetupView(QWidget* parent = nullptr);
-
-    void showSnapshot(const MeterSnapshot& snapshot);
-    void showMeter(MeterKey key, const MeterSnapshot& snapshot);
-    void forget(MeterKey key);
-    void showAvailabilities(const Availabilities& availabilities);
-    /// The changes are being written: `done` of `all` are; `all` = 0: nothing is, or no more.
-    /// Another meter that is shown begins with nothing.
-    void showWriting(int done, int all);
-    /// Why the meter did not take a change; stays until the next one is made.
-    void showRefusal(const QString& text);
+    /// `store` and `model` must outlive the view; what a person asks for is a signal of `model`.
+    SetupView(const MeterStore& store, SetupModel& model, QWidget* parent = nullptr);
 
     [[nodiscard]] WiringDiagram& diagram() { return *m_diagram; }
-    [[nodiscard]] const SetupDraft& draft() const { return m_draft; }
-    /// Whether the settings are those of the meter; what has not been read can't be changed.
-    void setKnown(bool known);
+    /// Of the meter that is shown.
+    [[nodiscard]] const SetupDraft& draft() { return m_drafts[m_store.shown()]; }
     void focusFirst();
-
-Q_SIGNALS:
-    /// All changes, in an order in which the meter takes them one by one.
-    void writeAllRequested(const s4k::ui::WriteOrder& order);
-    /// A file for the settings of the meter that is shown is to be asked for.
-    void profileSaveRequested();
-    void profileOpenRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    const MeterStore& m_store;
+    SetupModel& m_model;
     SetupForm* m_form;
     WiringDiagram* m_diagram;
     QLabel* m_title;
@@ -63,21 +45,20 @@ private:
     QWidget* m_content;
     QHBoxLayout* m_row;
     SetupFooter* m_footer;
-    SetupDraft m_draft; ///< of the meter that is shown
-    std::map<MeterKey, SetupDraft> m_others;
-    MeterKey m_key = 0;
-    Settings m_shown;
-    QString m_refusal;
-    bool m_known = true;
-    int m_done = 0; ///< of `m_all`
-    int m_all = 0;  ///< changes that are being written
+    std::map<MeterKey, SetupDraft> m_drafts;
+    bool m_known = true; ///< the settings are those of the meter
     bool m_beside = true;
 
     QWidget* buildWiring();
     void connectFooter();
+    void connectStore();
+    void showMeter();
+    void showLink();
+    void takeSettings();
     void placeWiring();
     void showDraft();
     void showState();
+    void edit(Parameter p, int value);
     void apply();
     void discard();
 };

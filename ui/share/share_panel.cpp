@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace s4k::ui {
 
 namespace {
@@ -23,10 +25,18 @@ namespace {
 constexpr int kLastPort = 65'535;
 constexpr int kPortWidth = 84;
 
+/// Only meters of this program can be shared.
+int insideCount(const MeterStore& store) {
+    const std::vector<MeterKey> keys = store.keys();
+    return static_cast<int>(std::count_if(keys.begin(), keys.end(), [&store](MeterKey key) {
+        return store.at(key).link.health == LinkHealth::Inside;
+    }));
+}
+
 } // namespace
 
-SharePanel::SharePanel(QWidget* parent)
-    : QFrame(parent), m_meters(new QLabel(this)),
+SharePanel::SharePanel(const MeterStore& store, ShareModel& model, QWidget* parent)
+    : QFrame(parent), m_store(store), m_model(model), m_meters(new QLabel(this)),
       m_remove(new QPushButton(tr("Remove meter"), this)),
       m_tcp(new ServerCard(tr("Modbus TCP"), this)), m_address(nullptr), m_port(nullptr),
       m_warning(new QLabel(this)), m_rtu(new ServerCard(tr("Modbus RTU"), this)), m_device(nullptr),
@@ -48,18 +58,31 @@ SharePanel::SharePanel(QWidget* parent)
     column->addWidget(m_rtu);
     column->addWidget(m_faults);
     column->addStretch(1);
+    connectModel();
+    showChoice();
+    showMeters();
+    showState();
+}
+
+void SharePanel::connectModel() {
+    ShareModel* const model = &m_model;
     connect(m_tcp, &ServerCard::startChosen, this,
-            [this] { Q_EMIT tcpStartRequested(address(), m_port->value()); });
-    connect(m_tcp, &ServerCard::stopChosen, this, &SharePanel::tcpStopRequested);
+            [this] { Q_EMIT m_model.tcpStartRequested(address(), m_port->value()); });
+    connect(m_tcp, &ServerCard::stopChosen, model, &ShareModel::tcpStopRequested);
     connect(m_rtu, &ServerCard::startChosen, this,
-            [this] { Q_EMIT rtuStartRequested(m_device->currentText().trimmed()); });
-    connect(m_rtu, &ServerCard::stopChosen, this, &SharePanel::rtuStopRequested);
-    connect(m_faults, &FaultEditor::ordered, this, &SharePanel::faultOrdered);
-    connect(m_faults, &FaultEditor::removed, this, &SharePanel::faultRemoved);
-    connect(m_faults, &FaultEditor::cleared, this, &SharePanel::faultsCleared);
-    setChoice({});
-    showMeters(1);
-    showState({});
+            [this] { Q_EMIT m_model.rtuStartRequested(choice().device); });
+    connect(m_rtu, &ServerCard::stopChosen, model, &ShareModel::rtuStopRequested);
+    connect(m_faults, &FaultEditor::ordered, model, &ShareModel::faultOrdered);
+    connect(m_faults, &FaultEditor::removed, model, &ShareModel::faultRemoved);
+    connect(m_faults, &FaultEditor::cleared, model, &ShareModel::faultsCleared);
+    connect(model, &ShareModel::stateChanged, this, &SharePanel::showState);
+    connect(model, &ShareModel::choiceChanged, this, &SharePanel::showChoice);
+    connect(m_address, &QComboBox::currentTextChanged, this, &SharePanel::fieldEdited);
+    connect(m_port, &QSpinBox::valueChanged, this, &SharePanel::fieldEdited);
+    connect(m_device, &QComboBox::currentTextChanged, this, &SharePanel::fieldEdited);
+    connect(&m_store, &MeterStore::added, this, &SharePanel::showMeters);
+    connect(&m_store, &MeterStore::removed, this, &SharePanel::showMeters);
+    connect(&m_store, &MeterStore::linkChanged, this, &SharePanel::showMeters);
 }
 
 QWidget* SharePanel::buildMeters() {
@@ -71,8 +94,9 @@ QWidget* SharePanel::buildMeters() {
     add->setToolTip(tr("One more meter, with the next free unit id and a load of its own"));
     m_remove->setAccessibleName(tr("Remove the shown meter"));
     m_remove->setToolTip(tr("Takes the shown meter off the bus; its memory stays on disk"));
-    connect(add, &QPushButton::clicked, this, &SharePanel::addMeterRequested);
-    connect(m_remove, &QPushButton::clicked, this, &SharePanel::removeMeterRequested);
+    connect(add, &QPushButton::clicked, &m_model, &ShareModel::addMeterRequested);
+    connect(m_remove, &QPushButton::clicked, this,
+            [this] { Q_EMIT m_model.removeMeterRequested(m_store.shown()); });
     grid->addWidget(m_meters, 0, 0, 1, 2);
     grid->addWidget(add, 1, 0);
     grid->addWidget(m_remove, 1, 1);
@@ -102,10 +126,6 @@ QWidget* SharePanel::buildTcp() {
     grid->addWidget(m_port, 1, 1);
     grid->addWidget(m_warning, 2, 0, 1, 2);
     grid->setColumnStretch(0, 1);
-    connect(m_address, &QComboBox::currentTextChanged, this, [this] {
-        showWarning();
-        showStartable();
-    });
     return box;
 }
 
@@ -121,16 +141,27 @@ QWidget* SharePanel::buildRtu() {
     grid->addWidget(captionLabel(tr("Serial port"), box), 0, 0);
     grid->addWidget(m_device, 1, 0);
     grid->addWidget(m_line, 2, 0);
-    connect(m_device, &QComboBox::currentTextChanged, this, &SharePanel::showStartable);
     return box;
 }
 
-void SharePanel::setChoice(const ShareChoice& choice) {
-    m_address->setEditText(choice.address);
-    m_port->setValue(choice.port);
-    m_device->setEditText(choice.device);
+void SharePanel::showChoice() {
+    const ShareChoice wanted = m_model.choice();
+    if (wanted != choice()) { // a field that differs by a space is being edited: it stays
+        const QSignalBlocker quietAddress(m_address);
+        const QSignalBlocker quietPort(m_port);
+        const QSignalBlocker quietDevice(m_device);
+        m_address->setEditText(wanted.address);
+        m_port->setValue(wanted.port);
+        m_device->setEditText(wanted.device);
+    }
+    fieldEdited();
+}
+
+// The model has what the fields contain, also where a field brings a value into its range.
+void SharePanel::fieldEdited() {
     showWarning();
     showStartable();
+    m_model.setChoice(choice());
 }
 
 ShareChoice SharePanel::choice() const {
@@ -141,7 +172,8 @@ QString SharePanel::address() const {
     return m_address->currentText().trimmed();
 }
 
-void SharePanel::showState(const ShareState& state) {
+void SharePanel::showState() {
+    const ShareState& state = m_model.state();
     showAddresses(state.addresses);
     showDevices(state.devices);
     m_tcp->showServer(state.tcp);
@@ -152,7 +184,8 @@ void SharePanel::showState(const ShareState& state) {
     m_faults->showFaults(state.faults);
 }
 
-void SharePanel::showMeters(int count) {
+void SharePanel::showMeters() {
+    const int count = insideCount(m_store);
     m_meters->setText(tr("%n meter(s) on the bus", nullptr, count));
     m_remove->setEnabled(count > 1);
 }
@@ -164,6 +197,7 @@ void SharePanel::showAddresses(const QStringList& addresses) {
     if (all == m_addresses)
         return;
     m_addresses = all;
+    const QSignalBlocker quiet(m_address); // the text stays
     setItems(*m_address, all);
 }
 
@@ -171,7 +205,13 @@ void SharePanel::showDevices(const QStringList& devices) {
     if (devices == m_devices)
         return;
     m_devices = devices;
+    const QSignalBlocker quiet(m_device); // the text stays
     setItems(*m_device, devices);
+}
+
+void SharePanel::begin() {
+    focusFirst();
+    Q_EMIT m_model.opened();
 }
 
 void SharePanel::showWarning() {
@@ -180,7 +220,7 @@ void SharePanel::showWarning() {
 
 void SharePanel::showStartable() {
     m_tcp->setStartable(!address().isEmpty());
-    m_rtu->setStartable(m_device != nullptr && !m_device->currentText().trimmed().isEmpty());
+    m_rtu->setStartable(!choice().device.isEmpty());
 }
 
 void SharePanel::focusFirst() {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/share/share_state.h"
+#include "ui/model/meter_store.h"
+#include "ui/share/share_model.h"
 
 #include <QFrame>
 
@@ -22,30 +23,22 @@ class SharePanel final : public QFrame {
 public:
     static constexpr int kWidth = 280;
 
-    explicit SharePanel(QWidget* parent = nullptr);
+    /// `store` and `model` must outlive the panel; what a person asks for is a signal of `model`.
+    SharePanel(const MeterStore& store, ShareModel& model, QWidget* parent = nullptr);
 
-    void showState(const ShareState& state);
-    void showMeters(int count);
-    void setChoice(const ShareChoice& choice);
-    [[nodiscard]] ShareChoice choice() const;
     void focusFirst();
+    /// The panel has been opened: its first field gets the focus, and ports are looked for.
+    void begin();
 
 Q_SIGNALS:
-    void tcpStartRequested(const QString& address, int port);
-    void tcpStopRequested();
-    void rtuStartRequested(const QString& device);
-    void rtuStopRequested();
-    void faultOrdered(const s4k::modbus::FaultOrder& order);
-    void faultRemoved(const s4k::modbus::FaultOrder& order);
-    void faultsCleared();
-    void addMeterRequested();
-    void removeMeterRequested();
     void closed();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    const MeterStore& m_store;
+    ShareModel& m_model;
     QLabel* m_meters;
     QPushButton* m_remove;
     ServerCard* m_tcp;
@@ -62,6 +55,13 @@ private:
     QWidget* buildMeters();
     QWidget* buildTcp();
     QWidget* buildRtu();
+    void connectModel();
+    void showState();
+    void showChoice();
+    void showMeters();
+    /// What the fields contain.
+    [[nodiscard]] ShareChoice choice() const;
+    void fieldEdited();
     void showAddresses(const QStringList& addresses);
     void showDevices(const QStringList& devices);
     void showWarning();

@@ -40,6 +40,7 @@ struct ShareChoice {
     QString address = QStringLiteral("127.0.0.1");
     int port = kDefaultPort;
     QString device;
+    friend bool operator==(const ShareChoice&, const ShareChoice&) = default;
 };
 
 /// Where the meters are reached: `127.0.0.1:1502, /dev/ttyUSB0`; empty: nowhere.

@@ -47,7 +47,6 @@ public:
     /// Frames still wait to be filtered.
     [[nodiscard]] bool isFiltering() const;
 
-    [[nodiscard]] const modbus::TrafficLog* log() const { return m_log; }
     [[nodiscard]] const modbus::TrafficFilter& filter() const { return m_filter; }
     [[nodiscard]] modbus::KnownScales scalesOf(std::uint8_t unit) const;
     /// The frame of a row; null when the log does not keep it any more.

@@ -3,6 +3,7 @@
 
 #include "ui/traffic/traffic_details.h"
 #include "ui/traffic/traffic_filter_bar.h"
+#include "ui/traffic/unit_scales.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/theme.h"
 
@@ -26,11 +27,13 @@ constexpr int kArrowWidth = 32;
 
 } // namespace
 
-TrafficView::TrafficView(QWidget* parent)
-    : QWidget(parent), m_model(new TrafficModel(this)), m_bar(new TrafficFilterBar(this)),
-      m_table(new QTableView(this)), m_details(new TrafficDetails(this)),
-      m_splitter(new QSplitter(Qt::Vertical, this)), m_empty(new EmptyState(this)),
-      m_count(new QLabel(this)) {
+TrafficView::TrafficView(const MeterStore& store, const modbus::TrafficLog& log, QWidget* parent)
+    : QWidget(parent), m_log(log), m_model(new TrafficModel(this)),
+      m_bar(new TrafficFilterBar(this)), m_table(new QTableView(this)),
+      m_details(new TrafficDetails(this)), m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_empty(new EmptyState(this)), m_count(new QLabel(this)) {
+    m_model->setScales([&store](std::uint8_t unit) { return scalesOfUnit(store, unit); });
+    m_model->setLog(&log);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
@@ -115,14 +118,6 @@ void TrafficView::connectTable() {
     });
 }
 
-void TrafficView::setLog(const modbus::TrafficLog& log) {
-    m_model->setLog(&log);
-}
-
-void TrafficView::setScales(TrafficModel::Scales scales) {
-    m_model->setScales(std::move(scales));
-}
-
 void TrafficView::showShared(const QString& where) {
     if (where == m_where)
         return;
@@ -142,12 +137,11 @@ void TrafficView::setFollowing(bool following) {
 }
 
 void TrafficView::showState() {
-    const modbus::TrafficLog* log = m_model->log();
     const int shown = m_model->rowCount();
-    const auto kept = static_cast<int>(log != nullptr ? log->size() : 0);
+    const auto kept = static_cast<int>(m_log.size());
     m_pages->setCurrentIndex(shown > 0 ? 0 : 1);
     m_bar->setAnyFrames(kept > 0);
-    m_bar->showPaused(log != nullptr && log->paused());
+    m_bar->showPaused(m_log.paused());
     if (shown == 0)
         showEmpty();
     else if (m_following)
@@ -158,15 +152,14 @@ void TrafficView::showState() {
             : tr("%1 of %2 frames").arg(locale().toString(shown), locale().toString(kept));
     if (m_model->isFiltering())
         text += tr(", filtering \u2026");
-    if (log != nullptr && log->paused())
+    if (m_log.paused())
         text += tr(", paused");
     m_count->setText(text);
     m_count->setVisible(kept > 0);
 }
 
 void TrafficView::showEmpty() {
-    const modbus::TrafficLog* log = m_model->log();
-    const bool filtered = log != nullptr && !log->empty();
+    const bool filtered = !m_log.empty();
     hideDetails();
     if (filtered && m_model->isFiltering())
         m_empty->say(tr("Filtering \u2026"), {});
@@ -186,7 +179,7 @@ void TrafficView::showEmpty() {
 }
 
 void TrafficView::act() {
-    if (m_model->log() != nullptr && !m_model->log()->empty())
+    if (!m_log.empty())
         m_bar->clearFilter();
     else
         Q_EMIT shareRequested();
@@ -198,8 +191,8 @@ void TrafficView::showSelected() {
         current.isValid() ? m_model->frameAt(current.row()) : nullptr;
     if (frame == nullptr || m_removing)
         return; // a frame that went stays readable in the details
-    m_details->showFrame(
-        *frame, modbus::decodeFrame(*m_model->log(), *frame, m_model->scalesOf(frame->unit)));
+    m_details->showFrame(*frame,
+                         modbus::decodeFrame(m_log, *frame, m_model->scalesOf(frame->unit)));
     m_details->show();
     setFollowing(false);
     shareRoom();
@@ -227,7 +220,7 @@ void TrafficView::focusTable() {
 }
 
 void TrafficView::askForExport() {
-    if (m_model->log() == nullptr || m_model->log()->empty())
+    if (m_log.empty())
         return;
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Export the frames"), QStringLiteral("traffic.csv"),

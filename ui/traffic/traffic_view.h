@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/model/meter_store.h"
 #include "ui/traffic/traffic_model.h"
 
 #include <QTimer>
@@ -23,11 +24,9 @@ class TrafficView final : public QWidget {
 public:
     static constexpr int kRefreshMs = 200;
 
-    explicit TrafficView(QWidget* parent = nullptr);
+    /// `store` has the meters whose registers the frames carry; it and `log` must outlive the view.
+    TrafficView(const MeterStore& store, const modbus::TrafficLog& log, QWidget* parent = nullptr);
 
-    /// `log` must outlive the view.
-    void setLog(const modbus::TrafficLog& log);
-    void setScales(TrafficModel::Scales scales);
     /// Where the meters are shared, in words; empty: nowhere.
     void showShared(const QString& where);
 
@@ -51,6 +50,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    const modbus::TrafficLog& m_log;
     TrafficModel* m_model;
     TrafficFilterBar* m_bar;
     QTableView* m_table;

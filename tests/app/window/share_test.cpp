@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/language.h"
-#include "app/window/scenario_controller.h"
-#include "app/window/share_controller.h"
-#include "app/window/window_controller.h"
 #include "core/modbus/bytes.h"
 #include "core/modbus/mbap.h"
+#include "tests/app/window/window_bench.h"
 #include "ui/meters/meter_tree_model.h"
 #include "ui/panel/faceplate.h"
-#include "ui/share/share_panel.h"
 #include "ui/traffic/traffic_view.h"
 #include "ui/trends/trend_view.h"
 #include "ui/widgets/number_label.h"
 #include "ui/widgets/theme.h"
 #include "ui/window/message_bar.h"
-#include "ui/window/monitor.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -22,7 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -34,32 +28,35 @@ using namespace s4k;
 
 namespace {
 
-struct Bench {
-    QTemporaryDir folder;
-    app::Preferences preferences{folder.filePath(QStringLiteral("s.ini"))};
-    app::Workbench bench;
-    std::vector<ui::Message> problems;
-    ui::MainWindow window;
-    app::WindowController controller;
-    app::ShareController share;
+app::Options withMeters(int count) {
+    app::Options options;
+    options.meters = count;
+    return options;
+}
 
-    explicit Bench(int meters = 1, app::MeterFolders folders = {}, const QSize& size = {1280, 800})
-        : bench(std::move(folders)), problems(bench.start({}, meters)),
-          window(bench.panelOf(meter(0))), controller(bench, window),
-          share(bench, window, preferences) {
+/// The window as the program builds it, time standing still.
+struct Bench {
+    test::WindowBench whole;
+    ui::MainWindow& window{whole->window()};
+    app::Workbench& bench{whole->bench()};
+    app::WindowController& controller{whole->meters()};
+    app::ShareController& share{whole->share()};
+
+    explicit Bench(int count = 1, const QSize& size = {1280, 800}) : whole(withMeters(count)) {
         window.resize(size);
-        window.faceplate().setTimeRuns(false);
+        window.findChild<ui::Faceplate*>()->setTimeRuns(false);
         window.show();
         bench.fleet().advance(2 * kSampleRate);
     }
     session::MeterSession& meter(std::size_t i) { return bench.fleet().at(i); }
     panel::Panel& panel() { return bench.panelOf(*controller.shown()); }
+    ui::MessageBar& messages() { return window.messages(); }
+    QString path(const char* name) const { return whole.path(name); }
 
     template <typename Widget>
     Widget& named(const char* name) {
-        for (Widget* widget : window.findChildren<Widget*>())
-            if (widget->accessibleName() == QString::fromUtf8(name))
-                return *widget;
+        if (Widget* widget = whole.named<Widget>(QString::fromUtf8(name)))
+            return *widget;
         qFatal("no %s", name);
     }
     template <typename Widget>
@@ -67,15 +64,21 @@ struct Bench {
         named<Widget>(name).click();
     }
     QString text(const char* name) { return named<QLabel>(name).text(); }
+    void openShare() { window.openDock(QStringLiteral("share")); }
+    /// The Traffic view, in sight.
+    ui::TrafficView& traffic() {
+        window.showTool(QStringLiteral("traffic"));
+        return *window.findChild<ui::TrafficView*>();
+    }
     /// Serves on any free port of this machine.
     void serve() {
-        window.openShare();
+        openShare();
         named<QSpinBox>("TCP port").setValue(0);
         click<QPushButton>("Start Modbus TCP");
         QVERIFY(share.tcp().isListening());
     }
     void key(Qt::Key key) {
-        QTest::keyClick(&window.faceplate(), key);
+        QTest::keyClick(window.findChild<ui::Faceplate*>(), key);
         panel().advance(1100); // past the flash of what was accepted
     }
 };
@@ -168,8 +171,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.named<ui::NumberLabel>("A of all phases").text().toDouble() > 100);
         // And the log tells of all that.
         QVERIFY(bench.bench.log().size() > 20);
-        bench.window.showView(ui::View::Traffic);
-        QTRY_VERIFY(bench.window.traffic().model().rowCount() > 20);
+        QTRY_VERIFY(bench.traffic().model().rowCount() > 20);
     }
 
     void theCardShowsWhatTheServerDoes() {
@@ -193,7 +195,7 @@ private Q_SLOTS:
         Bench bench;
         bench.serve();
         Bench other;
-        other.window.openShare();
+        other.openShare();
         other.named<QSpinBox>("TCP port").setValue(bench.share.tcp().port());
         other.click<QPushButton>("Start Modbus TCP");
         QVERIFY(!other.share.tcp().isListening());
@@ -202,67 +204,20 @@ private Q_SLOTS:
 
     void aPortThatIsNotThereSaysSo() {
         Bench bench;
-        bench.window.openShare();
-        bench.named<QComboBox>("Serial port")
-            .setEditText(bench.folder.filePath(QStringLiteral("no")));
+        bench.openShare();
+        bench.named<QComboBox>("Serial port").setEditText(bench.path("no"));
         bench.click<QPushButton>("Start Modbus RTU");
         QTRY_VERIFY(!bench.text("Last error of Modbus RTU").isEmpty());
         QVERIFY(!bench.share.rtu().isOpen());
-    }
-
-    void sharingWithTheNetworkIsWarnedOf_data() {
-        QTest::addColumn<QString>("address");
-        QTest::addColumn<bool>("local");
-        QTest::addRow("loopback") << QStringLiteral("127.0.0.1") << true;
-        QTest::addRow("all of loopback") << QStringLiteral("127.9.8.7") << true;
-        QTest::addRow("IPv6 loopback") << QStringLiteral("::1") << true;
-        QTest::addRow("name") << QStringLiteral(" LocalHost ") << true;
-        QTest::addRow("everywhere") << QStringLiteral("0.0.0.0") << false;
-        QTest::addRow("network") << QStringLiteral("192.168.1.5") << false;
-        QTest::addRow("looks like loopback") << QStringLiteral("127.0.0.1.evil.example") << false;
-        QTest::addRow("no byte") << QStringLiteral("127.0.0.256") << false;
-    }
-
-    void sharingWithTheNetworkIsWarnedOf() {
-        QFETCH(QString, address);
-        QFETCH(bool, local);
-        QCOMPARE(ui::isLoopback(address), local);
-        ui::SharePanel panel;
-        panel.setChoice({address, 1502, {}});
-        panel.show();
-        for (const QLabel* label : panel.findChildren<QLabel*>())
-            if (label->accessibleName() == QLatin1String("Warning"))
-                QCOMPARE(label->isVisible(), !local);
-    }
-
-    void thePanelAsksBySignals() {
-        ui::SharePanel panel;
-        QSignalSpy started(&panel, &ui::SharePanel::tcpStartRequested);
-        QSignalSpy stopped(&panel, &ui::SharePanel::tcpStopRequested);
-        const auto button = [&](const char* name) {
-            for (QPushButton* one : panel.findChildren<QPushButton*>())
-                if (one->accessibleName() == QLatin1String(name))
-                    return one;
-            return static_cast<QPushButton*>(nullptr);
-        };
-        panel.setChoice({QStringLiteral("::1"), 502, {}});
-        button("Start Modbus TCP")->click();
-        QCOMPARE(started.value(0), (QVariantList{QStringLiteral("::1"), 502}));
-        QVERIFY(!button("Start Modbus RTU")->isEnabled());
-        ui::ShareState state;
-        state.tcp.running = true;
-        state.tcp.where = QStringLiteral("[::1]:502");
-        panel.showState(state);
-        button("Stop Modbus TCP")->click();
-        QCOMPARE(stopped.count(), 1);
     }
 
     void nothingIsSharedByItselfButTheChoiceIsKept() {
         Bench bench;
         QVERIFY(!bench.share.tcp().isListening() && !bench.share.rtu().isStarted());
         bench.serve();
-        QCOMPARE(bench.preferences.shareChoice().port, 0);
-        QCOMPARE(bench.preferences.shareChoice().address, QStringLiteral("127.0.0.1"));
+        const app::Preferences kept(bench.path("settings.ini"));
+        QCOMPARE(kept.shareChoice().port, 0);
+        QCOMPARE(kept.shareChoice().address, QStringLiteral("127.0.0.1"));
     }
 
     void faultsAreOrderedShownAndTakenBack() {
@@ -291,7 +246,7 @@ private Q_SLOTS:
 
     void unreadableUnitsOrderNothing() {
         Bench bench;
-        bench.window.openShare();
+        bench.openShare();
         bench.named<QLineEdit>("Units with the fault").setText(QStringLiteral("1-"));
         bench.click<QPushButton>("Add the wire fault");
         QVERIFY(app::orderedFaults(bench.share.bus()).empty());
@@ -317,7 +272,7 @@ private Q_SLOTS:
     void oneMeterNeedsNoTree() {
         Bench bench;
         QVERIFY(!bench.named<QTreeView>("Meters").isVisible());
-        bench.window.openShare();
+        bench.openShare();
         bench.click<QPushButton>("Add a meter to the bus");
         QVERIFY(bench.named<QTreeView>("Meters").isVisible());
         QCOMPARE(bench.bench.fleet().size(), std::size_t{2});
@@ -345,11 +300,11 @@ private Q_SLOTS:
         QVERIFY(bench.panel().describe().label != "SETUP");
         QTRY_VERIFY(bench.text("System").contains(QStringLiteral("CT 800 A")));
         QVERIFY(bench.named<ui::NumberLabel>("A of all phases").text().toDouble() > 200);
-        const ui::TrendBuffer& trend = bench.window.monitor().trends().buffer();
+        const ui::TrendBuffer& trend = bench.window.findChild<ui::TrendView*>()->buffer();
         QVERIFY(trend.size() >= 6); // its own history, from before it was chosen
         QVERIFY(trend[trend.size() - 1][ui::Curve::AmpsA] > 200);
         // A load set now is for this meter alone.
-        bench.window.openLoadEditor();
+        bench.window.openDock(QStringLiteral("load"));
         QVERIFY(bench.meter(1).source() == session::SourceKind::SetLoad);
         QVERIFY(bench.meter(0).source() == session::SourceKind::LivingLoad);
         QTest::keyClick(&bench.window, Qt::Key_PageUp, Qt::ControlModifier);
@@ -383,19 +338,20 @@ private Q_SLOTS:
 
     void theBusIsFullWith63() {
         Bench bench(63);
-        QVERIFY(bench.problems.empty());
+        QVERIFY(!bench.messages().isVisible());
         QCOMPARE(bench.bench.fleet().size(), std::size_t{63});
         QCOMPARE(bench.share.bus().units().count(), std::size_t{63});
-        Q_EMIT bench.window.addMeterRequested();
-        QVERIFY(bench.window.messageBar().isVisible());
+        bench.openShare();
+        bench.click<QPushButton>("Add a meter to the bus");
+        QVERIFY(bench.messages().isVisible());
         QCOMPARE(bench.bench.fleet().size(), std::size_t{63});
     }
 
     void twoMetersWithOneAddressAreTold() {
         Bench bench(2);
         bench.meter(0).meter().writeParameter(Parameter::Address, 2, {});
-        QTRY_VERIFY(bench.window.messageBar().isVisible());
-        QVERIFY(bench.window.messageBar().message().thing.contains(QStringLiteral("unit id 2")));
+        QTRY_VERIFY(bench.messages().isVisible());
+        QVERIFY(bench.messages().message().thing.contains(QStringLiteral("unit id 2")));
     }
 
     void metersComeBackAndRemovedOnesDoNot() {
@@ -403,16 +359,16 @@ private Q_SLOTS:
         app::Options options;
         options.meterDir = folder.filePath(QStringLiteral("meters"));
         {
-            Bench bench(3, app::meterFolders(options));
-            QVERIFY(bench.problems.empty());
-            bench.meter(1).meter().writeParameter(Parameter::CtPrimary, 250, {});
-            QVERIFY(bench.bench.remove(bench.meter(2)).ok());
+            app::Workbench bench(app::meterFolders(options));
+            QVERIFY(bench.start({}, 3).empty());
+            bench.fleet().at(1).meter().writeParameter(Parameter::CtPrimary, 250, {});
+            QVERIFY(bench.remove(bench.fleet().at(2)).ok());
         }
-        Bench again(1, app::meterFolders(options));
-        QVERIFY(again.problems.empty());
-        QCOMPARE(again.bench.fleet().size(), std::size_t{2});
-        QCOMPARE(again.meter(1).snapshot().settings[Parameter::Address], 2);
-        QCOMPARE(again.meter(1).snapshot().settings[Parameter::CtPrimary], 250);
+        app::Workbench again(app::meterFolders(options));
+        QVERIFY(again.start({}).empty());
+        QCOMPARE(again.fleet().size(), std::size_t{2});
+        QCOMPARE(again.fleet().at(1).snapshot().settings[Parameter::Address], 2);
+        QCOMPARE(again.fleet().at(1).snapshot().settings[Parameter::CtPrimary], 250);
     }
 
     void aFolderInUseLeavesTheOthersAlone() {
@@ -434,7 +390,7 @@ private Q_SLOTS:
     void aScenarioPlaysAndItsRefusalsAreTold() {
         Bench bench(2);
         app::ScenarioController scenario(bench.bench.fleet(), bench.share, bench.window);
-        QFile file(bench.folder.filePath(QStringLiteral("a.s4k")));
+        QFile file(bench.path("a.s4k"));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("s4k-scenario 1\nat 0s unit 2 fault busy\nat 1s unit 1 load volts=480 amps=20\n"
                    "at 2s unit 2 power off\nat 2s unit 2 fault none\nat 3s unit 7 power off\n");
@@ -442,16 +398,16 @@ private Q_SLOTS:
         scenario.play(file.fileName());
         bench.bench.fleet().advance(kSampleRate);
         QCOMPARE(app::orderedFaults(bench.share.bus()).size(), std::size_t{1});
-        QVERIFY(!bench.window.messageBar().isVisible());
+        QVERIFY(!bench.messages().isVisible());
         bench.bench.fleet().advance(3 * kSampleRate);
         QVERIFY(app::orderedFaults(bench.share.bus()).empty());
         QVERIFY(!bench.meter(1).snapshot().powered);
         QVERIFY(bench.controller.shown()->source() == session::SourceKind::SetLoad);
-        QVERIFY(bench.window.messageBar().isVisible()); // there is no unit 7
-        QVERIFY(bench.window.messageBar().message().thing.contains(QStringLiteral("a.s4k")));
-        bench.window.messageBar().dismiss();
-        scenario.play(bench.folder.filePath(QStringLiteral("none.s4k")));
-        QVERIFY(bench.window.messageBar().isVisible());
+        QVERIFY(bench.messages().isVisible()); // there is no unit 7
+        QVERIFY(bench.messages().message().thing.contains(QStringLiteral("a.s4k")));
+        bench.messages().dismiss();
+        scenario.play(bench.path("none.s4k"));
+        QVERIFY(bench.messages().isVisible());
     }
 
     void exportsWhatTheNameAsksFor_data() {
@@ -469,9 +425,9 @@ private Q_SLOTS:
         bench.serve();
         Client client(bench.share.tcp().port());
         static_cast<void>(client.read(131, 1));
-        const QString path = bench.folder.filePath(name);
-        Q_EMIT bench.window.trafficExportRequested(path, {});
-        QTRY_VERIFY(bench.window.messageBar().isVisible());
+        const QString path = bench.path(qPrintable(name));
+        Q_EMIT bench.traffic().exportRequested(path, {});
+        QTRY_VERIFY(bench.messages().isVisible());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
@@ -480,21 +436,19 @@ private Q_SLOTS:
 
     void anExportThatFailsIsTold() {
         Bench bench;
-        Q_EMIT bench.window.trafficExportRequested(
-            bench.folder.filePath(QStringLiteral("no/a.csv")), {});
-        QTRY_VERIFY(bench.window.messageBar().isVisible());
-        QVERIFY(!bench.window.messageBar().message().cause.isEmpty());
-        Q_EMIT bench.window.trafficExportRequested(bench.folder.filePath(QStringLiteral("a.doc")),
-                                                   {});
-        QTRY_VERIFY(bench.window.messageBar().message().remedy.contains(QStringLiteral(".pcap")));
+        Q_EMIT bench.traffic().exportRequested(bench.path("no/a.csv"), {});
+        QTRY_VERIFY(bench.messages().isVisible());
+        QVERIFY(!bench.messages().message().cause.isEmpty());
+        Q_EMIT bench.traffic().exportRequested(bench.path("a.doc"), {});
+        QTRY_VERIFY(bench.messages().message().remedy.contains(QStringLiteral(".pcap")));
     }
 
     void everyControlHasAName() {
         for (const int width : {1024, 1280}) {
-            Bench bench(2, {}, {width, 800});
-            bench.window.openShare();
+            Bench bench(2, {width, 800});
+            bench.openShare();
             bench.share.orderFault({modbus::UnitSet().set(1), {modbus::FaultKind::Busy, 0, 3}});
-            bench.window.showView(ui::View::Traffic);
+            static_cast<void>(bench.traffic());
             for (QWidget* widget : bench.window.findChildren<QWidget*>()) {
                 if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus ||
                     widget->parentWidget()->inherits("QAbstractSpinBox"))

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/connect/connect_panel.h"
-#include "ui/window/side_area.h"
+#include "ui/window/dock_area.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -40,20 +40,31 @@ inline ui::FoundView found(int unit, bool ofFamily, bool connected) {
 
 /// The panel in its place, as wide as there and scrolling.
 struct Bench {
-    ui::SideArea area;
-    ui::ConnectPanel& panel{*new ui::ConnectPanel};
+    ui::ConnectModel model;
     ui::ConnectState state;
+    ui::DockArea area;
+    ui::ConnectPanel& panel;
 
-    explicit Bench(const ConnectChoice& choice = {}, int height = 1100) {
-        area.add(&panel);
-        area.open(&panel);
+    explicit Bench(const ConnectChoice& choice = {}, int height = 1100) : panel(open()) {
         area.resize(ui::ConnectPanel::kWidth, height);
         area.show();
         area.activateWindow();
         if (!QTest::qWaitForWindowActive(&area))
             qFatal("the window gets no focus");
-        panel.setChoice(choice);
+        model.setChoice(choice);
         panel.focusFirst();
+    }
+    ui::ConnectPanel& open() {
+        const auto id = QStringLiteral("connect");
+        ui::ConnectPanel* made = nullptr;
+        ui::Dock dock;
+        dock.id = id;
+        dock.create = [this, &made](QWidget* parent) {
+            return made = new ui::ConnectPanel(model, parent);
+        };
+        area.add(dock);
+        area.open(id);
+        return *made;
     }
     template <typename Widget>
     Widget* find(const QString& name) {
@@ -73,7 +84,7 @@ struct Bench {
         return label.isVisible() ? label.text() : QString();
     }
     void key(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
-    void show() { panel.showState(state); }
+    void show() { model.setState(state); }
 };
 
 template <typename Value>

@@ -80,11 +80,11 @@ private Q_SLOTS:
     void aChoiceComesBackAsItWas() {
         QFETCH(ConnectChoice, choice);
         Bench bench(choice);
-        QVERIFY(bench.panel.choice() == choice);
+        QVERIFY(bench.model.choice() == choice);
         bench.show(); // devices appear: what is written stays
         bench.state.devices = {QStringLiteral("/dev/ttyS0"), QStringLiteral("/dev/ttyS1")};
         bench.show();
-        QVERIFY(bench.panel.choice() == choice);
+        QVERIFY(bench.model.choice() == choice);
         QCOMPARE(bench.named<QComboBox>(QStringLiteral("Serial port of the meter")).count(), 2);
     }
 
@@ -96,7 +96,7 @@ private Q_SLOTS:
         wild.retries = 99;
         wild.registerBase = 40'001;
         const Bench bench(wild);
-        const ConnectChoice tame = bench.panel.choice();
+        const ConnectChoice tame = bench.model.choice();
         QCOMPARE(tame.port, 1);
         QCOMPARE(tame.unit, 247);
         QCOMPARE(tame.baud, 1200);
@@ -106,10 +106,33 @@ private Q_SLOTS:
         QCOMPARE(tame.registerBase, 1);
     }
 
+    /// What was known before the panel is made is in it, and what is typed is known outside.
+    void thePanelMayBeMadeLate() {
+        ui::ConnectModel model;
+        ui::ConnectState state;
+        state.recents = {tcp(QStringLiteral("h"), 502, 1)};
+        model.setState(state);
+        model.setChoice(tcp(QStringLiteral("10.0.0.9"), 1502, 7));
+        QSignalSpy opened(&model, &ui::ConnectModel::opened);
+        ui::ConnectPanel panel(model);
+        panel.begin();
+        QCOMPARE(opened.count(), 1);
+        QStringList names;
+        for (const auto* row : panel.findChildren<ui::ConnectRow*>())
+            names += row->accessibleName();
+        QCOMPARE(names, QStringList(QStringLiteral("Connect to unit 1 on h:502")));
+        for (auto* field : panel.findChildren<QSpinBox*>())
+            if (field->accessibleName() == QLatin1String("Unit id of the meter")) {
+                QCOMPARE(field->value(), 7);
+                field->setValue(9);
+            }
+        QVERIFY(model.choice() == tcp(QStringLiteral("10.0.0.9"), 1502, 9));
+    }
+
     /// From the first field to the connection without a mouse.
     void enterConnects() {
         Bench bench;
-        QSignalSpy asked(&bench.panel, &ui::ConnectPanel::connectRequested);
+        QSignalSpy asked(&bench.model, &ui::ConnectModel::connectRequested);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral(" [::1] "));
         bench.key(Qt::Key_Return);
         QCOMPARE(asked.count(), 1);
@@ -125,7 +148,7 @@ private Q_SLOTS:
 
     void enterConnectsOverASerialLine() {
         Bench bench(serial(QString(), 19200, 0, 1));
-        QSignalSpy asked(&bench.panel, &ui::ConnectPanel::connectRequested);
+        QSignalSpy asked(&bench.model, &ui::ConnectModel::connectRequested);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("/dev/ttyUSB7"));
         bench.key(Qt::Key_Return);
         QVERIFY(first<ConnectChoice>(asked) == serial(QStringLiteral("/dev/ttyUSB7"), 19200, 0, 1));
@@ -144,8 +167,8 @@ private Q_SLOTS:
         QFETCH(QString, good);
         Bench bench(choice);
         const auto problem = QStringLiteral("What is wrong with the place");
-        QSignalSpy connected(&bench.panel, &ui::ConnectPanel::connectRequested);
-        QSignalSpy tested(&bench.panel, &ui::ConnectPanel::testRequested);
+        QSignalSpy connected(&bench.model, &ui::ConnectModel::connectRequested);
+        QSignalSpy tested(&bench.model, &ui::ConnectModel::testRequested);
         QVERIFY(bench.text(problem).isEmpty());
         for (const auto& button :
              {QStringLiteral("Connect to the meter"), QStringLiteral("Test the connection"),
@@ -168,7 +191,7 @@ private Q_SLOTS:
         bench.named<QToolButton>(QStringLiteral("Way to the meter: Serial")).click();
         QVERIFY(bench.named<QComboBox>(QStringLiteral("Serial port of the meter")).isVisible());
         QVERIFY(!bench.named<QLineEdit>(QStringLiteral("Host of the meter")).isVisible());
-        QVERIFY(bench.panel.choice().kind == Kind::Serial);
+        QVERIFY(bench.model.choice().kind == Kind::Serial);
         QVERIFY(bench.named<QCheckBox>(QStringLiteral("Parity odd")).isVisible());
         bench.named<QToolButton>(QStringLiteral("Way to the meter: TCP")).click();
         QVERIFY(bench.named<QLineEdit>(QStringLiteral("Host of the meter")).isVisible());
@@ -185,11 +208,11 @@ private Q_SLOTS:
         auto& base = bench.named<QComboBox>(QStringLiteral("What the first register is called"));
         base.setCurrentIndex(base.findText(QStringLiteral("0")));
         period.setValue(250);
-        QCOMPARE(bench.panel.choice().registerBase, 0);
-        QCOMPARE(bench.panel.choice().periodMs, 250);
+        QCOMPARE(bench.model.choice().registerBase, 0);
+        QCOMPARE(bench.model.choice().periodMs, 250);
         fold.click();
         QVERIFY(!period.isVisible());
-        QCOMPARE(bench.panel.choice().periodMs, 250);
+        QCOMPARE(bench.model.choice().periodMs, 250);
     }
 
     void aTestSaysWhatCameOfIt_data() {
@@ -206,8 +229,8 @@ private Q_SLOTS:
         QFETCH(QString, verdict);
         Bench bench;
         const auto label = QStringLiteral("Result of the test");
-        QSignalSpy asked(&bench.panel, &ui::ConnectPanel::testRequested);
-        QSignalSpy cancelled(&bench.panel, &ui::ConnectPanel::testCancelled);
+        QSignalSpy asked(&bench.model, &ui::ConnectModel::testRequested);
+        QSignalSpy cancelled(&bench.model, &ui::ConnectModel::testCancelled);
         bench.named<QPushButton>(QStringLiteral("Test the connection")).click();
         QVERIFY(first<ConnectChoice>(asked) == ConnectChoice());
         bench.state.test.result = ui::TestView::Result::Running;
@@ -231,8 +254,8 @@ private Q_SLOTS:
 
     void recentsConnectAndAreForgotten() {
         Bench bench;
-        QSignalSpy connected(&bench.panel, &ui::ConnectPanel::connectRequested);
-        QSignalSpy forgotten(&bench.panel, &ui::ConnectPanel::recentForgotten);
+        QSignalSpy connected(&bench.model, &ui::ConnectModel::connectRequested);
+        QSignalSpy forgotten(&bench.model, &ui::ConnectModel::recentForgotten);
         const ConnectChoice a = tcp(QStringLiteral("10.0.0.1"), 502, 1);
         const ConnectChoice b = serial(QStringLiteral("/dev/ttyUSB0"), 9600, 1, 17);
         bench.state.recents = {a, b};
@@ -242,7 +265,7 @@ private Q_SLOTS:
         second.setFocus();
         bench.key(Qt::Key_Return);
         QVERIFY(first<ConnectChoice>(connected) == b);
-        QVERIFY(bench.panel.choice() == b);
+        QVERIFY(bench.model.choice() == b);
         bench.key(Qt::Key_Delete);
         QVERIFY(first<ConnectChoice>(forgotten) == b);
         bench.state.recents = {a};

@@ -19,7 +19,7 @@ private Q_SLOTS:
 
     void aScanAsksForWhatStandsThere() {
         Bench bench(tcp(QStringLiteral("10.0.0.7"), 1502, 5));
-        QSignalSpy asked(&bench.panel, &ui::ConnectPanel::scanRequested);
+        QSignalSpy asked(&bench.model, &ui::ConnectModel::scanRequested);
         auto& units = bench.named<QLineEdit>(QStringLiteral("Unit ids to ask"));
         units.setText(QStringLiteral("1-3, 200"));
         bench.named<QSpinBox>(QStringLiteral("Time-out for each unit id")).setValue(500);
@@ -28,14 +28,14 @@ private Q_SLOTS:
         units.setFocus();
         bench.key(Qt::Key_Return);
         const auto scan = first<ui::ScanChoice>(asked);
-        QVERIFY(scan.at == bench.panel.choice());
+        QVERIFY(scan.at == bench.model.choice());
         QCOMPARE(modbus::unitsText(scan.units), std::string("1-3,200"));
         QCOMPARE(scan.timeoutMs, 500);
     }
 
     void aScanOfALineTriesItsBaudRates() {
         Bench bench(serial(QStringLiteral("/dev/ttyUSB0"), 9600, 1, 1));
-        QSignalSpy asked(&bench.panel, &ui::ConnectPanel::scanRequested);
+        QSignalSpy asked(&bench.model, &ui::ConnectModel::scanRequested);
         bench.named<QPushButton>(QStringLiteral("Start the scan")).click();
         auto scan = first<ui::ScanChoice>(asked);
         QCOMPARE(scan.bauds, std::vector<int>{9600}); // those of the form
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(bench.text(QStringLiteral("How long the scan takes")),
                  QStringLiteral("988 to ask, at most 5 min"));
         // A person's own choice is not undone by the form.
-        bench.panel.setChoice(serial(QStringLiteral("/dev/ttyUSB0"), 1200, 2, 1));
+        bench.model.setChoice(serial(QStringLiteral("/dev/ttyUSB0"), 1200, 2, 1));
         bench.named<QPushButton>(QStringLiteral("Start the scan")).click();
         scan = first<ui::ScanChoice>(asked);
         QCOMPARE(scan.bauds, (std::vector<int>{9600, 38400}));
@@ -55,7 +55,7 @@ private Q_SLOTS:
 
     void aScanWithoutUnitsOrLinesSaysSo() {
         Bench bench(serial(QStringLiteral("/dev/ttyUSB0"), 19200, 0, 1));
-        QSignalSpy asked(&bench.panel, &ui::ConnectPanel::scanRequested);
+        QSignalSpy asked(&bench.model, &ui::ConnectModel::scanRequested);
         auto& units = bench.named<QLineEdit>(QStringLiteral("Unit ids to ask"));
         const auto problem = QStringLiteral("What is wrong with the unit ids");
         for (const char* bad : {"", "0", "248", "1-", "5-2", "1,1", "one", "\xF0\x9F\x92\xA1"}) {
@@ -78,8 +78,8 @@ private Q_SLOTS:
 
     void aScanTellsHowFarItIs() {
         Bench bench;
-        QSignalSpy cancelled(&bench.panel, &ui::ConnectPanel::scanCancelled);
-        QSignalSpy connected(&bench.panel, &ui::ConnectPanel::connectRequested);
+        QSignalSpy cancelled(&bench.model, &ui::ConnectModel::scanCancelled);
+        QSignalSpy connected(&bench.model, &ui::ConnectModel::connectRequested);
         QVERIFY(!bench.named<QProgressBar>(QStringLiteral("Progress of the scan")).isVisible());
         bench.state.scan = {true, 17, 63, QStringLiteral("unit 17 on h:502"), 14, {}, {}, {}};
         bench.show();

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/window_controller.h"
 #include "core/modbus/command_code.h"
+#include "tests/ui/shown_meter.h"
 #include "ui/registers/register_details.h"
 #include "ui/registers/registers_view.h"
 #include "ui/widgets/theme.h"
-#include "ui/window/message_bar.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -39,20 +38,36 @@ int rowOf(std::uint16_t number) {
     return -1;
 }
 
+/// The view of a meter, which does what the view asks for.
 struct Bench {
-    app::Workbench bench;
-    std::vector<ui::Message> problems{bench.start({}, 1)};
-    session::MeterSession& session{bench.fleet().at(0)};
-    ui::MainWindow window{bench.panelOf(session)};
-    app::WindowController controller{bench, window};
-    ui::RegistersView& view{window.registers()};
+    test::ShownMeter meter;
+    session::MeterSession& session{meter.session};
+    ui::RegistersView view{meter.store};
 
     Bench() {
-        window.resize(1280, 800);
-        window.showView(ui::View::Registers);
-        window.show();
-        session.passSeconds(3);
+        QObject::connect(&view, &ui::RegistersView::writeRequested, &view,
+                         [this](ui::MeterKey key, Parameter p, int value) {
+                             QCOMPARE(key, 1);
+                             meter.write(p, value);
+                         });
+        QObject::connect(&view, &ui::RegistersView::commandRequested, &view,
+                         [this](ui::MeterKey key, Command command) {
+                             QCOMPARE(key, 1);
+                             session.port().runCommand(command, {});
+                             meter.store.change(1, session.snapshot());
+                         });
+        view.resize(1000, 600);
+        view.show();
+        meter.passSeconds(3);
         QTest::qWait(1);
+    }
+    void requestSystemType(SystemType type) {
+        meter.write(Parameter::SystemType, static_cast<int>(type));
+    }
+    /// Another meter of this program is shown, and meter 1 again.
+    void showAnother() {
+        meter.store.add(2, {session.snapshot(), meter.timeMs, {}});
+        meter.store.show(2);
     }
     template <typename Widget>
     Widget& named(const char* name) {
@@ -134,8 +149,8 @@ private Q_SLOTS:
     void valuesAreThoseOfTheImage() {
         QFETCH(int, code);
         Bench bench;
-        bench.session.requestSystemType(*systemTypeFromCode(code), {});
-        bench.session.passSeconds(5);
+        bench.requestSystemType(*systemTypeFromCode(code));
+        bench.meter.passSeconds(5);
         const MeterSnapshot& snapshot = bench.session.snapshot();
         RegisterModel model;
         model.setSnapshot(snapshot);
@@ -182,8 +197,8 @@ private Q_SLOTS:
 
     void whatIsNotValidIsMuted() {
         Bench bench;
-        bench.session.requestSystemType(SystemType::OnePhaseLn, {});
-        bench.session.passSeconds(2);
+        bench.requestSystemType(SystemType::OnePhaseLn);
+        bench.meter.passSeconds(2);
         RegisterModel& model = bench.view.model();
         QTRY_COMPARE(text(model, rowOf(12), RegisterModel::Validity), QStringLiteral("not valid"));
         QCOMPARE(
@@ -248,7 +263,7 @@ private Q_SLOTS:
         QVERIFY(!canEdit(151) && !canEdit(152) && !canEdit(135));
         ui::Availabilities closed{};
         closed[index(Parameter::CtPrimary)] = Availability::ReadOnly;
-        bench.view.showAvailabilities(closed);
+        bench.meter.store.setAvailabilities(1, closed);
         QVERIFY(!canEdit(131) && canEdit(133));
     }
 
@@ -257,13 +272,12 @@ private Q_SLOTS:
         auto* field = bench.edit<QDoubleSpinBox>(131);
         QVERIFY(field != nullptr);
         field->setValue(250);
-        bench.session.passSeconds(2); // a reading meanwhile takes nothing away
+        bench.meter.passSeconds(2); // a reading meanwhile takes nothing away
         QTest::qWait(2 * ui::RegistersView::kRefreshMs);
         QCOMPARE(field->value(), 250.0);
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_COMPARE(bench.session.snapshot().settings[Parameter::CtPrimary], 250);
         QTRY_COMPARE(bench.value(131), QStringLiteral("250 A"));
-        QVERIFY(!bench.window.messageBar().isVisible());
     }
 
     void choicesAreChosenInPlace() {
@@ -275,27 +289,15 @@ private Q_SLOTS:
         QTRY_VERIFY(systemType(bench.session.snapshot().settings) == SystemType::ThreePhaseDelta);
     }
 
-    void aRefusalKeepsTheOldValueAndSaysWhy() {
-        Bench bench;
-        auto* field = bench.edit<QDoubleSpinBox>(134);
-        field->setValue(32000); // without PTs
-        QTest::keyClick(field, Qt::Key_Return);
-        QTRY_VERIFY(bench.window.messageBar().isVisible());
-        const ui::Message& message = bench.window.messageBar().message();
-        QVERIFY(!message.thing.isEmpty() && !message.cause.isEmpty() && !message.remedy.isEmpty());
-        QCOMPARE(bench.session.snapshot().settings[Parameter::SystemVoltage], 600);
-        QCOMPARE(bench.value(134), QStringLiteral("600 V"));
-    }
-
     void aCommandMustBeMeant() {
         Bench bench;
-        QSignalSpy asked(&bench.window, &ui::MainWindow::commandRequested);
+        QSignalSpy asked(&bench.view, &ui::RegistersView::commandRequested);
         auto* box = bench.edit<QComboBox>(129);
         QCOMPARE(box->count(), 1 + static_cast<int>(modbus::kCommandCodes.size()));
         QTest::keyClick(box, Qt::Key_Return); // nothing is chosen yet
         QTest::qWait(10);
         QCOMPARE(asked.count(), 0);
-        bench.session.passSeconds(60);
+        bench.meter.passSeconds(60);
         QVERIFY(bench.session.snapshot().image.value(Quantity::EnergyRealTotal) > 0);
         box = bench.edit<QComboBox>(129);
         box->setCurrentIndex(box->findData(30078));
@@ -313,7 +315,7 @@ private Q_SLOTS:
         QVERIFY(place > 0);
         QSignalSpy reset(&bench.shown(), &QAbstractItemModel::modelReset);
         QSignalSpy changed(&bench.view.model(), &QAbstractItemModel::dataChanged);
-        bench.session.passSeconds(30);
+        bench.meter.passSeconds(30);
         QTRY_VERIFY(changed.count() > 0);
         QCOMPARE(bench.table().currentIndex(), chosen);
         QCOMPARE(bench.table().verticalScrollBar()->value(), place);
@@ -354,7 +356,7 @@ private Q_SLOTS:
     void withoutPowerNothingIsRead() {
         Bench bench;
         bench.session.setControlPower(false);
-        bench.session.passSeconds(1);
+        bench.meter.passSeconds(1);
         QTRY_COMPARE(text(bench.view.model(), rowOf(131), RegisterModel::Validity),
                      QStringLiteral("no reading"));
         QCOMPARE(bench.value(131), QStringLiteral("\u2013"));
@@ -408,8 +410,9 @@ private Q_SLOTS:
             QVERIFY(!(model.index(row, RegisterModel::Value).flags() & Qt::ItemIsEditable));
         QVERIFY(!model.setData(model.index(rowOf(129), RegisterModel::Value), 30078, Qt::EditRole));
         QCOMPARE(commands.count(), 0);
-        ui::RegistersView view;
-        view.showAvailabilities(closed);
+        test::ShownMeter meter;
+        const ui::RegistersView view(meter.store);
+        meter.store.setAvailabilities(1, closed);
         bool told = false;
         for (const QLabel* label : view.findChildren<QLabel*>())
             told = told || label->text().contains(QStringLiteral("nothing can be set"));
@@ -419,39 +422,41 @@ private Q_SLOTS:
     void aLiveMeterTellsItsAge() {
         Bench bench;
         const auto told = [&] { return bench.named<QLabel>("Registers in the table").text(); };
+        const auto live = [&](double age) { bench.meter.setLink(ui::LinkHealth::Live, age); };
         QVERIFY(!told().contains(QStringLiteral("ago"))); // inside
-        bench.view.setAge(0.5);
+        live(0.5);
         QVERIFY2(told().contains(QRegularExpression(QStringLiteral("read \\d\\.\\d s ago"))),
                  qPrintable(told()));
-        bench.view.setAge(42.0);
+        live(42.0);
         QTRY_VERIFY(told().contains(QRegularExpression(QStringLiteral("read 4\\d s ago"))));
         const auto column = [&] {
             return text(bench.view.model(), rowOf(131), RegisterModel::Age);
         };
         QTRY_VERIFY(column().startsWith(QLatin1Char('4')));
         QTRY_VERIFY(column() != QStringLiteral("42 s")); // nobody tells more: it grows older
-        bench.view.setAge(600.0);
+        live(600.0);
         QTRY_COMPARE(column(), QStringLiteral("10 min"));
         QVERIFY(told().contains(QStringLiteral("read 10 min ago")));
         for (const double odd : {-5.0, 1e300, std::numeric_limits<double>::quiet_NaN(),
                                  std::numeric_limits<double>::infinity()}) {
-            bench.view.setAge(odd);
+            live(odd);
             bench.view.hide();
             bench.view.show(); // it is shown anew
             QVERIFY2(!column().contains(QLatin1Char('-')), qPrintable(column()));
         }
-        bench.view.setAge(7.0);
-        bench.view.showMeter(bench.session.snapshot()); // of another meter nothing is known
+        live(7.0);
+        bench.showAnother(); // which runs inside
         QVERIFY(!told().contains(QStringLiteral("ago")));
-        bench.view.setAge(7.0);
-        bench.view.setAge(std::nullopt);
+        bench.meter.store.show(1);
+        QVERIFY(told().contains(QStringLiteral("ago")));
+        bench.meter.setLink(ui::LinkHealth::Inside, std::nullopt);
         QVERIFY(!told().contains(QStringLiteral("ago")));
     }
 
     /// Before the first answer the snapshot of a live meter holds the factory's settings.
     void whatWasNeverReadIsNotShown() {
         Bench bench;
-        bench.view.setUnread(true);
+        bench.meter.setLink(ui::LinkHealth::Connecting, std::nullopt);
         RegisterModel& model = bench.view.model();
         for (int row = 0; row < model.rowCount(); ++row) {
             QVERIFY(model.stateAt(row) == RegisterModel::State::NoReading);
@@ -461,23 +466,35 @@ private Q_SLOTS:
         QVERIFY(bench.named<QLabel>("Registers in the table")
                     .text()
                     .contains(QStringLiteral("nothing has been read")));
-        bench.session.passSeconds(2); // snapshots come all the same
+        bench.meter.passSeconds(2); // snapshots come all the same
         QTest::qWait(2 * ui::RegistersView::kRefreshMs);
         QCOMPARE(bench.value(131), QStringLiteral("\u2013"));
-        bench.view.setUnread(false);
+        bench.meter.setLink(ui::LinkHealth::Live, 0.1);
         QCOMPARE(bench.value(131), QStringLiteral("100 A"));
-        bench.view.setUnread(true);
-        bench.view.showMeter(bench.session.snapshot());
+        bench.meter.setLink(ui::LinkHealth::Connecting, std::nullopt);
+        QCOMPARE(bench.value(131), QStringLiteral("\u2013"));
+        bench.showAnother();
         QCOMPARE(bench.value(131), QStringLiteral("100 A"));
     }
 
-    void keysOpenTheView() {
+    /// Of a meter that was never read, a view that is made late shows nothing either.
+    void theViewMayBeMadeLate() {
+        test::ShownMeter meter;
+        ui::RegistersView known(meter.store);
+        QCOMPARE(text(known.model(), rowOf(131), RegisterModel::Value), QStringLiteral("100 A"));
+        meter.setLink(ui::LinkHealth::Connecting, std::nullopt);
+        ui::RegistersView unread(meter.store);
+        QCOMPARE(text(unread.model(), rowOf(131), RegisterModel::Value), QStringLiteral("\u2013"));
+    }
+
+    void focusGoesWhereItIsAsked() {
         Bench bench;
-        bench.window.showView(ui::View::Trends);
-        QTest::keyClick(&bench.window, Qt::Key_7, Qt::ControlModifier);
-        QVERIFY(bench.view.isVisible());
-        QTest::keyClick(&bench.window, Qt::Key_F, Qt::ControlModifier);
-        QCOMPARE(bench.window.focusWidget()->accessibleName(),
+        bench.view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.view));
+        bench.view.focusTable();
+        QCOMPARE(bench.view.focusWidget()->accessibleName(), QStringLiteral("Register map"));
+        bench.view.focusFilter();
+        QCOMPARE(bench.view.focusWidget()->accessibleName(),
                  QStringLiteral("Search the registers"));
     }
 };

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/window_controller.h"
+#include "tests/ui/shown_meter.h"
 #include "ui/setup/setup_view.h"
 #include "ui/setup/wiring_diagram.h"
 #include "ui/widgets/theme.h"
-#include "ui/window/message_bar.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -23,52 +22,21 @@ using ui::Wiring;
 
 namespace {
 
+/// The view of a meter; what it asks for is done one by one when `obeys`.
 struct Bench {
-    app::Workbench bench;
-    std::vector<ui::Message> problems;
-    session::MeterSession& session{bench.fleet().at(0)};
-    ui::MainWindow window{bench.panelOf(session)};
-    app::WindowController controller{bench, window};
-    ui::SetupView& view{window.setup()};
-
-    explicit Bench(int meters = 1) : problems(bench.start({}, meters)) {
-        window.resize(1280, 800);
-        window.showView(ui::View::Setup);
-        window.show();
-        session.passSeconds(1);
-        QTest::qWait(1);
-    }
-    template <typename Widget>
-    Widget& named(const QString& name) {
-        for (Widget* widget : view.findChildren<Widget*>())
-            if (widget->accessibleName() == name)
-                return *widget;
-        qFatal("no %s", qPrintable(name));
-    }
-    QDoubleSpinBox& spin(const char* name) { return named<QDoubleSpinBox>(QLatin1String(name)); }
-    void choose(const char* name, int value) {
-        auto& box = named<QComboBox>(QLatin1String(name));
-        box.setCurrentIndex(box.findData(value));
-    }
-    QPushButton& apply() { return named<QPushButton>(QStringLiteral("Apply the changes")); }
-    QPushButton& discard() { return named<QPushButton>(QStringLiteral("Discard the changes")); }
-    std::int32_t now(Parameter p) { return session.snapshot().settings[p]; }
-};
-
-/// The form alone; what it asks for goes to a meter one by one when `obeys`.
-struct Form {
-    app::Workbench bench;
-    std::vector<ui::Message> problems{bench.start({}, 1)};
-    session::MeterSession& session{bench.fleet().at(0)};
-    ui::SetupView view;
+    test::ShownMeter meter;
+    ui::SetupModel model{meter.store};
+    ui::SetupView view{meter.store, model};
     std::vector<ui::WriteOrder> orders;
     bool obeys = false;
 
-    Form() {
-        view.resize(720, 500);
-        view.showMeter(1, session.snapshot());
-        QObject::connect(&view, &ui::SetupView::writeAllRequested, &view,
-                         [this](const ui::WriteOrder& order) { take(order); });
+    explicit Bench(const QSize& size = {1280, 800}) {
+        view.resize(size);
+        QObject::connect(&model, &ui::SetupModel::writeAllRequested, &view,
+                         [this](ui::MeterKey key, const ui::WriteOrder& order) {
+                             QCOMPARE(key, 1);
+                             take(order);
+                         });
         view.show();
         QTest::qWait(1);
     }
@@ -76,8 +44,7 @@ struct Form {
         orders.push_back(order);
         for (const Difference& step : order)
             if (obeys)
-                session.meter().writeParameter(step.parameter, step.wanted, {});
-        view.showSnapshot(session.snapshot());
+                meter.write(step.parameter, step.wanted);
     }
     template <typename Widget>
     Widget& named(const char* name) {
@@ -94,7 +61,14 @@ struct Form {
     QPushButton& apply() { return named<QPushButton>("Apply the changes"); }
     QPushButton& discard() { return named<QPushButton>("Discard the changes"); }
     QString told() { return named<QLabel>("Unsaved changes").text(); }
-    std::int32_t now(Parameter p) { return session.snapshot().settings[p]; }
+    std::int32_t now(Parameter p) const { return meter.now(p); }
+    /// Meter 2, as the factory makes it.
+    void addAnother() { meter.store.add(2, {}); }
+};
+
+/// The view as narrow as a form beside other things.
+struct Form : Bench {
+    Form() : Bench({720, 500}) {}
 };
 
 QImage picture(const Wiring& wiring, const ui::Colours& colours) {
@@ -236,17 +210,17 @@ private Q_SLOTS:
         form.choose("Parity", 1);
         form.apply().click();
         QCOMPARE(form.orders.size(), std::size_t{1});
-        form.view.showWriting(0, 2);
+        form.model.showWriting(1, 0, 2);
         QVERIFY(!form.apply().isEnabled() && !form.discard().isEnabled());
         QCOMPARE(form.told(), QStringLiteral("Writing 1 of 2"));
-        form.view.showWriting(1, 2);
+        form.model.showWriting(1, 1, 2);
         QCOMPARE(form.told(), QStringLiteral("Writing 2 of 2"));
         form.spin("PT ratio").setValue(2.0); // the next change waits
         QVERIFY(!form.apply().isEnabled());
         QCOMPARE(form.told(), QStringLiteral("Writing 2 of 2"));
-        form.view.showWriting(2, 2);
+        form.model.showWriting(1, 2, 2);
         QCOMPARE(form.told(), QStringLiteral("Writing 2 of 2"));
-        form.view.showWriting(0, 0);
+        form.model.showWriting(1, 0, 0);
         QVERIFY(form.apply().isEnabled() && form.discard().isEnabled());
         QVERIFY(!form.told().contains(QStringLiteral("Writing")));
     }
@@ -255,22 +229,22 @@ private Q_SLOTS:
         Form form;
         form.spin("CT primary current").setValue(400);
         const auto refuse = [&] {
-            form.view.showRefusal(QStringLiteral("unit 17: nobody answers"));
+            form.model.showRefusal(1, QStringLiteral("unit 17: nobody answers"));
             QCOMPARE(form.told(), QStringLiteral("unit 17: nobody answers"));
             QCOMPARE(form.named<QLabel>("Unsaved changes").property("role").toString(),
                      QStringLiteral("problem"));
             QVERIFY(form.apply().isEnabled()); // to try again
         };
         refuse();
-        form.view.showSnapshot(form.session.snapshot()); // a reading is no edit
+        form.meter.passSeconds(1); // a reading is no edit
         QCOMPARE(form.told(), QStringLiteral("unit 17: nobody answers"));
         form.spin("CT primary current").setValue(500);
         QVERIFY(form.told().contains(QLatin1Char('1')) && !form.told().contains(QLatin1Char(':')));
         QCOMPARE(form.named<QLabel>("Unsaved changes").property("role").toString(),
                  QStringLiteral("caption"));
         refuse();
-        form.view.showWriting(0, 1);
-        form.view.showWriting(0, 0);
+        form.model.showWriting(1, 0, 1);
+        form.model.showWriting(1, 0, 0);
         QVERIFY(!form.told().contains(QLatin1Char(':')));
         refuse();
         form.discard().click();
@@ -280,19 +254,73 @@ private Q_SLOTS:
     void anotherMeterIsNotBeingWritten() {
         Form form;
         form.spin("CT primary current").setValue(400);
-        form.view.showWriting(0, 3);
-        form.view.showMeter(2, form.session.snapshot());
+        form.model.showWriting(1, 0, 3);
+        form.addAnother();
+        form.meter.store.show(2);
         QVERIFY(!form.told().contains(QStringLiteral("Writing")));
-        form.view.showRefusal(QStringLiteral("no"));
-        form.view.showMeter(1, form.session.snapshot());
+        form.model.showRefusal(2, QStringLiteral("no"));
+        QCOMPARE(form.told(), QStringLiteral("no"));
+        form.meter.store.show(1);
         QVERIFY(form.told() != QStringLiteral("no"));
+        QVERIFY(!form.apply().isEnabled()); // it is still being written
+        form.model.showWriting(1, 0, 0);
         QVERIFY(form.apply().isEnabled());
+    }
+
+    /// Progress of a meter that has gone is none of the next one.
+    void progressEndsWithItsMeter() {
+        Form form;
+        form.addAnother();
+        form.model.showWriting(2, 0, 3);
+        QCOMPARE(form.model.progress(2).all, 3);
+        form.meter.store.remove(2);
+        form.model.showWriting(2, 1, 3);
+        QCOMPARE(form.model.progress(2).all, 0);
+    }
+
+    void draftsEndWithTheirMeter() {
+        Bench bench;
+        bench.addAnother();
+        bench.meter.store.show(2);
+        bench.spin("CT primary current").setValue(400);
+        bench.meter.store.show(1);
+        bench.meter.store.remove(2);
+        bench.addAnother();
+        bench.meter.store.show(2);
+        QCOMPARE(bench.spin("CT primary current").value(), 100.0);
+    }
+
+    /// What was known before the view is made is in it.
+    void theViewMayBeMadeLate() {
+        test::ShownMeter meter;
+        ui::SetupModel model(meter.store);
+        meter.write(Parameter::CtPrimary, 250);
+        model.showRefusal(1, QStringLiteral("no"));
+        const ui::SetupView view(meter.store, model);
+        QStringList told;
+        for (const QLabel* label : view.findChildren<QLabel*>())
+            told += label->text();
+        QVERIFY(told.contains(QStringLiteral("no")));
+        for (const auto* field : view.findChildren<QDoubleSpinBox*>())
+            if (field->accessibleName() == QLatin1String("CT primary current"))
+                QCOMPARE(field->value(), 250.0);
+    }
+
+    void whatIsNotKnownCannotBeChanged() {
+        Bench bench;
+        bench.spin("CT primary current").setValue(400);
+        bench.meter.setLink(ui::LinkHealth::Connecting, std::nullopt);
+        QVERIFY(!bench.spin("CT primary current").isEnabled() && !bench.apply().isEnabled());
+        QVERIFY(!bench.view.diagram().isVisible());
+        QVERIFY(bench.told().contains(QStringLiteral("not been read")));
+        bench.meter.setLink(ui::LinkHealth::Live, 0.5);
+        QVERIFY(bench.apply().isEnabled() && bench.view.diagram().isVisible());
     }
 
     void profilesAreAskedFor() {
         Form form;
-        QSignalSpy save(&form.view, &ui::SetupView::profileSaveRequested);
-        QSignalSpy open(&form.view, &ui::SetupView::profileOpenRequested);
+        QSignalSpy save(&form.model, &ui::SetupModel::profileSaveRequested);
+        QSignalSpy open(&form.model, &ui::SetupModel::profileOpenRequested);
         form.named<QPushButton>("Save as profile").click();
         QVERIFY(save.count() == 1 && open.count() == 0);
         form.named<QPushButton>("Open a profile").click();
@@ -314,8 +342,8 @@ private Q_SLOTS:
         const std::array buttons{&form.named<QPushButton>("Save as profile"),
                                  &form.named<QPushButton>("Open a profile"), &form.discard(),
                                  &form.apply()};
-        form.view.showRefusal(
-            QString(240, QLatin1Char('x')).replace(QLatin1String("xx"), QLatin1String("x ")));
+        form.model.showRefusal(
+            1, QString(240, QLatin1Char('x')).replace(QLatin1String("xx"), QLatin1String("x ")));
         for (const int width : {900, 600, 480, 360, 300, 200, 300, 360, 600, 900}) {
             form.view.resize(width, 500);
             QTest::qWait(1);
@@ -349,31 +377,30 @@ private Q_SLOTS:
     void changesSurviveReadings() {
         Bench bench;
         bench.spin("CT primary current").setValue(400);
-        bench.session.meter().writeParameter(Parameter::Address, 17, {});
-        bench.session.passSeconds(3);
+        bench.meter.write(Parameter::Address, 17);
+        bench.meter.passSeconds(3);
         QCOMPARE(bench.spin("Modbus address").value(), 17.0);
         QCOMPARE(bench.spin("CT primary current").value(), 400.0);
         QVERIFY(bench.view.draft().isEdited(Parameter::CtPrimary));
-        QVERIFY(bench.named<QLabel>(QStringLiteral("Unsaved changes"))
-                    .text()
-                    .contains(QLatin1Char('1')));
+        QVERIFY(bench.told().contains(QLatin1Char('1')));
         QCOMPARE(bench.spin("CT primary current").accessibleDescription(),
                  QStringLiteral("changed, not applied"));
     }
 
     void eachMeterKeepsItsOwnChanges() {
-        Bench bench(2);
+        Bench bench;
+        bench.addAnother();
         bench.spin("CT primary current").setValue(400);
-        Q_EMIT bench.window.meterRequested(2);
+        bench.meter.store.show(2);
         QCOMPARE(bench.spin("CT primary current").value(), 100.0);
         QVERIFY(!bench.apply().isEnabled());
-        Q_EMIT bench.window.meterRequested(1);
+        bench.meter.store.show(1);
         QCOMPARE(bench.spin("CT primary current").value(), 400.0);
     }
 
     void problemsStandAtTheirField() {
         Bench bench;
-        auto& problem = bench.named<QLabel>(QStringLiteral("Problem of System voltage"));
+        auto& problem = bench.named<QLabel>("Problem of System voltage");
         QVERIFY(!problem.isVisible());
         bench.spin("System voltage").setValue(900);
         QVERIFY(problem.isVisible());
@@ -389,7 +416,7 @@ private Q_SLOTS:
         ui::Availabilities some{};
         some[index(Parameter::Address)] = Availability::Unavailable;
         some[index(Parameter::CtPrimary)] = Availability::ReadOnly;
-        bench.view.showAvailabilities(some);
+        bench.meter.store.setAvailabilities(1, some);
         QVERIFY(bench.spin("Modbus address").isHidden());
         QVERIFY(bench.spin("CT primary current").isVisible() &&
                 !bench.spin("CT primary current").isEnabled());
@@ -450,14 +477,6 @@ private Q_SLOTS:
                  qPrintable(words));
         QVERIFY(ui::wiringText({SystemType::ThreePhaseWye, true})
                     .contains(QStringLiteral("Potential transformers")));
-    }
-
-    void keysOpenTheView() {
-        Bench bench;
-        bench.window.showView(ui::View::Trends);
-        QTest::keyClick(&bench.window, Qt::Key_8, Qt::ControlModifier);
-        QVERIFY(bench.view.isVisible());
-        QCOMPARE(bench.window.focusWidget()->accessibleName(), QStringLiteral("Modbus address"));
     }
 };
 

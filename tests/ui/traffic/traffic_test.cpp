@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/modbus/mbap.h"
 #include "core/modbus/rtu.h"
+#include "core/registers/power_rules.h"
 #include "ui/traffic/frame_parts.h"
 #include "ui/traffic/traffic_details.h"
 #include "ui/traffic/traffic_model.h"
 #include "ui/traffic/traffic_text.h"
 #include "ui/traffic/traffic_view.h"
+#include "ui/traffic/unit_scales.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/theme.h"
 
@@ -68,9 +70,9 @@ QString meaning(const TrafficModel& model, int row) {
 
 struct Bench {
     TrafficLog log;
-    ui::TrafficView view;
-    Bench() {
-        view.setLog(log);
+    ui::MeterStore store;
+    ui::TrafficView view{store, log};
+    explicit Bench(std::size_t capacity = TrafficLog::kCapacity) : log(capacity) {
         view.resize(900, 600);
         view.show();
     }
@@ -181,6 +183,49 @@ private Q_SLOTS:
         QVERIFY(colour(1) != colour(3));
         QCOMPARE(model.index(1, TrafficModel::Direction).data(Qt::AccessibleTextRole).toString(),
                  QStringLiteral("reply"));
+    }
+
+    /// Unit 1 is a live meter of 5000 A, and then also one of this program with 100 A.
+    void aNameOnTheWireIsThatOfTheMeterInside() {
+        ui::MeterStore store;
+        QVERIFY(ui::scalesOfUnit(store, 1) == modbus::KnownScales());
+        ui::MeterEntry live;
+        live.snapshot.settings.set(Parameter::CtPrimary, 5000);
+        live.link.health = ui::LinkHealth::Live;
+        store.add(1, live);
+        const auto liveScales = scaleExponents(live.snapshot.settings);
+        QVERIFY(ui::scalesOfUnit(store, 1) == liveScales);
+        QVERIFY(ui::scalesOfUnit(store, 2) == modbus::KnownScales());
+        store.add(2, {});
+        QVERIFY(ui::scalesOfUnit(store, 1) == scaleExponents({}));
+        QVERIFY(ui::scalesOfUnit(store, 1) != liveScales);
+        store.remove(2);
+        QVERIFY(ui::scalesOfUnit(store, 1) == liveScales);
+        for (const auto health :
+             {ui::LinkHealth::Connecting, ui::LinkHealth::OtherDevice, ui::LinkHealth::Recorded}) {
+            live.link.health = health;
+            store.setLink(1, live.link);
+            QVERIFY(ui::scalesOfUnit(store, 1) == modbus::KnownScales());
+        }
+        live.link.health = ui::LinkHealth::Stale;
+        store.setLink(1, live.link);
+        QVERIFY(ui::scalesOfUnit(store, 1) == liveScales);
+    }
+
+    /// A count of real power reads in kW where the meter's settings say what a count is.
+    void scaledRegistersAreReadAsTheStoreSays() {
+        Bench bench;
+        ui::MeterEntry meter;
+        meter.snapshot.settings.set(Parameter::CtPrimary, 5000);
+        bench.store.add(1, meter);
+        const std::uint64_t asked = bench.log.append(tcpFrame({3, 0, 11, 0, 1}));
+        bench.log.append(tcpFrame({3, 2, 0x01, 0x00}, Direction::Reply, 1, asked));
+        bench.view.model().refresh();
+        TrafficModel unscaled;
+        unscaled.setLog(&bench.log);
+        QVERIFY(!meaning(unscaled, 1).contains(QStringLiteral("kW")));
+        QVERIFY2(meaning(bench.view.model(), 1).contains(QStringLiteral("kW")),
+                 qPrintable(meaning(bench.view.model(), 1)));
     }
 
     void filtersTogether() {
@@ -321,9 +366,8 @@ private Q_SLOTS:
 
     /// What went out of a full log stays readable: the details do not wander to the next frame.
     void theDetailsStayWhenTheirFrameGoes() {
-        TrafficLog log(20);
-        Bench bench;
-        bench.view.setLog(log);
+        Bench bench(20);
+        TrafficLog& log = bench.log;
         const std::uint64_t asked = log.append(tcpFrame({3, 0, 129, 0, 3}));
         log.append(tcpFrame({3, 6, 0, 40, 0, 77, 0, 3}, Direction::Reply, 1, asked));
         talk(log, 9);

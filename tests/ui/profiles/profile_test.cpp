@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/profiles/profile_files.h"
 #include "ui/profiles/profile_panel.h"
 #include "ui/widgets/theme.h"
 
@@ -21,17 +22,19 @@
 
 using namespace s4k;
 using ui::MeterKey;
+using ui::ProfileModel;
 using ui::ProfilePanel;
 using ui::ProfileProgress;
 using ui::ProfileState;
 
 namespace {
 
-ui::MeterView meter(MeterKey key, int address) {
-    ui::MeterView view;
-    view.key = key;
-    view.address = address;
-    return view;
+/// A meter inside with that address.
+MeterSnapshot snapshot(int address, Settings settings = {}) {
+    MeterSnapshot snapshot;
+    snapshot.settings = settings;
+    snapshot.settings.set(Parameter::Address, address);
+    return snapshot;
 }
 
 /// 400 A, 480 V, 300 s; the factory has 100 A, 600 V, 900 s.
@@ -53,7 +56,9 @@ Settings asWanted() {
 }
 
 struct Bench {
-    ProfilePanel panel;
+    ui::MeterStore store;
+    ProfileModel model;
+    ProfilePanel panel{store, model};
     std::vector<std::vector<MeterKey>> applied;
     ProfileState state;
 
@@ -61,16 +66,16 @@ struct Bench {
     explicit Bench(bool open = true) {
         Settings one = asWanted();
         one.set(Parameter::CtPrimary, 200);
-        panel.showMeter(meter(1, 5), {});
-        panel.showMeter(meter(2, 17), asWanted());
-        panel.showMeter(meter(3, 18), one);
-        panel.setCurrent(1);
+        store.add(1, {snapshot(5), 0, {}});
+        store.add(2, {snapshot(17, asWanted()), 0, {}});
+        store.add(3, {snapshot(18, one), 0, {}});
+        store.show(1);
         if (open) {
             state.file = QStringLiteral("feeder.json");
             state.profile = feeder();
         }
-        panel.showState(state);
-        QObject::connect(&panel, &ProfilePanel::applyRequested, &panel,
+        model.setState(state);
+        QObject::connect(&model, &ProfileModel::applyRequested, &panel,
                          [this](const std::vector<MeterKey>& keys) { applied.push_back(keys); });
         panel.show();
         QTest::qWait(1);
@@ -132,11 +137,13 @@ private Q_SLOTS:
     }
 
     void nothingIsSavedOfNoMeter() {
-        ProfilePanel panel;
+        const ui::MeterStore store;
+        ProfileModel model;
+        const ProfilePanel panel(store, model);
         for (const QPushButton* button : panel.findChildren<QPushButton*>())
             if (button->accessibleName() == QLatin1String("Save the settings as a profile"))
                 QVERIFY(!button->isEnabled());
-        panel.showState({QStringLiteral("x.json"), feeder(), {}, false}); // no meter, no trouble
+        model.setState({QStringLiteral("x.json"), feeder(), {}, false}); // no meter, no trouble
     }
 
     void metersAndHowTheyDiffer() {
@@ -201,15 +208,15 @@ private Q_SLOTS:
 
     void theShownMeterIsChosenUntilAPersonChooses() {
         Bench bench;
-        bench.panel.setCurrent(3);
+        bench.store.show(3);
         QVERIFY(!bench.isChecked(0) && bench.isChecked(2));
         QCOMPARE(bench.table().currentRow(), 2);
         bench.check(0);
-        bench.panel.setCurrent(2);
+        bench.store.show(2);
         QVERIFY(bench.isChecked(0) && !bench.isChecked(1) && bench.isChecked(2));
         QCOMPARE(bench.table().currentRow(), 1);
         bench.state.file = QStringLiteral("other.json"); // another profile, another choice
-        bench.panel.showState(bench.state);
+        bench.model.setState(bench.state);
         QVERIFY(!bench.isChecked(0) && bench.isChecked(1) && !bench.isChecked(2));
     }
 
@@ -217,12 +224,12 @@ private Q_SLOTS:
         Bench bench;
         Settings half;
         half.set(Parameter::CtPrimary, 400);
-        bench.panel.showMeter(meter(1, 5), half);
-        QVERIFY(bench.stateOf(0).startsWith(QStringLiteral("2 difference")));
+        bench.store.measure(1, 1000, snapshot(5, half));
+        QTRY_VERIFY(bench.stateOf(0).startsWith(QStringLiteral("2 difference")));
         QVERIFY(!bench.differences().contains(QStringLiteral("CT primary")));
         QVERIFY(bench.isChecked(0));
-        bench.panel.showMeter(meter(1, 6), asWanted());
-        QCOMPARE(bench.table().item(0, 0)->text(), QStringLiteral("Meter 6"));
+        bench.store.change(1, snapshot(6, asWanted()));
+        QTRY_COMPARE(bench.table().item(0, 0)->text(), QStringLiteral("Meter 6"));
         QCOMPARE(bench.stateOf(0), QStringLiteral("as wanted"));
         QVERIFY(!bench.apply().isEnabled());
     }
@@ -235,20 +242,20 @@ private Q_SLOTS:
         bench.state.progress[1] = {ProfileProgress::State::Writing, 1, 3, {}};
         bench.state.progress[3] = {ProfileProgress::State::Failed, 0, 1,
                                    QStringLiteral("nobody answers")};
-        bench.panel.showState(bench.state);
+        bench.model.setState(bench.state);
         QCOMPARE(bench.stateOf(0), QStringLiteral("writing 2 of 3"));
         QCOMPARE(bench.stateOf(2), QStringLiteral("failed"));
         QVERIFY(!bench.apply().isEnabled());
         QVERIFY(bench.isChecked(2)); // progress is no other profile
         bench.table().setCurrentCell(2, 0);
         QCOMPARE(bench.text("State of the meter"), QStringLiteral("nobody answers"));
-        QSignalSpy stopped(&bench.panel, &ProfilePanel::stopRequested);
+        QSignalSpy stopped(&bench.model, &ProfileModel::stopRequested);
         bench.named<QPushButton>("Stop writing").click();
         QCOMPARE(stopped.count(), 1);
         bench.state.writing = false;
         bench.state.progress[1] = {ProfileProgress::State::Done, 3, 3, {}};
-        bench.panel.showMeter(meter(1, 5), asWanted());
-        bench.panel.showState(bench.state);
+        bench.store.change(1, snapshot(5, asWanted())); // what is written is shown with the state
+        bench.model.setState(bench.state);
         QCOMPARE(bench.stateOf(0), QStringLiteral("as wanted"));
         QVERIFY(bench.apply().isEnabled()); // what failed can be tried again
         QVERIFY(!bench.named<QPushButton>("Stop writing").isVisible());
@@ -257,7 +264,7 @@ private Q_SLOTS:
     void aRefusalIsToldInsteadOfDifferences() {
         Bench bench;
         bench.state.profile->values[index(Parameter::SystemVoltage)] = 9000; // without PTs
-        bench.panel.showState(bench.state);
+        bench.model.setState(bench.state);
         QCOMPARE(bench.stateOf(0), QStringLiteral("would be refused"));
         const QString why = bench.text("State of the meter");
         QVERIFY2(why.contains(QStringLiteral("9000")) &&
@@ -268,33 +275,42 @@ private Q_SLOTS:
         QVERIFY(!bench.apply().isEnabled());
         Settings withPts;
         withPts.set(Parameter::PtRatio, 2000);
-        bench.panel.showMeter(meter(1, 5), withPts); // where it fits
-        QVERIFY(bench.stateOf(0).startsWith(QStringLiteral("3 difference")));
+        bench.store.change(1, snapshot(5, withPts)); // where it fits
+        QTRY_VERIFY(bench.stateOf(0).startsWith(QStringLiteral("3 difference")));
         QVERIFY(bench.apply().isEnabled());
     }
 
     void aMeterGoes() {
         Bench bench;
-        bench.panel.forgetMeter(1);
+        bench.store.show(2); // as wanted
+        bench.store.remove(1);
         QCOMPARE(bench.table().rowCount(), 2);
         QVERIFY(!bench.apply().isEnabled());
-        QVERIFY(!bench.named<QPushButton>("Save the settings as a profile").isEnabled());
-        bench.panel.forgetMeter(99);
-        bench.panel.setCurrent(3);
+        bench.store.remove(99);
+        QCOMPARE(bench.table().rowCount(), 2);
+        bench.store.show(3);
         QVERIFY(bench.apply().isEnabled());
-        bench.panel.forgetMeter(2);
-        bench.panel.forgetMeter(3);
-        QCOMPARE(bench.table().rowCount(), 0);
+        bench.store.remove(2);
+        QCOMPARE(bench.table().rowCount(), 1);
+        QVERIFY(bench.apply().isEnabled());
     }
 
-    /// A meter may be named as shown before it is there.
-    void theShownMeterMayComeLater() {
-        ProfilePanel panel;
-        panel.setCurrent(7);
-        panel.showState({QStringLiteral("x.json"), feeder(), {}, false});
-        panel.showMeter(meter(4, 4), {});
-        panel.showMeter(meter(7, 7), {});
+    /// What was known before the panel is made is in it, and meters may come later.
+    void thePanelMayBeMadeLate() {
+        ui::MeterStore store;
+        ProfileModel model;
+        store.add(4, {snapshot(4), 0, {}});
+        store.add(7, {snapshot(7), 0, {}});
+        store.show(7);
+        model.setState({QStringLiteral("x.json"), feeder(), {}, false});
+        const ProfilePanel panel(store, model);
         const auto* table = panel.findChild<QTableWidget*>();
+        QCOMPARE(table->currentRow(), 1);
+        QVERIFY(table->item(1, 0)->checkState() == Qt::Checked);
+        QVERIFY(table->item(0, 0)->checkState() == Qt::Unchecked);
+        store.add(5, {snapshot(5), 0, {}});
+        store.show(5);
+        QCOMPARE(table->rowCount(), 3);
         QCOMPARE(table->currentRow(), 1);
         QVERIFY(table->item(1, 0)->checkState() == Qt::Checked);
     }
@@ -303,7 +319,7 @@ private Q_SLOTS:
         Bench bench;
         bench.state.profile->title = "<b>" + std::string(5000, 'W') + "</b>\nsecond";
         bench.state.file = QString(300, QLatin1Char('f')) + QStringLiteral(".json");
-        bench.panel.showState(bench.state);
+        bench.model.setState(bench.state);
         QTest::qWait(1);
         for (const char* name : {"Title of the profile", "File of the profile"}) {
             const auto& label = bench.named<QLabel>(name);
@@ -331,13 +347,13 @@ private Q_SLOTS:
         QFETCH(QString, saved);
         QTemporaryDir folder;
         Bench bench;
-        QSignalSpy paths(&bench.panel, &ProfilePanel::saveRequested);
+        QSignalSpy paths(&bench.model, &ProfileModel::saveRequested);
         inDialog([&](QFileDialog& dialog) {
             QCOMPARE(dialog.nameFilters(),
                      QStringList(QStringLiteral("Configuration profiles (*.json)")));
             typeName(dialog, folder.filePath(typed));
         });
-        bench.panel.askForSave();
+        ui::askForProfileToSave(bench.store, bench.model, &bench.panel);
         QCOMPARE(paths.count(), 1);
         QCOMPARE(paths.first().first().toString(), folder.filePath(saved));
     }
@@ -348,7 +364,7 @@ private Q_SLOTS:
         QVERIFY(old.open(QIODevice::WriteOnly));
         old.close();
         Bench bench;
-        QSignalSpy paths(&bench.panel, &ProfilePanel::saveRequested);
+        QSignalSpy paths(&bench.model, &ProfileModel::saveRequested);
         bool asked = false;
         inDialog([&](QFileDialog& dialog) {
             QTimer::singleShot(0, &dialog, [&] {
@@ -361,7 +377,7 @@ private Q_SLOTS:
             });
             typeName(dialog, folder.filePath(QStringLiteral("feeder"))); // with the suffix it is
         });
-        bench.panel.askForSave();
+        ui::askForProfileToSave(bench.store, bench.model, &bench.panel);
         QVERIFY(asked);
         QCOMPARE(paths.count(), 0);
     }
@@ -372,13 +388,13 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.close();
         Bench bench(false);
-        QSignalSpy paths(&bench.panel, &ProfilePanel::openRequested);
+        QSignalSpy paths(&bench.model, &ProfileModel::openRequested);
         inDialog([&](QFileDialog& dialog) { typeName(dialog, file.fileName()); });
         bench.named<QPushButton>("Open a profile").click();
         QCOMPARE(paths.count(), 1);
         QCOMPARE(paths.first().first().toString(), file.fileName());
         inDialog([](QFileDialog& dialog) { dialog.reject(); });
-        bench.panel.askForOpen();
+        ui::askForProfile(bench.model, &bench.panel);
         QCOMPARE(paths.count(), 1);
     }
 
