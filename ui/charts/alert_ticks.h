@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/trend_ticks.h"
+#include "ui/charts/time_ticks.h"
 
 #include <QLocale>
 #include <QString>

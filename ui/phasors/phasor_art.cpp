@@ -2,7 +2,7 @@
 #include "ui/phasors/phasor_art.h"
 
 #include "core/analysis/shown_inputs.h"
-#include "ui/charts/phasor_pen.h"
+#include "ui/charts/phase_pen.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

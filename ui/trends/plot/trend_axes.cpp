@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/plot/trend_axes.h"
 
-#include "ui/charts/trend_ticks.h"
+#include "ui/charts/time_ticks.h"
 #include "ui/model/present_values.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/trend_ticks.h"
+#include "ui/charts/time_ticks.h"
 
 #include <QDateTime>
 
