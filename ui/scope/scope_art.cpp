@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/shown_inputs.h"
-#include "ui/phasors/phasor_art.h"
 #include "ui/scope/scope_picture.h"
 #include "ui/scope/scope_stroke.h"
 
