@@ -2,6 +2,7 @@
 #include "core/analysis/shown_inputs.h"
 #include "ui/scope/scope_picture.h"
 #include "ui/scope/scope_stroke.h"
+#include "ui/widgets/colours.h"
 
 #include <QPainter>
 #include <QPolygonF>
