@@ -355,7 +355,7 @@ void MainWindow::showTheme(Theme theme) {
     m_top->showTheme(theme);
 }
 
-void MainWindow::showTask(const TaskView& task) {
+void MainWindow::showTask(const app::TaskView& task) {
     m_task->showTask(task);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/task_view.h"
 #include "core/panel/panel.h"
 #include "core/registers/quirk.h"
 #include "core/traffic/traffic_filter.h"
@@ -8,7 +9,6 @@
 #include "ui/model/message.h"
 #include "ui/model/meter_book.h"
 #include "ui/model/record_view.h"
-#include "ui/model/task_view.h"
 #include "ui/model/window_state.h"
 #include "ui/model/write_view.h"
 #include "ui/share/share_state.h"
@@ -74,7 +74,7 @@ public:
     void showSnapshot(MeterKey key, const MeterSnapshot& snapshot);
     /// What a meter did before, read from a history.
     void adoptPast(MeterKey key, std::unique_ptr<MeterPast> past);
-    void showTask(const TaskView& task);
+    void showTask(const app::TaskView& task);
     /// How the window hears of a meter.
     void showLink(MeterKey key, const LinkView& link);
     /// Whether the meter that is shown runs in this program, which then feeds and supplies it.

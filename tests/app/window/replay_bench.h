@@ -49,12 +49,16 @@ struct ReplayBench {
     ui::MainWindow window{bench.panelOf(bench.fleet().at(0))};
     app::WindowController controller{bench, window};
     app::RecordController recorder{controller.desk(), window};
-    app::Background background{window};
+    app::Background background;
     app::OpenController opener{controller, background, window};
     app::ReplayController replay{controller.desk(), window};
     app::ExportController exporter{controller.desk(), recorder, background, window};
 
     explicit ReplayBench(const QSize& size = {1280, 800}) {
+        QObject::connect(&background, &app::Background::taskChanged, &window,
+                         &ui::MainWindow::showTask);
+        QObject::connect(&window, &ui::MainWindow::taskCancelled, &background,
+                         &app::Background::cancel);
         window.resize(size);
         window.show();
     }
