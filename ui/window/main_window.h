@@ -37,6 +37,7 @@ struct MeterPast;
 class PanelColumn;
 class ProfilePanel;
 class ReadingsTable;
+struct ReportContent;
 class ReportPanel;
 class RegistersView;
 class SetupView;
@@ -149,6 +150,8 @@ Q_SIGNALS:
     void recordStopRequested();
     /// The history of the meter that is shown, or the one that is being recorded, as CSV.
     void historyExportRequested(const QString& path);
+    /// A report of the meter that is shown; its pictures are still missing.
+    void reportRequested(const s4k::ui::ReportContent& content, const QString& path);
     void taskCancelled();
     void trafficPauseRequested(bool paused);
     void trafficClearRequested();

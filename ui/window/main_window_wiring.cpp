@@ -166,9 +166,7 @@ void MainWindow::writeReport(const QString& path) {
     const MeterView meter = meterView(m_key, *m_newest, m_links[m_key]);
     const ReportSubject subject{meter, m_links[m_key], *m_newest, m_newestMs,
                                 m_monitor->pasts().of(m_key)};
-    Q_EMIT m_monitor->exportRequested(reportOrder(
-        gatherReport(m_report->head(), subject, m_monitor->time(), m_monitor->trends().plot()),
-        path));
+    Q_EMIT reportRequested(gatherReport(m_report->head(), subject, m_monitor->time()), path);
 }
 
 void MainWindow::focusView(View view) {

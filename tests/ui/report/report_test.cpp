@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/report_controller.h"
+#include "app/window/report_pictures.h"
 #include "app/window/window_controller.h"
 #include "ui/model/present_values.h"
 #include "ui/report/report_checks.h"
@@ -40,6 +42,7 @@ struct Bench {
     panel::Panel& panel{bench.panelOf(session)};
     ui::MainWindow window{panel};
     app::WindowController controller{bench, window};
+    app::ReportController reports{window};
     ui::ExportOrder order;
 
     Bench() {
@@ -53,10 +56,12 @@ struct Bench {
     ui::ReportContent content(const ui::ReportHead& head = {}) {
         const ui::MeterView meter = ui::meterView(1, session.snapshot());
         const ui::LinkView link;
-        return ui::gatherReport(
-            head,
-            {meter, link, session.snapshot(), 1'700'000'000'000, window.monitor().pasts().of(1)},
-            window.monitor().time(), window.monitor().trends().plot());
+        const ui::MeterPast& past = window.monitor().pasts().of(1);
+        ui::ReportContent content =
+            ui::gatherReport(head, {meter, link, session.snapshot(), 1'700'000'000'000, past},
+                             window.monitor().time());
+        content.pictures = app::reportPictures(content, past, window.monitor().trends().plot());
+        return content;
     }
 };
 
