@@ -36,9 +36,11 @@ Composition::Composition(const Options& options, const Paths& paths, Preferences
       m_live(desk(), m_window, m_bench.log(), paths.audit, clock),
       m_connections(m_live, m_window, preferences), m_twins(m_bench, m_meters, m_window),
       m_profiles(desk(), m_window), m_recorder(desk(), m_window), m_traces(desk(), m_window),
-      m_charts(m_window.monitor().trends(), preferences), m_background(m_window),
+      m_charts(m_window.monitor().trends(), preferences),
       m_opener(m_meters, m_background, m_window), m_replay(desk(), m_window),
-      m_exporter(desk(), m_recorder, m_background, m_window) {
+      m_exporter(desk(), m_recorder, m_background, m_window), m_reports(m_window) {
+    QObject::connect(&m_background, &Background::taskChanged, &m_window, &ui::MainWindow::showTask);
+    QObject::connect(&m_window, &ui::MainWindow::taskCancelled, &m_background, &Background::cancel);
     keepPreferences();
 }
 

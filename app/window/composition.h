@@ -9,6 +9,7 @@
 #include "app/window/live/connect_controller.h"
 #include "app/window/live/twin_controller.h"
 #include "app/window/profile_controller.h"
+#include "app/window/report_controller.h"
 #include "app/window/scenario_controller.h"
 #include "app/window/share_controller.h"
 #include "app/window/trace_controller.h"
@@ -70,6 +71,7 @@ private:
     OpenController m_opener;
     ReplayController m_replay;
     ExportController m_exporter;
+    ReportController m_reports;
 
     void keepPreferences();
     void passStart();

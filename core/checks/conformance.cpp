@@ -94,7 +94,7 @@ Finding reserved(const RegisterImage& image) {
         if (!isReserved(row) && row.symbol != "command")
             continue;
         const codec::WordPair words = wordsOf(image, row);
-        const bool isQnan = row.format == Format::Float || row.number < 129;
+        const bool isQnan = row.limits.defaultValue != 0;
         if (isQnan ? !readsNotValid(image, row) : words[0] != 0)
             faults.push_back(says(row, wordText(words[0])));
     }

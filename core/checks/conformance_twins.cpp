@@ -113,15 +113,13 @@ Finding twins(const TwinGroup& group, Looks looks, bool lacksTail) {
 Finding alias(Looks looks) {
     Faults faults;
     const RegisterImage& image = looks.front().image;
-    const auto wordAt = [&image](int number) {
-        return image.word({static_cast<std::uint16_t>(number)}).value_or(0);
-    };
-    if (wordAt(257) != wordAt(259) || wordAt(258) != wordAt(260)) {
-        const RegisterRow* const again = findRegister(RegisterNumber{259});
-        faults.push_back("257/258 read " +
-                         numberText(image.value(Quantity::EnergyRealTotal) / 1000) +
-                         ", 259/260 read " +
-                         numberText(again == nullptr ? 0 : registerValue(image, *again)) + " kWh");
+    const RegisterRow& first = floatRow(Quantity::EnergyRealTotal);
+    for (const RegisterRow& row : kRegisterTable) {
+        const bool again = row.quantity == first.quantity && row.format == Format::Float;
+        if (again && wordsOf(image, row) != wordsOf(image, first))
+            faults.push_back(registersText(first) + " read " +
+                             numberText(registerValue(image, first)) + ", " + registersText(row) +
+                             " read " + numberText(registerValue(image, row)) + " kWh");
     }
     return findingOf("real energy is told twice", "registers 257/258 and 259/260", faults,
                      "the same words");

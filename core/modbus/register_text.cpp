@@ -7,6 +7,7 @@
 #include "core/registers/alerts.h"
 #include "core/registers/codec.h"
 #include "core/registers/parameter.h"
+#include "core/registers/register_names.h"
 #include "core/registers/scaling.h"
 
 #include <array>
@@ -18,9 +19,6 @@ namespace s4k::modbus {
 
 namespace {
 
-constexpr RegisterNumber kCommand{129};
-constexpr RegisterNumber kAlerts{146};
-constexpr RegisterNumber kFirmware{7001};
 constexpr std::string_view kNotValid = "not valid";
 
 /// `count` x 10^exponent, exactly.
@@ -85,9 +83,9 @@ std::string wordText(const RegisterRow& row, std::uint16_t word, const KnownScal
     const RegisterNumber number{row.number};
     if (row.format == Format::SInt)
         return std::to_string(codec::decodeSInt(word));
-    if (number == kCommand)
+    if (number == kCommandRegister)
         return commandText(word);
-    if (number == kAlerts)
+    if (number == kAlertsRegister)
         return alertText(word);
     if (const ParameterRow* parameter = findParameter(number))
         return parameterText(*parameter, word);
@@ -124,7 +122,7 @@ const RegisterRow* rowOf(std::uint32_t number) {
 }
 
 DecodedValue decodeOutside(std::uint32_t number, std::uint16_t word) {
-    if (number == kFirmware.value)
+    if (number == kFirmwareRegister.value)
         return {number, 1, "firmware", std::string(versionText(word).view())};
     return {number, 1, "register " + std::to_string(number), hexWord(word)};
 }

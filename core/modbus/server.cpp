@@ -3,6 +3,7 @@
 
 #include "core/modbus/identity.h"
 #include "core/modbus/server_writes.h"
+#include "core/registers/register_names.h"
 #include "core/registers/register_table.h"
 
 #include <algorithm>
@@ -14,10 +15,8 @@ namespace {
 /// Why a request is refused, or nothing when it was carried out.
 using Refusal = std::optional<ExceptionCode>;
 
-constexpr std::uint32_t kFirmwareRegister = 7001;
-
 /// Writable words that read 0. @source manual, registers 129 and 151
-constexpr std::array<std::uint32_t, 2> kHoldNothing{129, 151};
+constexpr std::array kHoldNothing{kCommandRegister, kReservedWritableRegister};
 
 std::uint16_t toldFirmware(const DeviceView& device) {
     const std::uint16_t firmware = device.identity.firmware;
@@ -69,7 +68,7 @@ void appendWords(const RegisterImage& image, const Range& range, PduBytes& respo
     const std::size_t begin = response.size();
     response.appendWords(image.words({static_cast<std::uint16_t>(range.first)},
                                      static_cast<std::uint16_t>(range.count)));
-    for (const std::uint32_t number : kHoldNothing)
+    for (const auto [number] : kHoldNothing)
         if (number >= range.first && number < range.end())
             response.setWord(begin + 2 * std::size_t{number - range.first}, 0);
 }
@@ -82,7 +81,7 @@ Refusal read(Bytes request, const DeviceView& device, PduBytes& response) {
         return ExceptionCode::IllegalValue;
     response.push(request[0]);
     response.push(static_cast<std::uint8_t>(2 * range.count));
-    if (range.first == kFirmwareRegister && range.count == 1) {
+    if (range.first == kFirmwareRegister.value && range.count == 1) {
         response.pushWord(toldFirmware(device));
         return std::nullopt;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/modbus/server_writes.h"
 
+#include "core/registers/register_names.h"
 #include "core/registers/register_table.h"
 
 #include <limits>
@@ -8,9 +9,6 @@
 namespace s4k::modbus {
 
 namespace {
-
-constexpr RegisterNumber kCommand{129};
-constexpr RegisterNumber kPowerUpCount{152};
 
 bool isWritable(std::uint32_t number) {
     if (number > std::numeric_limits<std::uint16_t>::max())
@@ -42,7 +40,7 @@ bool acceptPlain(PduOutcome& changes, RegisterNumber number, std::uint16_t value
     const RegisterRow* row = findRegister(number);
     if (row == nullptr || !isWithin(row->limits, value))
         return false;
-    if (number == kPowerUpCount)
+    if (number == kPowerUpsRegister)
         changes.powerUpCount = value;
     return true;
 }
@@ -58,7 +56,7 @@ bool areWritable(std::uint32_t first, std::uint32_t count) {
 
 bool acceptWord(PduOutcome& changes, const Settings& now, RegisterNumber number,
                 std::uint16_t value) {
-    if (number == kCommand)
+    if (number == kCommandRegister)
         return acceptCommand(changes, value);
     if (const ParameterRow* row = findParameter(number))
         return acceptParameter(changes, now, row->parameter, value);

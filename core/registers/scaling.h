@@ -28,6 +28,23 @@ constexpr int scaleExponent(Scale scale, const ScaleExponents& scales) {
     return 0;
 }
 
+/// The register that holds the exponent of `scale`; nothing where that is fixed.
+/// @source manual, registers 138-141
+constexpr std::optional<RegisterNumber> scaleRegister(Scale scale) {
+    switch (scale) {
+    case Scale::Current:
+        return RegisterNumber{138};
+    case Scale::Voltage:
+        return RegisterNumber{139};
+    case Scale::Power:
+        return RegisterNumber{140};
+    case Scale::Energy:
+        return RegisterNumber{141};
+    default:
+        return std::nullopt;
+    }
+}
+
 /// Decimal exponent of the table's unit against the SI unit of Readings: 3 for kW, kWh, kVAR ...
 constexpr int unitExponent(QuantityKind kind) {
     switch (kind) {

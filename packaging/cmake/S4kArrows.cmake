@@ -1,29 +1,39 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The allowed arrows, once: the build links by this table and tests/arch checks every #include by it.
 # `<folder>: <folders it may include>`; a folder may always include itself. Longest prefix wins.
+# `*` is any folder that has no row of its own. A room may be listed before it is built.
 set(S4K_ARROWS
     "core/base:"
     "core/units: core/base"
     "core/signal: core/units core/base"
     "core/recording: core/signal core/units core/base"
     "core/registers: core/units core/base"
-    "core/checks: core/registers core/units core/base"
     "core/modbus: core/registers core/units core/base"
-    "core/traffic: core/modbus core/registers core/units core/base"
+    "core/traffic: core/modbus core/registers core/base"
     "core/metering: core/signal core/registers core/units core/base"
     "core/nv: core/registers core/units core/base"
     "core/lcd: core/base"
     "core/series: core/units core/base"
+    "core/past: core/series core/registers core/units core/base"
+    "core/checks: core/registers core/past core/units core/base"
     "core/analysis: core/signal core/registers core/units core/base"
-    "core/port: core/metering core/nv core/signal core/registers core/units core/base"
+    "core/port: core/past core/metering core/nv core/signal core/registers core/units core/base"
     "core/panel: core/port core/lcd core/registers core/units core/base"
-    "ui: core"
+    "core/script: core/port core/panel core/lcd core/nv core/signal core/recording core/modbus core/registers core/units core/base"
+    "core/training: core/script core/past core/panel core/port core/lcd core/signal core/registers core/units core/base"
     "app/base: core"
     "app/link: core app/base"
     "app/store: core app/base"
     "app/session: core app/base"
     "app/cli: app/link app/store app/session app/base core"
     "app/window: ui app/link app/store app/session app/base core"
+    # Parts that know no meter, what several features share, charts, the window, and then the features: none of
+    # them knows another.
+    "ui/widgets: core/base core/units app/base"
+    "ui/model: core app/base ui/widgets"
+    "ui/charts: core app/base ui/widgets ui/model"
+    "ui/window: core app/base ui/widgets ui/model"
+    "ui/*: core app/base ui/widgets ui/model ui/charts ui/window"
     "tests: core ui app tests")
 
 # What a folder may not take from outside, as a regular expression on the included name.

@@ -4,7 +4,7 @@
 include(S4kArrows)
 
 # s4k_core_folder(signal): target s4k_core_signal from core/signal/*.cpp, linked with the folders that
-# S4K_ARROWS lets it include and with no other.
+# S4K_ARROWS lets it include and with no other, as far as they are built.
 function(s4k_core_folder name)
     file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp")
     if(sources)
@@ -17,9 +17,13 @@ function(s4k_core_folder name)
     target_link_libraries(s4k_core_${name} ${scope} s4k_flags)
     foreach(row IN LISTS S4K_ARROWS)
         if(row MATCHES "^core/${name}: *(.*)$")
-            string(REPLACE "core/" "s4k_core_" dependencies "${CMAKE_MATCH_1}")
-            separate_arguments(dependencies)
-            target_link_libraries(s4k_core_${name} ${scope} ${dependencies})
+            string(REPLACE "core/" "" rooms "${CMAKE_MATCH_1}")
+            separate_arguments(rooms)
+            foreach(room IN LISTS rooms)
+                if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${room}")
+                    target_link_libraries(s4k_core_${name} ${scope} s4k_core_${room})
+                endif()
+            endforeach()
         endif()
     endforeach()
     target_link_libraries(s4k_core INTERFACE s4k_core_${name})

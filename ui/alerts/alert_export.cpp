@@ -3,7 +3,7 @@
 
 #include "ui/charts/alert_paint.h"
 #include "ui/charts/demand_csv.h"
-#include "ui/charts/demand_picture.h"
+#include "ui/charts/picture_file.h"
 #include "ui/model/alert_text.h"
 
 #include <QCoreApplication>

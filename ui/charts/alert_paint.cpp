@@ -2,7 +2,7 @@
 #include "ui/charts/alert_paint.h"
 
 #include "core/registers/alerts.h"
-#include "ui/charts/alert_ticks.h"
+#include "ui/charts/time_ticks.h"
 #include "ui/model/alert_text.h"
 
 #include <QFontMetricsF>
@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace s4k::ui {
 
@@ -20,8 +21,6 @@ constexpr qreal kBarGap = 2; // above and below a bar
 constexpr qreal kRound = 2;
 constexpr qreal kPaperNames = 150;
 constexpr qreal kPaperLane = 18;
-constexpr qreal kTickWidth = 84;
-constexpr int kMostTicks = 12;
 constexpr int kLeastPixels = 6;
 constexpr double kTextPart = 0.95;
 
@@ -41,21 +40,22 @@ struct Axis {
 };
 
 void paintTicks(QPainter& painter, const Axis& axis, const Colours& colours) {
-    const int most = std::clamp(static_cast<int>(axis.plot.width() / kTickWidth), 1, kMostTicks);
+    bool first = true;
     QColor grid = colours.border;
     grid.setAlphaF(0.55F);
-    for (const TimeTick& tick :
-         localTicks(axis.left, axis.right, most, QTimeZone::systemTimeZone(), QLocale())) {
+    for (const TimeTick& tick : timeTicks(axis.left, axis.right, mostTimeTicks(axis.plot.width()),
+                                          QTimeZone::systemTimeZone(), QLocale())) {
+        const QString label = flatLabel(tick, std::exchange(first, false));
         const double x = axis.x(tick.seconds);
         painter.setPen(QPen(grid, 1));
         painter.drawLine(QPointF(x, axis.plot.top()), QPointF(x, axis.plot.bottom()));
         painter.setPen(colours.muted);
         const qreal width =
-            QFontMetricsF(painter.font(), painter.device()).horizontalAdvance(tick.label);
+            QFontMetricsF(painter.font(), painter.device()).horizontalAdvance(label);
         const qreal last = std::max(axis.plot.left(), axis.plot.right() - width);
         const qreal begin = std::clamp(x - width / 2, axis.plot.left(), last);
         painter.drawText(QRectF(begin, axis.plot.bottom(), width + 1, kTickRoom),
-                         Qt::AlignLeft | Qt::AlignVCenter, tick.label);
+                         Qt::AlignLeft | Qt::AlignVCenter, label);
     }
 }
 

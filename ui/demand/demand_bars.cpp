@@ -110,8 +110,8 @@ std::vector<BarPlotData::Tick> barTicks(const std::vector<ChartBar>& bars, int m
     const double left = static_cast<double>(bars.front().fromMs) / 1e3;
     const double right = static_cast<double>(bars.back().toMs) / 1e3;
     const double perBar = (right - left) / static_cast<double>(bars.size());
-    for (const TimeTick& tick : localTicks(left, right, most, zone, locale))
-        ticks.push_back({(tick.seconds - left) / perBar - 0.5, tick.label});
+    for (const TimeTick& tick : timeTicks(left, right, most, zone, locale))
+        ticks.push_back({(tick.seconds - left) / perBar - 0.5, flatLabel(tick, ticks.empty())});
     return ticks;
 }
 

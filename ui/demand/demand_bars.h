@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/alert_ticks.h"
+#include "ui/charts/time_ticks.h"
 #include "ui/model/demand_book.h"
 #include "ui/model/energy_periods.h"
 
@@ -46,7 +46,7 @@ inline constexpr int kMostBars = 144;
 [[nodiscard]] std::vector<ChartBar> demandBars(const DemandBook& book, std::size_t which,
                                                std::int64_t rightMs);
 
-/// Local times below bars of equal lengths.
+/// At most `most` local times below bars of equal lengths.
 [[nodiscard]] std::vector<BarPlotData::Tick> barTicks(const std::vector<ChartBar>& bars, int most,
                                                       const QTimeZone& zone, const QLocale& locale);
 

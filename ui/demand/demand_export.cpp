@@ -2,7 +2,7 @@
 #include "ui/demand/demand_export.h"
 
 #include "ui/charts/demand_csv.h"
-#include "ui/charts/demand_picture.h"
+#include "ui/charts/picture_file.h"
 #include "ui/demand/demand_plot.h"
 
 #include <QChart>

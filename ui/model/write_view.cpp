@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/write_view.h"
 
+#include "core/registers/register_names.h"
 #include "ui/model/parameter_text.h"
 
 #include <QCoreApplication>
@@ -9,8 +10,6 @@
 namespace s4k::ui {
 
 namespace {
-
-constexpr int kCommandRegister = 129;
 
 QString words(const char* text) {
     return QCoreApplication::translate("Writes", text);
@@ -73,7 +72,7 @@ WriteView writeView(const Difference& difference) {
 WriteView writeView(Command command) {
     return {words(QT_TRANSLATE_NOOP("Writes", "Command %1 (register %2)"))
                 .arg(static_cast<int>(command))
-                .arg(kCommandRegister),
+                .arg(kCommandRegister.value),
             {},
             commandText(command)};
 }

@@ -2,7 +2,8 @@
 #include "ui/phasors/phasor_art.h"
 
 #include "core/analysis/shown_inputs.h"
-#include "ui/charts/phasor_pen.h"
+#include "ui/charts/nice_ceiling.h"
+#include "ui/charts/phase_pen.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -212,16 +213,6 @@ private:
 };
 
 } // namespace
-
-double niceCeiling(double value) {
-    if (!(value > 0) || !std::isfinite(value))
-        return 1;
-    const double power = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double step : {1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0})
-        if (value <= step * power * (1 + 1e-9))
-            return step * power;
-    return 10 * power;
-}
 
 void paintPhasors(QPainter& painter, const QRectF& area, const PhasorPicture& picture,
                   const Colours& colours) {

@@ -28,8 +28,4 @@ void paintPhasors(QPainter& painter, const QRectF& area, const PhasorPicture& pi
 /// A line for each voltage and current, with a head; UTF-8, whatever the language.
 [[nodiscard]] QByteArray phasorCsv(const PhasorPicture& picture);
 
-/// The smallest of 1 1.2 1.5 2 2.5 3 4 5 6 8 times a power of ten that is not below `value`; 1 when
-/// that is no positive number.
-[[nodiscard]] double niceCeiling(double value);
-
 } // namespace s4k::ui

@@ -3,6 +3,7 @@
 
 #include "core/registers/parameter.h"
 #include "core/registers/register_table.h"
+#include "core/registers/scaling.h"
 #include "ui/model/parameter_text.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
@@ -37,8 +38,6 @@ QString formatText(const RegisterRow& row) {
 QString unitText(const RegisterRow& row) {
     const QString unit = row.unit.empty() ? QStringLiteral("\u2013") : latin(row.unit);
     switch (row.scale) {
-    case Scale::None:
-        return unit;
     case Scale::Hundredth:
         return unit + QStringLiteral(" \u00D7 0.01");
     case Scale::TenThousandth:
@@ -46,8 +45,10 @@ QString unitText(const RegisterRow& row) {
     default:
         break;
     }
-    const int exponent = 138 + static_cast<int>(row.scale) - static_cast<int>(Scale::Current);
-    return RegisterDetails::tr("%1 \u00D7 10^(register %2)").arg(unit).arg(exponent);
+    const auto exponent = scaleRegister(row.scale);
+    return exponent
+               ? RegisterDetails::tr("%1 \u00D7 10^(register %2)").arg(unit).arg(exponent->value)
+               : unit;
 }
 
 QString rangeText(const RegisterRow& row) {

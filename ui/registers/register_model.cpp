@@ -3,6 +3,7 @@
 
 #include "core/modbus/command_code.h"
 #include "core/modbus/register_text.h"
+#include "core/registers/register_names.h"
 #include "ui/widgets/colours.h"
 
 #include <QGuiApplication>
@@ -14,7 +15,6 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr RegisterNumber kCommand{129};
 constexpr double kSecondsPerMinute = 60;
 
 QString latin(std::string_view text) {
@@ -74,7 +74,7 @@ RegisterModel::State RegisterModel::stateAt(int row) const {
 bool RegisterModel::isWritable(int row) {
     const RegisterRow& one = rowAt(row);
     return one.access == s4k::Access::ReadWrite &&
-           (one.number == kCommand.value || parameterOf(one) != nullptr);
+           (one.number == kCommandRegister.value || parameterOf(one) != nullptr);
 }
 
 RegisterModel::Shown RegisterModel::describe(const RegisterRow& row) const {

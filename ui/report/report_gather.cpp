@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_gather.h"
 
-#include "core/analysis/phasor_picture.h"
 #include "core/checks/commissioning.h"
-#include "ui/charts/alert_paint.h"
-#include "ui/demand/demand_plot.h"
-#include "ui/phasors/phasor_art.h"
 #include "ui/report/report_file.h"
 #include "ui/report/report_words.h"
-#include "ui/setup/wiring_art.h"
-#include "ui/trends/plot/trend_plot.h"
-#include "ui/widgets/colours.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -26,68 +18,8 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr QSize kChartSize(660, 420);
-constexpr QSizeF kDemandSize(660, 240);
-constexpr QSizeF kPhasorSize(360, 360);
-constexpr double kLaneHeight = 16;
 constexpr double kWatchedSeconds = 300; // for the check that energy is counted
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
-
-template <typename Paint>
-ReportPicture drawn(const QString& caption, QSizeF size, Paint&& paint) {
-    ReportPicture picture{caption, size, QPicture()};
-    QPainter painter(&picture.drawing);
-    paint(painter);
-    return picture;
-}
-
-ReportPicture wiringPicture(const MeterSnapshot& snapshot) {
-    const Wiring wiring{systemType(snapshot.settings),
-                        snapshot.settings[Parameter::PtRatio] != Settings()[Parameter::PtRatio]};
-    return drawn(wiringTitle(wiring), kWiringSize,
-                 [&](QPainter& painter) { paintWiring(painter, wiring, lightColours()); });
-}
-
-ReportPicture chartPicture(TrendPlot& plot) {
-    ReportPicture picture{Report::tr("Trends"), kChartSize, QPicture()};
-    plot.paintVectors(picture.drawing, kChartSize);
-    return picture;
-}
-
-ReportPicture alertPicture(const MeterPast& past, const ReportContent& content) {
-    const std::size_t lanes = lanesOf(past.alerts, content.left, content.right).size();
-    const QSizeF size(kChartSize.width(), static_cast<double>(lanes) * kLaneHeight + kTickRoom);
-    return drawn(Report::tr("Alerts"), size, [&](QPainter& painter) {
-        paintAlertLanes(painter, QRectF(QPointF(), size), past.alerts, content.left, content.right,
-                        lightColours());
-    });
-}
-
-ReportPicture demandPicture(const MeterPast& past, double right) {
-    return drawn(Report::tr("Demand of 24 hours"), kDemandSize, [&](QPainter& painter) {
-        paintDemandBars(painter, QRectF(QPointF(), kDemandSize), past.demands, right,
-                        lightColours());
-    });
-}
-
-ReportPicture phasorPicture(const PhasorPicture& phasors) {
-    return drawn(Report::tr("Phasors, as the registers tell them"), kPhasorSize,
-                 [&](QPainter& painter) {
-                     paintPhasors(painter, QRectF(QPointF(), kPhasorSize), phasors, lightColours());
-                 });
-}
-
-void drawPictures(ReportContent& content, const ReportSubject& subject, TrendPlot& plot) {
-    content.pictures.push_back(chartPicture(plot));
-    if (!content.alerts.empty())
-        content.pictures.push_back(alertPicture(subject.past, content));
-    if (!subject.past.demands.points().empty())
-        content.pictures.push_back(demandPicture(subject.past, content.right));
-    const PhasorPicture phasors = phasorsOf(subject.snapshot.image);
-    if (phasors.source != PhasorSource::Nothing)
-        content.pictures.push_back(phasorPicture(phasors));
-    content.pictures.push_back(wiringPicture(subject.snapshot));
-}
 
 /// Of the quarters of an hour that begin in the time of the charts, or hold its beginning.
 std::array<double, 3> energyUsed(const EnergyBook& book, double left, double right) {
@@ -136,7 +68,7 @@ std::vector<Finding> reportChecks(const ReportSubject& subject) {
 }
 
 ReportContent gatherReport(const ReportHead& head, const ReportSubject& subject,
-                           const TimeWindow& time, TrendPlot& plot) {
+                           const TimeWindow& time) {
     ReportContent content;
     content.head = head;
     content.meter = subject.meter;
@@ -151,7 +83,6 @@ ReportContent gatherReport(const ReportHead& head, const ReportSubject& subject,
     content.checks = reportChecks(subject);
     content.energy = energyUsed(subject.past.energy, content.left, content.right);
     takePast(content, subject.past);
-    drawPictures(content, subject, plot);
     return content;
 }
 

@@ -8,8 +8,6 @@
 
 namespace s4k::ui {
 
-class TrendPlot;
-
 /// The meter that a report is about, as the window knows it.
 struct ReportSubject {
     const MeterView& meter;
@@ -22,9 +20,9 @@ struct ReportSubject {
 /// The checks of its newest reading, with the energy of the last minutes where that is known.
 [[nodiscard]] std::vector<Finding> reportChecks(const ReportSubject& subject);
 
-/// The whole report; the chart is drawn as `plot` shows it, in light colours.
+/// The whole report but for its pictures, which come from the views.
 [[nodiscard]] ReportContent gatherReport(const ReportHead& head, const ReportSubject& subject,
-                                         const TimeWindow& time, TrendPlot& plot);
+                                         const TimeWindow& time);
 
 /// The file that `path` asks for: HTML where it ends so, else PDF.
 [[nodiscard]] ExportOrder reportOrder(ReportContent content, const QString& path);

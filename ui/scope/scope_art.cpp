@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/shown_inputs.h"
-#include "ui/phasors/phasor_art.h"
 #include "ui/scope/scope_picture.h"
 #include "ui/scope/scope_stroke.h"
+#include "ui/widgets/colours.h"
 
 #include <QPainter>
 #include <QPolygonF>

@@ -3,7 +3,7 @@
 
 #include "core/analysis/shown_inputs.h"
 #include "ui/charts/chart_paper.h"
-#include "ui/phasors/phasor_art.h"
+#include "ui/charts/nice_ceiling.h"
 
 #include <QStringList>
 

@@ -2,7 +2,7 @@
 #include "ui/trends/range_table.h"
 
 #include "ui/charts/trend_pieces.h"
-#include "ui/charts/trend_ticks.h"
+#include "ui/charts/time_ticks.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 

@@ -41,7 +41,7 @@ TaskBar::TaskBar(QWidget* parent)
     hide();
 }
 
-void TaskBar::showTask(const TaskView& task) {
+void TaskBar::showTask(const app::TaskView& task) {
     setVisible(task.running);
     m_what->setText(task.what);
     m_done->setAccessibleDescription(task.what);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/task_view.h"
+#include "app/base/task_view.h"
 
 #include <QFrame>
 
@@ -18,7 +18,7 @@ class TaskBar final : public QFrame {
 public:
     explicit TaskBar(QWidget* parent = nullptr);
 
-    void showTask(const TaskView& task);
+    void showTask(const app::TaskView& task);
 
 Q_SIGNALS:
     void cancelled();

@@ -7,10 +7,10 @@
 #include "core/modbus/decode.h"
 #include "core/modbus/function.h"
 #include "core/modbus/identity.h"
+#include "core/registers/register_names.h"
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 
 namespace s4k::cli {
 
@@ -20,8 +20,6 @@ namespace {
 
 constexpr int kMostSilent = 3;
 constexpr std::size_t kMostLooks = 4; ///< until nothing fails that moves
-constexpr RegisterNumber kFirmwareRegister{7001};
-constexpr RegisterNumber kAlerts{146};
 /// Read Exception Status: harmless wherever it exists, and the meter does not list it.
 constexpr std::uint8_t kUnlistedFunction = 0x07;
 
@@ -39,6 +37,18 @@ std::string answerText(const link::BusAnswer& answer) {
 
 constexpr RegisterNumber after(const PollRead& read, std::uint16_t i) {
     return {static_cast<std::uint16_t>(read.first.value + i)};
+}
+
+/// The last register before each block and the first one after it, and the one before the firmware.
+std::vector<RegisterNumber> besideTheMap() {
+    std::vector<RegisterNumber> numbers;
+    for (const RegisterBlock& block : kRegisterBlocks) {
+        if (block.first > RegisterNumber().value)
+            numbers.push_back({static_cast<std::uint16_t>(block.first - 1)});
+        numbers.push_back({static_cast<std::uint16_t>(block.first + block.count)});
+    }
+    numbers.push_back({static_cast<std::uint16_t>(kFirmwareRegister.value - 1)});
+    return numbers;
 }
 
 } // namespace
@@ -137,7 +147,7 @@ void WireCheck::addBothReads() {
     } else {
         for (std::uint16_t i = 0; i < setup.count; ++i) {
             const std::size_t at = 2 + 2 * std::size_t{i};
-            if (after(setup, i) != kAlerts &&
+            if (after(setup, i) != kAlertsRegister &&
                 wordAt(first->view(), at) != wordAt(second->view(), at))
                 faults.push_back("register " + std::to_string(after(setup, i).value) + " differs");
         }
@@ -166,8 +176,7 @@ void WireCheck::addRefusals() {
                       std::to_string(all.size()) + (all.size() == 1 ? " request" : " requests")));
     };
     std::vector<Expectation> outside;
-    for (const RegisterNumber number :
-         std::initializer_list<RegisterNumber>{{53}, {128}, {155}, {256}, {347}, {7000}})
+    for (const RegisterNumber number : besideTheMap())
         outside.push_back({readOne(number, 1, base), 2});
     row("reads outside the map answer exception 2", outside);
     std::vector<Expectation> across;
@@ -176,8 +185,9 @@ void WireCheck::addRefusals() {
         across.push_back(
             {readOne({static_cast<std::uint16_t>(block.first + block.count - 1)}, 2, base), 2});
     row("reads across the end of a block answer exception 2", across);
+    const RegisterNumber system = s4k::row(Parameter::SystemType).reg.value();
     row("quantities 0 and 126 answer exception 3",
-        {{readOne({130}, 0, base), 3}, {readOne({130}, kMaxReadQuantity + 1, base), 3}});
+        {{readOne(system, 0, base), 3}, {readOne(system, kMaxReadQuantity + 1, base), 3}});
     PduBytes unlisted;
     unlisted.push(kUnlistedFunction);
     row("a function the meter does not list answers exception 1", {{unlisted, 1}});

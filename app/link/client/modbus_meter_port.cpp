@@ -4,6 +4,7 @@
 #include "app/link/client/live_image.h"
 #include "app/link/client/modbus_meter.h"
 #include "core/modbus/decode.h"
+#include "core/registers/register_names.h"
 
 #include <utility>
 
@@ -12,8 +13,6 @@ namespace s4k::link {
 using modbus::PduBytes;
 
 namespace {
-
-constexpr RegisterNumber kCommandRegister{129};
 
 bool isPassword(Parameter p) {
     return p == Parameter::SetupPassword || p == Parameter::ResetPassword;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/background.h"
+#include "app/base/background.h"
 #include "app/window/seats/desk.h"
 #include "ui/model/export_order.h"
 

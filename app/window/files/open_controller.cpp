@@ -76,7 +76,7 @@ void OpenController::load(const QString& name, bool isLog) {
     auto result = std::make_shared<std::optional<Result<LoadedHistory>>>();
     m_background.run(
         tr("Opening %1").arg(shownName(name)),
-        [name, isLog, result](const ui::Progress& progress) {
+        [name, isLog, result](const Progress& progress) {
             result->emplace(isLog ? loadLog(name, progress) : loadHistory(name, progress));
         },
         [this, name, result](bool cancelled) {

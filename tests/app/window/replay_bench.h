@@ -5,6 +5,7 @@
 #include "app/window/files/open_controller.h"
 #include "app/window/files/record_controller.h"
 #include "app/window/files/replay_controller.h"
+#include "app/window/report_controller.h"
 #include "tests/app/window/recorded_load.h"
 #include "ui/panel/link_badges.h"
 #include "ui/widgets/theme.h"
@@ -49,12 +50,17 @@ struct ReplayBench {
     ui::MainWindow window{bench.panelOf(bench.fleet().at(0))};
     app::WindowController controller{bench, window};
     app::RecordController recorder{controller.desk(), window};
-    app::Background background{window};
+    app::Background background;
     app::OpenController opener{controller, background, window};
     app::ReplayController replay{controller.desk(), window};
     app::ExportController exporter{controller.desk(), recorder, background, window};
+    app::ReportController reports{window};
 
     explicit ReplayBench(const QSize& size = {1280, 800}) {
+        QObject::connect(&background, &app::Background::taskChanged, &window,
+                         &ui::MainWindow::showTask);
+        QObject::connect(&window, &ui::MainWindow::taskCancelled, &background,
+                         &app::Background::cancel);
         window.resize(size);
         window.show();
     }

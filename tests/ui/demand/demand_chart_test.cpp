@@ -201,7 +201,7 @@ private Q_SLOTS:
     void ticksStandBetweenBarsOrBelowThem() {
         const QTimeZone utc = QTimeZone::utc();
         const auto bars = ui::demandBars({}, 0, kNoon); // 8:00
-        const auto ticks = ui::barTicks(bars, 12, utc, QLocale::c());
+        const auto ticks = ui::barTicks(bars, 13, utc, QLocale::c());
         QCOMPARE(bars.size(), std::size_t{96}); // although there is nothing yet
         QVERIFY(ticks.size() >= 12);
         for (const auto& tick : ticks)

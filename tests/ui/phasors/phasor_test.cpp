@@ -2,6 +2,7 @@
 #include "core/base/random.h"
 #include "tests/ui/scope/trace_tools.h"
 #include "ui/charts/chart_paper.h"
+#include "ui/charts/nice_ceiling.h"
 #include "ui/phasors/phasor_art.h"
 #include "ui/phasors/phasor_chart.h"
 #include "ui/phasors/phasor_view.h"

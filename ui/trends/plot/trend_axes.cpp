@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/plot/trend_axes.h"
 
-#include "ui/charts/trend_ticks.h"
+#include "ui/charts/time_ticks.h"
 #include "ui/model/present_values.h"
 
 #include <algorithm>
@@ -15,8 +15,6 @@ constexpr double kHeadroom = 0.12;
 constexpr double kLoosest = 2; // range shown against range needed, before the axis closes in
 constexpr int kTickRoom = 22;
 constexpr int kMostTicks = 5;
-constexpr int kTimeTickRoom = 90;
-constexpr int kMostTimeTicks = 16;
 constexpr double kRounding = 1e-6;
 constexpr int kMostDecimals = 6;
 
@@ -65,9 +63,7 @@ void TimeTicker::generate(const QCPRange& range, const QLocale& locale, QChar, i
         const bool first = ticks.isEmpty();
         ticks.append(tick.seconds);
         if (labels)
-            labels->append(
-                !m_flat ? tick.label
-                        : tick.label.section(QLatin1Char('\n'), first ? 0 : -1, first ? 0 : -1));
+            labels->append(m_flat ? flatLabel(tick, first) : tick.label);
     }
 }
 
@@ -102,9 +98,7 @@ void fitTicks(QCPAxisRect& chart) {
     chart.axis(QCPAxis::atLeft)
         ->ticker()
         ->setTickCount(std::clamp(chart.height() / kTickRoom, 1, kMostTicks));
-    chart.axis(QCPAxis::atBottom)
-        ->ticker()
-        ->setTickCount(std::clamp(chart.width() / kTimeTickRoom, 1, kMostTimeTicks));
+    chart.axis(QCPAxis::atBottom)->ticker()->setTickCount(mostTimeTicks(chart.width()));
 }
 
 void fitValues(QCPAxis& axis, const QCPRange& data, TrendUnit unit, bool fresh) {

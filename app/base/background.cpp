@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/background.h"
+#include "app/base/background.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -9,16 +10,14 @@ namespace s4k::app {
 namespace {
 
 constexpr int kShowMs = 100;
-constexpr double kLeastToForetell = 0.03; // done before the time left is told
+constexpr double kLeastToForetell = 0.03; // done before the time left is shown
 constexpr qint64 kForetellAfterMs = 1000;
 
 } // namespace
 
-Background::Background(ui::MainWindow& window, QObject* parent)
-    : QObject(parent), m_window(window) {
+Background::Background(QObject* parent) : QObject(parent) {
     m_show.setInterval(kShowMs);
     connect(&m_show, &QTimer::timeout, this, &Background::show);
-    connect(&m_window, &ui::MainWindow::taskCancelled, this, &Background::cancel);
 }
 
 Background::~Background() {
@@ -67,7 +66,7 @@ void Background::ended() {
     m_thread->deleteLater();
     m_thread = nullptr;
     const auto job = std::exchange(m_job, nullptr);
-    m_window.showTask({});
+    Q_EMIT taskChanged({});
     job->answer(job->cancelled);
     if (!isBusy()) // the answer may have begun another
         next();
@@ -76,7 +75,7 @@ void Background::ended() {
 void Background::show() {
     if (m_since.elapsed() < kShownAfterMs)
         return;
-    ui::TaskView view;
+    TaskView view;
     view.running = true;
     view.what = m_job->what;
     const double done = m_job->done;
@@ -85,7 +84,7 @@ void Background::show() {
     if (done >= kLeastToForetell && m_since.elapsed() >= kForetellAfterMs)
         view.secondsLeft = static_cast<int>(
             std::ceil(static_cast<double>(m_since.elapsed()) / 1e3 * (1 - *view.done) / done));
-    m_window.showTask(view);
+    Q_EMIT taskChanged(view);
 }
 
 } // namespace s4k::app

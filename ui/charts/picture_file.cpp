@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/demand_picture.h"
+#include "ui/charts/picture_file.h"
 
 #include <QBuffer>
 #include <QColor>

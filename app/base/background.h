@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/export_order.h"
-#include "ui/window/main_window.h"
+#include "app/base/progress.h"
+#include "app/base/task_view.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -16,28 +16,34 @@
 
 namespace s4k::app {
 
-/// Long work beside the window: one after the other in threads of their own, with progress, time
-/// left and cancel in the window's task bar as soon as it takes long.
+/// Long works, one after the other, each in a thread of its own, with progress, time left and
+/// cancel as soon as they take long.
 class Background final : public QObject {
     Q_OBJECT
 public:
     /// Runs in another thread; it owns what it needs, and ends soon when `progress` says false.
-    using Work = std::function<void(const ui::Progress& progress)>;
-    /// Called in the window's thread when the work has ended, of itself or because it was
+    using Work = std::function<void(const Progress& progress)>;
+    /// Called in the thread of this object when the work has ended, of itself or because it was
     /// `cancelled`.
     using Answer = std::function<void(bool cancelled)>;
 
-    static constexpr int kShownAfterMs = 400; ///< what is done sooner is not told
+    static constexpr int kShownAfterMs = 400; ///< a work that ends sooner is not shown
 
-    explicit Background(ui::MainWindow& window, QObject* parent = nullptr);
+    explicit Background(QObject* parent = nullptr);
     /// What runs is cancelled and waited for; no answer comes any more.
     ~Background() override;
 
-    /// `what` is for the task bar: `Opening day.s4kdb`.
+    /// `what` names the work to a person: `Opening day.s4kdb`.
     void run(const QString& what, Work work, Answer answer);
     [[nodiscard]] bool isBusy() const { return m_job != nullptr; }
-    /// Ends what runs now; what waits comes next.
+
+public Q_SLOTS:
+    /// Ends the work that runs now; the next one begins.
     void cancel();
+
+Q_SIGNALS:
+    /// The work that runs, as far as it is; a default TaskView when it has ended.
+    void taskChanged(const s4k::app::TaskView& task);
 
 private:
     struct Job {
@@ -47,7 +53,6 @@ private:
         std::atomic<double> done = 0;
         std::atomic<bool> cancelled = false;
     };
-    ui::MainWindow& m_window;
     std::deque<std::shared_ptr<Job>> m_waiting;
     std::shared_ptr<Job> m_job; ///< null: nothing runs
     QThread* m_thread = nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/trend_ticks.h"
+#include "ui/charts/time_ticks.h"
 
 #include <QDateTime>
 
@@ -17,6 +17,8 @@ constexpr std::int64_t kHour = 3'600;
 constexpr std::int64_t kDay = 86'400;
 constexpr double kEarliest = -62'000'000'000.0; // years 5 to 9999, as calendars are sure of
 constexpr double kLatest = 253'000'000'000.0;
+constexpr double kTickRoom = 90; // of a label with the space beside it, logical pixels
+constexpr int kMostTimeTicks = 16;
 constexpr int kMostHours = 1'000; // looked at for one axis
 constexpr int kDaysOfWeek = 7;
 constexpr int kMonthsOfYear = 12;
@@ -170,7 +172,7 @@ QString labelOf(Unit unit, const QDateTime& at, const QDateTime& before, const Q
 std::vector<TimeTick> timeTicks(double from, double to, int most, const QTimeZone& zone,
                                 const QLocale& locale) {
     std::vector<TimeTick> ticks;
-    if (!(from <= to) || !(from >= kEarliest) || !(to <= kLatest) || !zone.isValid())
+    if (!(from < to) || !(from >= kEarliest) || !(to <= kLatest) || !zone.isValid())
         return ticks;
     const Ladder ladder =
         chosen(static_cast<std::int64_t>(std::ceil(from)),
@@ -182,6 +184,15 @@ std::vector<TimeTick> timeTicks(double from, double to, int most, const QTimeZon
         before = local;
     }
     return ticks;
+}
+
+int mostTimeTicks(double width) {
+    return std::clamp(static_cast<int>(width / kTickRoom), 1, kMostTimeTicks);
+}
+
+QString flatLabel(const TimeTick& tick, bool first) {
+    const int line = first ? 0 : -1;
+    return tick.label.section(QLatin1Char('\n'), line, line);
 }
 
 QString formatMoment(double seconds, const QTimeZone& zone, const QLocale& locale) {

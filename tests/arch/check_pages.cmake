@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# cmake -DROOT=<tree> [-DMOST=n] -P check_pages.cmake: fails when ARCHITECTURE.md is longer than one page or wider than
+# a screen, or when a page names a file or folder that is not there.
+cmake_minimum_required(VERSION 3.25)
+if(NOT DEFINED MOST)
+    set(MOST 120)
+endif()
+set(widest 160)
+
+# The lines of `page` as a list, without the characters that mean something in one.
+function(lines_of page result)
+    file(READ "${ROOT}/${page}" text)
+    string(REGEX REPLACE "[][;\\]" "." text "${text}")
+    string(REGEX REPLACE "\n$" "" text "${text}")
+    string(REPLACE "\n" ";" lines "${text}")
+    set(${result} "${lines}" PARENT_SCOPE)
+endfunction()
+
+# How many characters `line` has: a character is a byte that does not continue another one of UTF-8.
+function(characters_of line result)
+    string(HEX "${line}" hex)
+    string(REGEX MATCHALL ".." bytes "${hex}")
+    list(FILTER bytes EXCLUDE REGEX "^[89ab]")
+    list(LENGTH bytes characters)
+    set(${result} ${characters} PARENT_SCOPE)
+endfunction()
+
+lines_of(ARCHITECTURE.md lines)
+list(LENGTH lines count)
+set(wide 0)
+set(number 0)
+foreach(line IN LISTS lines)
+    math(EXPR number "${number} + 1")
+    characters_of("${line}" characters)
+    if(characters GREATER widest)
+        message("ARCHITECTURE.md:${number}: ${characters} characters are more than ${widest}")
+        math(EXPR wide "${wide} + 1")
+    endif()
+endforeach()
+
+# Paths in `code`, also the beginning of a file's name; a last word in capitals is a placeholder.
+set(lost 0)
+foreach(page ARCHITECTURE.md CONTRIBUTING.md docs/decisions.md)
+    if(NOT EXISTS "${ROOT}/${page}")
+        continue()
+    endif()
+    lines_of(${page} lines)
+    string(REGEX MATCHALL "`(core|ui|app|tests|packaging|resources|translations|docs)/[a-zA-Z0-9_./-]+`" paths "${lines}")
+    foreach(path IN LISTS paths)
+        string(REPLACE "`" "" path "${path}")
+        string(REGEX REPLACE "/[A-Z]+$" "" path "${path}")
+        if(NOT EXISTS "${ROOT}/${path}" AND NOT EXISTS "${ROOT}/${path}.h")
+            message("${page}: there is no ${path}")
+            math(EXPR lost "${lost} + 1")
+        endif()
+    endforeach()
+endforeach()
+
+if(count GREATER MOST OR wide GREATER 0 OR lost GREATER 0)
+    message(FATAL_ERROR "pages: ${count} lines (at most ${MOST}), ${wide} too wide, ${lost} paths lost")
+endif()
+message("ARCHITECTURE.md: ${count} lines of at most ${widest} characters; every path that a page names is there")
