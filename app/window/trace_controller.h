@@ -2,18 +2,18 @@
 #pragma once
 
 #include "app/window/seats/desk.h"
-#include "ui/window/main_window.h"
+#include "core/signal/sample.h"
+#include "ui/model/trace_feed.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
 
 #include <cstdint>
 
 namespace s4k::app {
 
-/// Gives the monitor the waveforms of the meter that is shown, where this program has them, some
-/// ten times a second while a view that draws them is in sight. Meters nobody looks into keep none.
+/// Feeds the views that draw waveforms with those of the meter that is shown, where this program has
+/// them, some ten times a second while such a view is in sight. Meters nobody looks into keep none.
 class TraceController final : public QObject {
     Q_OBJECT
 public:
@@ -21,18 +21,19 @@ public:
     static constexpr std::size_t kSets = kSampleRate; ///< a second
 
     /// Both must outlive it.
-    TraceController(Desk& desk, ui::MainWindow& window, QObject* parent = nullptr);
+    TraceController(Desk& desk, ui::TraceFeed& feed, QObject* parent = nullptr);
 
 private:
     Desk& m_desk;
-    ui::MainWindow& m_window;
-    QPointer<session::MeterSession> m_kept; ///< that keeps a trace for us
-    std::uint64_t m_shownEnd = 0;           ///< of the trace shown last; 0: none
+    ui::TraceFeed& m_feed;
+    ui::MeterKey m_kept = 0;      ///< the meter that keeps a trace; 0: none does
+    std::uint64_t m_shownEnd = 0; ///< of the trace shown last; 0: none
     bool m_wanted = false;
     QTimer m_timer;
 
+    void showMeter();
     void look();
-    void keep(session::MeterSession* session);
+    void keep(Seat* seat);
 };
 
 } // namespace s4k::app

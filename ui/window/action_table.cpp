@@ -28,6 +28,22 @@ QString plain(QString text) {
 
 } // namespace
 
+QString action_group::views() {
+    return ActionTable::tr("Views");
+}
+
+QString action_group::frontPanel() {
+    return ActionTable::tr("Front panel");
+}
+
+QString action_group::meters() {
+    return ActionTable::tr("Meters and files");
+}
+
+QString action_group::window() {
+    return ActionTable::tr("Window");
+}
+
 ActionTable::ActionTable(QWidget& window) : QObject(&window), m_window(window) {}
 
 QAction& ActionTable::add(const ActionRow& row, std::function<void()> does) {

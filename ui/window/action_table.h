@@ -15,10 +15,18 @@ class QWidget;
 
 namespace s4k::ui {
 
+/// Headings of the list of shortcuts, under which features add their actions.
+namespace action_group {
+[[nodiscard]] QString views();
+[[nodiscard]] QString frontPanel();
+[[nodiscard]] QString meters(); ///< and files
+[[nodiscard]] QString window();
+} // namespace action_group
+
 /// One thing that a person can do in the window.
 struct ActionRow {
     QString id;    ///< e.g. `connect`
-    QString group; ///< heading in the list of shortcuts, e.g. `Meters`
+    QString group; ///< heading in the list of shortcuts, e.g. action_group::meters()
     QString text;  ///< as in a menu, with its mnemonic
     QString tip;   ///< a sentence; the shortcut is added to it
     QString icon{};

@@ -54,7 +54,7 @@ MainWindow::MainWindow(QWidget* parent)
 
 /// What the window itself can do; features add theirs.
 void MainWindow::addActions() {
-    const QString group = tr("Window");
+    const QString group = action_group::window();
     m_actions->add({QStringLiteral("find"), group, tr("&Find an action"),
                     tr("Find anything that the window can do by its name"), QStringLiteral("keys"),
                     QKeySequence(QStringLiteral("Ctrl+K"))},
@@ -139,7 +139,7 @@ QWidget* MainWindow::buildMiddle(const WindowParts& parts) {
 
 void MainWindow::addTool(const Tool& tool) {
     const QAction& action =
-        m_actions->add({tool.id, tr("Views"), tool.title, tool.tip, tool.icon, tool.shortcut},
+        m_actions->add({tool.id, action_group::views(), tool.title, tool.tip, tool.icon, tool.shortcut},
                        [this, id = tool.id] { showTool(id, true); });
     m_tools->add(tool, action.toolTip());
 }
@@ -148,7 +148,7 @@ void MainWindow::addDock(const Dock& dock) {
     m_docks->add(dock);
     m_dockIds.push_back(dock.id);
     m_actions->add(
-        {dock.id, tr("Meters and files"), dock.title, dock.tip, dock.icon, dock.shortcut, {}, true},
+        {dock.id, action_group::meters(), dock.title, dock.tip, dock.icon, dock.shortcut, {}, true},
         [this, id = dock.id] { toggleDock(id); });
 }
 

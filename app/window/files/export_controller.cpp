@@ -3,12 +3,18 @@
 
 #include "app/store/history/history_export.h"
 #include "app/window/files/record_controller.h"
-#include "app/window/seats/replay_seat.h"
-#include "ui/window/monitor.h"
+#include "app/window/seats/seat_parts.h"
+#include "ui/widgets/icon.h"
+#include "ui/window/action_table.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
 
 #include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
+#include <QMenu>
 #include <QSaveFile>
+#include <QToolButton>
 
 #include <memory>
 
@@ -55,9 +61,36 @@ ExportController::ExportController(Desk& desk, const RecordController& recorder,
                                    Background& background, ui::MainWindow& window, QObject* parent)
     : QObject(parent), m_desk(desk), m_recorder(recorder), m_background(background),
       m_window(window) {
-    connect(&m_window.monitor(), &ui::Monitor::exportRequested, this, &ExportController::write);
-    connect(&m_window, &ui::MainWindow::historyExportRequested, this,
-            &ExportController::exportHistory);
+    m_window.actions().add({QStringLiteral("export-history"), ui::action_group::meters(),
+                            tr("Its whole &history as CSV"),
+                            tr("Write all that is recorded of this meter into a table"),
+                            QStringLiteral("export")},
+                           [this] { askForHistoryExport(); });
+}
+
+QToolButton* ExportController::button() {
+    const ui::ActionTable& actions = m_window.actions();
+    auto* const button = new QToolButton(&m_window);
+    button->setIcon(ui::icon(QStringLiteral("export")));
+    button->setAccessibleName(tr("Export"));
+    button->setToolTip(actions.find(QStringLiteral("export"))->toolTip());
+    button->setFocusPolicy(Qt::StrongFocus);
+    auto* const menu = new QMenu(button);
+    for (const char* const id : {"export", "export-history"})
+        menu->addAction(actions.find(QString::fromLatin1(id)));
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    return button;
+}
+
+void ExportController::askForHistoryExport() {
+    QFileDialog dialog(&m_window, tr("Export the history of this meter"), {},
+                       tr("CSV table (*.csv)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("csv"));
+    dialog.selectFile(QStringLiteral("history.csv"));
+    if (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty())
+        exportHistory(dialog.selectedFiles().constFirst());
 }
 
 void ExportController::write(const ui::ExportOrder& order) {
@@ -70,10 +103,10 @@ void ExportController::write(const ui::ExportOrder& order) {
 
 Result<ExportController::Source> ExportController::shownHistory() const {
     Seat* const shown = m_desk.shown();
-    if (auto* const seat = qobject_cast<ReplaySeat*>(shown); seat != nullptr) {
-        if (!seat->reader().isLog())
-            return Source{seat->reader().name(), seat->meter()};
-        return Error{"history", seat->reader().name().toStdString(), "it is a log in CSV already",
+    if (const SeatPast* const past = shown == nullptr ? nullptr : shown->past()) {
+        if (!past->isLog())
+            return Source{past->name(), past->meter()};
+        return Error{"history", past->name().toStdString(), "it is a log in CSV already",
                      "export the trends"};
     }
     if (shown != nullptr && m_recorder.isRecording())
@@ -86,7 +119,7 @@ Result<ExportController::Source> ExportController::shownHistory() const {
 void ExportController::exportHistory(const QString& path) {
     const auto source = shownHistory();
     if (!source) {
-        m_window.showMessage(ui::messageOf(source.error()));
+        m_window.messages().showMessage(ui::messageOf(source.error()));
         return;
     }
     auto result = std::make_shared<Result<Done>>(Done{});
@@ -113,7 +146,7 @@ void ExportController::exportHistory(const QString& path) {
 
 void ExportController::tell(const Result<Done>& done, bool cancelled, const QString& path) {
     if (!done && !cancelled) {
-        m_window.showMessage(ui::messageOf(done.error()));
+        m_window.messages().showMessage(ui::messageOf(done.error()));
         return;
     }
     ui::Message message;
@@ -124,7 +157,7 @@ void ExportController::tell(const Result<Done>& done, bool cancelled, const QStr
     message.cause =
         written ? tr("it is in %1").arg(QDir::toNativeSeparators(QFileInfo(path).absolutePath()))
                 : tr("nothing is kept of %1").arg(file);
-    m_window.showMessage(message);
+    m_window.messages().showMessage(message);
 }
 
 } // namespace s4k::app

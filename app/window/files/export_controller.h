@@ -7,6 +7,12 @@
 
 #include <QObject>
 
+class QToolButton;
+
+namespace s4k::ui {
+class MainWindow;
+}
+
 namespace s4k::app {
 
 class RecordController;
@@ -19,6 +25,8 @@ public:
     ExportController(Desk& desk, const RecordController& recorder, Background& background,
                      ui::MainWindow& window, QObject* parent = nullptr);
 
+    /// The button of the export actions, for the row of tabs.
+    [[nodiscard]] QToolButton* button();
     /// One file that a view has asked for.
     void write(const ui::ExportOrder& order);
     /// The history of the recorded meter that is shown, or of the meter that is being recorded, as
@@ -38,6 +46,7 @@ private:
     Background& m_background;
     ui::MainWindow& m_window;
 
+    void askForHistoryExport();
     [[nodiscard]] Result<Source> shownHistory() const;
     void tell(const Result<Done>& done, bool cancelled, const QString& path);
 };

@@ -5,10 +5,12 @@
 #include "app/store/history/history_name.h"
 #include "app/window/files/file_kind.h"
 #include "app/window/seats/replay_seat.h"
-#include "ui/panel/link_badges.h"
+#include "app/window/seats/seat_parts.h"
+#include "ui/window/action_table.h"
+#include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
-#include "ui/window/monitor.h"
 
+#include <QFileDialog>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -43,17 +45,24 @@ QString groupOf(const LoadedHistory& loaded, const LoadedMeter& meter) {
 
 } // namespace
 
-OpenController::OpenController(WindowController& controller, Background& background,
-                               ui::MainWindow& window, QObject* parent)
-    : QObject(parent), m_controller(controller), m_desk(controller.desk()),
-      m_background(background), m_window(window) {
-    m_controller.setOpener([this](const QString& name) { open(name); });
-    const auto closeShown = [this] {
-        if (Seat* const seat = m_desk.shown())
-            close(*seat);
-    };
-    connect(&m_window.badges(), &ui::LinkBadges::disconnectRequested, this, closeShown);
-    connect(&m_window, &ui::MainWindow::removeMeterRequested, this, closeShown);
+OpenController::OpenController(MetersController& meters, Desk& desk, Background& background,
+                               ui::TimeWindow& time, ui::MainWindow& window, QObject* parent)
+    : QObject(parent), m_meters(meters), m_desk(desk), m_background(background), m_time(time),
+      m_window(window) {
+    connect(&m_window, &ui::MainWindow::fileDropped, this, &OpenController::open);
+    m_window.actions().add({QStringLiteral("open"), ui::action_group::meters(),
+                            tr("&Open a file"), tr("Open a recording, a history or a log"),
+                            QStringLiteral("recording"), QKeySequence::Open},
+                           [this] { ask(); });
+}
+
+void OpenController::ask() {
+    const QString path = QFileDialog::getOpenFileName(
+        &m_window, tr("Open a recording, a history or a log"), {},
+        tr("Recordings, histories and logs (*.cfg *.CFG *.cff *.CFF *.csv *.CSV *.s4kdb *.s4kh);;"
+           "All files (*)"));
+    if (!path.isEmpty())
+        open(path);
 }
 
 void OpenController::open(const QString& name) {
@@ -64,7 +73,7 @@ void OpenController::open(const QString& name) {
     }
     switch (*kind) {
     case FileKind::Recording:
-        m_controller.openRecording(name);
+        m_meters.openRecording(name);
         return;
     case FileKind::History:
     case FileKind::Log:
@@ -89,43 +98,36 @@ void OpenController::load(const QString& name, bool isLog) {
 
 void OpenController::seat(LoadedHistory loaded) {
     closeAll(loaded.name);
-    m_window.messageBar().dismiss();
+    m_window.messages().dismiss();
     auto reader =
         std::make_shared<ReplayReader>(loaded.name, loaded.log, loaded.meters.front().last);
-    Seat* first = nullptr;
+    ui::MeterKey first = 0;
     for (LoadedMeter& meter : loaded.meters) {
-        auto joining =
-            std::make_unique<ReplaySeat>(m_desk.newKey(), reader, meter, groupOf(loaded, meter));
-        Seat& seat = m_desk.join(std::move(joining));
-        m_window.adoptPast(seat.key(), std::move(meter.past));
-        first = first == nullptr ? &seat : first;
+        const ui::MeterKey key = m_desk.newKey();
+        m_desk.join(std::make_unique<ReplaySeat>(
+            key, [this, key] { m_desk.leave(key); }, reader, meter, groupOf(loaded, meter)));
+        m_desk.store().adoptPast(key, std::move(meter.past));
+        first = first == 0 ? key : first;
     }
-    m_desk.show(*first);
-    ui::TimeWindow& time = m_window.monitor().time();
-    time.setSpan(std::min(kShownSpan, time.newest() - time.oldest()));
-    time.setFollowing(true);
+    m_desk.show(first);
+    m_time.setSpan(std::min(kShownSpan, m_time.newest() - m_time.oldest()));
+    m_time.setFollowing(true);
     if (!loaded.remark.isEmpty()) {
         ui::Message message;
         message.thing = tr("Opened %1").arg(shownName(loaded.name));
         message.cause = loaded.remark;
-        m_window.showMessage(message);
+        m_window.messages().showMessage(message);
     }
     Q_EMIT opened(loaded.name);
 }
 
-void OpenController::close(Seat& seat) {
-    if (qobject_cast<ReplaySeat*>(&seat) != nullptr)
-        m_desk.leave(seat);
-}
-
 void OpenController::closeAll(const QString& name) {
-    std::vector<ReplaySeat*> old;
+    std::vector<ui::MeterKey> old;
     for (const auto& seat : m_desk.seats())
-        if (auto* const replay = qobject_cast<ReplaySeat*>(seat.get());
-            replay != nullptr && replay->reader().name() == name)
-            old.push_back(replay);
-    for (ReplaySeat* const seat : old)
-        m_desk.leave(*seat);
+        if (seat->past() != nullptr && seat->past()->name() == name)
+            old.push_back(seat->key());
+    for (const ui::MeterKey key : old)
+        m_desk.leave(key);
 }
 
 void OpenController::refuse(const Error& error, const QString& name) {
@@ -133,8 +135,8 @@ void OpenController::refuse(const Error& error, const QString& name) {
     // The name is enough: the person has just chosen the file.
     message.thing.replace(name, shownName(name));
     message.actionText = tr("Open another file");
-    message.action = [this] { m_window.askForRecording(); };
-    m_window.showMessage(message);
+    message.action = [this] { ask(); };
+    m_window.messages().showMessage(message);
 }
 
 } // namespace s4k::app

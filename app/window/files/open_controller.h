@@ -4,7 +4,8 @@
 #include "app/base/background.h"
 #include "app/window/files/history_loader.h"
 #include "app/window/seats/desk.h"
-#include "app/window/window_controller.h"
+#include "app/window/meters_controller.h"
+#include "ui/model/time_window.h"
 
 #include <QObject>
 
@@ -15,22 +16,24 @@ namespace s4k::app {
 class OpenController final : public QObject {
     Q_OBJECT
 public:
-    OpenController(WindowController& controller, Background& background, ui::MainWindow& window,
-                   QObject* parent = nullptr);
+    /// All must outlive it. Adds the action `open`, which asks for a file.
+    OpenController(MetersController& meters, Desk& desk, Background& background,
+                   ui::TimeWindow& time, ui::MainWindow& window, QObject* parent = nullptr);
 
     /// A file, or postgresql://user:password@host:port/database. What is open already is read anew.
     void open(const QString& name);
-    /// Takes a recorded meter away; its file stays as it is.
-    void close(Seat& seat);
+    /// The same after asking a person for it.
+    void ask();
 
 Q_SIGNALS:
     /// The meters of `name` are at the desk.
     void opened(const QString& name);
 
 private:
-    WindowController& m_controller;
+    MetersController& m_meters;
     Desk& m_desk;
     Background& m_background;
+    ui::TimeWindow& m_time;
     ui::MainWindow& m_window;
 
     void load(const QString& name, bool isLog);

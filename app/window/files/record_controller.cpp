@@ -2,9 +2,16 @@
 #include "app/window/files/record_controller.h"
 
 #include "app/base/text.h"
-#include "ui/window/monitor.h"
+#include "ui/model/present_values.h"
+#include "ui/window/action_table.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/status_line.h"
 
+#include <QAction>
+#include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QPointer>
 
 #include <utility>
@@ -25,27 +32,35 @@ store::HistoryMeter meterOf(Seat& seat) {
     return meter;
 }
 
-bool isPast(const Seat& seat) {
-    return seat.link().health == ui::LinkHealth::Recorded;
-}
-
 } // namespace
 
 RecordController::RecordController(Desk& desk, ui::MainWindow& window, QObject* parent)
-    : QObject(parent), m_desk(desk), m_window(window) {
-    connect(&m_window, &ui::MainWindow::recordRequested, this, &RecordController::start);
-    connect(&m_window, &ui::MainWindow::recordStopRequested, this, &RecordController::stop);
+    : QObject(parent), m_desk(desk), m_window(window), m_status(window.status().add(tr("Recording"), {})) {
     connect(&m_desk, &Desk::joined, this, &RecordController::follow);
     connect(&m_desk, &Desk::aboutToLeave, this, [this](Seat& seat) { m_tracks.erase(seat.key()); });
     for (const auto& seat : m_desk.seats())
         follow(*seat);
-    ui::Monitor& monitor = m_window.monitor();
-    connect(&monitor, &ui::Monitor::noteAdded, this,
-            [this](ui::MeterKey key, const ui::Note& note) { keepNote(key, note, false); });
-    connect(&monitor, &ui::Monitor::noteRemoved, this,
-            [this](ui::MeterKey key, const ui::Note& note) { keepNote(key, note, true); });
     m_show.setInterval(kShowMs);
     connect(&m_show, &QTimer::timeout, this, &RecordController::show);
+    m_window.actions().add({QStringLiteral("record"), ui::action_group::meters(), {}, {},
+                            QStringLiteral("record"), Qt::Key_F9, {}, true},
+                           [this] { toggle(); });
+    show();
+}
+
+void RecordController::toggle() {
+    if (isRecording()) {
+        stop();
+        return;
+    }
+    QFileDialog dialog(&m_window, tr("Record a history"), {},
+                       tr("Histories (*.s4kdb);;All files (*)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("s4kdb"));
+    dialog.setOption(QFileDialog::DontConfirmOverwrite); // one that exists is continued
+    if (dialog.exec() == QDialog::Accepted)
+        start(dialog.selectedFiles().constFirst());
+    show(); // the check mark is that of what is so
 }
 
 RecordController::~RecordController() = default;
@@ -70,7 +85,7 @@ void RecordController::start(const QString& name) {
     options.keep = m_keep;
     auto store = store::HistoryStore::open(options);
     if (!store) {
-        m_window.showMessage(ui::messageOf(store.error()));
+        m_window.messages().showMessage(ui::messageOf(store.error()));
         return;
     }
     m_store = std::move(*store);
@@ -95,7 +110,7 @@ void RecordController::stop() {
 }
 
 void RecordController::begin(Seat& seat) {
-    if (isPast(seat))
+    if (seat.past() != nullptr)
         return; // it has been recorded
     Track track;
     track.meter = meterOf(seat);
@@ -134,23 +149,26 @@ void RecordController::tellTrouble() {
     if (const auto trouble = m_store->status().trouble) {
         ui::Message message = ui::messageOf(*trouble);
         message.remedy += tr("; readings are kept meanwhile");
-        m_window.showMessage(message);
+        m_window.messages().showMessage(message);
     }
     show();
 }
 
 void RecordController::show() {
-    ui::RecordView view;
-    view.recording = isRecording();
-    if (isRecording()) {
-        const store::HistoryStatus status = m_store->status();
-        view.file = m_file;
-        view.seconds = m_since.elapsed() / 1000;
-        view.readings = status.stored;
-        if (status.trouble)
-            view.problem = toQt(status.trouble->cause);
-    }
-    m_window.showRecording(view);
+    const bool recording = isRecording();
+    m_window.actions().find(QStringLiteral("record"))->setChecked(recording);
+    m_window.actions().describe(
+        QStringLiteral("record"), recording ? tr("End the recording") : tr("Record"),
+        recording ? tr("End the recording") : tr("Record all meters into a history"));
+    m_status.setVisible(recording);
+    if (!recording)
+        return;
+    const store::HistoryStatus status = m_store->status();
+    const QString time = ui::formatMeterTime(static_cast<double>(m_since.elapsed() / 1000));
+    m_status.setText(status.trouble ? tr("not recorded: %1").arg(toQt(status.trouble->cause))
+                                    : tr("recording %1").arg(time));
+    m_status.setTip(tr("Into %1: %2 readings are safe on the disk")
+                        .arg(m_file, QLocale().toString(status.stored)));
 }
 
 } // namespace s4k::app

@@ -4,7 +4,6 @@
 #include "app/store/recorder/history_store.h"
 #include "app/window/seats/desk.h"
 #include "ui/model/note.h"
-#include "ui/model/record_view.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -13,12 +12,18 @@
 #include <map>
 #include <memory>
 
+namespace s4k::ui {
+class MainWindow;
+class StatusItem;
+} // namespace s4k::ui
+
 namespace s4k::app {
 
 /// Records all meters at the desk into a history, each in its own time, see Seat::timeMs.
 class RecordController final : public QObject {
     Q_OBJECT
 public:
+    /// Both must outlive it. Adds the action `record`, which begins and ends.
     RecordController(Desk& desk, ui::MainWindow& window, QObject* parent = nullptr);
     ~RecordController() override;
 
@@ -30,6 +35,10 @@ public:
     [[nodiscard]] bool isRecording() const { return m_store != nullptr; }
     /// The history that is being recorded, as it was named.
     [[nodiscard]] const QString& history() const { return m_name; }
+
+    /// A note of a meter that is recorded, or not any more.
+    void addNote(ui::MeterKey key, const ui::Note& note) { keepNote(key, note, false); }
+    void removeNote(ui::MeterKey key, const ui::Note& note) { keepNote(key, note, true); }
 
 private:
     /// A meter that is recorded.
@@ -46,7 +55,9 @@ private:
     QString m_file;
     QElapsedTimer m_since;
     QTimer m_show;
+    ui::StatusItem& m_status;
 
+    void toggle();
     void follow(Seat& seat);
     void begin(Seat& seat);
     void record(Seat& seat, const MeterSnapshot& snapshot);
