@@ -36,12 +36,12 @@ std::int64_t msOf(double seconds) {
 
 } // namespace
 
-AlertsView::AlertsView(TimeWindow& time, QWidget* parent)
-    : QWidget(parent), m_time(time), m_model(new AlertModel(this)), m_summary(new QLabel(this)),
-      m_activeOnly(new QCheckBox(tr("&Active only"), this)), m_table(new QTableView(this)),
-      m_empty(new EmptyState(this)), m_pages(new QStackedLayout), m_details(new AlertDetails(this)),
-      m_top(new QSplitter(Qt::Vertical, this)), m_readout(new QLabel(this)),
-      m_lanes(new AlertLanes(time, this)) {
+AlertsView::AlertsView(MeterStore& store, TimeWindow& time, QWidget* parent)
+    : QWidget(parent), m_store(store), m_time(time), m_model(new AlertModel(this)),
+      m_summary(new QLabel(this)), m_activeOnly(new QCheckBox(tr("&Active only"), this)),
+      m_table(new QTableView(this)), m_empty(new EmptyState(this)), m_pages(new QStackedLayout),
+      m_details(new AlertDetails(this)), m_top(new QSplitter(Qt::Vertical, this)),
+      m_readout(new QLabel(this)), m_lanes(new AlertLanes(time, this)) {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
@@ -62,6 +62,8 @@ AlertsView::AlertsView(TimeWindow& time, QWidget* parent)
     connect(&m_time, &TimeWindow::cursorChanged, this, &AlertsView::showReadout);
     m_table->selectRow(0);
     showSummary();
+    connectStore();
+    showMeter();
 }
 
 void AlertsView::buildHead(QWidget& bar) {
@@ -130,22 +132,35 @@ QWidget* AlertsView::buildTimeLine() {
     m_readout->setAccessibleName(tr("What the cursor points at"));
     column->addWidget(m_readout);
     column->addWidget(m_lanes, 1);
-    connect(m_lanes, &AlertLanes::momentRequested, this, &AlertsView::momentRequested);
+    connect(m_lanes, &AlertLanes::momentRequested, this,
+            [this](double seconds) { Q_EMIT momentRequested(m_store.shown(), msOf(seconds)); });
     connect(m_lanes, &AlertLanes::alertChosen, this, &AlertsView::choose);
     return box;
 }
 
-void AlertsView::showMeter(const MeterPast& past) {
-    m_past = &past;
-    m_lanes->setBook(&past.alerts);
+void AlertsView::connectStore() {
+    connect(&m_store, &MeterStore::measured, this, &AlertsView::showReading);
+    connect(&m_store, &MeterStore::changed, this, &AlertsView::showReading);
+    connect(&m_store, &MeterStore::shownChanged, this, &AlertsView::showMeter);
+    connect(&m_store, &MeterStore::pastReplaced, this, [this](MeterKey key) {
+        if (key == m_store.shown())
+            showMeter();
+    });
+}
+
+void AlertsView::showMeter() {
+    if (!hasMeter())
+        return;
+    m_lanes->setBook(&book());
     refresh();
     for (int row = m_model->rowCount() - 1; row >= 0; --row)
         if (m_model->isActive(row))
             m_table->selectRow(row);
 }
 
-void AlertsView::showSnapshot(const MeterSnapshot& snapshot) {
-    m_powered = snapshot.powered; // the book has the rest
+void AlertsView::showReading(MeterKey key) {
+    if (key != m_store.shown())
+        return;
     refreshSoon();
     m_lanes->refresh();
 }
@@ -156,9 +171,9 @@ void AlertsView::refreshSoon() {
 }
 
 void AlertsView::refresh() {
-    if (m_past == nullptr)
+    if (!hasMeter())
         return;
-    m_model->show(m_past->alerts, msOf(m_time.left()), msOf(m_time.right()));
+    m_model->show(book(), msOf(m_time.left()), msOf(m_time.right()));
     filterRows();
     showSummary();
     showReadout();
@@ -183,7 +198,7 @@ void AlertsView::showSummary() {
     int active = 0;
     for (int row = 0; row < m_model->rowCount(); ++row)
         active += m_model->isActive(row) ? 1 : 0;
-    if (!m_powered)
+    if (hasMeter() && !m_store.at(m_store.shown()).snapshot.powered)
         m_summary->setText(tr("No control power: no alerts are told"));
     else
         m_summary->setText(active == 0 ? tr("No alert is active")
@@ -191,10 +206,11 @@ void AlertsView::showSummary() {
 }
 
 void AlertsView::showReadout() {
-    if (m_past == nullptr)
+    if (!hasMeter())
         return;
+    const AlertBook& alerts = book();
     const auto cursor = m_time.cursor();
-    const auto lanes = lanesOf(m_past->alerts, m_time.left(), m_time.right());
+    const auto lanes = lanesOf(alerts, m_time.left(), m_time.right());
     if (!cursor) {
         m_readout->setText(lanes.empty() ? tr("No alert was active in the time shown")
                                          : tr("When they were active in the time shown"));
@@ -202,8 +218,8 @@ void AlertsView::showReadout() {
     }
     const std::int64_t at = msOf(*cursor);
     QStringList names;
-    for (const AlertSpan& span : m_past->alerts.spans())
-        if (span.fromMs <= at && at < endOf(span, m_past->alerts))
+    for (const AlertSpan& span : alerts.spans())
+        if (span.fromMs <= at && at < endOf(span, alerts))
             names += shortAlertName(span.bit);
     m_readout->setText(QStringLiteral("%1   %2").arg(
         momentText(at, msOf(m_time.newest())),
@@ -229,9 +245,9 @@ void AlertsView::focusFirst() {
 }
 
 void AlertsView::askForExport() {
-    if (m_past == nullptr)
+    if (!hasMeter())
         return;
-    if (const auto order = askForAlertExport(this, m_past->alerts, m_time.left(), m_time.right()))
+    if (const auto order = askForAlertExport(this, book(), m_time.left(), m_time.right()))
         Q_EMIT exportRequested(*order);
 }
 

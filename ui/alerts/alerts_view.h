@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/port/meter_port.h"
 #include "ui/model/export_order.h"
-#include "ui/model/meter_past.h"
+#include "ui/model/meter_store.h"
 #include "ui/model/time_window.h"
 
 #include <QTimer>
 #include <QWidget>
+
+#include <cstdint>
 
 class QCheckBox;
 class QLabel;
@@ -30,12 +31,9 @@ class AlertsView final : public QWidget {
 public:
     static constexpr int kRefreshMs = 100;
 
-    explicit AlertsView(TimeWindow& time, QWidget* parent = nullptr);
+    /// Both must outlive the view.
+    AlertsView(MeterStore& store, TimeWindow& time, QWidget* parent = nullptr);
 
-    /// `past` must outlive the view or be replaced.
-    void showMeter(const MeterPast& past);
-    /// The newest reading of this meter; the past has it already. Any rate, it draws at its own.
-    void showSnapshot(const MeterSnapshot& snapshot);
     void focusFirst();
     /// Asks where to and emits what is to be written.
     void askForExport();
@@ -44,17 +42,16 @@ public:
 
 Q_SIGNALS:
     void exportRequested(const s4k::ui::ExportOrder& order);
-    /// This moment on the front panel of a recorded meter; seconds since 1970 UTC.
-    void momentRequested(double seconds);
+    /// This moment on the front panel of a recorded meter; ms since 1970 UTC.
+    void momentRequested(s4k::ui::MeterKey key, std::int64_t timeMs);
 
 protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    MeterStore& m_store;
     TimeWindow& m_time;
-    const MeterPast* m_past = nullptr;
-    bool m_powered = true;
     AlertModel* m_model;
     QLabel* m_summary;
     QCheckBox* m_activeOnly;
@@ -71,6 +68,11 @@ private:
     void buildTable();
     QWidget* buildTop();
     QWidget* buildTimeLine();
+    void connectStore();
+    void showMeter();
+    void showReading(MeterKey key);
+    [[nodiscard]] bool hasMeter() const { return m_store.has(m_store.shown()); }
+    [[nodiscard]] const AlertBook& book() const { return m_store.past(m_store.shown()).alerts; }
     void refreshSoon();
     void refresh();
     void filterRows();

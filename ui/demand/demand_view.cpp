@@ -31,8 +31,9 @@ constexpr std::size_t kPowers = 3;
 
 } // namespace
 
-DemandView::DemandView(const TimeWindow& time, QWidget* parent)
-    : QWidget(parent), m_time(time), m_modes(new Segmented(tr("What the bars show"), this)),
+DemandView::DemandView(MeterStore& store, const TimeWindow& time, QWidget* parent)
+    : QWidget(parent), m_store(store), m_time(time),
+      m_modes(new Segmented(tr("What the bars show"), this)),
       m_powers(new Segmented(tr("Kind of power"), this)), m_figures(new DemandFigures(this)),
       m_progress(new DemandProgress(this)), m_readout(new QLabel(this)),
       m_pages(new QStackedLayout), m_chart(new DemandChart(this)),
@@ -54,6 +55,8 @@ DemandView::DemandView(const TimeWindow& time, QWidget* parent)
     m_refresh.setInterval(kRefreshMs);
     connect(&m_refresh, &QTimer::timeout, this, &DemandView::refresh);
     connect(&m_time, &TimeWindow::changed, this, &DemandView::refreshSoon);
+    connectStore();
+    showMeter();
 }
 
 QWidget* DemandView::buildBar() {
@@ -100,17 +103,31 @@ void DemandView::buildPages() {
     connect(m_chart, &DemandChart::cursorChanged, this, &DemandView::showReadout);
 }
 
-void DemandView::showMeter(const MeterPast& past) {
-    m_past = &past;
-    m_lanes->setBook(&past.alerts);
+void DemandView::connectStore() {
+    const auto reading = [this](MeterKey key) {
+        if (key == m_store.shown())
+            refreshSoon();
+    };
+    connect(&m_store, &MeterStore::measured, this, reading);
+    connect(&m_store, &MeterStore::changed, this, reading);
+    connect(&m_store, &MeterStore::shownChanged, this, &DemandView::showMeter);
+    connect(&m_store, &MeterStore::pastReplaced, this, [this](MeterKey key) {
+        if (key == m_store.shown())
+            showMeter();
+    });
+}
+
+void DemandView::showMeter() {
+    if (!hasMeter())
+        return;
+    m_lanes->setBook(&past().alerts);
     m_chart->setCursor(-1);
     if (isVisible())
         refresh();
 }
 
-void DemandView::showSnapshot(const MeterSnapshot& snapshot) {
-    m_snapshot = snapshot;
-    refreshSoon();
+const MeterSnapshot& DemandView::snapshot() const {
+    return m_store.at(m_store.shown()).snapshot;
 }
 
 void DemandView::setMode(DemandMode mode) {
@@ -131,11 +148,11 @@ void DemandView::focusFirst() {
 }
 
 void DemandView::askForExport() {
-    if (m_past == nullptr)
+    if (!hasMeter())
         return;
     refresh();
     if (const auto order =
-            askForDemandExport(this, m_mode, m_past->demands, m_past->energy, m_chart->shown()))
+            askForDemandExport(this, m_mode, past().demands, past().energy, m_chart->shown()))
         Q_EMIT exportRequested(*order);
 }
 
@@ -145,7 +162,7 @@ void DemandView::refreshSoon() {
 }
 
 void DemandView::refresh() {
-    if (m_past == nullptr)
+    if (!hasMeter())
         return;
     m_progress->setVisible(m_mode == DemandMode::Intervals);
     if (m_mode == DemandMode::Intervals)
@@ -163,10 +180,10 @@ DemandTopic DemandView::topic() const {
 }
 
 void DemandView::showDemand() {
-    const DemandBook& book = m_past->demands;
+    const DemandBook& book = past().demands;
     const DemandTopic now = topic();
-    m_figures->showFigures(demandFigures(now, book, m_snapshot));
-    m_progress->showRunning(demandPlan(m_snapshot.settings), book.running());
+    m_figures->showFigures(demandFigures(now, book, snapshot()));
+    m_progress->showRunning(demandPlan(snapshot().settings), book.running());
     const bool predicts = book.running() && std::isfinite(book.running()->predicted[m_power]);
     if (book.points().empty() && !predicts)
         return showHint();
@@ -174,7 +191,7 @@ void DemandView::showDemand() {
     plot.bars = demandBars(book, m_power, now.rightMs);
     plot.ticks = barTicks(plot.bars, m_chart->mostTicks(), QTimeZone::systemTimeZone(), locale());
     plot.unit = powerUnit(m_power);
-    const double most = m_snapshot.image.value(kMaximumDemands[m_power]);
+    const double most = snapshot().image.value(kMaximumDemands[m_power]);
     if (std::isfinite(most) && most > 0)
         plot.line = most;
     showChart(std::move(plot));
@@ -188,10 +205,10 @@ void DemandView::showEnergy() {
     const QTimeZone zone = QTimeZone::systemTimeZone();
     const DemandTopic now = topic();
     // A reading on the hour counts for the hour that begins with it, which is shown as well.
-    const std::vector<EnergySum> sums = energyBy(period, m_past->energy.quarters(), zone,
+    const std::vector<EnergySum> sums = energyBy(period, past().energy.quarters(), zone,
                                                  now.rightMs - back * kHourMs, now.rightMs + 1);
-    m_figures->showFigures(energyFigures(now, sums, m_snapshot));
-    if (m_past->energy.quarters().empty())
+    m_figures->showFigures(energyFigures(now, sums, snapshot()));
+    if (past().energy.quarters().empty())
         return showHint();
     BarPlotData plot;
     plot.bars = energyBars(sums, m_power);
@@ -213,7 +230,7 @@ void DemandView::showChart(BarPlotData plot) {
 }
 
 void DemandView::showHint() {
-    const DemandHint hint = noBarsHint(m_mode, m_snapshot.settings);
+    const DemandHint hint = noBarsHint(m_mode, snapshot().settings);
     m_pages->setCurrentWidget(m_empty);
     m_empty->say(hint.title, hint.text);
 }
@@ -231,7 +248,7 @@ void DemandView::showLanes() {
         m_lanes->refresh();
     }
     m_lanes->setVisible(shown &&
-                        !lanesOf(m_past->alerts, m_barTime.left(), m_barTime.right()).empty());
+                        !lanesOf(past().alerts, m_barTime.left(), m_barTime.right()).empty());
 }
 
 void DemandView::showReadout() {
@@ -240,7 +257,7 @@ void DemandView::showReadout() {
     if (m_pages->currentWidget() != m_chart)
         m_readout->clear();
     else if (m_chart->cursor() >= 0 && at < bars.size())
-        m_readout->setText(barText(topic(), bars[at], m_snapshot.settings));
+        m_readout->setText(barText(topic(), bars[at], snapshot().settings));
     else
         m_readout->setText(barsText(topic(), std::llround(m_time.newest() / kKilo)));
 }

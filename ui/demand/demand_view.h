@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/port/meter_port.h"
 #include "ui/demand/demand_bars.h"
 #include "ui/demand/demand_export.h"
 #include "ui/demand/demand_words.h"
 #include "ui/model/export_order.h"
-#include "ui/model/meter_past.h"
+#include "ui/model/meter_store.h"
 #include "ui/model/time_window.h"
 
 #include <QTimer>
@@ -34,12 +33,9 @@ public:
     static constexpr int kHoursShown = 24;
     static constexpr int kDaysShown = 31;
 
-    explicit DemandView(const TimeWindow& time, QWidget* parent = nullptr);
+    /// Both must outlive the view.
+    DemandView(MeterStore& store, const TimeWindow& time, QWidget* parent = nullptr);
 
-    /// `past` must outlive the view or be replaced.
-    void showMeter(const MeterPast& past);
-    /// The newest reading of this meter; the past has it already. Any rate, it draws at its own.
-    void showSnapshot(const MeterSnapshot& snapshot);
     void setMode(DemandMode mode);
     /// 0 real, 1 reactive, 2 apparent.
     void setPower(std::size_t which);
@@ -55,9 +51,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    MeterStore& m_store;
     const TimeWindow& m_time;
-    const MeterPast* m_past = nullptr;
-    MeterSnapshot m_snapshot;
     DemandMode m_mode = DemandMode::Intervals;
     std::size_t m_power = 0;
     Segmented* m_modes;
@@ -75,6 +70,11 @@ private:
 
     QWidget* buildBar();
     void buildPages();
+    void connectStore();
+    void showMeter();
+    [[nodiscard]] bool hasMeter() const { return m_store.has(m_store.shown()); }
+    [[nodiscard]] const MeterPast& past() const { return m_store.past(m_store.shown()); }
+    [[nodiscard]] const MeterSnapshot& snapshot() const;
     void refreshSoon();
     void refresh();
     void showDemand();

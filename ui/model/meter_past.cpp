@@ -19,6 +19,7 @@ MeterPast& PastArchive::of(MeterKey key) {
     std::unique_ptr<MeterPast>& past = m_pasts[key];
     if (past == nullptr) {
         past = std::make_unique<MeterPast>();
+        ++m_revision;
         share();
     }
     return *past;
@@ -37,11 +38,13 @@ void PastArchive::show(MeterKey key) {
 
 void PastArchive::adopt(MeterKey key, std::unique_ptr<MeterPast> past) {
     m_pasts[key] = std::move(past);
+    ++m_revision;
     share();
 }
 
 void PastArchive::remove(MeterKey key) {
     m_pasts.erase(key);
+    ++m_revision;
     share();
 }
 

@@ -9,6 +9,7 @@
 #include "ui/model/trend_buffer.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <utility>
@@ -54,10 +55,13 @@ public:
     void adopt(MeterKey key, std::unique_ptr<MeterPast> past);
     void remove(MeterKey key);
     [[nodiscard]] std::size_t size() const { return m_pasts.size(); }
+    /// Another number as soon as a past is there, replaced or removed.
+    [[nodiscard]] std::uint64_t revision() const { return m_revision; }
 
 private:
     std::map<MeterKey, std::unique_ptr<MeterPast>> m_pasts;
     MeterKey m_shown = 0;
+    std::uint64_t m_revision = 0;
 
     [[nodiscard]] std::size_t capacityOfOthers() const;
     void share();

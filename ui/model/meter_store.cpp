@@ -13,6 +13,7 @@ MeterStore::MeterStore(QObject* parent) : QObject(parent) {
 
 void MeterStore::add(MeterKey key, const MeterEntry& entry) {
     m_entries[key] = entry;
+    ++m_revision;
     Q_EMIT added(key);
 }
 
@@ -21,6 +22,7 @@ void MeterStore::remove(MeterKey key) {
         return;
     Q_EMIT aboutToRemove(key);
     m_entries.erase(key);
+    ++m_revision;
     m_pasts.remove(key);
     m_stale.erase(key);
     Q_EMIT removed(key);
@@ -34,7 +36,7 @@ void MeterStore::show(MeterKey key) {
 
 void MeterStore::measure(MeterKey key, std::int64_t timeMs, const MeterSnapshot& snapshot) {
     MeterEntry& entry = m_entries.at(key);
-    entry.snapshot = snapshot;
+    keep(entry, snapshot);
     entry.timeMs = timeMs;
     if (isFresh(entry.link.health)) // what is old is no new point
         m_pasts.of(key).append(timeMs, snapshot);
@@ -43,13 +45,16 @@ void MeterStore::measure(MeterKey key, std::int64_t timeMs, const MeterSnapshot&
 }
 
 void MeterStore::change(MeterKey key, const MeterSnapshot& snapshot) {
-    m_entries.at(key).snapshot = snapshot;
+    keep(m_entries.at(key), snapshot);
     Q_EMIT changed(key);
     touch(key);
 }
 
 void MeterStore::setLink(MeterKey key, const LinkView& link) {
-    m_entries.at(key).link = link;
+    LinkView& last = m_entries.at(key).link;
+    if (last.bus != link.bus || isKnown(last) != isKnown(link))
+        ++m_revision;
+    last = link;
     Q_EMIT linkChanged(key);
     touch(key);
 }
@@ -71,6 +76,7 @@ void MeterStore::adoptDetail(MeterKey key, std::unique_ptr<TrendBuffer> detail) 
     if (m_pasts.find(key) == nullptr)
         return;
     m_pasts.of(key).detail = std::move(detail);
+    ++m_revision;
     Q_EMIT detailArrived(key);
 }
 
@@ -84,6 +90,12 @@ std::vector<MeterKey> MeterStore::keys() const {
 MeterView MeterStore::view(MeterKey key) const {
     const MeterEntry& entry = at(key);
     return meterView(key, entry.snapshot, entry.link);
+}
+
+void MeterStore::keep(MeterEntry& entry, const MeterSnapshot& snapshot) {
+    if (!(entry.snapshot.settings == snapshot.settings))
+        ++m_revision;
+    entry.snapshot = snapshot;
 }
 
 void MeterStore::touch(MeterKey key) {

@@ -65,6 +65,9 @@ public:
     [[nodiscard]] MeterView view(MeterKey key) const;
     [[nodiscard]] MeterPast& past(MeterKey key) { return m_pasts.of(key); }
     [[nodiscard]] PastArchive& pasts() { return m_pasts; }
+    /// Another number as soon as there are other meters, settings, buses or pasts, or detail of a
+    /// past: what was found by them has to be found anew. A reading alone does not change it.
+    [[nodiscard]] std::uint64_t revision() const { return m_revision + m_pasts.revision(); }
 
 Q_SIGNALS:
     void added(s4k::ui::MeterKey key);
@@ -85,9 +88,11 @@ private:
     std::map<MeterKey, MeterEntry> m_entries;
     PastArchive m_pasts;
     MeterKey m_shown = 0;
-    std::set<MeterKey> m_stale; ///< to be announced by `refreshed`
+    std::uint64_t m_revision = 0; ///< of all but the pasts
+    std::set<MeterKey> m_stale;   ///< to be announced by `refreshed`
     QTimer m_refresh;
 
+    void keep(MeterEntry& entry, const MeterSnapshot& snapshot);
     void touch(MeterKey key);
     void refresh();
 };

@@ -6,6 +6,13 @@
 
 namespace s4k::ui {
 
+namespace {
+
+constexpr double kWallSecondsShown = 28; // at every speed
+constexpr double kShortestSuggested = 300;
+
+} // namespace
+
 void TimeWindow::place(double right, double span) {
     if (!std::isfinite(right) || !std::isfinite(span))
         return;
@@ -28,6 +35,14 @@ void TimeWindow::setExtent(double oldest, double newest, std::optional<double> l
 
 void TimeWindow::show(double right, double span) {
     place(right, span);
+}
+
+void TimeWindow::suggestSpan(double speed) {
+    const double least = std::max(kWallSecondsShown * speed, kShortestSuggested);
+    for (const int span : kSpans)
+        if (span >= least)
+            return setSpan(span);
+    setSpan(kSpans.back());
 }
 
 void TimeWindow::pan(double spans) {

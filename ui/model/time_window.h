@@ -3,6 +3,7 @@
 
 #include <QObject>
 
+#include <array>
 #include <optional>
 
 namespace s4k::ui {
@@ -15,6 +16,9 @@ class TimeWindow final : public QObject {
 public:
     static constexpr double kShortestSpan = 10;
     static constexpr double kLongestSpan = 366 * 86'400.0;
+    /// Those that a person is offered, in seconds: a minute to a year.
+    static constexpr std::array kSpans{60,     300,     1'800,     7'200,     28'800,
+                                       86'400, 604'800, 2'592'000, 31'536'000};
 
     explicit TimeWindow(QObject* parent = nullptr) : QObject(parent) {}
 
@@ -32,6 +36,9 @@ public:
     /// What is not finite is ignored; spans are clamped to kShortestSpan-kLongestSpan.
     void show(double right, double span);
     void setSpan(double span) { show(m_right, span); }
+    /// The shortest of kSpans that shows 28 s of the wall's time, and 5 minutes or more,
+    /// while the clock runs at `speed` times the wall's.
+    void suggestSpan(double speed);
     /// Back in time, or forth, by a part of the span, as far as there is something to show; it
     /// does not follow any more.
     void pan(double spans);

@@ -2,6 +2,7 @@
 #include "ui/trends/trend_bar.h"
 
 #include "ui/model/present_values.h"
+#include "ui/model/time_window.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
@@ -19,21 +20,18 @@ namespace s4k::ui {
 
 namespace {
 
-struct Span {
-    int seconds;
-    const char* text;
-};
-constexpr std::array<Span, 9> kSpans{
-    {{60, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "1 min")},
-     {300, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "5 min")},
-     {1800, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "30 min")},
-     {7200, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "2 h")},
-     {28800, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "8 h")},
-     {86400, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "24 h")},
-     {604'800, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "7 days")},
-     {2'592'000, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "30 days")},
-     {31'536'000, QT_TRANSLATE_NOOP("s4k::ui::TrendView", "1 year")}}};
-constexpr int kOffered = static_cast<int>(kSpans.size());
+/// Of TimeWindow::kSpans, in their order.
+constexpr std::array<const char*, TimeWindow::kSpans.size()> kSpanTexts{
+    QT_TRANSLATE_NOOP("s4k::ui::TrendView", "1 min"),
+    QT_TRANSLATE_NOOP("s4k::ui::TrendView", "5 min"),
+    QT_TRANSLATE_NOOP("s4k::ui::TrendView", "30 min"),
+    QT_TRANSLATE_NOOP("s4k::ui::TrendView", "2 h"),
+    QT_TRANSLATE_NOOP("s4k::ui::TrendView", "8 h"),
+    QT_TRANSLATE_NOOP("s4k::ui::TrendView", "24 h"),
+    QT_TRANSLATE_NOOP("s4k::ui::TrendView", "7 days"),
+    QT_TRANSLATE_NOOP("s4k::ui::TrendView", "30 days"),
+    QT_TRANSLATE_NOOP("s4k::ui::TrendView", "1 year")};
+constexpr int kOffered = static_cast<int>(kSpanTexts.size());
 constexpr int kDefaultSpan = 1;
 constexpr int kRoomy = 860;  // from here on buttons have words
 constexpr int kNarrow = 680; // below: curves are chosen from the menu
@@ -108,8 +106,8 @@ void TrendBar::buildSets() {
 }
 
 void TrendBar::buildSpans() {
-    for (const Span& span : kSpans)
-        m_spans->addItem(spanWords(span.text), span.seconds);
+    for (std::size_t i = 0; i < kSpanTexts.size(); ++i)
+        m_spans->addItem(spanWords(kSpanTexts[i]), TimeWindow::kSpans[i]);
     m_spans->setCurrentIndex(kDefaultSpan);
     m_spans->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_spans->setAccessibleName(tr("Time span shown"));
@@ -183,13 +181,6 @@ void TrendBar::showSpan(double seconds) {
             return m_spans->setCurrentIndex(i);
     m_spans->addItem(formatMeterTime(seconds), seconds);
     m_spans->setCurrentIndex(kOffered);
-}
-
-double TrendBar::offeredSpan(double seconds) const {
-    for (const Span& span : kSpans)
-        if (span.seconds >= seconds)
-            return span.seconds;
-    return kSpans.back().seconds;
 }
 
 void TrendBar::showFollowing(bool following) {

@@ -37,8 +37,6 @@ public:
     void showPaused(bool paused);
     /// Whether there is an own set that can be removed, a range that can be cleared.
     void showRemovable(bool set, bool range);
-    /// The shortest offered span that shows `seconds`.
-    [[nodiscard]] double offeredSpan(double seconds) const;
     [[nodiscard]] QMenu& more() { return *m_menu; }
     [[nodiscard]] QComboBox& sets() { return *m_sets; }
 

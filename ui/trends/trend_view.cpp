@@ -2,6 +2,7 @@
 #include "ui/trends/trend_view.h"
 
 #include "core/registers/power_rules.h"
+#include "ui/model/present_values.h"
 #include "ui/trends/curve_chooser.h"
 #include "ui/trends/plot/trend_plot.h"
 #include "ui/trends/range_table.h"
@@ -22,19 +23,16 @@ namespace s4k::ui {
 namespace {
 
 constexpr int kLeastPlotHeight = 140;
-constexpr double kWallSecondsShown = 28; // at every speed
-constexpr double kShortestSuggested = 300;
 constexpr int kDetailDelayMs = 250;
 
 } // namespace
 
-TrendView::TrendView(PastArchive& pasts, TimeWindow& time, QWidget* parent)
-    : QWidget(parent), m_pasts(pasts), m_time(time), m_bar(new TrendBar(this)),
+TrendView::TrendView(MeterStore& store, TimeWindow& time, QWidget* parent)
+    : QWidget(parent), m_store(store), m_time(time), m_bar(new TrendBar(this)),
       m_legend(new TrendLegend(this)), m_plot(new TrendPlot(time, this)),
       m_chooser(new CurveChooser(this)), m_range(new RangeTable(this)),
       m_editor(new LineEditor(m_plot)), m_empty(new QLabel(m_plot)), m_readout(new QLabel(m_plot)),
       m_column(new QVBoxLayout(this)) {
-    m_meters.pasts = &pasts;
     build();
     connectPlot();
     connectBar();
@@ -44,7 +42,10 @@ TrendView::TrendView(PastArchive& pasts, TimeWindow& time, QWidget* parent)
     connect(&m_detailSoon, &QTimer::timeout, this, &TrendView::askForDetail);
     showSets();
     m_bar->showSpan(time.span());
-    showMeter(0);
+    m_bar->showFollowing(time.isFollowing());
+    connectStore();
+    showMeter();
+    showReadout();
 }
 
 void TrendView::build() {
@@ -74,52 +75,63 @@ void TrendView::build() {
     m_readout->hide();
 }
 
-void TrendView::nameMeter(const MeterView& meter) {
-    m_meters.views[meter.key] = meter;
-    const bool named = std::any_of(m_choice.curves().begin(), m_choice.curves().end(),
-                                   [](const ChartCurve& curve) { return !curve.meter.isEmpty(); });
-    if (named)
-        resolve();
+void TrendView::connectStore() {
+    connect(&m_store, &MeterStore::added, this, &TrendView::checkLines);
+    connect(&m_store, &MeterStore::removed, this, [this](MeterKey key) {
+        m_asked.erase(key);
+        checkLines();
+    });
+    connect(&m_store, &MeterStore::shownChanged, this, &TrendView::showMeter);
+    connect(&m_store, &MeterStore::pastReplaced, this, [this](MeterKey key) {
+        m_asked.erase(key);
+        if (key == m_store.shown())
+            showMeter();
+    });
+    connect(&m_store, &MeterStore::detailArrived, this, &TrendView::checkLines);
+    connect(&m_store, &MeterStore::refreshed, this, &TrendView::checkLines);
+    connect(&m_store, &MeterStore::measured, this, &TrendView::showReading);
+    connect(&m_store, &MeterStore::changed, this, &TrendView::showReading);
 }
 
-void TrendView::showMeter(MeterKey key) {
-    m_meters.shown = key;
-    static_cast<void>(m_pasts.of(key));
-    m_asked.erase(key);
+void TrendView::showMeter() {
+    m_asked.erase(m_store.shown());
     m_readout->hide();
+    resolve(); // before anything is drawn: the past of before may be gone
     m_plot->clearRange();
     m_plot->setPaused(false);
     if (m_asking == Asking::Note)
         m_editor->dismiss();
-    m_empty->setVisible(buffer().empty());
-    resolve();
+    m_empty->setVisible(isEmpty());
 }
 
-void TrendView::forget(MeterKey key) {
-    m_meters.views.erase(key);
-    m_asked.erase(key);
-    if (key == m_meters.shown)
-        showMeter(0);
-    else
-        resolve();
-}
-
-void TrendView::showDetail(MeterKey) {
-    resolve();
-}
-
-void TrendView::showSnapshot(const MeterSnapshot& snapshot) {
-    const SystemType system = systemType(snapshot.settings);
-    const Decimals decimals = decimalsOf(snapshot.settings);
-    const bool changed = system != m_meters.system || decimals != m_meters.decimals;
-    m_meters.system = system;
-    m_meters.decimals = decimals;
-    m_choice.setSystem(system);
-    m_plot->setLimits(trendLimits(snapshot.settings));
-    if (changed)
-        resolve();
-    m_empty->setVisible(buffer().empty());
+void TrendView::showReading(MeterKey key) {
+    if (key != m_store.shown())
+        return;
+    checkLines();
+    m_empty->setVisible(isEmpty());
     m_plot->refresh();
+}
+
+const MeterPast* TrendView::past() const {
+    return m_store.pasts().find(m_store.shown());
+}
+
+bool TrendView::isEmpty() const {
+    return past() == nullptr || past()->trend.empty();
+}
+
+TrendMeters TrendView::meters() const {
+    TrendMeters meters;
+    meters.pasts = &m_store.pasts();
+    meters.shown = m_store.shown();
+    for (const MeterKey key : m_store.keys())
+        meters.views[key] = m_store.view(key);
+    if (m_store.has(meters.shown)) {
+        const Settings& settings = m_store.at(meters.shown).snapshot.settings;
+        meters.system = systemType(settings);
+        meters.decimals = decimalsOf(settings);
+    }
+    return meters;
 }
 
 void TrendView::setChartSets(const std::vector<ChartSet>& sets) {
@@ -131,36 +143,28 @@ void TrendView::focusPlot() {
     m_plot->setFocus(Qt::ShortcutFocusReason);
 }
 
-void TrendView::suggestSpan(double speed) {
-    m_time.setSpan(m_bar->offeredSpan(std::max(kWallSecondsShown * speed, kShortestSuggested)));
-}
-
-std::vector<TrendView::Source> TrendView::sources() const {
-    std::vector<Source> sources;
-    for (const TrendLine& line : m_lines) {
-        const MeterPast* past = std::as_const(m_pasts).find(line.key);
-        sources.emplace_back(line.key, past, past ? past->detail.get() : nullptr);
-    }
-    return sources;
-}
-
-/// A past may have been replaced, or have got another detail, since the lines were found.
-void TrendView::checkSources() {
-    if (sources() != m_sources)
+/// Meters come and go, and their pasts are replaced, while the lines are those of before.
+void TrendView::checkLines() {
+    if (m_revision != m_store.revision())
         resolve();
 }
 
 const std::vector<TrendLine>& TrendView::lines() {
-    checkSources();
+    checkLines();
     return m_lines;
 }
 
 void TrendView::resolve() {
+    m_revision = m_store.revision();
     m_range->clear();
-    m_lines = trendLines(m_choice.curves(), m_meters);
-    m_sources = sources();
+    const TrendMeters now = meters();
+    if (now.system)
+        m_choice.setSystem(*now.system);
+    m_lines = trendLines(m_choice.curves(), now);
+    m_plot->setPast(past());
     m_plot->setLines(m_lines);
-    m_plot->setPast(std::as_const(m_pasts).find(m_meters.shown));
+    if (now.system)
+        m_plot->setLimits(trendLimits(m_store.at(now.shown).snapshot.settings));
     m_legend->setLines(m_lines);
     placeLegend();
     if (m_plot->range())
@@ -197,7 +201,7 @@ void TrendView::showSets() {
 
 void TrendView::openChooser() {
     m_chooser->showProblem({});
-    m_chooser->setChoice(m_meters, m_choice.curves());
+    m_chooser->setChoice(meters(), m_choice.curves());
     m_chooser->open();
 }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/units/system_type.h"
 #include "ui/model/export_order.h"
-#include "ui/model/meter_past.h"
-#include "ui/model/present_values.h"
+#include "ui/model/meter_store.h"
 #include "ui/model/time_window.h"
 #include "ui/trends/chart_set.h"
 #include "ui/trends/trend_choice.h"
@@ -14,9 +12,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <cstdint>
 #include <map>
 #include <optional>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -43,19 +41,8 @@ public:
     static constexpr double kLongestDetail = 86'400; ///< seconds shown, for full detail
 
     /// Both must outlive the view.
-    TrendView(PastArchive& pasts, TimeWindow& time, QWidget* parent = nullptr);
+    TrendView(MeterStore& store, TimeWindow& time, QWidget* parent = nullptr);
 
-    /// A meter to choose curves of, or another title for it.
-    void nameMeter(const MeterView& meter);
-    /// Draws the trends of this meter from now on.
-    void showMeter(MeterKey key);
-    /// The meter is gone; its past is about to go.
-    void forget(MeterKey key);
-    /// The past of a meter has got its `detail`.
-    void showDetail(MeterKey key);
-    /// The newest reading of the meter that is shown, which its past has already. Any rate, the
-    /// picture follows at its own.
-    void showSnapshot(const MeterSnapshot& snapshot);
     /// The sets that a person saved, to choose from.
     void setChartSets(const std::vector<ChartSet>& sets);
     void focusPlot();
@@ -64,13 +51,9 @@ public:
     /// The same without asking; PNG in `scale` times the pixels of the screen. False: no such kind
     /// of file.
     bool exportTo(const QString& path, double scale = 1);
-    [[nodiscard]] const TrendBuffer& buffer() const { return m_pasts.of(m_meters.shown).trend; }
     [[nodiscard]] TrendPlot& plot() { return *m_plot; }
     /// What is drawn, as the histories are now.
     [[nodiscard]] const std::vector<TrendLine>& lines();
-
-    /// Chooses the shortest offered span that shows `wallSeconds` of wall time at `speed`.
-    void suggestSpan(double speed);
 
     /// Writes a note at the moment of the cursor, or changes the one that is there; nothing when
     /// the text is empty.
@@ -89,7 +72,9 @@ Q_SIGNALS:
     void exportRequested(const s4k::ui::ExportOrder& order);
     void
     chartSetsChanged(const std::vector<s4k::ui::ChartSet>& sets); ///< a person saved or removed one
-    void momentRequested(double seconds);                         ///< see Monitor
+    /// This moment on the front panel of a recorded meter; ms since 1970 UTC.
+    void momentRequested(s4k::ui::MeterKey key, std::int64_t timeMs);
+    /// Readings of this time in full detail, of a recorded meter of which only summaries are known.
     void detailWanted(s4k::ui::MeterKey key, std::int64_t fromMs, std::int64_t toMs);
     void noteAdded(s4k::ui::MeterKey key, const s4k::ui::Note& note);
     void noteRemoved(s4k::ui::MeterKey key, const s4k::ui::Note& note);
@@ -98,20 +83,17 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// Which past a line was taken from, and its detail.
-    using Source = std::tuple<MeterKey, const MeterPast*, const TrendBuffer*>;
     enum class Asking : std::uint8_t {
         Nothing,
         Note,
         SetName
     };
 
-    PastArchive& m_pasts;
+    MeterStore& m_store;
     TimeWindow& m_time;
     TrendChoice m_choice;
-    TrendMeters m_meters;
     std::vector<TrendLine> m_lines;
-    std::vector<Source> m_sources; ///< of the lines
+    std::uint64_t m_revision = 0; ///< of the store, when the lines were found
     TrendBar* m_bar;
     TrendLegend* m_legend;
     TrendPlot* m_plot;
@@ -131,9 +113,14 @@ private:
     void connectPlot();
     void connectBar();
     void connectEditor();
+    void connectStore();
+    void showMeter();
+    void showReading(MeterKey key);
     void resolve();
-    void checkSources();
-    [[nodiscard]] std::vector<Source> sources() const;
+    void checkLines();
+    [[nodiscard]] const MeterPast* past() const;
+    [[nodiscard]] bool isEmpty() const;
+    [[nodiscard]] TrendMeters meters() const;
     void showSets();
     void placeLegend();
     void chooseCurve(const ChartCurve& curve, bool on);

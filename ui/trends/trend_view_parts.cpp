@@ -38,12 +38,14 @@ bool hasSummaries(const TrendTrack& track, double fromMs, double toMs) {
 } // namespace
 
 void TrendView::connectPlot() {
-    connect(m_plot, &TrendPlot::aboutToRead, this, &TrendView::checkSources);
-    connect(m_range, &RangeTable::aboutToRead, this, &TrendView::checkSources);
+    connect(m_plot, &TrendPlot::aboutToRead, this, &TrendView::checkLines);
+    connect(m_range, &RangeTable::aboutToRead, this, &TrendView::checkLines);
     connect(m_plot, &TrendPlot::drawn, this, &TrendView::freshenRange);
     connect(m_plot, &TrendPlot::rangeChanged, this, &TrendView::showRange);
     connect(m_range, &RangeTable::closed, m_plot, &TrendPlot::clearRange);
-    connect(m_plot, &TrendPlot::momentRequested, this, &TrendView::momentRequested);
+    connect(m_plot, &TrendPlot::momentRequested, this, [this](double seconds) {
+        Q_EMIT momentRequested(m_store.shown(), std::llround(seconds * 1e3));
+    });
     connect(m_plot, &TrendPlot::noteRequested, this, &TrendView::askForNote);
     connect(m_plot, &TrendPlot::noteRemovalRequested, this, &TrendView::removeNote);
     connect(m_plot, &TrendPlot::curvesRequested, this, &TrendView::openChooser);
@@ -109,12 +111,11 @@ QString TrendView::readout() const {
 
 void TrendView::showReadout() {
     const std::optional<double> seconds = m_time.cursor();
-    m_readout->setVisible(seconds && !buffer().empty());
+    m_readout->setVisible(seconds && !isEmpty());
     if (m_readout->isHidden())
         return;
-    m_readout->setText(ui::readoutText(lines(), std::as_const(m_pasts).find(m_meters.shown),
-                                       *seconds, coloursOf(palette()), QTimeZone::systemTimeZone(),
-                                       locale()));
+    m_readout->setText(ui::readoutText(lines(), past(), *seconds, coloursOf(palette()),
+                                       QTimeZone::systemTimeZone(), locale()));
     m_readout->adjustSize();
     placeReadout(*seconds);
 }
@@ -153,9 +154,9 @@ double TrendView::noteReach() const {
 }
 
 void TrendView::askForNote(double seconds) {
-    if (buffer().empty())
+    if (isEmpty())
         return;
-    const std::vector<Note>& notes = m_pasts.of(m_meters.shown).notes;
+    const std::vector<Note>& notes = m_store.past(m_store.shown()).notes;
     const std::optional<std::size_t> known = noteNear(notes, seconds, noteReach());
     m_noteAt = known ? static_cast<double>(notes[*known].timeMs) / 1e3 : seconds;
     m_asking = Asking::Note;
@@ -201,7 +202,7 @@ void TrendView::removeLine() {
 }
 
 void TrendView::putNote(double seconds, const QString& text) {
-    std::vector<Note>& notes = m_pasts.of(m_meters.shown).notes;
+    std::vector<Note>& notes = m_store.past(m_store.shown()).notes;
     const Note note{static_cast<std::int64_t>(std::llround(seconds * 1e3)),
                     text.simplified().left(kMostNoteText)};
     const auto place =
@@ -213,22 +214,22 @@ void TrendView::putNote(double seconds, const QString& text) {
         return;
     if (replaces) {
         const Note before = std::exchange(*place, note);
-        Q_EMIT noteRemoved(m_meters.shown, before);
+        Q_EMIT noteRemoved(m_store.shown(), before);
     } else {
         notes.insert(place, note);
     }
-    Q_EMIT noteAdded(m_meters.shown, note);
+    Q_EMIT noteAdded(m_store.shown(), note);
     m_plot->refresh();
 }
 
 void TrendView::removeNote(double seconds) {
-    std::vector<Note>& notes = m_pasts.of(m_meters.shown).notes;
+    std::vector<Note>& notes = m_store.past(m_store.shown()).notes;
     const std::optional<std::size_t> place = noteNear(notes, seconds, noteReach());
     if (!place)
         return;
     const Note note = notes[*place];
     notes.erase(notes.begin() + static_cast<std::ptrdiff_t>(*place));
-    Q_EMIT noteRemoved(m_meters.shown, note);
+    Q_EMIT noteRemoved(m_store.shown(), note);
     m_plot->refresh();
 }
 
@@ -236,7 +237,7 @@ void TrendView::askForDetail() {
     if (m_time.span() > kLongestDetail || !isVisible())
         return;
     for (const TrendLine& line : lines()) {
-        const MeterPast* past = std::as_const(m_pasts).find(line.key);
+        const MeterPast* past = m_store.pasts().find(line.key);
         const auto asked = m_asked.find(line.key);
         const bool known = asked != m_asked.end() && asked->second.first <= m_time.left() &&
                            asked->second.second >= m_time.right();

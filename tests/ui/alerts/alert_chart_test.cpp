@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/registers/alerts.h"
+#include "tests/ui/model/shown_meter.h"
 #include "ui/alerts/alert_export.h"
 #include "ui/alerts/alert_model.h"
 #include "ui/alerts/alerts_view.h"
@@ -36,6 +37,7 @@ constexpr double kNoonSeconds = 1'800'000'000;
 
 MeterSnapshot meterWith(std::uint16_t alerts) {
     MeterSnapshot snapshot;
+    snapshot.seconds = 1;
     MeterStatus status;
     status.alerts = alerts;
     snapshot.image = encode({}, snapshot.settings, status);
@@ -43,20 +45,20 @@ MeterSnapshot meterWith(std::uint16_t alerts) {
 }
 
 /// A quarter of an hour with a lost phase in its middle, and the view of it.
-struct AlertsBench {
-    ui::MeterPast past;
-    ui::TimeWindow time;
-    ui::AlertsView view{time};
+struct AlertsBench : test::ShownMeter {
+    ui::AlertsView view{store, time};
 
     AlertsBench() {
         for (int i = 0; i <= 900; ++i)
-            past.alerts.append(kNoon + i * 1000, i >= 300 && i < 420 ? kLossA : 0);
-        time.setExtent(kNoonSeconds, kNoonSeconds + 900);
+            read(i, i >= 300 && i < 420 ? kLossA : 0);
         time.setSpan(900);
         view.resize(800, 600);
-        view.showMeter(past);
         view.show();
     }
+    void read(int second, std::uint16_t alerts) {
+        store.measure(1, kNoon + second * 1000, meterWith(alerts));
+    }
+    [[nodiscard]] const AlertBook& book() { return store.past(1).alerts; }
     [[nodiscard]] QTableView& table() const { return *view.findChild<QTableView*>(); }
     [[nodiscard]] QString cell(std::uint8_t bit, int column) const {
         const QAbstractItemModel& model = *table().model();
@@ -110,8 +112,7 @@ private Q_SLOTS:
         QCOMPARE(bench.cell(8, ui::AlertModel::State), QStringLiteral("\u2013"));
         QCOMPARE(bench.cell(8, ui::AlertModel::Times), QStringLiteral("1"));
         QCOMPARE(bench.cell(8, ui::AlertModel::Duration), QStringLiteral("2 min 0 s"));
-        bench.past.alerts.append(kNoon + 901'000, kLossA);
-        bench.view.showSnapshot(meterWith(kLossA));
+        bench.read(901, kLossA);
         QTRY_COMPARE(bench.cell(8, ui::AlertModel::State), QStringLiteral("active"));
         QCOMPARE(bench.cell(8, ui::AlertModel::Since),
                  ui::momentText(kNoon + 901'000, kNoon + 900'000));
@@ -124,8 +125,7 @@ private Q_SLOTS:
         AlertsBench bench;
         bench.view.setActiveOnly(true);
         QVERIFY(!bench.table().isVisible()); // nothing is, and that is said
-        bench.past.alerts.append(kNoon + 901'000, kLossA | kLossB);
-        bench.view.showSnapshot(meterWith(kLossA | kLossB));
+        bench.read(901, kLossA | kLossB);
         QTRY_VERIFY(bench.table().isVisible());
         int shown = 0;
         for (int row = 0; row < 15; ++row)
@@ -139,7 +139,7 @@ private Q_SLOTS:
         AlertsBench bench;
         MeterSnapshot off = meterWith(0);
         off.powered = false;
-        bench.view.showSnapshot(off);
+        bench.store.change(1, off);
         const auto told = [&] {
             const auto labels = bench.view.findChildren<QLabel*>();
             return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
@@ -169,7 +169,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(*bench.time.cursor() - kNoonSeconds - 450) < 2);
         QTest::keyClick(&lanes, Qt::Key_Return);
         QCOMPARE(moments.size(), 1);
-        QVERIFY(std::abs(moments[0][0].toDouble() - *bench.time.cursor()) < 1e-6);
+        QCOMPARE(moments[0][0].toInt(), 1);
+        QCOMPARE(moments[0][1].toLongLong(), std::llround(*bench.time.cursor() * 1e3));
         QTest::mouseDClick(&lanes, Qt::LeftButton, {}, middle);
         QCOMPARE(moments.size(), 2);
         QTest::keyClick(&lanes, Qt::Key_Plus);
@@ -180,6 +181,24 @@ private Q_SLOTS:
         QVERIFY(bench.time.isFollowing());
         QTest::keyClick(&lanes, Qt::Key_Escape);
         QVERIFY(!bench.time.cursor());
+    }
+
+    /// What is active is selected as soon as its meter is shown, also in a view that is made late.
+    void anotherMeterIsShownWithItsAlerts() {
+        AlertsBench bench;
+        bench.add(2, 2);
+        bench.store.measure(2, kNoon, meterWith(kLossB));
+        QCOMPARE(bench.cell(9, ui::AlertModel::State), QStringLiteral("\u2013"));
+        bench.store.show(2);
+        QCOMPARE(bench.cell(9, ui::AlertModel::State), QStringLiteral("active"));
+        QCOMPARE(bench.table().currentIndex().row(), ui::AlertModel::rowOf(9));
+        ui::AlertsView late(bench.store, bench.time);
+        QCOMPARE(late.findChild<QTableView*>()->currentIndex().row(), ui::AlertModel::rowOf(9));
+        auto past = std::make_unique<ui::MeterPast>();
+        past->alerts.append(kNoon, kLossA);
+        bench.store.adoptPast(2, std::move(past));
+        QCOMPARE(bench.cell(9, ui::AlertModel::State), QStringLiteral("\u2013"));
+        QCOMPARE(bench.cell(8, ui::AlertModel::State), QStringLiteral("active"));
     }
 
     void aDragMovesTheTime() {
@@ -212,11 +231,10 @@ private Q_SLOTS:
     }
 
     void whatIsExportedIsWhatTheEndingSays() {
-        const AlertsBench bench;
+        AlertsBench bench;
         const auto bytes = [&](const char* path) {
-            const ui::ExportOrder order =
-                ui::alertExport(QString::fromLatin1(path), bench.past.alerts, bench.time.left(),
-                                bench.time.right());
+            const ui::ExportOrder order = ui::alertExport(QString::fromLatin1(path), bench.book(),
+                                                          bench.time.left(), bench.time.right());
             QBuffer out;
             out.open(QIODevice::WriteOnly);
             return order.write(out, {}) ? out.data() : QByteArray();

@@ -2,6 +2,7 @@
 // Demand and energy as bars: what is drawn, shown in figures and written into files.
 #include "core/base/random.h"
 #include "core/metering/demand.h"
+#include "tests/ui/model/shown_meter.h"
 #include "ui/charts/demand_csv.h"
 #include "ui/demand/demand_bars.h"
 #include "ui/demand/demand_chart.h"
@@ -34,10 +35,8 @@ constexpr std::int64_t kNoon = 1'800'000'000'000;
 constexpr std::int64_t kHourMs = 3'600'000;
 
 /// A meter that has run for a while at a known load; its book and its view.
-struct DemandBench {
-    ui::MeterPast past;
-    ui::TimeWindow time;
-    ui::DemandView view{time};
+struct DemandBench : test::ShownMeter {
+    ui::DemandView view{store, time};
     Settings settings;
     DemandMeter demand;
     MeterSnapshot snapshot;
@@ -49,8 +48,8 @@ struct DemandBench {
         settings.set(Parameter::DemandSubintervals, count);
         demand = DemandMeter(settings);
         view.resize(800, 500);
-        view.showMeter(past);
     }
+    [[nodiscard]] ui::MeterPast& past() { return store.past(1); }
     void run(int seconds, double watts) {
         for (int i = 0; i < seconds; ++i) {
             demand.addSecond({watts, watts / 2, watts * 1.2});
@@ -58,8 +57,6 @@ struct DemandBench {
             ++passed;
             publish(watts);
         }
-        time.setExtent(kNoon / 1e3, static_cast<double>(kNoon) / 1e3 + passed);
-        view.showSnapshot(snapshot);
     }
     void publish(double watts) {
         Readings readings;
@@ -72,8 +69,7 @@ struct DemandBench {
         snapshot.settings = settings;
         snapshot.image = encode(readings, settings, {});
         snapshot.seconds = passed;
-        past.demands.append(kNoon + passed * 1000, snapshot);
-        past.energy.append(kNoon + passed * 1000, snapshot);
+        store.measure(1, kNoon + passed * 1000, snapshot);
     }
     [[nodiscard]] const ui::BarPlotData& bars() {
         return view.findChild<ui::DemandChart*>()->shown();
@@ -186,7 +182,7 @@ private Q_SLOTS:
         DemandBench bench(900);
         bench.run(900, 10'000);
         bench.run(300, 6'000);
-        const auto bars = ui::demandBars(bench.past.demands, 0, kNoon + 1'200'000);
+        const auto bars = ui::demandBars(bench.past().demands, 0, kNoon + 1'200'000);
         const ChartBar& last = bars.back();
         QCOMPARE(last.fromMs, kNoon + 900'000);
         QVERIFY(std::isnan(last.ended));
@@ -194,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(last.toCome - 4000) < 1);
         QVERIFY(std::abs(bars[bars.size() - 2].ended - 10'000) < 1);
         // Nothing is predicted for a day of the past.
-        const auto before = ui::demandBars(bench.past.demands, 0, kNoon + 899'000);
+        const auto before = ui::demandBars(bench.past().demands, 0, kNoon + 899'000);
         QCOMPARE(before.back().soFar + before.back().toCome, 0.0);
     }
 
@@ -219,7 +215,7 @@ private Q_SLOTS:
         bench.run(60, 12'000);
         bench.run(30, 6'000);
         bench.view.show();
-        const ui::RunningDemand& running = *bench.past.demands.running();
+        const ui::RunningDemand& running = *bench.past().demands.running();
         QVERIFY(std::abs(running.predicted[0] - 6000) < 1);
         QTRY_COMPARE(bench.figure(0), QStringLiteral("12.0"));
         QCOMPARE(bench.figure(1), QStringLiteral("6.0"));
@@ -240,8 +236,8 @@ private Q_SLOTS:
         bench.view.show();
         QTRY_VERIFY(!bench.note(2).isEmpty());
         const QString unknown = bench.note(2);
-        bench.past.demands.add({kNoon - kHourMs, {23'000, 1, 2}});
-        bench.past.demands.add({kNoon - 900'000, {23'000, 1, 2}});
+        bench.past().demands.add({kNoon - kHourMs, {23'000, 1, 2}});
+        bench.past().demands.add({kNoon - 900'000, {23'000, 1, 2}});
         bench.run(1, 1000);
         QTRY_VERIFY(bench.note(2) != unknown);
         QCOMPARE(bench.note(2), ui::momentText(kNoon - kHourMs, kNoon));
@@ -294,6 +290,21 @@ private Q_SLOTS:
             QCOMPARE(bench.bars().unit, QStringLiteral("kWh"));
             QVERIFY(!bench.bars().line);
         }
+    }
+
+    void anotherMeterIsShownWithItsDemand() {
+        DemandBench bench(60);
+        bench.run(150, 12'000);
+        bench.view.show();
+        QTRY_COMPARE(bench.figure(0), QStringLiteral("12.0"));
+        bench.add(2, 2);
+        bench.store.show(2);
+        QVERIFY(bench.figure(0) != QStringLiteral("12.0"));
+        QVERIFY(bench.view.findChild<ui::EmptyState*>()->isVisible());
+        bench.store.show(1);
+        QCOMPARE(bench.figure(0), QStringLiteral("12.0"));
+        bench.store.adoptPast(1, std::make_unique<ui::MeterPast>());
+        QVERIFY(bench.view.findChild<ui::EmptyState*>()->isVisible());
     }
 
     /// From one size to another there are never more ticks than can be drawn.
@@ -352,14 +363,14 @@ private Q_SLOTS:
         bench.run(5000, 24'000);
         const auto write = [&](const char* path, DemandMode mode) {
             const ui::ExportOrder order =
-                ui::demandExport(QString::fromLatin1(path), mode, bench.past.demands,
-                                 bench.past.energy, {{{0, 1, 5}}, {}, {}, QStringLiteral("kW")});
+                ui::demandExport(QString::fromLatin1(path), mode, bench.past().demands,
+                                 bench.past().energy, {{{0, 1, 5}}, {}, {}, QStringLiteral("kW")});
             QBuffer out;
             out.open(QIODevice::WriteOnly);
             return order.write(out, {}) ? out.data() : QByteArray();
         };
         double booked = 0;
-        for (const ui::EnergyQuarter& quarter : bench.past.energy.quarters())
+        for (const ui::EnergyQuarter& quarter : bench.past().energy.quarters())
             booked += quarter.used[0];
         for (const DemandMode mode : {DemandMode::Hours, DemandMode::Days}) {
             const QList<QByteArray> lines = write("e.csv", mode).trimmed().split('\n');
@@ -383,7 +394,7 @@ private Q_SLOTS:
         QImage image(600, 300, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        ui::paintDemandBars(painter, QRectF(10, 10, 580, 280), bench.past.demands,
+        ui::paintDemandBars(painter, QRectF(10, 10, 580, 280), bench.past().demands,
                             static_cast<double>(kNoon) / 1e3 + 600, ui::lightColours());
         painter.end();
         const QRgb fill = ui::lightColours().accent.rgb();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/model/shown_meter.h"
 #include "ui/trends/plot/trend_plot.h"
 #include "ui/trends/trend_view.h"
 
+#include <cmath>
 #include <vector>
 
 namespace s4k::test {
@@ -46,23 +48,26 @@ struct PlotBench {
 };
 
 /// The view with what is around it in the window; it shows meter 1.
-struct ViewBench {
-    ViewBench() : view(pasts, time) {
-        pasts.show(1);
+struct ViewBench : ShownMeter {
+    explicit ViewBench(int address = 1) : ShownMeter(address), view(store, time) {
         view.resize(900, 500);
-        view.showMeter(1);
         view.show();
     }
-    ui::TrendBuffer& trend() { return pasts.of(1).trend; }
+    ui::TrendBuffer& trend() { return store.past(1).trend; }
+    /// The readings that the first line is drawn from.
+    const ui::TrendBuffer& drawn() {
+        const history::History* const first = view.lines().front().tracks.front().history;
+        for (const ui::MeterKey key : store.keys())
+            if (&store.past(key).trend.history() == first)
+                return store.past(key).trend;
+        qFatal("a line of no meter");
+    }
     void showExtent() {
         time.setExtent(trend().oldestSecond(), trend().lastSecond(), trend().latestSecond());
     }
     /// A reading at its meter's own time.
     void read(ui::MeterKey key, const MeterSnapshot& snapshot) {
-        pasts.of(key).append(std::llround(snapshot.seconds * 1e3), snapshot);
-        if (key == 1)
-            view.showSnapshot(snapshot);
-        showExtent();
+        store.measure(key, std::llround(snapshot.seconds * 1e3), snapshot);
     }
     /// Readings of one value each second from `from` to before `to`.
     template <typename Value>
@@ -75,8 +80,6 @@ struct ViewBench {
         }
         showExtent();
     }
-    ui::PastArchive pasts;
-    ui::TimeWindow time;
     ui::TrendView view;
 };
 

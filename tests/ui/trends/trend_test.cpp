@@ -290,7 +290,7 @@ private Q_SLOTS:
             }
         };
         pass(400);
-        QCOMPARE(bench.view.buffer().size(), std::size_t{400});
+        QCOMPARE(bench.drawn().size(), std::size_t{400});
         QCOMPARE(bench.view.plot().rightEdge(), 400.0);
         bench.view.plot().setFollowing(false);
         pass(5);
@@ -304,6 +304,7 @@ private Q_SLOTS:
         ViewBench bench;
         session::MeterSession first;
         session::MeterSession second;
+        bench.add(2, 2);
         for (int i = 0; i < 20; ++i) {
             first.passSeconds(1);
             bench.read(1, first.snapshot());
@@ -312,15 +313,15 @@ private Q_SLOTS:
             second.passSeconds(1);
             bench.read(2, second.snapshot());
         }
-        QCOMPARE(bench.view.buffer().size(), std::size_t{20});
-        bench.view.showMeter(2);
-        QCOMPARE(bench.view.buffer().size(), std::size_t{15});
-        bench.view.showMeter(1);
-        QCOMPARE(bench.view.buffer().size(), std::size_t{20});
-        bench.view.forget(2);
-        bench.pasts.remove(2);
-        bench.view.showMeter(2);
-        QVERIFY(bench.view.buffer().empty());
+        QCOMPARE(bench.drawn().size(), std::size_t{20});
+        bench.store.show(2);
+        QCOMPARE(bench.drawn().size(), std::size_t{15});
+        bench.store.show(1);
+        QCOMPARE(bench.drawn().size(), std::size_t{20});
+        bench.store.remove(2);
+        bench.add(2, 2);
+        bench.store.show(2);
+        QVERIFY(bench.drawn().empty());
     }
 
     void theArchiveIsBounded() {
@@ -344,11 +345,11 @@ private Q_SLOTS:
 
     void spanFollowsTheSpeed() {
         ViewBench bench;
-        bench.view.suggestSpan(1);
+        bench.time.suggestSpan(1);
         QCOMPARE(bench.view.plot().span(), 300.0);
-        bench.view.suggestSpan(100);
+        bench.time.suggestSpan(100);
         QCOMPARE(bench.view.plot().span(), 7200.0);
-        bench.view.suggestSpan(1000);
+        bench.time.suggestSpan(1000);
         QCOMPARE(bench.view.plot().span(), 28'800.0);
     }
 };

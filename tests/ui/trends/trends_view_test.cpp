@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person can do with the trends, by keyboard and mouse.
-#include "app/window/chart_controller.h"
-#include "app/window/preferences.h"
 #include "core/base/random.h"
 #include "tests/ui/trends/trend_bench.h"
 #include "tests/ui/trends/trend_tools.h"
@@ -20,7 +18,6 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QStandardItemModel>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -59,13 +56,6 @@ QByteArray bytesOf(const ui::ExportOrder& order) {
     return order.write(buffer, [](double) { return true; }) ? buffer.data() : QByteArray();
 }
 
-ui::MeterView meterView(ui::MeterKey key, int address) {
-    ui::MeterView view;
-    view.key = key;
-    view.address = address;
-    return view;
-}
-
 } // namespace
 
 class TrendsViewTest final : public QObject {
@@ -83,11 +73,10 @@ private Q_SLOTS:
     }
 
     void curvesAreChosenFromTheTree() {
-        ViewBench bench;
-        bench.view.nameMeter(meterView(1, 4));
-        bench.view.nameMeter(meterView(2, 7));
+        ViewBench bench(4);
+        bench.add(2, 7);
         bench.fill(kBegin, kBegin + 100, [](int) { return 5; });
-        bench.pasts.of(2).trend.append(pointAt(kBegin, 9));
+        bench.store.past(2).trend.append(pointAt(kBegin, 9));
         QTest::keyClick(&bench.view.plot(), Qt::Key_C);
         QVERIFY(bench.view.chooser().isVisible());
         QStandardItemModel& model = bench.view.chooser().model();
@@ -149,10 +138,10 @@ private Q_SLOTS:
         ViewBench bench;
         MeterSnapshot snapshot;
         snapshot.settings.set(Parameter::SystemType, static_cast<int>(SystemType::SplitPhase));
-        bench.view.showSnapshot(snapshot);
+        bench.store.change(1, snapshot);
         QCOMPARE(bench.view.lines().size(), std::size_t{6});
         snapshot.settings.set(Parameter::SystemType, static_cast<int>(SystemType::ThreePhaseDelta));
-        bench.view.showSnapshot(snapshot);
+        bench.store.change(1, snapshot);
         QCOMPARE(bench.view.lines().size(), std::size_t{9});
         QCOMPARE(bench.view.lines()[0].curve.quantity, Quantity::VoltsAb);
     }
@@ -160,8 +149,8 @@ private Q_SLOTS:
     void theCursorReadsAllValues() {
         ViewBench bench;
         bench.fill(kBegin, kBegin + 200, [](int t) { return t - kBegin + 0.5; });
-        bench.pasts.of(1).alerts.append((kBegin + 100) * std::int64_t{1000}, 0x0100);
-        bench.pasts.of(1).alerts.append((kBegin + 120) * std::int64_t{1000}, 0);
+        bench.store.past(1).alerts.append((kBegin + 100) * std::int64_t{1000}, 0x0100);
+        bench.store.past(1).alerts.append((kBegin + 120) * std::int64_t{1000}, 0);
         bench.view.putNote(kBegin + 110, QStringLiteral("Tapped <b>&"));
         bench.time.setCursor(kBegin + 110);
         QVERIFY(bench.view.readout().contains(QStringLiteral("110.5")));
@@ -249,13 +238,14 @@ private Q_SLOTS:
         bench.time.setCursor(kBegin + 50);
         QTest::keyClick(&bench.view.plot(), Qt::Key_Return);
         QCOMPARE(asked.count(), 1);
-        QCOMPARE(asked[0][0].toDouble(), kBegin + 50.0);
+        QCOMPARE(asked[0][0].toInt(), 1);
+        QCOMPARE(asked[0][1].toLongLong(), (kBegin + 50) * 1000LL);
         ui::TrendPlot& plot = bench.view.plot();
         QTRY_VERIFY(plot.xOf(kBegin + 299) > plot.xOf(kBegin + 100));
         QTest::mouseDClick(plot.childAt(plot.rect().center()), Qt::LeftButton, {},
                            QPoint(plot.xOf(kBegin + 120), plot.height() / 2));
         QCOMPARE(asked.count(), 2);
-        QVERIFY(std::abs(asked[1][0].toDouble() - kBegin - 120) <= 1);
+        QVERIFY(std::abs(asked[1][1].toLongLong() - (kBegin + 120) * 1000LL) <= 1000);
     }
 
     void notesAreWrittenChangedAndRemovedByKeyboard() {
@@ -263,7 +253,7 @@ private Q_SLOTS:
         bench.fill(kBegin, kBegin + 300, [](int) { return 1; });
         QSignalSpy added(&bench.view, &ui::TrendView::noteAdded);
         QSignalSpy removed(&bench.view, &ui::TrendView::noteRemoved);
-        const std::vector<ui::Note>& notes = bench.pasts.of(1).notes;
+        const std::vector<ui::Note>& notes = bench.store.past(1).notes;
         const auto write = [&](double second, const QString& text) {
             bench.time.setCursor(second);
             QTest::keyClick(&bench.view.plot(), Qt::Key_N);
@@ -335,34 +325,11 @@ private Q_SLOTS:
         QCOMPARE(bench.view.choice().own().size(), std::size_t{1});
     }
 
-    void savedSetsAreKeptFromStartToStart() {
-        const QTemporaryDir folder;
-        const QString file = folder.filePath(QStringLiteral("s4k.ini"));
-        {
-            app::Preferences preferences(file);
-            ViewBench bench;
-            const app::ChartController controller(bench.view, preferences);
-            Q_EMIT bench.view.bar().saveSetRequested();
-            auto* line = bench.view.editor().findChild<QLineEdit*>();
-            line->setText(QStringLiteral("Feeder, 3 \"west\""));
-            QTest::keyClick(line, Qt::Key_Return);
-        }
-        app::Preferences preferences(file);
-        ViewBench bench;
-        const app::ChartController controller(bench.view, preferences);
-        QCOMPARE(bench.view.choice().own().size(), std::size_t{1});
-        QCOMPARE(bench.view.choice().own()[0].name, QStringLiteral("Feeder, 3 \"west\""));
-        QCOMPARE(bench.view.choice().own()[0].curves.size(), std::size_t{9});
-        QSettings(file, QSettings::IniFormat).setValue(QStringLiteral("trends/sets"), 7);
-        QVERIFY(app::Preferences(file).chartSets().empty());
-    }
-
     void fullDetailIsAskedForOnce() {
         ViewBench bench;
         auto past = std::make_unique<ui::MeterPast>(1'000);
         past->recorded = true;
-        bench.pasts.adopt(1, std::move(past));
-        bench.view.showMeter(1);
+        bench.store.adoptPast(1, std::move(past));
         bench.fill(kBegin, kBegin + 200'000, [](int t) { return t % 60; });
         QSignalSpy wanted(&bench.view, &ui::TrendView::detailWanted);
         bench.time.setFollowing(false);
@@ -377,8 +344,7 @@ private Q_SLOTS:
         auto detail = std::make_unique<ui::TrendBuffer>();
         for (int i = 94'000; i < 102'000; ++i)
             detail->append(pointAt(kBegin + i, i == 98'000 ? 777 : 0));
-        bench.pasts.of(1).detail = std::move(detail);
-        bench.view.showDetail(1);
+        bench.store.adoptDetail(1, std::move(detail));
         QCOMPARE(ui::lookAt(bench.view.lines()[0].tracks, (kBegin + 98'000) * 1e3)->mean, 777.0);
         bench.time.show(kBegin + 100'100, 3'600); // within what was asked for
         QTest::qWait(400);
@@ -388,10 +354,9 @@ private Q_SLOTS:
     /// The past of a meter may be replaced or go at any time.
     void apastThatGoesLeavesNothingBehind() {
         ViewBench bench;
-        bench.view.nameMeter(meterView(1, 1));
-        bench.view.nameMeter(meterView(2, 2));
+        bench.add(2, 2);
         bench.fill(kBegin, kBegin + 100, [](int) { return 1; });
-        bench.pasts.of(2).trend.append(pointAt(kBegin + 50, 9));
+        bench.store.past(2).trend.append(pointAt(kBegin + 50, 9));
         ui::ChartSet set{QStringLiteral("both"),
                          {{.quantity = Quantity::CurrentA},
                           {.meter = QStringLiteral("2@"), .quantity = Quantity::CurrentA}}};
@@ -399,16 +364,73 @@ private Q_SLOTS:
         Q_EMIT bench.view.bar().setChosen(static_cast<int>(ui::kBuiltInSets.size()));
         QCOMPARE(bench.view.lines().size(), std::size_t{2});
         bench.time.setCursor(kBegin + 50);
-        bench.pasts.adopt(2, std::make_unique<ui::MeterPast>());
+        bench.store.adoptPast(2, std::make_unique<ui::MeterPast>());
         QVERIFY(!bench.view.plot().picture({400, 300}, 1).isNull());
         QVERIFY(!ui::lookAt(bench.view.lines()[1].tracks, (kBegin + 50) * 1e3));
-        bench.view.forget(2);
-        bench.pasts.remove(2);
+        bench.store.remove(2);
         QCOMPARE(bench.view.lines().size(), std::size_t{1});
         QVERIFY(!bench.view.plot().picture({400, 300}, 1).isNull());
-        bench.view.forget(1);
-        bench.pasts.remove(1);
+        bench.add(3, 3);
+        bench.store.show(3);
+        bench.store.remove(1);
         QVERIFY(!bench.view.plot().picture({400, 300}, 1).isNull());
+    }
+
+    /// Readings of another meter are no reason to find the lines and their figures anew.
+    void linesAreFoundAnewWhenTheyAreOthers() {
+        ViewBench bench;
+        bench.add(2, 2);
+        MeterSnapshot other = bench.store.at(2).snapshot;
+        bench.fill(kBegin, kBegin + 100, [](int) { return 1; });
+        bench.store.measure(2, kBegin * 1000LL, other);
+        bench.view.setChartSets(
+            {{QStringLiteral("both"),
+              {{.quantity = Quantity::CurrentA},
+               {.meter = QStringLiteral("2@"), .quantity = Quantity::CurrentA},
+               {.meter = QStringLiteral("3@"), .quantity = Quantity::CurrentA}}}});
+        Q_EMIT bench.view.bar().setChosen(static_cast<int>(ui::kBuiltInSets.size()));
+        QCOMPARE(bench.view.lines().size(), std::size_t{2});
+        bench.time.setCursor(kBegin + 20);
+        bench.view.plot().markFrom();
+        bench.time.setCursor(kBegin + 40);
+        bench.view.plot().markTo();
+        QTRY_VERIFY(!bench.view.rangeTable().isWorking());
+        int refreshed = 0;
+        int worked = 0; // how often the figures were begun anew
+        connect(&bench.store, &ui::MeterStore::refreshed, &bench.view, [&] {
+            ++refreshed;
+            worked += bench.view.rangeTable().isWorking() ? 1 : 0;
+        });
+        for (int i = 1; i <= 3; ++i) {
+            bench.store.measure(2, (kBegin + i) * 1000LL, other);
+            QTRY_COMPARE(refreshed, i);
+        }
+        QCOMPARE(worked, 0);
+        other.settings.set(Parameter::Address, 3);
+        bench.store.change(2, other);
+        QTRY_COMPARE(refreshed, 4);
+        QCOMPARE(worked, 1);
+        QCOMPARE(bench.view.lines()[1].name, QStringLiteral("Current A, Meter 3"));
+    }
+
+    /// The tool of the trends may be opened while other charts are being looked at.
+    void aViewMadeLateShowsWhatIsThere() {
+        ShownMeter bench;
+        for (int i = 0; i < 400; ++i)
+            bench.store.past(1).trend.append(pointAt(kBegin + i, 7));
+        bench.time.setExtent(kBegin, kBegin + 399);
+        bench.time.setFollowing(false);
+        bench.time.show(kBegin + 200, 60);
+        bench.time.setCursor(kBegin + 190);
+        ui::TrendView view(bench.store, bench.time);
+        view.show();
+        QCOMPARE(view.lines().size(), std::size_t{9});
+        QVERIFY(view.readout().contains(QStringLiteral("7.0")));
+        QCOMPARE(view.bar().findChildren<QComboBox*>()[1]->currentText(), QStringLiteral("1 min"));
+        for (const QToolButton* button : view.bar().findChildren<QToolButton*>())
+            QVERIFY(!button->isChecked()); // neither follows nor is paused
+        QVERIFY(!bench.time.isFollowing());
+        QCOMPARE(bench.time.right(), kBegin + 200.0);
     }
 
     void aClockThatWasSetBackHidesNothing() {

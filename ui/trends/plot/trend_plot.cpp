@@ -28,6 +28,7 @@ TrendPlot::TrendPlot(TimeWindow& time, QWidget* parent)
     m_canvas->setMouseTracking(true);
     m_canvas->installEventFilter(this);
     m_canvas->paintWith(coloursOf(palette()), font());
+    m_canvas->marks().cursor = m_time.cursor();
     m_frame.setSingleShot(true);
     m_frame.setInterval(kFrameMs);
     connect(&m_frame, &QTimer::timeout, this, &TrendPlot::draw);
