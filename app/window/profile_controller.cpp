@@ -3,8 +3,8 @@
 
 #include "app/base/text.h"
 #include "app/store/files/profile_file.h"
-#include "ui/profiles/profile_panel.h"
-#include "ui/setup/setup_view.h"
+#include "ui/profiles/profile_model.h"
+#include "ui/window/message_bar.h"
 
 #include <QFileInfo>
 
@@ -27,25 +27,21 @@ Result<session::WriteSteps> stepsFor(Seat& seat, const Profile& profile) {
 
 } // namespace
 
-ProfileController::ProfileController(Desk& desk, ui::MainWindow& window, QObject* parent)
-    : QObject(parent), m_desk(desk), m_window(window) {
-    connectWindow();
-    show();
-}
-
-void ProfileController::connectWindow() {
-    ui::ProfilePanel& panel = m_window.profilePanel();
-    connect(&panel, &ui::ProfilePanel::openRequested, this, &ProfileController::open);
-    connect(&panel, &ui::ProfilePanel::saveRequested, this, &ProfileController::save);
-    connect(&panel, &ui::ProfilePanel::applyRequested, this, &ProfileController::apply);
-    connect(&panel, &ui::ProfilePanel::stopRequested, this, &ProfileController::stop);
+ProfileController::ProfileController(Desk& desk, ui::ProfileModel& model,
+                                     ui::MessageBar& messages, QObject* parent)
+    : QObject(parent), m_desk(desk), m_model(model), m_messages(messages) {
+    connect(&m_model, &ui::ProfileModel::openRequested, this, &ProfileController::open);
+    connect(&m_model, &ui::ProfileModel::saveRequested, this, &ProfileController::save);
+    connect(&m_model, &ui::ProfileModel::applyRequested, this, &ProfileController::apply);
+    connect(&m_model, &ui::ProfileModel::stopRequested, this, &ProfileController::stop);
     connect(&m_desk, &Desk::aboutToLeave, this, [this](Seat& seat) { forget(seat.key()); });
+    show();
 }
 
 void ProfileController::open(const QString& path) {
     auto profile = store::readProfile(path);
     if (!profile) {
-        m_window.showMessage(ui::messageOf(profile.error()));
+        m_messages.showMessage(ui::messageOf(profile.error()));
         return;
     }
     stop();
@@ -58,7 +54,7 @@ void ProfileController::open(const QString& path) {
 void ProfileController::save(const QString& path) {
     Seat& seat = *m_desk.shown();
     if (const ui::LinkView link = seat.link(); !ui::isFresh(link.health)) {
-        m_window.showMessage(
+        m_messages.showMessage(
             ui::messageOf({link.where.toStdString(), "", "its settings are not known now",
                            "save them when the meter answers"}));
         return;
@@ -67,7 +63,7 @@ void ProfileController::save(const QString& path) {
     const auto saved =
         store::writeProfile(path, profileOf(seat.snapshot().settings, title.toStdString()));
     if (!saved)
-        m_window.showMessage(ui::messageOf(saved.error()));
+        m_messages.showMessage(ui::messageOf(saved.error()));
     else
         open(path);
 }
@@ -137,7 +133,7 @@ void ProfileController::forget(ui::MeterKey key) {
 }
 
 void ProfileController::show() {
-    m_window.profilePanel().showState(m_state);
+    m_model.setState(m_state);
 }
 
 } // namespace s4k::app

@@ -9,6 +9,11 @@
 #include <deque>
 #include <optional>
 
+namespace s4k::ui {
+class MessageBar;
+class ProfileModel;
+} // namespace s4k::ui
+
 namespace s4k::app {
 
 /// Configuration profiles for the meters at the desk: reads and writes the files, and writes a
@@ -16,7 +21,9 @@ namespace s4k::app {
 class ProfileController final : public QObject {
     Q_OBJECT
 public:
-    ProfileController(Desk& desk, ui::MainWindow& window, QObject* parent = nullptr);
+    /// All must outlive it.
+    ProfileController(Desk& desk, ui::ProfileModel& model, ui::MessageBar& messages,
+                      QObject* parent = nullptr);
 
     void open(const QString& path);
     /// Keeps the settings of the meter that is shown.
@@ -27,13 +34,13 @@ public:
 
 private:
     Desk& m_desk;
-    ui::MainWindow& m_window;
+    ui::ProfileModel& m_model;
+    ui::MessageBar& m_messages;
     ui::ProfileState m_state;
     std::deque<ui::MeterKey> m_waiting;
     std::optional<ui::MeterKey> m_now;
     session::SequenceStop m_stop;
 
-    void connectWindow();
     void next();
     void write(Seat& seat);
     void end(ui::MeterKey key, const Result<Done>& answer);

@@ -2,6 +2,7 @@
 #include "app/window/scenario_controller.h"
 
 #include "app/store/files/file_io.h"
+#include "ui/window/message_bar.h"
 
 #include <QFileInfo>
 
@@ -25,8 +26,8 @@ Result<session::Scenario> readScenario(const QString& path) {
 } // namespace
 
 ScenarioController::ScenarioController(session::Fleet& fleet, ShareController& share,
-                                       ui::MainWindow& window, QObject* parent)
-    : QObject(parent), m_fleet(fleet), m_share(share), m_window(window) {}
+                                       ui::MessageBar& messages, QObject* parent)
+    : QObject(parent), m_fleet(fleet), m_share(share), m_messages(messages) {}
 
 void ScenarioController::play(const QString& path) {
     auto scenario = readScenario(path);
@@ -44,7 +45,7 @@ void ScenarioController::play(const QString& path) {
 }
 
 void ScenarioController::refuse(const Error& error) {
-    m_window.showMessage(ui::messageOf(error));
+    m_messages.showMessage(ui::messageOf(error));
 }
 
 } // namespace s4k::app

@@ -8,6 +8,10 @@
 
 #include <memory>
 
+namespace s4k::ui {
+class MessageBar;
+}
+
 namespace s4k::app {
 
 /// Plays a scenario on the meters of the window: loads, supplies and parameters on the meters,
@@ -15,7 +19,7 @@ namespace s4k::app {
 class ScenarioController final : public QObject {
     Q_OBJECT
 public:
-    ScenarioController(session::Fleet& fleet, ShareController& share, ui::MainWindow& window,
+    ScenarioController(session::Fleet& fleet, ShareController& share, ui::MessageBar& messages,
                        QObject* parent = nullptr);
 
     /// Reads the file and plays it from now on; the one before plays no more.
@@ -24,7 +28,7 @@ public:
 private:
     session::Fleet& m_fleet;
     ShareController& m_share;
-    ui::MainWindow& m_window;
+    ui::MessageBar& m_messages;
     std::unique_ptr<session::ScenarioPlayer> m_player;
 
     void refuse(const Error& error);

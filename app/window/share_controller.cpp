@@ -4,8 +4,13 @@
 #include "app/base/text.h"
 #include "core/modbus/unit_text.h"
 #include "core/registers/power_rules.h"
-#include "ui/share/share_panel.h"
+#include "ui/share/share_model.h"
+#include "ui/window/action_table.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/status_line.h"
 
+#include <QAction>
 #include <QNetworkInterface>
 #include <QSerialPortInfo>
 
@@ -57,14 +62,15 @@ std::vector<modbus::FaultOrder> orderedFaults(const link::UnitBus& bus) {
     return orders;
 }
 
-ShareController::ShareController(Workbench& bench, MainWindow& window, Preferences& preferences,
-                                 QObject* parent)
-    : QObject(parent), m_bench(bench), m_window(window), m_preferences(preferences),
-      m_tcp(m_bus, bench.log()), m_rtu(m_bus, bench.log()) {
-    m_window.setTrafficLog(m_bench.log());
-    m_window.setShareChoice(m_preferences.shareChoice());
+ShareController::ShareController(Workbench& bench, ui::ShareModel& model, MainWindow& window,
+                                 Preferences& preferences, QObject* parent)
+    : QObject(parent), m_bench(bench), m_model(model), m_window(window),
+      m_status(window.status().add(tr("On the wire"),
+                                   tr("Where Modbus clients reach the meters"))),
+      m_preferences(preferences), m_tcp(m_bus, bench.log()), m_rtu(m_bus, bench.log()) {
+    m_model.setChoice(m_preferences.shareChoice());
     connectFleet();
-    connectWindow();
+    connectModel();
     connectServers();
     m_sinceRates.start();
     m_show.setInterval(kShowMs);
@@ -98,20 +104,17 @@ void ShareController::connectServers() {
     connect(&m_rtu, &link::RtuServer::changed, this, &ShareController::show);
 }
 
-void ShareController::connectWindow() {
-    connect(&m_window, &MainWindow::tcpStartRequested, this, &ShareController::askTcp);
-    connect(&m_window, &MainWindow::tcpStopRequested, this, [this] { m_tcp.stop(); });
-    connect(&m_window, &MainWindow::rtuStartRequested, this, &ShareController::askRtu);
-    connect(&m_window, &MainWindow::rtuStopRequested, this, [this] { m_rtu.stop(); });
-    connect(&m_window, &MainWindow::faultOrdered, this, &ShareController::orderFault);
-    connect(&m_window, &MainWindow::faultRemoved, this, &ShareController::removeFault);
-    connect(&m_window, &MainWindow::faultsCleared, this,
+void ShareController::connectModel() {
+    using ui::ShareModel;
+    connect(&m_model, &ShareModel::tcpStartRequested, this, &ShareController::askTcp);
+    connect(&m_model, &ShareModel::tcpStopRequested, this, [this] { m_tcp.stop(); });
+    connect(&m_model, &ShareModel::rtuStartRequested, this, &ShareController::askRtu);
+    connect(&m_model, &ShareModel::rtuStopRequested, this, [this] { m_rtu.stop(); });
+    connect(&m_model, &ShareModel::faultOrdered, this, &ShareController::orderFault);
+    connect(&m_model, &ShareModel::faultRemoved, this, &ShareController::removeFault);
+    connect(&m_model, &ShareModel::faultsCleared, this,
             [this] { clearFaults(modbus::UnitSet().set()); });
-    connect(&m_window, &MainWindow::shareOpened, this, &ShareController::findPorts);
-    connect(&m_window, &MainWindow::trafficPauseRequested, this,
-            [this](bool paused) { m_bench.log().pause(paused); });
-    connect(&m_window, &MainWindow::trafficClearRequested, this, [this] { m_bench.log().clear(); });
-    connect(&m_window, &MainWindow::trafficExportRequested, this, &ShareController::exportTraffic);
+    connect(&m_model, &ShareModel::opened, this, &ShareController::findPorts);
 }
 
 void ShareController::askTcp(const QString& address, int port) {
@@ -131,10 +134,10 @@ void ShareController::askTcp(const QString& address, int port) {
 void ShareController::startTcp(const link::TcpAddress& address) {
     const auto started = m_tcp.start(address);
     m_tcpError = started ? std::nullopt : std::optional<Error>(started.error());
-    ui::ShareChoice choice = m_window.sharePanel().choice();
+    ui::ShareChoice choice = m_model.choice();
     choice.address = address.host.toString();
     choice.port = address.port;
-    m_window.setShareChoice(choice);
+    m_model.setChoice(choice);
     if (started && !address.isLocal())
         warnOfNetwork(address);
     show();
@@ -149,7 +152,7 @@ void ShareController::warnOfNetwork(const link::TcpAddress& address) {
     message.remedy = tr("stop sharing when it is not needed, or listen on 127.0.0.1");
     message.actionText = tr("Stop sharing");
     message.action = [this] { m_tcp.stop(); };
-    m_window.showMessage(message);
+    m_window.messages().showMessage(message);
 }
 
 void ShareController::askRtu(const QString& device) {
@@ -160,9 +163,9 @@ void ShareController::askRtu(const QString& device) {
 }
 
 void ShareController::startRtu(const QString& device) {
-    ui::ShareChoice choice = m_window.sharePanel().choice();
+    ui::ShareChoice choice = m_model.choice();
     choice.device = device;
-    m_window.setShareChoice(choice);
+    m_model.setChoice(choice);
     const auto started = m_rtu.start(device);
     m_rtuError = started ? std::nullopt : std::optional<Error>(started.error());
     show();
@@ -209,7 +212,7 @@ void ShareController::tellCollisions() {
     message.thing = tr("Two meters have unit id %1").arg(toQt(modbus::unitsText(collisions)));
     message.cause = tr("on a bus their replies would collide, so neither is heard");
     message.remedy = tr("give one of them another address: SETUP, S COM, ADDR");
-    m_window.showMessage(message);
+    m_window.messages().showMessage(message);
 }
 
 void ShareController::exportTraffic(const QString& path, const modbus::TrafficFilter& filter) {
@@ -222,12 +225,12 @@ void ShareController::exportTraffic(const QString& path, const modbus::TrafficFi
     }
     m_exporter.write(std::move(job), [this, path](const Result<int>& written) {
         if (!written) {
-            m_window.showMessage(ui::messageOf(written.error()));
+            m_window.messages().showMessage(ui::messageOf(written.error()));
             return;
         }
         ui::Message message;
         message.thing = tr("%n frame(s) written to %1", nullptr, *written).arg(path);
-        m_window.showMessage(message);
+        m_window.messages().showMessage(message);
     });
 }
 
@@ -278,10 +281,32 @@ void ShareController::show() {
     if (const auto line = m_bus.commonLine())
         state.line = toQt(link::lineText(*line));
     state.faults = orderedFaults(m_bus);
-    m_window.showShare(state);
+    m_model.setState(state);
+    showStatus(state);
     const bool busy = state.tcp.running || state.rtu.running;
     if (busy != m_show.isActive())
         busy ? m_show.start() : m_show.stop();
+}
+
+void ShareController::showStatus(const ui::ShareState& state) {
+    constexpr int kMostWidth = 240;
+    const QString where = ui::sharedWhere(state);
+    m_status.setVisible(!where.isEmpty());
+    const auto clients = static_cast<int>(state.tcp.clients.value_or(0));
+    m_status.setText(
+        state.tcp.running ? tr("%1, %n client(s)", nullptr, clients).arg(where) : where,
+        kMostWidth);
+    showAction(!where.isEmpty());
+}
+
+void ShareController::showAction(bool shared) {
+    QAction* const action = m_window.actions().find(QStringLiteral("share"));
+    if (action == nullptr || action->property("live") == QVariant(shared))
+        return;
+    action->setProperty("live", shared);
+    m_window.actions().describe(QStringLiteral("share"), shared ? tr("Shared") : tr("Share"),
+                                shared ? tr("The meters are on the wire")
+                                       : tr("Put the meters on the wire as Modbus devices"));
 }
 
 } // namespace s4k::app

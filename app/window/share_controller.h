@@ -7,13 +7,19 @@
 #include "app/window/preferences.h"
 #include "app/window/seats/workbench.h"
 #include "app/window/traffic_exporter.h"
-#include "ui/window/main_window.h"
+#include "ui/share/share_state.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 #include <optional>
+
+namespace s4k::ui {
+class MainWindow;
+class ShareModel;
+class StatusItem;
+} // namespace s4k::ui
 
 namespace s4k::app {
 
@@ -24,14 +30,17 @@ class ShareController final : public QObject {
 public:
     static constexpr int kShowMs = 500;
 
-    ShareController(Workbench& bench, ui::MainWindow& window, Preferences& preferences,
-                    QObject* parent = nullptr);
+    /// All must outlive it.
+    ShareController(Workbench& bench, ui::ShareModel& model, ui::MainWindow& window,
+                    Preferences& preferences, QObject* parent = nullptr);
     ~ShareController() override;
 
     void startTcp(const link::TcpAddress& address);
     void startRtu(const QString& device);
     void orderFault(const modbus::FaultOrder& order);
     void clearFaults(const modbus::UnitSet& units);
+    /// What of the traffic passes `filter`, into a file.
+    void exportTraffic(const QString& path, const modbus::TrafficFilter& filter);
 
     [[nodiscard]] link::UnitBus& bus() { return m_bus; }
     [[nodiscard]] const link::TcpServer& tcp() const { return m_tcp; }
@@ -45,7 +54,9 @@ private:
     };
 
     Workbench& m_bench;
+    ui::ShareModel& m_model;
     ui::MainWindow& m_window;
+    ui::StatusItem& m_status;
     Preferences& m_preferences;
     link::UnitBus m_bus;
     link::TcpServer m_tcp;
@@ -62,7 +73,7 @@ private:
     QTimer m_show;
 
     void connectFleet();
-    void connectWindow();
+    void connectModel();
     void connectServers();
     void askTcp(const QString& address, int port);
     void askRtu(const QString& device);
@@ -70,9 +81,10 @@ private:
     void findPorts();
     void warnOfNetwork(const link::TcpAddress& address);
     void tellCollisions();
-    void exportTraffic(const QString& path, const modbus::TrafficFilter& filter);
     void measure();
     void show();
+    void showStatus(const ui::ShareState& state);
+    void showAction(bool shared);
     [[nodiscard]] ui::ServerView tcpView() const;
     [[nodiscard]] ui::ServerView rtuView() const;
 };

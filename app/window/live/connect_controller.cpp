@@ -3,7 +3,7 @@
 
 #include "app/base/text.h"
 #include "app/window/live/host_lookup.h"
-#include "ui/connect/connect_panel.h"
+#include "ui/connect/connect_model.h"
 
 #include <QSerialPortInfo>
 
@@ -15,7 +15,7 @@ namespace s4k::app {
 
 using link::Scanner;
 using ui::ConnectChoice;
-using ui::ConnectPanel;
+using ui::ConnectModel;
 
 namespace {
 
@@ -24,13 +24,13 @@ constexpr int kManyPorts = 64; // a machine with hundreds of consoles lists some
 
 } // namespace
 
-ConnectController::ConnectController(LiveController& live, ui::MainWindow& window,
+ConnectController::ConnectController(LiveController& live, ui::ConnectModel& model,
                                      Preferences& preferences, QObject* parent)
-    : QObject(parent), m_live(live), m_window(window), m_preferences(preferences) {
+    : QObject(parent), m_live(live), m_model(model), m_preferences(preferences) {
     m_state.recents = m_preferences.recentConnections();
     if (!m_state.recents.empty())
-        m_window.connections().setChoice(m_state.recents.front());
-    connectPanel();
+        m_model.setChoice(m_state.recents.front());
+    connectModel();
     connectScanner();
     connect(&m_live, &LiveController::connected, this, &ConnectController::remember);
     connect(&m_live, &LiveController::connected, this, &ConnectController::showScan);
@@ -38,19 +38,18 @@ ConnectController::ConnectController(LiveController& live, ui::MainWindow& windo
     show();
 }
 
-void ConnectController::connectPanel() {
-    ConnectPanel& panel = m_window.connections();
-    connect(&m_window, &ui::MainWindow::connectOpened, this, &ConnectController::findPorts);
-    connect(&panel, &ConnectPanel::connectRequested, &m_live, &LiveController::connectTo);
-    connect(&panel, &ConnectPanel::testRequested, this, &ConnectController::test);
-    connect(&panel, &ConnectPanel::testCancelled, this, [this] {
+void ConnectController::connectModel() {
+    connect(&m_model, &ConnectModel::opened, this, &ConnectController::findPorts);
+    connect(&m_model, &ConnectModel::connectRequested, &m_live, &LiveController::connectTo);
+    connect(&m_model, &ConnectModel::testRequested, this, &ConnectController::test);
+    connect(&m_model, &ConnectModel::testCancelled, this, [this] {
         m_test.reset();
         m_state.test = {};
         show();
     });
-    connect(&panel, &ConnectPanel::recentForgotten, this, &ConnectController::forget);
-    connect(&panel, &ConnectPanel::scanRequested, this, &ConnectController::scan);
-    connect(&panel, &ConnectPanel::scanCancelled, &m_scanner, &Scanner::cancel);
+    connect(&m_model, &ConnectModel::recentForgotten, this, &ConnectController::forget);
+    connect(&m_model, &ConnectModel::scanRequested, this, &ConnectController::scan);
+    connect(&m_model, &ConnectModel::scanCancelled, &m_scanner, &Scanner::cancel);
 }
 
 void ConnectController::connectScanner() {
@@ -145,7 +144,7 @@ ui::FoundView ConnectController::foundView(const link::FoundDevice& device) {
     view.choice = choiceFor(device.target, device.unit, m_scanned);
     view.name = toQt(device.device.name);
     view.ofFamily = device.device.ofFamily;
-    view.connected = m_live.buses().find(device.target, device.unit) != nullptr;
+    view.connected = m_live.buses().has(device.target, device.unit);
     if (device.system && device.ctPrimary) {
         ui::MeterView meter;
         meter.system = *device.system;
@@ -183,7 +182,7 @@ void ConnectController::findPorts() {
 }
 
 void ConnectController::show() {
-    m_window.connections().showState(m_state);
+    m_model.setState(m_state);
 }
 
 } // namespace s4k::app

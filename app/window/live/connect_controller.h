@@ -10,6 +10,10 @@
 
 #include <memory>
 
+namespace s4k::ui {
+class ConnectModel;
+}
+
 namespace s4k::app {
 
 /// Does what the Connect panel asks: tries connections, looks for meters, remembers those that were
@@ -17,19 +21,20 @@ namespace s4k::app {
 class ConnectController final : public QObject {
     Q_OBJECT
 public:
-    ConnectController(LiveController& live, ui::MainWindow& window, Preferences& preferences,
+    /// All must outlive it.
+    ConnectController(LiveController& live, ui::ConnectModel& model, Preferences& preferences,
                       QObject* parent = nullptr);
 
 private:
     LiveController& m_live;
-    ui::MainWindow& m_window;
+    ui::ConnectModel& m_model;
     Preferences& m_preferences;
     link::Scanner m_scanner;
     ui::ConnectChoice m_scanned; ///< what the scan was asked with
     std::unique_ptr<ConnectionTest> m_test;
     ui::ConnectState m_state;
 
-    void connectPanel();
+    void connectModel();
     void connectScanner();
     void remember(const ui::ConnectChoice& choice);
     void forget(const ui::ConnectChoice& choice);

@@ -3,16 +3,16 @@
 
 #include "core/registers/profile.h"
 #include "ui/panel/faceplate.h"
-#include "ui/panel/link_badges.h"
 #include "ui/panel/twin_panel.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
 
 namespace s4k::app {
 
 using ui::Faceplate;
+using ui::TwinPanel;
 
 namespace {
-
-constexpr int kHistorySeconds = 60; // trends of a twin that has just been made
 
 QString titleOf(const Seat& seat) {
     return ui::meterTitle(ui::meterView(seat.key(), seat.snapshot()));
@@ -20,72 +20,72 @@ QString titleOf(const Seat& seat) {
 
 } // namespace
 
-TwinController::TwinController(Workbench& bench, WindowController& meters, ui::MainWindow& window,
-                               QObject* parent)
-    : QObject(parent), m_bench(bench), m_meters(meters), m_desk(meters.desk()), m_window(window) {
-    connectWindow();
-    mirrorKeys();
+TwinController::TwinController(MetersController& meters, Desk& desk, Faceplate& front,
+                               ui::MainWindow& window, QObject* parent)
+    : QObject(parent), m_meters(meters), m_desk(desk), m_front(front), m_window(window) {
+    connectDesk();
+    mirror(m_front, [this] { return twinOf(m_desk.shown()); });
 }
 
 TwinController::~TwinController() {
-    m_window.twinPanel().clear();
+    clear();
 }
 
-void TwinController::connectWindow() {
-    connect(&m_window.badges(), &ui::LinkBadges::twinRequested, this, &TwinController::open);
-    ui::TwinPanel& panel = m_window.twinPanel();
-    connect(&panel, &ui::TwinPanel::adoptRequested, this, &TwinController::adopt);
-    connect(&panel, &ui::TwinPanel::togetherChosen, this, &TwinController::setTogether);
+void TwinController::connectDesk() {
     // No two front panels may show the same: the callback of a panel is one.
-    connect(&m_desk, &Desk::aboutToShow, this, [this] { m_window.twinPanel().clear(); });
-    connect(&m_desk, &Desk::shownChanged, this, &TwinController::show);
+    connect(&m_desk, &Desk::aboutToShow, this, &TwinController::clear);
     connect(&m_desk, &Desk::aboutToLeave, this, [this](Seat& seat) { forget(seat); });
+    ui::MeterStore& store = m_desk.store();
+    connect(&store, &ui::MeterStore::shownChanged, this, &TwinController::show);
+    for (const auto signal : {&ui::MeterStore::measured, &ui::MeterStore::changed})
+        connect(&store, signal, this, &TwinController::showDifferences);
 }
 
-void TwinController::mirrorKeys() {
-    const auto mirror = [this](Faceplate& from, auto panelOf) {
-        connect(&from, &Faceplate::keyPressed, this, [this, panelOf](panel::Key key) {
-            if (Seat* const seat = m_together ? panelOf() : nullptr)
-                seat->panel().press(key);
-        });
-        connect(&from, &Faceplate::keyReleased, this, [this, panelOf](panel::Key key) {
-            if (Seat* const seat = m_together ? panelOf() : nullptr)
-                seat->panel().release(key);
-        });
-    };
-    mirror(m_window.faceplate(), [this] { return twinOf(m_desk.shown()); });
-    mirror(m_window.twinPanel().faceplate(),
+QWidget* TwinController::makePanel(QWidget* parent) {
+    m_panel = new TwinPanel(parent);
+    connect(m_panel, &TwinPanel::adoptRequested, this, &TwinController::adopt);
+    connect(m_panel, &TwinPanel::togetherChosen, this, &TwinController::setTogether);
+    mirror(m_panel->faceplate(),
            [this] { return twinOf(m_desk.shown()) == nullptr ? nullptr : m_desk.shown(); });
+    show();
+    return m_panel;
 }
 
-Seat* TwinController::twinOf(const Seat* live) {
+template <typename PanelOf>
+void TwinController::mirror(Faceplate& from, PanelOf panelOf) {
+    connect(&from, &Faceplate::keyPressed, this, [this, panelOf](panel::Key key) {
+        if (Seat* const seat = m_together ? panelOf() : nullptr)
+            seat->panel().press(key);
+    });
+    connect(&from, &Faceplate::keyReleased, this, [this, panelOf](panel::Key key) {
+        if (Seat* const seat = m_together ? panelOf() : nullptr)
+            seat->panel().release(key);
+    });
+}
+
+Seat* TwinController::twinOf(const Seat* live) const {
     const auto found = live == nullptr ? m_twins.end() : m_twins.find(live->key());
     return found == m_twins.end() ? nullptr : m_desk.find(found->second);
 }
 
-bool TwinController::make(LiveSeat& live) {
-    const auto made = m_bench.add(live.snapshot().settings);
+bool TwinController::make(Seat& live) {
+    const auto made = m_meters.make(live.snapshot().settings);
     if (!made) {
-        m_window.showMessage(ui::messageOf(made.error()));
+        m_window.messages().showMessage(ui::messageOf(made.error()));
         return false;
     }
-    (*made)->passHistory(kHistorySeconds);
-    EmbeddedSeat& twin = *m_meters.seatOf(**made);
-    m_twins[live.key()] = twin.key();
-    connect(&live, &Seat::measured, &twin, [this] { showDifferences(); });
-    connect(&live, &Seat::changed, &twin, [this] { showDifferences(); });
-    connect(&twin, &Seat::changed, &live, [this] { showDifferences(); });
+    m_twins[live.key()] = (*made)->key();
     live.setTwin(true);
     return true;
 }
 
-void TwinController::open() {
-    auto* const live = qobject_cast<LiveSeat*>(m_desk.shown());
+void TwinController::open(ui::MeterKey key) {
+    Seat* const live = m_desk.find(key);
     if (live == nullptr)
         return;
     if (twinOf(live) != nullptr || make(*live)) {
+        m_window.openDock(QStringLiteral("twin"));
         show();
-        m_window.openTwin();
     }
 }
 
@@ -96,14 +96,16 @@ void TwinController::adopt() {
         return;
     const auto steps = stepsTo(twin->snapshot().settings, profileOf(live->snapshot().settings));
     if (!steps) {
-        m_window.showMessage(ui::messageOf(steps.error()));
+        m_window.messages().showMessage(ui::messageOf(steps.error()));
         return;
     }
     twin->writeAll(*steps, {},
-                   [this](const Result<Done>& answer) {
+                   [self = QPointer<TwinController>(this)](const Result<Done>& answer) {
+                       if (!self)
+                           return;
                        if (!answer)
-                           m_window.showMessage(ui::messageOf(answer.error()));
-                       showDifferences();
+                           self->m_window.messages().showMessage(ui::messageOf(answer.error()));
+                       self->showDifferences();
                    },
                    {});
 }
@@ -112,11 +114,16 @@ void TwinController::setTogether(bool together) {
     m_together = together;
 }
 
+void TwinController::clear() {
+    if (m_panel != nullptr)
+        m_panel->clear();
+}
+
 void TwinController::forget(const Seat& seat) {
-    m_window.twinPanel().clear();
+    clear();
     for (auto pair = m_twins.begin(); pair != m_twins.end();) {
         if (pair->second == seat.key())
-            if (auto* const live = qobject_cast<LiveSeat*>(m_desk.find(pair->first)))
+            if (Seat* const live = m_desk.find(pair->first))
                 live->setTwin(false);
         pair = pair->first == seat.key() || pair->second == seat.key() ? m_twins.erase(pair)
                                                                        : std::next(pair);
@@ -125,21 +132,23 @@ void TwinController::forget(const Seat& seat) {
 }
 
 void TwinController::show() {
+    if (m_panel == nullptr)
+        return;
     Seat* const live = m_desk.shown();
     Seat* const twin = twinOf(live);
     if (twin == nullptr) {
-        m_window.twinPanel().clear();
+        m_panel->clear();
         return;
     }
-    m_window.twinPanel().showTwin(twin->panel(), titleOf(*twin), live->link().where);
+    m_panel->showTwin(twin->panel(), titleOf(*twin), live->link().where);
     showDifferences();
 }
 
 void TwinController::showDifferences() {
     Seat* const live = m_desk.shown();
     Seat* const twin = twinOf(live);
-    if (twin != nullptr)
-        m_window.twinPanel().showDifferences(static_cast<int>(
+    if (twin != nullptr && m_panel != nullptr)
+        m_panel->showDifferences(static_cast<int>(
             differences(twin->snapshot().settings, profileOf(live->snapshot().settings)).size()));
 }
 

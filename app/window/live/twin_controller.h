@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/seats/live_seat.h"
-#include "app/window/window_controller.h"
+#include "app/window/meters_controller.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <map>
+
+namespace s4k::ui {
+class Faceplate;
+class TwinPanel;
+} // namespace s4k::ui
 
 namespace s4k::app {
 
@@ -14,30 +19,36 @@ namespace s4k::app {
 class TwinController final : public QObject {
     Q_OBJECT
 public:
-    TwinController(Workbench& bench, WindowController& meters, ui::MainWindow& window,
-                   QObject* parent = nullptr);
+    /// `front` is the front panel of the meter that is shown.
+    TwinController(MetersController& meters, Desk& desk, ui::Faceplate& front,
+                   ui::MainWindow& window, QObject* parent = nullptr);
     ~TwinController() override;
 
-    /// Shows the twin of the live meter that is shown; it is made when there is none.
-    void open();
-    /// Copies the configuration of the live meter into its twin.
+    /// The side panel, made for the window.
+    [[nodiscard]] QWidget* makePanel(QWidget* parent);
+    /// Shows the twin of this meter; it is made when there is none.
+    void open(ui::MeterKey key);
+    /// Copies the configuration of the meter that is shown into its twin.
     void adopt();
     /// Keys of one of the two panels act on both.
     void setTogether(bool together);
 
 private:
-    Workbench& m_bench;
-    WindowController& m_meters;
+    MetersController& m_meters;
     Desk& m_desk;
+    ui::Faceplate& m_front;
     ui::MainWindow& m_window;
+    QPointer<ui::TwinPanel> m_panel;              ///< null before it is made
     std::map<ui::MeterKey, ui::MeterKey> m_twins; ///< by the live meter
     bool m_together = false;
 
-    void connectWindow();
-    void mirrorKeys();
-    [[nodiscard]] Seat* twinOf(const Seat* live);
-    [[nodiscard]] bool make(LiveSeat& live);
+    void connectDesk();
+    template <typename PanelOf>
+    void mirror(ui::Faceplate& from, PanelOf panelOf);
+    [[nodiscard]] Seat* twinOf(const Seat* live) const;
+    [[nodiscard]] bool make(Seat& live);
     void forget(const Seat& seat);
+    void clear();
     void show();
     void showDifferences();
 };

@@ -48,6 +48,14 @@ void Desk::connectSeat(Seat& seat) {
     for (const auto signal : {&Seat::measured, &Seat::changed})
         connect(&seat, signal, this, showAvailabilities);
     connect(&seat, &Seat::linkChanged, this, showAvailabilities);
+    connect(&seat, &Seat::sourceChanged, this, [this, &seat] {
+        if (&seat == shown())
+            Q_EMIT sourceChanged(seat);
+    });
+    connect(&seat, &Seat::timeChanged, this, [this, &seat] {
+        if (&seat == shown())
+            Q_EMIT timeChanged(seat);
+    });
 }
 
 void Desk::leave(ui::MeterKey key) {
@@ -80,6 +88,8 @@ void Desk::show(ui::MeterKey key) {
         before->setInSight(false);
     seat->setInSight(true);
     m_store.show(key);
+    Q_EMIT sourceChanged(*seat);
+    Q_EMIT timeChanged(*seat);
 }
 
 } // namespace s4k::app

@@ -41,6 +41,9 @@ Q_SIGNALS:
     /// Its panel is about to be on the front; whoever shows it elsewhere stops.
     void aboutToShow(s4k::app::Seat& seat);
     void aboutToLeave(s4k::app::Seat& seat);
+    /// Of the meter that is shown, or another one is shown; see Seat.
+    void sourceChanged(s4k::app::Seat& shown);
+    void timeChanged(s4k::app::Seat& shown);
 
 private:
     ui::MeterStore& m_store;
