@@ -17,16 +17,16 @@ constexpr int kMostWidth = 360; // of the alerts
 /// `2 alerts: Phase loss A, Frequency out of range`.
 QString alertLine(const QStringList& alerts, bool powered) {
     if (!powered)
-        return MeterStatus::tr("No control power");
+        return MeterStatusItems::tr("No control power");
     if (alerts.isEmpty())
-        return MeterStatus::tr("No alerts");
-    return MeterStatus::tr("%n alert(s)", nullptr, static_cast<int>(alerts.size())) +
+        return MeterStatusItems::tr("No alerts");
+    return MeterStatusItems::tr("%n alert(s)", nullptr, static_cast<int>(alerts.size())) +
            QStringLiteral(": ") + alerts.join(QStringLiteral(", "));
 }
 
 } // namespace
 
-MeterStatus::MeterStatus(const MeterStore& store, StatusLine& line, QObject* parent)
+MeterStatusItems::MeterStatusItems(const MeterStore& store, StatusLine& line, QObject* parent)
     : QObject(parent), m_time(line.add(tr("Meter time"), tr("Time the meter has been measuring"))),
       m_system(line.add(tr("System"), tr("System type, voltage and CT the meter is set to"))),
       m_alerts(line.addRight(tr("Alerts"), {})) {
@@ -35,7 +35,7 @@ MeterStatus::MeterStatus(const MeterStore& store, StatusLine& line, QObject* par
                [this](const MeterEntry& meter) { show(meter); });
 }
 
-void MeterStatus::show(const MeterEntry& meter) {
+void MeterStatusItems::show(const MeterEntry& meter) {
     m_time.setText(formatMeterTime(meter.snapshot.seconds));
     m_time.keepPlace();
     const bool known = isKnown(meter.link);
@@ -44,7 +44,7 @@ void MeterStatus::show(const MeterEntry& meter) {
     showAlerts(meter.snapshot);
 }
 
-void MeterStatus::showAlerts(const MeterSnapshot& snapshot) {
+void MeterStatusItems::showAlerts(const MeterSnapshot& snapshot) {
     const QStringList alerts = alertTexts(snapshot.image.alerts());
     const bool active = !snapshot.powered || snapshot.image.alerts() != 0;
     m_alerts.setText(alertLine(alerts, snapshot.powered), kMostWidth, Qt::ElideRight);

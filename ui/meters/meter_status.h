@@ -10,11 +10,11 @@ class StatusLine;
 
 /// What the status line says of the meter that is shown: how long it has measured, what it is set
 /// to, its alerts.
-class MeterStatus final : public QObject {
+class MeterStatusItems final : public QObject {
     Q_OBJECT
 public:
     /// Adds its items to `line`; both must outlive it.
-    MeterStatus(const MeterStore& store, StatusLine& line, QObject* parent = nullptr);
+    MeterStatusItems(const MeterStore& store, StatusLine& line, QObject* parent = nullptr);
 
 private:
     StatusItem& m_time;
