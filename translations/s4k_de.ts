@@ -649,6 +649,32 @@
     </message>
 </context>
 <context>
+    <name>s4k::ui::ActionFinder</name>
+    <message>
+        <source>Find an action</source>
+        <translation>Aktion suchen</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Words of the action</source>
+        <translation>Wörter der Aktion</translation>
+    </message>
+    <message>
+        <source>Actions found</source>
+        <translation>Gefundene Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ActionTable</name>
+    <message>
+        <source>  or  </source>
+        <translation>  oder  </translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::AlertDetails</name>
     <message>
         <source>Details of the alert</source>
@@ -866,6 +892,37 @@
     <message>
         <source>Energy</source>
         <translation>Energie</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::ClockBar</name>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Let meter time pass, or hold it (Space)</source>
+        <translation>Zählerzeit laufen lassen oder anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>%1 times real time</source>
+        <translation>%1-fache Echtzeit</translation>
+    </message>
+    <message>
+        <source>Pause the meter</source>
+        <translation>Zähler anhalten</translation>
+    </message>
+    <message>
+        <source>Run the meter</source>
+        <translation>Zähler laufen lassen</translation>
     </message>
 </context>
 <context>
@@ -1695,6 +1752,10 @@
         <source>, old: not up to date any more</source>
         <translation>, alt: nicht mehr aktuell</translation>
     </message>
+    <message>
+        <source>dark, no meter</source>
+        <translation>dunkel, kein Zähler</translation>
+    </message>
 </context>
 <context>
     <name>s4k::ui::FaultEditor</name>
@@ -2465,6 +2526,66 @@
         <source>CSV table (*.csv)</source>
         <translation>CSV-Tabelle (*.csv)</translation>
     </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Meters and files</source>
+        <translation>Zähler und Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action</source>
+        <translation>Aktion &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Find anything that the window can do by its name</source>
+        <translation>Findet alles, was das Fenster kann, am Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Every key of the window</source>
+        <translation>Alle Tasten des Fensters</translation>
+    </message>
+    <message>
+        <source>&amp;Search or filter</source>
+        <translation>Suchen oder &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Search the registers, filter the traffic</source>
+        <translation>Register durchsuchen, Telegramme filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown</source>
+        <translation>Gezeigtes &amp;exportieren</translation>
+    </message>
+    <message>
+        <source>Write what is shown into a file</source>
+        <translation>Was gezeigt ist, in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the window and end</source>
+        <translation>Fenster schließen und beenden</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>From one control to the next</source>
+        <translation>Von einem Bedienelement zum nächsten</translation>
+    </message>
 </context>
 <context>
     <name>s4k::ui::MessageBar</name>
@@ -2505,6 +2626,44 @@
     <message>
         <source>%1 on %2</source>
         <translation>%1 an %2</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::MeterStatusItems</name>
+    <message>
+        <source>Meter time</source>
+        <translation>Zählerzeit</translation>
+    </message>
+    <message>
+        <source>Time the meter has been measuring</source>
+        <translation>Zeit, die der Zähler schon misst</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>System type, voltage and CT the meter is set to</source>
+        <translation>Netzform, Spannung und Stromwandler, auf die der Zähler eingestellt ist</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n Meldung</numerusform>
+            <numerusform>%n Meldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>Keine Meldungen</translation>
+    </message>
+    <message>
+        <source>No control power</source>
+        <translation>Keine Hilfsspannung</translation>
     </message>
 </context>
 <context>
@@ -4164,7 +4323,82 @@
     </message>
 </context>
 <context>
-    <name>s4k::ui::StatusLine</name>
+    <name>s4k::ui::SourceBar</name>
+    <message>
+        <source>1-phase A-N</source>
+        <translation>1-phasig A-N</translation>
+    </message>
+    <message>
+        <source>1-phase A-B</source>
+        <translation>1-phasig A-B</translation>
+    </message>
+    <message>
+        <source>Split phase</source>
+        <translation>Zweileiter + N</translation>
+    </message>
+    <message>
+        <source>3-phase delta</source>
+        <translation>Dreieck</translation>
+    </message>
+    <message>
+        <source>3-phase wye</source>
+        <translation>Stern mit N</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Living load</source>
+        <translation>Lebende Last</translation>
+    </message>
+    <message>
+        <source>A small building&apos;s morning: always something happens</source>
+        <translation>Der Morgen eines kleinen Gebäudes: immer ist etwas los</translation>
+    </message>
+    <message>
+        <source>Set load</source>
+        <translation>Eigene Last</translation>
+    </message>
+    <message>
+        <source>Volts, amps and power factor as you set them (Ctrl+L)</source>
+        <translation>Spannung, Strom und Leistungsfaktor nach Wunsch (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Play a COMTRADE or CSV file (Ctrl+O)</source>
+        <translation>Spielt eine COMTRADE- oder CSV-Datei ab (Strg+O)</translation>
+    </message>
+    <message>
+        <source>System type</source>
+        <translation>Netzform</translation>
+    </message>
+    <message>
+        <source>How the service is wired</source>
+        <translation>Wie das Netz verdrahtet ist</translation>
+    </message>
+    <message>
+        <source>Live meter</source>
+        <translation>Echter Zähler</translation>
+    </message>
+    <message>
+        <source>keeps its own load and time</source>
+        <translation>hat eigene Last und Zeit</translation>
+    </message>
+    <message>
+        <source>Live meter: keeps its own load and time</source>
+        <translation>Echter Zähler: hat eigene Last und Zeit</translation>
+    </message>
+    <message>
+        <source>Source, system type, run and speed are for the meters inside; they are back when one of them is shown</source>
+        <translation>Quelle, Netzform, Lauf und Tempo gelten für die Zähler im Programm; sie sind wieder da, wenn einer davon gezeigt wird</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::SourceStatus</name>
     <message>
         <source>paused</source>
         <translation>angehalten</translation>
@@ -4186,28 +4420,12 @@
         <translation>Eigene Last</translation>
     </message>
     <message>
-        <source>Meter time</source>
-        <translation>Zählerzeit</translation>
-    </message>
-    <message>
-        <source>Time the meter has been measuring</source>
-        <translation>Zeit, die der Zähler schon misst</translation>
-    </message>
-    <message>
         <source>Rate</source>
         <translation>Tempo</translation>
     </message>
     <message>
         <source>How fast meter time passes</source>
         <translation>Wie schnell die Zählerzeit vergeht</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>System type, voltage and CT the meter is set to</source>
-        <translation>Netzform, Spannung und Stromwandler, auf die der Zähler eingestellt ist</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4218,28 +4436,16 @@
         <translation>Was den Zähler speist</translation>
     </message>
     <message>
-        <source>Alerts</source>
-        <translation>Meldungen</translation>
-    </message>
-    <message>
         <source>What feeds the meter: %1</source>
         <translation>Was den Zähler speist: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n alert(s)</source>
-        <translation>
-            <numerusform>%n Meldung</numerusform>
-            <numerusform>%n Meldungen</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>No alerts</source>
-        <translation>Keine Meldungen</translation>
+        <source>How often the meter is read, and the age of the oldest value</source>
+        <translation>Wie oft der Zähler gelesen wird, und das Alter des ältesten Werts</translation>
     </message>
-    <message>
-        <source>No control power</source>
-        <translation>Keine Hilfsspannung</translation>
-    </message>
+</context>
+<context>
+    <name>s4k::ui::StatusLine</name>
     <message>
         <source>On the wire</source>
         <translation>Auf der Leitung</translation>
@@ -4254,10 +4460,6 @@
             <numerusform>%1, %n Client</numerusform>
             <numerusform>%1, %n Clients</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>How often the meter is read, and the age of the oldest value</source>
-        <translation>Wie oft der Zähler gelesen wird, und das Alter des ältesten Werts</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -4306,83 +4508,14 @@
     </message>
 </context>
 <context>
+    <name>s4k::ui::ToolStack</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::TopBar</name>
-    <message>
-        <source>1-phase A-N</source>
-        <translation>1-phasig A-N</translation>
-    </message>
-    <message>
-        <source>1-phase A-B</source>
-        <translation>1-phasig A-B</translation>
-    </message>
-    <message>
-        <source>Split phase</source>
-        <translation>Zweileiter + N</translation>
-    </message>
-    <message>
-        <source>3-phase delta</source>
-        <translation>Dreieck</translation>
-    </message>
-    <message>
-        <source>3-phase wye</source>
-        <translation>Stern mit N</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
-        <source>Living load</source>
-        <translation>Lebende Last</translation>
-    </message>
-    <message>
-        <source>A small building&apos;s morning: always something happens</source>
-        <translation>Der Morgen eines kleinen Gebäudes: immer ist etwas los</translation>
-    </message>
-    <message>
-        <source>Set load</source>
-        <translation>Eigene Last</translation>
-    </message>
-    <message>
-        <source>Volts, amps and power factor as you set them (Ctrl+L)</source>
-        <translation>Spannung, Strom und Leistungsfaktor nach Wunsch (Strg+L)</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Play a COMTRADE or CSV file (Ctrl+O)</source>
-        <translation>Spielt eine COMTRADE- oder CSV-Datei ab (Strg+O)</translation>
-    </message>
-    <message>
-        <source>System type</source>
-        <translation>Netzform</translation>
-    </message>
-    <message>
-        <source>How the service is wired</source>
-        <translation>Wie das Netz verdrahtet ist</translation>
-    </message>
-    <message>
-        <source>Let meter time pass, or hold it (Space)</source>
-        <translation>Zählerzeit laufen lassen oder anhalten (Leertaste)</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>%1 times real time</source>
-        <translation>%1-fache Echtzeit</translation>
-    </message>
     <message>
         <source>As the desktop</source>
         <translation>Wie der Schreibtisch</translation>
@@ -4412,14 +4545,6 @@
         <translation>Tastenkürzel (?)</translation>
     </message>
     <message>
-        <source>Pause the meter</source>
-        <translation>Zähler anhalten</translation>
-    </message>
-    <message>
-        <source>Run the meter</source>
-        <translation>Zähler laufen lassen</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>Freigeben</translation>
     </message>
@@ -4438,22 +4563,6 @@
     <message>
         <source>Shared</source>
         <translation>Freigegeben</translation>
-    </message>
-    <message>
-        <source>Live meter</source>
-        <translation>Echter Zähler</translation>
-    </message>
-    <message>
-        <source>keeps its own load and time</source>
-        <translation>hat eigene Last und Zeit</translation>
-    </message>
-    <message>
-        <source>Live meter: keeps its own load and time</source>
-        <translation>Echter Zähler: hat eigene Last und Zeit</translation>
-    </message>
-    <message>
-        <source>Source, system type, run and speed are for the meters inside; they are back when one of them is shown</source>
-        <translation>Quelle, Netzform, Lauf und Tempo gelten für die Zähler im Programm; sie sind wieder da, wenn einer davon gezeigt wird</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -5321,13 +5430,6 @@ Ein Zähler dieses Programms misst nach Start.</translation>
     <message>
         <source>The twin is set as the live meter is.</source>
         <translation>Der Zwilling ist eingestellt wie der echte Zähler.</translation>
-    </message>
-</context>
-<context>
-    <name>s4k::ui::ViewStack</name>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>s4k::ui::MeterStatusItems</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>s4k::ui::MeterTreeModel</name>
     <message numerus="yes">
         <source>%n meter(s)</source>
@@ -124,13 +134,6 @@
 </context>
 <context>
     <name>s4k::ui::StatusLine</name>
-    <message numerus="yes">
-        <source>%n alert(s)</source>
-        <translation>
-            <numerusform>%n alert</numerusform>
-            <numerusform>%n alerts</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n client(s)</source>
         <translation>

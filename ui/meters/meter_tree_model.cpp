@@ -30,15 +30,16 @@ QString spoken(const MeterView& meter) {
 
 } // namespace
 
-MeterTreeModel::MeterTreeModel(QObject* parent) : QAbstractItemModel(parent) {
+MeterTreeModel::MeterTreeModel(const MeterStore& store, QObject* parent)
+    : QAbstractItemModel(parent) {
     m_groups.push_back({++m_lastId, {}, {}});
-}
-
-int MeterTreeModel::count() const {
-    int all = 0;
-    for (const Group& group : m_groups)
-        all += meters(group);
-    return all;
+    for (const MeterKey key : store.keys())
+        add(store.view(key));
+    connect(&store, &MeterStore::added, this,
+            [this, &store](MeterKey key) { add(store.view(key)); });
+    connect(&store, &MeterStore::refreshed, this,
+            [this, &store](MeterKey key) { update(store.view(key)); });
+    connect(&store, &MeterStore::removed, this, &MeterTreeModel::remove);
 }
 
 MeterTreeModel::Group& MeterTreeModel::groupFor(const QString& bus) {
@@ -54,8 +55,6 @@ MeterTreeModel::Group& MeterTreeModel::groupFor(const QString& bus) {
 }
 
 void MeterTreeModel::add(const MeterView& meter) {
-    if (indexOf(meter.key).isValid())
-        return;
     Group& group = groupFor(meter.bus);
     const QModelIndex above = indexOf(group);
     beginInsertRows(above, meters(group), meters(group));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/meter_view.h"
+#include "ui/model/meter_store.h"
 
 #include <QAbstractItemModel>
 
@@ -9,8 +9,8 @@
 
 namespace s4k::ui {
 
-/// Buses with their meters below them: first the one inside, which is always there, then each bus
-/// of live meters as long as it has any.
+/// The meters of the store under their buses: first the bus inside, which is always there, then
+/// each bus of live meters as long as it has any.
 class MeterTreeModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -23,19 +23,12 @@ public:
         BusRole     ///< of a live meter; empty: inside
     };
 
-    explicit MeterTreeModel(QObject* parent = nullptr);
+    /// `store` must outlive it.
+    explicit MeterTreeModel(const MeterStore& store, QObject* parent = nullptr);
 
-    void add(const MeterView& meter);
-    void remove(MeterKey key);
-    /// Shows the meter as it is now; of an unknown one nothing. On another bus it is a new row.
-    void update(const MeterView& meter);
     /// How the bus inside is reached, in words.
     void setBusSummary(const QString& text);
 
-    /// All meters.
-    [[nodiscard]] int count() const;
-    /// Those inside.
-    [[nodiscard]] int insideCount() const { return meters(m_groups.front()); }
     /// The bus inside.
     [[nodiscard]] QModelIndex bus() const { return index(0, 0, {}); }
     /// Invalid when there is no such meter.
@@ -62,6 +55,10 @@ private:
     quintptr m_lastId = 0;
     QString m_busSummary;
 
+    void add(const MeterView& meter);
+    void remove(MeterKey key);
+    /// On another bus it is a new row.
+    void update(const MeterView& meter);
     [[nodiscard]] static int meters(const Group& group) {
         return static_cast<int>(group.meters.size());
     }

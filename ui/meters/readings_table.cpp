@@ -2,6 +2,7 @@
 #include "ui/meters/readings_table.h"
 
 #include "core/registers/power_rules.h"
+#include "ui/model/shown_meter.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/phase_chip.h"
@@ -99,13 +100,15 @@ std::array<Quantity, 4> quantitiesOf(std::size_t row, SystemType type) {
 
 } // namespace
 
-ReadingsTable::ReadingsTable(QWidget* parent)
+ReadingsTable::ReadingsTable(const MeterStore& store, QWidget* parent)
     : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)) {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(space::kMedium);
     m_layout->addWidget(buildFigures());
     m_layout->addWidget(buildTable(), 1);
     setAccessibleName(tr("Present values"));
+    whileShown(store, {&MeterStore::refreshed}, this,
+               [this](const MeterEntry& meter) { showSnapshot(meter.snapshot); });
 }
 
 QWidget* ReadingsTable::buildFigures() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/port/meter_port.h"
+#include "ui/model/meter_store.h"
 #include "ui/model/present_values.h"
 #include "ui/widgets/number_label.h"
 
@@ -13,13 +13,13 @@
 
 namespace s4k::ui {
 
-/// The present values: totals in large figures, then a row a phase. Numbers keep their place.
+/// The present values of the meter that is shown: totals in large figures, then a row a phase.
+/// Numbers keep their place.
 class ReadingsTable final : public QWidget {
     Q_OBJECT
 public:
-    explicit ReadingsTable(QWidget* parent = nullptr);
-
-    void showSnapshot(const MeterSnapshot& snapshot);
+    /// `store` must outlive it.
+    explicit ReadingsTable(const MeterStore& store, QWidget* parent = nullptr);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -44,6 +44,7 @@ private:
 
     QWidget* buildFigures();
     QWidget* buildTable();
+    void showSnapshot(const MeterSnapshot& snapshot);
     void setSystem(SystemType type);
     void setDecimals(const Settings& settings);
     void showFigures(const RegisterImage& image);

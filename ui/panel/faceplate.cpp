@@ -42,15 +42,13 @@ QString iconWords(const lcd::LcdFrame& frame) {
 
 } // namespace
 
-Faceplate::Faceplate(panel::Panel& panel, QWidget* parent)
-    : QWidget(parent), m_panel(&panel), m_glass(new Glass(this)) {
+Faceplate::Faceplate(QWidget* parent) : QWidget(parent), m_glass(new Glass(this)) {
     setFocusPolicy(Qt::StrongFocus);
     setObjectName(QStringLiteral("faceplate"));
     addKeys();
     nameKeys();
     arrange();
-    m_panel->onChange([this] { showFrame(); });
-    showFrame();
+    showLight();
     m_time.setTimerType(Qt::PreciseTimer);
     m_time.setInterval(kTimeStepMs);
     connect(&m_time, &QTimer::timeout, this, &Faceplate::passTime);
@@ -58,17 +56,20 @@ Faceplate::Faceplate(panel::Panel& panel, QWidget* parent)
 }
 
 Faceplate::~Faceplate() {
-    m_panel->onChange(nullptr);
+    if (m_panel != nullptr)
+        m_panel->onChange(nullptr);
 }
 
-void Faceplate::setPanel(panel::Panel& panel) {
-    if (&panel == m_panel)
+void Faceplate::setPanel(panel::Panel* panel) {
+    if (panel == m_panel)
         return;
     releaseHeldKeys();
-    m_panel->onChange(nullptr);
-    m_panel = &panel;
-    m_panel->onChange([this] { showFrame(); });
-    showFrame();
+    if (m_panel != nullptr)
+        m_panel->onChange(nullptr);
+    m_panel = panel;
+    if (m_panel != nullptr)
+        m_panel->onChange([this] { showFrame(); });
+    showLight();
 }
 
 void Faceplate::addKeys() {
@@ -135,7 +136,7 @@ void Faceplate::setTimeRuns(bool runs) {
 
 void Faceplate::passTime() {
     const qint64 ms = std::min(m_elapsed.restart(), kLongestStepMs);
-    if (!m_powered)
+    if (!isOn())
         return;
     if (ms > 0)
         m_panel->advance(static_cast<std::uint32_t>(ms));
@@ -145,7 +146,7 @@ void Faceplate::passTime() {
 void Faceplate::setPowered(bool powered) {
     if (powered == m_powered)
         return;
-    if (powered)
+    if (powered && m_panel != nullptr)
         m_panel->restart();
     showPowered(powered);
 }
@@ -164,11 +165,13 @@ void Faceplate::setFresh(bool fresh) {
 
 void Faceplate::showLight() {
     const Glass::Light lit = m_fresh ? Glass::Light::On : Glass::Light::Dimmed;
-    m_glass->setLight(m_powered ? lit : Glass::Light::Off);
+    m_glass->setLight(isOn() ? lit : Glass::Light::Off);
     showFrame();
 }
 
 QString Faceplate::spokenText() const {
+    if (m_panel == nullptr)
+        return tr("dark, no meter");
     if (!m_powered)
         return tr("dark, no control power");
     const panel::Description shown = m_panel->describe();
@@ -179,7 +182,7 @@ QString Faceplate::spokenText() const {
 }
 
 lcd::LcdFrame Faceplate::frame() const {
-    if (!m_powered)
+    if (!isOn())
         return {};
     lcd::LcdFrame frame = m_panel->frame();
     // The heart tells that the meter is measuring, which nobody knows now.
@@ -191,7 +194,7 @@ lcd::LcdFrame Faceplate::frame() const {
 void Faceplate::showFrame() {
     m_glass->showFrame(frame());
     // Digits that blink are not news: the text is told when nothing is dark.
-    if (m_powered && !m_panel->describe().blink.empty())
+    if (isOn() && !m_panel->describe().blink.empty())
         return;
     const QString name = tr("Display of the meter: %1").arg(spokenText());
     if (m_glass->accessibleName() != name)
@@ -205,7 +208,7 @@ void Faceplate::pressed(KeyCap& cap) {
 }
 
 void Faceplate::press(panel::Key key) {
-    if (!m_powered)
+    if (!isOn())
         return;
     m_panel->press(key);
     showFrame();
@@ -214,7 +217,7 @@ void Faceplate::press(panel::Key key) {
 
 void Faceplate::release(panel::Key key) {
     // What was pressed before the power went is no longer held.
-    if (!m_powered)
+    if (!isOn())
         return;
     m_panel->release(key);
     Q_EMIT keyReleased(key);

@@ -15,15 +15,17 @@
 namespace s4k::ui {
 
 /// The front of the meter: art, glass, four keys. Feeds keys and wall time to a Panel and shows its
-/// frame. Keyboard while it has the focus: Left, Down or -, Up or +, Right.
+/// frame; without a Panel the glass is dark and the keys do nothing. Keyboard while it has the
+/// focus: Left, Down or -, Up or +, Right.
 class Faceplate final : public QWidget {
     Q_OBJECT
 public:
-    explicit Faceplate(panel::Panel& panel, QWidget* parent = nullptr);
+    explicit Faceplate(QWidget* parent = nullptr);
     ~Faceplate() override;
 
-    /// Shows this panel from now on; it goes on at the screen where it was left.
-    void setPanel(panel::Panel& panel);
+    /// Shows this panel from now on, at the screen where it was left; null: none. The panel must
+    /// outlive this widget, or be replaced here before it ends.
+    void setPanel(panel::Panel* panel);
 
     /// Logical pixels for one pixel of the glass, 2 or more.
     void setGlassScale(int scale);
@@ -67,7 +69,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    panel::Panel* m_panel;
+    panel::Panel* m_panel = nullptr;
     Glass* m_glass;
     std::array<KeyCap*, 4> m_keys{};
     QTimer m_time;
@@ -82,6 +84,8 @@ private:
     void arrange();
     void passTime();
     void showLight();
+    /// Whether there is a panel, and power for it.
+    [[nodiscard]] bool isOn() const { return m_panel != nullptr && m_powered; }
     [[nodiscard]] lcd::LcdFrame frame() const;
     void showFrame();
     void pressed(KeyCap& cap);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/panel_column.h"
 
+#include "ui/model/shown_meter.h"
 #include "ui/panel/alert_list.h"
 #include "ui/panel/faceplate.h"
 #include "ui/panel/faceplate_art.h"
@@ -24,9 +25,10 @@ constexpr int kLargestScale = 5;
 
 } // namespace
 
-PanelColumn::PanelColumn(panel::Panel& panel, QWidget* parent)
-    : QWidget(parent), m_faceplate(new Faceplate(panel, this)), m_badges(new LinkBadges(this)),
-      m_outputs(new OutputsBox(this)), m_alerts(new AlertList(this)) {
+PanelColumn::PanelColumn(const MeterStore& store, QWidget* parent)
+    : QWidget(parent), m_store(store), m_faceplate(new Faceplate(this)),
+      m_badges(new LinkBadges(this)), m_outputs(new OutputsBox(this)),
+      m_alerts(new AlertList(this)) {
     auto* column = new QVBoxLayout(this);
     // The faceplate brings a margin of its own for shadow and focus ring.
     constexpr int kOwn = space::kLarge - art::kMargin;
@@ -35,6 +37,8 @@ PanelColumn::PanelColumn(panel::Panel& panel, QWidget* parent)
     column->addWidget(m_faceplate);
     column->addWidget(buildBelowPanel());
     column->addStretch(1);
+    askByKey();
+    followStore();
 }
 
 QWidget* PanelColumn::buildBelowPanel() {
@@ -52,6 +56,75 @@ QWidget* PanelColumn::buildBelowPanel() {
     m_alertsCard = card(m_alerts, box);
     column->addWidget(m_alertsCard);
     return box;
+}
+
+/// What its parts ask for is meant for the meter that is shown.
+void PanelColumn::askByKey() {
+    connect(m_badges, &LinkBadges::armRequested, this,
+            [this](bool armed) { Q_EMIT armRequested(m_store.shown(), armed); });
+    connect(m_badges, &LinkBadges::disconnectRequested, this,
+            [this] { Q_EMIT disconnectRequested(m_store.shown()); });
+    connect(m_badges, &LinkBadges::twinRequested, this,
+            [this] { Q_EMIT twinRequested(m_store.shown()); });
+    connect(m_outputs, &OutputsBox::controlPowerRequested, this,
+            [this](bool supplied) { Q_EMIT controlPowerRequested(m_store.shown(), supplied); });
+    connect(m_alerts, &AlertList::phaseLossChosen, this,
+            [this](PhaseLossMeaning meaning) { Q_EMIT phaseLossChosen(m_store.shown(), meaning); });
+}
+
+void PanelColumn::followStore() {
+    whileShown(m_store, {&MeterStore::linkChanged}, this,
+               [this](const MeterEntry& meter) { showLink(meter.link); });
+    whileShown(m_store, {}, this, [this](const MeterEntry& meter) {
+        m_faceplate->showPowered(meter.snapshot.powered);
+        m_outputs->forgetPulses();
+    });
+    // Power comes and goes at once; words and numbers only as fast as they are read.
+    for (const auto signal : {&MeterStore::measured, &MeterStore::changed})
+        whenShown(m_store, signal, this, [this](const MeterEntry& meter) {
+            m_faceplate->setPowered(meter.snapshot.powered);
+        });
+    whileShown(m_store, {&MeterStore::refreshed}, this,
+               [this](const MeterEntry& meter) { showFigures(meter); });
+}
+
+void PanelColumn::showLink(const LinkView& link) {
+    const bool inside = link.health == LinkHealth::Inside;
+    m_badges->showLink(link);
+    m_faceplate->setFresh(isFresh(link.health));
+    m_outputs->setSwitchable(inside);
+    m_alerts->setPhaseLossChoosable(inside);
+}
+
+void PanelColumn::showFigures(const MeterEntry& meter) {
+    if (isKnown(meter.link)) {
+        m_outputs->showSnapshot(meter.snapshot);
+        m_alerts->showAlerts(meter.snapshot.image.alerts(), meter.snapshot.powered);
+    } else {
+        m_outputs->showUnknown();
+        m_alerts->showUnknown();
+    }
+    showPhaseLoss(meter);
+}
+
+void PanelColumn::showPhaseLoss(const MeterEntry& meter) {
+    m_alerts->showPhaseLoss(m_quirks.phaseLossMeaning,
+                            meter.snapshot.settings[Parameter::PhaseLossVoltage]);
+}
+
+void PanelColumn::showControlPower(bool supplied) {
+    m_outputs->showControlPower(supplied);
+}
+
+void PanelColumn::showQuirks(const Quirks& quirks) {
+    m_quirks = quirks;
+    if (m_store.has(m_store.shown()))
+        showPhaseLoss(m_store.at(m_store.shown()));
+}
+
+QSize PanelColumn::sizeHint() const {
+    const QMargins own = layout()->contentsMargins();
+    return {own.left() + m_faceplate->width() + own.right(), QWidget::sizeHint().height()};
 }
 
 void PanelColumn::fit(const QSize& window) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/panel/panel.h"
+#include "core/registers/quirk.h"
+#include "ui/model/meter_store.h"
 
 #include <QWidget>
 
@@ -12,26 +13,42 @@ class Faceplate;
 class LinkBadges;
 class OutputsBox;
 
-/// What is always in sight: the front panel, the link of a live meter, its outputs and, where there
-/// is room, its alerts.
+/// What is always in sight of the meter that is shown: the front panel, the link of a live meter,
+/// its outputs and, where there is room, its alerts.
 class PanelColumn final : public QWidget {
     Q_OBJECT
 public:
-    explicit PanelColumn(panel::Panel& panel, QWidget* parent = nullptr);
+    /// `store` must outlive it. The front panel has no Panel yet.
+    explicit PanelColumn(const MeterStore& store, QWidget* parent = nullptr);
 
     /// Fits the front panel into a share of a window of this size.
     void fit(const QSize& window);
+    /// As wide as the front panel and its margin, right after `fit`.
+    [[nodiscard]] QSize sizeHint() const override;
 
     [[nodiscard]] Faceplate& faceplate() { return *m_faceplate; }
-    [[nodiscard]] LinkBadges& badges() { return *m_badges; }
-    [[nodiscard]] OutputsBox& outputs() { return *m_outputs; }
-    [[nodiscard]] AlertList& alerts() { return *m_alerts; }
+
+    /// How the supply of the meter that is shown is switched; the meter may still ride through.
+    void showControlPower(bool supplied);
+    /// Those of the meter that is shown: what it takes for a lost phase.
+    void showQuirks(const Quirks& quirks);
+
+Q_SIGNALS:
+    /// Allow writes to a live meter, each after a question, or do not any more.
+    void armRequested(s4k::ui::MeterKey key, bool armed);
+    /// Disconnect a live meter, close a recorded one.
+    void disconnectRequested(s4k::ui::MeterKey key);
+    /// Show an embedded meter with this one's configuration beside it.
+    void twinRequested(s4k::ui::MeterKey key);
+    void controlPowerRequested(s4k::ui::MeterKey key, bool supplied);
+    void phaseLossChosen(s4k::ui::MeterKey key, s4k::PhaseLossMeaning meaning);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
+    const MeterStore& m_store;
     Faceplate* m_faceplate;
     LinkBadges* m_badges;
     OutputsBox* m_outputs;
@@ -39,9 +56,15 @@ private:
     QWidget* m_badgesCard = nullptr;
     QWidget* m_outputsCard = nullptr;
     QWidget* m_alertsCard = nullptr;
+    Quirks m_quirks;
     bool m_alertsWanted = true;
 
     QWidget* buildBelowPanel();
+    void askByKey();
+    void followStore();
+    void showLink(const LinkView& link);
+    void showFigures(const MeterEntry& meter);
+    void showPhaseLoss(const MeterEntry& meter);
     void arrange();
     /// Says as much of the link as there is room for; its height.
     int fitBadges(int room, int outputs);

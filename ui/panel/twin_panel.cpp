@@ -24,7 +24,6 @@ constexpr int kSide = 10; // the faceplate brings a margin of its own
 } // namespace
 
 struct TwinPanel::Parts {
-    panel::Panel& idle;
     QLabel* title = nullptr;
     QLabel* beside = nullptr;
     QLabel* about = nullptr;
@@ -37,8 +36,7 @@ struct TwinPanel::Parts {
     bool timeRuns = false;
 };
 
-TwinPanel::TwinPanel(panel::Panel& idle, QWidget* parent)
-    : QFrame(parent), m_parts(std::make_unique<Parts>(Parts{idle})) {
+TwinPanel::TwinPanel(QWidget* parent) : QFrame(parent), m_parts(std::make_unique<Parts>()) {
     setObjectName(QStringLiteral("sidePanel"));
     setAccessibleName(tr("Twin"));
     setFixedWidth(kWidth);
@@ -89,7 +87,7 @@ QWidget* TwinPanel::buildTwin() {
     m_parts->beside->setWordWrap(true);
     m_parts->beside->setContentsMargins(space::kLarge - kSide, 0, space::kLarge - kSide, 0);
     m_parts->beside->setAccessibleName(tr("Live meter beside the twin"));
-    m_parts->faceplate = new Faceplate(m_parts->idle, m_parts->twin);
+    m_parts->faceplate = new Faceplate(m_parts->twin);
     m_parts->faceplate->setGlassScale(kGlassScale);
     m_parts->faceplate->setAccessibleName(tr("Front panel of the twin"));
     m_parts->faceplate->setTimeRuns(false);
@@ -124,7 +122,7 @@ QWidget* TwinPanel::buildControls() {
 }
 
 void TwinPanel::showTwin(panel::Panel& panel, const QString& twinTitle, const QString& liveTitle) {
-    m_parts->faceplate->setPanel(panel);
+    m_parts->faceplate->setPanel(&panel);
     m_parts->title->setText(tr("Twin: %1").arg(twinTitle));
     m_parts->beside->setText(tr("beside %1").arg(liveTitle));
     m_parts->shown = true;
@@ -132,7 +130,7 @@ void TwinPanel::showTwin(panel::Panel& panel, const QString& twinTitle, const QS
 }
 
 void TwinPanel::clear() {
-    m_parts->faceplate->setPanel(m_parts->idle);
+    m_parts->faceplate->setPanel(nullptr);
     m_parts->title->setText(tr("Twin"));
     m_parts->shown = false;
     showParts();

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/panel/panel.h"
-#include "ui/model/meter_view.h"
 
 #include <QFrame>
 
@@ -18,8 +17,7 @@ class TwinPanel final : public QFrame {
 public:
     static constexpr int kWidth = 400;
 
-    /// `idle` is shown while there is no twin; it must outlive this.
-    explicit TwinPanel(panel::Panel& idle, QWidget* parent = nullptr);
+    explicit TwinPanel(QWidget* parent = nullptr);
     ~TwinPanel() override;
 
     /// Shows the twin `panel` of the live meter called `liveTitle`; `panel` must outlive this or be

@@ -2,83 +2,43 @@
 #pragma once
 
 #include "core/units/system_type.h"
+#include "ui/model/meter_store.h"
 #include "ui/model/window_state.h"
-#include "ui/widgets/colours.h"
+#include "ui/window/bar_part.h"
 
-#include <QFrame>
-
-#include <array>
-
-class QAction;
 class QComboBox;
-class QToolButton;
 
 namespace s4k::ui {
 
 class Segmented;
 
-/// Source, system type, run and speed, connect, share, theme, help.
-class TopBar final : public QFrame {
+/// What feeds the meter that is shown and how it is wired, while it runs inside. A live meter keeps
+/// its own load and time, so that there is nothing to choose: a badge says so.
+class SourceBar final : public BarPart {
     Q_OBJECT
 public:
-    explicit TopBar(QWidget* parent = nullptr);
+    /// `store` must outlive it.
+    explicit SourceBar(const MeterStore& store, QWidget* parent = nullptr);
 
-    void showSource(Source source);
-    void showSystem(SystemType type);
-    void showClock(const ClockView& clock);
-    void showTheme(Theme theme);
-    void showShared(bool shared);
-    void showShareOpen(bool open);
-    void showConnectOpen(bool open);
-    void showRecording(bool recording);
-    /// Whether the meter shown runs inside; a live one keeps its own load and time, so that there
-    /// is nothing to choose.
-    void setEmbedded(bool embedded);
-    /// Whether what is shown is a moment of the past, through which time can run.
-    void setReplaying(bool replaying);
+    void showSource(const SourceView& source);
+    void setRoom(int level) override;
 
 Q_SIGNALS:
+    /// A person wants this one; the old one is shown until `showSource` says otherwise.
     void sourceChosen(s4k::ui::Source source);
     void systemChosen(s4k::SystemType type);
-    void runningChosen(bool running);
-    void speedChosen(double speed);
-    void themeChosen(s4k::ui::Theme theme);
-    void connectChosen();
-    void recordChosen();
-    void shareChosen();
-    void helpChosen();
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     Segmented* m_source;
     QComboBox* m_system;
-    QToolButton* m_run;
-    Segmented* m_speed;
     QWidget* m_live;
-    QToolButton* m_connect;
-    QToolButton* m_share;
-    QToolButton* m_record;
-    QToolButton* m_theme;
-    std::array<QAction*, 3> m_themes{};
-    ClockView m_clock;
-    bool m_embedded = true;
-    bool m_replaying = false;
+    Source m_kind = Source::LivingLoad;
+    LinkHealth m_health = LinkHealth::Inside;
 
     void buildSource();
     void buildSystem();
-    void buildRun();
-    void buildSpeed();
     void buildLive();
-    void buildConnect();
-    void buildShare();
-    void buildRecord();
-    void buildTheme();
-    QToolButton* buildHelp();
-    void showFitting();
-    void fit();
-    void setRoom(int level);
+    void showLink(LinkHealth health);
 };
 
 } // namespace s4k::ui

@@ -57,7 +57,8 @@ ActionFinder::ActionFinder(const ActionTable& actions, QWidget* window)
 }
 
 void ActionFinder::popUp() {
-    m_focusBefore = QApplication::focusWidget();
+    if (!isVisible()) // opened once more it keeps what it knows
+        m_focusBefore = QApplication::focusWidget();
     m_words->clear();
     search();
     const int rows = m_found->sizeHintForRow(0) * kRows + 2 * m_found->frameWidth();

@@ -99,7 +99,8 @@ void ShortcutOverlay::fill() {
 }
 
 void ShortcutOverlay::popUp() {
-    m_focusBefore = QApplication::focusWidget();
+    if (!isVisible()) // opened once more it keeps what it knows
+        m_focusBefore = QApplication::focusWidget();
     fill();
     setGeometry(parentWidget()->rect());
     m_card->show();

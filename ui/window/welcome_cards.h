@@ -3,25 +3,25 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
-
 namespace s4k::ui {
 
-/// First start: what else can be done, three cards that do it, and a way to be rid of them.
+class ActionTable;
+
+/// First start: what else can be done, a card for each of the actions `walk`, `connect` and `open`,
+/// and a way to be rid of them.
 class WelcomeCards final : public QWidget {
     Q_OBJECT
 public:
-    explicit WelcomeCards(QWidget* parent = nullptr);
+    /// `actions` must outlive it; a card does nothing before its action is added.
+    explicit WelcomeCards(const ActionTable& actions, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    void connectMeter();
-    void openRecording();
-    void walkThePanel();
     void dismissed();
 
 private:
-    void addCard(QHBoxLayout& row, const QString& iconName, const QString& title,
-                 const QString& text, void (WelcomeCards::*signal)());
+    const ActionTable& m_actions;
+
+    void act(const QString& id);
 };
 
 } // namespace s4k::ui

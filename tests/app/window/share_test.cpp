@@ -10,7 +10,6 @@
 #include "ui/widgets/theme.h"
 #include "ui/window/message_bar.h"
 
-#include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
@@ -251,22 +250,6 @@ private Q_SLOTS:
         bench.click<QPushButton>("Add the wire fault");
         QVERIFY(app::orderedFaults(bench.share.bus()).empty());
         QVERIFY(!bench.text("What is wrong with the fault").isEmpty());
-    }
-
-    void theTreeModelKeepsItsPromises() {
-        ui::MeterTreeModel model;
-        QAbstractItemModelTester tester(&model,
-                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
-        for (int key = 1; key <= 5; ++key)
-            model.add({key, key});
-        model.update({3, 9, SystemType::OnePhaseLn, 5, true, false});
-        QCOMPARE(model.indexOf(3).data().toString(), QStringLiteral("Meter 9"));
-        QCOMPARE(model.indexOf(3).data(ui::MeterTreeModel::TroubleRole).toString(),
-                 QStringLiteral("no control power"));
-        model.remove(1);
-        model.remove(1);
-        QCOMPARE(model.count(), 4);
-        QVERIFY(!model.indexOf(1).isValid());
     }
 
     void oneMeterNeedsNoTree() {

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <cstdint>
+#include <utility>
 
 namespace s4k::test {
 
@@ -17,8 +18,9 @@ class WindowBench {
 public:
     /// `stepped`: the clocks show kMarch and stand still, so that nothing depends on when the test
     /// runs.
-    explicit WindowBench(app::Options options = {}, bool stepped = false)
-        : m_paths({{}, m_folder.filePath(QStringLiteral("audit.jsonl"))}),
+    explicit WindowBench(app::Options options = {}, bool stepped = false,
+                         app::MeterFolders meters = {})
+        : m_paths({std::move(meters), m_folder.filePath(QStringLiteral("audit.jsonl"))}),
           m_preferences(m_folder.filePath(QStringLiteral("settings.ini"))),
           m_composition(options, m_paths, m_preferences,
                         stepped

@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace s4k;
@@ -18,9 +19,10 @@ struct Bench {
     panel::Panel panel{meter};
     EmbeddedMeter twinMeter;
     panel::Panel twin{twinMeter};
-    ui::Faceplate faceplate{panel};
+    ui::Faceplate faceplate;
 
     Bench() {
+        faceplate.setPanel(&panel);
         faceplate.setTimeRuns(false);
         faceplate.show();
         faceplate.setFocus();
@@ -151,6 +153,39 @@ private Q_SLOTS:
         QVERIFY(cap.grab().toImage() != up);
         cap.setHeld(false);
         QCOMPARE(cap.grab().toImage(), up);
+    }
+
+    void withoutAPanelTheGlassIsDarkAndKeysAreSwallowed() {
+        ui::Faceplate faceplate;
+        QSignalSpy pressed(&faceplate, &ui::Faceplate::keyPressed);
+        const lcd::Palette dark = lcd::darkPalette();
+        QCOMPARE(faceplate.glass().picture().colorTable().value(0), dark.argb[0]);
+        QVERIFY(faceplate.spokenText().startsWith(QStringLiteral("dark")));
+        QTest::keyClick(&faceplate, Qt::Key_Up);
+        faceplate.setPowered(false);
+        faceplate.setPowered(true);
+        QTest::qWait(50); // its clock has nothing to move
+        QCOMPARE(pressed.count(), 0);
+        QCOMPARE(faceplate.glass().picture().colorTable().value(0), dark.argb[0]);
+    }
+
+    /// After that the panel may end, or be shown by another faceplate.
+    void aPanelIsLetGo() {
+        Bench bench;
+        QTest::keyPress(&bench.faceplate, Qt::Key_Up);
+        QVERIFY(bench.panel.state().held != 0);
+        bench.faceplate.setPanel(nullptr);
+        QCOMPARE(bench.panel.state().held, std::uint8_t{0});
+        QVERIFY(!bench.faceplate.keyCap(Key::Plus).isTravelled());
+        const QString dark = bench.faceplate.spokenText();
+        const panel::State before = bench.panel.state();
+        QTest::keyClick(&bench.faceplate, Qt::Key_Down);
+        QVERIFY(bench.panel.state() == before);
+        bench.panel.tap(Key::Minus);
+        QCOMPARE(bench.faceplate.spokenText(), dark);
+        bench.faceplate.setPanel(&bench.panel);
+        QVERIFY(bench.faceplate.spokenText().startsWith(
+            QString::fromStdString(bench.panel.describe().label)));
     }
 
     void screenReaderGetsTheDisplay() {

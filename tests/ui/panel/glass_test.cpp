@@ -91,7 +91,8 @@ private Q_SLOTS:
     void themeLeavesTheGlassAlone() {
         EmbeddedMeter meter;
         panel::Panel panel(meter);
-        ui::Faceplate faceplate(panel);
+        ui::Faceplate faceplate;
+        faceplate.setPanel(&panel);
         faceplate.setTimeRuns(false);
         ui::applyTheme(*qApp, ui::Theme::Light, false);
         const QImage light = faceplate.glass().grab().toImage();
@@ -114,7 +115,8 @@ private Q_SLOTS:
     void oldValuesStayReadable() {
         EmbeddedMeter meter;
         panel::Panel panel(meter);
-        ui::Faceplate faceplate(panel);
+        ui::Faceplate faceplate;
+        faceplate.setPanel(&panel);
         faceplate.setTimeRuns(false);
         while (!panel.frame().has(lcd::Icon::Heart))
             panel.advance(20);
@@ -147,7 +149,8 @@ private Q_SLOTS:
     void withoutPowerNothingIsDimmed() {
         EmbeddedMeter meter;
         panel::Panel panel(meter);
-        ui::Faceplate faceplate(panel);
+        ui::Faceplate faceplate;
+        faceplate.setPanel(&panel);
         faceplate.setTimeRuns(false);
         faceplate.showPowered(false);
         const QImage dark = faceplate.glass().picture();

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/port/embedded_meter.h"
-#include "ui/model/link_view.h"
+#include "core/registers/alerts.h"
+#include "ui/model/meter_store.h"
+#include "ui/panel/alert_list.h"
 #include "ui/panel/faceplate.h"
 #include "ui/panel/link_badges.h"
 #include "ui/panel/outputs_box.h"
 #include "ui/panel/panel_column.h"
-#include "ui/source/top_bar.h"
 #include "ui/widgets/badge.h"
-#include "ui/widgets/segmented.h"
 #include "ui/widgets/theme.h"
-#include "ui/window/status_line.h"
-#include "ui/window/welcome_cards.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -53,14 +51,21 @@ QString text(const QWidget& in, const char* name) {
     return label.isVisibleTo(&in) ? label.text() : QString();
 }
 
+constexpr ui::MeterKey kMeter = 1;
+constexpr ui::MeterKey kOther = 2;
+
 /// A column of the window's left side.
 struct Column {
     EmbeddedMeter meter;
     panel::Panel panel{meter};
+    ui::MeterStore store;
     QWidget window; // which does not grow with what stands in it
-    ui::PanelColumn& column{*new ui::PanelColumn(panel, &window)};
+    ui::PanelColumn& column{*new ui::PanelColumn(store, &window)};
 
     explicit Column(const QSize& size) {
+        store.add(kMeter, {});
+        store.show(kMeter);
+        column.faceplate().setPanel(&panel);
         column.faceplate().setTimeRuns(false);
         column.fit(size);
         column.resize(column.faceplate().width(), size.height() - 49 - 32);
@@ -68,11 +73,27 @@ struct Column {
         window.show();
     }
     void show(const LinkView& link) {
-        column.outputs().setSwitchable(link.health == LinkHealth::Inside);
-        column.badges().showLink(link);
+        store.setLink(kMeter, link);
         QTest::qWait(20);
     }
+    void measure(const MeterSnapshot& snapshot) { store.measure(kMeter, 0, snapshot); }
+    ui::LinkBadges& badges() { return *column.findChild<ui::LinkBadges*>(); }
+    ui::OutputsBox& outputs() { return *column.findChild<ui::OutputsBox*>(); }
+    QString alerts() {
+        for (const QLabel* label : column.findChild<ui::AlertList*>()->findChildren<QLabel*>())
+            if (!label->text().isEmpty())
+                return label->text();
+        return {};
+    }
+    Column(const Column&) = delete;
+    Column& operator=(const Column&) = delete;
 };
+
+MeterSnapshot withAlerts(std::uint16_t bits) {
+    MeterSnapshot snapshot;
+    snapshot.image.setWord({146}, bits);
+    return snapshot;
+}
 
 } // namespace
 
@@ -247,7 +268,7 @@ private Q_SLOTS:
                                          "id; it is asked again every ten seconds");
         }
         bench.show(link);
-        const ui::LinkBadges& badges = bench.column.badges();
+        const ui::LinkBadges& badges = bench.badges();
         QVERIFY(badges.isVisible());
         const auto bottom = [&](const QWidget& widget) {
             return widget.mapTo(&bench.column, QPoint(0, widget.height())).y();
@@ -273,8 +294,8 @@ private Q_SLOTS:
         Column bench({1280, 800});
         bench.show(linkOf(LinkHealth::Stale));
         bench.show({});
-        QVERIFY(!bench.column.badges().isVisible());
-        QVERIFY(bench.column.outputs().isVisible());
+        QVERIFY(!bench.badges().isVisible());
+        QVERIFY(bench.outputs().isVisible());
         QVERIFY(named<QCheckBox>(bench.column, "Control power").isVisible());
     }
 
@@ -291,82 +312,126 @@ private Q_SLOTS:
         QVERIFY(named<QCheckBox>(outputs, "Control power").isVisible());
     }
 
-    void theTopBarLeavesALiveMeterItsOwnTime() {
-        ui::TopBar bar;
-        bar.resize(1280, 49);
-        bar.show();
-        auto& run = named<QToolButton>(bar, "Run the meter");
-        auto& source = named<ui::Segmented>(bar, "Source");
-        QVERIFY(run.isVisible() && source.isVisible());
-        bar.setEmbedded(false);
-        QVERIFY(!run.isVisible() && !source.isVisible());
-        QVERIFY(!named<QComboBox>(bar, "System type").isVisible());
-        QVERIFY(named<QWidget>(bar, "Live meter: keeps its own load and time").isVisible());
-        bar.setEmbedded(true);
-        QVERIFY(run.isVisible() && source.isVisible());
+    void theColumnIsAsWideAsItsFrontPanelAtOnce_data() {
+        QTest::addColumn<QSize>("window");
+        QTest::newRow("small") << QSize(1024, 640);
+        QTest::newRow("large") << QSize(1920, 1080);
     }
 
-    void theTopBarConnects() {
-        ui::TopBar bar;
-        QSignalSpy asked(&bar, &ui::TopBar::connectChosen);
-        auto& button = named<QToolButton>(bar, "Connect");
-        button.click();
-        QCOMPARE(asked.count(), 1);
-        bar.showConnectOpen(true);
-        QVERIFY(button.isChecked());
-        bar.showConnectOpen(false);
-        QVERIFY(!button.isChecked());
-    }
-
-    void theTopBarFits_data() {
-        QTest::addColumn<int>("width");
-        for (const int width : {1024, 1100, 1150, 1180, 1280, 1600})
-            QTest::addRow("%d", width) << width;
-    }
-
-    void theTopBarFits() {
-        QFETCH(int, width);
-        ui::TopBar bar;
-        bar.resize(width, 49);
-        bar.show();
-        for (const bool shared : {false, true}) {
-            bar.showShared(shared);
-            QTest::qWait(5);
-            QCOMPARE(bar.width(), width);
-            for (const auto* button : bar.findChildren<QToolButton*>())
-                QVERIFY2(button->width() >= button->sizeHint().width(),
-                         qPrintable(button->accessibleName()));
+    void theColumnIsAsWideAsItsFrontPanelAtOnce() {
+        QFETCH(QSize, window);
+        Column bench({1280, 800});
+        for (const LinkHealth health : {LinkHealth::Inside, LinkHealth::Lost}) {
+            bench.store.setLink(kMeter, linkOf(health));
+            bench.column.fit(window);
+            const int width = bench.column.sizeHint().width();
+            QVERIFY(width >= bench.column.faceplate().width());
+            QTest::qWait(20);
+            QCOMPARE(bench.column.sizeHint().width(), width);
+            QVERIFY2(bench.column.minimumSizeHint().width() <= width,
+                     qPrintable(QString::number(bench.column.minimumSizeHint().width())));
         }
     }
 
-    void theStatusLineTellsRateAndAge() {
-        ui::StatusLine line;
-        ui::ClockView clock;
-        clock.running = true;
-        clock.speed = 10;
-        line.showClock(clock);
-        line.showSource({});
-        const QString before = text(line, "Rate");
-        QVERIFY(before.contains(QStringLiteral("10")));
-        line.showLink(linkOf(LinkHealth::Live));
-        QCOMPARE(text(line, "Rate"), QStringLiteral("live, 1.0 polls/s, 0.4 s old"));
-        QVERIFY(text(line, "Source").isEmpty());
-        line.showClock(clock); // the clock of the others goes on
-        QCOMPARE(text(line, "Rate"), QStringLiteral("live, 1.0 polls/s, 0.4 s old"));
-        line.showLink({});
-        QCOMPARE(text(line, "Rate"), before);
-        QVERIFY(!text(line, "Source").isEmpty());
+    void whatIsAskedForNamesTheMeter() {
+        Column bench({1280, 800});
+        using ui::PanelColumn;
+        QSignalSpy arm(&bench.column, &PanelColumn::armRequested);
+        QSignalSpy twin(&bench.column, &PanelColumn::twinRequested);
+        QSignalSpy disconnect(&bench.column, &PanelColumn::disconnectRequested);
+        QSignalSpy power(&bench.column, &PanelColumn::controlPowerRequested);
+        QSignalSpy loss(&bench.column, &PanelColumn::phaseLossChosen);
+        auto& meaning = named<QComboBox>(bench.column, "Meaning of phase loss");
+        bench.store.setLink(kMeter, linkOf(LinkHealth::Live));
+        bench.store.add(kOther, {{}, 0, linkOf(LinkHealth::Live)});
+        for (const ui::MeterKey key : {kMeter, kOther}) {
+            bench.store.show(key);
+            named<QToolButton>(bench.column, "Allow changes to the meter").click();
+            named<QPushButton>(bench.column, "Twin of the meter").click();
+            named<QPushButton>(bench.column, "Disconnect the meter").click();
+            named<QCheckBox>(bench.column, "Control power").click();
+            Q_EMIT meaning.activated(1);
+            for (QSignalSpy* spy : {&arm, &twin, &disconnect, &power, &loss})
+                QCOMPARE(spy->takeFirst().at(0).toInt(), key);
+        }
     }
 
-    void theFirstStepsConnectAMeter() {
-        ui::WelcomeCards cards;
-        QSignalSpy asked(&cards, &ui::WelcomeCards::connectMeter);
-        named<QAbstractButton>(cards, "Connect a meter").click();
-        QCOMPARE(asked.count(), 1);
-        int shown = 0;
-        for (const auto* card : cards.findChildren<QAbstractButton*>())
-            shown += card->inherits("s4k::ui::ActionCard") ? 1 : 0;
-        QCOMPARE(shown, 3);
+    void theFrontPanelFollowsPowerAtOnce() {
+        Column bench({1280, 800});
+        const QString home = bench.column.faceplate().spokenText();
+        bench.panel.tap(panel::Key::Minus);
+        MeterSnapshot snapshot;
+        snapshot.powered = false;
+        bench.store.change(kMeter, snapshot);
+        QVERIFY(bench.column.faceplate().spokenText().contains(QStringLiteral("no control power")));
+        snapshot.powered = true;
+        bench.measure(snapshot);
+        QCOMPARE(bench.column.faceplate().spokenText(), home); // power returned: it begins anew
+    }
+
+    /// A panel that comes into sight stays at its screen, also after one without power.
+    void anotherMeterIsNotRestarted() {
+        Column bench({1280, 800});
+        MeterSnapshot off;
+        off.powered = false;
+        bench.store.add(kOther, {off, 0, {}});
+        bench.panel.tap(panel::Key::Minus);
+        const QString elsewhere = bench.column.faceplate().spokenText();
+        bench.store.show(kOther);
+        QVERIFY(bench.column.faceplate().spokenText() != elsewhere);
+        bench.store.show(kMeter);
+        QCOMPARE(bench.column.faceplate().spokenText(), elsewhere);
+    }
+
+    void theFrontPanelIsDimmedWhenTheLinkIsOld() {
+        Column bench({1280, 800});
+        bench.store.setLink(kMeter, linkOf(LinkHealth::Stale));
+        QVERIFY(!bench.column.faceplate().isFresh());
+        bench.store.add(kOther, {});
+        bench.store.show(kOther);
+        QVERIFY(bench.column.faceplate().isFresh());
+        bench.store.setLink(kMeter, linkOf(LinkHealth::Lost)); // not the one that is shown
+        QVERIFY(bench.column.faceplate().isFresh());
+    }
+
+    void alertsAreKnownOnceTheMeterHasBeenRead() {
+        Column bench({1280, 800});
+        LinkView link = linkOf(LinkHealth::Connecting);
+        link.ageSeconds.reset();
+        bench.store.setLink(kMeter, link);
+        bench.measure(withAlerts(alert::phaseLoss(Phase::B)));
+        QTRY_VERIFY(bench.alerts().contains(QStringLiteral("not known")));
+        bench.store.setLink(kMeter, linkOf(LinkHealth::Live));
+        QTRY_VERIFY(bench.alerts().contains(QStringLiteral("Phase loss B")));
+        bench.store.add(kOther, {});
+        bench.store.show(kOther);
+        QVERIFY(bench.alerts().contains(QStringLiteral("No alerts"))); // at once
+    }
+
+    void theMeaningOfPhaseLossIsThatOfTheMeter() {
+        Column bench({1280, 800});
+        auto& meaning = named<QComboBox>(bench.column, "Meaning of phase loss");
+        QVERIFY(meaning.isVisibleTo(&bench.column));
+        Quirks quirks;
+        quirks.phaseLossMeaning = PhaseLossMeaning::DropBelowNominal;
+        bench.column.showQuirks(quirks);
+        QCOMPARE(meaning.currentIndex(), 1);
+        MeterSnapshot snapshot;
+        snapshot.settings.set(Parameter::PhaseLossVoltage, 25);
+        bench.measure(snapshot);
+        QTRY_COMPARE(meaning.itemText(0), QStringLiteral("Phase loss: below 25 % of nominal"));
+        QCOMPARE(meaning.currentIndex(), 1);
+        bench.show(linkOf(LinkHealth::Live)); // a live meter decides itself
+        QVERIFY(!meaning.isVisibleTo(&bench.column));
+    }
+
+    void theSupplyIsShownAsItIsSwitched() {
+        Column bench({1280, 800});
+        bench.column.showControlPower(false);
+        QCOMPARE(text(bench.column, "State of the control power"),
+                 QStringLiteral("riding through"));
+        bench.column.showControlPower(true);
+        QCOMPARE(text(bench.column, "State of the control power"), QStringLiteral("on"));
     }
 };
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/window_controller.h"
 #include "core/registers/register_table.h"
+#include "tests/app/window/window_bench.h"
 #include "ui/panel/faceplate.h"
-#include "ui/trends/trend_view.h"
 #include "ui/widgets/number_label.h"
 #include "ui/widgets/theme.h"
+#include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
-#include "ui/window/monitor.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -16,7 +15,6 @@
 #include <QTest>
 
 #include <cmath>
-#include <memory>
 #include <set>
 #include <utility>
 
@@ -25,34 +23,33 @@ using namespace s4k;
 namespace {
 
 struct Bench {
-    app::Workbench bench;
-    std::vector<ui::Message> problems = bench.start({});
-    session::MeterSession& session{bench.fleet().at(0)};
-    panel::Panel& panel{bench.panelOf(session)};
-    ui::MainWindow window{panel};
-    app::WindowController controller{bench, window};
+    test::WindowBench window;
+    session::MeterSession& session{window->bench().fleet().at(0)};
+    ui::Faceplate& faceplate{*window->window().findChild<ui::Faceplate*>()};
 
-    explicit Bench(app::MeterFolders folders = {}) : bench(std::move(folders)) {
-        window.resize(1280, 800);
-        window.faceplate().setTimeRuns(false);
-        window.show();
+    explicit Bench(app::MeterFolders folders = {}) : window({}, false, std::move(folders)) {
+        window->window().resize(1280, 800);
+        faceplate.setTimeRuns(false);
+        window->window().show();
         session.passSeconds(2);
     }
     template <typename Widget>
     Widget& named(const char* name) {
-        for (Widget* widget : window.findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return *widget;
-        qFatal("no %s", name);
+        Widget* const widget = window.named<Widget>(QString::fromLatin1(name));
+        if (widget == nullptr)
+            qFatal("no %s", name);
+        return *widget;
     }
     QString text(const char* name) { return named<QLabel>(name).text(); }
+    std::string label() { return window->desk().shown()->panel().describe().label; }
+    ui::MessageBar& messages() { return window->window().messages(); }
     void switchPower() {
         auto& box = named<QCheckBox>("Control power");
         box.setFocus();
         QTest::keyClick(&box, Qt::Key_Space);
     }
     std::set<QRgb> colours() {
-        const QImage& picture = window.faceplate().glass().picture();
+        const QImage& picture = faceplate.glass().picture();
         std::set<QRgb> found;
         for (int y = 0; y < picture.height(); ++y)
             for (int x = 0; x < picture.width(); ++x)
@@ -92,7 +89,8 @@ private Q_SLOTS:
         QCOMPARE(bench.text("State of the control power"), QStringLiteral("off"));
         QCOMPARE(bench.named<ui::NumberLabel>("Real power").text(), QStringLiteral("\u2013"));
         QCOMPARE(bench.text("Alerts"), QStringLiteral("No control power"));
-        const ui::TrendBuffer& trend = bench.window.monitor().trends().buffer();
+        ui::MeterStore& store = bench.window->store();
+        const ui::TrendBuffer& trend = store.past(store.shown()).trend;
         QVERIFY(std::isnan(trend[trend.size() - 1][ui::Curve::AmpsA]));
     }
 
@@ -108,18 +106,17 @@ private Q_SLOTS:
 
     void whenPowerReturnsThePanelIsAtHome() {
         Bench bench;
-        const std::string home = bench.panel.describe().label;
-        ui::Faceplate& faceplate = bench.window.faceplate();
-        QTest::keyClick(&faceplate, Qt::Key_Down);
-        const std::string elsewhere = bench.panel.describe().label;
+        const std::string home = bench.label();
+        QTest::keyClick(&bench.faceplate, Qt::Key_Down);
+        const std::string elsewhere = bench.label();
         QVERIFY(elsewhere != home);
         bench.switchPower();
         bench.session.passSeconds(1);
-        QTest::keyClick(&faceplate, Qt::Key_Right); // nobody hears it
-        QCOMPARE(bench.panel.describe().label, elsewhere);
-        QVERIFY(faceplate.spokenText().contains(QStringLiteral("no control power")));
+        QTest::keyClick(&bench.faceplate, Qt::Key_Right); // without power it does nothing
+        QCOMPARE(bench.label(), elsewhere);
+        QVERIFY(bench.faceplate.spokenText().contains(QStringLiteral("no control power")));
         bench.switchPower();
-        QCOMPARE(bench.panel.describe().label, home);
+        QCOMPARE(bench.label(), home);
         QCOMPARE(powerUps(bench.session.snapshot()), 2);
         QVERIFY(bench.colours().count(lcd::backlitPalette().argb[2]) == 1);
     }
@@ -147,8 +144,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         for (const int run : {1, 2}) {
             Bench bench(app::meterFolders(keptIn(folder)));
-            QVERIFY(bench.problems.empty());
-            QVERIFY(!bench.window.messageBar().isVisible());
+            QVERIFY(!bench.messages().isVisible());
             const MeterSnapshot& now = bench.session.snapshot();
             QCOMPARE(now.settings[Parameter::CtPrimary], run == 1 ? 100 : 250);
             QCOMPARE(powerUps(now), run);
@@ -187,8 +183,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("nonsense") == 8);
         file.close();
         Bench bench(app::meterFolders(keptIn(folder)));
-        QVERIFY(bench.window.messageBar().isVisible());
-        QVERIFY(bench.window.messageBar().message().cause.contains(QStringLiteral("image")));
+        QVERIFY(bench.messages().isVisible());
+        QVERIFY(bench.messages().message().cause.contains(QStringLiteral("image")));
     }
 
     void historyAddsNothingToWhatIsKept() {

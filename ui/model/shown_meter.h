@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/model/meter_store.h"
+
+#include <initializer_list>
+
+namespace s4k::ui {
+
+using MeterSignal = void (MeterStore::*)(MeterKey key);
+
+/// Calls `show` with the entry of the meter at each `event` of the meter that is shown, as long as
+/// `context` lives.
+template <typename Show>
+void whenShown(const MeterStore& store, MeterSignal event, QObject* context, Show show) {
+    QObject::connect(&store, event, context, [&store, show](MeterKey key) {
+        if (key == store.shown() && store.has(key))
+            show(store.at(key));
+    });
+}
+
+/// The same at each of `events`, when another meter is shown, and at once if one is.
+template <typename Show>
+void whileShown(const MeterStore& store, std::initializer_list<MeterSignal> events,
+                QObject* context, Show show) {
+    whenShown(store, &MeterStore::shownChanged, context, show);
+    for (const MeterSignal event : events)
+        whenShown(store, event, context, show);
+    if (store.has(store.shown()))
+        show(store.at(store.shown()));
+}
+
+} // namespace s4k::ui

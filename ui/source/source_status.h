@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/model/meter_store.h"
+#include "ui/model/window_state.h"
+
+namespace s4k::ui {
+
+class StatusItem;
+class StatusLine;
+
+/// What the status line says of source and time of the meter that is shown: what feeds it while it
+/// runs inside, and how fast its time passes; of a live meter how often it is read and the age of
+/// its oldest value.
+class SourceStatus final : public QObject {
+    Q_OBJECT
+public:
+    /// Adds its items to `line`; both must outlive it.
+    SourceStatus(const MeterStore& store, StatusLine& line, QObject* parent = nullptr);
+
+    void showSource(const SourceView& source);
+    void showClock(const ClockView& clock);
+
+private:
+    const MeterStore& m_store;
+    StatusItem& m_rate;
+    StatusItem& m_source;
+    ClockView m_clock;
+
+    void showRate(const LinkView& link);
+};
+
+} // namespace s4k::ui
