@@ -101,7 +101,9 @@ QString NumberLabel::shownText() const {
 
 QSize NumberLabel::sizeHint() const {
     const QFontMetrics metrics = fontMetrics();
-    const QString widest = formatNumber(widestNumber(), m_decimals, locale());
+    const QString widest = alignment().testFlag(Qt::AlignRight)
+                               ? formatNumber(widestNumber(), m_decimals, locale())
+                               : text();
     return {std::max(tabularWidth(m_widest, metrics), tabularWidth(widest, metrics)),
             metrics.height()};
 }
