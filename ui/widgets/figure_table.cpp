@@ -73,10 +73,11 @@ void FigureTable::setHeads(const QStringList& heads) {
     setColumnCount(static_cast<int>(heads.size()));
     setHorizontalHeaderLabels(heads);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_needed.fill(0, columnCount());
+    m_needed.clear();
     for (int c = 0; c < columnCount(); ++c)
         horizontalHeaderItem(c)->setTextAlignment(c == 0 ? Qt::AlignLeft | Qt::AlignVCenter
                                                          : Qt::AlignRight | Qt::AlignVCenter);
+    shareWidth();
 }
 
 void FigureTable::setRows(const QList<QStringList>& rows) {
@@ -92,6 +93,7 @@ void FigureTable::setRows(const QList<QStringList>& rows) {
 
 /// What each column needs is never less than it was, so that columns do not jump.
 void FigureTable::measure() {
+    m_needed.resize(columnCount());
     for (int c = 0; c < columnCount(); ++c)
         m_needed[c] =
             std::max({m_needed[c], sizeHintForColumn(c), horizontalHeader()->sectionSizeHint(c)});
@@ -130,7 +132,7 @@ void FigureTable::changeEvent(QEvent* event) {
     QTableWidget::changeEvent(event);
     if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
         return;
-    m_needed.fill(0, columnCount());
+    m_needed.clear();
     shareWidth();
 }
 

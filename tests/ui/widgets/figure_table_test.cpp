@@ -61,6 +61,20 @@ private Q_SLOTS:
                  table.viewport()->width());
     }
 
+    void otherHeadsInSightShareItAnew() {
+        ui::FigureTable table(QStringLiteral("t"));
+        table.setHeads({QStringLiteral("Order"), QStringLiteral("V A, V")});
+        table.setRows({{QStringLiteral("1"), QStringLiteral("1234567.123")}});
+        table.resize(300, 120);
+        table.show();
+        table.setHeads({QStringLiteral("Order"), QStringLiteral("A"), QStringLiteral("B"),
+                        QStringLiteral("C")});
+        QVERIFY(qAbs(table.columnWidth(1) - table.columnWidth(3)) <= 1);
+        table.setHeads({QStringLiteral("Order")});
+        table.setRows({{QStringLiteral("1")}});
+        QCOMPARE(table.columnCount(), 1);
+    }
+
     /// In every width a figure has the ink of all of its digits, in some size, or is a mark.
     void noFigureIsCut() {
         ui::FigureTable table(QStringLiteral("t"));
