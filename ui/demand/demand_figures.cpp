@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/demand/demand_figures.h"
 
+#include "ui/widgets/number_label.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
 
@@ -8,11 +9,14 @@
 #include <QLabel>
 #include <QStyle>
 
+#include <limits>
+
 namespace s4k::ui {
 
 namespace {
 
 constexpr int kHeroPoints = 8; // more than the text
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 QFont larger(QFont font) {
     font.setPointSizeF(font.pointSizeF() + kHeroPoints);
@@ -36,8 +40,9 @@ QWidget* DemandFigures::buildColumn(Labels& labels) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     labels.name = captionLabel({}, box);
-    labels.value = new QLabel(box);
+    labels.value = new NumberLabel(box);
     labels.value->setFont(larger(font()));
+    labels.value->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     labels.unit = captionLabel({}, box);
     labels.note = captionLabel({}, box);
     labels.note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -46,6 +51,7 @@ QWidget* DemandFigures::buildColumn(Labels& labels) {
     number->addWidget(labels.value, 0, Qt::AlignBottom);
     number->addWidget(labels.unit, 0, Qt::AlignBottom);
     number->addStretch(1);
+    connect(labels.value, &NumberLabel::unitChanged, labels.unit, &QLabel::setText);
     labels.unit->setContentsMargins(0, 0, 0, 3); // on the line that the digits stand on
     column->addWidget(labels.name);
     column->addLayout(number);
@@ -60,10 +66,11 @@ void DemandFigures::showFigures(const std::array<DemandFigure, kCount>& figures)
             continue;
         m_figures[i] = figure;
         m_labels[i].name->setText(figure.name);
-        m_labels[i].value->setText(figure.value);
+        m_labels[i].value->setUnits(unitsFrom(figure.unit));
+        m_labels[i].value->setNumber(figure.value.value_or(kNan), figure.decimals);
         m_labels[i].value->setAccessibleName(figure.name);
         m_labels[i].value->setAccessibleDescription(figure.note);
-        m_labels[i].unit->setText(figure.unit);
+        m_labels[i].unit->setText(m_labels[i].value->shownUnit());
         m_labels[i].note->setText(figure.note);
         m_labels[i].note->setProperty("role", figure.warns ? QStringLiteral("problem")
                                                            : QStringLiteral("caption"));

@@ -4,22 +4,26 @@
 #include <QWidget>
 
 #include <array>
+#include <optional>
 
 class QLabel;
 
 namespace s4k::ui {
 
+class NumberLabel;
+
 /// A number with its name, and a few words on it.
 struct DemandFigure {
     QString name;
-    QString value;
-    QString unit;
+    std::optional<double> value{}; ///< in thousands; nothing: not known
+    int decimals = 0;
+    QString unit{}; ///< of thousands, e.g. `kW`
     QString note{};
     bool warns = false; ///< the note stands out
     friend bool operator==(const DemandFigure&, const DemandFigure&) = default;
 };
 
-/// Three numbers side by side.
+/// Three numbers side by side, never cut.
 class DemandFigures final : public QWidget {
     Q_OBJECT
 public:
@@ -33,7 +37,7 @@ public:
 private:
     struct Labels {
         QLabel* name = nullptr;
-        QLabel* value = nullptr;
+        NumberLabel* value = nullptr;
         QLabel* unit = nullptr;
         QLabel* note = nullptr;
     };

@@ -25,10 +25,17 @@ QString demandText(const DemandTopic& topic, double kilowatts, const Settings& s
 }
 
 /// Energies of an hour deserve what those of a day do not.
-QString energyText(const DemandTopic& topic, double kilowattHours) {
+int energyDecimals(double kilowattHours) {
     const double size = std::abs(kilowattHours);
-    const int decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 3;
-    return formatNumber(kilowattHours, decimals, topic.locale);
+    return size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 3;
+}
+
+QString energyText(const DemandTopic& topic, double kilowattHours) {
+    return formatNumber(kilowattHours, energyDecimals(kilowattHours), topic.locale);
+}
+
+std::optional<double> known(double value) {
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
 QString spanText(const DemandTopic& topic, std::int64_t fromMs, std::int64_t toMs) {
@@ -71,8 +78,8 @@ DemandFigureRow demandFigures(const DemandTopic& topic, const DemandBook& book,
                               const MeterSnapshot& meter) {
     const std::size_t i = topic.power;
     const auto figure = [&](const QString& name, double watts, const QString& note) {
-        return DemandFigure{name, demandText(topic, watts / kKilo, meter.settings), powerUnit(i),
-                            note};
+        return DemandFigure{name, known(watts / kKilo), decimalsOf(meter.settings).kilowatts,
+                            powerUnit(i), note};
     };
     const double predicted = book.running() ? book.running()->predicted[i] : Readings::kNotValid;
     const double most = meter.image.value(kMaximumDemands[i]);
@@ -93,14 +100,15 @@ DemandFigureRow energyFigures(const DemandTopic& topic, const std::vector<Energy
                               const MeterSnapshot& meter) {
     const bool hours = topic.mode == DemandMode::Hours;
     double all = 0;
-    int known = 0;
+    int counted = 0;
     for (const EnergySum& sum : sums) {
         all += sum.used[topic.power];
-        known += sum.quarters > 0 ? 1 : 0;
+        counted += sum.quarters > 0 ? 1 : 0;
     }
     const auto figure = [&](const QString& name, double wattHours, const QString& note) {
-        return DemandFigure{name, energyText(topic, wattHours / kKilo), energyUnit(topic.power),
-                            note};
+        const double kilowattHours = wattHours / kKilo;
+        return DemandFigure{name, known(kilowattHours), energyDecimals(kilowattHours),
+                            energyUnit(topic.power), note};
     };
     const EnergySum last = sums.empty() ? EnergySum{} : sums.back();
     return {figure(hours ? DemandView::tr("Last hour shown") : DemandView::tr("Last day shown"),
@@ -108,8 +116,8 @@ DemandFigureRow energyFigures(const DemandTopic& topic, const std::vector<Energy
                    sums.empty() ? QString() : spanText(topic, last.fromMs, last.toMs)),
             figure(hours ? DemandView::tr("All hours shown") : DemandView::tr("All days shown"),
                    all,
-                   hours ? DemandView::tr("%n hour(s)", nullptr, known)
-                         : DemandView::tr("%n day(s)", nullptr, known)),
+                   hours ? DemandView::tr("%n hour(s)", nullptr, counted)
+                         : DemandView::tr("%n day(s)", nullptr, counted)),
             figure(DemandView::tr("Register"), meter.image.value(EnergyBook::kKept[topic.power]),
                    DemandView::tr("since it was reset"))};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/shown_inputs.h"
 #include "ui/harmonics/harmonic_picture.h"
+#include "ui/widgets/fitted_number.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -79,13 +80,18 @@ private:
         m_painter.fillRect(beyond, QBrush(m_colours.border, Qt::BDiagPattern));
     }
 
-    void gridLine(double value, const QString& words) {
+    ScaledUnit unit() const {
+        return m_picture.choice.percent ? ScaledUnit{m_picture.unit}
+                                        : scaledUnit(m_picture.top, m_picture.unit);
+    }
+
+    void gridLine(double value, int digits) {
         const double at = std::round(y(value)) + 0.5;
         m_painter.setPen(QPen(m_colours.border, 1));
         m_painter.drawLine(QPointF(m_plot.left(), at), QPointF(m_plot.right(), at));
         m_painter.setPen(m_colours.muted);
-        m_painter.drawText(QRectF(m_area.left(), at - 10, kLeft - 6, 20),
-                           Qt::AlignRight | Qt::AlignVCenter, words);
+        drawFitted(m_painter, QRectF(m_area.left(), at - 10, kLeft - 6, 20).toRect(),
+                   Qt::AlignRight, QString::number(value * unit().factor, 'g', digits));
     }
 
     void axis() {
@@ -95,18 +101,14 @@ private:
             Qt::AlignLeft | Qt::AlignVCenter,
             m_picture.choice.percent
                 ? QCoreApplication::translate("s4k::ui::HarmonicsView", "% of the fundamental")
-                : m_picture.unit);
+                : unit().unit);
         if (m_picture.choice.logarithmic) {
-            for (int decade = 0; decade <= static_cast<int>(kDecades); ++decade) {
-                const double value = m_picture.top * std::pow(10.0, -decade);
-                gridLine(value, QString::number(value, 'g', 3));
-            }
+            for (int decade = 0; decade <= static_cast<int>(kDecades); ++decade)
+                gridLine(m_picture.top * std::pow(10.0, -decade), 3);
             return;
         }
-        for (int i = 0; i <= kLines; ++i) {
-            const double value = m_picture.top * i / kLines;
-            gridLine(value, QString::number(value, 'g', 4));
-        }
+        for (int i = 0; i <= kLines; ++i)
+            gridLine(m_picture.top * i / kLines, 4);
     }
 
     void bars(int order) {

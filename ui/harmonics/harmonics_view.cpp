@@ -28,6 +28,11 @@ int decimalsOf(double value) {
     return value >= 100 ? 1 : value >= 10 ? 2 : 3;
 }
 
+/// Decimals of a column in V or A whose greatest is `most`.
+int columnDecimals(double most) {
+    return most >= 10'000 ? 1 : most >= 1'000 ? 2 : 3;
+}
+
 } // namespace
 
 HarmonicsView::HarmonicsView(MeterStore& store, TraceFeed& feed, QWidget* parent)
@@ -145,7 +150,8 @@ void HarmonicsView::showTable() {
         QStringList row{QString::number(order)};
         for (const HarmonicBars& input : picture.inputs) {
             const double value = input.values[static_cast<std::size_t>(order - 1)].value_or(kNan);
-            row += formatNumber(value, m_choice.percent ? 2 : 3, locale());
+            row +=
+                formatNumber(value, m_choice.percent ? 2 : columnDecimals(picture.top), locale());
         }
         rows += row;
     }

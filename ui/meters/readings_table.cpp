@@ -8,9 +8,11 @@
 #include "ui/widgets/phase_chip.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace s4k::ui {
@@ -24,6 +26,7 @@ constexpr int kRoomy = 700;      // width from which they stand wide apart
 constexpr int kHeroPoints = 11;  // more than the text
 constexpr int kFigurePoints = 3;
 constexpr double kKilo = 1e-3;
+constexpr int kEnergyDecimals = 1;
 
 /// Name of a row with the phase's line.
 class PhaseName final : public QWidget {
@@ -61,9 +64,12 @@ QFont larger(QFont font, int points) {
     return font;
 }
 
+int wholeDigits(double value) {
+    return value < 1 ? 1 : 1 + static_cast<int>(std::floor(std::log10(value)));
+}
+
 QString zeros(double fullScale, int decimals) {
-    const int whole = 1 + std::max(0, static_cast<int>(std::floor(std::log10(fullScale))));
-    const QString digits(whole, QLatin1Char('0'));
+    const QString digits(wholeDigits(fullScale), QLatin1Char('0'));
     return decimals > 0 ? digits + QLatin1Char('.') + QString(decimals, QLatin1Char('0')) : digits;
 }
 
@@ -86,6 +92,11 @@ double truncated(double kilowattHours) {
     return std::floor(kilowattHours * 10) / 10;
 }
 
+/// `V` gives `V`, `kV`.
+QStringList withThousands(const QString& unit) {
+    return {unit, QLatin1Char('k') + unit};
+}
+
 std::array<Quantity, 4> quantitiesOf(std::size_t row, SystemType type) {
     if (row == kTotalRow)
         return {hasNeutral(type) ? Quantity::VoltsLnAvg : Quantity::VoltsLlAvg,
@@ -96,6 +107,12 @@ std::array<Quantity, 4> quantitiesOf(std::size_t row, SystemType type) {
                              : pairQuantity(Quantity::VoltsAb, pair),
             phaseQuantity(Quantity::CurrentA, phase), phaseQuantity(Quantity::PowerRealA, phase),
             phaseQuantity(Quantity::PfA, phase)};
+}
+
+std::array<double, 4> valuesOf(std::size_t row, const RegisterImage& image, SystemType type) {
+    const std::array<Quantity, 4> quantities = quantitiesOf(row, type);
+    return {image.value(quantities[0]), image.value(quantities[1]),
+            kKilo * image.value(quantities[2]), image.value(quantities[3])};
 }
 
 } // namespace
@@ -114,8 +131,10 @@ ReadingsTable::ReadingsTable(const MeterStore& store, QWidget* parent)
 QWidget* ReadingsTable::buildFigures() {
     const std::array<QString, kFigures> names{tr("Real power"), tr("Power factor"), tr("Frequency"),
                                               tr("Real energy")};
-    const std::array<QString, kFigures> units{QStringLiteral("kW"), QString(), QStringLiteral("Hz"),
-                                              QStringLiteral("kWh")};
+    const std::array<QStringList, kFigures> units{unitsFrom(QStringLiteral("kW")),
+                                                  {},
+                                                  {QStringLiteral("Hz")},
+                                                  unitsFrom(QStringLiteral("kWh"))};
     auto* box = new QWidget(this);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -126,7 +145,9 @@ QWidget* ReadingsTable::buildFigures() {
         m_figures[i].value = new NumberLabel(box);
         m_figures[i].value->setFont(larger(font(), i == 0 ? kHeroPoints : kFigurePoints));
         m_figures[i].value->setAccessibleName(names[i]);
-        m_figures[i].unit = captionLabel(units[i], box);
+        m_figures[i].unit = captionLabel(units[i].value(0), box);
+        m_figures[i].value->setUnits(units[i]);
+        connect(m_figures[i].value, &NumberLabel::unitChanged, m_figures[i].unit, &QLabel::setText);
         grid->addWidget(captionLabel(names[i], box), row, 0, Qt::AlignVCenter);
         grid->addWidget(m_figures[i].value, row, 1);
         grid->addWidget(m_figures[i].unit, row, 2, Qt::AlignVCenter);
@@ -144,13 +165,13 @@ QWidget* ReadingsTable::buildTable() {
     grid->setVerticalSpacing(space::kTight);
     const std::array<QString, kColumns> heads{QStringLiteral("V"), QStringLiteral("A"),
                                               QStringLiteral("kW"), tr("PF")};
+    m_units = {withThousands(heads[0]), withThousands(heads[1]), unitsFrom(heads[2]),
+               QStringList{heads[3]}};
     for (std::size_t c = 0; c < kColumns; ++c) {
-        QLabel* head = captionLabel(heads[c], box);
-        head->setAlignment(Qt::AlignRight);
-        grid->addWidget(head, 0, static_cast<int>(c) + 1);
+        m_heads[c] = captionLabel(heads[c], box);
+        m_heads[c]->setAlignment(Qt::AlignRight);
+        grid->addWidget(m_heads[c], 0, static_cast<int>(c) + 1);
         grid->setColumnStretch(static_cast<int>(c) + 1, 1);
-        if (c == 0)
-            m_voltsHead = head;
     }
     for (std::size_t r = 0; r < kRows; ++r) {
         const int gridRow = static_cast<int>(r) + 1;
@@ -158,11 +179,13 @@ QWidget* ReadingsTable::buildTable() {
         grid->addWidget(m_names[r], gridRow, 0);
         for (std::size_t c = 0; c < kColumns; ++c) {
             m_cells[r][c] = new NumberLabel(box);
+            m_cells[r][c]->setUnits(m_units[c]);
             m_cells[r][c]->setMinimumHeight(24);
             m_cells[r][c]->setAccessibleName(cellName(r, heads[c]));
             grid->addWidget(m_cells[r][c], gridRow, static_cast<int>(c) + 1);
         }
     }
+    box->installEventFilter(this);
     return box;
 }
 
@@ -170,7 +193,8 @@ void ReadingsTable::setSystem(SystemType type) {
     if (type == m_system)
         return;
     m_system = type;
-    m_voltsHead->setText(hasNeutral(type) ? tr("V L-N") : tr("V L-L"));
+    m_units[0] = withThousands(hasNeutral(type) ? tr("V L-N") : tr("V L-L"));
+    shareUnits();
     for (std::size_t r = 0; r < kTotalRow; ++r) {
         const bool exists =
             r < traits(type).phaseCount || (!hasNeutral(type) && r < traits(type).pairCount);
@@ -181,53 +205,75 @@ void ReadingsTable::setSystem(SystemType type) {
     }
 }
 
-void ReadingsTable::setDecimals(const Settings& settings) {
+void ReadingsTable::setConfiguration(const Settings& settings) {
     const Decimals decimals = decimalsOf(settings);
-    m_decimals = decimals;
     // A fifth above full scale still keeps its place.
-    const double volts = 1.2 * settings[Parameter::SystemVoltage];
-    const double amps = 1.2 * settings[Parameter::CtPrimary];
-    const double kilowatts = 1.2 * kKilo * maxPowerW(settings);
-    const std::array<QString, kColumns> widest{
-        zeros(volts, decimals.volts), zeros(amps, decimals.amps),
-        zeros(kilowatts, decimals.kilowatts), zeros(1, decimals.powerFactor)};
+    const std::array<double, kColumns> fullScales{1.2 * settings[Parameter::SystemVoltage],
+                                                  1.2 * settings[Parameter::CtPrimary],
+                                                  1.2 * kKilo * maxPowerW(settings), 1};
+    if (fullScales != m_fullScales)
+        m_largest = fullScales;
+    m_fullScales = fullScales;
+    m_decimals = {decimals.volts, decimals.amps, decimals.kilowatts, decimals.powerFactor};
+    m_hertzDecimals = decimals.hertz;
     for (auto& row : m_cells)
         for (std::size_t c = 0; c < kColumns; ++c)
-            row[c]->setWidest(widest[c]);
-    m_figures[0].value->setWidest(widest[2]);
-    m_figures[1].value->setWidest(widest[3]);
-    m_figures[2].value->setWidest(zeros(10, decimals.hertz));
-    m_figures[3].value->setWidest(zeros(100'000, 1));
+            row[c]->setWidest(zeros(m_fullScales[c], m_decimals[c]));
+    m_figures[0].value->setWidest(zeros(m_fullScales[2], m_decimals[2]));
+    m_figures[1].value->setWidest(zeros(m_fullScales[3], m_decimals[3]));
+    m_figures[2].value->setWidest(zeros(10, m_hertzDecimals));
+    m_figures[3].value->setWidest(zeros(100'000, kEnergyDecimals));
 }
 
 void ReadingsTable::showSnapshot(const MeterSnapshot& snapshot) {
     setSystem(systemType(snapshot.settings));
-    setDecimals(snapshot.settings);
-    showFigures(snapshot.image);
+    setConfiguration(snapshot.settings);
+    std::array<std::array<double, kColumns>, kRows> values{};
     for (std::size_t r = 0; r < kRows; ++r)
-        showRow(r, snapshot.image);
+        values[r] = valuesOf(r, snapshot.image, *m_system);
+    for (const auto& row : values)
+        for (std::size_t c = 0; c < kColumns; ++c)
+            if (std::isfinite(row[c]))
+                m_largest[c] = std::max(m_largest[c], std::abs(row[c]));
+    for (std::size_t r = 0; r < kRows; ++r)
+        for (std::size_t c = 0; c < kColumns; ++c)
+            m_cells[r][c]->setNumber(values[r][c], decimalsIn(c));
+    showFigures(snapshot.image);
+    shareUnits();
 }
 
 void ReadingsTable::showFigures(const RegisterImage& image) {
-    const std::array<double, kFigures> values{
-        kKilo * image.value(Quantity::PowerRealTotal), image.value(Quantity::PfTotal),
-        image.value(Quantity::Frequency),
-        truncated(kKilo * image.value(Quantity::EnergyRealTotal))};
-    const std::array<int, kFigures> decimals{m_decimals->kilowatts, m_decimals->powerFactor,
-                                             m_decimals->hertz, 1};
-    for (std::size_t i = 0; i < kFigures; ++i)
-        m_figures[i].value->setText(formatNumber(values[i], decimals[i], locale()));
+    m_figures[0].value->setNumber(kKilo * image.value(Quantity::PowerRealTotal), decimalsIn(2));
+    m_figures[1].value->setNumber(image.value(Quantity::PfTotal), decimalsIn(3));
+    m_figures[2].value->setNumber(image.value(Quantity::Frequency), m_hertzDecimals);
+    m_figures[3].value->setNumber(truncated(kKilo * image.value(Quantity::EnergyRealTotal)),
+                                  kEnergyDecimals);
 }
 
-void ReadingsTable::showRow(std::size_t row, const RegisterImage& image) {
-    const auto quantities = quantitiesOf(row, *m_system);
-    const std::array<int, kColumns> decimals{m_decimals->volts, m_decimals->amps,
-                                             m_decimals->kilowatts, m_decimals->powerFactor};
+/// Beyond full scale each further digit takes the place of a decimal, of which one stays.
+int ReadingsTable::decimalsIn(std::size_t column) const {
+    const int further = wholeDigits(m_largest[column]) - wholeDigits(m_fullScales[column]);
+    const int decimals = m_decimals[column];
+    return std::max(std::min(decimals, 1), decimals - further);
+}
+
+/// Numbers below each other are in one unit, which their head names.
+void ReadingsTable::shareUnits() {
     for (std::size_t c = 0; c < kColumns; ++c) {
-        const double factor = c == 2 ? kKilo : 1.0;
-        m_cells[row][c]->setText(
-            formatNumber(factor * image.value(quantities[c]), decimals[c], locale()));
+        int unit = 0;
+        for (const auto& row : m_cells)
+            unit = std::max(unit, row[c]->isHidden() ? 0 : row[c]->neededUnit());
+        for (const auto& row : m_cells)
+            row[c]->setLeastUnit(unit);
+        m_heads[c]->setText(m_units[c].value(unit));
     }
+}
+
+bool ReadingsTable::eventFilter(QObject* watched, QEvent* event) {
+    // The layout has been done by then.
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        shareUnits();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ReadingsTable::resizeEvent(QResizeEvent* event) {

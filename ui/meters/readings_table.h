@@ -14,7 +14,7 @@
 namespace s4k::ui {
 
 /// The present values of the meter that is shown: totals in large figures, then a row a phase.
-/// Numbers keep their place.
+/// Numbers keep their place and are never cut.
 class ReadingsTable final : public QWidget {
     Q_OBJECT
 public:
@@ -23,6 +23,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     static constexpr std::size_t kColumns = 4; ///< V A kW PF
@@ -38,17 +39,22 @@ private:
     std::array<Figure, kFigures> m_figures{};
     std::array<QWidget*, kRows> m_names{};
     std::array<std::array<NumberLabel*, kColumns>, kRows> m_cells{};
-    QLabel* m_voltsHead = nullptr;
-    std::optional<Decimals> m_decimals;
+    std::array<QLabel*, kColumns> m_heads{};
+    std::array<QStringList, kColumns> m_units; ///< a thousand apart, as the heads name them
+    std::array<int, kColumns> m_decimals{};    ///< up to full scale
+    std::array<double, kColumns> m_fullScales{};
+    std::array<double, kColumns> m_largest{}; ///< full scale, or what was shown beyond it
+    int m_hertzDecimals = 0;
     std::optional<SystemType> m_system;
 
     QWidget* buildFigures();
     QWidget* buildTable();
     void showSnapshot(const MeterSnapshot& snapshot);
     void setSystem(SystemType type);
-    void setDecimals(const Settings& settings);
+    void setConfiguration(const Settings& settings);
     void showFigures(const RegisterImage& image);
-    void showRow(std::size_t row, const RegisterImage& image);
+    [[nodiscard]] int decimalsIn(std::size_t column) const;
+    void shareUnits();
 };
 
 } // namespace s4k::ui

@@ -20,14 +20,6 @@ int decimalsFor(double fullScale) {
     return std::clamp(3 - static_cast<int>(std::floor(std::log10(fullScale))), 0, 3);
 }
 
-QString formatNumber(double value, int decimals, const QLocale& locale) {
-    if (!std::isfinite(value))
-        return QStringLiteral("\u2013");
-    QLocale plain = locale;
-    plain.setNumberOptions(QLocale::OmitGroupSeparator);
-    return plain.toString(value, 'f', decimals);
-}
-
 Decimals decimalsOf(const Settings& settings) {
     Decimals decimals;
     decimals.volts = decimalsFor(settings[Parameter::SystemVoltage]);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/port/meter_port.h"
+#include "ui/widgets/fitted_number.h"
 
-#include <QLocale>
 #include <QString>
 
 namespace s4k::ui {
@@ -11,9 +11,6 @@ namespace s4k::ui {
 /// Decimals that a value of `fullScale` deserves: a resolution of a thousandth of full scale or
 /// finer, 0..3. Depends on the configuration only, so numbers keep their place while they change.
 [[nodiscard]] int decimalsFor(double fullScale);
-
-/// `value` with fixed decimals in the words of `locale`; a dash when it is not valid.
-[[nodiscard]] QString formatNumber(double value, int decimals, const QLocale& locale);
 
 /// Decimals of everything shown for one configuration.
 struct Decimals {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/outputs_box.h"
 
-#include "ui/model/present_values.h"
 #include "ui/widgets/lamp.h"
 #include "ui/widgets/number_label.h"
 #include "ui/widgets/parts.h"
@@ -10,6 +9,8 @@
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QLabel>
+
+#include <limits>
 
 namespace s4k::ui {
 
@@ -92,7 +93,7 @@ void OutputsBox::showSnapshot(const MeterSnapshot& snapshot) {
 
 void OutputsBox::showUnknown() {
     forgetPulses();
-    m_pulses->setText(QStringLiteral("\u2013"));
+    m_pulses->setNumber(std::numeric_limits<double>::quiet_NaN(), 0);
     m_weight->clear();
     m_alarmLamp->setState(Lamp::State::Off);
     m_alarm->setText(QStringLiteral("\u2013"));
@@ -110,7 +111,7 @@ void OutputsBox::showPulses(const MeterSnapshot& snapshot) {
         m_flash.start();
     }
     m_lastCount = count;
-    m_pulses->setText(formatNumber(count, 0, locale()));
+    m_pulses->setNumber(count, 0);
     m_weight->setText(tr("\u00D7 %1 Wh").arg(snapshot.settings[Parameter::PulseEnergy]));
 }
 

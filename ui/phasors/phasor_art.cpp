@@ -4,6 +4,7 @@
 #include "core/analysis/shown_inputs.h"
 #include "ui/charts/nice_ceiling.h"
 #include "ui/charts/phase_pen.h"
+#include "ui/widgets/fitted_number.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -34,8 +35,9 @@ constexpr double kRadian = 3.14159265358979323846 / 180;
 constexpr int kTickDegrees = 30;
 constexpr int kNamedDegrees = 90;
 
-QString number(double value) {
-    return QString::number(value, 'g', 4);
+QString scaleText(double value, const QString& unit) {
+    const ScaledUnit scaled = scaledUnit(value, unit);
+    return QString::number(value * scaled.factor, 'g', 4) + QLatin1Char(' ') + scaled.unit;
 }
 
 double greatestOf(const std::array<std::optional<PhasorArrow>, kPhaseCount>& trio) {
@@ -204,11 +206,11 @@ private:
         setFont(kSmallFont);
         constexpr double kScaleDegrees = 45; // where service phasors seldom are
         if (greatestOf(m_picture.volts) > 0)
-            label(at(kScaleDegrees, m_radius), QStringLiteral("%1 V").arg(number(m_volts)),
+            label(at(kScaleDegrees, m_radius), scaleText(m_volts, QStringLiteral("V")),
                   m_colours.muted);
         if (greatestOf(m_picture.amps) > 0)
-            label(at(kScaleDegrees, kAmpsPart * m_radius),
-                  QStringLiteral("%1 A").arg(number(m_amps)), m_colours.muted);
+            label(at(kScaleDegrees, kAmpsPart * m_radius), scaleText(m_amps, QStringLiteral("A")),
+                  m_colours.muted);
     }
 };
 

@@ -3,6 +3,7 @@
 #include "ui/scope/scope_picture.h"
 #include "ui/scope/scope_stroke.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/fitted_number.h"
 
 #include <QPainter>
 #include <QPolygonF>
@@ -100,7 +101,8 @@ private:
     }
 
     void grid(const QRectF& box, double division, bool volts) {
-        const QString unit = volts ? QStringLiteral("V") : QStringLiteral("A");
+        const ScaledUnit unit = scaledUnit(kScopeDivisions * division,
+                                           volts ? QStringLiteral("V") : QStringLiteral("A"));
         for (int i = -kScopeDivisions; i <= kScopeDivisions; ++i) {
             const double at =
                 std::round(box.center().y() - i * box.height() / 2 / kScopeDivisions) + 0.5;
@@ -109,10 +111,10 @@ private:
             if (i % 2 != 0)
                 continue;
             m_painter.setPen(m_colours.muted);
-            const QString words = QString::number(i * division, 'g', 4);
-            m_painter.drawText(QRectF(box.left() - kLeft, at - 9, kLeft - kMark - 4, 18),
-                               Qt::AlignRight | Qt::AlignVCenter,
-                               i == 0 ? words + QLatin1Char(' ') + unit : words);
+            const QString words = QString::number(i * division * unit.factor, 'g', 4);
+            drawFitted(m_painter,
+                       QRectF(box.left() - kLeft, at - 9, kLeft - kMark - 4, 18).toRect(),
+                       Qt::AlignRight, i == 0 ? words + QLatin1Char(' ') + unit.unit : words);
         }
         const double step = timeStep();
         m_painter.setPen(QPen(m_colours.border, 1));
@@ -137,8 +139,8 @@ private:
             const double at = x(t);
             if (at > m_all.right() - 20)
                 break; // the unit stands there
-            m_painter.drawText(QRectF(at - 40, m_all.bottom() + 3, 80, kBottom - 4),
-                               Qt::AlignHCenter | Qt::AlignVCenter, QString::number(shown, 'g', 4));
+            drawFitted(m_painter, QRectF(at - 40, m_all.bottom() + 3, 80, kBottom - 4).toRect(),
+                       Qt::AlignHCenter, QString::number(shown, 'g', 4));
         }
         m_painter.drawText(QRectF(m_all.right() - 40, m_all.bottom() + 3, 40 + kRight, kBottom - 4),
                            Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("ms"));

@@ -52,6 +52,7 @@ private:
     void trigger();
     void drawWave(const TriggeredPicture& wave);
     void redraw();
+    void showFacts();
     void showPage();
     [[nodiscard]] QString cursorFacts(double seconds) const;
 };

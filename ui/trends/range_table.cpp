@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/range_table.h"
 
-#include "ui/charts/trend_pieces.h"
 #include "ui/charts/time_ticks.h"
+#include "ui/charts/trend_pieces.h"
+#include "ui/widgets/figure_table.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QTableWidget>
 #include <QToolButton>
 
 #include <cmath>
@@ -27,8 +27,8 @@ enum Column : int {
     kColumns
 };
 constexpr int kRowHeight = 24;
-constexpr int kLeastColumn = 72;
 constexpr int kDigits = 4;
+constexpr double kLong = 1e4; // from here on whole numbers are short enough
 constexpr double kMinute = 60;
 constexpr double kHour = 3600;
 
@@ -54,12 +54,16 @@ QString slopeText(double perSecond, double rangeSeconds, const QString& unit,
                                           : QStringLiteral("s");
     QLocale plain = locale;
     plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    const double slope = perSecond * per;
     return QStringLiteral("%1 %2/%3")
-        .arg(plain.toString(perSecond * per, 'g', kDigits), unit, time);
+        .arg(std::abs(slope) < kLong ? plain.toString(slope, 'g', kDigits)
+                                     : plain.toString(slope, 'f', 0),
+             unit, time);
 }
 
 RangeTable::RangeTable(QWidget* parent)
-    : QFrame(parent), m_title(new QLabel(this)), m_table(new QTableWidget(0, kColumns, this)) {
+    : QFrame(parent), m_title(new QLabel(this)),
+      m_table(new FigureTable(tr("Minimum, mean, maximum and slope between the marks"), this)) {
     setObjectName(QStringLiteral("card"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kSmall, space::kTight, space::kTight, space::kTight);
@@ -76,18 +80,9 @@ RangeTable::RangeTable(QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_table, 1);
     m_title->setProperty("role", QStringLiteral("caption"));
-    m_table->setAccessibleName(tr("Minimum, mean, maximum and slope between the marks"));
-    m_table->setHorizontalHeaderLabels(
-        {tr("Curve"), tr("Minimum"), tr("Mean"), tr("Maximum"), tr("Slope")});
-    m_table->verticalHeader()->hide();
+    m_table->setNamesWide(true);
+    m_table->setHeads({tr("Curve"), tr("Minimum"), tr("Mean"), tr("Maximum"), tr("Slope")});
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->horizontalHeader()->setMinimumSectionSize(kLeastColumn);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(kCurve, QHeaderView::Stretch);
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
     m_work.setInterval(0);
     connect(&m_work, &QTimer::timeout, this, &RangeTable::workOn);
     connect(close, &QToolButton::clicked, this, &RangeTable::closed);
@@ -110,12 +105,11 @@ void RangeTable::show(const std::vector<TrendLine>& lines, double from, double t
     m_title->setText(tr("%1 to %2: %3")
                          .arg(formatMoment(from, zone, locale()), formatMoment(to, zone, locale()),
                               spanText(to - from)));
-    if (m_table->rowCount() != static_cast<int>(m_lines.size())) {
-        m_table->setRowCount(static_cast<int>(m_lines.size()));
-        updateGeometry();
-    }
+    m_rows.resize(static_cast<qsizetype>(m_lines.size()), QStringList(kColumns));
     for (std::size_t i = 0; i < m_lines.size(); ++i)
-        setCell(static_cast<int>(i), kCurve, m_lines[i].nameWithUnit());
+        m_rows[static_cast<qsizetype>(i)][kCurve] = m_lines[i].nameWithUnit();
+    m_table->setRows(m_rows);
+    updateGeometry();
     setVisible(true);
     m_work.start();
 }
@@ -126,8 +120,7 @@ void RangeTable::clear() {
 }
 
 QString RangeTable::text(int row, int column) const {
-    const QTableWidgetItem* item = m_table->item(row, column);
-    return item ? item->text() : QString();
+    return m_table->text(row, column);
 }
 
 void RangeTable::workOn() {
@@ -135,33 +128,22 @@ void RangeTable::workOn() {
     if (m_next >= m_lines.size())
         return m_work.stop();
     const TrendLine& line = m_lines[m_next];
-    showRow(static_cast<int>(m_next), line, statsBetween(line.tracks, m_from * 1e3, m_to * 1e3));
+    showRow(m_next, line, statsBetween(line.tracks, m_from * 1e3, m_to * 1e3));
     if (++m_next == m_lines.size())
         m_work.stop();
 }
 
-void RangeTable::showRow(int row, const TrendLine& line, const history::RangeStats& stats) {
+void RangeTable::showRow(std::size_t row, const TrendLine& line, const history::RangeStats& stats) {
     const auto number = [&](double value) {
         return stats.empty() ? QStringLiteral("\u2013")
                              : formatNumber(value, line.decimals, locale());
     };
-    setCell(row, kMin, number(stats.min));
-    setCell(row, kMean, number(stats.mean));
-    setCell(row, kMax, number(stats.max));
     const QString slope =
         slopeText(stats.empty() ? std::nan("") : stats.slopePerSecond, m_to - m_from,
                   line.unit == TrendUnit::PowerFactor ? QString() : unitText(line.unit), locale());
-    setCell(row, kSlope, slope);
-}
-
-void RangeTable::setCell(int row, int column, const QString& text) {
-    if (m_table->item(row, column) == nullptr) {
-        auto* item = new QTableWidgetItem;
-        item->setTextAlignment(Qt::AlignVCenter |
-                               (column == kCurve ? Qt::AlignLeft : Qt::AlignRight));
-        m_table->setItem(row, column, item);
-    }
-    m_table->item(row, column)->setText(text);
+    m_rows[static_cast<qsizetype>(row)] = {line.nameWithUnit(), number(stats.min),
+                                           number(stats.mean), number(stats.max), slope};
+    m_table->setRows(m_rows);
 }
 
 } // namespace s4k::ui

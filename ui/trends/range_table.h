@@ -11,9 +11,10 @@
 #include <vector>
 
 class QLabel;
-class QTableWidget;
 
 namespace s4k::ui {
+
+class FigureTable;
 
 /// Minimum, mean, maximum and slope of each shown curve between two marks. Works through one curve
 /// at a time, so that a week of readings holds nothing up.
@@ -37,7 +38,8 @@ Q_SIGNALS:
 
 private:
     QLabel* m_title;
-    QTableWidget* m_table;
+    FigureTable* m_table;
+    QList<QStringList> m_rows; ///< as the table shows them
     QTimer m_work;
     std::vector<TrendLine> m_lines; ///< the shown ones
     std::size_t m_next = 0;
@@ -45,8 +47,7 @@ private:
     double m_to = 0;
 
     void workOn();
-    void showRow(int row, const TrendLine& line, const history::RangeStats& stats);
-    void setCell(int row, int column, const QString& text);
+    void showRow(std::size_t row, const TrendLine& line, const history::RangeStats& stats);
 };
 
 /// A slope in the unit a second, minute or hour, as suits a range of so many seconds: `0.12

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the parts of the trends play together: cursor, range, notes, sets.
-#include "ui/charts/trend_pieces.h"
 #include "ui/charts/time_ticks.h"
+#include "ui/charts/trend_pieces.h"
 #include "ui/trends/curve_chooser.h"
 #include "ui/trends/plot/note_flags.h"
 #include "ui/trends/plot/trend_plot.h"
@@ -13,6 +13,7 @@
 #include "ui/widgets/line_editor.h"
 #include "ui/widgets/theme.h"
 
+#include <QFontInfo>
 #include <QLabel>
 
 #include <algorithm>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int kRangeFreshMs = 1'000;
 constexpr double kNotePixels = 6;
+constexpr int kLeastPixels = 8;
 constexpr double kDetailMargin = 0.5; // of the span, to both sides
 
 /// Whether something between these times is known from summaries alone.
@@ -114,10 +116,27 @@ void TrendView::showReadout() {
     m_readout->setVisible(seconds && !isEmpty());
     if (m_readout->isHidden())
         return;
-    m_readout->setText(ui::readoutText(lines(), past(), *seconds, coloursOf(palette()),
-                                       QTimeZone::systemTimeZone(), locale()));
-    m_readout->adjustSize();
+    m_readout->setFont(font());
+    for (const ReadoutDetail detail : {ReadoutDetail::Extremes, ReadoutDetail::Means}) {
+        m_readout->setText(ui::readoutText(lines(), past(), *seconds, coloursOf(palette()),
+                                           QTimeZone::systemTimeZone(), locale(), detail));
+        m_readout->adjustSize();
+        if (m_readout->width() <= m_plot->width())
+            break;
+    }
+    shrinkReadout();
     placeReadout(*seconds);
+}
+
+/// Numbers that are wider than the charts take smaller type.
+void TrendView::shrinkReadout() {
+    QFont smaller = font();
+    int pixels = QFontInfo(smaller).pixelSize();
+    while (m_readout->width() > m_plot->width() && pixels > kLeastPixels) {
+        smaller.setPixelSize(--pixels);
+        m_readout->setFont(smaller);
+        m_readout->adjustSize();
+    }
 }
 
 void TrendView::placeReadout(double seconds) {

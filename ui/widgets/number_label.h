@@ -1,30 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/fitted_number.h"
+
 #include <QLabel>
+#include <QStringList>
+
+#include <limits>
 
 namespace s4k::ui {
 
-/// A number whose digits keep their place: every digit takes the width of the widest one, whatever
-/// the font. Right-aligned; the room is that of `widest`.
+/// A measured number that is never cut. It asks for the room of its number; with less it takes a
+/// larger unit, rounds, or shrinks its type, and where nothing fits it shows an overflow mark with
+/// the number in the tool tip. Aligned to the right (the default) its digits keep their place:
+/// room, unit and type are those of the largest number shown. `text()` is the whole number in the
+/// first unit.
 class NumberLabel final : public QLabel {
     Q_OBJECT
 public:
     explicit NumberLabel(QWidget* parent = nullptr);
 
-    /// The longest text that will ever be shown, e.g. `0000.0`.
+    /// The longest text that is expected, e.g. `0000.0`: the least room that is asked for. Another
+    /// one forgets which numbers were shown.
     void setWidest(const QString& widest);
+    /// Units that are a thousand apart, the first is that of the numbers: `kW`, `MW`, `GW`.
+    /// Other units forget which numbers were shown.
+    void setUnits(const QStringList& units);
+    /// A dash when it is not finite.
+    void setNumber(double value, int decimals);
+    void setText(const QString&) = delete;
+
+    /// The unit, by its place, that the numbers need in this width; and the least that is taken, so
+    /// that the numbers of a column can share one.
+    [[nodiscard]] int neededUnit() const;
+    void setLeastUnit(int unit);
+
+    /// What is painted, and in which unit.
+    [[nodiscard]] QString shownText() const;
+    [[nodiscard]] QString shownUnit() const { return m_units.value(m_fit.step); }
+    [[nodiscard]] const NumberFit& fit() const { return m_fit; }
+
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void unitChanged(const QString& unit);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     QString m_widest;
+    QStringList m_units;
+    double m_value = std::numeric_limits<double>::quiet_NaN();
+    int m_decimals = 0;
+    double m_largest = 0;    ///< greatest magnitude shown
+    bool m_negative = false; ///< a number below zero was shown
+    int m_leastUnit = 0;
+    NumberFit m_fit;
 
-    [[nodiscard]] int advance(QChar c) const;
-    [[nodiscard]] int widthOf(const QString& text) const;
+    [[nodiscard]] bool keepsPlace() const { return alignment().testFlag(Qt::AlignRight); }
+    [[nodiscard]] double widestNumber() const;
+    [[nodiscard]] NumberFit fitFrom(int unit) const;
+    bool remember(double value);
+    void forget();
+    void refit();
 };
 
 } // namespace s4k::ui

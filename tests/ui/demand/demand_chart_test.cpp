@@ -75,7 +75,9 @@ struct DemandBench : test::ShownMeter {
         return view.findChild<ui::DemandChart*>()->shown();
     }
     [[nodiscard]] QString figure(std::size_t i) {
-        return view.findChild<ui::DemandFigures*>()->figures()[i].value;
+        const ui::DemandFigure& figure = view.findChild<ui::DemandFigures*>()->figures()[i];
+        return ui::formatNumber(figure.value.value_or(Readings::kNotValid), figure.decimals,
+                                QLocale());
     }
     [[nodiscard]] QString note(std::size_t i) {
         return view.findChild<ui::DemandFigures*>()->figures()[i].note;

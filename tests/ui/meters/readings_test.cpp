@@ -74,10 +74,10 @@ private Q_SLOTS:
         label.setWidest(QStringLiteral("000.0"));
         label.resize(label.sizeHint());
         const QSize room = label.sizeHint();
-        label.setText(QStringLiteral("111.1"));
+        label.setNumber(111.1, 1);
         QCOMPARE(label.sizeHint(), room);
         const QImage narrow = label.grab().toImage();
-        label.setText(QStringLiteral("811.1"));
+        label.setNumber(811.1, 1);
         const QImage wide = label.grab().toImage();
         const QRect rest(room.width() * 2 / 5, 0, room.width() * 3 / 5, room.height());
         QCOMPARE(wide.copy(rest), narrow.copy(rest));
