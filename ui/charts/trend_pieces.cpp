@@ -9,8 +9,8 @@ namespace s4k::ui {
 
 namespace {
 
-using history::History;
-using history::Stretch;
+using series::Pyramid;
+using series::Stretch;
 
 struct Range {
     double from;
@@ -53,25 +53,25 @@ private:
     std::vector<Range> m_ranges;
 };
 
-Range rangeOf(const History& history, const Stretch& stretch) {
-    const std::size_t first = history.lowerBound(stretch, -HUGE_VAL);
+Range rangeOf(const Pyramid& pyramid, const Stretch& stretch) {
+    const std::size_t first = pyramid.lowerBound(stretch, -HUGE_VAL);
     if (first >= stretch.end)
         return {0, 0};
-    return {keptMs(history, first), keptMs(history, stretch.end - 1) + 1};
+    return {keptMs(pyramid, first), keptMs(pyramid, stretch.end - 1) + 1};
 }
 
-Stretch within(const History& history, const Stretch& stretch, const Range& range) {
-    return {history.lowerBound(stretch, range.from), history.lowerBound(stretch, range.to)};
+Stretch within(const Pyramid& pyramid, const Stretch& stretch, const Range& range) {
+    return {pyramid.lowerBound(stretch, range.from), pyramid.lowerBound(stretch, range.to)};
 }
 
 TrendLook looked(const TrendTrack& track, std::size_t level, std::size_t entry) {
-    const History& history = *track.history;
-    const auto ms = static_cast<double>(history.marks(level)[entry].ms());
+    const Pyramid& pyramid = *track.pyramid;
+    const auto ms = static_cast<double>(pyramid.marks(level)[entry].ms());
     if (level == 0) {
-        const double value = track.base + static_cast<double>(history.value(track.series, entry));
+        const double value = track.base + static_cast<double>(pyramid.value(track.series, entry));
         return {ms, value, value, value, false};
     }
-    const history::Summary& sum = history.summaries(track.series, level)[entry];
+    const series::Summary& sum = pyramid.summaries(track.series, level)[entry];
     if (sum.count == 0) {
         const double none = std::numeric_limits<double>::quiet_NaN();
         return {ms, none, none, none, true};
@@ -83,31 +83,31 @@ TrendLook looked(const TrendTrack& track, std::size_t level, std::size_t entry) 
 
 /// How far an entry is from a time; 0 inside a summary, as far as the piece reaches.
 double distanceTo(const TrendPiece& piece, std::size_t level, std::size_t entry, double ms) {
-    const History& history = *piece.history;
-    const auto begin = static_cast<double>(history.marks(level)[entry].ms());
+    const Pyramid& pyramid = *piece.pyramid;
+    const auto begin = static_cast<double>(pyramid.marks(level)[entry].ms());
     if (level == 0 || ms < begin)
         return std::abs(ms - begin);
     const std::size_t next = entry + 1;
-    const double end = next < history.marks(level).end()
-                           ? static_cast<double>(history.marks(level)[next].ms())
-                           : static_cast<double>(history.newestMs());
+    const double end = next < pyramid.marks(level).end()
+                           ? static_cast<double>(pyramid.marks(level)[next].ms())
+                           : static_cast<double>(pyramid.newestMs());
     const double last = std::min(end, piece.toMs);
     return ms < last ? 0 : ms - last;
 }
 
-std::vector<const History*> historiesOf(std::span<const TrendTrack> tracks) {
-    std::vector<const History*> histories;
+std::vector<const Pyramid*> pyramidsOf(std::span<const TrendTrack> tracks) {
+    std::vector<const Pyramid*> pyramids;
     for (const TrendTrack& track : tracks)
-        histories.push_back(track.history);
-    return histories;
+        pyramids.push_back(track.pyramid);
+    return pyramids;
 }
 
-const TrendTrack& trackOf(std::span<const TrendTrack> tracks, const History* history) {
+const TrendTrack& trackOf(std::span<const TrendTrack> tracks, const Pyramid* pyramid) {
     return *std::find_if(tracks.begin(), tracks.end(),
-                         [history](const TrendTrack& track) { return track.history == history; });
+                         [pyramid](const TrendTrack& track) { return track.pyramid == pyramid; });
 }
 
-void merge(history::RangeStats& all, const history::RangeStats& part) {
+void merge(series::RangeStats& all, const series::RangeStats& part) {
     if (part.empty())
         return;
     const bool first = all.empty();
@@ -124,38 +124,38 @@ void merge(history::RangeStats& all, const history::RangeStats& part) {
 
 } // namespace
 
-double keptMs(const History& history, std::size_t i) {
-    const std::size_t level = history.finestLevel(i);
-    return static_cast<double>(history.marks(level)[i / History::kFactors[level]].ms());
+double keptMs(const Pyramid& pyramid, std::size_t i) {
+    const std::size_t level = pyramid.finestLevel(i);
+    return static_cast<double>(pyramid.marks(level)[i / Pyramid::kFactors[level]].ms());
 }
 
 std::size_t entryAt(const TrendPiece& piece, double ms) {
-    const History& history = *piece.history;
-    const std::size_t next = history.lowerBound(piece.in, std::nextafter(ms, HUGE_VAL));
+    const Pyramid& pyramid = *piece.pyramid;
+    const std::size_t next = pyramid.lowerBound(piece.in, std::nextafter(ms, HUGE_VAL));
     if (next <= piece.in.begin)
         return piece.in.begin;
-    const std::size_t level = history.finestLevel(next - 1);
-    if (level >= History::kLevels)
+    const std::size_t level = pyramid.finestLevel(next - 1);
+    if (level >= Pyramid::kLevels)
         return next;
-    const std::size_t factor = History::kFactors[level];
+    const std::size_t factor = Pyramid::kFactors[level];
     return std::max((next - 1) / factor * factor, piece.in.begin);
 }
 
-std::vector<TrendPiece> trendPieces(std::span<const History* const> histories, double fromMs,
+std::vector<TrendPiece> trendPieces(std::span<const Pyramid* const> pyramids, double fromMs,
                                     double toMs) {
     std::vector<TrendPiece> pieces;
     Cover cover;
-    for (std::size_t h = histories.size(); h-- > 0;) {
-        const History& history = *histories[h];
-        for (std::size_t s = history.stretchCount(); s-- > 0;) {
-            const Stretch stretch = history.stretch(s);
-            Range range = stretch.empty() ? Range{0, 0} : rangeOf(history, stretch);
+    for (std::size_t h = pyramids.size(); h-- > 0;) {
+        const Pyramid& pyramid = *pyramids[h];
+        for (std::size_t s = pyramid.stretchCount(); s-- > 0;) {
+            const Stretch stretch = pyramid.stretch(s);
+            Range range = stretch.empty() ? Range{0, 0} : rangeOf(pyramid, stretch);
             range = {std::max(range.from, fromMs), std::min(range.to, toMs)};
             if (range.empty())
                 continue;
             for (const Range& open : cover.openIn(range))
-                if (const Stretch in = within(history, stretch, open); !in.empty())
-                    pieces.push_back({&history, in, open.from, open.to});
+                if (const Stretch in = within(pyramid, stretch, open); !in.empty())
+                    pieces.push_back({&pyramid, in, open.from, open.to});
             cover.add(range);
         }
     }
@@ -165,36 +165,36 @@ std::vector<TrendPiece> trendPieces(std::span<const History* const> histories, d
 }
 
 std::optional<TrendLook> lookAt(std::span<const TrendTrack> tracks, double ms) {
-    const std::vector<const History*> histories = historiesOf(tracks);
+    const std::vector<const Pyramid*> pyramids = pyramidsOf(tracks);
     double least = std::numeric_limits<double>::infinity();
     std::optional<TrendLook> best;
-    for (const TrendPiece& piece : trendPieces(histories, -HUGE_VAL, HUGE_VAL)) {
-        const History& history = *piece.history;
-        const std::size_t after = history.lowerBound(piece.in, ms);
+    for (const TrendPiece& piece : trendPieces(pyramids, -HUGE_VAL, HUGE_VAL)) {
+        const Pyramid& pyramid = *piece.pyramid;
+        const std::size_t after = pyramid.lowerBound(piece.in, ms);
         for (std::size_t i = std::max(after, piece.in.begin + 1) - 1;
              i <= after && i < piece.in.end; ++i) {
-            const std::size_t level = history.finestLevel(i);
-            if (level == History::kLevels)
+            const std::size_t level = pyramid.finestLevel(i);
+            if (level == Pyramid::kLevels)
                 continue;
-            const std::size_t entry = i / History::kFactors[level];
+            const std::size_t entry = i / Pyramid::kFactors[level];
             const double distance = distanceTo(piece, level, entry, ms);
             if (distance > least ||
-                distance > static_cast<double>(history.cadence().longestStepMs()))
+                distance > static_cast<double>(pyramid.cadence().longestStepMs()))
                 continue;
             least = distance;
-            best = looked(trackOf(tracks, piece.history), level, entry);
+            best = looked(trackOf(tracks, piece.pyramid), level, entry);
         }
     }
     return best && !std::isnan(best->mean) ? best : std::nullopt;
 }
 
-history::RangeStats statsBetween(std::span<const TrendTrack> tracks, double fromMs, double toMs) {
-    const std::vector<const History*> histories = historiesOf(tracks);
-    history::RangeStats all;
-    for (const TrendPiece& piece : trendPieces(histories, fromMs, std::nextafter(toMs, HUGE_VAL))) {
-        const TrendTrack& track = trackOf(tracks, piece.history);
-        history::RangeStats part = history::rangeStats(*piece.history, track.series, piece.in,
-                                                       std::max(fromMs, piece.fromMs), toMs);
+series::RangeStats statsBetween(std::span<const TrendTrack> tracks, double fromMs, double toMs) {
+    const std::vector<const Pyramid*> pyramids = pyramidsOf(tracks);
+    series::RangeStats all;
+    for (const TrendPiece& piece : trendPieces(pyramids, fromMs, std::nextafter(toMs, HUGE_VAL))) {
+        const TrendTrack& track = trackOf(tracks, piece.pyramid);
+        series::RangeStats part = series::rangeStats(*piece.pyramid, track.series, piece.in,
+                                                     std::max(fromMs, piece.fromMs), toMs);
         part.min += track.base;
         part.max += track.base;
         part.mean += track.base;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/series/history.h"
+#include "core/series/pyramid.h"
 #include "core/series/range_stats.h"
 #include "ui/model/trend_buffer.h"
 
@@ -13,21 +13,21 @@ namespace s4k::ui {
 
 /// Neighbouring readings that are to be seen, from `fromMs` to before `toMs`.
 struct TrendPiece {
-    const history::History* history = nullptr;
-    history::Stretch in;
+    const series::Pyramid* pyramid = nullptr;
+    series::Stretch in;
     double fromMs = 0;
     double toMs = 0;
 };
 
-/// What is to be seen between two times of histories that tell of the same, in the order of time
-/// and without overlap. Of a time that was read twice, the later history counts, and in it the
+/// What is to be seen between two times of pyramids that tell of the same, in the order of time
+/// and without overlap. Of a time that was read twice, the later pyramid counts, and in it the
 /// newer stretch.
 /// @source own design
-[[nodiscard]] std::vector<TrendPiece>
-trendPieces(std::span<const history::History* const> histories, double fromMs, double toMs);
+[[nodiscard]] std::vector<TrendPiece> trendPieces(std::span<const series::Pyramid* const> pyramids,
+                                                  double fromMs, double toMs);
 
 /// Time of reading `i`, or of the summary that is left of it; it must be kept at some level.
-[[nodiscard]] double keptMs(const history::History& history, std::size_t i);
+[[nodiscard]] double keptMs(const series::Pyramid& pyramid, std::size_t i);
 
 /// The reading or summary of a piece that a time falls in: the last that begins by then, else the
 /// first. Its first reading; the piece must not be empty.
@@ -47,9 +47,9 @@ struct TrendLook {
 /// choice; nothing where the reading is not valid.
 [[nodiscard]] std::optional<TrendLook> lookAt(std::span<const TrendTrack> tracks, double ms);
 
-/// Statistics of both times and what is between, as by history::rangeStats. A range of several
+/// Statistics of both times and what is between, as by series::rangeStats. A range of several
 /// pieces has no slope, and its mean is that of the readings, each counting once.
-[[nodiscard]] history::RangeStats statsBetween(std::span<const TrendTrack> tracks, double fromMs,
-                                               double toMs);
+[[nodiscard]] series::RangeStats statsBetween(std::span<const TrendTrack> tracks, double fromMs,
+                                              double toMs);
 
 } // namespace s4k::ui

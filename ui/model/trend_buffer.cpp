@@ -20,7 +20,7 @@ constexpr std::array<Quantity, kCurveCount> kCurves{
 constexpr std::size_t kOtherCount = kQuantityCount - kCurveCount;
 constexpr std::size_t kDaysOfCurves = 7; ///< to one of the others
 
-/// Which series of which history.
+/// Which series of which pyramid.
 struct Place {
     bool curve = false;
     std::size_t series = 0;
@@ -97,8 +97,8 @@ void TrendBuffer::append(const TrendPoint& point, std::span<const double> free) 
                                                                 free.size(), m_free.series())));
     const auto ms = static_cast<std::int64_t>(std::llround(point.seconds * 1e3));
     const bool same = m_curves.hasReadings() && std::abs(ms - m_curves.newestMs()) < kSameMs;
-    const auto put = [&](history::History& history, std::span<const float> values) {
-        same ? history.replaceLast(values) : history.append(ms, values);
+    const auto put = [&](series::Pyramid& pyramid, std::span<const float> values) {
+        same ? pyramid.replaceLast(values) : pyramid.append(ms, values);
     };
     put(m_curves, curves);
     put(m_others, others);
@@ -108,14 +108,14 @@ void TrendBuffer::append(const TrendPoint& point, std::span<const double> free) 
 }
 
 void TrendBuffer::appendSummaries(std::int64_t timeMs,
-                                  std::span<const history::Summary> ofQuantities) {
-    std::array<history::Summary, kCurveCount> curves{};
-    std::array<history::Summary, kOtherCount> others{};
+                                  std::span<const series::Summary> ofQuantities) {
+    std::array<series::Summary, kCurveCount> curves{};
+    std::array<series::Summary, kOtherCount> others{};
     for (const QuantityTraits& row : kQuantities) {
         const std::size_t at = index(row.quantity);
         if (at >= ofQuantities.size() || ofQuantities[at].count == 0)
             continue;
-        history::Summary sum = ofQuantities[at];
+        series::Summary sum = ofQuantities[at];
         for (float* part : {&sum.min, &sum.mean, &sum.max})
             *part = stored(row.quantity, static_cast<double>(*part) * trendFactor(row.quantity));
         (kPlaces[at].curve ? curves[kPlaces[at].series] : others[kPlaces[at].series]) = sum;
@@ -125,7 +125,7 @@ void TrendBuffer::appendSummaries(std::int64_t timeMs,
     if (m_free.series() > 0)
         m_free.appendSummaries(timeMs, ofQuantities.size() > kQuantityCount
                                            ? ofQuantities.subspan(kQuantityCount)
-                                           : std::span<const history::Summary>{});
+                                           : std::span<const series::Summary>{});
     forget();
 }
 
@@ -167,9 +167,9 @@ TrendPoint TrendBuffer::point(std::size_t i) const {
     for (const QuantityTraits& row : kQuantities) {
         const TrendTrack from = track(row.quantity);
         point.values[index(row.quantity)] =
-            i < from.history->begin()
+            i < from.pyramid->begin()
                 ? std::numeric_limits<double>::quiet_NaN()
-                : from.base + static_cast<double>(from.history->value(from.series, i));
+                : from.base + static_cast<double>(from.pyramid->value(from.series, i));
     }
     return point;
 }
@@ -185,7 +185,7 @@ double TrendBuffer::lastSecond() const {
 double TrendBuffer::oldestSecond() const {
     double oldest = HUGE_VAL;
     for (std::size_t s = 0; s < m_curves.stretchCount(); ++s) {
-        const history::Stretch in = m_curves.stretch(s);
+        const series::Stretch in = m_curves.stretch(s);
         const std::size_t first = m_curves.lowerBound(in, -HUGE_VAL);
         if (first < in.end)
             oldest = std::min(oldest, keptMs(m_curves, first) / 1e3);
@@ -196,13 +196,13 @@ double TrendBuffer::oldestSecond() const {
 double TrendBuffer::latestSecond() const {
     double latest = lastSecond();
     for (std::size_t s = 0; s + 1 < m_curves.stretchCount(); ++s)
-        if (const history::Stretch in = m_curves.stretch(s); !in.empty())
+        if (const series::Stretch in = m_curves.stretch(s); !in.empty())
             latest = std::max(latest, keptMs(m_curves, in.end - 1) / 1e3);
     return latest;
 }
 
 std::optional<TrendPoint> TrendBuffer::nearest(double seconds) const {
-    const history::History* curves = &m_curves;
+    const series::Pyramid* curves = &m_curves;
     double least = secondsOf(m_curves.cadence().longestStepMs());
     std::optional<std::size_t> best;
     const double reach = 1e3 * least + 1;

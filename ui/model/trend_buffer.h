@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/port/meter_port.h"
-#include "core/series/history.h"
+#include "core/series/pyramid.h"
 #include "core/units/readings.h"
 
 #include <QString>
@@ -46,9 +46,9 @@ struct TrendPoint {
     }
 };
 
-/// Where the readings of a quantity stand: series of a history, which holds them less `base`.
+/// Where the readings of a quantity stand: series of a pyramid, which holds them less `base`.
 struct TrendTrack {
-    const history::History* history = nullptr;
+    const series::Pyramid* pyramid = nullptr;
     std::size_t series = 0;
     double base = 0; ///< of a counter the first reading, so that a float holds what it went on by
     friend bool operator==(const TrendTrack&, const TrendTrack&) = default;
@@ -75,8 +75,8 @@ public:
     /// In SI units, as a meter reads them.
     void append(std::int64_t timeMs, const Readings& values, std::span<const double> free = {});
     /// What is known of a minute or more from `timeMs` on, of every quantity in their order and in
-    /// SI units, then of the free columns; see history::History.
-    void appendSummaries(std::int64_t timeMs, std::span<const history::Summary> ofQuantities);
+    /// SI units, then of the free columns; see series::Pyramid.
+    void appendSummaries(std::int64_t timeMs, std::span<const series::Summary> ofQuantities);
     /// Keeps at most so many readings of the curves from now on, and a seventh or half an hour of
     /// the others; the oldest go.
     void setCapacity(std::size_t capacity);
@@ -103,16 +103,16 @@ public:
     [[nodiscard]] TrendTrack freeTrack(std::size_t column) const { return {&m_free, column, 0}; }
 
     /// Its series are the curves.
-    [[nodiscard]] const history::History& history() const { return m_curves; }
+    [[nodiscard]] const series::Pyramid& pyramid() const { return m_curves; }
 
 private:
     static constexpr std::int64_t kSameMs = 50;
     std::size_t m_capacity;
     std::size_t m_forgotten = 0; ///< readings before this one
-    history::History m_curves;
-    history::History m_others; ///< the quantities that are no curve, in their order
+    series::Pyramid m_curves;
+    series::Pyramid m_others; ///< the quantities that are no curve, in their order
     std::vector<QString> m_freeNames;
-    history::History m_free;
+    series::Pyramid m_free;
     std::array<std::optional<double>, kQuantityCount> m_bases{};
 
     [[nodiscard]] std::size_t begin() const;

@@ -140,7 +140,7 @@ void RangeTable::workOn() {
         m_work.stop();
 }
 
-void RangeTable::showRow(int row, const TrendLine& line, const history::RangeStats& stats) {
+void RangeTable::showRow(int row, const TrendLine& line, const series::RangeStats& stats) {
     const auto number = [&](double value) {
         return stats.empty() ? QStringLiteral("\u2013")
                              : formatNumber(value, line.decimals, locale());

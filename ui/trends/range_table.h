@@ -45,7 +45,7 @@ private:
     double m_to = 0;
 
     void workOn();
-    void showRow(int row, const TrendLine& line, const history::RangeStats& stats);
+    void showRow(int row, const TrendLine& line, const series::RangeStats& stats);
     void setCell(int row, int column, const QString& text);
 };
 

@@ -28,9 +28,9 @@ constexpr double kDetailMargin = 0.5; // of the span, to both sides
 
 /// Whether something between these times is known from summaries alone.
 bool hasSummaries(const TrendTrack& track, double fromMs, double toMs) {
-    for (const TrendPiece& piece : trendPieces({&track.history, 1}, -HUGE_VAL, HUGE_VAL))
+    for (const TrendPiece& piece : trendPieces({&track.pyramid, 1}, -HUGE_VAL, HUGE_VAL))
         if (piece.fromMs < toMs && piece.toMs > fromMs &&
-            track.history->finestLevel(entryAt(piece, fromMs)) > 0)
+            track.pyramid->finestLevel(entryAt(piece, fromMs)) > 0)
             return true;
     return false;
 }

@@ -39,7 +39,7 @@ Error cancelled(const QString& name) {
     return {"history database", name.toStdString(), "opening it was cancelled", "open it again"};
 }
 
-history::Summary summaryOf(const store::RollupCell& cell) {
+series::Summary summaryOf(const store::RollupCell& cell) {
     if (cell.count == 0)
         return {};
     const auto min = static_cast<float>(cell.min);
@@ -80,7 +80,7 @@ public:
     void flush() {
         if (!m_startMs)
             return;
-        std::array<history::Summary, kQuantityCount> values;
+        std::array<series::Summary, kQuantityCount> values;
         for (std::size_t i = 0; i < kQuantityCount; ++i)
             values[i] = m_sums[i].summary();
         m_trend.appendSummaries(*m_startMs, values);
@@ -92,7 +92,7 @@ private:
     ui::TrendBuffer& m_trend;
     std::int64_t m_stepMs;
     std::optional<std::int64_t> m_startMs;
-    std::array<history::Gatherer, kQuantityCount> m_sums;
+    std::array<series::Gatherer, kQuantityCount> m_sums;
 };
 
 /// One meter on its way into memory.
@@ -300,7 +300,7 @@ Result<LoadedMeter> MeterLoader::load() {
     m_out.firstMs = *m_stored.firstMs;
     m_out.lastMs = *m_stored.lastMs;
     m_out.past = std::make_unique<ui::MeterPast>(m_budget.readings +
-                                                 m_plan.entries() * history::History::kFactors[1]);
+                                                 m_plan.entries() * series::Pyramid::kFactors[1]);
     m_out.past->recorded = true;
     for (const auto step : {&MeterLoader::loadTrend, &MeterLoader::loadBooks})
         if (auto done = m_cancelled ? Result<Done>(Done{}) : (this->*step)(); !done)

@@ -41,9 +41,9 @@ QString oddName() {
     return QStringLiteral("odd");
 }
 
-history::Column whole(const ui::TrendBuffer& trend, std::size_t series) {
-    const history::History& h = trend.history();
-    return history::columns(h, series, history::cut(h, h.newest(), -1e15, 1e15, 1)).front();
+series::Column whole(const ui::TrendBuffer& trend, std::size_t series) {
+    const series::Pyramid& h = trend.pyramid();
+    return series::columns(h, series, series::cut(h, h.newest(), -1e15, 1e15, 1)).front();
 }
 
 } // namespace
@@ -142,9 +142,9 @@ private Q_SLOTS:
         QCOMPARE(all.size(), std::size_t{14'400});
         QCOMPARE(some.oldestSecond(), all.oldestSecond());
         QCOMPARE(some.lastSecond(), all.lastSecond());
-        for (std::size_t series = 0; series < all.history().series(); ++series) {
-            const history::Column a = whole(all, series);
-            const history::Column c = whole(some, series);
+        for (std::size_t series = 0; series < all.pyramid().series(); ++series) {
+            const series::Column a = whole(all, series);
+            const series::Column c = whole(some, series);
             QCOMPARE(c.count, a.count);
             if (a.empty())
                 continue;
@@ -173,7 +173,7 @@ private Q_SLOTS:
         const ui::TrendBuffer& trend = loaded->meters[0].past->trend;
         QCOMPARE(trend.oldestSecond(), (kMarch + 450'500) / 1e3);
         std::uint32_t most = 0;
-        for (std::size_t series = 0; series < trend.history().series(); ++series)
+        for (std::size_t series = 0; series < trend.pyramid().series(); ++series)
             most = std::max(most, whole(trend, series).count);
         QCOMPARE(most, std::uint32_t{2'000});
     }

@@ -48,7 +48,7 @@ void measureFrames(Report& report, const Length& length, Chart& ours, Chart* pla
 void measure(Report& report, const Length& length) {
     Data data(length.seconds);
     report.append(length.name, data.appendNs());
-    const auto ours = ownChart(data.history());
+    const auto ours = ownChart(data.pyramid());
     const auto plain = length.plain ? plainChart(data) : nullptr;
     measureFrames(report, length, *ours, plain.get());
 }

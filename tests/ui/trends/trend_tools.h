@@ -25,17 +25,17 @@ inline ui::TrendPoint pointAt(double seconds, double value) {
 }
 
 /// What is drawn of a curve between two seconds.
-inline std::vector<history::Column> columnsOf(const ui::TrendBuffer& buffer, ui::Curve curve,
-                                              double from, double to, std::size_t many) {
-    const history::History& history = buffer.history();
-    return columns(history, static_cast<std::size_t>(curve),
-                   cut(history, history.newest(), from * 1e3, to * 1e3, many));
+inline std::vector<series::Column> columnsOf(const ui::TrendBuffer& buffer, ui::Curve curve,
+                                             double from, double to, std::size_t many) {
+    const series::Pyramid& pyramid = buffer.pyramid();
+    return columns(pyramid, static_cast<std::size_t>(curve),
+                   cut(pyramid, pyramid.newest(), from * 1e3, to * 1e3, many));
 }
 
-inline int broken(const std::vector<history::Column>& columns) {
+inline int broken(const std::vector<series::Column>& columns) {
     return static_cast<int>(
         std::count_if(columns.begin(), columns.end(),
-                      [](const history::Column& c) { return !c.empty() && !c.joined; }));
+                      [](const series::Column& c) { return !c.empty() && !c.joined; }));
 }
 
 inline QImage painted(ui::ColumnRaster& raster, double scale = 1) {

@@ -86,8 +86,8 @@ private Q_SLOTS:
         TrendBuffer buffer(14'000);
         for (int i = 1; i <= 20'000; ++i)
             buffer.append(i * 1000, readingsAt(i));
-        const auto& curves = *buffer.track(Quantity::CurrentA).history;
-        const auto& others = *buffer.track(Quantity::Frequency).history;
+        const auto& curves = *buffer.track(Quantity::CurrentA).pyramid;
+        const auto& others = *buffer.track(Quantity::Frequency).pyramid;
         QVERIFY(curves.end() - curves.begin() >= 14'000);
         QVERIFY(others.end() - others.begin() >= 2'000);
         QVERIFY(others.end() - others.begin() < 2'100);
@@ -115,7 +115,7 @@ private Q_SLOTS:
     /// A history that is opened: minutes, and at its end seconds.
     void minutesAreKeptWithTheirExtremes() {
         TrendBuffer buffer(7 * TrendBuffer::kDay, {QStringLiteral("Oil")});
-        std::vector<history::Summary> minute(kQuantityCount + 1);
+        std::vector<series::Summary> minute(kQuantityCount + 1);
         for (int i = 0; i < 60; ++i) {
             const auto at = static_cast<float>(i);
             minute[index(Quantity::PowerRealTotal)] = {1'000 * at, 3'000 * at, 2'000 * at, 60};
@@ -193,14 +193,14 @@ private Q_SLOTS:
                 for (const auto& [t, v] : all[s])
                     expected[t] = v;
             }
-            const history::History* history = track.history;
+            const series::Pyramid* pyramid = track.pyramid;
             std::map<int, float> seen;
-            for (const ui::TrendPiece& piece : ui::trendPieces({&history, 1}, -HUGE_VAL, HUGE_VAL))
+            for (const ui::TrendPiece& piece : ui::trendPieces({&pyramid, 1}, -HUGE_VAL, HUGE_VAL))
                 for (std::size_t i = piece.in.begin; i < piece.in.end; ++i) {
-                    const int t = static_cast<int>(history->timeMs(i) / 1000);
+                    const int t = static_cast<int>(pyramid->timeMs(i) / 1000);
                     QVERIFY(seen.find(t) == seen.end());
                     QVERIFY(seen.empty() || seen.rbegin()->first < t);
-                    seen[t] = history->value(track.series, i);
+                    seen[t] = pyramid->value(track.series, i);
                 }
             QCOMPARE(seen, expected);
         }

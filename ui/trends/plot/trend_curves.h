@@ -25,7 +25,7 @@ public:
 
     TrendCurves(QCPAxis* seconds, QCPAxis* value);
 
-    /// What is drawn later covers what is drawn before. The histories must outlive the plottable or
+    /// What is drawn later covers what is drawn before. The pyramids must outlive the plottable or
     /// be replaced.
     void setLines(std::vector<Line> lines) { m_lines = std::move(lines); }
     /// Readings after this time are not drawn.

@@ -24,12 +24,12 @@ struct TrendScale {
 
 /// What of a piece is in sight: its columns, or its readings and summaries where these are fewer.
 struct TrendPart {
-    const history::History* history = nullptr;
+    const series::Pyramid* pyramid = nullptr;
     std::size_t first = 0; ///< what is in sight and one more at each side
     std::size_t end = 0;
     bool few = false; ///< fewer than there are columns
     int column = 0;   ///< the first
-    history::Cuts cuts;
+    series::Cuts cuts;
 };
 
 /// The parts of pieces in the order of time. Their cost hardly depends on how much is in sight.
@@ -40,8 +40,8 @@ struct TrendPart {
 void addRuns(std::vector<CurveRun>& runs, const TrendPart& part, const TrendTrack& track,
              const TrendScale& scale);
 
-/// The track of a history among those of a line; it must be there.
+/// The track of a pyramid among those of a line; it must be there.
 [[nodiscard]] const TrendTrack& trackIn(const std::vector<TrendTrack>& tracks,
-                                        const history::History* history);
+                                        const series::Pyramid* pyramid);
 
 } // namespace s4k::ui

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/series/history.h"
+#include "core/series/pyramid.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace s4k::history {
+namespace s4k::series {
 
 namespace {
 
@@ -29,15 +29,15 @@ std::size_t roundedUp(std::size_t index, std::size_t factor) {
 
 } // namespace
 
-History::History(std::size_t series, std::size_t readings)
+Pyramid::Pyramid(std::size_t series, std::size_t readings)
     : m_limit(std::clamp<std::size_t>(readings, 1, kMostReadings)), m_readings(series),
       m_summaries(series) {}
 
-std::int64_t History::newestMs() const {
+std::int64_t Pyramid::newestMs() const {
     return hasReadings() ? timeMs(end() - 1) : m_levels[1][m_levels[1].end() - 1].ms();
 }
 
-bool History::followsInTime(std::int64_t ms) {
+bool Pyramid::followsInTime(std::int64_t ms) {
     if (empty())
         return false;
     const std::int64_t step = ms - newestMs();
@@ -49,7 +49,7 @@ bool History::followsInTime(std::int64_t ms) {
     return follows;
 }
 
-void History::append(std::int64_t ms, std::span<const float> values) {
+void Pyramid::append(std::int64_t ms, std::span<const float> values) {
     ms = std::clamp(ms, -kLongestMs, kLongestMs);
     if (hasReadings() && ms == newestMs())
         return replaceLast(values);
@@ -65,7 +65,7 @@ void History::append(std::int64_t ms, std::span<const float> values) {
         forget();
 }
 
-bool History::appendSummaries(std::int64_t ms, std::span<const Summary> values) {
+bool Pyramid::appendSummaries(std::int64_t ms, std::span<const Summary> values) {
     ms = std::clamp(ms, -kLongestMs, kLongestMs);
     if (!empty() && ms <= newestMs())
         return false;
@@ -86,7 +86,7 @@ bool History::appendSummaries(std::int64_t ms, std::span<const Summary> values) 
 }
 
 /// A summary stands for 16 indices of its own; what is missing of the last 16 is a gap.
-void History::fillUp() {
+void Pyramid::fillUp() {
     if (!hasReadings())
         return;
     for (const std::int64_t ms = newestMs(); end() % kFactors[1] != 0;) {
@@ -96,25 +96,25 @@ void History::fillUp() {
     }
 }
 
-void History::beginStretch() {
+void Pyramid::beginStretch() {
     if (m_stretches.size() == kMostStretches)
         m_stretches.erase(m_stretches.begin());
     m_stretches.push_back(end());
 }
 
-void History::replaceLast(std::span<const float> values) {
+void Pyramid::replaceLast(std::span<const float> values) {
     for (std::size_t s = 0; s < series(); ++s)
         m_readings[s][end() - 1] = cleaned(values, s);
 }
 
 /// A summary is closed by the reading after it: until then the last may still be replaced.
-void History::closeAll() {
+void Pyramid::closeAll() {
     for (std::size_t level = 1; level < kLevels && end() % kFactors[level] == 0; ++level)
         if (m_levels[level].end() * kFactors[level] < end())
             close(level);
 }
 
-void History::close(std::size_t level) {
+void Pyramid::close(std::size_t level) {
     const std::size_t below = kFactors[level] / kFactors[level - 1];
     const std::size_t first = m_levels[level].end() * below;
     m_levels[level].push(m_levels[level - 1][first]);
@@ -126,12 +126,12 @@ void History::close(std::size_t level) {
     }
 }
 
-void History::setLimit(std::size_t readings) {
+void Pyramid::setLimit(std::size_t readings) {
     m_limit = std::clamp<std::size_t>(readings, 1, kMostReadings);
     forget();
 }
 
-void History::forget() {
+void Pyramid::forget() {
     std::size_t reach = m_limit;
     for (std::size_t level = 0; level < kLevels; ++level) {
         // Each level begins where an entry of the next one does: no reading falls between them.
@@ -153,24 +153,24 @@ void History::forget() {
         m_stretches.erase(m_stretches.begin());
 }
 
-std::size_t History::finestLevel(std::size_t i) const {
+std::size_t Pyramid::finestLevel(std::size_t i) const {
     for (std::size_t level = 0; level < kLevels; ++level)
         if (i >= m_levels[level].begin() * kFactors[level])
             return level;
     return kLevels;
 }
 
-Stretch History::stretch(std::size_t i) const {
+Stretch Pyramid::stretch(std::size_t i) const {
     const std::size_t oldest = m_levels[kLevels - 1].begin() * kFactors[kLevels - 1];
     const std::size_t after = i + 1 < m_stretches.size() ? m_stretches[i + 1] : end();
     return {std::max(m_stretches[i], oldest), after};
 }
 
-Stretch History::newest() const {
+Stretch Pyramid::newest() const {
     return m_stretches.empty() ? Stretch{} : stretch(m_stretches.size() - 1);
 }
 
-std::size_t History::lowerBound(const Stretch& in, double ms, std::size_t finest) const {
+std::size_t Pyramid::lowerBound(const Stretch& in, double ms, std::size_t finest) const {
     std::size_t limit = in.end;
     for (std::size_t level = finest; level < kLevels; ++level) {
         const Marks& marks = m_levels[level];
@@ -197,4 +197,4 @@ std::size_t History::lowerBound(const Stretch& in, double ms, std::size_t finest
     return limit;
 }
 
-} // namespace s4k::history
+} // namespace s4k::series

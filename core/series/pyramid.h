@@ -11,7 +11,7 @@
 #include <span>
 #include <vector>
 
-namespace s4k::history {
+namespace s4k::series {
 
 /// Neighbouring readings whose times rise: indices from `begin` to before `end`.
 struct Stretch {
@@ -28,7 +28,7 @@ struct Stretch {
 /// A reading keeps its index for life. A time that goes back (a restart, a clock that was set)
 /// begins a new stretch.
 /// @source own design
-class History {
+class Pyramid {
 public:
     static constexpr std::size_t kLevels = 8; ///< readings, and seven of summaries
     /// Readings that one entry of each level stands for.
@@ -39,7 +39,7 @@ public:
     static constexpr std::size_t kMostStretches = 256; ///< older ones are no longer told apart
 
     /// At least `readings` (> 0) of each series are kept as they came, and at most 15 more.
-    History(std::size_t series, std::size_t readings);
+    Pyramid(std::size_t series, std::size_t readings);
 
     /// One reading of every series; what is missing or not finite is a gap. The same time again
     /// replaces the last. Times beyond +-kLongestMs are taken as that.
@@ -125,4 +125,4 @@ private:
     void forget();
 };
 
-} // namespace s4k::history
+} // namespace s4k::series
