@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/alert_book.h"
+#include "core/past/alert_book.h"
 #include "ui/model/export_order.h"
 
 #include <optional>

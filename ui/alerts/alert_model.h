@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/registers/alerts.h"
-#include "ui/model/alert_book.h"
+#include "core/past/alert_book.h"
 
 #include <QAbstractTableModel>
 

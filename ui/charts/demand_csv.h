@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/alert_book.h"
-#include "ui/model/demand_book.h"
-#include "ui/model/energy_periods.h"
+#include "core/past/alert_book.h"
+#include "core/past/demand_book.h"
+#include "app/base/energy_periods.h"
 #include "ui/model/export_order.h"
 
 #include <vector>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/charts/alert_ticks.h"
-#include "ui/model/demand_book.h"
-#include "ui/model/energy_periods.h"
+#include "core/past/demand_book.h"
+#include "app/base/energy_periods.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/registers/demand_end.h"
-#include "ui/model/demand_book.h"
+#include "core/past/demand_book.h"
 
 #include <QWidget>
 

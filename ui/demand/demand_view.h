@@ -6,7 +6,7 @@
 #include "ui/demand/demand_export.h"
 #include "ui/demand/demand_words.h"
 #include "ui/model/export_order.h"
-#include "ui/model/meter_past.h"
+#include "core/past/meter_past.h"
 #include "ui/model/time_window.h"
 
 #include <QTimer>

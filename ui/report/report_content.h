@@ -3,9 +3,9 @@
 
 #include "core/checks/conformance.h"
 #include "core/port/meter_port.h"
-#include "ui/model/alert_book.h"
+#include "core/past/alert_book.h"
 #include "ui/model/meter_view.h"
-#include "ui/model/note.h"
+#include "core/past/note.h"
 
 #include <QPicture>
 #include <QSizeF>

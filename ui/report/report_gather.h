@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/model/export_order.h"
-#include "ui/model/meter_past.h"
+#include "core/past/meter_past.h"
 #include "ui/model/time_window.h"
 #include "ui/report/report_content.h"
 

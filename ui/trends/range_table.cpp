@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/range_table.h"
 
-#include "ui/charts/trend_pieces.h"
+#include "core/past/trend_pieces.h"
 #include "ui/charts/trend_ticks.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/trend_csv.h"
 
-#include "ui/charts/trend_pieces.h"
+#include "core/past/trend_pieces.h"
 
 #include <QDateTime>
 #include <QIODevice>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/meter_past.h"
+#include "core/past/meter_past.h"
 #include "ui/model/trend_quantity.h"
 #include "ui/trends/chart_set.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/trend_readout.h"
 
-#include "ui/charts/trend_pieces.h"
+#include "core/past/trend_pieces.h"
 #include "ui/charts/trend_ticks.h"
 #include "ui/model/alert_text.h"
 #include "ui/trends/plot/curve_pens.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/meter_past.h"
+#include "core/past/meter_past.h"
 #include "ui/trends/trend_line.h"
 #include "ui/widgets/colours.h"
 

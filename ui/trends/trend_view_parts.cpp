@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the parts of the trends play together: cursor, range, notes, sets.
-#include "ui/charts/trend_pieces.h"
+#include "core/past/trend_pieces.h"
 #include "ui/charts/trend_ticks.h"
 #include "ui/trends/curve_chooser.h"
 #include "ui/trends/plot/note_flags.h"

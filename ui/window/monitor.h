@@ -3,7 +3,7 @@
 
 #include "core/signal/input_trace.h"
 #include "ui/model/export_order.h"
-#include "ui/model/meter_past.h"
+#include "core/past/meter_past.h"
 #include "ui/model/time_window.h"
 
 #include <QObject>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/window/background.h"
-#include "app/window/files/history_loader.h"
+#include "app/store/history/history_loader.h"
 #include "app/window/seats/desk.h"
 #include "app/window/window_controller.h"
 

@@ -3,7 +3,7 @@
 
 #include "app/store/recorder/history_store.h"
 #include "app/window/seats/desk.h"
-#include "ui/model/note.h"
+#include "core/past/note.h"
 #include "ui/model/record_view.h"
 
 #include <QElapsedTimer>

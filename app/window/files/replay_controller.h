@@ -3,7 +3,7 @@
 
 #include "app/window/seats/desk.h"
 #include "app/window/seats/replay_seat.h"
-#include "ui/model/note.h"
+#include "core/past/note.h"
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/store/history/history_note.h"
-#include "app/window/files/history_loader.h"
+#include "app/store/history/history_loader.h"
 
 #include <QObject>
 #include <QThread>

@@ -5,7 +5,7 @@
 // processor time. An argument, "24 h", "7 days" or "1 year", measures only that.
 #include "tests/bench/trend/report.h"
 #include "tests/bench/trend/rivals.h"
-#include "ui/model/trend_buffer.h"
+#include "core/past/trend_buffer.h"
 
 #include <QApplication>
 

@@ -2,7 +2,7 @@
 #include "tests/bench/trend/rivals.h"
 
 #include "core/base/random.h"
-#include "ui/model/trend_buffer.h"
+#include "core/past/trend_buffer.h"
 #include "ui/trends/plot/trend_curves.h"
 
 #include <QFile>

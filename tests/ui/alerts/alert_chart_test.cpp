@@ -8,7 +8,7 @@
 #include "ui/charts/alert_paint.h"
 #include "ui/charts/alert_ticks.h"
 #include "ui/charts/demand_csv.h"
-#include "ui/model/alert_book.h"
+#include "core/past/alert_book.h"
 #include "ui/model/alert_text.h"
 
 #include <QAbstractItemModelTester>

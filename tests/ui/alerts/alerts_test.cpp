@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/registers/alerts.h"
-#include "ui/model/alert_book.h"
+#include "core/past/alert_book.h"
 #include "ui/model/alert_text.h"
 
 #include <QFile>

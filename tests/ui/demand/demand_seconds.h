@@ -3,7 +3,7 @@
 
 #include "core/metering/demand.h"
 #include "core/registers/demand_end.h"
-#include "ui/model/demand_book.h"
+#include "core/past/demand_book.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/registers/image.h"
-#include "ui/model/energy_book.h"
-#include "ui/model/energy_periods.h"
+#include "core/past/energy_book.h"
+#include "app/base/energy_periods.h"
 
 #include <QDateTime>
 #include <QTest>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/series/columns.h"
-#include "ui/model/trend_buffer.h"
+#include "core/past/trend_buffer.h"
 #include "ui/trends/plot/column_raster.h"
 
 #include <QImage>

@@ -4,7 +4,7 @@
 #include "core/registers/alerts.h"
 #include "tests/ui/trends/trend_bench.h"
 #include "tests/ui/trends/trend_tools.h"
-#include "ui/charts/trend_pieces.h"
+#include "core/past/trend_pieces.h"
 #include "ui/charts/trend_ticks.h"
 #include "ui/trends/plot/note_flags.h"
 #include "ui/trends/trend_choice.h"

@@ -5,7 +5,7 @@
 #include "core/base/random.h"
 #include "tests/ui/trends/trend_bench.h"
 #include "tests/ui/trends/trend_tools.h"
-#include "ui/charts/trend_pieces.h"
+#include "core/past/trend_pieces.h"
 #include "ui/trends/curve_chip.h"
 #include "ui/trends/curve_chooser.h"
 #include "ui/trends/range_table.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/note.h"
+#include "core/past/note.h"
 
 #include <QFontMetrics>
 #include <QRect>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/series/columns.h"
-#include "ui/charts/trend_pieces.h"
+#include "core/past/trend_pieces.h"
 #include "ui/trends/plot/curve_stroke.h"
 
 #include <vector>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/note.h"
+#include "core/past/note.h"
 #include "ui/model/time_window.h"
 #include "ui/trends/trend_limits.h"
 #include "ui/trends/trend_line.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/trend_pieces.h"
+#include "core/past/trend_pieces.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/model/demand_book.h"
+#include "core/past/demand_book.h"
 
 #include <algorithm>
 #include <cmath>

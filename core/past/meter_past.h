@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/alert_book.h"
-#include "ui/model/demand_book.h"
-#include "ui/model/energy_book.h"
+#include "core/past/alert_book.h"
+#include "core/past/demand_book.h"
+#include "core/past/energy_book.h"
 #include "ui/model/meter_view.h"
-#include "ui/model/note.h"
-#include "ui/model/trend_buffer.h"
+#include "core/past/note.h"
+#include "core/past/trend_buffer.h"
 
 #include <cstddef>
 #include <map>

@@ -3,7 +3,7 @@
 
 #include "core/series/pyramid.h"
 #include "core/series/range_stats.h"
-#include "ui/model/trend_buffer.h"
+#include "core/past/trend_buffer.h"
 
 #include <optional>
 #include <span>

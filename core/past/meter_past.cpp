@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/model/meter_past.h"
+#include "core/past/meter_past.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/model/energy_periods.h"
+#include "app/base/energy_periods.h"
 
 #include <QDateTime>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/model/trend_buffer.h"
+#include "core/past/trend_buffer.h"
 
-#include "ui/charts/trend_pieces.h"
+#include "core/past/trend_pieces.h"
 #include "ui/model/trend_quantity.h"
 
 #include <algorithm>

@@ -5,7 +5,7 @@
 #include "app/store/logs/csv_history.h"
 #include "core/base/result.h"
 #include "ui/model/export_order.h"
-#include "ui/model/meter_past.h"
+#include "core/past/meter_past.h"
 
 #include <QString>
 

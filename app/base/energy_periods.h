@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/energy_book.h"
+#include "core/past/energy_book.h"
 
 #include <QTimeZone>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/files/history_loader.h"
+#include "app/store/history/history_loader.h"
 
 #include "app/base/text.h"
 #include "app/store/history/history_reader.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/model/alert_book.h"
+#include "core/past/alert_book.h"
 
 #include <algorithm>
 
