@@ -5,13 +5,13 @@
 
 #include <algorithm>
 
-namespace s4k::ui {
+namespace s4k::app {
 
 namespace {
 
 constexpr std::int64_t kHourMs = 3'600'000;
 constexpr std::int64_t kDayMs = 24 * kHourMs;
-constexpr std::int64_t kStepMs = EnergyBook::kStepMs;
+constexpr std::int64_t kStepMs = past::EnergyBook::kStepMs;
 
 std::int64_t offsetMs(std::int64_t timeMs, const QTimeZone& zone) {
     return zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(timeMs, Qt::UTC)) * std::int64_t{1000};
@@ -49,10 +49,12 @@ std::int64_t nextHour(std::int64_t timeMs, const QTimeZone& zone) {
     return end;
 }
 
-EnergySum sumOf(const std::deque<EnergyQuarter>& quarters, std::int64_t fromMs, std::int64_t toMs) {
+EnergySum sumOf(const std::deque<past::EnergyStep>& quarters, std::int64_t fromMs,
+                std::int64_t toMs) {
     EnergySum sum{fromMs, toMs};
-    auto at = std::lower_bound(quarters.begin(), quarters.end(), fromMs,
-                               [](const EnergyQuarter& q, std::int64_t t) { return q.fromMs < t; });
+    auto at =
+        std::lower_bound(quarters.begin(), quarters.end(), fromMs,
+                         [](const past::EnergyStep& q, std::int64_t t) { return q.fromMs < t; });
     for (; at != quarters.end() && at->fromMs < toMs; ++at) {
         for (std::size_t i = 0; i < sum.used.size(); ++i)
             sum.used[i] += at->used[i];
@@ -74,7 +76,7 @@ std::int64_t nextPeriod(EnergyPeriod period, std::int64_t timeMs, const QTimeZon
                : dateAt(timeMs, zone).addDays(1).startOfDay(zone).toMSecsSinceEpoch();
 }
 
-std::vector<EnergySum> energyBy(EnergyPeriod period, const std::deque<EnergyQuarter>& quarters,
+std::vector<EnergySum> energyBy(EnergyPeriod period, const std::deque<past::EnergyStep>& quarters,
                                 const QTimeZone& zone, std::int64_t fromMs, std::int64_t toMs) {
     std::vector<EnergySum> sums;
     if (!zone.isValid() || toMs <= fromMs)
@@ -95,4 +97,4 @@ std::vector<EnergySum> energyBy(EnergyPeriod period, const std::deque<EnergyQuar
     return sums;
 }
 
-} // namespace s4k::ui
+} // namespace s4k::app

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace s4k::ui {
+namespace s4k::app {
 
 enum class EnergyPeriod : std::uint8_t {
     Hour,
@@ -34,8 +34,8 @@ struct EnergySum {
 /// newest). A quarter counts where it begins.
 inline constexpr std::size_t kMostPeriods = 10'000;
 [[nodiscard]] std::vector<EnergySum> energyBy(EnergyPeriod period,
-                                              const std::deque<EnergyQuarter>& quarters,
+                                              const std::deque<past::EnergyStep>& quarters,
                                               const QTimeZone& zone, std::int64_t fromMs,
                                               std::int64_t toMs);
 
-} // namespace s4k::ui
+} // namespace s4k::app

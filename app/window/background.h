@@ -22,7 +22,7 @@ class Background final : public QObject {
     Q_OBJECT
 public:
     /// Runs in another thread; it owns what it needs, and ends soon when `progress` says false.
-    using Work = std::function<void(const ui::Progress& progress)>;
+    using Work = std::function<void(const app::Progress& progress)>;
     /// Called in the window's thread when the work has ended, of itself or because it was
     /// `cancelled`.
     using Answer = std::function<void(bool cancelled)>;

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace s4k::ui {
+namespace s4k::past {
 
 namespace {
 
@@ -85,7 +85,7 @@ void AlertBook::push(const AlertSpan& span) {
     ++m_revision;
 }
 
-// What is still active stays, so that it is always told since when.
+// What is still active stays, so that the time it is active since stays known.
 void AlertBook::dropOldest() {
     std::size_t oldest = 0;
     while (oldest + 1 < m_spans.size() && !m_spans[oldest].toMs)
@@ -113,4 +113,4 @@ std::array<AlertCount, AlertBook::kBits> countAlerts(const AlertBook& book, std:
     return counts;
 }
 
-} // namespace s4k::ui
+} // namespace s4k::past

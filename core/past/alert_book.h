@@ -7,7 +7,7 @@
 #include <deque>
 #include <optional>
 
-namespace s4k::ui {
+namespace s4k::past {
 
 /// An alert from the reading that showed it first to the one that did not show it any more. Times
 /// are ms since 1970 UTC.
@@ -86,4 +86,4 @@ countAlerts(const AlertBook& book, std::int64_t fromMs, std::int64_t toMs);
 /// When a span ended, or until when it is known to be active.
 [[nodiscard]] std::int64_t endOf(const AlertSpan& span, const AlertBook& book);
 
-} // namespace s4k::ui
+} // namespace s4k::past

@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
-namespace s4k::ui {
+namespace s4k::past {
 
 namespace {
 
 constexpr std::int64_t kSecondMs = 1000;
 constexpr std::int64_t kShortestGapMs = 2500;
 constexpr std::int64_t kLongestStepMs = 60'000;
-constexpr std::int64_t kCommandStepMs = 30'000; // where nothing tells how long a sub-interval is
+constexpr std::int64_t kCommandStepMs = 30'000; // where the length of a sub-interval is not known
 constexpr std::int64_t kStepsOfLength = 20;
 constexpr std::int64_t kLateMs = 3000;
 
@@ -26,11 +26,6 @@ std::int64_t longestStepMs(const DemandPlan& plan) {
     const std::int64_t part =
         std::clamp(lengthMs(plan) / kStepsOfLength, kShortestGapMs, kLongestStepMs);
     return std::min(part, lengthMs(plan)); // so that no step holds two ends
-}
-
-std::uint16_t powerUps(const RegisterImage& image) {
-    const RegisterRow* row = findRegister("power_up_count");
-    return row == nullptr ? std::uint16_t{0} : image.word({row->number}).value_or(0);
 }
 
 bool noneValid(const DemandTrio& trio) {
@@ -54,31 +49,31 @@ DemandBook::Watched& DemandBook::Watched::operator+=(const Watched& more) {
     return *this;
 }
 
-DemandBook::Reading DemandBook::readingOf(std::int64_t timeMs, const MeterSnapshot& snapshot) {
+DemandBook::Reading DemandBook::readingOf(const Moment& moment) {
     Reading reading;
-    reading.timeMs = timeMs;
-    reading.power = trioOf(snapshot.image, kDemandPowers);
-    reading.present = trioOf(snapshot.image, kPresentDemands);
-    reading.maximum = trioOf(snapshot.image, kMaximumDemands);
-    reading.plan = demandPlan(snapshot.settings);
-    reading.powerUps = powerUps(snapshot.image);
+    reading.timeMs = moment.timeMs;
+    reading.power = trioOf(moment.readings, kDemandPowers);
+    reading.present = trioOf(moment.readings, kPresentDemands);
+    reading.maximum = trioOf(moment.readings, kMaximumDemands);
+    reading.plan = demandPlan(moment.settings);
+    reading.powerUps = moment.powerUps;
     return reading;
 }
 
-/// A reading tells the second before it; what lies before that is between both readings.
+/// A reading is the mean of the second before it; what lies before that is between both readings.
 DemandBook::Watched DemandBook::watchedBetween(const Reading& from, const Reading& to) {
     Watched watched;
     watched.seconds = static_cast<double>(to.timeMs - from.timeMs) / kSecondMs;
-    const double told = std::min(watched.seconds, 1.0);
+    const double known = std::min(watched.seconds, 1.0);
     for (std::size_t i = 0; i < watched.wattSeconds.size(); ++i)
         watched.wattSeconds[i] =
-            told * to.power[i] + (watched.seconds - told) * (from.power[i] + to.power[i]) / 2;
+            known * to.power[i] + (watched.seconds - known) * (from.power[i] + to.power[i]) / 2;
     return watched;
 }
 
-void DemandBook::append(std::int64_t timeMs, const MeterSnapshot& snapshot) {
-    const Reading now = readingOf(timeMs, snapshot);
-    if (!snapshot.powered || noneValid(now.power)) {
+void DemandBook::append(const Moment& moment) {
+    const Reading now = readingOf(moment);
+    if (!moment.powered || noneValid(now.power)) {
         m_last.reset();
         m_running.reset();
     } else if (follows(now)) {
@@ -224,4 +219,4 @@ void DemandBook::put(const DemandPoint& point) {
         m_points.pop_front();
 }
 
-} // namespace s4k::ui
+} // namespace s4k::past

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/port/meter_port.h"
+#include "core/past/moment.h"
 #include "core/registers/demand_end.h"
 
 #include <array>
@@ -10,7 +10,7 @@
 #include <deque>
 #include <optional>
 
-namespace s4k::ui {
+namespace s4k::past {
 
 /// The demands that a sub-interval ended with: W, var, VA; NaN where the meter has none.
 struct DemandPoint {
@@ -26,9 +26,9 @@ struct RunningDemand {
     std::optional<std::int64_t> endsMs{}; ///< nothing: a command ends it, or its beginning was not
                                           ///< seen
     std::array<double, 3> mean{};         ///< since it began; NaN before the first reading
-    /// The present demand at its end if the load stays as it is now; NaN while it cannot be told.
+    /// The present demand at its end if the load stays as it is now; NaN while it cannot be known.
     std::array<double, 3> predicted{};
-    std::array<double, 3> toCome{}; ///< the part of it that stands for the time until the end
+    std::array<double, 3> toCome{}; ///< the part of it that the time until the end adds
     bool whole = false;             ///< its beginning was seen
 };
 
@@ -38,9 +38,9 @@ struct DemandMaximum {
     std::optional<std::int64_t> timeMs{}; ///< nothing: it was not seen
 };
 
-/// The demands of a meter, from its readings: what the registers tell at the end of each
+/// The demands of a meter, from its readings: what the registers show at the end of each
 /// sub-interval, and what the running one comes to. An end is seen by registers that moved on;
-/// where the load is so steady that they do not, the length of the sub-interval tells. After a
+/// where the load is so steady that they do not, its length says when it ends. After a
 /// change of settings, a restart, a gap or a time that goes back the running one is unknown until
 /// the next end is seen. Keeps at most kMost points, the oldest go.
 /// @source manual, registers 37-42, 149, 150; prediction is own design
@@ -48,7 +48,7 @@ class DemandBook {
 public:
     static constexpr std::size_t kMost = 20'000; ///< two weeks of minutes
 
-    void append(std::int64_t timeMs, const MeterSnapshot& snapshot);
+    void append(const Moment& moment);
     /// One that was recorded; they come in the order of time.
     void add(const DemandPoint& point);
 
@@ -88,7 +88,7 @@ private:
     std::optional<std::int64_t> m_endMs; ///< when the end was that the present demand is of
     std::uint64_t m_revision = 0;
 
-    [[nodiscard]] static Reading readingOf(std::int64_t timeMs, const MeterSnapshot& snapshot);
+    [[nodiscard]] static Reading readingOf(const Moment& moment);
     [[nodiscard]] static Watched watchedBetween(const Reading& from, const Reading& to);
     [[nodiscard]] bool follows(const Reading& now) const;
     [[nodiscard]] std::optional<std::int64_t> endsMs() const;
@@ -102,4 +102,4 @@ private:
     void predict(RunningDemand& running, const Reading& now) const;
 };
 
-} // namespace s4k::ui
+} // namespace s4k::past

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace s4k::ui {
+namespace s4k::past {
 
 namespace {
 
@@ -13,37 +13,31 @@ std::int64_t quarterOf(std::int64_t timeMs) {
     return timeMs - rest - (rest < 0 ? EnergyBook::kStepMs : 0);
 }
 
-std::uint16_t energyResets(const RegisterImage& image) {
-    const RegisterRow* row = findRegister("energy_reset_count");
-    return row == nullptr ? std::uint16_t{0} : image.word({row->number}).value_or(0);
-}
-
-bool anyEnergy(const RegisterImage& image) {
-    return std::any_of(EnergyBook::kKept.begin(), EnergyBook::kKept.end(),
-                       [&](Quantity q) { return std::isfinite(image.value(q)); });
+bool anyEnergy(const Readings& readings) {
+    return std::any_of(kEnergies.begin(), kEnergies.end(),
+                       [&](Quantity q) { return std::isfinite(readings[q]); });
 }
 
 } // namespace
 
-void EnergyBook::append(std::int64_t timeMs, const MeterSnapshot& snapshot) {
-    const RegisterImage& image = snapshot.image;
-    if (!snapshot.powered || !anyEnergy(image))
+void EnergyBook::append(const Moment& moment) {
+    if (!moment.powered || !anyEnergy(moment.readings))
         return;
-    EnergyQuarter* const quarter = quarterAt(timeMs);
-    for (std::size_t i = 0; i < kKept.size(); ++i) {
-        const CounterReading now{image.value(kKept[i]), energyResets(image)};
+    EnergyStep* const quarter = quarterAt(moment.timeMs);
+    for (std::size_t i = 0; i < kEnergies.size(); ++i) {
+        const CounterReading now{moment.readings[kEnergies[i]], moment.energyResets};
         if (!std::isfinite(now.value))
             continue;
         if (m_last[i] && quarter != nullptr)
-            quarter->used[i] += counterStep(kKept[i], *m_last[i], now, image.scales()).amount;
+            quarter->used[i] += counterStep(kEnergies[i], *m_last[i], now, moment.scales).amount;
         m_last[i] = now;
     }
     ++m_revision;
 }
 
-void EnergyBook::add(const EnergyQuarter& quarter) {
-    EnergyQuarter* const known = quarterAt(quarter.fromMs);
-    for (std::size_t i = 0; known != nullptr && i < kKept.size(); ++i)
+void EnergyBook::add(const EnergyStep& quarter) {
+    EnergyStep* const known = quarterAt(quarter.fromMs);
+    for (std::size_t i = 0; known != nullptr && i < kEnergies.size(); ++i)
         known->used[i] += quarter.used[i];
     ++m_revision;
 }
@@ -56,11 +50,11 @@ std::array<double, 3> EnergyBook::registers() const {
 }
 
 /// Null where the book is full and the time older than all of it.
-EnergyQuarter* EnergyBook::quarterAt(std::int64_t timeMs) {
+EnergyStep* EnergyBook::quarterAt(std::int64_t timeMs) {
     const std::int64_t from = quarterOf(timeMs);
     if (!m_quarters.empty() && m_quarters.back().fromMs == from)
         return &m_quarters.back();
-    const auto earlier = [](const EnergyQuarter& q, std::int64_t t) { return q.fromMs < t; };
+    const auto earlier = [](const EnergyStep& q, std::int64_t t) { return q.fromMs < t; };
     auto at = std::lower_bound(m_quarters.begin(), m_quarters.end(), from, earlier);
     if (at != m_quarters.end() && at->fromMs == from)
         return &*at;
@@ -73,4 +67,4 @@ EnergyQuarter* EnergyBook::quarterAt(std::int64_t timeMs) {
     return &*m_quarters.insert(m_quarters.begin() + place, {from, {}});
 }
 
-} // namespace s4k::ui
+} // namespace s4k::past

@@ -1,59 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/past/meter_past.h"
 
-#include <algorithm>
-#include <utility>
+namespace s4k::past {
 
-namespace s4k::ui {
-
-void MeterPast::append(std::int64_t timeMs, const MeterSnapshot& snapshot) {
+void MeterPast::append(const Moment& moment, std::span<const double> free) {
     if (recorded)
         return;
-    trend.append(timeMs, snapshot);
-    demands.append(timeMs, snapshot);
-    energy.append(timeMs, snapshot);
-    alerts.append(timeMs, snapshot.image.alerts());
+    trend.append(moment, free);
+    demands.append(moment);
+    energy.append(moment);
+    alerts.append(moment.timeMs, moment.alerts);
 }
 
-MeterPast& PastArchive::of(MeterKey key) {
-    std::unique_ptr<MeterPast>& past = m_pasts[key];
-    if (past == nullptr) {
-        past = std::make_unique<MeterPast>();
-        share();
-    }
-    return *past;
-}
-
-const MeterPast* PastArchive::find(MeterKey key) const {
-    const auto found = m_pasts.find(key);
-    return found == m_pasts.end() ? nullptr : found->second.get();
-}
-
-void PastArchive::show(MeterKey key) {
-    m_shown = key;
-    static_cast<void>(of(key));
-    share();
-}
-
-void PastArchive::adopt(MeterKey key, std::unique_ptr<MeterPast> past) {
-    m_pasts[key] = std::move(past);
-    share();
-}
-
-void PastArchive::remove(MeterKey key) {
-    m_pasts.erase(key);
-    share();
-}
-
-std::size_t PastArchive::capacityOfOthers() const {
-    const std::size_t others = std::max<std::size_t>(m_pasts.size(), 2) - 1;
-    return std::clamp(kShared / others, kLeast, TrendBuffer::kCapacity);
-}
-
-void PastArchive::share() {
-    for (auto& [key, past] : m_pasts)
-        if (!past->recorded)
-            past->trend.setCapacity(key == m_shown ? TrendBuffer::kCapacity : capacityOfOthers());
-}
-
-} // namespace s4k::ui
+} // namespace s4k::past

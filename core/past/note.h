@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-
 #include <cstdint>
+#include <string>
 
-namespace s4k::ui {
+namespace s4k::past {
 
 /// What a person wrote at a moment of a meter's past.
 struct Note {
     std::int64_t timeMs = 0; ///< since 1970 UTC
-    QString text;            ///< 1-200 characters, one line
+    std::string text;        ///< UTF-8, 1-200 characters, one line
     friend bool operator==(const Note&, const Note&) = default;
 };
 
-} // namespace s4k::ui
+} // namespace s4k::past

@@ -2,14 +2,14 @@
 #include "core/past/trend_buffer.h"
 
 #include "core/past/trend_pieces.h"
-#include "ui/model/trend_quantity.h"
+#include "core/registers/scaling.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <limits>
 
-namespace s4k::ui {
+namespace s4k::past {
 
 namespace {
 
@@ -20,7 +20,7 @@ constexpr std::array<Quantity, kCurveCount> kCurves{
 constexpr std::size_t kOtherCount = kQuantityCount - kCurveCount;
 constexpr std::size_t kDaysOfCurves = 7; ///< to one of the others
 
-/// Which series of which pyramid.
+/// A series of the curves or of the others.
 struct Place {
     bool curve = false;
     std::size_t series = 0;
@@ -53,34 +53,29 @@ Quantity quantityOf(Curve curve) {
     return kCurves[static_cast<std::size_t>(curve)];
 }
 
-TrendPoint trendPoint(std::int64_t timeMs, const MeterSnapshot& snapshot) {
+double trendFactor(Quantity quantity) {
+    constexpr double kKilo = 1e-3;
+    return unitExponent(traits(quantity).kind) == 0 ? 1 : kKilo;
+}
+
+TrendPoint trendPoint(const Moment& moment) {
     TrendPoint point;
-    point.seconds = secondsOf(timeMs);
+    point.seconds = secondsOf(moment.timeMs);
     for (const QuantityTraits& row : kQuantities)
         point.values[index(row.quantity)] =
-            snapshot.image.value(row.quantity) * trendFactor(row.quantity);
+            moment.readings[row.quantity] * trendFactor(row.quantity);
     return point;
 }
 
-TrendBuffer::TrendBuffer(std::size_t capacity, std::vector<QString> freeColumns)
+TrendBuffer::TrendBuffer(std::size_t capacity, std::vector<std::string> freeColumns)
     : m_capacity(capacity), m_curves(kCurveCount, capacity),
       m_others(kOtherCount, capacityOfOthers(capacity)), m_freeNames(std::move(freeColumns)),
       m_free(std::min(m_freeNames.size(), kMostFree), capacity) {
     m_freeNames.resize(std::min(m_freeNames.size(), kMostFree));
 }
 
-void TrendBuffer::append(std::int64_t timeMs, const MeterSnapshot& snapshot) {
-    if (snapshot.seconds > 0)
-        append(trendPoint(timeMs, snapshot));
-}
-
-void TrendBuffer::append(std::int64_t timeMs, const Readings& values,
-                         std::span<const double> free) {
-    TrendPoint point;
-    point.seconds = secondsOf(timeMs);
-    for (const QuantityTraits& row : kQuantities)
-        point.values[index(row.quantity)] = values[row.quantity] * trendFactor(row.quantity);
-    append(point, free);
+void TrendBuffer::append(const Moment& moment, std::span<const double> free) {
+    append(trendPoint(moment), free);
 }
 
 void TrendBuffer::append(const TrendPoint& point, std::span<const double> free) {
@@ -218,4 +213,4 @@ std::optional<TrendPoint> TrendBuffer::nearest(double seconds) const {
     return best ? std::optional(point(*best)) : std::nullopt;
 }
 
-} // namespace s4k::ui
+} // namespace s4k::past

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/port/meter_port.h"
+#include "core/past/moment.h"
 #include "core/series/pyramid.h"
 #include "core/units/readings.h"
-
-#include <QString>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
-namespace s4k::ui {
+namespace s4k::past {
 
 /// The curves that the trends begin with, of which most is kept: one quantity of one phase or pair
 /// of phases.
@@ -46,7 +45,10 @@ struct TrendPoint {
     }
 };
 
-/// Where the readings of a quantity stand: series of a pyramid, which holds them less `base`.
+/// The readings of a moment.
+[[nodiscard]] TrendPoint trendPoint(const Moment& moment);
+
+/// The readings of a quantity: a series of a pyramid, which holds them less `base`.
 struct TrendTrack {
     const series::Pyramid* pyramid = nullptr;
     std::size_t series = 0;
@@ -66,14 +68,13 @@ public:
     static constexpr std::size_t kMostFree = 256;   ///< columns; more are not kept
     static constexpr double kLongestSeconds = 1e12; ///< later readings are not taken
 
-    explicit TrendBuffer(std::size_t capacity = kCapacity, std::vector<QString> freeColumns = {});
+    explicit TrendBuffer(std::size_t capacity = kCapacity,
+                         std::vector<std::string> freeColumns = {});
 
-    /// A snapshot less than 50 ms after the last replaces it; an earlier one begins a new stretch,
+    /// A moment less than 50 ms after the last replaces it; an earlier one begins a new stretch,
     /// and hides what was read of its time before.
-    void append(std::int64_t timeMs, const MeterSnapshot& snapshot);
+    void append(const Moment& moment, std::span<const double> free = {});
     void append(const TrendPoint& point, std::span<const double> free = {});
-    /// In SI units, as a meter reads them.
-    void append(std::int64_t timeMs, const Readings& values, std::span<const double> free = {});
     /// What is known of a minute or more from `timeMs` on, of every quantity in their order and in
     /// SI units, then of the free columns; see series::Pyramid.
     void appendSummaries(std::int64_t timeMs, std::span<const series::Summary> ofQuantities);
@@ -82,7 +83,7 @@ public:
     void setCapacity(std::size_t capacity);
 
     [[nodiscard]] bool empty() const { return m_curves.empty(); }
-    /// Of the newest stretch, as is what is told by index.
+    /// Number of readings in the newest stretch; the index counts these.
     [[nodiscard]] std::size_t size() const { return m_curves.end() - begin(); }
     /// The oldest reading is 0. Quantities that are no curve are NaN where they are not kept.
     [[nodiscard]] TrendPoint operator[](std::size_t i) const { return point(begin() + i); }
@@ -98,7 +99,7 @@ public:
     [[nodiscard]] std::optional<TrendPoint> nearest(double seconds) const;
 
     [[nodiscard]] TrendTrack track(Quantity quantity) const;
-    [[nodiscard]] const std::vector<QString>& freeColumns() const { return m_freeNames; }
+    [[nodiscard]] const std::vector<std::string>& freeColumns() const { return m_freeNames; }
     /// `column` below the number of free columns.
     [[nodiscard]] TrendTrack freeTrack(std::size_t column) const { return {&m_free, column, 0}; }
 
@@ -111,7 +112,7 @@ private:
     std::size_t m_forgotten = 0; ///< readings before this one
     series::Pyramid m_curves;
     series::Pyramid m_others; ///< the quantities that are no curve, in their order
-    std::vector<QString> m_freeNames;
+    std::vector<std::string> m_freeNames;
     series::Pyramid m_free;
     std::array<std::optional<double>, kQuantityCount> m_bases{};
 
@@ -121,7 +122,7 @@ private:
     void forget();
 };
 
-/// The curves of a snapshot that was taken at `timeMs` since 1970 UTC.
-[[nodiscard]] TrendPoint trendPoint(std::int64_t timeMs, const MeterSnapshot& snapshot);
+/// From SI units to those of the trends: 0.001 for powers and energies, else 1.
+[[nodiscard]] double trendFactor(Quantity quantity);
 
-} // namespace s4k::ui
+} // namespace s4k::past

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-namespace s4k::ui {
+namespace s4k::past {
 
 namespace {
 
@@ -203,4 +203,4 @@ series::RangeStats statsBetween(std::span<const TrendTrack> tracks, double fromM
     return all;
 }
 
-} // namespace s4k::ui
+} // namespace s4k::past

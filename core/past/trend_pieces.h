@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/past/trend_buffer.h"
 #include "core/series/pyramid.h"
 #include "core/series/range_stats.h"
-#include "core/past/trend_buffer.h"
 
 #include <optional>
 #include <span>
 #include <vector>
 
-namespace s4k::ui {
+namespace s4k::past {
 
 /// Neighbouring readings that are to be seen, from `fromMs` to before `toMs`.
 struct TrendPiece {
@@ -52,4 +52,4 @@ struct TrendLook {
 [[nodiscard]] series::RangeStats statsBetween(std::span<const TrendTrack> tracks, double fromMs,
                                               double toMs);
 
-} // namespace s4k::ui
+} // namespace s4k::past

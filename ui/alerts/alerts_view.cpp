@@ -135,7 +135,7 @@ QWidget* AlertsView::buildTimeLine() {
     return box;
 }
 
-void AlertsView::showMeter(const MeterPast& past) {
+void AlertsView::showMeter(const past::MeterPast& past) {
     m_past = &past;
     m_lanes->setBook(&past.alerts);
     refresh();
@@ -202,7 +202,7 @@ void AlertsView::showReadout() {
     }
     const std::int64_t at = msOf(*cursor);
     QStringList names;
-    for (const AlertSpan& span : m_past->alerts.spans())
+    for (const past::AlertSpan& span : m_past->alerts.spans())
         if (span.fromMs <= at && at < endOf(span, m_past->alerts))
             names += shortAlertName(span.bit);
     m_readout->setText(QStringLiteral("%1   %2").arg(

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/past/meter_past.h"
 #include "core/port/meter_port.h"
 #include "ui/model/export_order.h"
-#include "core/past/meter_past.h"
 #include "ui/model/time_window.h"
 
 #include <QTimer>
@@ -33,7 +33,7 @@ public:
     explicit AlertsView(TimeWindow& time, QWidget* parent = nullptr);
 
     /// `past` must outlive the view or be replaced.
-    void showMeter(const MeterPast& past);
+    void showMeter(const past::MeterPast& past);
     /// The newest reading of this meter; the past has it already. Any rate, it draws at its own.
     void showSnapshot(const MeterSnapshot& snapshot);
     void focusFirst();
@@ -53,7 +53,7 @@ protected:
 
 private:
     TimeWindow& m_time;
-    const MeterPast* m_past = nullptr;
+    const past::MeterPast* m_past = nullptr;
     bool m_powered = true;
     AlertModel* m_model;
     QLabel* m_summary;

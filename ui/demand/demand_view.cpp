@@ -100,7 +100,7 @@ void DemandView::buildPages() {
     connect(m_chart, &DemandChart::cursorChanged, this, &DemandView::showReadout);
 }
 
-void DemandView::showMeter(const MeterPast& past) {
+void DemandView::showMeter(const past::MeterPast& past) {
     m_past = &past;
     m_lanes->setBook(&past.alerts);
     m_chart->setCursor(-1);
@@ -163,7 +163,7 @@ DemandTopic DemandView::topic() const {
 }
 
 void DemandView::showDemand() {
-    const DemandBook& book = m_past->demands;
+    const past::DemandBook& book = m_past->demands;
     const DemandTopic now = topic();
     m_figures->showFigures(demandFigures(now, book, m_snapshot));
     m_progress->showRunning(demandPlan(m_snapshot.settings), book.running());
@@ -181,15 +181,15 @@ void DemandView::showDemand() {
 }
 
 void DemandView::showEnergy() {
-    const EnergyPeriod period =
-        m_mode == DemandMode::Hours ? EnergyPeriod::Hour : EnergyPeriod::Day;
+    const app::EnergyPeriod period =
+        m_mode == DemandMode::Hours ? app::EnergyPeriod::Hour : app::EnergyPeriod::Day;
     const std::int64_t back =
-        period == EnergyPeriod::Hour ? kHoursShown - 1 : (kDaysShown - 1) * 24;
+        period == app::EnergyPeriod::Hour ? kHoursShown - 1 : (kDaysShown - 1) * 24;
     const QTimeZone zone = QTimeZone::systemTimeZone();
     const DemandTopic now = topic();
     // A reading on the hour counts for the hour that begins with it, which is shown as well.
-    const std::vector<EnergySum> sums = energyBy(period, m_past->energy.quarters(), zone,
-                                                 now.rightMs - back * kHourMs, now.rightMs + 1);
+    const std::vector<app::EnergySum> sums = app::energyBy(
+        period, m_past->energy.quarters(), zone, now.rightMs - back * kHourMs, now.rightMs + 1);
     m_figures->showFigures(energyFigures(now, sums, m_snapshot));
     if (m_past->energy.quarters().empty())
         return showHint();

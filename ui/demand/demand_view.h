@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/past/meter_past.h"
 #include "core/port/meter_port.h"
 #include "ui/demand/demand_bars.h"
 #include "ui/demand/demand_export.h"
 #include "ui/demand/demand_words.h"
 #include "ui/model/export_order.h"
-#include "core/past/meter_past.h"
 #include "ui/model/time_window.h"
 
 #include <QTimer>
@@ -37,7 +37,7 @@ public:
     explicit DemandView(const TimeWindow& time, QWidget* parent = nullptr);
 
     /// `past` must outlive the view or be replaced.
-    void showMeter(const MeterPast& past);
+    void showMeter(const past::MeterPast& past);
     /// The newest reading of this meter; the past has it already. Any rate, it draws at its own.
     void showSnapshot(const MeterSnapshot& snapshot);
     void setMode(DemandMode mode);
@@ -56,7 +56,7 @@ protected:
 
 private:
     const TimeWindow& m_time;
-    const MeterPast* m_past = nullptr;
+    const past::MeterPast* m_past = nullptr;
     MeterSnapshot m_snapshot;
     DemandMode m_mode = DemandMode::Intervals;
     std::size_t m_power = 0;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/trend_csv.h"
 
-#include "core/past/trend_pieces.h"
-
 #include <QDateTime>
 #include <QIODevice>
 
@@ -64,7 +62,7 @@ private:
 
 std::vector<const Pyramid*> pyramidsOf(const TrendLine& line) {
     std::vector<const Pyramid*> pyramids;
-    for (const TrendTrack& track : line.tracks)
+    for (const past::TrendTrack& track : line.tracks)
         pyramids.push_back(track.pyramid);
     return pyramids;
 }
@@ -99,22 +97,22 @@ void TrendCsv::copyGroup(const std::vector<TrendLine>& lines,
     for (const std::size_t member : members)
         group.lines.push_back({member, {}, {}, {}, {}});
     const std::vector<const Pyramid*> pyramids = pyramidsOf(lines[members.front()]);
-    for (const TrendPiece& piece : trendPieces(pyramids, fromMs, toMs))
+    for (const past::TrendPiece& piece : past::trendPieces(pyramids, fromMs, toMs))
         copyPiece(group, lines, piece);
     m_groups.push_back(std::move(group));
 }
 
 void TrendCsv::copyPiece(Group& group, const std::vector<TrendLine>& lines,
-                         const TrendPiece& piece) {
+                         const past::TrendPiece& piece) {
     const Pyramid& pyramid = *piece.pyramid;
     group.parts.push_back(group.ms.size());
     std::vector<std::size_t> series;
     for (Values& values : group.lines) {
-        const std::vector<TrendTrack>& tracks = lines[values.line].tracks;
-        const auto track =
-            std::find_if(tracks.begin(), tracks.end(), [&pyramid](const TrendTrack& candidate) {
-                return candidate.pyramid == &pyramid;
-            });
+        const std::vector<past::TrendTrack>& tracks = lines[values.line].tracks;
+        const auto track = std::find_if(tracks.begin(), tracks.end(),
+                                        [&pyramid](const past::TrendTrack& candidate) {
+                                            return candidate.pyramid == &pyramid;
+                                        });
         series.push_back(track->series);
         values.bases.push_back(track->base);
     }
@@ -215,7 +213,7 @@ struct TrendCsv::Walk {
     std::vector<std::size_t> placeOf;
 };
 
-bool TrendCsv::write(QIODevice& file, const Progress& progress, const QTimeZone& zone) const {
+bool TrendCsv::write(QIODevice& file, const app::Progress& progress, const QTimeZone& zone) const {
     const auto total = static_cast<double>(std::max<std::size_t>(rows(), 1));
     Walk walk(*this);
     Clock clock(zone);

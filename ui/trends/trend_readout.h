@@ -19,7 +19,7 @@ namespace s4k::ui {
 
 /// All values of the shown lines at a time as a table (rich text), below them the alerts that were
 /// active and the note that stands there.
-[[nodiscard]] QString readoutText(const std::vector<TrendLine>& lines, const MeterPast* past,
+[[nodiscard]] QString readoutText(const std::vector<TrendLine>& lines, const past::MeterPast* past,
                                   double seconds, const Colours& colours, const QTimeZone& zone,
                                   const QLocale& locale);
 

@@ -138,7 +138,7 @@ void TrendView::suggestSpan(double speed) {
 std::vector<TrendView::Source> TrendView::sources() const {
     std::vector<Source> sources;
     for (const TrendLine& line : m_lines) {
-        const MeterPast* past = std::as_const(m_pasts).find(line.key);
+        const past::MeterPast* past = std::as_const(m_pasts).find(line.key);
         sources.emplace_back(line.key, past, past ? past->detail.get() : nullptr);
     }
     return sources;

@@ -3,7 +3,7 @@
 
 #include "core/units/system_type.h"
 #include "ui/model/export_order.h"
-#include "core/past/meter_past.h"
+#include "ui/model/past_archive.h"
 #include "ui/model/present_values.h"
 #include "ui/model/time_window.h"
 #include "ui/trends/chart_set.h"
@@ -64,7 +64,9 @@ public:
     /// The same without asking; PNG in `scale` times the pixels of the screen. False: no such kind
     /// of file.
     bool exportTo(const QString& path, double scale = 1);
-    [[nodiscard]] const TrendBuffer& buffer() const { return m_pasts.of(m_meters.shown).trend; }
+    [[nodiscard]] const past::TrendBuffer& buffer() const {
+        return m_pasts.of(m_meters.shown).trend;
+    }
     [[nodiscard]] TrendPlot& plot() { return *m_plot; }
     /// What is drawn, as the histories are now.
     [[nodiscard]] const std::vector<TrendLine>& lines();
@@ -91,15 +93,15 @@ Q_SIGNALS:
     chartSetsChanged(const std::vector<s4k::ui::ChartSet>& sets); ///< a person saved or removed one
     void momentRequested(double seconds);                         ///< see Monitor
     void detailWanted(s4k::ui::MeterKey key, std::int64_t fromMs, std::int64_t toMs);
-    void noteAdded(s4k::ui::MeterKey key, const s4k::ui::Note& note);
-    void noteRemoved(s4k::ui::MeterKey key, const s4k::ui::Note& note);
+    void noteAdded(s4k::ui::MeterKey key, const s4k::past::Note& note);
+    void noteRemoved(s4k::ui::MeterKey key, const s4k::past::Note& note);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     /// Which past a line was taken from, and its detail.
-    using Source = std::tuple<MeterKey, const MeterPast*, const TrendBuffer*>;
+    using Source = std::tuple<MeterKey, const past::MeterPast*, const past::TrendBuffer*>;
     enum class Asking : std::uint8_t {
         Nothing,
         Note,

@@ -251,7 +251,7 @@ void MainWindow::showReading(MeterKey key, std::int64_t timeMs, const MeterSnaps
     showSnapshot(key, snapshot);
 }
 
-void MainWindow::adoptPast(MeterKey key, std::unique_ptr<MeterPast> past) {
+void MainWindow::adoptPast(MeterKey key, std::unique_ptr<past::MeterPast> past) {
     m_monitor->adopt(key, std::move(past));
 }
 

@@ -22,6 +22,10 @@
 #include <memory>
 #include <optional>
 
+namespace s4k::past {
+struct MeterPast;
+}
+
 namespace s4k::ui {
 
 class ConnectPanel;
@@ -33,7 +37,6 @@ class MeterChooser;
 class MeterTree;
 class MeterTreeModel;
 class Monitor;
-struct MeterPast;
 class PanelColumn;
 class ProfilePanel;
 class ReadingsTable;
@@ -73,7 +76,7 @@ public:
     /// What a meter says now; the figures follow ten times a second.
     void showSnapshot(MeterKey key, const MeterSnapshot& snapshot);
     /// What a meter did before, read from a history.
-    void adoptPast(MeterKey key, std::unique_ptr<MeterPast> past);
+    void adoptPast(MeterKey key, std::unique_ptr<past::MeterPast> past);
     void showTask(const TaskView& task);
     /// How the window hears of a meter.
     void showLink(MeterKey key, const LinkView& link);

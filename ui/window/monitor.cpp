@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/monitor.h"
 
+#include "core/port/snapshot_moment.h"
 #include "ui/alerts/alerts_view.h"
 #include "ui/demand/demand_view.h"
 #include "ui/harmonics/harmonics_view.h"
@@ -44,7 +45,7 @@ void Monitor::nameMeter(const MeterView& meter) {
     m_trends->nameMeter(meter);
 }
 
-void Monitor::adopt(MeterKey key, std::unique_ptr<MeterPast> past) {
+void Monitor::adopt(MeterKey key, std::unique_ptr<past::MeterPast> past) {
     m_pasts.adopt(key, std::move(past));
     if (key != m_key)
         return;
@@ -54,7 +55,7 @@ void Monitor::adopt(MeterKey key, std::unique_ptr<MeterPast> past) {
     showExtent();
 }
 
-void Monitor::adoptDetail(MeterKey key, std::unique_ptr<TrendBuffer> detail) {
+void Monitor::adoptDetail(MeterKey key, std::unique_ptr<past::TrendBuffer> detail) {
     if (m_pasts.find(key) == nullptr)
         return;
     m_pasts.of(key).detail = std::move(detail);
@@ -84,8 +85,9 @@ void Monitor::showMeter(MeterKey key, const MeterSnapshot& snapshot, bool hasTra
 
 void Monitor::showReading(MeterKey key, std::int64_t timeMs, const MeterSnapshot& snapshot,
                           bool fresh) {
-    if (fresh) // what is old is no new point
-        m_pasts.of(key).append(timeMs, snapshot);
+    // What is old is no new point, and a meter that has not measured yet has none.
+    if (fresh && snapshot.seconds > 0)
+        m_pasts.of(key).append(momentOf(timeMs, snapshot));
     if (key != m_key)
         return;
     m_trends->showSnapshot(snapshot);
@@ -98,7 +100,7 @@ void Monitor::showReading(MeterKey key, std::int64_t timeMs, const MeterSnapshot
 }
 
 void Monitor::showExtent() {
-    const TrendBuffer& trend = m_pasts.of(m_key).trend;
+    const past::TrendBuffer& trend = m_pasts.of(m_key).trend;
     m_time.setExtent(trend.oldestSecond(), trend.lastSecond(), trend.latestSecond());
 }
 

@@ -3,7 +3,7 @@
 
 #include "core/signal/input_trace.h"
 #include "ui/model/export_order.h"
-#include "core/past/meter_past.h"
+#include "ui/model/past_archive.h"
 #include "ui/model/time_window.h"
 
 #include <QObject>
@@ -41,9 +41,9 @@ public:
     /// A meter, or another title for it.
     void nameMeter(const MeterView& meter);
     /// What a meter did before its next reading, read from a history.
-    void adopt(MeterKey key, std::unique_ptr<MeterPast> past);
+    void adopt(MeterKey key, std::unique_ptr<past::MeterPast> past);
     /// Readings that `detailWanted` asked for.
-    void adoptDetail(MeterKey key, std::unique_ptr<TrendBuffer> detail);
+    void adoptDetail(MeterKey key, std::unique_ptr<past::TrendBuffer> detail);
     void forget(MeterKey key);
     /// `hasTrace`: this program samples its inputs.
     void showMeter(MeterKey key, const MeterSnapshot& snapshot, bool hasTrace);
@@ -61,8 +61,8 @@ Q_SIGNALS:
     void momentRequested(s4k::ui::MeterKey key, std::int64_t timeMs);
     /// Readings of this time in full detail, of a recorded meter of which only summaries are known.
     void detailWanted(s4k::ui::MeterKey key, std::int64_t fromMs, std::int64_t toMs);
-    void noteAdded(s4k::ui::MeterKey key, const s4k::ui::Note& note);
-    void noteRemoved(s4k::ui::MeterKey key, const s4k::ui::Note& note);
+    void noteAdded(s4k::ui::MeterKey key, const s4k::past::Note& note);
+    void noteRemoved(s4k::ui::MeterKey key, const s4k::past::Note& note);
 
 private:
     PastArchive m_pasts;

@@ -1,258 +1,154 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/store/history/history_loader.h"
+#include "app/store/logs/log_loader.h"
 
 #include "app/base/text.h"
-#include "core/registers/codec.h"
+#include "app/store/logs/log_columns.h"
+#include "core/past/demand_changes.h"
+#include "core/past/settings_guess.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <optional>
 
-namespace s4k::app {
+namespace s4k::store {
 
 namespace {
 
-using store::CsvColumn;
-using store::CsvHistory;
-
-constexpr std::size_t kTellEvery = 4096; // rows
-constexpr double kReadPart = 0.8;        // of the time that opening takes
+constexpr std::size_t kRowsPerReport = 4096;
+constexpr double kReadPart = 0.8; // of the time that opening takes
 constexpr qsizetype kLongestName = 60;
-constexpr const char* kAlertsColumn = "alerts";
-constexpr std::array kPresentDemands{Quantity::DemandRealPresent, Quantity::DemandReactivePresent,
-                                     Quantity::DemandApparentPresent};
+constexpr std::int64_t kGapSteps = 3;
 
-/// A heading of a file of somebody else's, as it may be shown.
-QString nameOf(const std::string& heading) {
-    return toQt(heading).simplified().left(kLongestName);
+/// A heading of a file of any origin, as it may be shown.
+std::string nameOf(const std::string& heading) {
+    return app::toQt(heading).simplified().left(kLongestName).toStdString();
 }
 
-/// What the columns of a log are.
-struct Columns {
-    std::array<const CsvColumn*, kQuantityCount> quantities{};
-    const CsvColumn* alerts = nullptr;
-    std::vector<const CsvColumn*> free;
-
-    explicit Columns(const CsvHistory& log) {
-        for (const CsvColumn& column : log.columns) {
-            const auto quantity = quantityFromSymbol(column.name);
-            if (quantity && quantities[index(*quantity)] == nullptr)
-                quantities[index(*quantity)] = &column;
-            else if (column.name == kAlertsColumn && alerts == nullptr)
-                alerts = &column;
-            else
-                free.push_back(&column);
-        }
-    }
-    [[nodiscard]] Readings readings(std::size_t row) const {
-        Readings values;
-        for (std::size_t i = 0; i < kQuantityCount; ++i)
-            if (quantities[i] != nullptr)
-                values[static_cast<Quantity>(i)] = quantities[i]->values[row];
-        return values;
-    }
-    /// Whether it was ever measured; a column may be empty throughout.
-    [[nodiscard]] bool has(Quantity q) const { return !std::isnan(greatest(q)); }
-    [[nodiscard]] double greatest(Quantity q) const {
-        double most = Readings::kNotValid;
-        if (const CsvColumn* column = quantities[index(q)])
-            for (const double value : column->values)
-                if (!std::isnan(value) && !(std::abs(value) <= most))
-                    most = std::abs(value);
-        return most;
-    }
-    [[nodiscard]] bool hasAny() const {
-        return std::any_of(quantities.begin(), quantities.end(),
-                           [](const CsvColumn* column) { return column != nullptr; });
-    }
-    [[nodiscard]] std::uint16_t alertsAt(std::size_t row) const {
-        const double value = alerts == nullptr ? 0 : alerts->values[row];
-        return value >= 0 && value <= 0xFFFF ? static_cast<std::uint16_t>(value) : std::uint16_t{0};
-    }
-};
-
-/// The least of the system types that has all that was measured; nothing per phase says nothing.
-SystemType systemOf(const Columns& columns) {
-    std::vector<SystemMask> measured;
-    for (const QuantityTraits& row : kQuantities)
-        if (row.validIn != kAllSystems && columns.has(row.quantity))
-            measured.push_back(row.validIn);
-    for (const SystemType type : kSystemTypes)
-        if (!measured.empty() &&
-            std::all_of(measured.begin(), measured.end(),
-                        [type](SystemMask mask) { return contains(mask, type); }))
-            return type;
-    return SystemType::ThreePhaseWye;
+std::vector<std::string> namesOf(const std::vector<const CsvColumn*>& columns) {
+    std::vector<std::string> names;
+    for (const CsvColumn* column : columns)
+        names.push_back(nameOf(column->name));
+    return names;
 }
 
-/// The least exponent from `least` on with which the integer registers hold all that was measured.
-std::int8_t exponentFor(const Columns& columns, std::string_view unit, double perCount,
-                        std::int8_t least) {
-    constexpr double kMostCount = 32'767;
-    constexpr std::int8_t kMost = 4;
-    for (const QuantityTraits& row : kQuantities)
-        while (row.unit == unit && least < kMost &&
-               codec::scaled(columns.greatest(row.quantity) / perCount, least) > kMostCount)
-            ++least;
-    return least;
+past::SettingsGuess guessOf(const CsvHistory& log, const LogColumns& columns) {
+    past::SettingsGuess guess;
+    for (std::size_t row = 0; row < log.timesMs.size(); ++row)
+        guess.add(log.timesMs[row], columns.readings(row));
+    return guess;
 }
 
-/// What a log does not tell is as it leaves the factory, but for what follows from its values.
-store::HistorySample settingsOf(const Columns& columns) {
-    constexpr double kKilo = 1000;
-    store::HistorySample sample;
-    sample.settings.set(Parameter::SystemType, static_cast<std::int32_t>(systemOf(columns)));
-    sample.scales = scaleExponents(sample.settings);
-    sample.scales.current = exponentFor(columns, "A", 1, sample.scales.current);
-    sample.scales.voltage = exponentFor(columns, "V", 1, sample.scales.voltage);
-    sample.scales.power = exponentFor(columns, "W", kKilo, sample.scales.power);
-    return sample;
+past::Moment settingsOf(const past::SettingsGuess& guess) {
+    past::Moment moment;
+    moment.settings = guess.settings();
+    moment.scales = guess.scales();
+    return moment;
 }
 
-/// What the energy registers went on by, in quarters of an hour; one that falls was cleared.
-class EnergySteps {
+/// Puts the rows of a log into the books of a past.
+class LogReader {
 public:
-    explicit EnergySteps(ui::EnergyBook& book) : m_book(book) {}
-
-    void add(std::int64_t timeMs, const Readings& values) {
-        const std::int64_t from = timeMs - timeMs % ui::EnergyBook::kStepMs;
-        if (m_open && m_open->fromMs != from)
-            flush();
-        if (!m_open)
-            m_open = ui::EnergyQuarter{from, {}};
-        for (std::size_t i = 0; i < m_last.size(); ++i) {
-            const double value = values[ui::EnergyBook::kKept[i]];
-            if (std::isnan(value))
-                continue;
-            if (!std::isnan(m_last[i]))
-                m_open->used[i] += value >= m_last[i] ? value - m_last[i] : value;
-            m_last[i] = value;
-        }
+    LogReader(const CsvHistory& log, const LogColumns& columns, const past::SettingsGuess& guess)
+        : m_log(log), m_columns(columns), m_guess(guess), m_like(settingsOf(guess)),
+          m_free(columns.free.size()) {
+        // The book of demands sees the ends that the registers show; those that they do not show
+        // are added when all of them are known.
+        m_like.settings.set(Parameter::DemandSubintervalSeconds, 0);
     }
-    void flush() {
-        if (m_open)
-            m_book.add(*m_open);
-        m_open.reset();
+
+    /// False: cancelled.
+    bool read(past::MeterPast& past, const app::Progress& progress) {
+        const std::size_t rows = m_log.timesMs.size();
+        for (std::size_t row = 0; row < rows; ++row) {
+            append(past, row);
+            const double part = static_cast<double>(row) / static_cast<double>(rows);
+            if (row % kRowsPerReport == 0 && !progress(kReadPart + (1 - kReadPart) * part))
+                return false;
+        }
+        completeDemands(past);
+        if (m_columns.alerts == nullptr)
+            past.alerts = {}; // they were not recorded
+        past.recorded = true;
+        return true;
     }
 
 private:
-    ui::EnergyBook& m_book;
-    std::optional<ui::EnergyQuarter> m_open;
-    std::array<double, 3> m_last{Readings::kNotValid, Readings::kNotValid, Readings::kNotValid};
-};
+    const CsvHistory& m_log;
+    const LogColumns& m_columns;
+    const past::SettingsGuess& m_guess;
+    past::Moment m_like;
+    std::vector<double> m_free;
+    past::DemandChanges m_demands;
 
-/// The demands that changed: a sub-interval has ended.
-class DemandSteps {
-public:
-    explicit DemandSteps(ui::DemandBook& book) : m_book(book) {}
-
-    void add(std::int64_t timeMs, const Readings& values) {
-        ui::DemandPoint point{timeMs, {}};
-        bool changed = false;
-        for (std::size_t i = 0; i < kPresentDemands.size(); ++i) {
-            point.demand[i] = values[kPresentDemands[i]];
-            changed = changed || (!std::isnan(point.demand[i]) && point.demand[i] != m_last[i]);
-        }
-        if (changed && m_any)
-            m_book.add(point);
-        m_any = m_any || changed;
-        if (changed)
-            m_last = point.demand;
+    void append(past::MeterPast& past, std::size_t row) {
+        past::Moment moment = m_like;
+        moment.timeMs = m_log.timesMs[row];
+        moment.readings = m_columns.readings(row);
+        moment.alerts = m_columns.alertsAt(row);
+        for (std::size_t i = 0; i < m_free.size(); ++i)
+            m_free[i] = m_columns.free[i]->values[row];
+        past.append(moment, m_free);
+        if (isBreak(moment, row))
+            m_demands.breaks.insert(moment.timeMs);
     }
-
-private:
-    ui::DemandBook& m_book;
-    std::array<double, 3> m_last{};
-    bool m_any = false;
-};
-
-bool fill(ui::MeterPast& past, const CsvHistory& log, const Columns& columns,
-          const ui::Progress& progress) {
-    EnergySteps energy(past.energy);
-    DemandSteps demands(past.demands);
-    std::vector<double> free(columns.free.size());
-    for (std::size_t row = 0; row < log.timesMs.size(); ++row) {
-        const std::int64_t ms = log.timesMs[row];
-        const Readings values = columns.readings(row);
-        for (std::size_t i = 0; i < free.size(); ++i)
-            free[i] = columns.free[i]->values[row];
-        past.trend.append(ms, values, free);
-        energy.add(ms, values);
-        demands.add(ms, values);
-        if (columns.alerts != nullptr)
-            past.alerts.append(ms, columns.alertsAt(row));
-        const double part = static_cast<double>(row) / static_cast<double>(log.timesMs.size());
-        if (row % kTellEvery == 0 && !progress(kReadPart + (1 - kReadPart) * part))
-            return false;
+    [[nodiscard]] bool isBreak(const past::Moment& moment, std::size_t row) const {
+        const DemandTrio demand = trioOf(moment.readings, kPresentDemands);
+        return (row > 0 && m_guess.stepMs() &&
+                moment.timeMs - m_log.timesMs[row - 1] > kGapSteps * *m_guess.stepMs()) ||
+               std::none_of(demand.begin(), demand.end(),
+                            [](double x) { return std::isfinite(x); });
     }
-    energy.flush();
-    return true;
-}
-
-QString remarkOf(const CsvHistory& log) {
-    QStringList parts;
-    if (!log.skipped.empty())
-        parts += QCoreApplication::translate("s4k::app::OpenController",
-                                             "%n column(s) of text are not shown", nullptr,
-                                             static_cast<int>(log.skipped.size()));
-    if (log.timeJumps > 0)
-        parts += QCoreApplication::translate("s4k::app::OpenController",
-                                             "%n row(s) were earlier than the one before them and "
-                                             "were put in order",
-                                             nullptr, static_cast<int>(log.timeJumps));
-    return parts.join(QStringLiteral("; "));
-}
+    void completeDemands(past::MeterPast& past) {
+        const auto& seen = past.demands.points();
+        m_demands.points.assign(seen.begin(), seen.end());
+        m_demands.lengthsMs[m_log.timesMs.front()] = m_guess.subintervalMs();
+        past.demands = {};
+        for (const past::DemandPoint& end : past::demandEnds(m_demands, m_log.timesMs.back() + 1))
+            past.demands.add(end);
+    }
+};
 
 } // namespace
 
-Result<LoadedHistory> loadLog(const QString& path, const ui::Progress& progress) {
-    auto log = store::loadCsvHistory(
-        path, [&progress](double part) { return progress(part * kReadPart); });
+Result<LoadedHistory> loadLog(const QString& path, const app::Progress& progress) {
+    auto log =
+        loadCsvHistory(path, [&progress](double part) { return progress(part * kReadPart); });
     if (!log)
         return log.error();
-    const Columns columns(*log);
-    std::vector<QString> names;
-    for (const CsvColumn* column : columns.free)
-        names.push_back(nameOf(column->name));
+    const LogColumns columns(*log);
+    const past::SettingsGuess guess = guessOf(*log, columns);
     LoadedMeter meter;
     meter.meter.name = QFileInfo(path).fileName().toStdString();
-    meter.past = std::make_unique<ui::MeterPast>(log->timesMs.size(), std::move(names));
-    meter.past->recorded = true;
-    if (!fill(*meter.past, *log, columns, progress))
+    meter.past = std::make_unique<past::MeterPast>(log->timesMs.size(), namesOf(columns.free));
+    if (!LogReader(*log, columns, guess).read(*meter.past, progress))
         return Error{"CSV file", path.toStdString(), "opening it was cancelled", "open it again"};
     meter.firstMs = log->timesMs.front();
     meter.lastMs = log->timesMs.back();
     meter.settingsKnown = false;
-    meter.drivesPanel = columns.hasAny();
-    const store::HistorySample settings = settingsOf(columns);
     LoadedHistory loaded;
     loaded.name = path;
-    loaded.remark = remarkOf(*log);
+    loaded.remarks = {log->skipped.size(), log->timeJumps, 0};
     // The trends have the free columns; the panel needs the others only.
     std::erase_if(log->columns, [](const CsvColumn& column) {
         return !quantityFromSymbol(column.name) && column.name != kAlertsColumn;
     });
     loaded.log = std::make_shared<const CsvHistory>(std::move(*log));
-    meter.last = logMoment(*loaded.log, settings, meter.lastMs);
+    meter.last = logMoment(*loaded.log, settingsOf(guess), meter.lastMs);
     loaded.meters.push_back(std::move(meter));
     return loaded;
 }
 
-store::HistorySample logMoment(const CsvHistory& log, const store::HistorySample& like,
-                               std::int64_t timeMs) {
-    const Columns columns(log);
+past::Moment logMoment(const CsvHistory& log, const past::Moment& like, std::int64_t timeMs) {
+    const LogColumns columns(log);
     const auto after = std::upper_bound(log.timesMs.begin(), log.timesMs.end(), timeMs);
     const auto row =
         static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - log.timesMs.begin(), 1) - 1);
-    store::HistorySample sample = like;
-    sample.timeMs = log.timesMs[row];
-    sample.values = columns.readings(row);
-    sample.alerts = columns.alertsAt(row);
-    return sample;
+    past::Moment moment = like;
+    moment.timeMs = log.timesMs[row];
+    moment.readings = columns.readings(row);
+    moment.alerts = columns.alertsAt(row);
+    return moment;
 }
 
-} // namespace s4k::app
+} // namespace s4k::store

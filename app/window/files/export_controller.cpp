@@ -23,7 +23,7 @@ Error notWritten(const QSaveFile& file) {
 }
 
 /// Nothing is kept of a file that is not whole.
-Result<Done> writeFile(const ui::ExportOrder& order, const ui::Progress& progress) {
+Result<Done> writeFile(const ui::ExportOrder& order, const app::Progress& progress) {
     QSaveFile file(order.path);
     if (!file.open(QIODevice::WriteOnly))
         return notWritten(file);
@@ -64,7 +64,7 @@ void ExportController::write(const ui::ExportOrder& order) {
     auto result = std::make_shared<Result<Done>>(Done{});
     m_background.run(
         order.what,
-        [order, result](const ui::Progress& progress) { *result = writeFile(order, progress); },
+        [order, result](const app::Progress& progress) { *result = writeFile(order, progress); },
         [this, result, path = order.path](bool cancelled) { tell(*result, cancelled, path); });
 }
 
@@ -90,7 +90,7 @@ void ExportController::exportHistory(const QString& path) {
         return;
     }
     auto result = std::make_shared<Result<Done>>(Done{});
-    const auto work = [source = *source, path, result](const ui::Progress& progress) {
+    const auto work = [source = *source, path, result](const app::Progress& progress) {
         auto reader = store::HistoryReader::open(source.history);
         if (!reader) {
             *result = reader.error();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/history/loaded_history.h"
 #include "app/window/background.h"
-#include "app/store/history/history_loader.h"
 #include "app/window/seats/desk.h"
 #include "app/window/window_controller.h"
 
@@ -34,8 +34,9 @@ private:
     ui::MainWindow& m_window;
 
     void load(const QString& name, bool isLog);
-    void seat(LoadedHistory loaded);
+    void seat(store::LoadedHistory loaded);
     void closeAll(const QString& name);
+    void showRemarks(const store::LoadedHistory& loaded);
     void refuse(const Error& error, const QString& name);
 };
 

@@ -41,9 +41,9 @@ RecordController::RecordController(Desk& desk, ui::MainWindow& window, QObject* 
         follow(*seat);
     ui::Monitor& monitor = m_window.monitor();
     connect(&monitor, &ui::Monitor::noteAdded, this,
-            [this](ui::MeterKey key, const ui::Note& note) { keepNote(key, note, false); });
+            [this](ui::MeterKey key, const past::Note& note) { keepNote(key, note, false); });
     connect(&monitor, &ui::Monitor::noteRemoved, this,
-            [this](ui::MeterKey key, const ui::Note& note) { keepNote(key, note, true); });
+            [this](ui::MeterKey key, const past::Note& note) { keepNote(key, note, true); });
     m_show.setInterval(kShowMs);
     connect(&m_show, &QTimer::timeout, this, &RecordController::show);
 }
@@ -117,15 +117,14 @@ void RecordController::record(Seat& seat, const MeterSnapshot& snapshot) {
     static_cast<void>(m_store->record(track.number, seat.timeMs(), snapshot.image));
 }
 
-void RecordController::keepNote(ui::MeterKey key, const ui::Note& note, bool removed) {
+void RecordController::keepNote(ui::MeterKey key, const past::Note& note, bool removed) {
     const auto found = m_tracks.find(key);
     if (!isRecording() || found == m_tracks.end())
         return;
-    const store::HistoryNote kept{note.timeMs, note.text.toStdString()};
     if (removed)
-        static_cast<void>(m_store->removeNote(found->second.number, kept));
+        static_cast<void>(m_store->removeNote(found->second.number, note));
     else
-        static_cast<void>(m_store->addNote(found->second.number, kept));
+        static_cast<void>(m_store->addNote(found->second.number, note));
 }
 
 void RecordController::tellTrouble() {

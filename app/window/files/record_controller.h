@@ -50,7 +50,7 @@ private:
     void follow(Seat& seat);
     void begin(Seat& seat);
     void record(Seat& seat, const MeterSnapshot& snapshot);
-    void keepNote(ui::MeterKey key, const ui::Note& note, bool removed);
+    void keepNote(ui::MeterKey key, const past::Note& note, bool removed);
     void tellTrouble();
     void show();
 };

@@ -29,9 +29,9 @@ ReplayController::ReplayController(Desk& desk, ui::MainWindow& window, QObject* 
     connect(&monitor, &ui::Monitor::momentRequested, this, &ReplayController::jump);
     connect(&monitor, &ui::Monitor::detailWanted, this, &ReplayController::readDetail);
     connect(&monitor, &ui::Monitor::noteAdded, this,
-            [this](ui::MeterKey key, const ui::Note& note) { changeNote(key, note, false); });
+            [this](ui::MeterKey key, const past::Note& note) { changeNote(key, note, false); });
     connect(&monitor, &ui::Monitor::noteRemoved, this,
-            [this](ui::MeterKey key, const ui::Note& note) { changeNote(key, note, true); });
+            [this](ui::MeterKey key, const past::Note& note) { changeNote(key, note, true); });
 }
 
 ReplaySeat* ReplayController::shown() {
@@ -123,11 +123,11 @@ void ReplayController::readDetail(ui::MeterKey key, std::int64_t fromMs, std::in
         });
 }
 
-void ReplayController::changeNote(ui::MeterKey key, const ui::Note& note, bool removed) {
+void ReplayController::changeNote(ui::MeterKey key, const past::Note& note, bool removed) {
     auto* const seat = qobject_cast<ReplaySeat*>(m_desk.find(key));
     if (seat == nullptr)
         return;
-    const store::NoteChange change{{note.timeMs, note.text.toStdString()}, removed};
+    const store::NoteChange change{note, removed};
     seat->reader().changeNote(
         seat->meter(), change, [self = QPointer<ReplayController>(this)](const Result<Done>& done) {
             if (!self || done)

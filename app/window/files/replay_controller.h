@@ -37,7 +37,7 @@ private:
     void showOnCharts();
     void jump(ui::MeterKey key, std::int64_t timeMs);
     void readDetail(ui::MeterKey key, std::int64_t fromMs, std::int64_t toMs);
-    void changeNote(ui::MeterKey key, const ui::Note& note, bool removed);
+    void changeNote(ui::MeterKey key, const past::Note& note, bool removed);
 };
 
 } // namespace s4k::app

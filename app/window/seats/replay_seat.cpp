@@ -29,7 +29,7 @@ Error refusal() {
 } // namespace
 
 ReplaySeat::ReplaySeat(ui::MeterKey key, std::shared_ptr<ReplayReader> reader,
-                       const LoadedMeter& meter, QString group)
+                       const store::LoadedMeter& meter, QString group)
     : Seat(key), m_reader(std::move(reader)), m_id(meter.id), m_firstMs(meter.firstMs),
       m_lastMs(meter.lastMs), m_group(std::move(group)),
       m_where(meter.meter.name.empty() ? m_group : shown(meter.meter.name)),
@@ -53,7 +53,7 @@ ui::LinkView ReplaySeat::link() const {
 
 QString ReplaySeat::gapText() const {
     // A quarter of an hour that is known by its means alone has the time of its beginning.
-    if (m_timeMs - m_sampleMs <= ui::EnergyBook::kStepMs)
+    if (m_timeMs - m_sampleMs <= past::EnergyBook::kStepMs)
         return {};
     return tr("nothing is recorded of this time; what is shown is of %1")
         .arg(ui::momentText(m_sampleMs));
@@ -92,9 +92,8 @@ void ReplaySeat::take(std::int64_t timeMs, const ReplayReader::Moment& moment) {
         ask(*wanted);
 }
 
-void ReplaySeat::show(const store::HistorySample& sample, std::int64_t timeMs) {
-    RecordedMoment moment{sample.values, sample.settings,     sample.scales,
-                          sample.alerts, sample.energyResets, sample.powerUps};
+void ReplaySeat::show(const past::Moment& sample, std::int64_t timeMs) {
+    past::Moment moment = sample;
     moment.settings.set(Parameter::Address, m_unit);
     m_timeMs = timeMs;
     if (m_sampleMs == sample.timeMs) {

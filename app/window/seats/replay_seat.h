@@ -17,8 +17,8 @@ class ReplaySeat final : public Seat {
     Q_OBJECT
 public:
     /// `group` is the name that its file has in the list of meters. Shows the end at first.
-    ReplaySeat(ui::MeterKey key, std::shared_ptr<ReplayReader> reader, const LoadedMeter& meter,
-               QString group);
+    ReplaySeat(ui::MeterKey key, std::shared_ptr<ReplayReader> reader,
+               const store::LoadedMeter& meter, QString group);
 
     [[nodiscard]] MeterPort& port() override { return m_meter; }
     [[nodiscard]] panel::Panel& panel() override { return m_panel; }
@@ -57,7 +57,7 @@ private:
 
     void ask(std::int64_t timeMs);
     void take(std::int64_t timeMs, const ReplayReader::Moment& moment);
-    void show(const store::HistorySample& sample, std::int64_t timeMs);
+    void show(const past::Moment& sample, std::int64_t timeMs);
     [[nodiscard]] QString gapText() const;
 };
 

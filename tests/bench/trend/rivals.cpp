@@ -123,7 +123,7 @@ float valueAt(std::size_t series, std::int64_t second) {
                               0.4 * (random.uniform() - 0.5) + spike);
 }
 
-Data::Data(std::int64_t seconds) : m_pyramid(kSeries, ui::TrendBuffer::kCapacity) {
+Data::Data(std::int64_t seconds) : m_pyramid(kSeries, past::TrendBuffer::kCapacity) {
     constexpr std::int64_t kBlock = 4'096;
     std::vector<Reading> block(static_cast<std::size_t>(std::min(kBlock, seconds)));
     double spent = 0;
@@ -159,7 +159,7 @@ double medianFrameMs(Chart& chart, double from, double to) {
 }
 
 void measureMemory(Report& report) {
-    series::Pyramid first(kSeries, ui::TrendBuffer::kCapacity);
+    series::Pyramid first(kSeries, past::TrendBuffer::kCapacity);
     first.append(0, readingAt(0));
     double own = 0;
     {

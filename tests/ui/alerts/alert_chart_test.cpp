@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/past/alert_book.h"
 #include "core/registers/alerts.h"
 #include "ui/alerts/alert_export.h"
 #include "ui/alerts/alert_model.h"
@@ -8,7 +9,6 @@
 #include "ui/charts/alert_paint.h"
 #include "ui/charts/alert_ticks.h"
 #include "ui/charts/demand_csv.h"
-#include "core/past/alert_book.h"
 #include "ui/model/alert_text.h"
 
 #include <QAbstractItemModelTester>
@@ -24,9 +24,9 @@
 #include <vector>
 
 using namespace s4k;
-using ui::AlertBook;
-using ui::AlertCount;
-using ui::AlertSpan;
+using past::AlertBook;
+using past::AlertCount;
+using past::AlertSpan;
 
 namespace {
 
@@ -45,7 +45,7 @@ MeterSnapshot meterWith(std::uint16_t alerts) {
 
 /// A quarter of an hour with a lost phase in its middle, and the view of it.
 struct AlertsBench {
-    ui::MeterPast past;
+    past::MeterPast past;
     ui::TimeWindow time;
     ui::AlertsView view{time};
 

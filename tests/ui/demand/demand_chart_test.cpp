@@ -24,8 +24,8 @@
 #include <cmath>
 
 using namespace s4k;
+using past::DemandBook;
 using ui::ChartBar;
-using ui::DemandBook;
 using ui::DemandMode;
 
 namespace {
@@ -35,7 +35,7 @@ constexpr std::int64_t kHourMs = 3'600'000;
 
 /// A meter that has run for a while at a known load; its book and its view.
 struct DemandBench {
-    ui::MeterPast past;
+    past::MeterPast past;
     ui::TimeWindow time;
     ui::DemandView view{time};
     Settings settings;
@@ -67,13 +67,14 @@ struct DemandBench {
             readings[kDemandPowers[i]] = i == 0 ? watts : i == 1 ? watts / 2 : watts * 1.2;
             readings[kPresentDemands[i]] = demand.present()[i];
             readings[kMaximumDemands[i]] = demand.maximum()[i];
-            readings[ui::EnergyBook::kKept[i]] = wattHours;
+            readings[past::kEnergies[i]] = wattHours;
         }
         snapshot.settings = settings;
         snapshot.image = encode(readings, settings, {});
         snapshot.seconds = passed;
-        past.demands.append(kNoon + passed * 1000, snapshot);
-        past.energy.append(kNoon + passed * 1000, snapshot);
+        const past::Moment moment = momentOf(kNoon + passed * 1000, snapshot);
+        past.demands.append(moment);
+        past.energy.append(moment);
     }
     [[nodiscard]] const ui::BarPlotData& bars() {
         return view.findChild<ui::DemandChart*>()->shown();
@@ -207,8 +208,8 @@ private Q_SLOTS:
         for (const auto& tick : ticks)
             QCOMPARE(std::fmod(tick.bar + 0.5, 8.0), std::fmod(ticks[0].bar + 0.5, 8.0));
         const auto sums =
-            ui::energyBy(ui::EnergyPeriod::Day, {}, utc, kNoon - 10 * 24 * kHourMs, kNoon);
-        const auto days = ui::energyTicks(ui::EnergyPeriod::Day, sums, 20, utc, QLocale::c());
+            app::energyBy(app::EnergyPeriod::Day, {}, utc, kNoon - 10 * 24 * kHourMs, kNoon);
+        const auto days = ui::energyTicks(app::EnergyPeriod::Day, sums, 20, utc, QLocale::c());
         QCOMPARE(days.size(), sums.size());
         QCOMPARE(days.back().bar, 10.0);
         QCOMPARE(days.back().label, QStringLiteral("15 Jan"));
@@ -219,7 +220,7 @@ private Q_SLOTS:
         bench.run(60, 12'000);
         bench.run(30, 6'000);
         bench.view.show();
-        const ui::RunningDemand& running = *bench.past.demands.running();
+        const past::RunningDemand& running = *bench.past.demands.running();
         QVERIFY(std::abs(running.predicted[0] - 6000) < 1);
         QTRY_COMPARE(bench.figure(0), QStringLiteral("12.0"));
         QCOMPARE(bench.figure(1), QStringLiteral("6.0"));
@@ -359,7 +360,7 @@ private Q_SLOTS:
             return order.write(out, {}) ? out.data() : QByteArray();
         };
         double booked = 0;
-        for (const ui::EnergyQuarter& quarter : bench.past.energy.quarters())
+        for (const past::EnergyStep& quarter : bench.past.energy.quarters())
             booked += quarter.used[0];
         for (const DemandMode mode : {DemandMode::Hours, DemandMode::Days}) {
             const QList<QByteArray> lines = write("e.csv", mode).trimmed().split('\n');

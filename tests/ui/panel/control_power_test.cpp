@@ -92,8 +92,8 @@ private Q_SLOTS:
         QCOMPARE(bench.text("State of the control power"), QStringLiteral("off"));
         QCOMPARE(bench.named<ui::NumberLabel>("Real power").text(), QStringLiteral("\u2013"));
         QCOMPARE(bench.text("Alerts"), QStringLiteral("No control power"));
-        const ui::TrendBuffer& trend = bench.window.monitor().trends().buffer();
-        QVERIFY(std::isnan(trend[trend.size() - 1][ui::Curve::AmpsA]));
+        const past::TrendBuffer& trend = bench.window.monitor().trends().buffer();
+        QVERIFY(std::isnan(trend[trend.size() - 1][past::Curve::AmpsA]));
     }
 
     void aShortLossIsRiddenThrough() {

@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void alertsAndNotesOfTheChartsAlone() {
         Bench bench;
-        ui::MeterPast& past = bench.window.monitor().pasts().of(1);
+        past::MeterPast& past = bench.window.monitor().pasts().of(1);
         const auto right = static_cast<std::int64_t>(bench.window.monitor().time().right() * 1e3);
         const auto left = static_cast<std::int64_t>(bench.window.monitor().time().left() * 1e3);
         past.alerts.add({8, left - 10'000, left - 5'000});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/port/snapshot_moment.h"
 #include "ui/trends/plot/trend_plot.h"
 #include "ui/trends/trend_view.h"
 
@@ -9,7 +10,7 @@
 namespace s4k::test {
 
 /// The lines of some curves of a buffer.
-inline std::vector<ui::TrendLine> linesOf(const ui::TrendBuffer& buffer,
+inline std::vector<ui::TrendLine> linesOf(const past::TrendBuffer& buffer,
                                           const std::vector<Quantity>& quantities) {
     std::vector<ui::TrendLine> lines;
     for (const Quantity quantity : quantities) {
@@ -26,19 +27,20 @@ inline std::vector<ui::TrendLine> linesOf(const ui::TrendBuffer& buffer,
     return lines;
 }
 
-inline std::vector<ui::Curve> allCurves() {
-    using ui::Curve;
+inline std::vector<past::Curve> allCurves() {
+    using past::Curve;
     return {Curve::VoltsAn, Curve::VoltsBn,    Curve::VoltsCn,    Curve::AmpsA,     Curve::AmpsB,
             Curve::AmpsC,   Curve::KilowattsA, Curve::KilowattsB, Curve::KilowattsC};
 }
 
 /// A plot of one buffer, whose readings are all there.
 struct PlotBench {
-    PlotBench(const ui::TrendBuffer& buffer, const std::vector<ui::Curve>& curves) : plot(time) {
+    PlotBench(const past::TrendBuffer& buffer, const std::vector<past::Curve>& curves)
+        : plot(time) {
         time.setExtent(buffer.oldestSecond(), buffer.lastSecond(), buffer.latestSecond());
         std::vector<Quantity> quantities;
-        for (const ui::Curve curve : curves)
-            quantities.push_back(ui::quantityOf(curve));
+        for (const past::Curve curve : curves)
+            quantities.push_back(past::quantityOf(curve));
         plot.setLines(linesOf(buffer, quantities));
     }
     ui::TimeWindow time;
@@ -53,13 +55,13 @@ struct ViewBench {
         view.showMeter(1);
         view.show();
     }
-    ui::TrendBuffer& trend() { return pasts.of(1).trend; }
+    past::TrendBuffer& trend() { return pasts.of(1).trend; }
     void showExtent() {
         time.setExtent(trend().oldestSecond(), trend().lastSecond(), trend().latestSecond());
     }
     /// A reading at its meter's own time.
     void read(ui::MeterKey key, const MeterSnapshot& snapshot) {
-        pasts.of(key).append(std::llround(snapshot.seconds * 1e3), snapshot);
+        pasts.of(key).append(momentOf(std::llround(snapshot.seconds * 1e3), snapshot));
         if (key == 1)
             view.showSnapshot(snapshot);
         showExtent();
@@ -68,7 +70,7 @@ struct ViewBench {
     template <typename Value>
     void fill(int from, int to, Value&& value) {
         for (int i = from; i < to; ++i) {
-            ui::TrendPoint point;
+            past::TrendPoint point;
             point.seconds = i;
             point.values.fill(value(i));
             trend().append(point);

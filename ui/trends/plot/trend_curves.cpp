@@ -65,7 +65,7 @@ namespace {
 
 std::vector<const Pyramid*> pyramidsOf(const TrendCurves::Line& line) {
     std::vector<const Pyramid*> pyramids;
-    for (const TrendTrack& track : line.tracks)
+    for (const past::TrendTrack& track : line.tracks)
         pyramids.push_back(track.pyramid);
     return pyramids;
 }
@@ -88,12 +88,12 @@ TrendCurves::View TrendCurves::viewOf(double scale) const {
     return view;
 }
 
-std::vector<TrendPiece> TrendCurves::piecesOf(const Line& line) const {
+std::vector<past::TrendPiece> TrendCurves::piecesOf(const Line& line) const {
     const std::vector<const Pyramid*> pyramids = pyramidsOf(line);
-    std::vector<TrendPiece> pieces =
-        trendPieces(pyramids, -HUGE_VAL, std::nextafter(m_latestMs, HUGE_VAL));
+    std::vector<past::TrendPiece> pieces =
+        past::trendPieces(pyramids, -HUGE_VAL, std::nextafter(m_latestMs, HUGE_VAL));
     if (std::isfinite(m_latestMs))
-        for (TrendPiece& piece : pieces)
+        for (past::TrendPiece& piece : pieces)
             piece.in.end =
                 std::min(piece.in.end,
                          piece.pyramid->lowerBound(piece.in, std::nextafter(m_latestMs, HUGE_VAL)));
@@ -104,7 +104,8 @@ const TrendCurves::Source& TrendCurves::findSource(std::vector<Source>& known, c
                                                    const View& view) const {
     const auto found = std::find_if(known.begin(), known.end(), [&line](const Source& source) {
         return std::equal(source.pyramids.begin(), source.pyramids.end(), line.tracks.begin(),
-                          line.tracks.end(), [](const Pyramid* pyramid, const TrendTrack& track) {
+                          line.tracks.end(),
+                          [](const Pyramid* pyramid, const past::TrendTrack& track) {
                               return pyramid == track.pyramid;
                           });
     });
@@ -210,7 +211,7 @@ QCPRange TrendCurves::getKeyRange(bool& found, QCP::SignDomain) const {
     found = false;
     QCPRange range;
     for (const Line& line : m_lines)
-        for (const TrendPiece& piece : piecesOf(line)) {
+        for (const past::TrendPiece& piece : piecesOf(line)) {
             const QCPRange own(piece.fromMs / 1e3, (piece.toMs - 1) / 1e3);
             found ? range.expand(own) : void(range = own);
             found = true;
@@ -225,14 +226,14 @@ QCPRange TrendCurves::getValueRange(bool& found, QCP::SignDomain, const QCPRange
     const double from = all ? -HUGE_VAL : keys.lower * 1e3;
     const double to = all ? HUGE_VAL : std::nextafter(keys.upper * 1e3, HUGE_VAL);
     for (const Line& line : m_lines)
-        for (const TrendPiece& piece : piecesOf(line)) {
+        for (const past::TrendPiece& piece : piecesOf(line)) {
             if (piece.toMs <= from || piece.fromMs > to || piece.in.empty())
                 continue;
-            const TrendTrack& track = trackIn(line.tracks, piece.pyramid);
+            const past::TrendTrack& track = trackIn(line.tracks, piece.pyramid);
             // The summary that the left edge falls into is seen as well.
             const std::size_t first = entryAt(piece, from);
             const double begin = piece.pyramid->finestLevel(first) > 0
-                                     ? std::min(from, keptMs(*piece.pyramid, first))
+                                     ? std::min(from, past::keptMs(*piece.pyramid, first))
                                      : from;
             const Column c = columns(*piece.pyramid, track.series,
                                      series::cut(*piece.pyramid, piece.in, begin, to, 1))[0];

@@ -19,7 +19,7 @@ namespace s4k::ui {
 class TrendCurves final : public QCPAbstractPlottable {
 public:
     struct Line {
-        std::vector<TrendTrack> tracks; ///< as for trendPieces
+        std::vector<past::TrendTrack> tracks; ///< as for trendPieces
         QPen pen;
     };
 
@@ -52,7 +52,7 @@ private:
     std::vector<Curve> m_curves; ///< of a frame; kept for their memory
 
     [[nodiscard]] View viewOf(double scale) const;
-    [[nodiscard]] std::vector<TrendPiece> piecesOf(const Line& line) const;
+    [[nodiscard]] std::vector<past::TrendPiece> piecesOf(const Line& line) const;
     [[nodiscard]] const Source& findSource(std::vector<Source>& known, const Line& line,
                                            const View& view) const;
     void findRuns(std::vector<CurveRun>& runs, const Line& line, const Source& source,

@@ -40,7 +40,7 @@ series::Summary entryOf(const Pyramid& pyramid, std::size_t series, std::size_t 
 }
 
 /// What is in sight of a piece and one more at each side.
-TrendPart seen(const TrendPiece& piece, const TrendScale& scale) {
+TrendPart seen(const past::TrendPiece& piece, const TrendScale& scale) {
     const Pyramid& pyramid = *piece.pyramid;
     TrendPart part;
     part.pyramid = &pyramid;
@@ -58,7 +58,7 @@ TrendPart seen(const TrendPiece& piece, const TrendScale& scale) {
 
 /// Columns stand on multiples of their width, so that a picture that moves on does not flicker.
 /// False: none is in sight.
-bool cutColumns(TrendPart& part, const TrendPiece& piece, const TrendScale& scale) {
+bool cutColumns(TrendPart& part, const past::TrendPiece& piece, const TrendScale& scale) {
     const double step = scale.secondsPerPixel * 1e3;
     const double from = std::floor(scale.left / scale.secondsPerPixel);
     const double width = scale.width;
@@ -72,7 +72,7 @@ bool cutColumns(TrendPart& part, const TrendPiece& piece, const TrendScale& scal
     return true;
 }
 
-void addColumns(std::vector<CurveRun>& runs, const TrendPart& part, const TrendTrack& track,
+void addColumns(std::vector<CurveRun>& runs, const TrendPart& part, const past::TrendTrack& track,
                 const TrendScale& scale) {
     const double top = scale.top - track.base;
     const auto y = [&](float value) {
@@ -88,9 +88,10 @@ void addColumns(std::vector<CurveRun>& runs, const TrendPart& part, const TrendT
 
 } // namespace
 
-std::vector<TrendPart> trendParts(const std::vector<TrendPiece>& pieces, const TrendScale& scale) {
+std::vector<TrendPart> trendParts(const std::vector<past::TrendPiece>& pieces,
+                                  const TrendScale& scale) {
     std::vector<TrendPart> parts;
-    for (const TrendPiece& piece : pieces) {
+    for (const past::TrendPiece& piece : pieces) {
         if (piece.in.empty())
             continue;
         TrendPart part = seen(piece, scale);
@@ -100,7 +101,7 @@ std::vector<TrendPart> trendParts(const std::vector<TrendPiece>& pieces, const T
     return parts;
 }
 
-void addRuns(std::vector<CurveRun>& runs, const TrendPart& part, const TrendTrack& track,
+void addRuns(std::vector<CurveRun>& runs, const TrendPart& part, const past::TrendTrack& track,
              const TrendScale& scale) {
     if (!part.few)
         return addColumns(runs, part, track, scale);
@@ -123,9 +124,11 @@ void addRuns(std::vector<CurveRun>& runs, const TrendPart& part, const TrendTrac
     }
 }
 
-const TrendTrack& trackIn(const std::vector<TrendTrack>& tracks, const Pyramid* pyramid) {
-    return *std::find_if(tracks.begin(), tracks.end(),
-                         [pyramid](const TrendTrack& track) { return track.pyramid == pyramid; });
+const past::TrendTrack& trackIn(const std::vector<past::TrendTrack>& tracks,
+                                const Pyramid* pyramid) {
+    return *std::find_if(tracks.begin(), tracks.end(), [pyramid](const past::TrendTrack& track) {
+        return track.pyramid == pyramid;
+    });
 }
 
 } // namespace s4k::ui

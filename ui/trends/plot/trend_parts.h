@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/series/columns.h"
 #include "core/past/trend_pieces.h"
+#include "core/series/columns.h"
 #include "ui/trends/plot/curve_stroke.h"
 
 #include <vector>
@@ -33,15 +33,15 @@ struct TrendPart {
 };
 
 /// The parts of pieces in the order of time. Their cost hardly depends on how much is in sight.
-[[nodiscard]] std::vector<TrendPart> trendParts(const std::vector<TrendPiece>& pieces,
+[[nodiscard]] std::vector<TrendPart> trendParts(const std::vector<past::TrendPiece>& pieces,
                                                 const TrendScale& scale);
 
 /// What a series does in a part, behind what it did before.
-void addRuns(std::vector<CurveRun>& runs, const TrendPart& part, const TrendTrack& track,
+void addRuns(std::vector<CurveRun>& runs, const TrendPart& part, const past::TrendTrack& track,
              const TrendScale& scale);
 
 /// The track of a pyramid among those of a line; it must be there.
-[[nodiscard]] const TrendTrack& trackIn(const std::vector<TrendTrack>& tracks,
-                                        const series::Pyramid* pyramid);
+[[nodiscard]] const past::TrendTrack& trackIn(const std::vector<past::TrendTrack>& tracks,
+                                              const series::Pyramid* pyramid);
 
 } // namespace s4k::ui

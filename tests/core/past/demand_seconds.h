@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/metering/demand.h"
-#include "core/registers/demand_end.h"
 #include "core/past/demand_book.h"
+#include "core/registers/demand_end.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,7 +31,7 @@ class DemandSeconds {
 public:
     explicit DemandSeconds(const Settings& settings) : m_settings(settings), m_demand(settings) {}
 
-    ui::DemandBook book;
+    past::DemandBook book;
     std::int64_t timeMs = kNoon;
     PowerTriple power{};
     MeterStatus status;
@@ -42,7 +42,7 @@ public:
         m_demand.addSecond(mean);
         timeMs += 1000;
     }
-    void read() { book.append(timeMs, snapshot()); }
+    void read() { book.append(moment()); }
     void second(const PowerTriple& mean) {
         pass(mean);
         read();
@@ -63,23 +63,22 @@ public:
         ++status.powerUpCount;
     }
     [[nodiscard]] DemandMeter& demand() { return m_demand; }
-    [[nodiscard]] const ui::RunningDemand& running() const { return *book.running(); }
+    [[nodiscard]] const past::RunningDemand& running() const { return *book.running(); }
     [[nodiscard]] std::optional<std::int64_t> pointAt(std::size_t i) const {
         return book.points().size() > i ? std::optional(book.points()[i].timeMs - kNoon)
                                         : std::nullopt;
     }
 
-    [[nodiscard]] MeterSnapshot snapshot() const {
+    [[nodiscard]] past::Moment moment() const {
         Readings readings;
         for (std::size_t i = 0; i < power.size(); ++i) {
             readings[kDemandPowers[i]] = power[i];
             readings[kPresentDemands[i]] = m_demand.present()[i];
             readings[kMaximumDemands[i]] = m_demand.maximum()[i];
         }
-        MeterSnapshot s;
-        s.settings = m_settings;
-        s.image = encode(readings, m_settings, status);
-        return s;
+        past::Moment moment = past::momentOf(timeMs, encode(readings, m_settings, status));
+        moment.settings = m_settings;
+        return moment;
     }
 
 private:

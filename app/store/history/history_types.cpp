@@ -3,15 +3,6 @@
 
 namespace s4k::store {
 
-namespace {
-
-std::uint16_t wordOf(const RegisterImage& image, std::string_view symbol) {
-    const RegisterRow* row = findRegister(symbol);
-    return row == nullptr ? std::uint16_t{0} : image.word({row->number}).value_or(0);
-}
-
-} // namespace
-
 const char* markName(HistoryMark mark) {
     switch (mark) {
     case HistoryMark::Gap:
@@ -38,21 +29,6 @@ HistoryRetention granted(const HistoryRetention& kept, const RetentionWish& wish
     out.minuteDays = wish.minuteDays.value_or(kept.minuteDays);
     out.quarterDays = wish.quarterDays.value_or(kept.quarterDays);
     return out;
-}
-
-HistorySample historySample(std::int64_t timeMs, const RegisterImage& image) {
-    HistorySample sample;
-    sample.timeMs = timeMs;
-    for (const QuantityTraits& traits : kQuantities)
-        sample.values[traits.quantity] = image.value(traits.quantity);
-    for (const ParameterRow& p : kParameterTable)
-        if (const auto value = image.parameter(p.parameter))
-            sample.settings.set(p.parameter, *value);
-    sample.scales = image.scales();
-    sample.alerts = image.alerts();
-    sample.energyResets = wordOf(image, "energy_reset_count");
-    sample.powerUps = wordOf(image, "power_up_count");
-    return sample;
 }
 
 } // namespace s4k::store
