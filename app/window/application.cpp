@@ -35,7 +35,10 @@ int runWindow(QApplication& app, const Options& options) {
     const Language language(app, options.language);
     Preferences preferences(options.settingsFile);
     Composition composition(options, pathsOf(options), preferences);
-    composition.start();
+    if (const auto started = composition.start(); !started) {
+        say(started.error());
+        return kBadInput;
+    }
     composition.show();
     if (!options.screenshot.isEmpty())
         QTimer::singleShot(options.screenshotAfterMs, &composition.window(),

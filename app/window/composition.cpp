@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/composition.h"
 
-#include "ui/widgets/theme.h"
-#include "ui/window/monitor.h"
+#include "app/window/tools.h"
+#include "ui/model/follow_shown.h"
+#include "ui/panel/panel_column.h"
+#include "ui/window/action_table.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/task_bar.h"
 
-#include <QApplication>
+#include <algorithm>
 
 namespace s4k::app {
 
@@ -31,46 +35,72 @@ Composition::Composition(const Options& options, const Paths& paths, Preferences
                          const session::Clocks& clock)
     : m_options(options), m_preferences(preferences), m_bench(paths.meters, clock),
       m_problems(m_bench.start(startSettings(options), options.meters)),
-      m_window(m_bench.panelOf(m_bench.fleet().at(0))), m_meters(m_bench, m_window),
-      m_share(m_bench, m_window, preferences), m_scenario(m_bench.fleet(), m_share, m_window),
-      m_live(desk(), m_window, m_bench.log(), paths.audit, clock),
-      m_connections(m_live, m_window, preferences), m_twins(m_bench, m_meters, m_window),
-      m_profiles(desk(), m_window), m_recorder(desk(), m_window), m_traces(desk(), m_window),
-      m_charts(m_window.monitor().trends(), preferences),
-      m_opener(m_meters, m_background, m_window), m_replay(desk(), m_window),
-      m_exporter(desk(), m_recorder, m_background, m_window), m_reports(m_window) {
-    QObject::connect(&m_background, &Background::taskChanged, &m_window, &ui::MainWindow::showTask);
-    QObject::connect(&m_window, &ui::MainWindow::taskCancelled, &m_background, &Background::cancel);
-    keepPreferences();
-}
-
-/// Theme and first steps: shown, changed and kept.
-void Composition::keepPreferences() {
-    const bool systemIsDark = ui::isDark(QApplication::palette());
-    const auto apply = [this, systemIsDark](ui::Theme theme) {
-        ui::applyTheme(*qApp, theme, systemIsDark);
-        m_window.showTheme(theme);
-    };
-    apply(m_options.theme.value_or(m_preferences.theme()));
+      m_fixtures(m_store, m_window), m_desk(m_store),
+      m_verbs(m_desk, m_setupModel, m_window.messages()),
+      m_theme(m_window, preferences, options.theme),
+      m_front(m_desk, m_verbs, m_fixtures.front(), m_window),
+      m_source(m_desk, m_verbs,
+               {m_fixtures.source(), m_fixtures.clock(), m_fixtures.sourceStatus(), m_time,
+                m_window}),
+      m_replay(m_desk, m_time), m_traces(m_desk, m_traceFeed), m_recorder(m_desk, m_window),
+      m_meters(m_bench, m_desk, m_window), m_share(m_bench, m_shareModel, m_window, preferences),
+      m_scenario(m_bench.fleet(), m_share, m_window.messages()),
+      m_live(m_desk, m_window, m_bench.log(), paths.audit, clock),
+      m_connections(m_live, m_connectModel, preferences),
+      m_twins(m_meters, m_desk, m_fixtures.front().faceplate(), m_window),
+      m_profiles(m_desk, m_profileModel, m_window.messages()),
+      m_opener(m_meters, m_desk, m_background, m_time, m_window),
+      m_exporter(m_desk, m_recorder, m_background, m_window),
+      m_monitor({m_store, m_time, m_traceFeed, m_verbs, m_recorder, m_exporter, preferences}),
+      m_reports(m_store, m_time, m_monitor, m_exporter),
+      m_meterTools({m_store, m_setupModel, m_profileModel, m_shareModel, m_connectModel,
+                    m_bench.log(), m_verbs, m_share, m_reports, m_window}) {
+    ui::followShown(m_time, m_store);
+    connectParts();
+    addTools();
     m_window.setWelcomeShown(m_preferences.welcomeShown());
-    QObject::connect(&m_window, &ui::MainWindow::themeRequested, &m_window,
-                     [this, apply](ui::Theme chosen) {
-                         apply(chosen);
-                         m_preferences.setTheme(chosen);
-                     });
-    QObject::connect(&m_window, &ui::MainWindow::welcomeDismissed, &m_window,
-                     [this] { m_preferences.setWelcomeShown(false); });
 }
 
-void Composition::start() {
+Composition::~Composition() = default;
+
+void Composition::connectParts() {
+    using QObject::connect;
+    connect(&m_fixtures, &Fixtures::meterChosen, &m_desk, &Desk::show);
+    connect(&m_fixtures, &Fixtures::addRequested, &m_meters, &MetersController::addMeter);
+    connect(&m_fixtures, &Fixtures::removeRequested, &m_verbs, &SeatVerbs::close);
+    connect(&m_fixtures, &Fixtures::welcomeDismissed, &m_fixtures,
+            [this] { m_preferences.setWelcomeShown(false); });
+    connect(&m_shareModel, &ui::ShareModel::addMeterRequested, &m_meters,
+            &MetersController::addMeter);
+    connect(&m_shareModel, &ui::ShareModel::removeMeterRequested, &m_verbs, &SeatVerbs::close);
+    connect(&m_shareModel, &ui::ShareModel::stateChanged, &m_fixtures, [this] {
+        m_fixtures.meters().setBusSummary(ui::sharedWhere(m_shareModel.state()));
+    });
+    connect(&m_fixtures.front(), &ui::PanelColumn::twinRequested, &m_twins, &TwinController::open);
+    connect(&m_background, &Background::taskChanged, &m_window.tasks(), &ui::TaskBar::showTask);
+    connect(&m_window.tasks(), &ui::TaskBar::cancelled, &m_background, &Background::cancel);
+}
+
+void Composition::addTools() {
+    for (const ui::Tool& tool : toolsOf(*this))
+        m_window.addTool(tool);
+    for (const ui::Dock& dock : docksOf(*this))
+        m_window.addDock(dock);
+    m_fixtures.install({m_theme.button()},
+                       {m_exporter.button(),
+                        m_window.actions().button(QStringLiteral("report"), &m_window)});
+}
+
+Result<Done> Composition::start() {
     if (!m_problems.empty())
-        m_window.showMessage(m_problems.front());
+        m_window.messages().showMessage(m_problems.front());
     if (m_options.system) // a meter that remembers another one is set to it
-        Q_EMIT m_window.systemTypeRequested(*m_options.system);
+        m_verbs.setSystemType(m_store.shown(), *m_options.system);
     passStart();
     m_bench.fleet().clock().setSpeed(m_options.speed);
     m_bench.fleet().clock().setRunning(true);
-    openAsAsked();
+    openFiles();
+    return openView();
 }
 
 /// The trends are filled before the window shows. A meter that remembers must not meter at each
@@ -84,20 +114,14 @@ void Composition::passStart() {
     }
 }
 
-/// What the command line puts on the wire, into the middle and into a file.
-void Composition::openAsAsked() {
+/// What the command line opens, puts on the wire and into a file.
+void Composition::openFiles() {
     if (!m_options.file.isEmpty())
         m_opener.open(m_options.file);
     if (m_options.shareTcp)
         m_share.startTcp(*m_options.shareTcp);
     if (!m_options.shareRtu.isEmpty())
         m_share.startRtu(m_options.shareRtu);
-    if (m_options.view)
-        m_window.showView(*m_options.view);
-    if (m_options.sharePanel)
-        m_window.openShare();
-    if (m_options.connectPanel)
-        m_window.openConnect();
     if (!m_options.scenario.isEmpty())
         m_scenario.play(m_options.scenario);
     for (const ui::ConnectChoice& choice : m_options.connections)
@@ -105,6 +129,23 @@ void Composition::openAsAsked() {
     m_recorder.setKeep(m_options.keep);
     if (!m_options.record.isEmpty())
         m_recorder.start(m_options.record);
+}
+
+/// A tool or a dock, by its id.
+Result<Done> Composition::openView() {
+    QStringList known;
+    for (const ui::Tool& tool : toolsOf(*this))
+        known += tool.id;
+    for (const ui::Dock& dock : docksOf(*this))
+        known += dock.id;
+    for (const QString& view : m_options.views) {
+        if (!known.contains(view))
+            return Error{"option --view", view.toStdString(), "no such view",
+                         "give one of " + known.join(QStringLiteral(", ")).toStdString()};
+        m_window.showTool(view);
+        m_window.openDock(view);
+    }
+    return Done{};
 }
 
 void Composition::show() {

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/chart_controller.h"
+#include "app/base/background.h"
 #include "app/window/files/export_controller.h"
 #include "app/window/files/open_controller.h"
 #include "app/window/files/record_controller.h"
-#include "app/window/files/replay_controller.h"
+#include "app/window/fixtures.h"
+#include "app/window/front_controller.h"
 #include "app/window/live/connect_controller.h"
 #include "app/window/live/twin_controller.h"
+#include "app/window/meter_tools.h"
+#include "app/window/meters_controller.h"
+#include "app/window/monitor_tools.h"
 #include "app/window/profile_controller.h"
+#include "app/window/replay_charts.h"
 #include "app/window/report_controller.h"
 #include "app/window/scenario_controller.h"
 #include "app/window/share_controller.h"
+#include "app/window/source_controller.h"
+#include "app/window/theme_controller.h"
 #include "app/window/trace_controller.h"
-#include "app/window/window_controller.h"
 
 namespace s4k::app {
 
@@ -25,57 +31,91 @@ struct Paths {
 /// Those that `options` ask for.
 [[nodiscard]] Paths pathsOf(const Options& options);
 
-/// Everything that the window is made of: its meters, its controllers and the window itself. The
-/// program shows one, tests build the same.
+/// Everything that the window is made of: its meters, its models, its controllers and the window
+/// itself. The program shows one, tests build the same.
 class Composition final {
 public:
     /// `preferences` must outlive this; `options` say what the meters begin as and what is put on
-    /// the wire. What could not be done stands in the message bar.
+    /// the wire. What could not be done is said in the message bar.
     Composition(const Options& options, const Paths& paths, Preferences& preferences,
                 const session::Clocks& clock = {});
+    ~Composition();
 
-    /// Time begins to pass, and what `options` ask for is done.
-    void start();
+    /// Time begins to pass, and what `options` ask for is done. Refused: a view that there is not.
+    Result<Done> start();
     /// Sized as `options` or the last time say, and shown.
     void show();
     /// Keeps the size of the window and the memories of the meters; the first error.
     Result<Done> save();
 
     [[nodiscard]] ui::MainWindow& window() { return m_window; }
+    [[nodiscard]] ui::MeterStore& store() { return m_store; }
+    [[nodiscard]] ui::TimeWindow& time() { return m_time; }
     [[nodiscard]] Workbench& bench() { return m_bench; }
-    [[nodiscard]] Desk& desk() { return m_meters.desk(); }
-    [[nodiscard]] WindowController& meters() { return m_meters; }
+    [[nodiscard]] Desk& desk() { return m_desk; }
+    [[nodiscard]] SeatVerbs& verbs() { return m_verbs; }
+    [[nodiscard]] Fixtures& fixtures() { return m_fixtures; }
+    [[nodiscard]] SourceController& source() { return m_source; }
+    [[nodiscard]] MetersController& meters() { return m_meters; }
     [[nodiscard]] ShareController& share() { return m_share; }
     [[nodiscard]] LiveController& live() { return m_live; }
+    [[nodiscard]] TwinController& twins() { return m_twins; }
+    [[nodiscard]] ProfileController& profiles() { return m_profiles; }
     [[nodiscard]] RecordController& recorder() { return m_recorder; }
-    [[nodiscard]] OpenController& opener() { return m_opener; }
     [[nodiscard]] Background& background() { return m_background; }
+    [[nodiscard]] OpenController& opener() { return m_opener; }
+    [[nodiscard]] ExportController& exporter() { return m_exporter; }
+    [[nodiscard]] MonitorTools& monitor() { return m_monitor; }
+    [[nodiscard]] MeterTools& meterTools() { return m_meterTools; }
+    [[nodiscard]] ui::ConnectModel& connectModel() { return m_connectModel; }
+    [[nodiscard]] ui::ProfileModel& profileModel() { return m_profileModel; }
+    [[nodiscard]] ui::SetupModel& setupModel() { return m_setupModel; }
+    [[nodiscard]] ui::ShareModel& shareModel() { return m_shareModel; }
 
 private:
     Options m_options;
     Preferences& m_preferences;
+    // What is shown.
+    ui::MeterStore m_store;
+    ui::TraceFeed m_traceFeed{m_store};
+    ui::TimeWindow m_time;
+    ui::ConnectModel m_connectModel;
+    ui::ProfileModel m_profileModel;
+    ui::SetupModel m_setupModel{m_store};
+    ui::ShareModel m_shareModel;
     Workbench m_bench;
     std::vector<ui::Message> m_problems; ///< of the meters that were taken up again
+    // Who shows it. Seats end before the window: their front panels are in it.
     ui::MainWindow m_window;
-    WindowController m_meters;
+    Fixtures m_fixtures;
+    Desk m_desk;
+    // Who does what a person asks for.
+    SeatVerbs m_verbs;
+    ThemeController m_theme;
+    FrontController m_front;
+    SourceController m_source;
+    ReplayCharts m_replay;
+    TraceController m_traces;
+    RecordController m_recorder;
+    MetersController m_meters;
     ShareController m_share;
     ScenarioController m_scenario;
     LiveController m_live;
     ConnectController m_connections;
     TwinController m_twins;
     ProfileController m_profiles;
-    RecordController m_recorder;
-    TraceController m_traces;
-    ChartController m_charts;
     Background m_background;
     OpenController m_opener;
-    ReplayController m_replay;
     ExportController m_exporter;
+    MonitorTools m_monitor;
     ReportController m_reports;
+    MeterTools m_meterTools;
 
-    void keepPreferences();
+    void connectParts();
+    void addTools();
     void passStart();
-    void openAsAsked();
+    void openFiles();
+    Result<Done> openView();
 };
 
 } // namespace s4k::app

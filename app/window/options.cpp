@@ -22,9 +22,6 @@ namespace {
 constexpr int kMaxAfterMs = 600'000;
 constexpr double kMaxSpeed = 1000;
 constexpr int kMaxMeters = 63;
-/// In the order of ui::View.
-constexpr std::array<std::string_view, 9> kViewNames{
-    "trends", "demand", "phasors", "harmonics", "scope", "alerts", "registers", "setup", "traffic"};
 constexpr QSize kSmallest(1024, 640);
 constexpr QSize kLargest(7680, 4320);
 
@@ -71,7 +68,7 @@ void describeOptions(QCommandLineParser& parser) {
     add("audit", "keep what is changed on live meters in FILE", "FILE");
     add("view",
         "what is shown beside the panel: trends, demand, phasors, harmonics, scope, alerts, "
-        "registers, setup, traffic, share or connect",
+        "registers, setup, traffic; or at the right edge: share, connect, load, report, profiles",
         "VIEW");
     add("size", "size of the window, 1024x640-7680x4320", "WxH");
 }
@@ -162,18 +159,9 @@ Reader readDays(const char* name, std::optional<int> store::RetentionWish::*days
     };
 }
 
+/// Which views there are is known only when the window is made.
 Result<Done> readView(Options& options, const QString& text) {
-    const auto* found = std::find(kViewNames.begin(), kViewNames.end(), text.toStdString());
-    if (found != kViewNames.end())
-        options.view = static_cast<ui::View>(found - kViewNames.begin());
-    else if (text == QLatin1String("share"))
-        options.sharePanel = true;
-    else if (text == QLatin1String("connect"))
-        options.connectPanel = true;
-    else
-        return refusal("view", text, "no such view",
-                       "give trends, demand, phasors, harmonics, scope, alerts, registers, setup, "
-                       "traffic, share or connect");
+    options.views += text;
     return Done{};
 }
 

@@ -6,7 +6,6 @@
 #include "core/base/result.h"
 #include "core/units/system_type.h"
 #include "ui/connect/connect_state.h"
-#include "ui/model/window_state.h"
 #include "ui/widgets/colours.h"
 
 #include <QSize>
@@ -35,9 +34,7 @@ struct Options {
     std::optional<link::TcpAddress> shareTcp; ///< share there from the start
     QString shareRtu;                         ///< and on this serial port
     int meters = 1;                           ///< at least so many
-    std::optional<ui::View> view;
-    bool connectPanel = false;                  ///< open from the start
-    bool sharePanel = false;                    ///< open from the start
+    QStringList views;                        ///< tools and docks to show from the start, by id
     QString scenario;                           ///< file
     std::vector<ui::ConnectChoice> connections; ///< live meters to connect from the start
     QString record;                             ///< into this history from the start

@@ -4,7 +4,7 @@
 #include "core/analysis/phasor_picture.h"
 #include "ui/charts/alert_paint.h"
 #include "ui/demand/demand_plot.h"
-#include "ui/model/meter_past.h"
+#include "core/past/meter_past.h"
 #include "ui/phasors/phasor_art.h"
 #include "ui/report/report_words.h"
 #include "ui/setup/wiring_art.h"
@@ -43,7 +43,7 @@ ui::ReportPicture chartPicture(ui::TrendPlot& plot) {
     return picture;
 }
 
-ui::ReportPicture alertPicture(const ui::AlertBook& alerts, double left, double right) {
+ui::ReportPicture alertPicture(const past::AlertBook& alerts, double left, double right) {
     const auto lanes = static_cast<double>(ui::lanesOf(alerts, left, right).size());
     const QSizeF size(kChartSize.width(), lanes * kLaneHeight + ui::kTickRoom);
     return drawn(ui::Report::tr("Alerts"), size, [&](QPainter& painter) {
@@ -52,7 +52,7 @@ ui::ReportPicture alertPicture(const ui::AlertBook& alerts, double left, double 
     });
 }
 
-ui::ReportPicture demandPicture(const ui::DemandBook& demands, double right) {
+ui::ReportPicture demandPicture(const past::DemandBook& demands, double right) {
     return drawn(ui::Report::tr("Demand of 24 hours"), kDemandSize, [&](QPainter& painter) {
         ui::paintDemandBars(painter, QRectF(QPointF(), kDemandSize), demands, right,
                             ui::lightColours());
@@ -69,7 +69,7 @@ ui::ReportPicture phasorPicture(const PhasorPicture& phasors) {
 } // namespace
 
 std::vector<ui::ReportPicture> reportPictures(const ui::ReportContent& content,
-                                              const ui::MeterPast& past, ui::TrendPlot& plot) {
+                                              const past::MeterPast& past, ui::TrendPlot& plot) {
     std::vector<ui::ReportPicture> pictures{chartPicture(plot)};
     if (!content.alerts.empty())
         pictures.push_back(alertPicture(past.alerts, content.left, content.right));

@@ -14,6 +14,6 @@ namespace s4k::app {
 /// of the report, phasors and wiring of its snapshot. In light colours; what is not known is left
 /// out. Call in the thread of the window.
 [[nodiscard]] std::vector<ui::ReportPicture>
-reportPictures(const ui::ReportContent& content, const ui::MeterPast& past, ui::TrendPlot& plot);
+reportPictures(const ui::ReportContent& content, const past::MeterPast& past, ui::TrendPlot& plot);
 
 } // namespace s4k::app

@@ -39,7 +39,7 @@ void ReplayMeter::runCommand(Command command, CommandReply reply) {
     reply(refused("command", std::to_string(static_cast<unsigned>(command))));
 }
 
-MeterSnapshot recordedSnapshot(const RecordedMoment& moment, double seconds) {
+MeterSnapshot recordedSnapshot(const past::Moment& moment, double seconds) {
     MeterStatus status;
     status.alerts = moment.alerts;
     status.energyResetCount = moment.energyResets;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/past/moment.h"
 #include "core/port/listeners.h"
 
 namespace s4k {
 
-/// A meter of the past: it publishes what it is told that a meter once showed, and takes nothing.
+/// A meter of the past: it publishes the moments that it is given, and takes nothing.
 /// @source own design
 class ReplayMeter final : public MeterPort {
 public:
@@ -27,19 +28,9 @@ private:
     Listeners m_listeners;
 };
 
-/// What a moment of a meter's past is made of, as it was recorded.
-struct RecordedMoment {
-    Readings readings;
-    Settings settings;        ///< what has a register, and the address
-    ScaleExponents scales;    ///< registers 138-141 of that moment
-    std::uint16_t alerts = 0; ///< register 146
-    std::uint16_t energyResets = 0;
-    std::uint16_t powerUps = 0;
-};
-
 /// The snapshot that shows this moment, `seconds` after the beginning of what was recorded. What is
 /// not recorded is what follows from the settings (registers 135, 145), 0 (151, 153), or unknown
 /// (the serial number).
-[[nodiscard]] MeterSnapshot recordedSnapshot(const RecordedMoment& moment, double seconds);
+[[nodiscard]] MeterSnapshot recordedSnapshot(const past::Moment& moment, double seconds);
 
 } // namespace s4k

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace s4k::history {
+namespace s4k::series {
 
 /// How far apart readings usually are, so that a missing one is known from a slow poll: a gap is
 /// a step of more than one and a half times the shortest of the last four, and of more than 1.5 s.
@@ -32,4 +32,4 @@ private:
     std::size_t m_count = 0;
 };
 
-} // namespace s4k::history
+} // namespace s4k::series

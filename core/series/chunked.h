@@ -6,7 +6,7 @@
 #include <memory>
 #include <vector>
 
-namespace s4k::history {
+namespace s4k::series {
 
 /// A row of values that grows at its end and is forgotten from its front, in blocks of 2 KB. An
 /// entry keeps its index for life; begin() is the oldest that is kept.
@@ -60,4 +60,4 @@ private:
     }
 };
 
-} // namespace s4k::history
+} // namespace s4k::series

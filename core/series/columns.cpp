@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace s4k::history {
+namespace s4k::series {
 
 namespace {
 
@@ -12,16 +12,16 @@ constexpr std::size_t kRoughness = 3;
 
 /// An entry of a level: a reading (level 0) or a summary.
 struct Piece {
-    std::size_t level = History::kLevels;
+    std::size_t level = Pyramid::kLevels;
     std::size_t entry = 0;
-    [[nodiscard]] bool exists() const { return level < History::kLevels; }
+    [[nodiscard]] bool exists() const { return level < Pyramid::kLevels; }
 };
 
 /// One series, piece by piece.
 class Walk {
 public:
-    Walk(const History& history, std::size_t series, std::size_t finest)
-        : m_history(history), m_readings(history.readings(series)), m_series(series),
+    Walk(const Pyramid& pyramid, std::size_t series, std::size_t finest)
+        : m_pyramid(pyramid), m_readings(pyramid.readings(series)), m_series(series),
           m_finest(finest) {}
 
     /// Indices from `from` to before `to`; what is left of them only in a summary that reaches
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] bool valid(std::size_t i) const;
 
 private:
-    const History& m_history;
+    const Pyramid& m_pyramid;
     const Chunked<float>& m_readings;
     std::size_t m_series;
     std::size_t m_finest; ///< nothing finer is looked at
@@ -40,7 +40,7 @@ private:
     Piece m_last;
 
     [[nodiscard]] const Summary& summary(const Piece& piece) const {
-        return m_history.summaries(m_series, piece.level)[piece.entry];
+        return m_pyramid.summaries(m_series, piece.level)[piece.entry];
     }
     [[nodiscard]] bool holds(const Piece& piece) const;
     [[nodiscard]] float edge(Piece piece, bool atEnd) const;
@@ -53,18 +53,18 @@ bool Walk::holds(const Piece& piece) const {
 }
 
 bool Walk::valid(std::size_t i) const {
-    const std::size_t level = std::max(m_finest, m_history.finestLevel(i));
-    const Piece piece{level, i / History::kFactors[std::min(level, History::kLevels - 1)]};
-    if (piece.exists() && piece.entry >= m_history.marks(level).end())
-        return Walk(m_history, m_series, 0).valid(i); // its summary is still being gathered
+    const std::size_t level = std::max(m_finest, m_pyramid.finestLevel(i));
+    const Piece piece{level, i / Pyramid::kFactors[std::min(level, Pyramid::kLevels - 1)]};
+    if (piece.exists() && piece.entry >= m_pyramid.marks(level).end())
+        return Walk(m_pyramid, m_series, 0).valid(i); // its summary is still being gathered
     return piece.exists() && holds(piece);
 }
 
 /// The entries of a level from `from`, which is a multiple of its factor, as far as they are there
 /// and end by `to`; where they end.
 std::size_t Walk::take(std::size_t level, std::size_t from, std::size_t to) {
-    const std::size_t factor = History::kFactors[level];
-    const History::Marks& marks = m_history.marks(level);
+    const std::size_t factor = Pyramid::kFactors[level];
+    const Pyramid::Marks& marks = m_pyramid.marks(level);
     const std::size_t first = from / factor;
     const std::size_t end = std::min(to / factor, marks.end());
     if (first < marks.begin() || first >= end)
@@ -84,14 +84,14 @@ std::size_t Walk::take(std::size_t level, std::size_t from, std::size_t to) {
 
 /// Up through the levels as far as whole entries fit in, and down again to the end.
 void Walk::takeAll(std::size_t from, std::size_t to) {
-    std::size_t level = m_history.finestLevel(from);
-    if (level == History::kLevels)
+    std::size_t level = m_pyramid.finestLevel(from);
+    if (level == Pyramid::kLevels)
         return;
     // Rounded cuts need no climb; where the rounding ends, the readings may go on.
-    if (level < m_finest && from % History::kFactors[m_finest] == 0)
+    if (level < m_finest && from % Pyramid::kFactors[m_finest] == 0)
         level = m_finest;
-    while (level + 1 < History::kLevels) {
-        const std::size_t factor = History::kFactors[level + 1];
+    while (level + 1 < Pyramid::kLevels) {
+        const std::size_t factor = Pyramid::kFactors[level + 1];
         const std::size_t next = (from + factor - 1) / factor * factor;
         if (next + factor > to)
             break;
@@ -106,9 +106,9 @@ void Walk::takeAll(std::size_t from, std::size_t to) {
 float Walk::edge(Piece piece, bool atEnd) const {
     while (piece.level > m_finest) {
         const std::size_t finer = piece.level - 1;
-        const std::size_t many = History::kFactors[piece.level] / History::kFactors[finer];
+        const std::size_t many = Pyramid::kFactors[piece.level] / Pyramid::kFactors[finer];
         const std::size_t begin = piece.entry * many;
-        if (begin < m_history.marks(finer).begin())
+        if (begin < m_pyramid.marks(finer).begin())
             return summary(piece).mean;
         std::size_t i = 0;
         while (i + 1 < many && !holds({finer, begin + (atEnd ? many - 1 - i : i)}))
@@ -129,11 +129,11 @@ Column Walk::column(std::size_t from, std::size_t to) {
 }
 
 /// Time of the reading, or the summary, at `index`; before all times where there is none.
-double timeOf(const History& history, const Stretch& in, std::size_t index) {
-    const std::size_t level = history.finestLevel(index);
-    if (index >= in.end || level == History::kLevels)
+double timeOf(const Pyramid& pyramid, const Stretch& in, std::size_t index) {
+    const std::size_t level = pyramid.finestLevel(index);
+    if (index >= in.end || level == Pyramid::kLevels)
         return -HUGE_VAL;
-    return static_cast<double>(history.marks(level)[index / History::kFactors[level]].ms());
+    return static_cast<double>(pyramid.marks(level)[index / Pyramid::kFactors[level]].ms());
 }
 
 /// Where column `i` begins.
@@ -142,51 +142,51 @@ double edgeOf(std::size_t i, std::size_t columns, double fromMs, double toMs) {
     return i == columns ? toMs : fromMs + width * static_cast<double>(i);
 }
 
-Cut cutAt(const History& history, const Stretch& in, std::size_t index) {
-    const std::size_t level = history.finestLevel(index);
-    if (index <= in.begin || index >= in.end || level == History::kLevels)
+Cut cutAt(const Pyramid& pyramid, const Stretch& in, std::size_t index) {
+    const std::size_t level = pyramid.finestLevel(index);
+    if (index <= in.begin || index >= in.end || level == Pyramid::kLevels)
         return {index, true};
-    return {index, history.marks(level)[index / History::kFactors[level]].broken()};
+    return {index, pyramid.marks(level)[index / Pyramid::kFactors[level]].broken()};
 }
 
 } // namespace
 
-Cuts cut(const History& history, const Stretch& in, double fromMs, double toMs,
+Cuts cut(const Pyramid& pyramid, const Stretch& in, double fromMs, double toMs,
          std::size_t columns) {
     Cuts cuts;
     cuts.at.reserve(columns + 1);
     for (std::size_t i = 0; i <= columns; ++i)
         cuts.at.push_back(
-            cutAt(history, in, history.lowerBound(in, edgeOf(i, columns, fromMs, toMs))));
+            cutAt(pyramid, in, pyramid.lowerBound(in, edgeOf(i, columns, fromMs, toMs))));
     return cuts;
 }
 
-Cuts cutRoughly(const History& history, const Stretch& in, double fromMs, double toMs,
+Cuts cutRoughly(const Pyramid& pyramid, const Stretch& in, double fromMs, double toMs,
                 std::size_t columns) {
     Cuts cuts;
     cuts.at.reserve(columns + 1);
     const std::size_t many =
-        (history.lowerBound(in, toMs) - history.lowerBound(in, fromMs)) / columns;
-    while (cuts.level + 1 < History::kLevels &&
-           History::kFactors[cuts.level + 1] * kRoughness <= many)
+        (pyramid.lowerBound(in, toMs) - pyramid.lowerBound(in, fromMs)) / columns;
+    while (cuts.level + 1 < Pyramid::kLevels &&
+           Pyramid::kFactors[cuts.level + 1] * kRoughness <= many)
         ++cuts.level;
-    const std::size_t factor = History::kFactors[cuts.level];
-    const std::size_t oldest = history.lowerBound(in, -HUGE_VAL);
-    const double oldestMs = timeOf(history, in, oldest);
+    const std::size_t factor = Pyramid::kFactors[cuts.level];
+    const std::size_t oldest = pyramid.lowerBound(in, -HUGE_VAL);
+    const double oldestMs = timeOf(pyramid, in, oldest);
     for (std::size_t i = 0; i <= columns; ++i) {
         const double ms = edgeOf(i, columns, fromMs, toMs);
-        const std::size_t index = ms <= oldestMs ? oldest : history.lowerBound(in, ms, cuts.level);
+        const std::size_t index = ms <= oldestMs ? oldest : pyramid.lowerBound(in, ms, cuts.level);
         const std::size_t rounded = (index + factor - 1) / factor * factor;
         // The ends stay: what is newest is seen at once.
-        cuts.at.push_back(cutAt(history, in, index > oldest && rounded < in.end ? rounded : index));
+        cuts.at.push_back(cutAt(pyramid, in, index > oldest && rounded < in.end ? rounded : index));
     }
     return cuts;
 }
 
-std::vector<Column> columns(const History& history, std::size_t series, const Cuts& cuts) {
+std::vector<Column> columns(const Pyramid& pyramid, std::size_t series, const Cuts& cuts) {
     std::vector<Column> out;
     out.reserve(cuts.at.size());
-    Walk walk(history, series, cuts.level);
+    Walk walk(pyramid, series, cuts.level);
     for (std::size_t i = 0; i + 1 < cuts.at.size(); ++i) {
         const auto [begin, broken] = cuts.at[i];
         const std::size_t end = cuts.at[i + 1].index;
@@ -197,4 +197,4 @@ std::vector<Column> columns(const History& history, std::size_t series, const Cu
     return out;
 }
 
-} // namespace s4k::history
+} // namespace s4k::series

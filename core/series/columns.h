@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/series/history.h"
+#include "core/series/pyramid.h"
 
 #include <cstddef>
 #include <vector>
 
-namespace s4k::history {
+namespace s4k::series {
 
 /// What one series did in one column of a picture; without a valid reading `count` is 0 and the
 /// rest means nothing.
@@ -37,16 +37,16 @@ struct Cuts {
 };
 
 /// One or more columns for the times `fromMs` to before `toMs`.
-[[nodiscard]] Cuts cut(const History& history, const Stretch& in, double fromMs, double toMs,
+[[nodiscard]] Cuts cut(const Pyramid& pyramid, const Stretch& in, double fromMs, double toMs,
                        std::size_t columns);
 
 /// The same rounded to summaries that are a third of a column or less, for a picture: it is
 /// drawn faster, since readings are not looked at, and what it shows is off by that much at most.
-[[nodiscard]] Cuts cutRoughly(const History& history, const Stretch& in, double fromMs, double toMs,
+[[nodiscard]] Cuts cutRoughly(const Pyramid& pyramid, const Stretch& in, double fromMs, double toMs,
                               std::size_t columns);
 
 /// One series in the columns between such cuts; its cost hardly depends on their length.
-[[nodiscard]] std::vector<Column> columns(const History& history, std::size_t series,
+[[nodiscard]] std::vector<Column> columns(const Pyramid& pyramid, std::size_t series,
                                           const Cuts& cuts);
 
-} // namespace s4k::history
+} // namespace s4k::series

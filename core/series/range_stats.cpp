@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-namespace s4k::history {
+namespace s4k::series {
 
 namespace {
 
@@ -46,25 +46,25 @@ private:
 
 class Collector {
 public:
-    Collector(const History& history, std::size_t series, const Stretch& in)
-        : m_history(history), m_series(series), m_in(in) {}
+    Collector(const Pyramid& pyramid, std::size_t series, const Stretch& in)
+        : m_pyramid(pyramid), m_series(series), m_in(in) {}
 
     void addReading(std::size_t i) {
-        const auto value = static_cast<double>(m_history.value(m_series, i));
-        const auto ms = static_cast<double>(m_history.timeMs(i));
+        const auto value = static_cast<double>(m_pyramid.value(m_series, i));
+        const auto ms = static_cast<double>(m_pyramid.timeMs(i));
         if (!std::isnan(value))
             add({value, value, value, 1}, ms, ms, weightMs(i));
     }
 
     void addSummary(std::size_t level, std::size_t entry) {
-        const Summary& sum = m_history.summaries(m_series, level)[entry];
+        const Summary& sum = m_pyramid.summaries(m_series, level)[entry];
         if (sum.count == 0)
             return;
-        const auto begin = static_cast<double>(m_history.marks(level)[entry].ms());
+        const auto begin = static_cast<double>(m_pyramid.marks(level)[entry].ms());
         const double length = lengthMs(level, entry);
         // One that stands for a minute may hold more readings than it has indices.
         const double share = std::min(1.0, static_cast<double>(sum.count) /
-                                               static_cast<double>(History::kFactors[level]));
+                                               static_cast<double>(Pyramid::kFactors[level]));
         add({static_cast<double>(sum.min), static_cast<double>(sum.max),
              static_cast<double>(sum.mean), sum.count},
             begin, begin + length, std::max(1.0, share * length));
@@ -86,32 +86,32 @@ private:
         double mean;
         std::size_t count;
     };
-    const History& m_history;
+    const Pyramid& m_pyramid;
     std::size_t m_series;
     Stretch m_in;
     RangeStats m_out;
     Moments m_moments;
 
     [[nodiscard]] double stepMs(std::size_t i) const {
-        return static_cast<double>(m_history.timeMs(i) - m_history.timeMs(i - 1));
+        return static_cast<double>(m_pyramid.timeMs(i) - m_pyramid.timeMs(i - 1));
     }
     [[nodiscard]] bool follows(std::size_t i) const {
-        return i > std::max(m_in.begin, m_history.begin()) && i < m_in.end &&
-               !m_history.marks(0)[i].broken();
+        return i > std::max(m_in.begin, m_pyramid.begin()) && i < m_in.end &&
+               !m_pyramid.marks(0)[i].broken();
     }
     /// Up to what follows; before a gap and at the end as long as the one before it.
     [[nodiscard]] double lengthMs(std::size_t level, std::size_t entry) const {
-        const History::Marks& marks = m_history.marks(level);
-        const std::size_t next = (entry + 1) * History::kFactors[level];
-        const std::size_t finest = m_history.finestLevel(next);
-        if (next < m_in.end && finest < History::kLevels) {
-            const History::Mark after = m_history.marks(finest)[next / History::kFactors[finest]];
+        const Pyramid::Marks& marks = m_pyramid.marks(level);
+        const std::size_t next = (entry + 1) * Pyramid::kFactors[level];
+        const std::size_t finest = m_pyramid.finestLevel(next);
+        if (next < m_in.end && finest < Pyramid::kLevels) {
+            const Pyramid::Mark after = m_pyramid.marks(finest)[next / Pyramid::kFactors[finest]];
             if (!after.broken())
                 return static_cast<double>(after.ms() - marks[entry].ms());
         }
         const bool follows = entry > marks.begin() && !marks[entry].broken();
         return follows ? static_cast<double>(marks[entry].ms() - marks[entry - 1].ms())
-                       : kAloneMs * static_cast<double>(History::kFactors[level]);
+                       : kAloneMs * static_cast<double>(Pyramid::kFactors[level]);
     }
     [[nodiscard]] double weightMs(std::size_t i) const {
         if (follows(i))
@@ -132,22 +132,22 @@ private:
 
 } // namespace
 
-RangeStats rangeStats(const History& history, std::size_t series, const Stretch& in, double fromMs,
+RangeStats rangeStats(const Pyramid& pyramid, std::size_t series, const Stretch& in, double fromMs,
                       double toMs) {
-    Collector collector(history, series, in);
-    const std::size_t end = history.lowerBound(in, std::nextafter(toMs, HUGE_VAL));
-    std::size_t i = history.lowerBound(in, fromMs);
+    Collector collector(pyramid, series, in);
+    const std::size_t end = pyramid.lowerBound(in, std::nextafter(toMs, HUGE_VAL));
+    std::size_t i = pyramid.lowerBound(in, fromMs);
     while (i < end) {
-        const std::size_t level = history.finestLevel(i);
-        if (level >= History::kLevels)
+        const std::size_t level = pyramid.finestLevel(i);
+        if (level >= Pyramid::kLevels)
             break;
         if (level == 0)
             collector.addReading(i);
         else
-            collector.addSummary(level, i / History::kFactors[level]);
-        i += History::kFactors[level];
+            collector.addSummary(level, i / Pyramid::kFactors[level]);
+        i += Pyramid::kFactors[level];
     }
     return collector.result();
 }
 
-} // namespace s4k::history
+} // namespace s4k::series

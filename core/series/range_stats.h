@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/series/history.h"
+#include "core/series/pyramid.h"
 
 #include <cstddef>
 
-namespace s4k::history {
+namespace s4k::series {
 
 /// What a series did between two markers; without a valid reading `count` is 0 and the rest means
 /// nothing.
@@ -25,7 +25,7 @@ struct RangeStats {
 /// gap for the time to the next, alone for a second; evenly spaced readings therefore count alike.
 /// Exact where the readings are kept; where only summaries are, of these, each at its middle.
 /// @source own design
-[[nodiscard]] RangeStats rangeStats(const History& history, std::size_t series, const Stretch& in,
+[[nodiscard]] RangeStats rangeStats(const Pyramid& pyramid, std::size_t series, const Stretch& in,
                                     double fromMs, double toMs);
 
-} // namespace s4k::history
+} // namespace s4k::series

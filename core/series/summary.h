@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <limits>
 
-namespace s4k::history {
+namespace s4k::series {
 
 /// What is left of neighbouring readings of one series; without a valid one `count` is 0.
 struct Summary {
@@ -42,4 +42,4 @@ private:
     std::uint32_t m_count = 0;
 };
 
-} // namespace s4k::history
+} // namespace s4k::series

@@ -146,6 +146,13 @@ inline constexpr std::array<QuantityTraits, kQuantityCount> kQuantities{{
 constexpr const QuantityTraits& traits(Quantity q) {
     return kQuantities[index(q)];
 }
+/// Whether it is a register that only counts up: an energy or pulses. It may hold more digits than
+/// a float.
+constexpr bool isCounter(Quantity q) {
+    const QuantityKind kind = traits(q).kind;
+    return kind == QuantityKind::RealEnergy || kind == QuantityKind::ReactiveEnergy ||
+           kind == QuantityKind::ApparentEnergy || kind == QuantityKind::Count;
+}
 constexpr bool isValidIn(Quantity q, SystemType t) {
     return contains(traits(q).validIn, t);
 }

@@ -25,19 +25,19 @@ QString words(const char* text) {
     return QCoreApplication::translate("s4k::ui::AlertsView", text);
 }
 
-ExportOrder tableOrder(const AlertBook& book) {
+ExportOrder tableOrder(const past::AlertBook& book) {
     std::vector<NamedSpan> spans;
     spans.reserve(book.spans().size());
-    for (const AlertSpan& span : book.spans())
+    for (const past::AlertSpan& span : book.spans())
         spans.push_back({span, alertWords(span.bit).name});
     return {{},
             words(QT_TRANSLATE_NOOP("s4k::ui::AlertsView", "Alerts as CSV")),
-            [spans = std::move(spans)](QIODevice& file, const Progress& progress) {
+            [spans = std::move(spans)](QIODevice& file, const app::Progress& progress) {
                 return writeAlertCsv(file, spans, QTimeZone::systemTimeZone(), progress);
             }};
 }
 
-QByteArray picture(const QString& path, const AlertBook& book, double left, double right) {
+QByteArray picture(const QString& path, const past::AlertBook& book, double left, double right) {
     const auto lanes = static_cast<int>(lanesOf(book, left, right).size());
     const QSize size(kWidth,
                      std::max(lanes, 1) * kLaneHeight + static_cast<int>(kTickRoom) + 2 * kMargin);
@@ -52,15 +52,15 @@ QByteArray picture(const QString& path, const AlertBook& book, double left, doub
 
 } // namespace
 
-ExportOrder alertExport(const QString& path, const AlertBook& book, double leftSeconds,
+ExportOrder alertExport(const QString& path, const past::AlertBook& book, double leftSeconds,
                         double rightSeconds) {
     ExportOrder order;
     if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
         order = tableOrder(book);
     } else {
         order.what = words(QT_TRANSLATE_NOOP("s4k::ui::AlertsView", "Time line of alerts"));
-        order.write = [bytes = picture(path, book, leftSeconds, rightSeconds)](QIODevice& file,
-                                                                               const Progress&) {
+        order.write = [bytes = picture(path, book, leftSeconds, rightSeconds)](
+                          QIODevice& file, const app::Progress&) {
             return file.write(bytes) == bytes.size();
         };
     }
@@ -68,7 +68,7 @@ ExportOrder alertExport(const QString& path, const AlertBook& book, double leftS
     return order;
 }
 
-std::optional<ExportOrder> askForAlertExport(QWidget* parent, const AlertBook& book,
+std::optional<ExportOrder> askForAlertExport(QWidget* parent, const past::AlertBook& book,
                                              double leftSeconds, double rightSeconds) {
     const QString path = QFileDialog::getSaveFileName(
         parent, words(QT_TRANSLATE_NOOP("s4k::ui::AlertsView", "Export the alerts")),

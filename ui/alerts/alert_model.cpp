@@ -22,11 +22,11 @@ AlertModel::AlertModel(QObject* parent) : QAbstractTableModel(parent) {
     show({}, 0, 0);
 }
 
-void AlertModel::show(const AlertBook& book, std::int64_t fromMs, std::int64_t toMs) {
+void AlertModel::show(const past::AlertBook& book, std::int64_t fromMs, std::int64_t toMs) {
     const auto counts = countAlerts(book, fromMs, toMs);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const std::uint8_t bit = kAlertTable[i].bit;
-        const AlertCount& count = counts[bit];
+        const past::AlertCount& count = counts[bit];
         const auto since = book.sinceMs(bit);
         const bool none = count.times == 0;
         const Row row{since.has_value(),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/past/alert_book.h"
 #include "core/registers/alerts.h"
-#include "ui/model/alert_book.h"
 
 #include <QAbstractTableModel>
 
@@ -27,7 +27,7 @@ public:
     explicit AlertModel(QObject* parent = nullptr);
 
     /// What `book` tells, counted from `fromMs` to `toMs` since 1970 UTC.
-    void show(const AlertBook& book, std::int64_t fromMs, std::int64_t toMs);
+    void show(const past::AlertBook& book, std::int64_t fromMs, std::int64_t toMs);
 
     [[nodiscard]] static std::uint8_t bitAt(int row);
     /// -1 for a bit without meaning.

@@ -208,7 +208,7 @@ void AlertsView::showSummary() {
 void AlertsView::showReadout() {
     if (!hasMeter())
         return;
-    const AlertBook& alerts = book();
+    const past::AlertBook& alerts = book();
     const auto cursor = m_time.cursor();
     const auto lanes = lanesOf(alerts, m_time.left(), m_time.right());
     if (!cursor) {
@@ -218,7 +218,7 @@ void AlertsView::showReadout() {
     }
     const std::int64_t at = msOf(*cursor);
     QStringList names;
-    for (const AlertSpan& span : alerts.spans())
+    for (const past::AlertSpan& span : alerts.spans())
         if (span.fromMs <= at && at < endOf(span, alerts))
             names += shortAlertName(span.bit);
     m_readout->setText(QStringLiteral("%1   %2").arg(

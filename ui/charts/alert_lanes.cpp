@@ -36,7 +36,7 @@ AlertLanes::AlertLanes(TimeWindow& time, QWidget* parent) : QWidget(parent), m_t
     connect(&m_time, &TimeWindow::cursorChanged, this, qOverload<>(&QWidget::update));
 }
 
-void AlertLanes::setBook(const AlertBook* book) {
+void AlertLanes::setBook(const past::AlertBook* book) {
     m_book = book;
     refresh();
 }

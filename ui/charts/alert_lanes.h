@@ -22,7 +22,7 @@ public:
     explicit AlertLanes(TimeWindow& time, QWidget* parent = nullptr);
 
     /// `book` must outlive the widget or be replaced; null shows nothing.
-    void setBook(const AlertBook* book);
+    void setBook(const past::AlertBook* book);
     /// Names, ticks and height of a lane; the cursor is the time window's.
     void setLook(const LaneLook& look);
     /// Where the time begins and ends, so that it stands below that of another chart.
@@ -56,7 +56,7 @@ protected:
 
 private:
     TimeWindow& m_time;
-    const AlertBook* m_book = nullptr;
+    const past::AlertBook* m_book = nullptr;
     LaneLook m_look;
     QTimer m_frame;
     std::size_t m_lanes = 0; ///< drawn last

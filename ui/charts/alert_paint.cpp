@@ -68,7 +68,7 @@ void paintName(QPainter& painter, const QRectF& room, std::uint8_t bit, const Co
                      metrics.elidedText(name, Qt::ElideRight, room.width()));
 }
 
-void paintBars(QPainter& painter, const AlertBook& book, std::uint8_t bit, const Axis& axis,
+void paintBars(QPainter& painter, const past::AlertBook& book, std::uint8_t bit, const Axis& axis,
                const Colours& colours) {
     const bool isLoss = (alert::kPhaseLossMask >> bit & 1U) != 0;
     painter.setPen(Qt::NoPen);
@@ -92,7 +92,7 @@ void fitFont(QPainter& painter, qreal height) {
     painter.setFont(font);
 }
 
-void paintLane(QPainter& painter, const QRectF& lane, std::uint8_t bit, const AlertBook& book,
+void paintLane(QPainter& painter, const QRectF& lane, std::uint8_t bit, const past::AlertBook& book,
                const Axis& time, const Colours& colours, const LaneLook& look) {
     const Axis axis{time.left, time.right,
                     QRectF(time.plot.left(), lane.top(), time.plot.width(), lane.height())};
@@ -107,7 +107,8 @@ void paintLane(QPainter& painter, const QRectF& lane, std::uint8_t bit, const Al
 
 } // namespace
 
-std::vector<std::uint8_t> lanesOf(const AlertBook& book, double leftSeconds, double rightSeconds) {
+std::vector<std::uint8_t> lanesOf(const past::AlertBook& book, double leftSeconds,
+                                  double rightSeconds) {
     const auto counts = countAlerts(book, toMs(leftSeconds), toMs(rightSeconds));
     std::vector<std::uint8_t> lanes;
     for (const AlertRow& row : kAlertTable)
@@ -116,14 +117,14 @@ std::vector<std::uint8_t> lanesOf(const AlertBook& book, double leftSeconds, dou
     return lanes;
 }
 
-std::vector<LaneBar> laneBars(const AlertBook& book, std::uint8_t bit, double leftSeconds,
+std::vector<LaneBar> laneBars(const past::AlertBook& book, std::uint8_t bit, double leftSeconds,
                               double rightSeconds, double width) {
     std::vector<LaneBar> bars;
     const double scale = width / (rightSeconds - leftSeconds);
     const auto x = [&](std::int64_t ms) {
         return std::clamp((static_cast<double>(ms) / 1e3 - leftSeconds) * scale, 0.0, width);
     };
-    for (const AlertSpan& span : book.spans()) {
+    for (const past::AlertSpan& span : book.spans()) {
         const std::int64_t end = endOf(span, book);
         if (span.bit != bit || span.fromMs > toMs(rightSeconds) || end < toMs(leftSeconds))
             continue;
@@ -144,7 +145,7 @@ qreal laneHeight(const LaneLook& look, qreal height, std::size_t lanes) {
                       : std::clamp(room / static_cast<qreal>(lanes), 1.0, look.laneHeight);
 }
 
-void paintAlertLanes(QPainter& painter, const QRectF& area, const AlertBook& book,
+void paintAlertLanes(QPainter& painter, const QRectF& area, const past::AlertBook& book,
                      double leftSeconds, double rightSeconds, const Colours& colours,
                      const LaneLook& look) {
     if (!(leftSeconds < rightSeconds))
@@ -172,7 +173,7 @@ void paintAlertLanes(QPainter& painter, const QRectF& area, const AlertBook& boo
     painter.restore();
 }
 
-void paintAlertLanes(QPainter& painter, const QRectF& area, const AlertBook& book,
+void paintAlertLanes(QPainter& painter, const QRectF& area, const past::AlertBook& book,
                      double leftSeconds, double rightSeconds, const Colours& colours) {
     LaneLook look;
     look.left = std::min(kPaperNames, area.width() / 3);

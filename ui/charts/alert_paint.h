@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/alert_book.h"
+#include "core/past/alert_book.h"
 #include "ui/widgets/colours.h"
 
 #include <QRectF>
@@ -29,7 +29,7 @@ struct LaneLook {
 inline constexpr qreal kTickRoom = 22;
 
 /// The alerts that were active between two times, in the order of the register: a lane each.
-[[nodiscard]] std::vector<std::uint8_t> lanesOf(const AlertBook& book, double leftSeconds,
+[[nodiscard]] std::vector<std::uint8_t> lanesOf(const past::AlertBook& book, double leftSeconds,
                                                 double rightSeconds);
 
 /// A bar of a lane, in pixels from the left edge of the time.
@@ -40,18 +40,18 @@ struct LaneBar {
 };
 /// When `bit` was active between two times on `width` pixels: nothing is narrower than a pixel, and
 /// what touches is one, so that there are at most `width` bars.
-[[nodiscard]] std::vector<LaneBar> laneBars(const AlertBook& book, std::uint8_t bit,
+[[nodiscard]] std::vector<LaneBar> laneBars(const past::AlertBook& book, std::uint8_t bit,
                                             double leftSeconds, double rightSeconds, double width);
 
 /// Height of each of `lanes` in an area of `height`: the look's, or less where all would not fit.
 [[nodiscard]] qreal laneHeight(const LaneLook& look, qreal height, std::size_t lanes);
 
 /// Draws the lanes of `book` into `area`, from its top down.
-void paintAlertLanes(QPainter& painter, const QRectF& area, const AlertBook& book,
+void paintAlertLanes(QPainter& painter, const QRectF& area, const past::AlertBook& book,
                      double leftSeconds, double rightSeconds, const Colours& colours,
                      const LaneLook& look);
 /// The same with full names and ticks, for paper.
-void paintAlertLanes(QPainter& painter, const QRectF& area, const AlertBook& book,
+void paintAlertLanes(QPainter& painter, const QRectF& area, const past::AlertBook& book,
                      double leftSeconds, double rightSeconds, const Colours& colours);
 
 } // namespace s4k::ui

@@ -83,7 +83,7 @@ QByteArray bytesOf(const ChartPaper& paper, const QString& suffix) {
 ExportOrder exportOf(const ChartPaper& paper, const QString& path, const QString& what) {
     ExportOrder order{path, what, {}};
     const QByteArray bytes = bytesOf(paper, QFileInfo(path).suffix().toLower());
-    order.write = [bytes](QIODevice& file, const Progress& progress) {
+    order.write = [bytes](QIODevice& file, const app::Progress& progress) {
         if (file.write(bytes) != bytes.size())
             return false;
         return !progress || progress(1);

@@ -51,8 +51,8 @@ QByteArray trio(const std::array<double, 3>& values) {
 
 /// `line` gives row `i` without its end.
 template <typename Line>
-bool writeRows(QIODevice& out, const QByteArray& head, std::size_t count, const Progress& progress,
-               Line line) {
+bool writeRows(QIODevice& out, const QByteArray& head, std::size_t count,
+               const app::Progress& progress, Line line) {
     if (out.write(head + "\r\n") < 0)
         return false;
     for (std::size_t i = 0; i < count; ++i) {
@@ -67,11 +67,11 @@ bool writeRows(QIODevice& out, const QByteArray& head, std::size_t count, const 
 
 } // namespace
 
-bool writeDemandCsv(QIODevice& out, const std::vector<DemandPoint>& points, const QTimeZone& zone,
-                    const Progress& progress) {
+bool writeDemandCsv(QIODevice& out, const std::vector<past::DemandPoint>& points,
+                    const QTimeZone& zone, const app::Progress& progress) {
     return writeRows(out, "begin,end,real_w,reactive_var,apparent_va", points.size(), progress,
                      [&](std::size_t i) {
-                         const DemandPoint& p = points[i];
+                         const past::DemandPoint& p = points[i];
                          const QByteArray begin = p.fromMs ? isoTime(*p.fromMs, zone) : "";
                          return begin + ',' + isoTime(p.timeMs, zone) + ',' +
                                 singleNumber(p.demand[0]) + ',' + singleNumber(p.demand[1]) + ',' +
@@ -79,21 +79,21 @@ bool writeDemandCsv(QIODevice& out, const std::vector<DemandPoint>& points, cons
                      });
 }
 
-bool writeEnergyCsv(QIODevice& out, const std::vector<EnergySum>& sums, const QTimeZone& zone,
-                    const Progress& progress) {
+bool writeEnergyCsv(QIODevice& out, const std::vector<app::EnergySum>& sums, const QTimeZone& zone,
+                    const app::Progress& progress) {
     return writeRows(out, "begin,end,real_wh,reactive_varh,apparent_vah", sums.size(), progress,
                      [&](std::size_t i) {
-                         const EnergySum& s = sums[i];
+                         const app::EnergySum& s = sums[i];
                          return isoTime(s.fromMs, zone) + ',' + isoTime(s.toMs, zone) +
                                 (s.quarters > 0 ? trio(s.used) : QByteArray(",,,"));
                      });
 }
 
 bool writeAlertCsv(QIODevice& out, const std::vector<NamedSpan>& spans, const QTimeZone& zone,
-                   const Progress& progress) {
+                   const app::Progress& progress) {
     return writeRows(out, "begin,end,seconds,bit,alert", spans.size(), progress,
                      [&](std::size_t i) {
-                         const AlertSpan& s = spans[i].span;
+                         const past::AlertSpan& s = spans[i].span;
                          const QByteArray end =
                              s.toMs ? isoTime(*s.toMs, zone) + ',' +
                                           number(static_cast<double>(*s.toMs - s.fromMs) / 1e3)

@@ -35,10 +35,10 @@ std::int64_t usualLength(const std::vector<Ended>& ended) {
     return std::clamp(*middle, kShortestMs, kDemandSpanMs);
 }
 
-std::vector<Ended> endedBetween(const DemandBook& book, std::size_t which, std::int64_t fromMs,
-                                std::int64_t toMs) {
+std::vector<Ended> endedBetween(const past::DemandBook& book, std::size_t which,
+                                std::int64_t fromMs, std::int64_t toMs) {
     std::vector<Ended> ended;
-    for (const DemandPoint& p : book.points())
+    for (const past::DemandPoint& p : book.points())
         if (p.timeMs > fromMs && p.timeMs <= toMs)
             ended.push_back({p.fromMs.value_or(p.timeMs), p.timeMs, p.demand[which]});
     return ended;
@@ -73,7 +73,7 @@ void put(std::vector<ChartBar>& bars, const Ended& ended, std::int64_t usualMs) 
     }
 }
 
-void putRunning(ChartBar& bar, const RunningDemand& running, std::size_t which) {
+void putRunning(ChartBar& bar, const past::RunningDemand& running, std::size_t which) {
     const double predicted = running.predicted[which];
     if (!std::isfinite(predicted))
         return;
@@ -85,7 +85,8 @@ void putRunning(ChartBar& bar, const RunningDemand& running, std::size_t which) 
 
 } // namespace
 
-std::vector<ChartBar> demandBars(const DemandBook& book, std::size_t which, std::int64_t rightMs) {
+std::vector<ChartBar> demandBars(const past::DemandBook& book, std::size_t which,
+                                 std::int64_t rightMs) {
     const auto ended = endedBetween(book, which, rightMs - kDemandSpanMs - kUsualMs, rightMs);
     const std::int64_t usual = usualLength(ended);
     const auto& running = book.running();
@@ -115,23 +116,24 @@ std::vector<BarPlotData::Tick> barTicks(const std::vector<ChartBar>& bars, int m
     return ticks;
 }
 
-std::vector<ChartBar> energyBars(const std::vector<EnergySum>& sums, std::size_t which) {
+std::vector<ChartBar> energyBars(const std::vector<app::EnergySum>& sums, std::size_t which) {
     std::vector<ChartBar> bars;
-    for (const EnergySum& sum : sums)
+    for (const app::EnergySum& sum : sums)
         bars.push_back({sum.fromMs, sum.toMs,
                         sum.quarters > 0 ? sum.used[which] : Readings::kNotValid, 0, 0,
                         sum.quarters});
     return bars;
 }
 
-std::vector<BarPlotData::Tick> energyTicks(EnergyPeriod period, const std::vector<EnergySum>& sums,
-                                           int most, const QTimeZone& zone, const QLocale& locale) {
+std::vector<BarPlotData::Tick> energyTicks(app::EnergyPeriod period,
+                                           const std::vector<app::EnergySum>& sums, int most,
+                                           const QTimeZone& zone, const QLocale& locale) {
     std::vector<BarPlotData::Tick> ticks;
     const int hours = most >= 24 ? 1 : most >= 12 ? 2 : most >= 8 ? 3 : 6;
     const auto days = static_cast<std::int64_t>(sums.size()) / std::max(most, 1) + 1;
     for (std::size_t i = 0; i < sums.size(); ++i) {
         const QDateTime begin = QDateTime::fromMSecsSinceEpoch(sums[i].fromMs, zone);
-        const bool isHour = period == EnergyPeriod::Hour;
+        const bool isHour = period == app::EnergyPeriod::Hour;
         const bool midnight = isHour && begin.time() == QTime(0, 0);
         if (isHour ? begin.time().minute() != 0 || begin.time().hour() % hours != 0
                    : begin.date().toJulianDay() % days != 0)

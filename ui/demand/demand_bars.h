@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/charts/time_ticks.h"
-#include "ui/model/demand_book.h"
-#include "ui/model/energy_periods.h"
+#include "core/past/demand_book.h"
+#include "app/base/energy_periods.h"
 
 #include <QString>
 
@@ -43,7 +43,7 @@ inline constexpr int kMostBars = 144;
 /// or VA: a bar a sub-interval, or several in one where there would be more than kMostBars. The bar
 /// that holds `rightMs` also shows the running one when it is of that time. Sub-intervals of odd
 /// lengths stand in the bars that they fill, at least in one.
-[[nodiscard]] std::vector<ChartBar> demandBars(const DemandBook& book, std::size_t which,
+[[nodiscard]] std::vector<ChartBar> demandBars(const past::DemandBook& book, std::size_t which,
                                                std::int64_t rightMs);
 
 /// At most `most` local times below bars of equal lengths.
@@ -51,11 +51,11 @@ inline constexpr int kMostBars = 144;
                                                       const QTimeZone& zone, const QLocale& locale);
 
 /// The energy `which` of each hour or day as a bar, Wh, varh or VAh.
-[[nodiscard]] std::vector<ChartBar> energyBars(const std::vector<EnergySum>& sums,
+[[nodiscard]] std::vector<ChartBar> energyBars(const std::vector<app::EnergySum>& sums,
                                                std::size_t which);
 /// Below them the hour that begins, or the day, where there is room.
-[[nodiscard]] std::vector<BarPlotData::Tick> energyTicks(EnergyPeriod period,
-                                                         const std::vector<EnergySum>& sums,
+[[nodiscard]] std::vector<BarPlotData::Tick> energyTicks(app::EnergyPeriod period,
+                                                         const std::vector<app::EnergySum>& sums,
                                                          int most, const QTimeZone& zone,
                                                          const QLocale& locale);
 

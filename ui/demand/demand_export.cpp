@@ -35,23 +35,23 @@ QString nameOf(DemandMode mode) {
     return words(QT_TRANSLATE_NOOP("s4k::ui::DemandView", "Energy per day"));
 }
 
-using Write = std::function<bool(QIODevice&, const Progress&)>;
+using Write = std::function<bool(QIODevice&, const app::Progress&)>;
 
-Write demandTable(const DemandBook& book) {
-    return [points = std::vector<DemandPoint>(book.points().begin(), book.points().end())](
-               QIODevice& file, const Progress& progress) {
+Write demandTable(const past::DemandBook& book) {
+    return [points = std::vector<past::DemandPoint>(book.points().begin(), book.points().end())](
+               QIODevice& file, const app::Progress& progress) {
         return writeDemandCsv(file, points, QTimeZone::systemTimeZone(), progress);
     };
 }
 
 /// Every hour or day that is known: the sums of all rows are what the registers went on by.
-Write energyTable(EnergyPeriod period, const EnergyBook& book) {
-    return [period, quarters = book.quarters()](QIODevice& file, const Progress& progress) {
+Write energyTable(app::EnergyPeriod period, const past::EnergyBook& book) {
+    return [period, quarters = book.quarters()](QIODevice& file, const app::Progress& progress) {
         const QTimeZone zone = QTimeZone::systemTimeZone();
-        std::vector<EnergySum> sums;
+        std::vector<app::EnergySum> sums;
         if (!quarters.empty())
-            sums = energyBy(period, quarters, zone, quarters.front().fromMs,
-                            quarters.back().fromMs + EnergyBook::kStepMs);
+            sums = app::energyBy(period, quarters, zone, quarters.front().fromMs,
+                                 quarters.back().fromMs + past::EnergyBook::kStepMs);
         return writeEnergyCsv(file, sums, zone, progress);
     };
 }
@@ -70,26 +70,27 @@ Write picture(const QString& path, const QString& title, const BarPlotData& data
         plot.paint(painter, inner.adjusted(0, head, 0, 0));
     };
     return [bytes = pictureOf(path, kPicture, title, colours.raised, draw)](
-               QIODevice& file, const Progress&) { return file.write(bytes) == bytes.size(); };
+               QIODevice& file, const app::Progress&) { return file.write(bytes) == bytes.size(); };
 }
 
 } // namespace
 
-ExportOrder demandExport(const QString& path, DemandMode mode, const DemandBook& demands,
-                         const EnergyBook& energy, const BarPlotData& chart) {
+ExportOrder demandExport(const QString& path, DemandMode mode, const past::DemandBook& demands,
+                         const past::EnergyBook& energy, const BarPlotData& chart) {
     ExportOrder order{path, nameOf(mode), {}};
     if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
         order.write = picture(path, nameOf(mode), chart);
     else if (mode == DemandMode::Intervals)
         order.write = demandTable(demands);
     else
-        order.write =
-            energyTable(mode == DemandMode::Hours ? EnergyPeriod::Hour : EnergyPeriod::Day, energy);
+        order.write = energyTable(
+            mode == DemandMode::Hours ? app::EnergyPeriod::Hour : app::EnergyPeriod::Day, energy);
     return order;
 }
 
 std::optional<ExportOrder> askForDemandExport(QWidget* parent, DemandMode mode,
-                                              const DemandBook& demands, const EnergyBook& energy,
+                                              const past::DemandBook& demands,
+                                              const past::EnergyBook& energy,
                                               const BarPlotData& chart) {
     const QString path = QFileDialog::getSaveFileName(
         parent,

@@ -20,12 +20,12 @@ enum class DemandMode : std::uint8_t {
 /// What is to be written into `path`: as CSV everything that is known of what `mode` shows, else
 /// `chart` as a picture, whichever the ending says.
 [[nodiscard]] ExportOrder demandExport(const QString& path, DemandMode mode,
-                                       const DemandBook& demands, const EnergyBook& energy,
-                                       const BarPlotData& chart);
+                                       const past::DemandBook& demands,
+                                       const past::EnergyBook& energy, const BarPlotData& chart);
 /// The same after asking where to; nothing: it was cancelled.
 [[nodiscard]] std::optional<ExportOrder> askForDemandExport(QWidget* parent, DemandMode mode,
-                                                            const DemandBook& demands,
-                                                            const EnergyBook& energy,
+                                                            const past::DemandBook& demands,
+                                                            const past::EnergyBook& energy,
                                                             const BarPlotData& chart);
 
 } // namespace s4k::ui

@@ -251,7 +251,7 @@ void DemandPlot::paint(QPainter& painter, const QRectF& area) {
     scene.removeItem(chart);
 }
 
-void paintDemandBars(QPainter& painter, const QRectF& area, const DemandBook& book,
+void paintDemandBars(QPainter& painter, const QRectF& area, const past::DemandBook& book,
                      double rightSeconds, const Colours& colours) {
     BarPlotData data;
     data.bars = demandBars(book, 0, std::llround(rightSeconds * 1e3));

@@ -44,7 +44,7 @@ private:
 };
 
 /// The demands of the day that ends at `rightSeconds`, in kW, with local times, for paper.
-void paintDemandBars(QPainter& painter, const QRectF& area, const DemandBook& book,
+void paintDemandBars(QPainter& painter, const QRectF& area, const past::DemandBook& book,
                      double rightSeconds, const Colours& colours);
 
 } // namespace s4k::ui

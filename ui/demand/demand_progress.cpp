@@ -35,7 +35,7 @@ QString lengthText(std::int32_t seconds) {
                              : DemandProgress::tr("%1 s").arg(seconds);
 }
 
-QString passedOf(const DemandPlan& plan, const std::optional<RunningDemand>& running) {
+QString passedOf(const DemandPlan& plan, const std::optional<past::RunningDemand>& running) {
     if (!running)
         return DemandProgress::tr("Nothing is metered");
     const QString passed = clockText(running->nowMs - running->beganMs);
@@ -47,7 +47,7 @@ QString passedOf(const DemandPlan& plan, const std::optional<RunningDemand>& run
         .arg(passed, clockText(plan.lengthSeconds * std::int64_t{1000}));
 }
 
-QString leftOf(const DemandPlan& plan, const std::optional<RunningDemand>& running) {
+QString leftOf(const DemandPlan& plan, const std::optional<past::RunningDemand>& running) {
     if (plan.lengthSeconds == 0)
         return DemandProgress::tr("ends by command");
     if (running && running->endsMs)
@@ -93,7 +93,7 @@ QString DemandProgress::leftText() const {
 }
 
 void DemandProgress::showRunning(const DemandPlan& plan,
-                                 const std::optional<RunningDemand>& running) {
+                                 const std::optional<past::RunningDemand>& running) {
     m_passed->setText(passedOf(plan, running));
     m_left->setText(leftOf(plan, running));
     m_bar->setAccessibleDescription(m_passed->text());

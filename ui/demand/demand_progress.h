@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/past/demand_book.h"
 #include "core/registers/demand_end.h"
-#include "ui/model/demand_book.h"
 
 #include <QWidget>
 
@@ -19,7 +19,7 @@ class DemandProgress final : public QWidget {
 public:
     explicit DemandProgress(QWidget* parent = nullptr);
 
-    void showRunning(const DemandPlan& plan, const std::optional<RunningDemand>& running);
+    void showRunning(const DemandPlan& plan, const std::optional<past::RunningDemand>& running);
     [[nodiscard]] QString passedText() const;
     [[nodiscard]] QString leftText() const;
 

@@ -180,7 +180,7 @@ DemandTopic DemandView::topic() const {
 }
 
 void DemandView::showDemand() {
-    const DemandBook& book = past().demands;
+    const past::DemandBook& book = past().demands;
     const DemandTopic now = topic();
     m_figures->showFigures(demandFigures(now, book, snapshot()));
     m_progress->showRunning(demandPlan(snapshot().settings), book.running());
@@ -198,10 +198,10 @@ void DemandView::showDemand() {
 }
 
 void DemandView::showEnergy() {
-    const EnergyPeriod period =
-        m_mode == DemandMode::Hours ? EnergyPeriod::Hour : EnergyPeriod::Day;
+    const app::EnergyPeriod period =
+        m_mode == DemandMode::Hours ? app::EnergyPeriod::Hour : app::EnergyPeriod::Day;
     const std::int64_t back =
-        period == EnergyPeriod::Hour ? kHoursShown - 1 : (kDaysShown - 1) * 24;
+        period == app::EnergyPeriod::Hour ? kHoursShown - 1 : (kDaysShown - 1) * 24;
     const QTimeZone zone = QTimeZone::systemTimeZone();
     const DemandTopic now = topic();
     // A reading on the hour counts for the hour that begins with it, which is shown as well.

@@ -73,7 +73,7 @@ private:
     void connectStore();
     void showMeter();
     [[nodiscard]] bool hasMeter() const { return m_store.has(m_store.shown()); }
-    [[nodiscard]] const MeterPast& past() const { return m_store.past(m_store.shown()); }
+    [[nodiscard]] const past::MeterPast& past() const { return m_store.past(m_store.shown()); }
     [[nodiscard]] const MeterSnapshot& snapshot() const;
     void refreshSoon();
     void refresh();

@@ -48,10 +48,11 @@ QString spanText(const DemandTopic& topic, std::int64_t fromMs, std::int64_t toM
 }
 
 /// When the interval ended that a maximum is of; where it was not seen, the first that is the same.
-std::optional<std::int64_t> whenReached(const DemandBook& book, std::size_t power, double most) {
+std::optional<std::int64_t> whenReached(const past::DemandBook& book, std::size_t power,
+                                        double most) {
     if (book.maxima()[power].timeMs || !std::isfinite(most))
         return book.maxima()[power].timeMs;
-    for (const DemandPoint& point : book.points())
+    for (const past::DemandPoint& point : book.points())
         if (!demandChanged({point.demand[power], 0, 0}, {most, 0, 0}))
             return point.timeMs;
     return std::nullopt;
@@ -74,7 +75,7 @@ QString energyUnit(std::size_t power) {
     return QLatin1String(kEnergyUnits[power]);
 }
 
-DemandFigureRow demandFigures(const DemandTopic& topic, const DemandBook& book,
+DemandFigureRow demandFigures(const DemandTopic& topic, const past::DemandBook& book,
                               const MeterSnapshot& meter) {
     const std::size_t i = topic.power;
     const auto figure = [&](const QString& name, double watts, const QString& note) {
@@ -96,7 +97,7 @@ DemandFigureRow demandFigures(const DemandTopic& topic, const DemandBook& book,
                              : DemandView::tr("before this was watched"))};
 }
 
-DemandFigureRow energyFigures(const DemandTopic& topic, const std::vector<EnergySum>& sums,
+DemandFigureRow energyFigures(const DemandTopic& topic, const std::vector<app::EnergySum>& sums,
                               const MeterSnapshot& meter) {
     const bool hours = topic.mode == DemandMode::Hours;
     double all = 0;
@@ -110,7 +111,7 @@ DemandFigureRow energyFigures(const DemandTopic& topic, const std::vector<Energy
         return DemandFigure{name, known(kilowattHours), energyDecimals(kilowattHours),
                             energyUnit(topic.power), note};
     };
-    const EnergySum last = sums.empty() ? EnergySum{} : sums.back();
+    const app::EnergySum last = sums.empty() ? app::EnergySum{} : sums.back();
     return {figure(hours ? DemandView::tr("Last hour shown") : DemandView::tr("Last day shown"),
                    last.quarters > 0 ? last.used[topic.power] : Readings::kNotValid,
                    sums.empty() ? QString() : spanText(topic, last.fromMs, last.toMs)),
@@ -118,7 +119,7 @@ DemandFigureRow energyFigures(const DemandTopic& topic, const std::vector<Energy
                    all,
                    hours ? DemandView::tr("%n hour(s)", nullptr, counted)
                          : DemandView::tr("%n day(s)", nullptr, counted)),
-            figure(DemandView::tr("Register"), meter.image.value(EnergyBook::kKept[topic.power]),
+            figure(DemandView::tr("Register"), meter.image.value(past::EnergyBook::kKept[topic.power]),
                    DemandView::tr("since it was reset"))};
 }
 

@@ -28,11 +28,11 @@ struct DemandTopic {
 
 using DemandFigureRow = std::array<DemandFigure, DemandFigures::kCount>;
 /// Present, predicted and maximum demand.
-[[nodiscard]] DemandFigureRow demandFigures(const DemandTopic& topic, const DemandBook& book,
+[[nodiscard]] DemandFigureRow demandFigures(const DemandTopic& topic, const past::DemandBook& book,
                                             const MeterSnapshot& meter);
 /// The last hour or day, all that is shown, and the register.
 [[nodiscard]] DemandFigureRow energyFigures(const DemandTopic& topic,
-                                            const std::vector<EnergySum>& sums,
+                                            const std::vector<app::EnergySum>& sums,
                                             const MeterSnapshot& meter);
 
 /// What a bar (in kW, kWh ...) stands for: its time and its value.

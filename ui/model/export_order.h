@@ -18,7 +18,7 @@ using app::Progress;
 struct ExportOrder {
     QString path;
     QString what; ///< for the progress and messages, e.g. `Trends as CSV`
-    std::function<bool(QIODevice& file, const Progress& progress)> write;
+    std::function<bool(QIODevice& file, const app::Progress& progress)> write;
 };
 
 } // namespace s4k::ui

@@ -10,7 +10,7 @@ void followShown(TimeWindow& time, MeterStore& store) {
     const auto reach = [&time, &store](MeterKey key) {
         if (key == 0 || key != store.shown())
             return;
-        const TrendBuffer& trend = store.past(key).trend;
+        const past::TrendBuffer& trend = store.past(key).trend;
         time.setExtent(trend.oldestSecond(), trend.lastSecond(), trend.latestSecond());
     };
     QObject::connect(&store, &MeterStore::measured, &time, reach);

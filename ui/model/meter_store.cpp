@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/meter_store.h"
 
+#include "core/port/snapshot_moment.h"
+
 #include <utility>
 
 namespace s4k::ui {
@@ -39,7 +41,7 @@ void MeterStore::measure(MeterKey key, std::int64_t timeMs, const MeterSnapshot&
     keep(entry, snapshot);
     entry.timeMs = timeMs;
     if (isFresh(entry.link.health)) // what is old is no new point
-        m_pasts.of(key).append(timeMs, snapshot);
+        m_pasts.of(key).append(momentOf(timeMs, snapshot));
     Q_EMIT measured(key);
     touch(key);
 }
@@ -67,12 +69,12 @@ void MeterStore::setAvailabilities(MeterKey key, const Availabilities& availabil
     Q_EMIT availabilitiesChanged(key);
 }
 
-void MeterStore::adoptPast(MeterKey key, std::unique_ptr<MeterPast> past) {
+void MeterStore::adoptPast(MeterKey key, std::unique_ptr<past::MeterPast> past) {
     m_pasts.adopt(key, std::move(past));
     Q_EMIT pastReplaced(key);
 }
 
-void MeterStore::adoptDetail(MeterKey key, std::unique_ptr<TrendBuffer> detail) {
+void MeterStore::adoptDetail(MeterKey key, std::unique_ptr<past::TrendBuffer> detail) {
     if (m_pasts.find(key) == nullptr)
         return;
     m_pasts.of(key).detail = std::move(detail);

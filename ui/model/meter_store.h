@@ -4,7 +4,7 @@
 #include "core/port/meter_port.h"
 #include "ui/model/availabilities.h"
 #include "ui/model/link_view.h"
-#include "ui/model/meter_past.h"
+#include "ui/model/past_archive.h"
 #include "ui/model/meter_view.h"
 
 #include <QObject>
@@ -50,9 +50,9 @@ public:
     void setLink(MeterKey key, const LinkView& link);
     void setAvailabilities(MeterKey key, const Availabilities& availabilities);
     /// Replaces the past by one that was read from a history.
-    void adoptPast(MeterKey key, std::unique_ptr<MeterPast> past);
+    void adoptPast(MeterKey key, std::unique_ptr<past::MeterPast> past);
     /// Readings of a part of the past in full detail; nothing for a meter that is gone.
-    void adoptDetail(MeterKey key, std::unique_ptr<TrendBuffer> detail);
+    void adoptDetail(MeterKey key, std::unique_ptr<past::TrendBuffer> detail);
 
     [[nodiscard]] bool has(MeterKey key) const { return m_entries.count(key) != 0; }
     /// The meter has been added.
@@ -63,7 +63,7 @@ public:
     [[nodiscard]] MeterKey shown() const { return m_shown; }
     /// What the lists of meters show of it.
     [[nodiscard]] MeterView view(MeterKey key) const;
-    [[nodiscard]] MeterPast& past(MeterKey key) { return m_pasts.of(key); }
+    [[nodiscard]] past::MeterPast& past(MeterKey key) { return m_pasts.of(key); }
     [[nodiscard]] PastArchive& pasts() { return m_pasts; }
     /// Another number as soon as there are other meters, settings, buses or pasts, or detail of a
     /// past: what was found by them has to be found anew. A reading alone does not change it.

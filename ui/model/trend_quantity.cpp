@@ -115,21 +115,6 @@ TrendUnit trendUnit(Quantity quantity) {
     return TrendUnit::Count;
 }
 
-double trendFactor(Quantity quantity) {
-    constexpr double kKilo = 1e-3;
-    switch (trendUnit(quantity)) {
-    case TrendUnit::Kilowatts:
-    case TrendUnit::Kilovars:
-    case TrendUnit::KilovoltAmps:
-    case TrendUnit::KilowattHours:
-    case TrendUnit::KilovarHours:
-    case TrendUnit::KilovoltAmpHours:
-        return kKilo;
-    default:
-        return 1;
-    }
-}
-
 QString unitText(TrendUnit unit) {
     return QLatin1String(kUnits[static_cast<std::size_t>(unit)].text);
 }
@@ -177,18 +162,6 @@ int trendDecimals(TrendUnit unit, const Decimals& decimals) {
         break;
     }
     return 3;
-}
-
-bool isCounter(Quantity quantity) {
-    switch (traits(quantity).kind) {
-    case QuantityKind::RealEnergy:
-    case QuantityKind::ReactiveEnergy:
-    case QuantityKind::ApparentEnergy:
-    case QuantityKind::Count:
-        return true;
-    default:
-        return false;
-    }
 }
 
 } // namespace s4k::ui

@@ -32,9 +32,6 @@ inline constexpr std::size_t kTrendUnitCount = 12;
 
 [[nodiscard]] TrendUnit trendUnit(Quantity quantity);
 
-/// From SI units to those of the axis.
-[[nodiscard]] double trendFactor(Quantity quantity);
-
 /// `kW`; of a power factor `PF`; of counts and of what is no quantity nothing.
 [[nodiscard]] QString unitText(TrendUnit unit);
 /// What stands over a group of quantities to choose from, e.g. `Real power, kW`.
@@ -51,8 +48,5 @@ inline constexpr std::size_t kTrendUnitCount = 12;
 
 /// Decimals of a reading of this unit.
 [[nodiscard]] int trendDecimals(TrendUnit unit, const Decimals& decimals);
-
-/// Registers that only grow and may hold more digits than a float.
-[[nodiscard]] bool isCounter(Quantity quantity);
 
 } // namespace s4k::ui

@@ -22,20 +22,6 @@ struct ClockView {
 /// Speeds offered; 1 is real time.
 inline constexpr std::array<double, 4> kSpeeds{1, 10, 100, 1000};
 
-/// What stands beside the panel, in the order of its tabs.
-enum class View : std::uint8_t {
-    Trends,
-    Demand,
-    Phasors,
-    Harmonics,
-    Scope,
-    Alerts,
-    Registers,
-    Setup,
-    Traffic
-};
-
-
 enum class Source : std::uint8_t {
     LivingLoad,
     SetLoad,

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/checks/conformance.h"
+#include "core/past/alert_book.h"
+#include "core/past/note.h"
 #include "core/port/meter_port.h"
-#include "ui/model/alert_book.h"
 #include "ui/model/meter_view.h"
-#include "ui/model/note.h"
 
 #include <QPicture>
 #include <QSizeF>
@@ -43,9 +43,9 @@ struct ReportContent {
     double left = 0;            ///< the time that charts show, seconds since 1970 UTC
     double right = 0;
     std::vector<Finding> checks;
-    std::vector<AlertSpan> alerts;  ///< active at some time of the charts
-    std::vector<Note> notes;        ///< of that time
-    std::array<double, 3> energy{}; ///< used in that time: Wh, varh, VAh; NaN: not known
+    std::vector<past::AlertSpan> alerts; ///< active at some time of the charts
+    std::vector<past::Note> notes;       ///< of that time
+    std::array<double, 3> energy{};      ///< used in that time: Wh, varh, VAh; NaN: not known
     std::vector<ReportPicture> pictures;
 };
 

@@ -22,10 +22,10 @@ constexpr double kWatchedSeconds = 300; // for the check that energy is counted
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 /// Of the quarters of an hour that begin in the time of the charts, or hold its beginning.
-std::array<double, 3> energyUsed(const EnergyBook& book, double left, double right) {
+std::array<double, 3> energyUsed(const past::EnergyBook& book, double left, double right) {
     std::array<double, 3> used{kNan, kNan, kNan};
-    for (const EnergyQuarter& quarter : book.quarters()) {
-        if (static_cast<double>(quarter.fromMs + EnergyBook::kStepMs) <= left * 1e3 ||
+    for (const past::EnergyStep& quarter : book.quarters()) {
+        if (static_cast<double>(quarter.fromMs + past::EnergyBook::kStepMs) <= left * 1e3 ||
             static_cast<double>(quarter.fromMs) > right * 1e3)
             continue;
         for (std::size_t i = 0; i < used.size(); ++i)
@@ -34,17 +34,17 @@ std::array<double, 3> energyUsed(const EnergyBook& book, double left, double rig
     return used;
 }
 
-bool overlaps(const AlertSpan& span, const ReportContent& content) {
+bool overlaps(const past::AlertSpan& span, const ReportContent& content) {
     return static_cast<double>(span.fromMs) <= content.right * 1e3 &&
            static_cast<double>(span.toMs.value_or(std::numeric_limits<std::int64_t>::max())) >=
                content.left * 1e3;
 }
 
-void takePast(ReportContent& content, const MeterPast& past) {
-    for (const AlertSpan& span : past.alerts.spans())
+void takePast(ReportContent& content, const past::MeterPast& past) {
+    for (const past::AlertSpan& span : past.alerts.spans())
         if (overlaps(span, content))
             content.alerts.push_back(span);
-    for (const Note& note : past.notes)
+    for (const past::Note& note : past.notes)
         if (static_cast<double>(note.timeMs) >= content.left * 1e3 &&
             static_cast<double>(note.timeMs) <= content.right * 1e3)
             content.notes.push_back(note);
@@ -54,7 +54,7 @@ void takePast(ReportContent& content, const MeterPast& past) {
 
 std::vector<Finding> reportChecks(const ReportSubject& subject) {
     CommissioningLook look{subject.snapshot.image, subject.snapshot.settings, {}, {}};
-    const TrendBuffer& trend = subject.past.trend;
+    const past::TrendBuffer& trend = subject.past.trend;
     const double now = static_cast<double>(subject.timeMs) / 1e3;
     if (const auto before = trend.nearest(std::max(now - kWatchedSeconds, trend.firstSecond()))) {
         const double then = (*before)[Quantity::EnergyRealTotal] * 1e3;
@@ -91,7 +91,7 @@ ExportOrder reportOrder(ReportContent content, const QString& path) {
     const bool html = path.endsWith(QStringLiteral(".html"), Qt::CaseInsensitive) ||
                       path.endsWith(QStringLiteral(".htm"), Qt::CaseInsensitive);
     return {path, Report::tr("Report of %1").arg(meterPlace(owned->meter)),
-            [owned, html](QIODevice& file, const Progress&) {
+            [owned, html](QIODevice& file, const app::Progress&) {
                 return html ? writeReportHtml(*owned, file) : writeReportPdf(*owned, file);
             }};
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/past/meter_past.h"
 #include "ui/model/export_order.h"
-#include "ui/model/meter_past.h"
 #include "ui/model/time_window.h"
 #include "ui/report/report_content.h"
 
@@ -14,7 +14,7 @@ struct ReportSubject {
     const LinkView& link;
     const MeterSnapshot& snapshot;
     std::int64_t timeMs; ///< of the snapshot
-    const MeterPast& past;
+    const past::MeterPast& past;
 };
 
 /// The checks of its newest reading, with the energy of the last minutes where that is known.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_tables.h"
 
+#include "app/base/text.h"
 #include "core/modbus/identity.h"
 #include "core/registers/alerts.h"
 #include "ui/model/parameter_text.h"
@@ -16,10 +17,6 @@
 namespace s4k::ui {
 
 namespace {
-
-QString fromCore(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// Rows of two cells; `value` is escaped here.
 class Pairs {
@@ -94,7 +91,7 @@ QString verdictText(Verdict verdict) {
 QString alertName(std::uint8_t bit) {
     for (const AlertRow& row : kAlertTable)
         if (row.bit == bit)
-            return fromCore(row.name);
+            return app::toQt(row.name);
     return Report::tr("Alert bit %1").arg(bit);
 }
 
@@ -115,8 +112,8 @@ QString identityTable(const ReportContent& content) {
     rows.add(Report::tr("Connection"),
              content.link.bus.isEmpty() ? Report::tr("inside this program") : content.link.bus);
     rows.add(Report::tr("Device"), content.link.device);
-    rows.add(Report::tr("Model"), fromCore(identity.model.view()));
-    rows.add(Report::tr("Firmware"), fromCore(modbus::versionText(identity.firmware).view()));
+    rows.add(Report::tr("Model"), app::toQt(identity.model.view()));
+    rows.add(Report::tr("Firmware"), app::toQt(modbus::versionText(identity.firmware).view()));
     rows.add(Report::tr("Serial number"), serialText(identity));
     rows.add(Report::tr("Service"), systemText(systemType(content.snapshot.settings)));
     return rows.table();
@@ -127,8 +124,9 @@ QString checksTable(const ReportContent& content) {
     for (const Finding& check : content.checks)
         rows +=
             QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td><td class=\"muted\">%4</td></tr>")
-                .arg(verdictText(check.result), fromCore(check.name).toHtmlEscaped(),
-                     fromCore(check.seen).toHtmlEscaped(), fromCore(check.source).toHtmlEscaped());
+                .arg(verdictText(check.result), app::toQt(check.name).toHtmlEscaped(),
+                     app::toQt(check.seen).toHtmlEscaped(),
+                     app::toQt(check.source).toHtmlEscaped());
     return rows.isEmpty()
                ? QString()
                : QStringLiteral(
@@ -207,7 +205,7 @@ QString alertsTable(const ReportContent& content) {
     QString rows =
         QStringLiteral("<tr><th>%1</th><th>%2</th><th>%3</th><th>%4</th></tr>")
             .arg(Report::tr("Alert"), Report::tr("From"), Report::tr("To"), Report::tr("Lasted"));
-    for (const AlertSpan& span : content.alerts)
+    for (const past::AlertSpan& span : content.alerts)
         rows += QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td><td>%4</td></tr>")
                     .arg(alertName(span.bit).toHtmlEscaped(), reportTime(span.fromMs),
                          span.toMs ? reportTime(*span.toMs) : Report::tr("still active"),
@@ -217,8 +215,8 @@ QString alertsTable(const ReportContent& content) {
 
 QString notesTable(const ReportContent& content) {
     Pairs rows;
-    for (const Note& note : content.notes)
-        rows.add(reportTime(note.timeMs), note.text);
+    for (const past::Note& note : content.notes)
+        rows.add(reportTime(note.timeMs), app::toQt(note.text));
     return rows.table();
 }
 

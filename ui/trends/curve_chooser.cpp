@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/curve_chooser.h"
 
+#include "app/base/text.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
@@ -111,8 +112,8 @@ void CurveChooser::setChoice(const TrendMeters& meters, const std::vector<ChartC
     m_setting = true;
     m_model->clear();
     const auto columnsOf = [&meters](MeterKey key) {
-        const MeterPast* past = meters.pasts ? meters.pasts->find(key) : nullptr;
-        return past ? past->trend.freeColumns() : std::vector<QString>{};
+        const past::MeterPast* past = meters.pasts ? meters.pasts->find(key) : nullptr;
+        return past ? past->trend.freeColumns() : std::vector<std::string>{};
     };
     const auto shown = meters.views.find(meters.shown);
     addMeter(shown == meters.views.end()
@@ -129,7 +130,8 @@ void CurveChooser::setChoice(const TrendMeters& meters, const std::vector<ChartC
 }
 
 void CurveChooser::addMeter(const QString& title, const QString& meter,
-                            std::optional<SystemType> system, const std::vector<QString>& columns,
+                            std::optional<SystemType> system,
+                            const std::vector<std::string>& columns,
                             const std::vector<ChartCurve>& chosen) {
     QStandardItem* root = plainItem(title);
     for (std::size_t u = 0; u < kTrendUnitCount; ++u) {
@@ -139,10 +141,10 @@ void CurveChooser::addMeter(const QString& title, const QString& meter,
             if (trendUnit(row.quantity) == unit && (!system || isValidIn(row.quantity, *system)))
                 group->appendRow(curveItem(quantityName(row.quantity), meter, chosen,
                                            {.meter = meter, .quantity = row.quantity}));
-        for (const QString& column : columns)
+        for (const std::string& column : columns)
             if (unit == TrendUnit::Other)
-                group->appendRow(
-                    curveItem(column, meter, chosen, {.meter = meter, .column = column}));
+                group->appendRow(curveItem(app::toQt(column), meter, chosen,
+                                           {.meter = meter, .column = app::toQt(column)}));
         group->hasChildren() ? root->appendRow(group) : delete group;
     }
     m_model->appendRow(root);

@@ -54,7 +54,7 @@ private:
 
     void buildHead(QVBoxLayout& column);
     void addMeter(const QString& title, const QString& meter, std::optional<SystemType> system,
-                  const std::vector<QString>& columns, const std::vector<ChartCurve>& chosen);
+                  const std::vector<std::string>& columns, const std::vector<ChartCurve>& chosen);
     void changed(const QStandardItem& item);
     void untick(QStandardItem& item, const ChartCurve& curve);
     void showFound();

@@ -2,7 +2,7 @@
 #include "ui/trends/range_table.h"
 
 #include "ui/charts/time_ticks.h"
-#include "ui/charts/trend_pieces.h"
+#include "core/past/trend_pieces.h"
 #include "ui/widgets/figure_table.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
@@ -133,7 +133,7 @@ void RangeTable::workOn() {
         m_work.stop();
 }
 
-void RangeTable::showRow(std::size_t row, const TrendLine& line, const history::RangeStats& stats) {
+void RangeTable::showRow(std::size_t row, const TrendLine& line, const series::RangeStats& stats) {
     const auto number = [&](double value) {
         return stats.empty() ? QStringLiteral("\u2013")
                              : formatNumber(value, line.decimals, locale());

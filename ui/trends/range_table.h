@@ -47,7 +47,7 @@ private:
     double m_to = 0;
 
     void workOn();
-    void showRow(std::size_t row, const TrendLine& line, const history::RangeStats& stats);
+    void showRow(std::size_t row, const TrendLine& line, const series::RangeStats& stats);
 };
 
 /// A slope in the unit a second, minute or hour, as suits a range of so many seconds: `0.12

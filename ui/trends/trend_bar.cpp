@@ -126,7 +126,7 @@ void TrendBar::buildMenu() {
     m_menu->addAction(tr("&Curves...\tC"), this, &TrendBar::curvesRequested);
     m_setMenu = m_menu->addMenu(tr("Set of c&harts"));
     m_menu->addSeparator();
-    m_menu->addAction(tr("&Note at the cursor\tN"), this, &TrendBar::noteRequested);
+    m_menu->addAction(tr("&past::Note at the cursor\tN"), this, &TrendBar::noteRequested);
     m_menu->addAction(tr("Range &from the cursor\t["), this, &TrendBar::markFromRequested);
     m_menu->addAction(tr("Range &to the cursor\t]"), this, &TrendBar::markToRequested);
     m_clearRange = m_menu->addAction(tr("C&lear the range"), this, &TrendBar::clearRangeRequested);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/trend_csv.h"
 
-#include "ui/charts/trend_pieces.h"
-
 #include <QDateTime>
 #include <QIODevice>
 
@@ -16,7 +14,7 @@ namespace s4k::ui {
 
 namespace {
 
-using history::History;
+using series::Pyramid;
 
 constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
 constexpr qsizetype kFlushAt = 1 << 16;
@@ -62,11 +60,11 @@ private:
     int m_offset = 0;
 };
 
-std::vector<const History*> historiesOf(const TrendLine& line) {
-    std::vector<const History*> histories;
-    for (const TrendTrack& track : line.tracks)
-        histories.push_back(track.history);
-    return histories;
+std::vector<const Pyramid*> pyramidsOf(const TrendLine& line) {
+    std::vector<const Pyramid*> pyramids;
+    for (const past::TrendTrack& track : line.tracks)
+        pyramids.push_back(track.pyramid);
+    return pyramids;
 }
 
 } // namespace
@@ -85,7 +83,7 @@ TrendCsv::TrendCsv(const std::vector<TrendLine>& all, double fromMs, double toMs
             continue;
         std::vector<std::size_t> members;
         for (std::size_t i = first; i < lines.size(); ++i)
-            if (!done[i] && historiesOf(lines[i]) == historiesOf(lines[first])) {
+            if (!done[i] && pyramidsOf(lines[i]) == pyramidsOf(lines[first])) {
                 members.push_back(i);
                 done[i] = true;
             }
@@ -98,39 +96,39 @@ void TrendCsv::copyGroup(const std::vector<TrendLine>& lines,
     Group group;
     for (const std::size_t member : members)
         group.lines.push_back({member, {}, {}, {}, {}});
-    const std::vector<const History*> histories = historiesOf(lines[members.front()]);
-    for (const TrendPiece& piece : trendPieces(histories, fromMs, toMs))
+    const std::vector<const Pyramid*> pyramids = pyramidsOf(lines[members.front()]);
+    for (const past::TrendPiece& piece : past::trendPieces(pyramids, fromMs, toMs))
         copyPiece(group, lines, piece);
     m_groups.push_back(std::move(group));
 }
 
 void TrendCsv::copyPiece(Group& group, const std::vector<TrendLine>& lines,
-                         const TrendPiece& piece) {
-    const History& history = *piece.history;
+                         const past::TrendPiece& piece) {
+    const Pyramid& pyramid = *piece.pyramid;
     group.parts.push_back(group.ms.size());
     std::vector<std::size_t> series;
     for (Values& values : group.lines) {
-        const std::vector<TrendTrack>& tracks = lines[values.line].tracks;
-        const auto track =
-            std::find_if(tracks.begin(), tracks.end(), [&history](const TrendTrack& candidate) {
-                return candidate.history == &history;
-            });
+        const std::vector<past::TrendTrack>& tracks = lines[values.line].tracks;
+        const auto track = std::find_if(tracks.begin(), tracks.end(),
+                                        [&pyramid](const past::TrendTrack& candidate) {
+                                            return candidate.pyramid == &pyramid;
+                                        });
         series.push_back(track->series);
         values.bases.push_back(track->base);
     }
     for (std::size_t i = piece.in.begin; i < piece.in.end;) {
-        const std::size_t level = history.finestLevel(i);
-        if (level >= History::kLevels)
+        const std::size_t level = pyramid.finestLevel(i);
+        if (level >= Pyramid::kLevels)
             break;
-        const std::size_t entry = i / History::kFactors[level];
-        group.ms.push_back(history.marks(level)[entry].ms());
+        const std::size_t entry = i / Pyramid::kFactors[level];
+        group.ms.push_back(pyramid.marks(level)[entry].ms());
         for (std::size_t v = 0; v < series.size(); ++v) {
             Values& to = group.lines[v];
             if (level == 0) {
-                to.values.push_back(history.value(series[v], entry));
+                to.values.push_back(pyramid.value(series[v], entry));
                 continue;
             }
-            const history::Summary& sum = history.summaries(series[v], level)[entry];
+            const series::Summary& sum = pyramid.summaries(series[v], level)[entry];
             m_summaries = true;
             to.min.resize(to.values.size(), kNan);
             to.max.resize(to.values.size(), kNan);
@@ -138,7 +136,7 @@ void TrendCsv::copyPiece(Group& group, const std::vector<TrendLine>& lines,
             to.min.push_back(sum.count > 0 ? sum.min : kNan);
             to.max.push_back(sum.count > 0 ? sum.max : kNan);
         }
-        i = (entry + 1) * History::kFactors[level];
+        i = (entry + 1) * Pyramid::kFactors[level];
     }
 }
 
@@ -215,7 +213,7 @@ struct TrendCsv::Walk {
     std::vector<std::size_t> placeOf;
 };
 
-bool TrendCsv::write(QIODevice& file, const Progress& progress, const QTimeZone& zone) const {
+bool TrendCsv::write(QIODevice& file, const app::Progress& progress, const QTimeZone& zone) const {
     const auto total = static_cast<double>(std::max<std::size_t>(rows(), 1));
     Walk walk(*this);
     Clock clock(zone);

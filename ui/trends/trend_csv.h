@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/past/trend_pieces.h"
 #include "ui/model/export_order.h"
 #include "ui/trends/trend_line.h"
 
@@ -24,7 +25,7 @@ public:
     /// A row for each time, in the order of time: local time with its offset (ISO 8601), then the
     /// lines with their units. A row of a summary has its first time, its mean, and its extremes in
     /// columns of their own, which are there when any row needs them. False when it was cancelled.
-    bool write(QIODevice& file, const Progress& progress, const QTimeZone& zone) const;
+    bool write(QIODevice& file, const app::Progress& progress, const QTimeZone& zone) const;
     [[nodiscard]] std::size_t rows() const;
 
 private:
@@ -54,7 +55,7 @@ private:
     void copyGroup(const std::vector<TrendLine>& lines, const std::vector<std::size_t>& members,
                    double fromMs, double toMs);
     void copyPiece(Group& group, const std::vector<TrendLine>& lines,
-                   const struct TrendPiece& piece);
+                   const past::TrendPiece& piece);
     [[nodiscard]] QByteArray headRow() const;
     void addCell(QByteArray& row, std::size_t line, const Group* group, std::size_t at) const;
 };

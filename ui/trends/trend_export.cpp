@@ -55,7 +55,7 @@ QByteArray pdfOf(TrendPlot& plot, QSize size) {
 }
 
 ExportOrder pictureOrder(const QString& path, const QString& what, const QByteArray& bytes) {
-    return {path, what, [bytes](QIODevice& file, const Progress& progress) {
+    return {path, what, [bytes](QIODevice& file, const app::Progress& progress) {
                 file.write(bytes);
                 return progress(1);
             }};
@@ -65,7 +65,7 @@ ExportOrder tableOrder(const QString& path, const std::vector<TrendLine>& lines,
                        double to) {
     const auto table = std::make_shared<const TrendCsv>(lines, from * 1e3, to * 1e3);
     return {path, TrendPlot::tr("Trends as CSV"),
-            [table](QIODevice& file, const Progress& progress) {
+            [table](QIODevice& file, const app::Progress& progress) {
                 return table->write(file, progress, QTimeZone::systemTimeZone());
             }};
 }

@@ -36,7 +36,7 @@ void addVolts(std::vector<TrendLimit>& limits, const MeterConfig& config, bool p
                           words(QT_TRANSLATE_NOOP("s4k::ui::TrendLimits", "over-voltage"))});
 }
 
-bool isAlarm(const AlertSpan& span) {
+bool isAlarm(const past::AlertSpan& span) {
     return span.bit < 16 && (alert::kPhaseLossMask >> span.bit & 1U) != 0;
 }
 
@@ -65,14 +65,14 @@ std::vector<TrendLimit> trendLimits(const Settings& settings) {
     return limits;
 }
 
-std::vector<AlertBand> alertBands(const std::deque<AlertSpan>& spans, double fromMs, double toMs,
-                                  double nowMs, int width) {
+std::vector<AlertBand> alertBands(const std::deque<past::AlertSpan>& spans, double fromMs,
+                                  double toMs, double nowMs, int width) {
     // How many more alerts of a kind are active from a pixel on: no span is walked through.
     const auto pixels = static_cast<std::size_t>(std::clamp(width, 0, kWidest));
     std::array<std::vector<int>, 2> more{std::vector<int>(pixels + 1),
                                          std::vector<int>(pixels + 1)};
     const double perMs = static_cast<double>(pixels) / (toMs - fromMs);
-    for (const AlertSpan& span : spans) {
+    for (const past::AlertSpan& span : spans) {
         const auto begin = static_cast<double>(span.fromMs);
         const double end = span.toMs ? static_cast<double>(*span.toMs) : std::max(nowMs, begin);
         if (end < fromMs || begin >= toMs || !std::isfinite(perMs))
@@ -96,9 +96,9 @@ std::vector<AlertBand> alertBands(const std::deque<AlertSpan>& spans, double fro
     return bands;
 }
 
-std::uint16_t alertsAt(const std::deque<AlertSpan>& spans, double ms, double nowMs) {
+std::uint16_t alertsAt(const std::deque<past::AlertSpan>& spans, double ms, double nowMs) {
     unsigned bits = 0;
-    for (const AlertSpan& span : spans) {
+    for (const past::AlertSpan& span : spans) {
         const double end = span.toMs ? static_cast<double>(*span.toMs) : nowMs + 1;
         if (span.bit < 16 && ms >= static_cast<double>(span.fromMs) && ms < end)
             bits |= 1U << span.bit;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/past/alert_book.h"
 #include "core/registers/parameter.h"
-#include "ui/model/alert_book.h"
 #include "ui/model/trend_quantity.h"
 
 #include <QString>
@@ -37,10 +37,12 @@ struct AlertBand {
 
 /// The spans of a chart as bands that do not overlap, a pixel wide or more: an alarm covers a
 /// warning. `width` pixels show the times `fromMs` to `toMs`; what is active ends with `nowMs`.
-[[nodiscard]] std::vector<AlertBand> alertBands(const std::deque<AlertSpan>& spans, double fromMs,
-                                                double toMs, double nowMs, int width);
+[[nodiscard]] std::vector<AlertBand> alertBands(const std::deque<past::AlertSpan>& spans,
+                                                double fromMs, double toMs, double nowMs,
+                                                int width);
 
 /// The bits of register 146 that were set at a time.
-[[nodiscard]] std::uint16_t alertsAt(const std::deque<AlertSpan>& spans, double ms, double nowMs);
+[[nodiscard]] std::uint16_t alertsAt(const std::deque<past::AlertSpan>& spans, double ms,
+                                     double nowMs);
 
 } // namespace s4k::ui

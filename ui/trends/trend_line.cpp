@@ -25,18 +25,18 @@ std::optional<SystemType> systemOf(MeterKey key, const TrendMeters& meters) {
 }
 
 /// Where the readings of a quantity or column stand; nothing: the past has no such column.
-std::vector<TrendTrack> tracksOf(const ChartCurve& curve, const MeterPast& past) {
-    std::vector<TrendTrack> tracks;
-    const std::array<const TrendBuffer*, 2> buffers{&past.trend, past.detail.get()};
-    for (const TrendBuffer* buffer : buffers) {
+std::vector<past::TrendTrack> tracksOf(const ChartCurve& curve, const past::MeterPast& past) {
+    std::vector<past::TrendTrack> tracks;
+    const std::array<const past::TrendBuffer*, 2> buffers{&past.trend, past.detail.get()};
+    for (const past::TrendBuffer* buffer : buffers) {
         if (buffer == nullptr)
             continue;
         if (curve.column.isEmpty()) {
             tracks.push_back(buffer->track(curve.quantity));
             continue;
         }
-        const std::vector<QString>& names = buffer->freeColumns();
-        const auto found = std::find(names.begin(), names.end(), curve.column);
+        const std::vector<std::string>& names = buffer->freeColumns();
+        const auto found = std::find(names.begin(), names.end(), curve.column.toStdString());
         if (found != names.end())
             tracks.push_back(buffer->freeTrack(static_cast<std::size_t>(found - names.begin())));
     }
@@ -104,7 +104,7 @@ std::vector<TrendLine> trendLines(const std::vector<ChartCurve>& curves,
     std::vector<TrendLine> lines;
     for (const ChartCurve& curve : curves) {
         const std::optional<MeterKey> key = meterOf(curve, meters);
-        const MeterPast* past = meters.pasts && key ? meters.pasts->find(*key) : nullptr;
+        const past::MeterPast* past = meters.pasts && key ? meters.pasts->find(*key) : nullptr;
         if (past == nullptr)
             continue;
         const std::optional<SystemType> system = systemOf(*key, meters);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/meter_past.h"
+#include "ui/model/past_archive.h"
 #include "ui/model/trend_quantity.h"
 #include "ui/trends/chart_set.h"
 
@@ -25,7 +25,7 @@ struct TrendLine {
     int rank = 0; ///< how many lines of this phase, or of none, are above it in its chart
     int decimals = 0;
     /// The later one counts where both know a time: what was read in full detail.
-    std::vector<TrendTrack> tracks;
+    std::vector<past::TrendTrack> tracks;
     [[nodiscard]] QString nameWithUnit() const;
 };
 

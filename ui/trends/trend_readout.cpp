@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/trend_readout.h"
 
-#include "ui/charts/trend_pieces.h"
+#include "core/past/trend_pieces.h"
 #include "ui/charts/time_ticks.h"
 #include "ui/model/alert_text.h"
 #include "ui/trends/plot/curve_pens.h"
@@ -72,7 +72,7 @@ QString curveTable(const std::vector<TrendLine>& lines, double seconds, const Co
 
 QString lineValueText(const TrendLine& line, double seconds, const QLocale& locale,
                       ReadoutDetail detail) {
-    const std::optional<TrendLook> look = lookAt(line.tracks, seconds * 1e3);
+    const std::optional<past::TrendLook> look = lookAt(line.tracks, seconds * 1e3);
     if (!look)
         return dash();
     const auto number = [&](double value) { return formatNumber(value, line.decimals, locale); };
@@ -82,7 +82,7 @@ QString lineValueText(const TrendLine& line, double seconds, const QLocale& loca
         .arg(number(look->mean), number(look->min), number(look->max));
 }
 
-QString readoutText(const std::vector<TrendLine>& lines, const MeterPast* past, double seconds,
+QString readoutText(const std::vector<TrendLine>& lines, const past::MeterPast* past, double seconds,
                     const Colours& colours, const QTimeZone& zone, const QLocale& locale,
                     ReadoutDetail detail) {
     QString text =
@@ -98,7 +98,8 @@ QString readoutText(const std::vector<TrendLine>& lines, const MeterPast* past, 
     for (const QString& alert : alertTexts(bits))
         words += coloured(alert.toHtmlEscaped(), colours.alarm);
     if (const auto note = noteNear(past->notes, seconds, kNoteReach))
-        words += QStringLiteral("<i>%1</i>").arg(past->notes[*note].text.toHtmlEscaped());
+        words +=
+            QStringLiteral("<i>%1</i>").arg(app::toQt(past->notes[*note].text).toHtmlEscaped());
     return text + words.join(QStringLiteral("<br>"));
 }
 

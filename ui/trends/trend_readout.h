@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/meter_past.h"
+#include "core/past/meter_past.h"
 #include "ui/trends/trend_line.h"
 #include "ui/widgets/colours.h"
 
@@ -27,7 +27,7 @@ enum class ReadoutDetail : std::uint8_t {
 
 /// All values of the shown lines at a time as a table (rich text), below them the alerts that were
 /// active and the note that stands there.
-[[nodiscard]] QString readoutText(const std::vector<TrendLine>& lines, const MeterPast* past,
+[[nodiscard]] QString readoutText(const std::vector<TrendLine>& lines, const past::MeterPast* past,
                                   double seconds, const Colours& colours, const QTimeZone& zone,
                                   const QLocale& locale,
                                   ReadoutDetail detail = ReadoutDetail::Extremes);

@@ -112,7 +112,7 @@ void TrendView::showReading(MeterKey key) {
     m_plot->refresh();
 }
 
-const MeterPast* TrendView::past() const {
+const past::MeterPast* TrendView::past() const {
     return m_store.pasts().find(m_store.shown());
 }
 

@@ -76,8 +76,8 @@ Q_SIGNALS:
     void momentRequested(s4k::ui::MeterKey key, std::int64_t timeMs);
     /// Readings of this time in full detail, of a recorded meter of which only summaries are known.
     void detailWanted(s4k::ui::MeterKey key, std::int64_t fromMs, std::int64_t toMs);
-    void noteAdded(s4k::ui::MeterKey key, const s4k::ui::Note& note);
-    void noteRemoved(s4k::ui::MeterKey key, const s4k::ui::Note& note);
+    void noteAdded(s4k::ui::MeterKey key, const s4k::past::Note& note);
+    void noteRemoved(s4k::ui::MeterKey key, const s4k::past::Note& note);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -118,7 +118,7 @@ private:
     void showReading(MeterKey key);
     void resolve();
     void checkLines();
-    [[nodiscard]] const MeterPast* past() const;
+    [[nodiscard]] const past::MeterPast* past() const;
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] TrendMeters meters() const;
     void showSets();

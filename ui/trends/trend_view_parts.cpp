@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the parts of the trends play together: cursor, range, notes, sets.
 #include "ui/charts/time_ticks.h"
-#include "ui/charts/trend_pieces.h"
+#include "core/past/trend_pieces.h"
 #include "ui/trends/curve_chooser.h"
 #include "ui/trends/plot/note_flags.h"
 #include "ui/trends/plot/trend_plot.h"
@@ -29,10 +29,11 @@ constexpr int kLeastPixels = 8;
 constexpr double kDetailMargin = 0.5; // of the span, to both sides
 
 /// Whether something between these times is known from summaries alone.
-bool hasSummaries(const TrendTrack& track, double fromMs, double toMs) {
-    for (const TrendPiece& piece : trendPieces({&track.history, 1}, -HUGE_VAL, HUGE_VAL))
+bool hasSummaries(const past::TrendTrack& track, double fromMs, double toMs) {
+    for (const past::TrendPiece& piece :
+         past::trendPieces({&track.pyramid, 1}, -HUGE_VAL, HUGE_VAL))
         if (piece.fromMs < toMs && piece.toMs > fromMs &&
-            track.history->finestLevel(entryAt(piece, fromMs)) > 0)
+            track.pyramid->finestLevel(entryAt(piece, fromMs)) > 0)
             return true;
     return false;
 }
@@ -175,14 +176,14 @@ double TrendView::noteReach() const {
 void TrendView::askForNote(double seconds) {
     if (isEmpty())
         return;
-    const std::vector<Note>& notes = m_store.past(m_store.shown()).notes;
+    const std::vector<past::Note>& notes = m_store.past(m_store.shown()).notes;
     const std::optional<std::size_t> known = noteNear(notes, seconds, noteReach());
     m_noteAt = known ? static_cast<double>(notes[*known].timeMs) / 1e3 : seconds;
     m_asking = Asking::Note;
     m_time.setCursor(m_noteAt);
     m_editor->ask(
         tr("Note at %1").arg(formatMoment(m_noteAt, QTimeZone::systemTimeZone(), locale())),
-        known ? notes[*known].text : QString(), kMostNoteText, known.has_value());
+        known ? app::toQt(notes[*known].text) : QString(), kMostNoteText, known.has_value());
     placeEditor(m_noteAt);
 }
 
@@ -221,18 +222,18 @@ void TrendView::removeLine() {
 }
 
 void TrendView::putNote(double seconds, const QString& text) {
-    std::vector<Note>& notes = m_store.past(m_store.shown()).notes;
-    const Note note{static_cast<std::int64_t>(std::llround(seconds * 1e3)),
+    std::vector<past::Note>& notes = m_store.past(m_store.shown()).notes;
+    const past::Note note{static_cast<std::int64_t>(std::llround(seconds * 1e3)),
                     text.simplified().left(kMostNoteText)};
     const auto place =
         std::lower_bound(notes.begin(), notes.end(), note,
-                         [](const Note& a, const Note& b) { return a.timeMs < b.timeMs; });
+                         [](const past::Note& a, const past::Note& b) { return a.timeMs < b.timeMs; });
     const bool replaces = place != notes.end() && place->timeMs == note.timeMs;
-    if (note.text.isEmpty() || (!replaces && notes.size() >= kMostNotes) ||
+    if (note.text.empty() || (!replaces && notes.size() >= kMostNotes) ||
         (replaces && place->text == note.text))
         return;
     if (replaces) {
-        const Note before = std::exchange(*place, note);
+        const past::Note before = std::exchange(*place, note);
         Q_EMIT noteRemoved(m_store.shown(), before);
     } else {
         notes.insert(place, note);
@@ -242,11 +243,11 @@ void TrendView::putNote(double seconds, const QString& text) {
 }
 
 void TrendView::removeNote(double seconds) {
-    std::vector<Note>& notes = m_store.past(m_store.shown()).notes;
+    std::vector<past::Note>& notes = m_store.past(m_store.shown()).notes;
     const std::optional<std::size_t> place = noteNear(notes, seconds, noteReach());
     if (!place)
         return;
-    const Note note = notes[*place];
+    const past::Note note = notes[*place];
     notes.erase(notes.begin() + static_cast<std::ptrdiff_t>(*place));
     Q_EMIT noteRemoved(m_store.shown(), note);
     m_plot->refresh();
@@ -256,7 +257,7 @@ void TrendView::askForDetail() {
     if (m_time.span() > kLongestDetail || !isVisible())
         return;
     for (const TrendLine& line : lines()) {
-        const MeterPast* past = m_store.pasts().find(line.key);
+        const past::MeterPast* past = m_store.pasts().find(line.key);
         const auto asked = m_asked.find(line.key);
         const bool known = asked != m_asked.end() && asked->second.first <= m_time.left() &&
                            asked->second.second >= m_time.right();

@@ -116,6 +116,8 @@ void MainWindow::buildBar(const WindowParts& parts) {
     for (const QString& id : parts.barActions)
         m_bar->addButton(m_actions->button(id, m_bar),
                          std::find(m_dockIds.begin(), m_dockIds.end(), id) != m_dockIds.end());
+    for (QToolButton* const button : parts.barButtons)
+        m_bar->addButton(button, false);
     m_bar->addButton(m_actions->button(QStringLiteral("shortcuts"), m_bar), false);
 }
 

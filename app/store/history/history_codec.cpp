@@ -142,10 +142,10 @@ bool isStored(double value) {
 
 } // namespace
 
-QByteArray encodeSample(const HistorySample& sample) {
+QByteArray encodeSample(const HistoryRow& sample) {
     std::uint64_t header = std::uint64_t{sample.marks & kMarkMask} << kMarkShift;
     for (const QuantityTraits& row : kQuantities) {
-        const double value = sample.values[row.quantity];
+        const double value = sample.readings[row.quantity];
         if (!isStored(value))
             continue;
         header |= bitOf(row.quantity);
@@ -159,7 +159,7 @@ QByteArray encodeSample(const HistorySample& sample) {
     for (const QuantityTraits& row : kQuantities) {
         if ((header & bitOf(row.quantity)) == 0)
             continue;
-        const double value = sample.values[row.quantity];
+        const double value = sample.readings[row.quantity];
         if (isCounter(row.quantity))
             putCounter(out, value, (header & kFlag) != 0);
         else
@@ -168,11 +168,11 @@ QByteArray encodeSample(const HistorySample& sample) {
     return out;
 }
 
-std::optional<HistorySample> decodeSample(QByteArrayView bytes) {
+std::optional<HistoryRow> decodeSample(QByteArrayView bytes) {
     const auto header = sampleHeader(bytes);
     if (!header)
         return std::nullopt;
-    HistorySample sample;
+    HistoryRow sample;
     sample.marks = static_cast<std::uint8_t>((*header >> kMarkShift) & kMarkMask);
     sample.alerts = take<std::uint16_t>(bytes.data() + 8);
     const bool wide = (*header & kFlag) != 0;
@@ -181,7 +181,7 @@ std::optional<HistorySample> decodeSample(QByteArrayView bytes) {
         if ((*header & bitOf(row.quantity)) == 0)
             continue;
         const bool counter = isCounter(row.quantity);
-        sample.values[row.quantity] =
+        sample.readings[row.quantity] =
             counter ? takeCounter(at, wide) : static_cast<double>(take<float>(at));
         at += counter && wide ? kWideBytes : (counter ? kNarrowBytes : kFloatBytes);
     }
@@ -248,7 +248,7 @@ std::optional<Rollup> decodeRollup(QByteArrayView bytes) {
     return rollup;
 }
 
-QByteArray encodeHead(const HistorySample& sample) {
+QByteArray encodeHead(const HistoryRow& sample) {
     QByteArray out(1, kHeadVersion);
     put(out, sample.timeMs);
     put(out, sample.energyResets);
@@ -261,7 +261,7 @@ QByteArray encodeHead(const HistorySample& sample) {
     return out + encodeSample(sample);
 }
 
-std::optional<HistorySample> decodeHead(QByteArrayView bytes) {
+std::optional<HistoryRow> decodeHead(QByteArrayView bytes) {
     constexpr qsizetype kSettingsAt = 1 + 8 + 2 + 2 + 4;
     constexpr auto kValuesAt = kSettingsAt + 4 * static_cast<qsizetype>(kParameterCount);
     if (bytes.size() < kValuesAt || bytes.front() != kHeadVersion)

@@ -17,9 +17,9 @@
 /// then its u32 count where it has one. @source own design
 namespace s4k::store {
 
-[[nodiscard]] QByteArray encodeSample(const HistorySample& sample);
+[[nodiscard]] QByteArray encodeSample(const HistoryRow& sample);
 /// Values, alerts and marks; nothing when the bytes are none of encodeSample's.
-[[nodiscard]] std::optional<HistorySample> decodeSample(QByteArrayView bytes);
+[[nodiscard]] std::optional<HistoryRow> decodeSample(QByteArrayView bytes);
 /// One value of a sample, NaN where it has none or is damaged.
 [[nodiscard]] double sampleValue(QByteArrayView bytes, Quantity q);
 
@@ -29,7 +29,7 @@ namespace s4k::store {
 [[nodiscard]] RollupCell rollupCell(QByteArrayView bytes, Quantity q);
 
 /// The last sample of a meter with all that the next one is compared with.
-[[nodiscard]] QByteArray encodeHead(const HistorySample& sample);
-[[nodiscard]] std::optional<HistorySample> decodeHead(QByteArrayView bytes);
+[[nodiscard]] QByteArray encodeHead(const HistoryRow& sample);
+[[nodiscard]] std::optional<HistoryRow> decodeHead(QByteArrayView bytes);
 
 } // namespace s4k::store

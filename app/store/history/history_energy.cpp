@@ -13,10 +13,7 @@ bool isWhole(std::int64_t from, std::int64_t to, std::int64_t step, std::int64_t
     return from % unit == 0 && to % unit == 0 && step % unit == 0;
 }
 
-std::optional<Error> checkSteps(Quantity q, std::int64_t from, std::int64_t to, std::int64_t step) {
-    if (!isCounter(q))
-        return Error{"quantity", std::string(traits(q).symbol), "it is no energy or pulse register",
-                     "name one that counts, such as energy_real_total"};
+std::optional<Error> checkSteps(std::int64_t from, std::int64_t to, std::int64_t step) {
     if (auto error = checkColumns(from, to, 1))
         return error;
     if (step <= 0 || !isWhole(from, to, step, kMinuteMs))
@@ -29,30 +26,37 @@ std::optional<Error> checkSteps(Quantity q, std::int64_t from, std::int64_t to, 
     return std::nullopt;
 }
 
-std::vector<EnergyStep> emptySteps(std::int64_t from, std::int64_t to, std::int64_t step) {
-    std::vector<EnergyStep> steps;
-    for (std::int64_t t = from; t < to; t += step)
-        steps.push_back({t, std::min(t + step, to), 0});
-    return steps;
+/// Adds a rollup to the step that it lies in; false: it has no energy.
+bool addRollup(past::EnergyStep& step, const QByteArray& data) {
+    bool any = false;
+    for (std::size_t i = 0; i < past::kEnergies.size(); ++i) {
+        const RollupCell cell = rollupCell(data, past::kEnergies[i]);
+        step.used[i] += cell.amount;
+        any = any || cell.count > 0;
+    }
+    return any;
 }
 
 } // namespace
 
-Result<std::vector<EnergyStep>> HistoryReader::energy(int meter, Quantity q, std::int64_t fromMs,
-                                                      std::int64_t toMs, std::int64_t stepMs) {
-    if (auto error = checkSteps(q, fromMs, toMs, stepMs))
+Result<std::vector<past::EnergyStep>>
+HistoryReader::energy(int meter, std::int64_t fromMs, std::int64_t toMs, std::int64_t stepMs) {
+    if (auto error = checkSteps(fromMs, toMs, stepMs))
         return *std::move(error);
-    std::vector<EnergyStep> steps = emptySteps(fromMs, toMs, stepMs);
+    std::vector<past::EnergyStep> steps;
     const bool quarters = isWhole(fromMs, toMs, stepMs, kQuarterMs);
-    const auto done =
-        m_impl->each(QStringLiteral("SELECT t, data FROM %1 WHERE meter = ? AND t >= ? AND t < ?")
-                         .arg(levelTable(quarters ? HistoryLevel::Quarter : HistoryLevel::Minute)),
-                     {meter, qint64{fromMs}, qint64{toMs}}, [&](const QSqlQuery& row) {
-                         const auto step = (row.value(0).toLongLong() - fromMs) / stepMs;
-                         steps[static_cast<std::size_t>(step)].amount +=
-                             rollupCell(row.value(1).toByteArray(), q).amount;
-                         return true;
-                     });
+    const auto done = m_impl->each(
+        QStringLiteral("SELECT t, data FROM %1 WHERE meter = ? AND t >= ? AND t < ? ORDER BY t")
+            .arg(levelTable(quarters ? HistoryLevel::Quarter : HistoryLevel::Minute)),
+        {meter, qint64{fromMs}, qint64{toMs}}, [&](const QSqlQuery& row) {
+            const std::int64_t t = row.value(0).toLongLong();
+            past::EnergyStep step{t - (t - fromMs) % stepMs, {}};
+            if (!steps.empty() && steps.back().fromMs == step.fromMs)
+                addRollup(steps.back(), row.value(1).toByteArray());
+            else if (addRollup(step, row.value(1).toByteArray()))
+                steps.push_back(step);
+            return true;
+        });
     if (!done)
         return done.error();
     return steps;

@@ -33,7 +33,7 @@ void appendValue(QByteArray& out, Quantity q, double value) {
 
 class CsvWriter {
 public:
-    CsvWriter(QSaveFile& file, const HistoryExport& what, const HistoryProgress& progress)
+    CsvWriter(QSaveFile& file, const HistoryExport& what, const app::Progress& progress)
         : m_file(file), m_what(what), m_progress(progress), m_out("time") {
         for (const Quantity q : m_what.columns)
             m_out.append(',').append(traits(q).symbol.data(),
@@ -70,7 +70,7 @@ public:
 private:
     QSaveFile& m_file;
     const HistoryExport& m_what;
-    const HistoryProgress& m_progress;
+    const app::Progress& m_progress;
     QByteArray m_out;
     ExportSummary m_summary;
     std::int64_t m_fromMs = 0;
@@ -134,8 +134,8 @@ std::optional<HistoryLevel> levelOf(std::int64_t stepMs) {
 
 Result<Done> writeRows(HistoryReader& reader, const HistoryExport& what, CsvWriter& writer) {
     if (what.stepMs == 0)
-        return reader.rows(what.meter, what.fromMs, what.toMs, [&](const HistorySample& sample) {
-            return writer.write(sample.timeMs, sample.values, sample.alerts);
+        return reader.rows(what.meter, what.fromMs, what.toMs, [&](const past::Moment& sample) {
+            return writer.write(sample.timeMs, sample.readings, sample.alerts);
         });
     StepWriter steps(writer, what.stepMs);
     const auto level = levelOf(what.stepMs);
@@ -144,8 +144,8 @@ Result<Done> writeRows(HistoryReader& reader, const HistoryExport& what, CsvWrit
                                [&](std::int64_t startMs, const Readings& values) {
                                    return steps.add(startMs, values);
                                })
-              : reader.rows(what.meter, what.fromMs, what.toMs, [&](const HistorySample& sample) {
-                    return steps.add(sample.timeMs, sample.values);
+              : reader.rows(what.meter, what.fromMs, what.toMs, [&](const past::Moment& sample) {
+                    return steps.add(sample.timeMs, sample.readings);
                 });
     if (done && !writer.summary().cancelled && !writer.broken())
         static_cast<void>(steps.end());
@@ -179,7 +179,7 @@ HistoryExport withColumns(const HistoryExport& what) {
 } // namespace
 
 Result<ExportSummary> exportHistory(HistoryReader& reader, const HistoryExport& what,
-                                    const QString& path, const HistoryProgress& progress) {
+                                    const QString& path, const app::Progress& progress) {
     if (auto error = checkColumns(what.fromMs, what.toMs, 1))
         return *std::move(error);
     if (what.stepMs < 0)

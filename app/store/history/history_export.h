@@ -26,6 +26,6 @@ struct ExportSummary {
 /// time that is done, now and then; its false cancels. @source RFC 4180
 [[nodiscard]] Result<ExportSummary> exportHistory(HistoryReader& reader, const HistoryExport& what,
                                                   const QString& path,
-                                                  const HistoryProgress& progress = {});
+                                                  const app::Progress& progress = {});
 
 } // namespace s4k::store

@@ -11,27 +11,27 @@ namespace {
 
 constexpr int kMostWord = 0xFFFF;
 
-std::optional<HistorySample> sampleOf(const QSqlQuery& row) {
+std::optional<past::Moment> sampleOf(const QSqlQuery& row) {
     auto sample = decodeSample(row.value(1).toByteArray());
     if (sample)
         sample->timeMs = row.value(0).toLongLong();
     return sample;
 }
 
-std::optional<HistorySample> meansOf(const QSqlQuery& row) {
+std::optional<past::Moment> meansOf(const QSqlQuery& row) {
     const auto rollup = decodeRollup(row.value(1).toByteArray());
     if (!rollup)
         return std::nullopt;
-    HistorySample sample;
+    past::Moment sample;
     sample.timeMs = row.value(0).toLongLong();
-    sample.values = rollupReadings(*rollup);
+    sample.readings = rollupReadings(*rollup);
     return sample;
 }
 
 /// The first row of a level in `order`, as far as there is one.
-Result<std::optional<HistorySample>> rowBeside(HistoryReader::Impl& impl, HistoryLevel level,
-                                               const char* side, int meter, std::int64_t timeMs) {
-    std::optional<HistorySample> found;
+Result<std::optional<past::Moment>> rowBeside(HistoryReader::Impl& impl, HistoryLevel level,
+                                              const char* side, int meter, std::int64_t timeMs) {
+    std::optional<past::Moment> found;
     const bool raw = level == HistoryLevel::Raw;
     const auto done = impl.each(QStringLiteral("SELECT t, data FROM %1 WHERE meter = ? AND t %2 "
                                                "LIMIT 1")
@@ -46,7 +46,7 @@ Result<std::optional<HistorySample>> rowBeside(HistoryReader::Impl& impl, Histor
 }
 
 /// Means say nothing of alerts; what was active then is told by the changes.
-Result<Done> alertsAt(HistoryReader::Impl& impl, int meter, HistorySample& sample) {
+Result<Done> alertsAt(HistoryReader::Impl& impl, int meter, past::Moment& sample) {
     const auto became =
         impl.database->value(QStringLiteral("SELECT became FROM alerts WHERE meter = ? AND t <= ? "
                                             "ORDER BY t DESC LIMIT 1"),
@@ -58,8 +58,8 @@ Result<Done> alertsAt(HistoryReader::Impl& impl, int meter, HistorySample& sampl
 }
 
 /// The first that is kept: a reading, unless those of its quarter of an hour are forgotten.
-Result<std::optional<HistorySample>> firstAfter(HistoryReader::Impl& impl, int meter,
-                                                std::int64_t timeMs) {
+Result<std::optional<past::Moment>> firstAfter(HistoryReader::Impl& impl, int meter,
+                                               std::int64_t timeMs) {
     auto quarter = rowBeside(impl, HistoryLevel::Quarter, "> ? ORDER BY t", meter, timeMs);
     if (!quarter)
         return quarter;
@@ -71,8 +71,8 @@ Result<std::optional<HistorySample>> firstAfter(HistoryReader::Impl& impl, int m
     return forgotten ? quarter : reading;
 }
 
-Result<std::optional<HistorySample>> valuesAt(HistoryReader::Impl& impl, int meter,
-                                              std::int64_t timeMs) {
+Result<std::optional<past::Moment>> valuesAt(HistoryReader::Impl& impl, int meter,
+                                             std::int64_t timeMs) {
     for (const auto& [level, side] : {std::pair{HistoryLevel::Raw, "<= ? ORDER BY t DESC, n DESC"},
                                       std::pair{HistoryLevel::Minute, "<= ? ORDER BY t DESC"},
                                       std::pair{HistoryLevel::Quarter, "<= ? ORDER BY t DESC"}}) {
@@ -87,7 +87,7 @@ Result<std::optional<HistorySample>> valuesAt(HistoryReader::Impl& impl, int met
 }
 
 /// What a row of `settings` says.
-void take(HistorySample& sample, const QString& name, int value) {
+void take(past::Moment& sample, const QString& name, int value) {
     const auto exponent = static_cast<std::int8_t>(std::clamp(value, -4, 4));
     const auto count = static_cast<std::uint16_t>(std::clamp(value, 0, kMostWord));
     if (const ParameterRow* p = findParameter(name.toStdString()); p != nullptr && p->reg)
@@ -107,7 +107,7 @@ void take(HistorySample& sample, const QString& name, int value) {
 }
 
 /// What was set at the time of the sample; before all, what was set first.
-Result<Done> settle(HistoryReader::Impl& impl, int meter, HistorySample& sample) {
+Result<Done> settle(HistoryReader::Impl& impl, int meter, past::Moment& sample) {
     sample.scales = scaleExponents(sample.settings);
     std::int64_t firstMs = std::numeric_limits<std::int64_t>::max();
     return impl.each(
@@ -124,7 +124,7 @@ Result<Done> settle(HistoryReader::Impl& impl, int meter, HistorySample& sample)
 
 } // namespace
 
-Result<std::optional<HistorySample>> HistoryReader::momentAt(int meter, std::int64_t timeMs) {
+Result<std::optional<past::Moment>> HistoryReader::momentAt(int meter, std::int64_t timeMs) {
     auto found = valuesAt(*m_impl, meter, timeMs);
     if (!found || !*found)
         return found;

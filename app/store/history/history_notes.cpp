@@ -11,17 +11,17 @@ namespace {
 
 constexpr qsizetype kLongestNote = 200;
 
-QString textOf(const HistoryNote& note) {
+QString textOf(const past::Note& note) {
     return QString::fromStdString(note.text);
 }
 
-Error refused(const HistoryNote& note, const char* cause, const char* remedy) {
+Error refused(const past::Note& note, const char* cause, const char* remedy) {
     return {"note", note.text.substr(0, static_cast<std::size_t>(kLongestNote)), cause, remedy};
 }
 
 } // namespace
 
-Result<Done> checkNote(const HistoryNote& note) {
+Result<Done> checkNote(const past::Note& note) {
     const QString text = textOf(note);
     if (note.timeMs < 0 || note.timeMs > kLastHistoryMs)
         return refused(note, "its time is not within the years 1970 to 9999", "choose another");
@@ -73,13 +73,13 @@ Result<Done> changeNote(const QString& history, int meter, const NoteChange& cha
     return changeNote(**database, *statements, meter, change);
 }
 
-Result<std::vector<HistoryNote>> HistoryReader::notes(int meter, std::int64_t fromMs,
-                                                      std::int64_t toMs) {
-    std::vector<HistoryNote> found;
+Result<std::vector<past::Note>> HistoryReader::notes(int meter, std::int64_t fromMs,
+                                                     std::int64_t toMs) {
+    std::vector<past::Note> found;
     const auto done = m_impl->each(
         QStringLiteral("SELECT t, note FROM notes WHERE meter = ? AND t >= ? AND t < ? ORDER BY t"),
         {meter, qint64{fromMs}, qint64{toMs}}, [&](const QSqlQuery& row) {
-            HistoryNote note{row.value(0).toLongLong(), row.value(1).toString().toStdString()};
+            past::Note note{row.value(0).toLongLong(), row.value(1).toString().toStdString()};
             if (checkNote(note))
                 found.push_back(std::move(note));
             return found.size() < kMostNotes;

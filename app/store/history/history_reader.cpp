@@ -56,7 +56,7 @@ Result<std::unique_ptr<HistoryReader>> HistoryReader::open(const QString& name) 
 }
 
 Result<Done> HistoryReader::rows(int meter, std::int64_t fromMs, std::int64_t toMs,
-                                 const std::function<bool(const HistorySample&)>& take) {
+                                 const std::function<bool(const HistoryRow&)>& take) {
     return m_impl->each(
         QStringLiteral("SELECT t, data FROM samples WHERE meter = ? AND t >= ? AND t < ? "
                        "ORDER BY t, n"),
@@ -92,9 +92,9 @@ HistoryReader::rollups(HistoryLevel level, int meter, std::int64_t fromMs, std::
     });
 }
 
-Result<std::vector<AlertInterval>> HistoryReader::alerts(int meter, std::int64_t fromMs,
-                                                         std::int64_t toMs) {
-    std::vector<AlertInterval> found;
+Result<std::vector<past::AlertSpan>> HistoryReader::alerts(int meter, std::int64_t fromMs,
+                                                           std::int64_t toMs) {
+    std::vector<past::AlertSpan> found;
     std::array<std::optional<std::size_t>, 16> open{};
     const auto done = m_impl->each(
         QStringLiteral("SELECT t, was, became FROM alerts WHERE meter = ? AND t < ? ORDER BY t"),
@@ -114,9 +114,10 @@ Result<std::vector<AlertInterval>> HistoryReader::alerts(int meter, std::int64_t
         });
     if (!done)
         return done.error();
-    found.erase(std::remove_if(found.begin(), found.end(),
-                               [&](const AlertInterval& a) { return a.toMs && *a.toMs <= fromMs; }),
-                found.end());
+    found.erase(
+        std::remove_if(found.begin(), found.end(),
+                       [&](const past::AlertSpan& a) { return a.toMs && *a.toMs <= fromMs; }),
+        found.end());
     return found;
 }
 
@@ -153,15 +154,16 @@ Result<std::vector<StoredMark>> HistoryReader::marks(int meter, std::int64_t fro
     return found;
 }
 
-Result<std::vector<DemandRecord>> HistoryReader::demands(int meter, std::int64_t fromMs,
-                                                         std::int64_t toMs) {
-    std::vector<DemandRecord> found;
+Result<std::vector<past::DemandPoint>> HistoryReader::demands(int meter, std::int64_t fromMs,
+                                                              std::int64_t toMs) {
+    std::vector<past::DemandPoint> found;
     const auto done =
         m_impl->each(QStringLiteral("SELECT t, p, q, s FROM demands "
                                     "WHERE meter = ? AND t >= ? AND t < ? ORDER BY t"),
                      {meter, qint64{fromMs}, qint64{toMs}}, [&](const QSqlQuery& row) {
-                         found.push_back({row.value(0).toLongLong(), numberOr(row.value(1)),
-                                          numberOr(row.value(2)), numberOr(row.value(3))});
+                         found.push_back({row.value(0).toLongLong(),
+                                          {numberOr(row.value(1)), numberOr(row.value(2)),
+                                           numberOr(row.value(3))}});
                          return true;
                      });
     if (!done)

@@ -4,6 +4,10 @@
 #include "app/store/history/history_rollup.h"
 #include "app/store/history/history_types.h"
 #include "core/base/result.h"
+#include "core/past/alert_book.h"
+#include "core/past/demand_book.h"
+#include "core/past/energy_book.h"
+#include "core/past/note.h"
 
 #include <QString>
 
@@ -35,20 +39,6 @@ struct HistoryInfo {
     std::vector<StoredMeter> meters;
 };
 
-/// What a counter went on in a step of time.
-struct EnergyStep {
-    std::int64_t fromMs = 0;
-    std::int64_t toMs = 0;
-    double amount = 0; ///< Wh, varh, VAh or pulses
-};
-
-/// An alert from the moment it was seen to the moment it was not seen any more.
-struct AlertInterval {
-    std::uint8_t bit = 0;
-    std::int64_t fromMs = 0;
-    std::optional<std::int64_t> toMs; ///< nothing: it is still active
-};
-
 /// A setting that changed.
 struct SettingChange {
     std::int64_t timeMs = 0;
@@ -62,14 +52,6 @@ struct StoredMark {
     std::int64_t timeMs = 0;
     HistoryMark mark = HistoryMark::Gap;
     std::int64_t sinceMs = 0;
-};
-
-/// The demands that a sub-interval ended with; NaN where the meter has none.
-struct DemandRecord {
-    std::int64_t timeMs = 0;
-    double realW = 0;
-    double reactiveVar = 0;
-    double apparentVa = 0;
 };
 
 /// How fine a row of a history is.
@@ -101,10 +83,9 @@ public:
     [[nodiscard]] Result<std::vector<HistoryColumn>>
     columns(int meter, Quantity q, std::int64_t fromMs, std::int64_t toMs, int count);
 
-    /// Every raw reading of the range in the order of time, until `take` says false. Settings and
-    /// counters of resets are not in it.
+    /// Every raw reading of the range in the order of time, until `take` says false.
     [[nodiscard]] Result<Done> rows(int meter, std::int64_t fromMs, std::int64_t toMs,
-                                    const std::function<bool(const HistorySample&)>& take);
+                                    const std::function<bool(const HistoryRow&)>& take);
     /// The rollups of a level that is not raw, in the order of time.
     [[nodiscard]] Result<Done> rollupRows(HistoryLevel level, int meter, std::int64_t fromMs,
                                           std::int64_t toMs,
@@ -114,29 +95,31 @@ public:
     rollups(HistoryLevel level, int meter, std::int64_t fromMs, std::int64_t toMs,
             const std::function<bool(std::int64_t startMs, const Readings& values)>& take);
 
-    /// How far counter `q` went in each step; what passed in a gap counts where the gap ends. The
-    /// sum is the difference of the registers before `toMs` and before `fromMs`, through rollovers
-    /// and resets. Range and step are whole minutes; at most 100000 steps.
-    [[nodiscard]] Result<std::vector<EnergyStep>> energy(int meter, Quantity q, std::int64_t fromMs,
-                                                         std::int64_t toMs, std::int64_t stepMs);
+    /// How far the energies went in each step, through rollovers and resets; what passed in a gap
+    /// counts where the gap ends. The sum is the difference of the registers before `toMs` and
+    /// before `fromMs`. A step without a reading is missing. Range and step are whole minutes; at
+    /// most 100000 steps.
+    [[nodiscard]] Result<std::vector<past::EnergyStep>>
+    energy(int meter, std::int64_t fromMs, std::int64_t toMs, std::int64_t stepMs);
 
     /// Alerts that were active at some time of the range, in the order in which they began.
-    [[nodiscard]] Result<std::vector<AlertInterval>> alerts(int meter, std::int64_t fromMs,
-                                                            std::int64_t toMs);
+    [[nodiscard]] Result<std::vector<past::AlertSpan>> alerts(int meter, std::int64_t fromMs,
+                                                              std::int64_t toMs);
     /// What the meter showed at a moment: the newest reading until then, or else the first; where
     /// readings are forgotten, the means of the minute or quarter of an hour. With the settings of
     /// that time. Nothing where nothing is recorded of the meter.
-    [[nodiscard]] Result<std::optional<HistorySample>> momentAt(int meter, std::int64_t timeMs);
+    [[nodiscard]] Result<std::optional<past::Moment>> momentAt(int meter, std::int64_t timeMs);
     /// At most kMostNotes, in the order of time.
-    [[nodiscard]] Result<std::vector<HistoryNote>> notes(int meter, std::int64_t fromMs,
-                                                         std::int64_t toMs);
+    [[nodiscard]] Result<std::vector<past::Note>> notes(int meter, std::int64_t fromMs,
+                                                        std::int64_t toMs);
     /// Parameters, scales and counters that changed, see SettingChange.
     [[nodiscard]] Result<std::vector<SettingChange>> settings(int meter, std::int64_t fromMs,
                                                               std::int64_t toMs);
     [[nodiscard]] Result<std::vector<StoredMark>> marks(int meter, std::int64_t fromMs,
                                                         std::int64_t toMs);
-    [[nodiscard]] Result<std::vector<DemandRecord>> demands(int meter, std::int64_t fromMs,
-                                                            std::int64_t toMs);
+    /// The present demands that changed, and when; `fromMs` is not known.
+    [[nodiscard]] Result<std::vector<past::DemandPoint>> demands(int meter, std::int64_t fromMs,
+                                                                 std::int64_t toMs);
 
 private:
     std::unique_ptr<Impl> m_impl;

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/registers/image.h"
-#include "core/units/readings.h"
+#include "core/past/moment.h"
 
 #include <cstdint>
 #include <optional>
@@ -40,26 +39,10 @@ enum class HistoryMark : std::uint8_t {
 /// `gap`, `clock-back`, `restart`, `rollover`, `counter-reset`.
 [[nodiscard]] const char* markName(HistoryMark mark);
 
-/// One reading of a meter as it is recorded. @source own design
-struct HistorySample {
-    std::int64_t timeMs = 0;
-    Readings values;
-    Settings settings; ///< what has a register; the rest stays at its default
-    ScaleExponents scales;
-    std::uint16_t alerts = 0;
-    std::uint16_t energyResets = 0;
-    std::uint16_t powerUps = 0;
+/// A moment of a meter as a row of its history. Rows have no settings and no counts of resets and
+/// restarts: those are kept where they change.
+struct HistoryRow : past::Moment {
     std::uint8_t marks = 0; ///< HistoryMark, set by the store
-};
-
-/// What of an image is recorded.
-[[nodiscard]] HistorySample historySample(std::int64_t timeMs, const RegisterImage& image);
-
-/// What a person wrote at a moment of a meter's past.
-struct HistoryNote {
-    std::int64_t timeMs = 0;
-    std::string text; ///< UTF-8, 1-200 characters, one line
-    friend bool operator==(const HistoryNote&, const HistoryNote&) = default;
 };
 
 /// How long what is kept; 0 days: for ever. Rows of raw readings are bounded as well, because they
@@ -98,12 +81,5 @@ struct HistoryColumn {
     double max = Readings::kNotValid;
     std::uint64_t count = 0;
 };
-
-/// Whether `q` is a register that only counts up: energies and pulses.
-[[nodiscard]] constexpr bool isCounter(Quantity q) {
-    const QuantityKind kind = traits(q).kind;
-    return kind == QuantityKind::RealEnergy || kind == QuantityKind::ReactiveEnergy ||
-           kind == QuantityKind::ApparentEnergy || kind == QuantityKind::Count;
-}
 
 } // namespace s4k::store

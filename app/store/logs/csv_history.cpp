@@ -36,7 +36,7 @@ Result<std::vector<HistoryColumn>> CsvHistory::columnsOf(std::size_t column, std
     return filler.take();
 }
 
-Result<CsvHistory> loadCsvHistory(const QString& path, const HistoryProgress& progress) {
+Result<CsvHistory> loadCsvHistory(const QString& path, const app::Progress& progress) {
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
         return unreadable(path, "it is not a regular file", "name a file");

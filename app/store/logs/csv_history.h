@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/progress.h"
 #include "app/store/history/history_types.h"
 #include "core/base/result.h"
 
 #include <QString>
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -34,14 +34,11 @@ inline constexpr std::size_t kMostCsvColumns = 1000;
 inline constexpr std::size_t kLongestCsvLine = std::size_t{1024} * 1024; ///< bytes
 inline constexpr std::size_t kMostCsvValues = 64'000'000;                ///< 512 MB
 
-/// How much is done, 0 to 1; false ends the work.
-using HistoryProgress = std::function<bool(double)>;
-
 /// Reads a CSV file with a heading. The time is in the column called `time`, `timestamp`, `date` or
 /// `datetime`, else in the first: ISO 8601, or seconds or milliseconds since 1970. Cells are parted
 /// by `,`, `;` or tabs (with `;` and tabs the decimal comma is taken), may stand in quotes and may
 /// be empty. The error names file:line:column. Memory is bounded by the constants above.
 [[nodiscard]] Result<CsvHistory> loadCsvHistory(const QString& path,
-                                                const HistoryProgress& progress = {});
+                                                const app::Progress& progress = {});
 
 } // namespace s4k::store

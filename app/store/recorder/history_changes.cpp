@@ -5,7 +5,7 @@
 
 namespace s4k::store {
 
-std::uint8_t marksBetween(const HistorySample& before, const HistorySample& now, int periodMs) {
+std::uint8_t marksBetween(const past::Moment& before, const past::Moment& now, int periodMs) {
     std::uint8_t marks = 0;
     if (now.timeMs <= before.timeMs)
         marks |= static_cast<std::uint8_t>(HistoryMark::ClockBack);
@@ -16,7 +16,7 @@ std::uint8_t marksBetween(const HistorySample& before, const HistorySample& now,
     return marks;
 }
 
-std::vector<SettingValue> settingValues(const HistorySample& sample) {
+std::vector<SettingValue> settingValues(const past::Moment& sample) {
     std::vector<SettingValue> values;
     for (const ParameterRow& p : kParameterTable)
         if (p.reg)
@@ -28,9 +28,9 @@ std::vector<SettingValue> settingValues(const HistorySample& sample) {
     return values;
 }
 
-bool demandChanged(const HistorySample& before, const HistorySample& now) {
-    return s4k::demandChanged(trioOf(before.values, kPresentDemands),
-                              trioOf(now.values, kPresentDemands));
+bool demandChanged(const past::Moment& before, const past::Moment& now) {
+    return s4k::demandChanged(trioOf(before.readings, kPresentDemands),
+                              trioOf(now.readings, kPresentDemands));
 }
 
 } // namespace s4k::store

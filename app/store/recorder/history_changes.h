@@ -10,7 +10,7 @@
 namespace s4k::store {
 
 /// The HistoryMark bits of `now`, without Rollover and CounterReset, which the counters tell.
-[[nodiscard]] std::uint8_t marksBetween(const HistorySample& before, const HistorySample& now,
+[[nodiscard]] std::uint8_t marksBetween(const past::Moment& before, const past::Moment& now,
                                         int periodMs);
 
 /// A parameter, by its name, or a scale exponent (`scale_i` ...).
@@ -19,9 +19,9 @@ struct SettingValue {
     std::int32_t value;
 };
 /// Everything that a sample says about its settings.
-[[nodiscard]] std::vector<SettingValue> settingValues(const HistorySample& sample);
+[[nodiscard]] std::vector<SettingValue> settingValues(const past::Moment& sample);
 
 /// Whether the demand registers moved on: a sub-interval has ended.
-[[nodiscard]] bool demandChanged(const HistorySample& before, const HistorySample& now);
+[[nodiscard]] bool demandChanged(const past::Moment& before, const past::Moment& now);
 
 } // namespace s4k::store

@@ -3,9 +3,9 @@
 
 namespace s4k::store {
 
-CounterStep counterStep(Quantity q, const HistorySample& before, const HistorySample& now) {
-    return s4k::counterStep(q, {before.values[q], before.energyResets},
-                            {now.values[q], now.energyResets}, now.scales);
+CounterStep counterStep(Quantity q, const past::Moment& before, const past::Moment& now) {
+    return s4k::counterStep(q, {before.readings[q], before.energyResets},
+                            {now.readings[q], now.energyResets}, now.scales);
 }
 
 } // namespace s4k::store

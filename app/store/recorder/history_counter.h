@@ -7,7 +7,7 @@
 namespace s4k::store {
 
 /// The step of counter `q` between two samples of one meter, see s4k::counterStep.
-[[nodiscard]] CounterStep counterStep(Quantity q, const HistorySample& before,
-                                      const HistorySample& now);
+[[nodiscard]] CounterStep counterStep(Quantity q, const past::Moment& before,
+                                      const past::Moment& now);
 
 } // namespace s4k::store

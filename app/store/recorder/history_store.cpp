@@ -144,10 +144,10 @@ int HistoryStore::addMeter(const HistoryMeter& meter) {
 }
 
 bool HistoryStore::record(int meter, std::int64_t timeMs, const RegisterImage& image) {
-    return record(meter, historySample(timeMs, image));
+    return record(meter, past::momentOf(timeMs, image));
 }
 
-bool HistoryStore::record(int meter, const HistorySample& sample) {
+bool HistoryStore::record(int meter, const past::Moment& sample) {
     auto whose = known(meter);
     if (whose == nullptr || sample.timeMs < 0 || sample.timeMs > kLastHistoryMs)
         return false;
@@ -161,7 +161,7 @@ std::shared_ptr<const HistoryMeter> HistoryStore::known(int meter) const {
     return exists ? m_impl->meters[static_cast<std::size_t>(meter)] : nullptr;
 }
 
-bool HistoryStore::changeNote(int meter, const HistoryNote& note, bool removed) {
+bool HistoryStore::changeNote(int meter, const past::Note& note, bool removed) {
     auto whose = known(meter);
     if (whose == nullptr || !checkNote(note))
         return false;
@@ -169,11 +169,11 @@ bool HistoryStore::changeNote(int meter, const HistoryNote& note, bool removed) 
     return true;
 }
 
-bool HistoryStore::addNote(int meter, const HistoryNote& note) {
+bool HistoryStore::addNote(int meter, const past::Note& note) {
     return changeNote(meter, note, false);
 }
 
-bool HistoryStore::removeNote(int meter, const HistoryNote& note) {
+bool HistoryStore::removeNote(int meter, const past::Note& note) {
     return changeNote(meter, note, true);
 }
 

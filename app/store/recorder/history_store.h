@@ -3,6 +3,7 @@
 
 #include "app/store/history/history_types.h"
 #include "core/base/result.h"
+#include "core/past/note.h"
 
 #include <QObject>
 #include <QString>
@@ -41,12 +42,12 @@ public:
     /// Queues what `image` says at `timeMs` (since 1970 UTC); false for a meter or a time that
     /// cannot be.
     bool record(int meter, std::int64_t timeMs, const RegisterImage& image);
-    bool record(int meter, const HistorySample& sample);
+    bool record(int meter, const past::Moment& sample);
 
     /// Queues a note at a moment of the meter's past, or takes one away again; false for a meter, a
-    /// time or a text that cannot be, see HistoryNote.
-    bool addNote(int meter, const HistoryNote& note);
-    bool removeNote(int meter, const HistoryNote& note);
+    /// time or a text that cannot be, see past::Note.
+    bool addNote(int meter, const past::Note& note);
+    bool removeNote(int meter, const past::Note& note);
 
     /// Waits until all that is queued is stored, at most `milliseconds`; else says why it is not.
     [[nodiscard]] Result<Done> flush(int milliseconds = 30'000);
@@ -62,7 +63,7 @@ private:
 
     explicit HistoryStore(const HistoryOptions& options);
     [[nodiscard]] std::shared_ptr<const HistoryMeter> known(int meter) const;
-    bool changeNote(int meter, const HistoryNote& note, bool removed);
+    bool changeNote(int meter, const past::Note& note, bool removed);
 };
 
 } // namespace s4k::store

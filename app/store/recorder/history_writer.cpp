@@ -94,7 +94,7 @@ Result<Done> HistoryWriter::writeAll(std::span<const HistoryItem> batch) {
             return meter.error();
         auto done = item.note
                         ? changeNote(*m_database, m_statements.notes, (*meter)->id, *item.note)
-                        : add(**meter, item.sample);
+                        : add(**meter, item.moment);
         if (!done)
             return done;
     }
@@ -175,9 +175,10 @@ Result<Done> HistoryWriter::renameMeter(Meter& meter, const HistoryMeter& known)
                            {utf8(known.name), utf8(known.device), known.periodMs, meter.id});
 }
 
-Result<Done> HistoryWriter::add(Meter& meter, HistorySample sample) {
-    sample.marks =
-        meter.last ? marksBetween(*meter.last, sample, meter.known.periodMs) : std::uint8_t{0};
+Result<Done> HistoryWriter::add(Meter& meter, const past::Moment& moment) {
+    HistoryRow sample{moment};
+    if (meter.last)
+        sample.marks = marksBetween(*meter.last, sample, meter.known.periodMs);
     if (auto done = addToBuckets(meter, sample); !done)
         return done;
     if (auto done = addRow(meter, sample); !done)
@@ -191,7 +192,7 @@ Result<Done> HistoryWriter::add(Meter& meter, HistorySample sample) {
     return Done{};
 }
 
-Result<Done> HistoryWriter::addToBuckets(Meter& meter, HistorySample& sample) {
+Result<Done> HistoryWriter::addToBuckets(Meter& meter, HistoryRow& sample) {
     if (auto done = turnTo(m_minutes, meter.id, sample.timeMs, meter.minute); !done)
         return done;
     if (auto done = turnTo(m_quarters, meter.id, sample.timeMs, meter.quarter); !done)
@@ -199,7 +200,7 @@ Result<Done> HistoryWriter::addToBuckets(Meter& meter, HistorySample& sample) {
     for (OpenBucket* bucket : {&meter.minute, &meter.quarter})
         bucket->dirty = true;
     for (const QuantityTraits& row : kQuantities) {
-        const double value = sample.values[row.quantity];
+        const double value = sample.readings[row.quantity];
         if (!std::isfinite(static_cast<float>(value)))
             continue;
         CounterStep step;
@@ -217,7 +218,7 @@ Result<Done> HistoryWriter::addToBuckets(Meter& meter, HistorySample& sample) {
     return Done{};
 }
 
-Result<Done> HistoryWriter::addRow(Meter& meter, const HistorySample& sample) {
+Result<Done> HistoryWriter::addRow(Meter& meter, const HistoryRow& sample) {
     int n = 0;
     if (sample.timeMs <= meter.newestMs) {
         const auto last = m_database->value(
@@ -233,9 +234,9 @@ Result<Done> HistoryWriter::addRow(Meter& meter, const HistorySample& sample) {
                            {meter.id, qint64{sample.timeMs}, n, encodeSample(sample)});
 }
 
-Result<Done> HistoryWriter::addChanges(Meter& meter, const HistorySample& sample) {
+Result<Done> HistoryWriter::addChanges(Meter& meter, const HistoryRow& sample) {
     const qint64 t = sample.timeMs;
-    const std::optional<HistorySample>& last = meter.last;
+    const std::optional<HistoryRow>& last = meter.last;
     const auto now = settingValues(sample);
     const auto before = last ? settingValues(*last) : std::vector<SettingValue>();
     for (std::size_t i = 0; i < now.size(); ++i)
@@ -261,15 +262,15 @@ Result<Done> HistoryWriter::addChanges(Meter& meter, const HistorySample& sample
                 return done;
     if (last && demandChanged(*last, sample))
         return m_database->run(m_statements.demand,
-                               {meter.id, t, number(sample.values[Quantity::DemandRealPresent]),
-                                number(sample.values[Quantity::DemandReactivePresent]),
-                                number(sample.values[Quantity::DemandApparentPresent])});
+                               {meter.id, t, number(sample.readings[Quantity::DemandRealPresent]),
+                                number(sample.readings[Quantity::DemandReactivePresent]),
+                                number(sample.readings[Quantity::DemandApparentPresent])});
     return Done{};
 }
 
 /// Registers 147 and 152 change as rarely as settings do, and are kept among them.
-Result<Done> HistoryWriter::addCounters(const Meter& meter, const HistorySample& sample) {
-    const std::optional<HistorySample>& last = meter.last;
+Result<Done> HistoryWriter::addCounters(const Meter& meter, const HistoryRow& sample) {
+    const std::optional<HistoryRow>& last = meter.last;
     if (!last || last->energyResets != sample.energyResets)
         if (auto done = m_database->run(m_statements.setting,
                                         {meter.id, qint64{sample.timeMs},

@@ -13,11 +13,11 @@
 
 namespace s4k::store {
 
-/// A sample, or a note that comes or goes, on its way into the history.
+/// A moment, or a note that comes or goes, on its way into the history.
 struct HistoryItem {
     std::shared_ptr<const HistoryMeter> meter;
-    HistorySample sample;
-    std::optional<NoteChange> note{}; ///< instead of the sample
+    past::Moment moment;
+    std::optional<NoteChange> note{}; ///< instead of the moment
 };
 
 /// Writes batches of samples with all that is derived from them; one transaction each.
@@ -39,7 +39,7 @@ private:
     struct Meter {
         int id = 0;
         HistoryMeter known;
-        std::optional<HistorySample> last;
+        std::optional<HistoryRow> last;
         std::int64_t newestMs = -1; ///< of all its samples
         std::int64_t rawRows = 0;
         OpenBucket minute;
@@ -77,11 +77,11 @@ private:
     [[nodiscard]] Result<Meter> loadMeter(const HistoryMeter& known);
     [[nodiscard]] Result<Meter> insertMeter(const HistoryMeter& known);
     [[nodiscard]] Result<Done> renameMeter(Meter& meter, const HistoryMeter& known);
-    [[nodiscard]] Result<Done> add(Meter& meter, HistorySample sample);
-    [[nodiscard]] Result<Done> addRow(Meter& meter, const HistorySample& sample);
-    [[nodiscard]] Result<Done> addChanges(Meter& meter, const HistorySample& sample);
-    [[nodiscard]] Result<Done> addCounters(const Meter& meter, const HistorySample& sample);
-    [[nodiscard]] Result<Done> addToBuckets(Meter& meter, HistorySample& sample);
+    [[nodiscard]] Result<Done> add(Meter& meter, const past::Moment& moment);
+    [[nodiscard]] Result<Done> addRow(Meter& meter, const HistoryRow& sample);
+    [[nodiscard]] Result<Done> addChanges(Meter& meter, const HistoryRow& sample);
+    [[nodiscard]] Result<Done> addCounters(const Meter& meter, const HistoryRow& sample);
+    [[nodiscard]] Result<Done> addToBuckets(Meter& meter, HistoryRow& sample);
     [[nodiscard]] Result<Done> finish(Meter& meter);
 };
 

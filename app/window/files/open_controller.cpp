@@ -2,7 +2,9 @@
 #include "app/window/files/open_controller.h"
 
 #include "app/base/text.h"
+#include "app/store/history/history_loader.h"
 #include "app/store/history/history_name.h"
+#include "app/store/logs/log_loader.h"
 #include "app/window/files/file_kind.h"
 #include "app/window/seats/replay_seat.h"
 #include "app/window/seats/seat_parts.h"
@@ -33,9 +35,9 @@ QString shownName(const QString& name) {
 }
 
 /// What the list of meters calls the file; meters of several buses are kept apart.
-QString groupOf(const LoadedHistory& loaded, const LoadedMeter& meter) {
+QString groupOf(const store::LoadedHistory& loaded, const store::LoadedMeter& meter) {
     std::set<std::string> buses;
-    for (const LoadedMeter& one : loaded.meters)
+    for (const store::LoadedMeter& one : loaded.meters)
         buses.insert(one.meter.bus);
     const QString file = shownName(loaded.name);
     if (buses.size() < 2 || meter.meter.bus.empty())
@@ -82,11 +84,12 @@ void OpenController::open(const QString& name) {
 }
 
 void OpenController::load(const QString& name, bool isLog) {
-    auto result = std::make_shared<std::optional<Result<LoadedHistory>>>();
+    auto result = std::make_shared<std::optional<Result<store::LoadedHistory>>>();
     m_background.run(
         tr("Opening %1").arg(shownName(name)),
         [name, isLog, result](const Progress& progress) {
-            result->emplace(isLog ? loadLog(name, progress) : loadHistory(name, progress));
+            result->emplace(isLog ? store::loadLog(name, progress)
+                                  : store::loadHistory(name, progress));
         },
         [this, name, result](bool cancelled) {
             if (!**result && !cancelled)
@@ -96,13 +99,13 @@ void OpenController::load(const QString& name, bool isLog) {
         });
 }
 
-void OpenController::seat(LoadedHistory loaded) {
+void OpenController::seat(store::LoadedHistory loaded) {
     closeAll(loaded.name);
     m_window.messages().dismiss();
     auto reader =
         std::make_shared<ReplayReader>(loaded.name, loaded.log, loaded.meters.front().last);
     ui::MeterKey first = 0;
-    for (LoadedMeter& meter : loaded.meters) {
+    for (store::LoadedMeter& meter : loaded.meters) {
         const ui::MeterKey key = m_desk.newKey();
         m_desk.join(std::make_unique<ReplaySeat>(
             key, [this, key] { m_desk.leave(key); }, reader, meter, groupOf(loaded, meter)));
@@ -112,13 +115,28 @@ void OpenController::seat(LoadedHistory loaded) {
     m_desk.show(first);
     m_time.setSpan(std::min(kShownSpan, m_time.newest() - m_time.oldest()));
     m_time.setFollowing(true);
-    if (!loaded.remark.isEmpty()) {
-        ui::Message message;
-        message.thing = tr("Opened %1").arg(shownName(loaded.name));
-        message.cause = loaded.remark;
-        m_window.messages().showMessage(message);
-    }
+    showRemarks(loaded);
     Q_EMIT opened(loaded.name);
+}
+
+void OpenController::showRemarks(const store::LoadedHistory& loaded) {
+    const store::LoadRemarks& remarks = loaded.remarks;
+    const std::size_t shown = loaded.meters.size();
+    QStringList parts;
+    if (remarks.metersLeftOut > 0)
+        parts += tr("%1 of its %2 meters are shown").arg(shown).arg(shown + remarks.metersLeftOut);
+    if (remarks.textColumns > 0)
+        parts += tr("%n column(s) of text are not shown", nullptr,
+                    static_cast<int>(remarks.textColumns));
+    if (remarks.rowsPutInOrder > 0)
+        parts += tr("%n row(s) were earlier than the one before them and were put in order",
+                    nullptr, static_cast<int>(remarks.rowsPutInOrder));
+    if (parts.isEmpty())
+        return;
+    ui::Message message;
+    message.thing = tr("Opened %1").arg(shownName(loaded.name));
+    message.cause = parts.join(QStringLiteral("; "));
+    m_window.messages().showMessage(message);
 }
 
 void OpenController::closeAll(const QString& name) {

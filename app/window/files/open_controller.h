@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/base/background.h"
-#include "app/window/files/history_loader.h"
+#include "app/store/history/loaded_history.h"
 #include "app/window/seats/desk.h"
 #include "app/window/meters_controller.h"
 #include "ui/model/time_window.h"
@@ -37,8 +37,9 @@ private:
     ui::MainWindow& m_window;
 
     void load(const QString& name, bool isLog);
-    void seat(LoadedHistory loaded);
+    void seat(store::LoadedHistory loaded);
     void closeAll(const QString& name);
+    void showRemarks(const store::LoadedHistory& loaded);
     void refuse(const Error& error, const QString& name);
 };
 

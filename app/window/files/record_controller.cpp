@@ -132,15 +132,14 @@ void RecordController::record(Seat& seat, const MeterSnapshot& snapshot) {
     static_cast<void>(m_store->record(track.number, seat.timeMs(), snapshot.image));
 }
 
-void RecordController::keepNote(ui::MeterKey key, const ui::Note& note, bool removed) {
+void RecordController::keepNote(ui::MeterKey key, const past::Note& note, bool removed) {
     const auto found = m_tracks.find(key);
     if (!isRecording() || found == m_tracks.end())
         return;
-    const store::HistoryNote kept{note.timeMs, note.text.toStdString()};
     if (removed)
-        static_cast<void>(m_store->removeNote(found->second.number, kept));
+        static_cast<void>(m_store->removeNote(found->second.number, note));
     else
-        static_cast<void>(m_store->addNote(found->second.number, kept));
+        static_cast<void>(m_store->addNote(found->second.number, note));
 }
 
 void RecordController::tellTrouble() {

@@ -3,7 +3,7 @@
 
 #include "app/store/recorder/history_store.h"
 #include "app/window/seats/desk.h"
-#include "ui/model/note.h"
+#include "core/past/note.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -37,8 +37,8 @@ public:
     [[nodiscard]] const QString& history() const { return m_name; }
 
     /// A note of a meter that is recorded, or not any more.
-    void addNote(ui::MeterKey key, const ui::Note& note) { keepNote(key, note, false); }
-    void removeNote(ui::MeterKey key, const ui::Note& note) { keepNote(key, note, true); }
+    void addNote(ui::MeterKey key, const past::Note& note) { keepNote(key, note, false); }
+    void removeNote(ui::MeterKey key, const past::Note& note) { keepNote(key, note, true); }
 
 private:
     /// A meter that is recorded.
@@ -61,7 +61,7 @@ private:
     void follow(Seat& seat);
     void begin(Seat& seat);
     void record(Seat& seat, const MeterSnapshot& snapshot);
-    void keepNote(ui::MeterKey key, const ui::Note& note, bool removed);
+    void keepNote(ui::MeterKey key, const past::Note& note, bool removed);
     void tellTrouble();
     void show();
 };

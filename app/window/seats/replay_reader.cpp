@@ -2,6 +2,7 @@
 #include "app/window/seats/replay_reader.h"
 
 #include "app/store/history/history_reader.h"
+#include "app/store/logs/log_loader.h"
 
 #include <QCoreApplication>
 #include <QMetaObject>
@@ -51,7 +52,7 @@ Error noRoom(const QString& name) {
 } // namespace
 
 ReplayReader::ReplayReader(QString name, std::shared_ptr<const store::CsvHistory> log,
-                           const store::HistorySample& like)
+                           const past::Moment& like)
     : m_name(std::move(name)), m_log(std::move(log)), m_like(like), m_thread(new QThread),
       m_worker(new QObject), m_files(std::make_shared<Files>()), m_line(std::make_shared<Line>()) {
     m_files->name = m_name;
@@ -100,7 +101,7 @@ void ReplayReader::askMoment(int meter, std::int64_t timeMs, std::function<void(
     ask<Moment>(
         [log = m_log, like = m_like, meter, timeMs](Files& files) -> Moment {
             if (log != nullptr)
-                return std::optional(logMoment(*log, like, timeMs));
+                return std::optional(store::logMoment(*log, like, timeMs));
             const auto reader = files.open();
             if (!reader)
                 return reader.error();
@@ -116,16 +117,15 @@ void ReplayReader::askDetail(int meter, std::int64_t fromMs, std::int64_t toMs,
                              std::function<void(Detail)> answer) {
     ask<Detail>(
         [meter, fromMs, toMs](Files& files) -> Detail {
-            auto detail = std::make_unique<ui::TrendBuffer>(kMostDetail);
+            auto detail = std::make_unique<past::TrendBuffer>(kMostDetail);
             const auto reader = files.open();
             if (!reader)
                 return reader.error();
             std::size_t taken = 0;
-            const auto done =
-                (*reader)->rows(meter, fromMs, toMs, [&](const store::HistorySample& sample) {
-                    detail->append(sample.timeMs, sample.values, {});
-                    return ++taken < kMostDetail;
-                });
+            const auto done = (*reader)->rows(meter, fromMs, toMs, [&](const past::Moment& sample) {
+                detail->append(sample);
+                return ++taken < kMostDetail;
+            });
             if (!done) {
                 files.reader.reset();
                 return done.error();

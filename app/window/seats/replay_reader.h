@@ -2,7 +2,8 @@
 #pragma once
 
 #include "app/store/history/history_note.h"
-#include "app/window/files/history_loader.h"
+#include "app/store/history/loaded_history.h"
+#include "app/store/logs/csv_history.h"
 
 #include <QObject>
 #include <QThread>
@@ -18,15 +19,15 @@ namespace s4k::app {
 class ReplayReader final : public QObject {
     Q_OBJECT
 public:
-    using Moment = Result<std::optional<store::HistorySample>>;
-    using Detail = Result<std::unique_ptr<ui::TrendBuffer>>;
+    using Moment = Result<std::optional<past::Moment>>;
+    using Detail = Result<std::unique_ptr<past::TrendBuffer>>;
 
     /// The most readings of one detail; what is longer is answered with its beginning.
     static constexpr std::size_t kMostDetail = 200'000;
 
     /// `log` is null for a history. `like` has the settings of a log.
     ReplayReader(QString name, std::shared_ptr<const store::CsvHistory> log,
-                 const store::HistorySample& like);
+                 const past::Moment& like);
     /// A question that takes long is left alone; its answer is dropped.
     ~ReplayReader() override;
 
@@ -47,7 +48,7 @@ private:
     struct Line;  ///< over which answers come back, as long as there is somebody to hear them
     QString m_name;
     std::shared_ptr<const store::CsvHistory> m_log;
-    store::HistorySample m_like;
+    past::Moment m_like;
     QThread* m_thread;
     QObject* m_worker; ///< its place in the thread
     std::shared_ptr<Files> m_files;

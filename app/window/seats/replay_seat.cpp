@@ -29,7 +29,7 @@ Error refusal() {
 } // namespace
 
 ReplaySeat::ReplaySeat(ui::MeterKey key, Closer closer, std::shared_ptr<ReplayReader> reader,
-                       const LoadedMeter& meter, QString group)
+                       const store::LoadedMeter& meter, QString group)
     : Seat(key, std::move(closer)), m_reader(std::move(reader)), m_id(meter.id),
       m_firstMs(meter.firstMs), m_lastMs(meter.lastMs), m_time(meter.firstMs, meter.lastMs),
       m_group(std::move(group)),
@@ -64,7 +64,7 @@ ui::LinkView ReplaySeat::link() const {
 
 QString ReplaySeat::gapText() const {
     // A quarter of an hour that is known by its means alone has the time of its beginning.
-    if (m_timeMs - m_sampleMs <= ui::EnergyBook::kStepMs)
+    if (m_timeMs - m_sampleMs <= past::EnergyBook::kStepMs)
         return {};
     return tr("nothing is recorded of this time; what is shown is of %1")
         .arg(ui::momentText(m_sampleMs));
@@ -106,7 +106,7 @@ void ReplaySeat::take(std::int64_t timeMs, const ReplayReader::Moment& moment) {
 }
 
 void ReplaySeat::askDetail(std::int64_t fromMs, std::int64_t toMs,
-                           std::function<void(std::unique_ptr<ui::TrendBuffer>)> answer) {
+                           std::function<void(std::unique_ptr<past::TrendBuffer>)> answer) {
     if (isLog())
         return; // everything of a log is known
     m_reader->askDetail(m_id, fromMs, toMs,
@@ -117,9 +117,9 @@ void ReplaySeat::askDetail(std::int64_t fromMs, std::int64_t toMs,
                         });
 }
 
-void ReplaySeat::changeNote(const ui::Note& note, bool removed,
+void ReplaySeat::changeNote(const past::Note& note, bool removed,
                             std::function<void(const Error&)> refused) {
-    const store::NoteChange change{{note.timeMs, note.text.toStdString()}, removed};
+    const store::NoteChange change{note, removed};
     m_reader->changeNote(
         m_id, change,
         [self = QPointer<ReplaySeat>(this), refused = std::move(refused)](const auto& done) {
@@ -128,9 +128,8 @@ void ReplaySeat::changeNote(const ui::Note& note, bool removed,
         });
 }
 
-void ReplaySeat::show(const store::HistorySample& sample, std::int64_t timeMs) {
-    RecordedMoment moment{sample.values, sample.settings,     sample.scales,
-                          sample.alerts, sample.energyResets, sample.powerUps};
+void ReplaySeat::show(const past::Moment& sample, std::int64_t timeMs) {
+    past::Moment moment = sample;
     moment.settings.set(Parameter::Address, m_unit);
     m_timeMs = timeMs;
     if (m_sampleMs == sample.timeMs) {

@@ -19,7 +19,7 @@ class ReplaySeat final : public Seat, private SeatPast {
 public:
     /// `group` is the name that its file has in the list of meters. Shows the end at first.
     ReplaySeat(ui::MeterKey key, Closer closer, std::shared_ptr<ReplayReader> reader,
-               const LoadedMeter& meter, QString group);
+               const store::LoadedMeter& meter, QString group);
 
     [[nodiscard]] MeterPort& port() override { return m_meter; }
     [[nodiscard]] panel::Panel& panel() override { return m_panel; }
@@ -57,15 +57,15 @@ private:
     [[nodiscard]] int meter() const override { return m_id; }
     [[nodiscard]] bool isLog() const override { return m_reader->isLog(); }
     void askDetail(std::int64_t fromMs, std::int64_t toMs,
-                   std::function<void(std::unique_ptr<ui::TrendBuffer>)> answer) override;
-    void changeNote(const ui::Note& note, bool removed,
+                   std::function<void(std::unique_ptr<past::TrendBuffer>)> answer) override;
+    void changeNote(const past::Note& note, bool removed,
                     std::function<void(const Error&)> refused) override;
 
     /// Shows the moment as soon as it has been looked up; of several only the last.
     void goTo(std::int64_t timeMs);
     void ask(std::int64_t timeMs);
     void take(std::int64_t timeMs, const ReplayReader::Moment& moment);
-    void show(const store::HistorySample& sample, std::int64_t timeMs);
+    void show(const past::Moment& sample, std::int64_t timeMs);
     [[nodiscard]] QString gapText() const;
 };
 

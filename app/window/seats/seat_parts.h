@@ -3,7 +3,7 @@
 
 #include "app/session/meter_session.h"
 #include "core/registers/quirk.h"
-#include "ui/model/meter_past.h"
+#include "core/past/meter_past.h"
 #include "ui/model/window_state.h"
 
 #include <QString>
@@ -55,9 +55,9 @@ public:
     /// Readings of this time in full detail; no answer comes after the seat has gone.
     virtual void
     askDetail(std::int64_t fromMs, std::int64_t toMs,
-              std::function<void(std::unique_ptr<ui::TrendBuffer>)> answer) = 0;
+              std::function<void(std::unique_ptr<past::TrendBuffer>)> answer) = 0;
     /// Adds the note to the file, or removes it; `refused` is called where that fails.
-    virtual void changeNote(const ui::Note& note, bool removed,
+    virtual void changeNote(const past::Note& note, bool removed,
                             std::function<void(const Error&)> refused) = 0;
 };
 

@@ -158,7 +158,7 @@ void SeatVerbs::askDetail(ui::MeterKey key, std::int64_t fromMs, std::int64_t to
     });
 }
 
-void SeatVerbs::changeNote(ui::MeterKey key, const ui::Note& note, bool removed) {
+void SeatVerbs::changeNote(ui::MeterKey key, const past::Note& note, bool removed) {
     Seat* const seat = m_desk.find(key);
     if (seat == nullptr || seat->past() == nullptr)
         return;

@@ -44,8 +44,8 @@ public:
     void run(ui::MeterKey key, Command command);
 
     void askDetail(ui::MeterKey key, std::int64_t fromMs, std::int64_t toMs);
-    void addNote(ui::MeterKey key, const ui::Note& note) { changeNote(key, note, false); }
-    void removeNote(ui::MeterKey key, const ui::Note& note) { changeNote(key, note, true); }
+    void addNote(ui::MeterKey key, const past::Note& note) { changeNote(key, note, false); }
+    void removeNote(ui::MeterKey key, const past::Note& note) { changeNote(key, note, true); }
 
 private:
     Desk& m_desk;
@@ -54,7 +54,7 @@ private:
 
     [[nodiscard]] SeatTime* timeOf(ui::MeterKey key) const;
     [[nodiscard]] SeatSource* sourceOf(ui::MeterKey key) const;
-    void changeNote(ui::MeterKey key, const ui::Note& note, bool removed);
+    void changeNote(ui::MeterKey key, const past::Note& note, bool removed);
     void refuse(const Error& error);
 };
 

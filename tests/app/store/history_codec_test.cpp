@@ -12,18 +12,18 @@ using namespace s4k::store;
 
 namespace {
 
-HistorySample randomSample(Random& random) {
-    HistorySample sample;
+HistoryRow randomSample(Random& random) {
+    HistoryRow sample;
     sample.timeMs = static_cast<std::int64_t>(random.next() >> 24U);
     const bool wide = random.below(4) == 0;
     for (const QuantityTraits& row : kQuantities) {
         if (random.below(5) == 0)
             continue;
         const double value = (random.uniform() - 0.3) * 1e6;
-        sample.values[row.quantity] = !isCounter(row.quantity)
-                                          ? static_cast<double>(static_cast<float>(value))
-                                      : wide ? std::fabs(value) * 1e9 + 0.123
-                                             : std::round(std::fabs(value) * 1e4) / 10;
+        sample.readings[row.quantity] = !isCounter(row.quantity)
+                                            ? static_cast<double>(static_cast<float>(value))
+                                        : wide ? std::fabs(value) * 1e9 + 0.123
+                                               : std::round(std::fabs(value) * 1e4) / 10;
     }
     sample.alerts = static_cast<std::uint16_t>(random.next());
     sample.marks = static_cast<std::uint8_t>(random.below(32));
@@ -43,13 +43,13 @@ bool same(double a, double b) {
 TEST_CASE("a sample comes back from its row exactly") {
     Random random(1);
     for (int i = 0; i < 300; ++i) {
-        const HistorySample sample = randomSample(random);
+        const HistoryRow sample = randomSample(random);
         const QByteArray bytes = encodeSample(sample);
         const auto back = decodeSample(bytes);
         REQUIRE(back.has_value());
         for (const QuantityTraits& row : kQuantities) {
-            CHECK(same(back->values[row.quantity], sample.values[row.quantity]));
-            CHECK(same(sampleValue(bytes, row.quantity), sample.values[row.quantity]));
+            CHECK(same(back->readings[row.quantity], sample.readings[row.quantity]));
+            CHECK(same(sampleValue(bytes, row.quantity), sample.readings[row.quantity]));
         }
         CHECK(back->alerts == sample.alerts);
         CHECK(back->marks == sample.marks);
@@ -57,16 +57,16 @@ TEST_CASE("a sample comes back from its row exactly") {
 }
 
 TEST_CASE("a second of all values takes at most 190 bytes") {
-    HistorySample sample;
+    HistoryRow sample;
     for (const QuantityTraits& row : kQuantities)
-        sample.values[row.quantity] = 123456.7;
+        sample.readings[row.quantity] = 123456.7;
     CHECK(encodeSample(sample).size() <= 190);
     CHECK(encodeSample({}).size() == 10);
 }
 
 TEST_CASE("the last sample of a meter comes back with what the next is compared with") {
     Random random(2);
-    const HistorySample sample = randomSample(random);
+    const HistoryRow sample = randomSample(random);
     const auto back = decodeHead(encodeHead(sample));
     REQUIRE(back.has_value());
     CHECK(back->timeMs == sample.timeMs);

@@ -33,8 +33,8 @@ TEST_CASE("what is exported is imported again as it was") {
         REQUIRE(csv.timesMs[i] == rows[i].timeMs);
         for (const QuantityTraits& q : kQuantities)
             REQUIRE(static_cast<float>(csv.columns[index(q.quantity)].values[i]) ==
-                    static_cast<float>(rows[i].values[q.quantity]));
-        REQUIRE(csv.columns[0].values[i] == rows[i].values[Quantity::EnergyRealTotal]);
+                    static_cast<float>(rows[i].readings[q.quantity]));
+        REQUIRE(csv.columns[0].values[i] == rows[i].readings[Quantity::EnergyRealTotal]);
     }
 }
 

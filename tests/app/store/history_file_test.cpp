@@ -132,7 +132,7 @@ TEST_CASE("a database that is cut short or damaged is refused or told, and never
         }
         const auto info = (*reader)->info();
         const auto rows =
-            (*reader)->rows(1, 0, kLastHistoryMs, [](const HistorySample&) { return true; });
+            (*reader)->rows(1, 0, kLastHistoryMs, [](const past::Moment&) { return true; });
         const auto columns = (*reader)->columns(1, Quantity::PfA, 0, kMarch * 2, 100);
         if (!info || !rows || !columns)
             ++refused;

@@ -3,21 +3,21 @@
 
 namespace s4k::test {
 
-store::HistorySample sampleAt(std::int64_t timeMs, double kilowatts, double wattHours) {
-    store::HistorySample sample;
+past::Moment sampleAt(std::int64_t timeMs, double kilowatts, double wattHours) {
+    past::Moment sample;
     sample.timeMs = timeMs;
     for (const QuantityTraits& row : kQuantities) {
         const auto number = static_cast<double>(index(row.quantity));
-        sample.values[row.quantity] =
-            store::isCounter(row.quantity) ? wattHours + number : kilowatts * 1000 + number;
+        sample.readings[row.quantity] =
+            isCounter(row.quantity) ? wattHours + number : kilowatts * 1000 + number;
     }
     return sample;
 }
 
-std::vector<store::HistorySample> allRows(store::HistoryReader& reader, int meter) {
-    std::vector<store::HistorySample> rows;
+std::vector<store::HistoryRow> allRows(store::HistoryReader& reader, int meter) {
+    std::vector<store::HistoryRow> rows;
     const auto done =
-        reader.rows(meter, 0, store::kLastHistoryMs + 1, [&](const store::HistorySample& row) {
+        reader.rows(meter, 0, store::kLastHistoryMs + 1, [&](const store::HistoryRow& row) {
             rows.push_back(row);
             return true;
         });

@@ -54,8 +54,7 @@ inline std::unique_ptr<store::HistoryReader> read(const QString& name) {
 }
 
 /// A three-phase sample in which every value is a number of its own.
-store::HistorySample sampleAt(std::int64_t timeMs, double kilowatts = 12.5,
-                              double wattHours = 1000);
+past::Moment sampleAt(std::int64_t timeMs, double kilowatts = 12.5, double wattHours = 1000);
 
 /// What the queue holds is on the disk.
 inline void settle(store::HistoryStore& store) {
@@ -64,6 +63,6 @@ inline void settle(store::HistoryStore& store) {
     REQUIRE(done.ok());
 }
 
-std::vector<store::HistorySample> allRows(store::HistoryReader& reader, int meter = 1);
+std::vector<store::HistoryRow> allRows(store::HistoryReader& reader, int meter = 1);
 
 } // namespace s4k::test

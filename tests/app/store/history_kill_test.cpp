@@ -87,9 +87,8 @@ TEST_CASE("a killed recording loses at most what was not stored, and goes on") {
         const auto columns = must(reader->columns(1, Quantity::PfA, kMarch, end, 1));
         CHECK(columns[0].count == static_cast<std::uint64_t>(have));
         double energy = 0;
-        for (const EnergyStep& step :
-             must(reader->energy(1, Quantity::EnergyRealTotal, kMarch, end, 60'000)))
-            energy += step.amount;
+        for (const past::EnergyStep& step : must(reader->energy(1, kMarch, end, 60'000)))
+            energy += step.used[0];
         CHECK(energy == static_cast<double>(have - 1));
     }
     CHECK(have > 100);

@@ -19,7 +19,7 @@ RegisterImage imageOf(double volts, int ct, std::uint16_t alerts, std::uint16_t 
     return encode(readings, settings, {.alerts = alerts, .energyResetCount = resets});
 }
 
-HistorySample momentAt(HistoryReader& reader, std::int64_t timeMs) {
+past::Moment momentAt(HistoryReader& reader, std::int64_t timeMs) {
     const auto found = must(reader.momentAt(1, timeMs));
     REQUIRE(found.has_value());
     return *found;
@@ -38,15 +38,15 @@ TEST_CASE("a moment is the newest reading until then, with the settings of its t
     const auto reader = read(bench.path());
     for (const std::int64_t ms : {kMarch - 5'000, kMarch, kMarch + 9'999}) {
         CAPTURE(ms);
-        const HistorySample first = momentAt(*reader, ms);
+        const past::Moment first = momentAt(*reader, ms);
         CHECK(first.timeMs == kMarch);
-        CHECK(first.values[Quantity::VoltsAn] == 277.5);
+        CHECK(first.readings[Quantity::VoltsAn] == 277.5);
         CHECK(first.settings[Parameter::CtPrimary] == 100);
         CHECK(first.scales == imageOf(1, 100, 0).scales());
         CHECK(first.alerts == 0x0100);
         CHECK(first.energyResets == 0);
     }
-    const HistorySample second = momentAt(*reader, kMarch + 1'000'000);
+    const past::Moment second = momentAt(*reader, kMarch + 1'000'000);
     CHECK(second.timeMs == kMarch + 10'000);
     CHECK(second.settings[Parameter::CtPrimary] == 4000);
     CHECK(second.scales == imageOf(1, 4000, 0).scales());
@@ -61,11 +61,8 @@ TEST_CASE("an image that was recorded shows every register again that a history 
     const RegisterImage image = imageOf(277.5, 400, 0x0302, 7);
     REQUIRE(store->record(meter, kMarch, image));
     settle(*store);
-    const HistorySample sample = momentAt(*read(bench.path()), kMarch);
-    const MeterSnapshot shown =
-        recordedSnapshot({sample.values, sample.settings, sample.scales, sample.alerts,
-                          sample.energyResets, sample.powerUps},
-                         0);
+    const past::Moment sample = momentAt(*read(bench.path()), kMarch);
+    const MeterSnapshot shown = recordedSnapshot(sample, 0);
     for (const RegisterRow& row : kRegisterTable) {
         CAPTURE(row.number);
         if (row.symbol != "pulse_duration") // follows from the settings
@@ -79,7 +76,7 @@ TEST_CASE("where readings are forgotten a moment is the mean of its minute, then
         const auto store = recordInto(bench.path());
         const int meter = store->addMeter({"", 1, "", "", 1000});
         for (int i = 0; i < 1'800; ++i) { // half an hour
-            HistorySample sample = sampleAt(kMarch + i * 1000, i < 900 ? 10 : 20);
+            past::Moment sample = sampleAt(kMarch + i * 1000, i < 900 ? 10 : 20);
             sample.alerts = i >= 600 ? 0x0040 : 0;
             REQUIRE(store->record(meter, sample));
         }
@@ -97,13 +94,13 @@ TEST_CASE("where readings are forgotten a moment is the mean of its minute, then
     forget("rollup_minute", kMarch + 900'000);
     const auto reader = read(bench.path());
     const double offset = static_cast<double>(index(Quantity::PowerRealTotal));
-    const HistorySample quarter = momentAt(*reader, kMarch + 450'000);
+    const past::Moment quarter = momentAt(*reader, kMarch + 450'000);
     CHECK(quarter.timeMs == kMarch);
-    CHECK(quarter.values[Quantity::PowerRealTotal] == doctest::Approx(10'000 + offset));
+    CHECK(quarter.readings[Quantity::PowerRealTotal] == doctest::Approx(10'000 + offset));
     CHECK(quarter.alerts == 0); // when the quarter began
-    const HistorySample minute = momentAt(*reader, kMarch + 950'000);
+    const past::Moment minute = momentAt(*reader, kMarch + 950'000);
     CHECK(minute.timeMs == kMarch + 900'000);
-    CHECK(minute.values[Quantity::PowerRealTotal] == doctest::Approx(20'000 + offset));
+    CHECK(minute.readings[Quantity::PowerRealTotal] == doctest::Approx(20'000 + offset));
     CHECK(minute.alerts == 0x0040);
     CHECK(momentAt(*reader, kMarch + 1'750'500).timeMs == kMarch + 1'750'000);
     // Before all that is kept: its beginning.
@@ -126,7 +123,7 @@ TEST_CASE("nonsense among the settings shows no nonsense") {
                                   .arg(kMarch)
                                   .arg(QString::fromLatin1(row)))
                     .ok());
-    const HistorySample sample = momentAt(*read(bench.path()), kMarch);
+    const past::Moment sample = momentAt(*read(bench.path()), kMarch);
     CHECK(sample.settings[Parameter::CtPrimary] == 0xFFFF);
     CHECK(sample.settings[Parameter::Address] == 1);
     CHECK(sample.scales.voltage == 4);

@@ -50,12 +50,12 @@ TEST_CASE("notes come back in the order of time, each once, and go again") {
     settle(*store);
     const auto reader = read(bench.path());
     CHECK(must(reader->notes(1, 0, kEnd)) ==
-          std::vector<HistoryNote>{{kMarch + 100, "Übergabe"}, {kMarch + 500, "breaker opened"}});
+          std::vector<past::Note>{{kMarch + 100, "Übergabe"}, {kMarch + 500, "breaker opened"}});
     CHECK(must(reader->notes(1, kMarch + 200, kEnd)).size() == 1);
     CHECK(must(reader->notes(2, 0, kEnd)).size() == 1);
     CHECK(store->removeNote(first, {kMarch + 500, "breaker opened"}));
     settle(*store);
-    CHECK(must(reader->notes(1, 0, kEnd)) == std::vector<HistoryNote>{{kMarch + 100, "Übergabe"}});
+    CHECK(must(reader->notes(1, 0, kEnd)) == std::vector<past::Note>{{kMarch + 100, "Übergabe"}});
     CHECK(allRows(*reader).size() == 1); // a note is no reading
 }
 
@@ -64,13 +64,12 @@ TEST_CASE("what can be no note is refused") {
     const auto store = recordInto(bench.path());
     const int meter = store->addMeter({"", 1, "", "", 1000});
     CHECK_FALSE(store->addNote(meter + 1, {kMarch, "nobody"}));
-    for (const HistoryNote& note :
-         std::initializer_list<HistoryNote>{{kMarch, ""},
-                                            {kMarch, "   "},
-                                            {kMarch, std::string(201, 'x')},
-                                            {kMarch, "two\nlines"},
-                                            {-1, "early"},
-                                            {kEnd, "late"}}) {
+    for (const past::Note& note : std::initializer_list<past::Note>{{kMarch, ""},
+                                                                    {kMarch, "   "},
+                                                                    {kMarch, std::string(201, 'x')},
+                                                                    {kMarch, "two\nlines"},
+                                                                    {-1, "early"},
+                                                                    {kEnd, "late"}}) {
         CAPTURE(note.text);
         CHECK_FALSE(store->addNote(meter, note));
         const auto checked = checkNote(note);

@@ -42,10 +42,10 @@ TEST_CASE("PostgreSQL keeps a history as a file does") {
             const auto store = recordInto(name);
             const int meter = store->addMeter({"bus", 3, "Hall", "", 1000});
             for (int i = session * 1000; i < session * 1000 + 1000; ++i) {
-                HistorySample sample = sampleAt(kMarch + i * 1000, i % 50, i * 0.5);
+                past::Moment sample = sampleAt(kMarch + i * 1000, i % 50, i * 0.5);
                 sample.alerts = i / 100 % 2 == 0 ? 0 : 5;
                 sample.powerUps = i < 1500 ? 1 : 2;
-                sample.values[Quantity::DemandRealPresent] = i / 300 * 1.5;
+                sample.readings[Quantity::DemandRealPresent] = i / 300 * 1.5;
                 REQUIRE(store->record(meter, sample));
             }
             REQUIRE(store->record(meter, sampleAt(kMarch)));
@@ -63,7 +63,7 @@ TEST_CASE("PostgreSQL keeps a history as a file does") {
     for (std::size_t i = 0; i < a.size(); ++i) {
         REQUIRE(a[i].timeMs == b[i].timeMs);
         REQUIRE(a[i].marks == b[i].marks);
-        REQUIRE(a[i].values[Quantity::CurrentC] == b[i].values[Quantity::CurrentC]);
+        REQUIRE(a[i].readings[Quantity::CurrentC] == b[i].readings[Quantity::CurrentC]);
     }
     const std::int64_t end = kMarch + 3'600'000;
     for (const int count : {4, 60, 720}) {
@@ -77,7 +77,7 @@ TEST_CASE("PostgreSQL keeps a history as a file does") {
     CHECK(must(ours->demands(1, 0, end)).size() == must(theirs->demands(1, 0, end)).size());
     CHECK(must(ours->settings(1, 0, end)).size() == must(theirs->settings(1, 0, end)).size());
     const auto hours = [&](HistoryReader& reader) {
-        return must(reader.energy(1, Quantity::EnergyRealTotal, kMarch, end, 900'000))[1].amount;
+        return must(reader.energy(1, kMarch, end, 900'000))[1].used[0];
     };
     CHECK(hours(*ours) == hours(*theirs));
     CHECK(must(exportHistory(*ours, {}, bench.path("a.csv"))).rows == 2002);
@@ -107,7 +107,7 @@ TEST_CASE("PostgreSQL: notes come and go") {
     CHECK(store->removeNote(meter, {kMarch, "Übergabe"}));
     settle(*store);
     CHECK(must(read(server)->notes(1, 0, kLastHistoryMs)) ==
-          std::vector<HistoryNote>{{kMarch + 1, "from elsewhere"}});
+          std::vector<past::Note>{{kMarch + 1, "from elsewhere"}});
 }
 
 TEST_CASE("PostgreSQL: a connection that breaks is made again, nothing is lost") {

@@ -19,7 +19,7 @@ class RandomMeter {
 public:
     explicit RandomMeter(std::uint64_t seed) : m_random(seed) {}
 
-    HistorySample next() {
+    past::Moment next() {
         const auto dice = m_random.below(200);
         if (dice == 0)
             m_timeMs += 60'000 * m_random.below(120); // a gap
@@ -29,15 +29,15 @@ public:
             m_timeMs += 500 + m_random.below(1000);
         const double step = m_random.below(40);
         m_energy += step;
-        HistorySample sample;
+        past::Moment sample;
         sample.timeMs = m_timeMs;
         for (const QuantityTraits& row : kQuantities)
             if (m_random.below(10) != 0)
-                sample.values[row.quantity] =
+                sample.readings[row.quantity] =
                     static_cast<double>(static_cast<float>(m_random.normal() * 1000));
         for (const QuantityTraits& row : kQuantities)
             if (isCounter(row.quantity))
-                sample.values[row.quantity] = std::fmod(m_energy, kRange);
+                sample.readings[row.quantity] = std::fmod(m_energy, kRange);
         return sample;
     }
     [[nodiscard]] double energy() const { return m_energy; }
@@ -55,11 +55,11 @@ struct Plain {
     std::uint64_t count = 0;
 };
 
-std::map<std::int64_t, Plain> bruteForce(const std::vector<HistorySample>& samples, Quantity q,
+std::map<std::int64_t, Plain> bruteForce(const std::vector<past::Moment>& samples, Quantity q,
                                          std::int64_t lengthMs) {
     std::map<std::int64_t, Plain> buckets;
-    for (const HistorySample& sample : samples) {
-        const double value = sample.values[q];
+    for (const past::Moment& sample : samples) {
+        const double value = sample.readings[q];
         if (std::isnan(value))
             continue;
         Plain& bucket = buckets[sample.timeMs / lengthMs];
@@ -71,11 +71,11 @@ std::map<std::int64_t, Plain> bruteForce(const std::vector<HistorySample>& sampl
     return buckets;
 }
 
-std::vector<HistorySample> recordRandomly(const QString& name, std::uint64_t seed, int count,
-                                          double& energy) {
+std::vector<past::Moment> recordRandomly(const QString& name, std::uint64_t seed, int count,
+                                         double& energy) {
     RandomMeter meter(seed);
     Random random(seed + 1);
-    std::vector<HistorySample> samples;
+    std::vector<past::Moment> samples;
     while (static_cast<int>(samples.size()) < count) {
         const auto store = recordInto(name);
         const int number = store->addMeter({"", 1, "", "", 1000});
@@ -91,11 +91,11 @@ std::vector<HistorySample> recordRandomly(const QString& name, std::uint64_t see
 }
 
 /// Columns of exactly `lengthMs` over all that was recorded, beside the plain sums.
-void compare(HistoryReader& reader, const std::vector<HistorySample>& samples, Quantity q,
+void compare(HistoryReader& reader, const std::vector<past::Moment>& samples, Quantity q,
              std::int64_t lengthMs) {
     std::int64_t first = samples[0].timeMs;
     std::int64_t last = first;
-    for (const HistorySample& sample : samples) {
+    for (const past::Moment& sample : samples) {
         first = std::min(first, sample.timeMs);
         last = std::max(last, sample.timeMs);
     }
@@ -146,14 +146,13 @@ TEST_CASE("energy of all steps is what the registers went, through rollover and 
         const auto samples = recordRandomly(bench.path(), seed, 2000, energy);
         const auto reader = read(bench.path());
         const double went = energy - (kRange - 20'000) -
-                            samples[0].values[Quantity::EnergyRealTotal] + (kRange - 20'000);
+                            samples[0].readings[Quantity::EnergyRealTotal] + (kRange - 20'000);
         const std::int64_t from = kMarch - 86'400'000;
         const std::int64_t to = kMarch + 200 * 86'400'000LL;
         for (const std::int64_t step : {3'600'000LL, 86'400'000LL, 7 * 60'000'000LL}) {
             double sum = 0;
-            for (const EnergyStep& part :
-                 must(reader->energy(1, Quantity::EnergyRealTotal, from, to, step)))
-                sum += part.amount;
+            for (const past::EnergyStep& part : must(reader->energy(1, from, to, step)))
+                sum += part.used[0];
             CHECK(sum == doctest::Approx(went).epsilon(1e-12));
         }
         bool rolled = false;
@@ -172,28 +171,24 @@ TEST_CASE("energy by the hour stands where the registers moved") {
             CHECK(store->record(meter, sampleAt(kMarch + minute * 60'000, 1, minute * 10)));
     }
     const auto reader = read(bench.path());
-    const auto hours = must(
-        reader->energy(1, Quantity::EnergyRealTotal, kMarch, kMarch + 4 * 3'600'000, 3'600'000));
+    const auto hours = must(reader->energy(1, kMarch, kMarch + 4 * 3'600'000, 3'600'000));
     REQUIRE(hours.size() == 4);
-    CHECK(hours[0].amount == 590); // from the first reading on
-    CHECK(hours[1].amount == 600);
-    CHECK(hours[2].amount == 600);
-    CHECK(hours[3].amount == 10);
-    CHECK_FALSE(reader->energy(1, Quantity::PowerRealTotal, 0, 60'000, 60'000).ok());
-    CHECK_FALSE(reader->energy(1, Quantity::EnergyRealTotal, 0, 60'000, 1500).ok());
-    CHECK_FALSE(reader->energy(1, Quantity::EnergyRealTotal, 60'000, 0, 60'000).ok());
-    CHECK_FALSE(
-        reader->energy(1, Quantity::EnergyRealTotal, 0, kLastHistoryMs / 60'000 * 60'000, 60'000)
-            .ok());
+    CHECK(hours[0].used[0] == 590); // from the first reading on
+    CHECK(hours[1].used[0] == 600);
+    CHECK(hours[2].used[0] == 600);
+    CHECK(hours[3].used[0] == 10);
+    CHECK_FALSE(reader->energy(1, 0, 60'000, 1500).ok());
+    CHECK_FALSE(reader->energy(1, 60'000, 0, 60'000).ok());
+    CHECK_FALSE(reader->energy(1, 0, kLastHistoryMs / 60'000 * 60'000, 60'000).ok());
 }
 
 TEST_CASE("a counter tells rollover from reset and from a meter that lost a minute") {
     const auto stepOf = [](double from, double to, int resets = 0,
                            Quantity q = Quantity::EnergyRealA) {
-        HistorySample before;
-        HistorySample now;
-        before.values[q] = from;
-        now.values[q] = to;
+        past::Moment before;
+        past::Moment now;
+        before.readings[q] = from;
+        now.readings[q] = to;
         now.energyResets = static_cast<std::uint16_t>(resets);
         return counterStep(q, before, now);
     };

@@ -29,7 +29,8 @@ TEST_CASE("what is recorded is read again, across sessions") {
     for (std::size_t i = 0; i < 60; ++i) {
         CHECK(rows[i].timeMs == kMarch + static_cast<std::int64_t>(i) * 1000);
         CHECK(rows[i].marks == 0);
-        CHECK(rows[i].values[Quantity::PowerRealTotal] == 1 + 1000.0 * static_cast<double>(i % 30));
+        CHECK(rows[i].readings[Quantity::PowerRealTotal] ==
+              1 + 1000.0 * static_cast<double>(i % 30));
     }
     const auto info = must(reader->info());
     CHECK(info.version == 3);
@@ -56,7 +57,7 @@ TEST_CASE("an image of a meter is recorded with its settings, as they change") {
     const auto reader = read(bench.path());
     const auto rows = allRows(*reader);
     REQUIRE(rows.size() == 3);
-    CHECK(rows[0].values[Quantity::VoltsAn] == 277.5);
+    CHECK(rows[0].readings[Quantity::VoltsAn] == 277.5);
     CHECK(rows[1].alerts == 0x0102);
     const auto all = must(reader->settings(1, 0, kLastHistoryMs));
     std::size_t atStart = 0;
@@ -84,7 +85,7 @@ TEST_CASE("gaps, clocks that go back and restarts are stored as they are, with a
         const auto store = recordInto(bench.path());
         const int meter = store->addMeter({"", 1, "", "", 1000});
         for (const std::int64_t t : {0, 1000, 9000, 10000, 4000, 4000, 10000, 11000}) {
-            HistorySample sample = sampleAt(kMarch + t);
+            past::Moment sample = sampleAt(kMarch + t);
             sample.powerUps = t == 11000 ? 1 : 0;
             CHECK(store->record(meter, sample));
         }
@@ -120,17 +121,17 @@ TEST_CASE("a sub-interval leaves its demands") {
         const auto store = recordInto(bench.path());
         const int meter = store->addMeter({});
         for (int i = 0; i < 10; ++i) {
-            HistorySample sample = sampleAt(kMarch + i * 1000);
-            sample.values[Quantity::DemandRealPresent] = i < 5 ? 5000.1 : 6000.2;
-            sample.values[Quantity::DemandReactivePresent] = Readings::kNotValid;
+            past::Moment sample = sampleAt(kMarch + i * 1000);
+            sample.readings[Quantity::DemandRealPresent] = i < 5 ? 5000.1 : 6000.2;
+            sample.readings[Quantity::DemandReactivePresent] = Readings::kNotValid;
             CHECK(store->record(meter, sample));
         }
     }
     const auto demands = must(read(bench.path())->demands(1, 0, kLastHistoryMs));
     REQUIRE(demands.size() == 1);
     CHECK(demands[0].timeMs == kMarch + 5000);
-    CHECK(demands[0].realW == 6000.2);
-    CHECK(std::isnan(demands[0].reactiveVar));
+    CHECK(demands[0].demand[0] == 6000.2);
+    CHECK(std::isnan(demands[0].demand[1]));
 }
 
 TEST_CASE("a second program may read but not record") {

@@ -57,7 +57,7 @@ private Q_SLOTS:
         bench.seat(0).setTime(kNow);
         bench.session.passSeconds(3600);
         QCOMPARE(bench.seat(0).timeMs(), kNow + 3'600'000);
-        const ui::TrendBuffer& trend = bench.window.monitor().trends().buffer();
+        const past::TrendBuffer& trend = bench.window.monitor().trends().buffer();
         QCOMPARE(trend.lastSecond(), static_cast<double>(kNow) / 1e3 + 3600);
     }
 
@@ -69,7 +69,7 @@ private Q_SLOTS:
         bench.bench.fleet().advance(static_cast<std::size_t>(kSampleRate) * 10);
         QCOMPARE(bench.seat(0).timeMs(), kNow + 10'000);
         QCOMPARE(bench.seat(1).timeMs(), kNow + 10'000);
-        const ui::MeterPast& past = bench.window.monitor().pasts().of(bench.seat(1).key());
+        const past::MeterPast& past = bench.window.monitor().pasts().of(bench.seat(1).key());
         QCOMPARE(past.trend.firstSecond(), static_cast<double>(kNow) / 1e3 - 59);
     }
 

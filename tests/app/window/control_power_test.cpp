@@ -90,8 +90,8 @@ private Q_SLOTS:
         QCOMPARE(bench.named<ui::NumberLabel>("Real power").text(), QStringLiteral("\u2013"));
         QCOMPARE(bench.text("Alerts"), QStringLiteral("No control power"));
         ui::MeterStore& store = bench.window->store();
-        const ui::TrendBuffer& trend = store.past(store.shown()).trend;
-        QVERIFY(std::isnan(trend[trend.size() - 1][ui::Curve::AmpsA]));
+        const past::TrendBuffer& trend = store.past(store.shown()).trend;
+        QVERIFY(std::isnan(trend[trend.size() - 1][past::Curve::AmpsA]));
     }
 
     void aShortLossIsRiddenThrough() {

@@ -16,7 +16,7 @@ using test::ReplayBench;
 namespace {
 
 ui::ExportOrder order(const QString& path, const QByteArray& text) {
-    return {path, QStringLiteral("Trends as CSV"), [text](QIODevice& file, const ui::Progress&) {
+    return {path, QStringLiteral("Trends as CSV"), [text](QIODevice& file, const app::Progress&) {
                 return file.write(text) == text.size();
             }};
 }
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void aCancelledExportLeavesNothing() {
         ReplayBench b;
         b.exporter.write({b.path("long.csv"), QStringLiteral("Long"),
-                          [](QIODevice& file, const ui::Progress& progress) {
+                          [](QIODevice& file, const app::Progress& progress) {
                               while (progress(0.5)) {
                                   file.write("x\n");
                                   QThread::msleep(1);
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY(!b.window.messageBar().message().cause.isEmpty());
         QVERIFY(!b.window.messageBar().message().remedy.isEmpty());
         b.exporter.write(
-            {b.path("half.csv"), QStringLiteral("Half"), [](QIODevice& file, const ui::Progress&) {
+            {b.path("half.csv"), QStringLiteral("Half"), [](QIODevice& file, const app::Progress&) {
                  file.write("half");
                  return false; // nobody cancelled it
              }});

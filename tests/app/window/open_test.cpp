@@ -23,11 +23,11 @@ void recordRamp(const QString& name, int meters, int seconds) {
         const int number =
             (*store)->addMeter({m == 0 ? "" : "127.0.0.1:1502", m + 1, "", "", 1000});
         for (int i = 0; i < seconds; ++i) {
-            store::HistorySample sample;
+            past::Moment sample;
             sample.timeMs = kMarch + i * std::int64_t{1000};
-            sample.values[Quantity::PowerRealA] = 1000.0 * (i % 900);
-            sample.values[Quantity::EnergyRealTotal] = 100.0 * i;
-            sample.values[Quantity::DemandRealPresent] = i / 900;
+            sample.readings[Quantity::PowerRealA] = 1000.0 * (i % 900);
+            sample.readings[Quantity::EnergyRealTotal] = 100.0 * i;
+            sample.readings[Quantity::DemandRealPresent] = i / 900;
             sample.alerts = i >= seconds / 2 && i < seconds / 2 + 60 ? 0x0100 : 0;
             if (!(*store)->record(number, sample))
                 qFatal("not recorded");
@@ -41,9 +41,9 @@ QString oddName() {
     return QStringLiteral("odd");
 }
 
-history::Column whole(const ui::TrendBuffer& trend, std::size_t series) {
-    const history::History& h = trend.history();
-    return history::columns(h, series, history::cut(h, h.newest(), -1e15, 1e15, 1)).front();
+series::Column whole(const past::TrendBuffer& trend, std::size_t series) {
+    const series::Pyramid& h = trend.pyramid();
+    return series::columns(h, series, series::cut(h, h.newest(), -1e15, 1e15, 1)).front();
 }
 
 } // namespace
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(groups[0], QStringLiteral("plant.s4kdb"));
         QVERIFY(groups[1].contains(QLatin1String("127.0.0.1:1502")));
         QCOMPARE(b.shown()->snapshot().settings[Parameter::Address], 1);
-        const ui::MeterPast& past = b.past();
+        const past::MeterPast& past = b.past();
         QVERIFY(past.recorded);
         QCOMPARE(past.trend.size(), std::size_t{2'000});
         QCOMPARE(past.trend.firstSecond(), kMarch / 1e3);
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(*past.alerts.spans()[0].toMs, kMarch + 1'060'000);
         QCOMPARE(past.demands.points().size(), std::size_t{2}); // after 900 s and 1800 s
         double sum = 0;
-        for (const ui::EnergyQuarter& quarter : past.energy.quarters())
+        for (const past::EnergyStep& quarter : past.energy.quarters())
             sum += quarter.used[0];
         QCOMPARE(sum, 100.0 * 1'999); // what the register went on
     }
@@ -136,15 +136,15 @@ private Q_SLOTS:
         QVERIFY(exact.ok());
         const auto coarse = app::loadHistory(name, never, {7'200, 1'440, 2'000});
         QVERIFY(coarse.ok());
-        const ui::TrendBuffer& all = exact->meters[0].past->trend;
-        const ui::TrendBuffer& some = coarse->meters[0].past->trend;
+        const past::TrendBuffer& all = exact->meters[0].past->trend;
+        const past::TrendBuffer& some = coarse->meters[0].past->trend;
         QVERIFY(some.size() <= 7'200U + 60);
         QCOMPARE(all.size(), std::size_t{14'400});
         QCOMPARE(some.oldestSecond(), all.oldestSecond());
         QCOMPARE(some.lastSecond(), all.lastSecond());
-        for (std::size_t series = 0; series < all.history().series(); ++series) {
-            const history::Column a = whole(all, series);
-            const history::Column c = whole(some, series);
+        for (std::size_t series = 0; series < all.pyramid().series(); ++series) {
+            const series::Column a = whole(all, series);
+            const series::Column c = whole(some, series);
             QCOMPARE(c.count, a.count);
             if (a.empty())
                 continue;
@@ -162,18 +162,18 @@ private Q_SLOTS:
             auto store = store::HistoryStore::open({name});
             const int number = (*store)->addMeter({"", 1, "", "", 1000});
             for (int i = 0; i < 2'000; ++i) {
-                store::HistorySample sample;
+                past::Moment sample;
                 sample.timeMs = kMarch + 450'500 + i * 1000;
-                sample.values[Quantity::PowerRealA] = i;
+                sample.readings[Quantity::PowerRealA] = i;
                 QVERIFY((*store)->record(number, sample));
             }
         }
         const auto loaded = app::loadHistory(name, [](double) { return true; });
         QVERIFY(loaded.ok());
-        const ui::TrendBuffer& trend = loaded->meters[0].past->trend;
+        const past::TrendBuffer& trend = loaded->meters[0].past->trend;
         QCOMPARE(trend.oldestSecond(), (kMarch + 450'500) / 1e3);
         std::uint32_t most = 0;
-        for (std::size_t series = 0; series < trend.history().series(); ++series)
+        for (std::size_t series = 0; series < trend.pyramid().series(); ++series)
             most = std::max(most, whole(trend, series).count);
         QCOMPARE(most, std::uint32_t{2'000});
     }
@@ -253,7 +253,7 @@ private Q_SLOTS:
         QCOMPARE(b.past().trend.freeColumns(), std::vector{QStringLiteral("temperature")});
         QCOMPARE(b.past().trend.size(), std::size_t{2'000});
         double used = 0;
-        for (const ui::EnergyQuarter& quarter : b.past().energy.quarters())
+        for (const past::EnergyStep& quarter : b.past().energy.quarters())
             used += quarter.used[0];
         QCOMPARE(used, 1'999.0);
         QVERIFY(b.window.messageBar().message().cause.contains(QLatin1Char('1'))); // text column

@@ -109,7 +109,7 @@ private Q_SLOTS:
 private:
     /// Whatever was safe before is there, second by second.
     static void checkStretch(ReplayBench& b, const store::StoredMeter& seen) {
-        const ui::TrendBuffer& trend = b.past().trend;
+        const past::TrendBuffer& trend = b.past().trend;
         QVERIFY(trend.size() >= static_cast<std::size_t>(seen.rawRows));
         QCOMPARE(b.shown()->firstMs(), *seen.firstMs);
         QVERIFY(b.shown()->lastMs() >= *seen.lastMs);
@@ -118,7 +118,7 @@ private:
         QVERIFY(b.shown()->snapshot().image.value(Quantity::PowerRealTotal) > 0);
     }
 
-    static void checkDemands(const ui::MeterPast& past) {
+    static void checkDemands(const past::MeterPast& past) {
         // A block of 15 minutes by default.
         QVERIFY(past.demands.points().size() >= std::size_t{11});
         for (std::size_t i = 1; i < past.demands.points().size(); ++i) {
@@ -129,10 +129,10 @@ private:
         }
     }
 
-    static void checkAlerts(const ui::MeterPast& past) {
+    static void checkAlerts(const past::MeterPast& past) {
         // Ten minutes of each hour, on the same time as the trends.
         std::size_t lost = 0;
-        for (const ui::AlertSpan& span : past.alerts.spans()) {
+        for (const past::AlertSpan& span : past.alerts.spans()) {
             QVERIFY(static_cast<double>(span.fromMs) >= past.trend.firstSecond() * 1e3);
             const std::int64_t length = span.toMs.value_or(span.fromMs) - span.fromMs;
             lost += std::abs(length - 600'000) <= 3'000 ? 1U : 0U;
@@ -153,7 +153,7 @@ private:
         QVERIFY(!energy.empty() && !power.empty());
         const double went = energy.back() - energy.front();
         double used = 0;
-        for (const ui::EnergyQuarter& quarter : b.past().energy.quarters())
+        for (const past::EnergyStep& quarter : b.past().energy.quarters())
             used += quarter.used[0];
         QVERIFY2(std::abs(used - went) <= 1e-6 * went, qPrintable(QString::number(used - went)));
         double integrated = 0;

@@ -64,10 +64,10 @@ private Q_SLOTS:
         QCOMPARE(meters->size(), std::size_t{2});
         std::vector<std::size_t> rows;
         for (const store::StoredMeter& meter : *meters) {
-            std::vector<store::HistorySample> samples;
+            std::vector<past::Moment> samples;
             QVERIFY((*reader)
                         ->rows(meter.id, 0, store::kLastHistoryMs,
-                               [&samples](const store::HistorySample& sample) {
+                               [&samples](const past::Moment& sample) {
                                    samples.push_back(sample);
                                    return true;
                                })
@@ -75,7 +75,7 @@ private Q_SLOTS:
             QVERIFY(!samples.empty());
             rows.push_back(samples.size());
             const bool inside = meter.meter.bus.empty();
-            QVERIFY(std::abs(samples.back().values[Quantity::Frequency] - 60) < 1);
+            QVERIFY(std::abs(samples.back().readings[Quantity::Frequency] - 60) < 1);
             if (inside)
                 QCOMPARE(samples.back().timeMs - samples.front().timeMs,
                          static_cast<std::int64_t>(samples.size() - 1) * 1000);

@@ -91,7 +91,7 @@ struct ReplayBench {
     [[nodiscard]] app::ReplaySeat* shown() {
         return qobject_cast<app::ReplaySeat*>(controller.desk().shown());
     }
-    [[nodiscard]] const ui::MeterPast& past() {
+    [[nodiscard]] const past::MeterPast& past() {
         return *window.monitor().pasts().find(controller.desk().shown()->key());
     }
 };

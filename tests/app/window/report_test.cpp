@@ -43,7 +43,7 @@ struct Bench : test::WindowBench {
         session.passSeconds(30);
     }
     [[nodiscard]] ui::TimeWindow& time() { return (**this).time(); }
-    [[nodiscard]] ui::MeterPast& past() { return (**this).store().past(1); }
+    [[nodiscard]] past::MeterPast& past() { return (**this).store().past(1); }
     ui::ReportContent content(const ui::ReportHead& head = {}) {
         const ui::MeterView meter = ui::meterView(1, session.snapshot());
         const ui::LinkView link;
@@ -161,7 +161,7 @@ private Q_SLOTS:
 
     void alertsAndNotesOfTheChartsAlone() {
         Bench bench;
-        ui::MeterPast& past = bench.past();
+        past::MeterPast& past = bench.past();
         const auto right = static_cast<std::int64_t>(bench.time().right() * 1e3);
         const auto left = static_cast<std::int64_t>(bench.time().left() * 1e3);
         past.alerts.add({8, left - 10'000, left - 5'000});

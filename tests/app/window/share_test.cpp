@@ -283,9 +283,9 @@ private Q_SLOTS:
         QVERIFY(bench.panel().describe().label != "SETUP");
         QTRY_VERIFY(bench.text("System").contains(QStringLiteral("CT 800 A")));
         QVERIFY(bench.named<ui::NumberLabel>("A of all phases").text().toDouble() > 200);
-        const ui::TrendBuffer& trend = bench.window.findChild<ui::TrendView*>()->buffer();
+        const past::TrendBuffer& trend = bench.window.findChild<ui::TrendView*>()->buffer();
         QVERIFY(trend.size() >= 6); // its own history, from before it was chosen
-        QVERIFY(trend[trend.size() - 1][ui::Curve::AmpsA] > 200);
+        QVERIFY(trend[trend.size() - 1][past::Curve::AmpsA] > 200);
         // A load set now is for this meter alone.
         bench.window.openDock(QStringLiteral("load"));
         QVERIFY(bench.meter(1).source() == session::SourceKind::SetLoad);

@@ -114,9 +114,9 @@ void recordMeter(const QString& name, int days) {
     QElapsedTimer timer;
     timer.start();
     for (std::int64_t t = kStart; t < end; t += t < fast ? 60'000 : 1000) {
-        HistorySample sample;
+        past::Moment sample;
         sample.timeMs = t;
-        sample.values = meter.next(t < fast ? 1.0 / 60 : 1.0 / 3600);
+        sample.readings = meter.next(t < fast ? 1.0 / 60 : 1.0 / 3600);
         store->record(number, sample);
         if (++samples % 1000 == 0)
             must(store->flush());

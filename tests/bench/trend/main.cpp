@@ -5,7 +5,7 @@
 // processor time. An argument, "24 h", "7 days" or "1 year", measures only that.
 #include "tests/bench/trend/report.h"
 #include "tests/bench/trend/rivals.h"
-#include "ui/model/trend_buffer.h"
+#include "core/past/trend_buffer.h"
 
 #include <QApplication>
 
@@ -48,7 +48,7 @@ void measureFrames(Report& report, const Length& length, Chart& ours, Chart* pla
 void measure(Report& report, const Length& length) {
     Data data(length.seconds);
     report.append(length.name, data.appendNs());
-    const auto ours = ownChart(data.history());
+    const auto ours = ownChart(data.pyramid());
     const auto plain = length.plain ? plainChart(data) : nullptr;
     measureFrames(report, length, *ours, plain.get());
 }

@@ -2,7 +2,7 @@
 #include "tests/bench/trend/rivals.h"
 
 #include "core/base/random.h"
-#include "ui/model/trend_buffer.h"
+#include "core/past/trend_buffer.h"
 #include "ui/trends/plot/trend_curves.h"
 
 #include <QFile>
@@ -53,22 +53,22 @@ private:
 
 class OwnChart final : public Canvas {
 public:
-    explicit OwnChart(history::History& history)
-        : m_history(&history), m_curves(new ui::TrendCurves(plot().xAxis, plot().yAxis)) {
+    explicit OwnChart(series::Pyramid& pyramid)
+        : m_pyramid(&pyramid), m_curves(new ui::TrendCurves(plot().xAxis, plot().yAxis)) {
         std::vector<ui::TrendCurves::Line> lines;
         for (std::size_t s = 0; s < kSeries; ++s)
-            lines.push_back({{{&history, s, 0}}, pen(s)});
+            lines.push_back({{{&pyramid, s, 0}}, pen(s)});
         m_curves->setLines(std::move(lines));
         m_curves->addToLegend();
     }
     void frame(double from, double to) override {
-        const std::int64_t next = m_history->timeMs(m_history->end() - 1) / 1'000 + 1;
-        m_history->append(next * 1'000, readingAt(next));
+        const std::int64_t next = m_pyramid->timeMs(m_pyramid->end() - 1) / 1'000 + 1;
+        m_pyramid->append(next * 1'000, readingAt(next));
         paint(from, to);
     }
 
 private:
-    history::History* m_history;
+    series::Pyramid* m_pyramid;
     ui::TrendCurves* m_curves; ///< owned by the plot
 };
 
@@ -123,7 +123,7 @@ float valueAt(std::size_t series, std::int64_t second) {
                               0.4 * (random.uniform() - 0.5) + spike);
 }
 
-Data::Data(std::int64_t seconds) : m_history(kSeries, ui::TrendBuffer::kCapacity) {
+Data::Data(std::int64_t seconds) : m_pyramid(kSeries, past::TrendBuffer::kCapacity) {
     constexpr std::int64_t kBlock = 4'096;
     std::vector<Reading> block(static_cast<std::size_t>(std::min(kBlock, seconds)));
     double spent = 0;
@@ -133,18 +133,18 @@ Data::Data(std::int64_t seconds) : m_history(kSeries, ui::TrendBuffer::kCapacity
             block[static_cast<std::size_t>(i)] = readingAt(first + i);
         const double begin = nowNs();
         for (std::int64_t i = 0; i < many; ++i)
-            m_history.append((first + i) * 1'000, block[static_cast<std::size_t>(i)]);
+            m_pyramid.append((first + i) * 1'000, block[static_cast<std::size_t>(i)]);
         spent += nowNs() - begin;
     }
     m_appendNs = spent / static_cast<double>(seconds) / kSeries;
 }
 
-std::unique_ptr<Chart> ownChart(history::History& history) {
-    return std::make_unique<OwnChart>(history);
+std::unique_ptr<Chart> ownChart(series::Pyramid& pyramid) {
+    return std::make_unique<OwnChart>(pyramid);
 }
 
 std::unique_ptr<Chart> plainChart(Data& data) {
-    return std::make_unique<PlainChart>(static_cast<std::int64_t>(data.history().end()));
+    return std::make_unique<PlainChart>(static_cast<std::int64_t>(data.pyramid().end()));
 }
 
 double medianFrameMs(Chart& chart, double from, double to) {
@@ -159,7 +159,7 @@ double medianFrameMs(Chart& chart, double from, double to) {
 }
 
 void measureMemory(Report& report) {
-    history::History first(kSeries, ui::TrendBuffer::kCapacity);
+    series::Pyramid first(kSeries, past::TrendBuffer::kCapacity);
     first.append(0, readingAt(0));
     double own = 0;
     {

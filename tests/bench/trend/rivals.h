@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/series/history.h"
+#include "core/series/pyramid.h"
 #include "tests/bench/trend/report.h"
 
 #include <cstddef>
@@ -17,11 +17,11 @@ inline constexpr std::size_t kSeries = 12;
 class Data {
 public:
     explicit Data(std::int64_t seconds);
-    [[nodiscard]] history::History& history() { return m_history; }
+    [[nodiscard]] series::Pyramid& pyramid() { return m_pyramid; }
     [[nodiscard]] double appendNs() const { return m_appendNs; }
 
 private:
-    history::History m_history;
+    series::Pyramid m_pyramid;
     double m_appendNs = 0;
 };
 
@@ -36,7 +36,7 @@ public:
     virtual void frame(double from, double to) = 0;
 };
 
-[[nodiscard]] std::unique_ptr<Chart> ownChart(history::History& history);
+[[nodiscard]] std::unique_ptr<Chart> ownChart(series::Pyramid& pyramid);
 [[nodiscard]] std::unique_ptr<Chart> plainChart(Data& data);
 
 [[nodiscard]] double medianFrameMs(Chart& chart, double from, double to);

@@ -16,25 +16,6 @@ using test::advanceSeconds;
 
 namespace {
 
-std::uint16_t wordOf(const RegisterImage& image, std::string_view symbol) {
-    return image.word({findRegister(symbol)->number}).value();
-}
-
-/// What a history keeps of an image.
-RecordedMoment momentOf(const MeterSnapshot& meter) {
-    RecordedMoment moment;
-    for (const QuantityTraits& traits : kQuantities)
-        moment.readings[traits.quantity] = meter.image.value(traits.quantity);
-    for (const ParameterRow& p : kParameterTable)
-        if (const auto value = meter.image.parameter(p.parameter))
-            moment.settings.set(p.parameter, *value);
-    moment.scales = meter.image.scales();
-    moment.alerts = meter.image.alerts();
-    moment.energyResets = wordOf(meter.image, "energy_reset_count");
-    moment.powerUps = wordOf(meter.image, "power_up_count");
-    return moment;
-}
-
 /// An integer of a measured value was rounded from more digits than its float twin holds.
 bool mayBeOff(const RegisterRow& row) {
     return row.quantity && row.format != Format::Float;
@@ -74,7 +55,8 @@ TEST_CASE("a recorded moment is the image that was recorded, in every system typ
         meter.setSource(std::make_unique<test::SineSource>(test::SineLoad{}));
         for (int second = 0; second < 5; ++second) {
             advanceSeconds(meter, 1);
-            const MeterSnapshot shown = recordedSnapshot(momentOf(meter.snapshot()), second);
+            const MeterSnapshot shown =
+                recordedSnapshot(past::momentOf(0, meter.snapshot().image), second);
             checkSame(shown.image, meter.snapshot().image);
             CHECK(shown.seconds == second);
             CHECK(shown.running);
@@ -83,7 +65,7 @@ TEST_CASE("a recorded moment is the image that was recorded, in every system typ
 }
 
 TEST_CASE("scales that a meter chose by another rule are its own") {
-    RecordedMoment moment;
+    past::Moment moment;
     moment.readings[Quantity::VoltsAn] = 277.1;
     moment.scales = {-1, 1, 2, 3};
     const MeterSnapshot shown = recordedSnapshot(moment, 0);
@@ -100,7 +82,7 @@ TEST_CASE("moments are published, and nothing is taken") {
         {[&](const MeterSnapshot& s) { heard.push_back(s.image.value(Quantity::VoltsAn)); },
          [&](const MeterSnapshot&) { ++changed; }});
     CHECK(changed == 1); // at once
-    RecordedMoment moment;
+    past::Moment moment;
     moment.readings[Quantity::VoltsAn] = 120;
     meter.show(recordedSnapshot(moment, 1));
     REQUIRE(heard.size() == 1);

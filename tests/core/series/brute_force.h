@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/series/columns.h"
-#include "core/series/history.h"
+#include "core/series/pyramid.h"
 
 #include <cmath>
 #include <cstdint>
@@ -10,11 +10,11 @@
 #include <span>
 #include <vector>
 
-namespace s4k::history::test {
+namespace s4k::series::test {
 
 inline constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
 
-/// The obvious history: keeps every reading of one series and looks at all of them each time.
+/// The obvious pyramid: keeps every reading of one series and looks at all of them each time.
 class BruteForce {
 public:
     struct Reading {
@@ -78,4 +78,4 @@ private:
     }
 };
 
-} // namespace s4k::history::test
+} // namespace s4k::series::test

@@ -10,7 +10,7 @@
 namespace {
 
 using namespace s4k;
-using namespace s4k::history;
+using namespace s4k::series;
 using test::BruteForce;
 using test::kNan;
 
@@ -26,7 +26,7 @@ void checkSame(const Column& column, const Column& expected) {
     REQUIRE(column.mean == doctest::Approx(expected.mean).epsilon(1e-4));
 }
 
-/// What a clock and a meter may do to a history: steady, jittery and slow polls, repeats, holes,
+/// What a clock and a meter may do to a pyramid: steady, jittery and slow polls, repeats, holes,
 /// restarts, readings that are not valid for one or for many times.
 struct Wild {
     Random random;
@@ -53,13 +53,13 @@ struct Wild {
     [[nodiscard]] float value() { return silent > 0 || random.below(60) == 0 ? kNan : walk; }
 };
 
-void compare(const History& history, const BruteForce& oracle, std::size_t stretch, double fromMs,
+void compare(const Pyramid& pyramid, const BruteForce& oracle, std::size_t stretch, double fromMs,
              double toMs, std::size_t many) {
-    const std::size_t known = history.stretchCount();
-    const Stretch in = history.stretch(known - 1 - stretch);
-    const auto cuts = cut(history, in, fromMs, toMs, many);
+    const std::size_t known = pyramid.stretchCount();
+    const Stretch in = pyramid.stretch(known - 1 - stretch);
+    const auto cuts = cut(pyramid, in, fromMs, toMs, many);
     REQUIRE(cuts.at.size() == many + 1);
-    const auto found = columns(history, 0, cuts);
+    const auto found = columns(pyramid, 0, cuts);
     REQUIRE(found.size() == many);
     const double width = (toMs - fromMs) / static_cast<double>(many);
     for (std::size_t i = 0; i < many; ++i) {
@@ -74,40 +74,40 @@ TEST_CASE("columns of any range are what looking at every reading gives") {
         CAPTURE(seed);
         Wild wild{Random(seed)};
         const bool restarts = seed % 3 == 0;
-        History history(1, 100'000);
+        Pyramid pyramid(1, 100'000);
         BruteForce oracle;
         const std::uint32_t many = 1 + wild.random.below(5'000);
         for (std::uint32_t i = 0; i < many; ++i) {
             wild.step(restarts);
             const float value = wild.value();
-            history.append(wild.ms, std::array{value});
+            pyramid.append(wild.ms, std::array{value});
             oracle.append(wild.ms, value);
         }
-        REQUIRE(history.end() == oracle.all().size());
-        REQUIRE(history.stretchCount() == oracle.stretches());
+        REQUIRE(pyramid.end() == oracle.all().size());
+        REQUIRE(pyramid.stretchCount() == oracle.stretches());
         for (int query = 0; query < 6; ++query) {
             const std::size_t stretch =
                 wild.random.below(static_cast<std::uint32_t>(oracle.stretches()));
             const auto first = static_cast<double>(oracle.all().front().ms);
             const double span = static_cast<double>(wild.ms) - first + 10'000;
             const double from = first - 5'000 + wild.random.uniform() * span;
-            compare(history, oracle, stretch, from, from + wild.random.uniform() * span,
+            compare(pyramid, oracle, stretch, from, from + wild.random.uniform() * span,
                     1 + wild.random.below(120));
         }
-        compare(history, oracle, 0, -1e15, 1e15, 1);
-        compare(history, oracle, 0, -1e15, 1e15, 7);
-        compare(history, oracle, 0, 1e14, 1e15, 3);   // after all
-        compare(history, oracle, 0, -1e15, -1e14, 3); // before all
+        compare(pyramid, oracle, 0, -1e15, 1e15, 1);
+        compare(pyramid, oracle, 0, -1e15, 1e15, 7);
+        compare(pyramid, oracle, 0, 1e14, 1e15, 3);   // after all
+        compare(pyramid, oracle, 0, -1e15, -1e14, 3); // before all
     }
 }
 
 TEST_CASE("more columns than readings: one each, all joined") {
-    History history(1, 1'000);
+    Pyramid pyramid(1, 1'000);
     for (int i = 0; i < 20; ++i)
-        history.append(i * 1'000, std::array{static_cast<float>(i)});
-    const auto cuts = cut(history, history.newest(), 0, 20'000, 2'000);
+        pyramid.append(i * 1'000, std::array{static_cast<float>(i)});
+    const auto cuts = cut(pyramid, pyramid.newest(), 0, 20'000, 2'000);
     std::uint32_t found = 0;
-    for (const Column& column : columns(history, 0, cuts)) {
+    for (const Column& column : columns(pyramid, 0, cuts)) {
         CHECK(column.count <= 1);
         if (!column.empty())
             CHECK(column.joined == (found > 0));
@@ -116,27 +116,27 @@ TEST_CASE("more columns than readings: one each, all joined") {
     CHECK(found == 20);
 }
 
-TEST_CASE("an empty history has empty columns") {
-    const History history(2, 10);
-    const auto cuts = cut(history, history.newest(), 0, 1'000, 4);
-    for (const Column& column : columns(history, 1, cuts))
+TEST_CASE("an empty pyramid has empty columns") {
+    const Pyramid pyramid(2, 10);
+    const auto cuts = cut(pyramid, pyramid.newest(), 0, 1'000, 4);
+    for (const Column& column : columns(pyramid, 1, cuts))
         CHECK(column.empty());
 }
 
 TEST_CASE("old times lose detail and no extreme") {
     Random random(11);
-    History history(1, 512);
+    Pyramid pyramid(1, 512);
     BruteForce oracle;
     for (int i = 0; i < 60'000; ++i) {
         const bool spike = random.below(1'000) == 0;
         const auto value = static_cast<float>(spike ? 100 + i : random.normal());
-        history.append(i * 1'000, std::array{value});
+        pyramid.append(i * 1'000, std::array{value});
         oracle.append(i * 1'000, value);
     }
-    const Stretch in = history.newest();
+    const Stretch in = pyramid.newest();
     const std::size_t many = 50;
-    const auto cuts = cut(history, in, 0, 60e6, many);
-    const auto found = columns(history, 0, cuts);
+    const auto cuts = cut(pyramid, in, 0, 60e6, many);
+    const auto found = columns(pyramid, 0, cuts);
     for (std::size_t i = 0; i < many; ++i) {
         const auto from = static_cast<double>(cuts.at[i].index) * 1e3;
         const auto to = static_cast<double>(cuts.at[i + 1].index) * 1e3;
@@ -146,21 +146,21 @@ TEST_CASE("old times lose detail and no extreme") {
         CHECK(found[i].count == expected.count);
         CHECK(found[i].mean == doctest::Approx(expected.mean).epsilon(1e-4));
     }
-    CHECK(history.begin() > 59'000);
+    CHECK(pyramid.begin() > 59'000);
     CHECK(cuts.at.front().index == in.begin);
 }
 
 TEST_CASE("rough columns lose nothing where a stretch begins and ends anywhere") {
     for (const int lead : {0, 5, 16, 100}) {
-        History history(1, 100'000);
+        Pyramid pyramid(1, 100'000);
         for (int i = 0; i < lead; ++i)
-            history.append(1'000'000'000 + i * 1'000, std::array{0.0F});
+            pyramid.append(1'000'000'000 + i * 1'000, std::array{0.0F});
         for (int i = 0; i < 50'000 + lead; ++i)
-            history.append(i * 1'000, std::array{i == 0 || i == 49'999 + lead ? 9.0F : 1.0F});
+            pyramid.append(i * 1'000, std::array{i == 0 || i == 49'999 + lead ? 9.0F : 1.0F});
         // The readings fill the middle half of the picture.
-        const auto cuts = cutRoughly(history, history.newest(), -25e6, 75e6, 100);
+        const auto cuts = cutRoughly(pyramid, pyramid.newest(), -25e6, 75e6, 100);
         CHECK(cuts.level > 0);
-        const auto found = columns(history, 0, cuts);
+        const auto found = columns(pyramid, 0, cuts);
         std::uint32_t count = 0;
         for (std::size_t i = 0; i < found.size(); ++i) {
             CHECK((found[i].empty() || (i >= 25 && i <= 75)));
@@ -175,30 +175,30 @@ TEST_CASE("rough columns lose nothing where a stretch begins and ends anywhere")
 TEST_CASE("rough columns are exact between their own cuts") {
     for (std::uint64_t seed = 200; seed < 210; ++seed) {
         Wild wild{Random(seed)};
-        History history(1, 100'000);
+        Pyramid pyramid(1, 100'000);
         BruteForce oracle;
         for (int i = 0; i < 20'000; ++i) {
             wild.step(false);
             const float value = wild.value();
-            history.append(wild.ms, std::array{value});
+            pyramid.append(wild.ms, std::array{value});
             oracle.append(wild.ms, value);
         }
-        const Stretch in = history.newest();
-        const auto cuts = cutRoughly(history, in, -1e9, 1e12, 2);
-        const auto some = cutRoughly(history, in, 0, static_cast<double>(wild.ms), 40);
+        const Stretch in = pyramid.newest();
+        const auto cuts = cutRoughly(pyramid, in, -1e9, 1e12, 2);
+        const auto some = cutRoughly(pyramid, in, 0, static_cast<double>(wild.ms), 40);
         CHECK(cuts.level > 0);
         CHECK(some.level == 2);
         for (const Cuts& rough : {cuts, some}) {
-            const auto found = columns(history, 0, rough);
+            const auto found = columns(pyramid, 0, rough);
             for (std::size_t i = 0; i < found.size(); ++i) {
                 const std::size_t begin = rough.at[i].index;
                 const std::size_t end = rough.at[i + 1].index;
-                REQUIRE((begin % History::kFactors[rough.level] == 0 || begin == in.end));
+                REQUIRE((begin % Pyramid::kFactors[rough.level] == 0 || begin == in.end));
                 if (begin == end)
                     continue;
                 const Column expected =
-                    oracle.column(0, static_cast<double>(history.timeMs(begin)),
-                                  end == in.end ? 1e15 : static_cast<double>(history.timeMs(end)));
+                    oracle.column(0, static_cast<double>(pyramid.timeMs(begin)),
+                                  end == in.end ? 1e15 : static_cast<double>(pyramid.timeMs(end)));
                 REQUIRE(found[i].count == expected.count);
                 REQUIRE(found[i].min == (expected.empty() ? 0.0F : expected.min));
                 REQUIRE(found[i].max == (expected.empty() ? 0.0F : expected.max));
@@ -208,23 +208,23 @@ TEST_CASE("rough columns are exact between their own cuts") {
 }
 
 /// Whatever is left of whatever came: counts add up, columns nest, nothing is out of bounds.
-TEST_CASE("a wild history in little memory stays sound") {
+TEST_CASE("a wild pyramid in little memory stays sound") {
     for (std::uint64_t seed = 100; seed < 130; ++seed) {
         CAPTURE(seed);
         Wild wild{Random(seed)};
-        History history(1, 1 + wild.random.below(300));
+        Pyramid pyramid(1, 1 + wild.random.below(300));
         for (int i = 0; i < 8'000; ++i) {
             wild.step(true);
-            history.append(wild.ms, std::array{wild.value()});
+            pyramid.append(wild.ms, std::array{wild.value()});
             if (i % 1'000 == 999)
-                history.setLimit(1 + wild.random.below(600));
+                pyramid.setLimit(1 + wild.random.below(600));
         }
-        for (std::size_t s = 0; s < history.stretchCount(); ++s) {
-            const Stretch in = history.stretch(s);
-            const auto fine = cut(history, in, -1e6, 2e8, 333);
-            const auto all = columns(history, 0, cut(history, in, -1e6, 2e8, 1))[0];
+        for (std::size_t s = 0; s < pyramid.stretchCount(); ++s) {
+            const Stretch in = pyramid.stretch(s);
+            const auto fine = cut(pyramid, in, -1e6, 2e8, 333);
+            const auto all = columns(pyramid, 0, cut(pyramid, in, -1e6, 2e8, 1))[0];
             std::uint32_t count = 0;
-            for (const Column& column : columns(history, 0, fine)) {
+            for (const Column& column : columns(pyramid, 0, fine)) {
                 count += column.count;
                 if (column.empty())
                     continue;

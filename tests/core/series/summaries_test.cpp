@@ -13,13 +13,13 @@
 namespace {
 
 using namespace s4k;
-using namespace s4k::history;
+using namespace s4k::series;
 using doctest::Approx;
 
 constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
 constexpr std::int64_t kMinute = 60'000;
 
-/// The obvious history of one series: every summary and every reading, looked at each time.
+/// The obvious pyramid of one series: every summary and every reading, looked at each time.
 class Oracle {
 public:
     struct Item {
@@ -87,12 +87,12 @@ Summary around(Random& random, float walk) {
     return {walk - down, walk + up, walk, 1 + random.below(60)};
 }
 
-/// A history that is known by quarters of an hour, then by minutes, then by every second.
+/// A pyramid that is known by quarters of an hour, then by minutes, then by every second.
 struct Recorded {
     explicit Recorded(std::uint64_t seed) : random(seed) {}
 
     Random random;
-    History history{1, 100'000};
+    Pyramid pyramid{1, 100'000};
     Oracle oracle;
     std::int64_t ms = 0;
     float walk = 0;
@@ -101,7 +101,7 @@ struct Recorded {
         for (std::uint32_t i = 0; i < many; ++i) {
             walk += static_cast<float>(random.normal());
             const Summary value = random.below(20) == 0 ? Summary{} : around(random, walk);
-            CHECK(history.appendSummaries(ms, std::array{value}));
+            CHECK(pyramid.appendSummaries(ms, std::array{value}));
             oracle.append(ms, value);
             ms += random.below(30) == 0 ? step * (2 + random.below(9)) : step;
         }
@@ -110,7 +110,7 @@ struct Recorded {
         for (std::uint32_t i = 0; i < many; ++i) {
             walk += static_cast<float>(random.normal());
             const float value = random.below(50) == 0 ? kNan : walk;
-            history.append(ms, std::array{value});
+            pyramid.append(ms, std::array{value});
             oracle.append(ms, value);
             ms += random.below(100) == 0 ? 1'000 * (2 + random.below(90)) : 1'000;
         }
@@ -118,8 +118,8 @@ struct Recorded {
 };
 
 void compare(const Recorded& recorded, double fromMs, double toMs, std::size_t many) {
-    const auto cuts = cut(recorded.history, recorded.history.newest(), fromMs, toMs, many);
-    const auto found = columns(recorded.history, 0, cuts);
+    const auto cuts = cut(recorded.pyramid, recorded.pyramid.newest(), fromMs, toMs, many);
+    const auto found = columns(recorded.pyramid, 0, cuts);
     REQUIRE(found.size() == many);
     const double width = (toMs - fromMs) / static_cast<double>(many);
     for (std::size_t i = 0; i < many; ++i) {
@@ -163,96 +163,96 @@ TEST_CASE("columns over quarters, minutes and seconds are what looking at all of
 }
 
 TEST_CASE("a minute is one entry of level 1 and no reading") {
-    History history(2, 1'000);
-    CHECK(history.appendSummaries(0, std::array{Summary{1, 3, 2, 60}, Summary{10, 30, 20, 59}}));
-    CHECK(!history.empty());
-    CHECK(!history.hasReadings());
-    CHECK(history.newestMs() == 0);
-    CHECK(history.marks(1).end() == 1);
-    CHECK(history.summaries(1, 1)[0].count == 59);
-    CHECK(history.end() == 16);
-    history.append(kMinute, std::array{5.0F, 6.0F});
-    CHECK(history.hasReadings());
-    CHECK(history.begin() == 16);
-    CHECK(history.value(1, 16) == 6.0F);
-    CHECK(!history.marks(0)[16].broken()); // a minute later is when it was due
-    CHECK(history.stretchCount() == 1);
+    Pyramid pyramid(2, 1'000);
+    CHECK(pyramid.appendSummaries(0, std::array{Summary{1, 3, 2, 60}, Summary{10, 30, 20, 59}}));
+    CHECK(!pyramid.empty());
+    CHECK(!pyramid.hasReadings());
+    CHECK(pyramid.newestMs() == 0);
+    CHECK(pyramid.marks(1).end() == 1);
+    CHECK(pyramid.summaries(1, 1)[0].count == 59);
+    CHECK(pyramid.end() == 16);
+    pyramid.append(kMinute, std::array{5.0F, 6.0F});
+    CHECK(pyramid.hasReadings());
+    CHECK(pyramid.begin() == 16);
+    CHECK(pyramid.value(1, 16) == 6.0F);
+    CHECK(!pyramid.marks(0)[16].broken()); // a minute later is when it was due
+    CHECK(pyramid.stretchCount() == 1);
 }
 
 TEST_CASE("what is no sound summary is empty, and no time goes back") {
-    History history(4, 1'000);
+    Pyramid pyramid(4, 1'000);
     const float inf = std::numeric_limits<float>::infinity();
-    CHECK(history.appendSummaries(
+    CHECK(pyramid.appendSummaries(
         1'000, std::array{Summary{3, 1, 2, 5}, Summary{-inf, 1, 0, 5}, Summary{1, 2, kNan, 5}}));
     for (std::size_t s = 0; s < 4; ++s)
-        CHECK(history.summaries(s, 1)[0].count == 0);
-    CHECK(!history.appendSummaries(1'000, {}));
-    CHECK(!history.appendSummaries(999, {}));
-    history.append(5'000, {});
-    CHECK(!history.appendSummaries(5'000, {}));
+        CHECK(pyramid.summaries(s, 1)[0].count == 0);
+    CHECK(!pyramid.appendSummaries(1'000, {}));
+    CHECK(!pyramid.appendSummaries(999, {}));
+    pyramid.append(5'000, {});
+    CHECK(!pyramid.appendSummaries(5'000, {}));
 }
 
 TEST_CASE("a summary after readings leaves these as summaries, with a gap where some are missing") {
-    History history(1, 1'000);
+    Pyramid pyramid(1, 1'000);
     for (int i = 0; i < 21; ++i)
-        history.append(i * 1'000, std::array{static_cast<float>(i)});
-    CHECK(history.appendSummaries(kMinute, std::array{Summary{-5, 50, 7, 60}}));
-    CHECK(!history.hasReadings());
-    const auto all = columns(history, 0, cut(history, history.newest(), -1e9, 1e9, 1))[0];
+        pyramid.append(i * 1'000, std::array{static_cast<float>(i)});
+    CHECK(pyramid.appendSummaries(kMinute, std::array{Summary{-5, 50, 7, 60}}));
+    CHECK(!pyramid.hasReadings());
+    const auto all = columns(pyramid, 0, cut(pyramid, pyramid.newest(), -1e9, 1e9, 1))[0];
     CHECK(all.count == 81);
     CHECK(all.min == -5);
     CHECK(all.max == 50);
-    const auto before = columns(history, 0, cut(history, history.newest(), 0, 59'000, 1))[0];
+    const auto before = columns(pyramid, 0, cut(pyramid, pyramid.newest(), 0, 59'000, 1))[0];
     CHECK(before.count == 21);
     CHECK(before.max == 20);
-    history.append(kMinute + 1'000, std::array{3.0F});
-    CHECK(history.hasReadings());
-    CHECK(history.newestMs() == kMinute + 1'000);
+    pyramid.append(kMinute + 1'000, std::array{3.0F});
+    CHECK(pyramid.hasReadings());
+    CHECK(pyramid.newestMs() == kMinute + 1'000);
 }
 
-TEST_CASE("what a history forgets it forgets of minutes too, and no extreme") {
-    History history(1, 1'600); // a hundred minutes
+TEST_CASE("what a pyramid forgets it forgets of minutes too, and no extreme") {
+    Pyramid pyramid(1, 1'600); // a hundred minutes
     for (int i = 0; i < 5'000; ++i)
-        history.appendSummaries(
+        pyramid.appendSummaries(
             i * kMinute,
             std::array{Summary{i == 77 ? -9.0F : 0.0F, i == 3'000 ? 9.0F : 1.0F, 0.5F, 60}});
     for (int i = 0; i < 100; ++i)
-        history.append(5'000 * kMinute + i * 1'000, std::array{0.5F});
-    CHECK(history.marks(1).end() - history.marks(1).begin() < 120);
-    const auto all = columns(history, 0, cut(history, history.newest(), -1e15, 1e15, 1))[0];
+        pyramid.append(5'000 * kMinute + i * 1'000, std::array{0.5F});
+    CHECK(pyramid.marks(1).end() - pyramid.marks(1).begin() < 120);
+    const auto all = columns(pyramid, 0, cut(pyramid, pyramid.newest(), -1e15, 1e15, 1))[0];
     CHECK(all.min == -9);
     CHECK(all.max == 9);
     CHECK(all.count == 5'000 * 60 + 100);
 }
 
 TEST_CASE("mean and slope over minutes and seconds are weighted by time") {
-    History history(1, 100'000);
+    Pyramid pyramid(1, 100'000);
     const auto ramp = [](double ms) { return static_cast<float>(ms * 1e-3); };
     for (int i = 0; i < 60; ++i) { // an hour by minutes
         const float mean = ramp(i * 60e3 + 29.5e3);
-        history.appendSummaries(i * kMinute,
+        pyramid.appendSummaries(i * kMinute,
                                 std::array{Summary{mean - 29.5F, mean + 29.5F, mean, 60}});
     }
     for (int i = 0; i < 3'600; ++i) // and one by seconds
-        history.append(60 * kMinute + i * 1'000, std::array{ramp(3'600e3 + i * 1e3)});
-    const RangeStats all = rangeStats(history, 0, history.newest(), 0, 1e12);
+        pyramid.append(60 * kMinute + i * 1'000, std::array{ramp(3'600e3 + i * 1e3)});
+    const RangeStats all = rangeStats(pyramid, 0, pyramid.newest(), 0, 1e12);
     CHECK(all.count == 7'200);
     CHECK(all.min == 0);
     CHECK(all.max == 7'199);
     CHECK(all.mean == Approx(3'599.5).epsilon(1e-3));
     CHECK(all.slopePerSecond == Approx(1).epsilon(1e-3));
-    const RangeStats minutes = rangeStats(history, 0, history.newest(), 0, 3'599e3);
+    const RangeStats minutes = rangeStats(pyramid, 0, pyramid.newest(), 0, 3'599e3);
     CHECK(minutes.count == 3'600);
     CHECK(minutes.lastMs == 3'600e3); // where the seconds begin
 }
 
 TEST_CASE("the hours after the last minute before a gap count for nothing") {
-    History history(1, 100'000);
+    Pyramid pyramid(1, 100'000);
     for (int i = 0; i < 10; ++i)
-        history.appendSummaries(i * kMinute, std::array{Summary{1, 1, 1, 60}});
+        pyramid.appendSummaries(i * kMinute, std::array{Summary{1, 1, 1, 60}});
     for (int i = 0; i < 10; ++i)
-        history.appendSummaries((1'000 + i) * kMinute, std::array{Summary{3, 3, 3, 60}});
-    const RangeStats all = rangeStats(history, 0, history.newest(), 0, 1e12);
+        pyramid.appendSummaries((1'000 + i) * kMinute, std::array{Summary{3, 3, 3, 60}});
+    const RangeStats all = rangeStats(pyramid, 0, pyramid.newest(), 0, 1e12);
     CHECK(all.mean == Approx(2).epsilon(1e-6));
     CHECK(all.lastMs == 1'010 * static_cast<double>(kMinute));
 }

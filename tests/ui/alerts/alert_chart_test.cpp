@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/past/alert_book.h"
 #include "core/registers/alerts.h"
 #include "tests/ui/model/shown_meter.h"
 #include "ui/alerts/alert_export.h"
@@ -8,7 +9,6 @@
 #include "ui/charts/alert_lanes.h"
 #include "ui/charts/alert_paint.h"
 #include "ui/charts/demand_csv.h"
-#include "ui/model/alert_book.h"
 #include "ui/model/alert_text.h"
 
 #include <QAbstractItemModelTester>
@@ -24,9 +24,9 @@
 #include <vector>
 
 using namespace s4k;
-using ui::AlertBook;
-using ui::AlertCount;
-using ui::AlertSpan;
+using past::AlertBook;
+using past::AlertCount;
+using past::AlertSpan;
 
 namespace {
 
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QCOMPARE(bench.table().currentIndex().row(), ui::AlertModel::rowOf(9));
         ui::AlertsView late(bench.store, bench.time);
         QCOMPARE(late.findChild<QTableView*>()->currentIndex().row(), ui::AlertModel::rowOf(9));
-        auto past = std::make_unique<ui::MeterPast>();
+        auto past = std::make_unique<past::MeterPast>();
         past->alerts.append(kNoon, kLossA);
         bench.store.adoptPast(2, std::move(past));
         QCOMPARE(bench.cell(9, ui::AlertModel::State), QStringLiteral("\u2013"));

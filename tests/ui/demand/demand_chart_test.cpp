@@ -25,8 +25,8 @@
 #include <cmath>
 
 using namespace s4k;
+using past::DemandBook;
 using ui::ChartBar;
-using ui::DemandBook;
 using ui::DemandMode;
 
 namespace {
@@ -49,7 +49,7 @@ struct DemandBench : test::ShownMeter {
         demand = DemandMeter(settings);
         view.resize(800, 500);
     }
-    [[nodiscard]] ui::MeterPast& past() { return store.past(1); }
+    [[nodiscard]] past::MeterPast& past() { return store.past(1); }
     void run(int seconds, double watts) {
         for (int i = 0; i < seconds; ++i) {
             demand.addSecond({watts, watts / 2, watts * 1.2});
@@ -64,7 +64,7 @@ struct DemandBench : test::ShownMeter {
             readings[kDemandPowers[i]] = i == 0 ? watts : i == 1 ? watts / 2 : watts * 1.2;
             readings[kPresentDemands[i]] = demand.present()[i];
             readings[kMaximumDemands[i]] = demand.maximum()[i];
-            readings[ui::EnergyBook::kKept[i]] = wattHours;
+            readings[past::kEnergies[i]] = wattHours;
         }
         snapshot.settings = settings;
         snapshot.image = encode(readings, settings, {});
@@ -205,8 +205,8 @@ private Q_SLOTS:
         for (const auto& tick : ticks)
             QCOMPARE(std::fmod(tick.bar + 0.5, 8.0), std::fmod(ticks[0].bar + 0.5, 8.0));
         const auto sums =
-            ui::energyBy(ui::EnergyPeriod::Day, {}, utc, kNoon - 10 * 24 * kHourMs, kNoon);
-        const auto days = ui::energyTicks(ui::EnergyPeriod::Day, sums, 20, utc, QLocale::c());
+            app::energyBy(app::EnergyPeriod::Day, {}, utc, kNoon - 10 * 24 * kHourMs, kNoon);
+        const auto days = ui::energyTicks(app::EnergyPeriod::Day, sums, 20, utc, QLocale::c());
         QCOMPARE(days.size(), sums.size());
         QCOMPARE(days.back().bar, 10.0);
         QCOMPARE(days.back().label, QStringLiteral("15 Jan"));
@@ -217,7 +217,7 @@ private Q_SLOTS:
         bench.run(60, 12'000);
         bench.run(30, 6'000);
         bench.view.show();
-        const ui::RunningDemand& running = *bench.past().demands.running();
+        const past::RunningDemand& running = *bench.past().demands.running();
         QVERIFY(std::abs(running.predicted[0] - 6000) < 1);
         QTRY_COMPARE(bench.figure(0), QStringLiteral("12.0"));
         QCOMPARE(bench.figure(1), QStringLiteral("6.0"));
@@ -305,7 +305,7 @@ private Q_SLOTS:
         QVERIFY(bench.view.findChild<ui::EmptyState*>()->isVisible());
         bench.store.show(1);
         QCOMPARE(bench.figure(0), QStringLiteral("12.0"));
-        bench.store.adoptPast(1, std::make_unique<ui::MeterPast>());
+        bench.store.adoptPast(1, std::make_unique<past::MeterPast>());
         QVERIFY(bench.view.findChild<ui::EmptyState*>()->isVisible());
     }
 
@@ -372,7 +372,7 @@ private Q_SLOTS:
             return order.write(out, {}) ? out.data() : QByteArray();
         };
         double booked = 0;
-        for (const ui::EnergyQuarter& quarter : bench.past().energy.quarters())
+        for (const past::EnergyStep& quarter : bench.past().energy.quarters())
             booked += quarter.used[0];
         for (const DemandMode mode : {DemandMode::Hours, DemandMode::Days}) {
             const QList<QByteArray> lines = write("e.csv", mode).trimmed().split('\n');

@@ -223,15 +223,15 @@ private Q_SLOTS:
         store.add(1, {});
         store.measure(1, kNoon, at(1));
         Diary diary(store);
-        auto past = std::make_unique<ui::MeterPast>();
+        auto past = std::make_unique<past::MeterPast>();
         past->recorded = true;
         store.adoptPast(1, std::move(past));
         QCOMPARE(diary.take(), QStringLiteral("past 1"));
         QCOMPARE(store.past(1).trend.size(), std::size_t{0});
-        store.adoptDetail(1, std::make_unique<ui::TrendBuffer>());
+        store.adoptDetail(1, std::make_unique<past::TrendBuffer>());
         QCOMPARE(diary.take(), QStringLiteral("detail 1"));
         QVERIFY(store.past(1).detail != nullptr);
-        store.adoptDetail(99, std::make_unique<ui::TrendBuffer>()); // gone meanwhile
+        store.adoptDetail(99, std::make_unique<past::TrendBuffer>()); // gone meanwhile
         QCOMPARE(diary.take(), QString());
     }
 

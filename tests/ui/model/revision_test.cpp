@@ -63,8 +63,8 @@ private Q_SLOTS:
             link.ageSeconds = 0.1; // read: its settings are known
             bench.store.setLink(2, link);
         }));
-        QVERIFY(changes([&] { bench.store.adoptPast(2, std::make_unique<ui::MeterPast>()); }));
-        QVERIFY(changes([&] { bench.store.adoptDetail(2, std::make_unique<ui::TrendBuffer>()); }));
+        QVERIFY(changes([&] { bench.store.adoptPast(2, std::make_unique<past::MeterPast>()); }));
+        QVERIFY(changes([&] { bench.store.adoptDetail(2, std::make_unique<past::TrendBuffer>()); }));
         QVERIFY(changes([&] { bench.store.remove(2); }));
     }
 };

@@ -15,10 +15,10 @@ namespace {
 constexpr std::int64_t kNoon = 1'800'000'000'000;
 constexpr double kNoonSeconds = 1'800'000'000;
 
-std::unique_ptr<ui::MeterPast> pastOf(double from, double to) {
-    auto past = std::make_unique<ui::MeterPast>();
+std::unique_ptr<past::MeterPast> pastOf(double from, double to) {
+    auto past = std::make_unique<past::MeterPast>();
     for (const double seconds : {from, to}) {
-        ui::TrendPoint point;
+        past::TrendPoint point;
         point.seconds = seconds;
         past->trend.append(point);
     }

@@ -11,7 +11,7 @@
 namespace s4k::test {
 
 /// The lines of some curves of a buffer.
-inline std::vector<ui::TrendLine> linesOf(const ui::TrendBuffer& buffer,
+inline std::vector<ui::TrendLine> linesOf(const past::TrendBuffer& buffer,
                                           const std::vector<Quantity>& quantities) {
     std::vector<ui::TrendLine> lines;
     for (const Quantity quantity : quantities) {
@@ -28,19 +28,20 @@ inline std::vector<ui::TrendLine> linesOf(const ui::TrendBuffer& buffer,
     return lines;
 }
 
-inline std::vector<ui::Curve> allCurves() {
-    using ui::Curve;
+inline std::vector<past::Curve> allCurves() {
+    using past::Curve;
     return {Curve::VoltsAn, Curve::VoltsBn,    Curve::VoltsCn,    Curve::AmpsA,     Curve::AmpsB,
             Curve::AmpsC,   Curve::KilowattsA, Curve::KilowattsB, Curve::KilowattsC};
 }
 
 /// A plot of one buffer, whose readings are all there.
 struct PlotBench {
-    PlotBench(const ui::TrendBuffer& buffer, const std::vector<ui::Curve>& curves) : plot(time) {
+    PlotBench(const past::TrendBuffer& buffer, const std::vector<past::Curve>& curves)
+        : plot(time) {
         time.setExtent(buffer.oldestSecond(), buffer.lastSecond(), buffer.latestSecond());
         std::vector<Quantity> quantities;
-        for (const ui::Curve curve : curves)
-            quantities.push_back(ui::quantityOf(curve));
+        for (const past::Curve curve : curves)
+            quantities.push_back(past::quantityOf(curve));
         plot.setLines(linesOf(buffer, quantities));
     }
     ui::TimeWindow time;
@@ -53,10 +54,10 @@ struct ViewBench : ShownMeter {
         view.resize(900, 500);
         view.show();
     }
-    ui::TrendBuffer& trend() { return store.past(1).trend; }
+    past::TrendBuffer& trend() { return store.past(1).trend; }
     /// The readings that the first line is drawn from.
-    const ui::TrendBuffer& drawn() {
-        const history::History* const first = view.lines().front().tracks.front().history;
+    const past::TrendBuffer& drawn() {
+        const series::Pyramid* const first = view.lines().front().tracks.front().history;
         for (const ui::MeterKey key : store.keys())
             if (&store.past(key).trend.history() == first)
                 return store.past(key).trend;
@@ -73,7 +74,7 @@ struct ViewBench : ShownMeter {
     template <typename Value>
     void fill(int from, int to, Value&& value) {
         for (int i = from; i < to; ++i) {
-            ui::TrendPoint point;
+            past::TrendPoint point;
             point.seconds = i;
             point.values.fill(value(i));
             trend().append(point);

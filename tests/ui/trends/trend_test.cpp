@@ -16,114 +16,15 @@
 
 using namespace s4k;
 using namespace s4k::test;
+using past::Curve;
+using past::TrendBuffer;
+using past::TrendPoint;
 using ui::ColumnRaster;
-using ui::Curve;
 using ui::CurveStroke;
-using ui::TrendBuffer;
-using ui::TrendPoint;
 
 class TrendTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void pointsAreTheReadingsInTheUnitsOfTheAxes() {
-        session::MeterSession session;
-        session.passSeconds(3);
-        const MeterSnapshot& now = session.snapshot();
-        const TrendPoint point = ui::trendPoint(1'700'000'000'250, now);
-        QCOMPARE(point.seconds, 1'700'000'000.25);
-        QCOMPARE(point[Curve::VoltsBn], static_cast<float>(now.image.value(Quantity::VoltsBn)));
-        QCOMPARE(point[Curve::VoltsAc], static_cast<float>(now.image.value(Quantity::VoltsAc)));
-        QCOMPARE(point[Curve::AmpsC], static_cast<float>(now.image.value(Quantity::CurrentC)));
-        QCOMPARE(point[Curve::KilowattsA],
-                 static_cast<float>(now.image.value(Quantity::PowerRealA) / 1000.0));
-        QVERIFY(point[Curve::KilowattsA] > 1);
-    }
-
-    void whatTheSystemLacksIsAGap() {
-        Settings settings;
-        settings.set(Parameter::SystemType, static_cast<int>(SystemType::ThreePhaseDelta));
-        session::MeterSession session(settings);
-        session.passSeconds(3);
-        const TrendPoint point = ui::trendPoint(3'000, session.snapshot());
-        QVERIFY(std::isnan(point[Curve::VoltsAn]));
-        QVERIFY(point[Curve::VoltsAb] > 1);
-        TrendBuffer buffer;
-        buffer.append(3'000, session.snapshot());
-        QVERIFY(columnsOf(buffer, Curve::VoltsAn, 0, 10, 1)[0].empty());
-        QCOMPARE(columnsOf(buffer, Curve::VoltsAb, 0, 10, 1)[0].count, 1U);
-    }
-
-    void oneSecondOnePoint() {
-        TrendBuffer buffer;
-        buffer.append(pointAt(1, 1));
-        buffer.append(pointAt(1, 2)); // published again after a write
-        buffer.append(pointAt(2, 3));
-        QCOMPARE(buffer.size(), std::size_t{2});
-        QCOMPARE(buffer[0][Curve::AmpsA], 2.0F);
-    }
-
-    void anEarlierTimeStartsAfresh() {
-        TrendBuffer buffer;
-        buffer.append(pointAt(100, 1));
-        buffer.append(pointAt(101, 1));
-        buffer.append(pointAt(1, 5));
-        QCOMPARE(buffer.size(), std::size_t{1});
-        QCOMPARE(buffer.firstSecond(), 1.0);
-        QCOMPARE(buffer.latestSecond(), 101.0); // and what was read before is there still
-        QCOMPARE(buffer.nearest(100)->seconds, 100.0);
-    }
-
-    void theOldestGoWhenItIsFull() {
-        TrendBuffer buffer(100);
-        for (int i = 1; i <= 250; ++i)
-            buffer.append(pointAt(i, 0));
-        QCOMPARE(buffer.size(), std::size_t{100});
-        QCOMPARE(buffer.firstSecond(), 151.0);
-        QCOMPARE(buffer.lastSecond(), 250.0);
-    }
-
-    void gapsBreakTheLine() {
-        TrendBuffer buffer;
-        for (const int t : {1, 2, 3, 10, 11})
-            buffer.append(pointAt(t, 1));
-        buffer.append(pointAt(12, kNan));
-        buffer.append(pointAt(13, kNan));
-        buffer.append(pointAt(14, 1));
-        const auto curve = columnsOf(buffer, Curve::AmpsA, 0, 20, 1'000);
-        QCOMPARE(broken(curve), 3); // the first, after the hole, after what is not valid
-        QCOMPARE(columnsOf(buffer, Curve::AmpsA, 0, 20, 1)[0].count, 6U);
-    }
-
-    /// A live meter is polled at any rate: slow polls are no gaps, fast ones lose nothing.
-    void everyRateOfPollingIsDrawn() {
-        for (const double period : {0.1, 0.25, 1.0, 10.0, 60.0}) {
-            TrendBuffer buffer;
-            for (int i = 1; i <= 50; ++i)
-                buffer.append(pointAt(i * period, static_cast<float>(i)));
-            QCOMPARE(buffer.size(), std::size_t{50});
-            QVERIFY(broken(columnsOf(buffer, Curve::AmpsA, 0, 51 * period, 50)) <= 2);
-            QCOMPARE(buffer.nearest(30.2 * period)->seconds, 30 * period);
-        }
-    }
-
-    void timesOutOfMeasureAreNotTaken() {
-        TrendBuffer buffer;
-        for (const double seconds : {std::numeric_limits<double>::quiet_NaN(),
-                                     std::numeric_limits<double>::infinity(), 1e300, -1e300})
-            buffer.append(pointAt(seconds, 1));
-        QVERIFY(buffer.empty());
-    }
-
-    void aWeekIsKeptAndOfWhatIsOlderTheExtremes() {
-        TrendBuffer buffer(1'000);
-        for (int i = 1; i <= 50'000; ++i)
-            buffer.append(pointAt(i, i == 777 ? 99 : static_cast<float>(i % 10)));
-        QCOMPARE(buffer.size(), std::size_t{1'000});
-        QCOMPARE(buffer.firstSecond(), 49'001.0);
-        QCOMPARE(buffer.oldestSecond(), 1.0);
-        QCOMPARE(columnsOf(buffer, Curve::AmpsA, 0, 1e5, 1)[0].max, 99.0F);
-    }
-
     void everyRunOfARasterIsPainted() {
         ColumnRaster raster;
         raster.begin({137, 150}); // neither width nor height fits the tiles
@@ -194,7 +95,8 @@ private Q_SLOTS:
         for (int i = 1; i <= kDay; ++i)
             buffer.append(
                 pointAt(i, i == kDay / 2 ? 900 : 480 + static_cast<float>(random.normal())));
-        PlotBench bench(buffer, {ui::Curve::VoltsAn, ui::Curve::AmpsA, ui::Curve::KilowattsA});
+        PlotBench bench(buffer,
+                        {past::Curve::VoltsAn, past::Curve::AmpsA, past::Curve::KilowattsA});
         ui::TrendPlot& plot = bench.plot;
         plot.resize(800, 600);
         plot.setSpan(kDay);
@@ -266,18 +168,6 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             QTest::keyClick(&plot, Qt::Key_PageDown);
         QCOMPARE(plot.rightEdge(), 1'000.0);
-    }
-
-    void nearestLooksBothWaysAndNotTooFar() {
-        TrendBuffer buffer;
-        QVERIFY(!buffer.nearest(1));
-        buffer.append(pointAt(10, 1));
-        buffer.append(pointAt(11, 2));
-        QCOMPARE(buffer.nearest(10.4)->seconds, 10.0);
-        QCOMPARE(buffer.nearest(10.6)->seconds, 11.0);
-        QCOMPARE(buffer.nearest(9)->seconds, 10.0);
-        QVERIFY(!buffer.nearest(8));
-        QVERIFY(!buffer.nearest(13));
     }
 
     void viewFollowsUntilItIsMoved() {

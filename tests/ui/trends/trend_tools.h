@@ -1,42 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/series/columns.h"
-#include "ui/model/trend_buffer.h"
+#include "tests/core/past/trend_points.h"
 #include "ui/trends/plot/column_raster.h"
 
 #include <QImage>
 #include <QPaintEngine>
 #include <QPainter>
 
-#include <algorithm>
-#include <limits>
-#include <vector>
-
 namespace s4k::test {
-
-inline constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
-
-inline ui::TrendPoint pointAt(double seconds, double value) {
-    ui::TrendPoint point;
-    point.seconds = seconds;
-    point.values.fill(value);
-    return point;
-}
-
-/// What is drawn of a curve between two seconds.
-inline std::vector<history::Column> columnsOf(const ui::TrendBuffer& buffer, ui::Curve curve,
-                                              double from, double to, std::size_t many) {
-    const history::History& history = buffer.history();
-    return columns(history, static_cast<std::size_t>(curve),
-                   cut(history, history.newest(), from * 1e3, to * 1e3, many));
-}
-
-inline int broken(const std::vector<history::Column>& columns) {
-    return static_cast<int>(
-        std::count_if(columns.begin(), columns.end(),
-                      [](const history::Column& c) { return !c.empty() && !c.joined; }));
-}
 
 inline QImage painted(ui::ColumnRaster& raster, double scale = 1) {
     QImage image(raster.width(), raster.height(), QImage::Format_ARGB32_Premultiplied);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the trends know without a window: quantities, stretches, times, limits, sets, tables.
 #include "core/base/random.h"
+#include "core/past/trend_pieces.h"
 #include "core/registers/alerts.h"
 #include "tests/ui/trends/trend_bench.h"
 #include "tests/ui/trends/trend_tools.h"
-#include "ui/charts/trend_pieces.h"
+#include "core/past/trend_pieces.h"
 #include "ui/charts/time_ticks.h"
 #include "ui/trends/plot/note_flags.h"
 #include "ui/trends/trend_choice.h"
@@ -20,9 +21,9 @@
 
 using namespace s4k;
 using namespace s4k::test;
+using past::TrendBuffer;
 using ui::ChartSet;
 using ui::TimeTick;
-using ui::TrendBuffer;
 using ui::TrendUnit;
 
 namespace {
@@ -43,14 +44,6 @@ QStringList labelsOf(const std::vector<TimeTick>& ticks) {
     return labels;
 }
 
-/// Every value its own: 1000 times the place of the quantity plus the second.
-Readings readingsAt(int second) {
-    Readings readings;
-    for (const QuantityTraits& row : kQuantities)
-        readings[row.quantity] = 1000.0 * static_cast<double>(index(row.quantity)) + second;
-    return readings;
-}
-
 QStringList written(const ui::TrendCsv& table, const QTimeZone& zone) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -65,163 +58,10 @@ QStringList written(const ui::TrendCsv& table, const QTimeZone& zone) {
 class TrendsModelTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void allQuantitiesAreKeptInTheirUnits() {
-        TrendBuffer buffer;
-        for (int i = 1; i <= 50; ++i)
-            buffer.append(i * 1000, readingsAt(i));
-        for (const QuantityTraits& row : kQuantities) {
-            const ui::TrendTrack track = buffer.track(row.quantity);
-            const auto look = ui::lookAt({&track, 1}, 30e3);
-            QVERIFY(look.has_value());
-            const bool kilo = row.unit == "W" || row.unit == "var" || row.unit == "VA" ||
-                              row.unit == "Wh" || row.unit == "varh" || row.unit == "VAh";
-            const double expected =
-                (1000.0 * static_cast<double>(index(row.quantity)) + 30) * (kilo ? 1e-3 : 1);
-            QVERIFY(std::abs(look->mean - expected) <= 1e-6 * expected);
-            QCOMPARE(buffer[29][row.quantity], look->mean);
-        }
-    }
-
-    void curvesAreKeptLongerThanTheRest() {
-        TrendBuffer buffer(14'000);
-        for (int i = 1; i <= 20'000; ++i)
-            buffer.append(i * 1000, readingsAt(i));
-        const auto& curves = *buffer.track(Quantity::CurrentA).history;
-        const auto& others = *buffer.track(Quantity::Frequency).history;
-        QVERIFY(curves.end() - curves.begin() >= 14'000);
-        QVERIFY(others.end() - others.begin() >= 2'000);
-        QVERIFY(others.end() - others.begin() < 2'100);
-        const ui::TrendTrack track = buffer.track(Quantity::Frequency);
-        const auto old = ui::lookAt({&track, 1}, 5e3);
-        QVERIFY(old && old->summary && old->min < old->max); // the extremes are known still
-        buffer.setCapacity(7'200);
-        QVERIFY(others.end() - others.begin() >= TrendBuffer::kLeastOfOthers);
-    }
-
-    /// A float has seven digits, a counter more.
-    void countersKeepTheirDigits() {
-        TrendBuffer buffer;
-        for (int i = 0; i < 1'000; ++i) {
-            Readings readings;
-            readings[Quantity::EnergyRealTotal] = 4'294'967'295'000.0 + 100.0 * i; // Wh
-            buffer.append(i * 1000, readings);
-        }
-        const ui::TrendTrack track = buffer.track(Quantity::EnergyRealTotal);
-        QCOMPARE(ui::lookAt({&track, 1}, 999e3)->mean, 4'294'967'295.0 + 99.9);
-        const auto stats = ui::statsBetween({&track, 1}, 0, 999e3);
-        QVERIFY(std::abs(stats.max - stats.min - 99.9) < 1e-5);
-    }
-
-    /// A history that is opened: minutes, and at its end seconds.
-    void minutesAreKeptWithTheirExtremes() {
-        TrendBuffer buffer(7 * TrendBuffer::kDay, {QStringLiteral("Oil")});
-        std::vector<history::Summary> minute(kQuantityCount + 1);
-        for (int i = 0; i < 60; ++i) {
-            const auto at = static_cast<float>(i);
-            minute[index(Quantity::PowerRealTotal)] = {1'000 * at, 3'000 * at, 2'000 * at, 60};
-            minute[index(Quantity::EnergyRealTotal)] = {5e6F, 5e6F + 1'000 * at, 5e6F, 60};
-            minute[kQuantityCount] = {-1, 1, 0, 60};
-            buffer.appendSummaries(i * 60'000, minute);
-        }
-        QCOMPARE(buffer.size(), std::size_t{0});
-        QVERIFY(!buffer.empty());
-        QCOMPARE(buffer.oldestSecond(), 0.0);
-        QCOMPARE(buffer.lastSecond(), 59 * 60.0);
-        const auto looked = [&buffer](const ui::TrendTrack& track, double second) {
-            return ui::lookAt({&track, 1}, second * 1e3).value();
-        };
-        const ui::TrendLook power = looked(buffer.track(Quantity::PowerRealTotal), 1'830);
-        QCOMPARE(power.min, 30.0);
-        QCOMPARE(power.mean, 60.0);
-        QCOMPARE(power.max, 90.0);
-        QVERIFY(power.summary);
-        QCOMPARE(looked(buffer.track(Quantity::EnergyRealTotal), 1'830).max, 5'030.0);
-        QCOMPARE(looked(buffer.freeTrack(0), 1'830).min, -1.0);
-        QVERIFY(!buffer.nearest(1'830)); // no reading
-        buffer.append(pointAt(3'600, 7));
-        QCOMPARE(buffer.size(), std::size_t{1});
-        QCOMPARE(looked(buffer.track(Quantity::PowerRealTotal), 3'600).mean, 7.0);
-    }
-
-    void freeColumnsStandBeside() {
-        TrendBuffer buffer(100, {QStringLiteral("Oil (degC)"), QStringLiteral("Level")});
-        const std::array<double, 2> row{61.5, 3};
-        buffer.append(1000, readingsAt(1), row);
-        buffer.append(2000, readingsAt(2)); // a ragged row
-        const ui::TrendTrack oil = buffer.freeTrack(0);
-        QCOMPARE(ui::lookAt({&oil, 1}, 1000)->mean, 61.5);
-        QVERIFY(!ui::lookAt({&oil, 1}, 2000));
+    void unitsOfColumnsAreInTheirNames() {
         QCOMPARE(ui::columnUnit(QStringLiteral("Oil (degC)")), QStringLiteral("degC"));
         QCOMPARE(ui::columnUnit(QStringLiteral("Oil [K]")), QStringLiteral("K"));
         QCOMPARE(ui::columnUnit(QStringLiteral("()")), QStringLiteral("()"));
-        QCOMPARE(TrendBuffer(10, std::vector<QString>(10'000)).freeColumns().size(),
-                 TrendBuffer::kMostFree);
-    }
-
-    /// Two stretches against brute force: of each second the value that was read last, where
-    /// nothing newer spans it.
-    void ofATimeThatCameTwiceTheLaterReadingCounts() {
-        Random random(3);
-        for (int round = 0; round < 30; ++round) {
-            TrendBuffer buffer;
-            std::map<int, std::pair<double, double>> spans; // stretch: first, last
-            std::map<int, std::map<int, float>> all;
-            int stretch = -1;
-            int last = 1'000'000;
-            float value = 0;
-            for (int s = 0; s < 5; ++s) {
-                int at = static_cast<int>(random.below(200));
-                if (at > last)
-                    at = 0;
-                ++stretch;
-                const int length = 1 + static_cast<int>(random.below(100));
-                for (int i = 0; i < length; ++i) {
-                    buffer.append(pointAt(at, value));
-                    all[stretch][at] = value;
-                    value += 1;
-                    last = at++;
-                }
-                last = last > 0 ? last - 1 : 0;
-            }
-            const ui::TrendTrack track = buffer.track(Quantity::CurrentA);
-            std::map<int, float> expected;
-            for (int s = 0; s <= stretch; ++s) {
-                const int first = all[s].begin()->first;
-                const int end = all[s].rbegin()->first;
-                for (int t = first; t <= end; ++t)
-                    expected.erase(t);
-                for (const auto& [t, v] : all[s])
-                    expected[t] = v;
-            }
-            const history::History* history = track.history;
-            std::map<int, float> seen;
-            for (const ui::TrendPiece& piece : ui::trendPieces({&history, 1}, -HUGE_VAL, HUGE_VAL))
-                for (std::size_t i = piece.in.begin; i < piece.in.end; ++i) {
-                    const int t = static_cast<int>(history->timeMs(i) / 1000);
-                    QVERIFY(seen.find(t) == seen.end());
-                    QVERIFY(seen.empty() || seen.rbegin()->first < t);
-                    seen[t] = history->value(track.series, i);
-                }
-            QCOMPARE(seen, expected);
-        }
-    }
-
-    void fullDetailCountsWhereItIsKnown() {
-        TrendBuffer coarse(16); // all but the newest are summaries
-        for (int i = 0; i < 10'000; ++i)
-            coarse.append(pointAt(i, i));
-        TrendBuffer fine;
-        for (int i = 3'000; i < 3'100; ++i)
-            fine.append(pointAt(i, i + 0.25));
-        const std::array tracks{coarse.track(Quantity::CurrentA), fine.track(Quantity::CurrentA)};
-        QCOMPARE(ui::lookAt(tracks, 3'050e3)->mean, 3'050.25);
-        QVERIFY(!ui::lookAt(tracks, 3'050e3)->summary);
-        QVERIFY(ui::lookAt(tracks, 5'050e3)->summary);
-        const auto stats = ui::statsBetween(tracks, 3'010e3, 3'019e3);
-        QCOMPARE(stats.count, std::size_t{10});
-        QCOMPARE(stats.min, 3'010.25);
-        QCOMPARE(stats.max, 3'019.25);
-        QVERIFY(std::abs(stats.slopePerSecond - 1) < 1e-6);
     }
 
     void aDayOfTwentyThreeHoursHasItsMidnights() {
@@ -320,10 +160,10 @@ private Q_SLOTS:
     void bandsOfAlertsAgainstBruteForce() {
         Random random(11);
         for (int round = 0; round < 50; ++round) {
-            std::deque<ui::AlertSpan> spans;
+            std::deque<past::AlertSpan> spans;
             for (int i = 0; i < 12; ++i) {
                 const auto from = static_cast<std::int64_t>(random.below(1200)) - 100;
-                ui::AlertSpan span{static_cast<std::uint8_t>(random.below(16)), from, {}};
+                past::AlertSpan span{static_cast<std::uint8_t>(random.below(16)), from, {}};
                 if (i % 4 != 0)
                     span.toMs = from + static_cast<std::int64_t>(random.below(300));
                 spans.push_back(span);
@@ -333,7 +173,7 @@ private Q_SLOTS:
             for (int x = 0; x < 1000; ++x) {
                 bool warning = false;
                 bool alarm = false;
-                for (const ui::AlertSpan& span : spans) {
+                for (const past::AlertSpan& span : spans) {
                     const auto from = static_cast<double>(span.fromMs);
                     const double to =
                         span.toMs ? static_cast<double>(*span.toMs) : std::max(kNow, from);
@@ -433,11 +273,11 @@ private Q_SLOTS:
 
     void flagsOfNotesNeverCoverEachOther() {
         Random random(8);
-        std::vector<ui::Note> notes;
+        std::vector<past::Note> notes;
         std::int64_t at = 0;
         for (int i = 0; i < 300; ++i)
             notes.push_back({at += static_cast<std::int64_t>(random.below(8'000)),
-                             QString(1 + static_cast<int>(random.below(100)), QLatin1Char('w'))});
+                             std::string(1 + random.below(100), 'w')});
         const QRect area(40, 10, 800, 200);
         const auto xOf = [](double seconds) { return 40 + seconds; };
         const QFontMetrics font{QFont()};

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person can do with the trends, by keyboard and mouse.
 #include "core/base/random.h"
+#include "core/past/trend_pieces.h"
 #include "tests/ui/trends/trend_bench.h"
 #include "tests/ui/trends/trend_tools.h"
-#include "ui/charts/trend_pieces.h"
 #include "ui/trends/curve_chip.h"
 #include "ui/trends/curve_chooser.h"
 #include "ui/trends/range_table.h"
@@ -89,7 +89,7 @@ private Q_SLOTS:
         const ui::TrendLine line = bench.view.lines().back();
         QCOMPARE(line.key, 2);
         QCOMPARE(line.name, QStringLiteral("Frequency, Meter 7"));
-        QCOMPARE(ui::lookAt(line.tracks, kBegin * 1e3)->mean, 9.0);
+        QCOMPARE(past::lookAt(line.tracks, kBegin * 1e3)->mean, 9.0);
         QVERIFY(bench.view.choice().name().isEmpty());
         itemOf(other, QStringLiteral("Frequency"))->setCheckState(Qt::Unchecked);
         QCOMPARE(bench.view.plot().chartCount(), std::size_t{3});
@@ -277,7 +277,7 @@ private Q_SLOTS:
         bench.fill(kBegin, kBegin + 300, [](int) { return 1; });
         QSignalSpy added(&bench.view, &ui::TrendView::noteAdded);
         QSignalSpy removed(&bench.view, &ui::TrendView::noteRemoved);
-        const std::vector<ui::Note>& notes = bench.store.past(1).notes;
+        const std::vector<past::Note>& notes = bench.store.past(1).notes;
         const auto write = [&](double second, const QString& text) {
             bench.time.setCursor(second);
             QTest::keyClick(&bench.view.plot(), Qt::Key_N);
@@ -292,7 +292,7 @@ private Q_SLOTS:
         QCOMPARE(added.count(), 2);
         QCOMPARE(notes.size(), std::size_t{2});
         QCOMPARE(notes[0],
-                 (ui::Note{(kBegin + 100) * std::int64_t{1000}, QStringLiteral("first")}));
+                 (past::Note{(kBegin + 100) * std::int64_t{1000}, QStringLiteral("first")}));
         write(kBegin + 100, QStringLiteral("changed"));
         QCOMPARE(notes[0].text, QStringLiteral("changed"));
         QCOMPARE(removed.count(), 1);
@@ -351,7 +351,7 @@ private Q_SLOTS:
 
     void fullDetailIsAskedForOnce() {
         ViewBench bench;
-        auto past = std::make_unique<ui::MeterPast>(1'000);
+        auto past = std::make_unique<past::MeterPast>(1'000);
         past->recorded = true;
         bench.store.adoptPast(1, std::move(past));
         bench.fill(kBegin, kBegin + 200'000, [](int t) { return t % 60; });
@@ -365,11 +365,11 @@ private Q_SLOTS:
         QCOMPARE(wanted[0][0].toInt(), 1);
         QVERIFY(wanted[0][1].toLongLong() <= (kBegin + 96'400) * 1000LL);
         QVERIFY(wanted[0][2].toLongLong() >= (kBegin + 100'000) * 1000LL);
-        auto detail = std::make_unique<ui::TrendBuffer>();
+        auto detail = std::make_unique<past::TrendBuffer>();
         for (int i = 94'000; i < 102'000; ++i)
             detail->append(pointAt(kBegin + i, i == 98'000 ? 777 : 0));
         bench.store.adoptDetail(1, std::move(detail));
-        QCOMPARE(ui::lookAt(bench.view.lines()[0].tracks, (kBegin + 98'000) * 1e3)->mean, 777.0);
+        QCOMPARE(past::lookAt(bench.view.lines()[0].tracks, (kBegin + 98'000) * 1e3)->mean, 777.0);
         bench.time.show(kBegin + 100'100, 3'600); // within what was asked for
         QTest::qWait(400);
         QCOMPARE(wanted.count(), 1);
@@ -388,9 +388,9 @@ private Q_SLOTS:
         Q_EMIT bench.view.bar().setChosen(static_cast<int>(ui::kBuiltInSets.size()));
         QCOMPARE(bench.view.lines().size(), std::size_t{2});
         bench.time.setCursor(kBegin + 50);
-        bench.store.adoptPast(2, std::make_unique<ui::MeterPast>());
+        bench.store.adoptPast(2, std::make_unique<past::MeterPast>());
         QVERIFY(!bench.view.plot().picture({400, 300}, 1).isNull());
-        QVERIFY(!ui::lookAt(bench.view.lines()[1].tracks, (kBegin + 50) * 1e3));
+        QVERIFY(!past::lookAt(bench.view.lines()[1].tracks, (kBegin + 50) * 1e3));
         bench.store.remove(2);
         QCOMPARE(bench.view.lines().size(), std::size_t{1});
         QVERIFY(!bench.view.plot().picture({400, 300}, 1).isNull());
@@ -463,8 +463,8 @@ private Q_SLOTS:
         bench.fill(kBegin + 3'000, kBegin + 4'000, [](int) { return 20; });
         QCOMPARE(bench.time.newest(), kBegin + 3'999.0);
         const auto& tracks = bench.view.lines()[0].tracks;
-        QCOMPARE(ui::lookAt(tracks, (kBegin + 3'700) * 1e3)->mean, 20.0);
-        QCOMPARE(ui::lookAt(tracks, (kBegin + 6'000) * 1e3)->mean, 10.0);
+        QCOMPARE(past::lookAt(tracks, (kBegin + 3'700) * 1e3)->mean, 20.0);
+        QCOMPARE(past::lookAt(tracks, (kBegin + 6'000) * 1e3)->mean, 10.0);
         bench.time.setSpan(600);
         QTest::keyClick(&bench.view.plot(), Qt::Key_PageDown);
         for (int i = 0; i < 50; ++i)

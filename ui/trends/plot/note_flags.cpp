@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/plot/note_flags.h"
 
+#include "app/base/text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -13,18 +15,20 @@ constexpr int kWidest = 160;
 constexpr int kBare = 8; // a flag without room for words
 constexpr int kLeastText = 20;
 
-double secondsOf(const Note& note) {
+double secondsOf(const past::Note& note) {
     return static_cast<double>(note.timeMs) / 1e3;
 }
 
-std::vector<Note>::const_iterator firstAt(const std::vector<Note>& notes, double seconds) {
-    return std::lower_bound(notes.begin(), notes.end(), seconds,
-                            [](const Note& note, double limit) { return secondsOf(note) < limit; });
+std::vector<past::Note>::const_iterator firstAt(const std::vector<past::Note>& notes,
+                                                double seconds) {
+    return std::lower_bound(
+        notes.begin(), notes.end(), seconds,
+        [](const past::Note& note, double limit) { return secondsOf(note) < limit; });
 }
 
 } // namespace
 
-std::vector<NoteFlag> noteFlags(const std::vector<Note>& notes, const QRect& area,
+std::vector<NoteFlag> noteFlags(const std::vector<past::Note>& notes, const QRect& area,
                                 double fromSeconds, double toSeconds,
                                 const std::function<double(double)>& xOf,
                                 const QFontMetrics& font) {
@@ -34,7 +38,8 @@ std::vector<NoteFlag> noteFlags(const std::vector<Note>& notes, const QRect& are
         const int x = qRound(xOf(secondsOf(*note)));
         if (!flags.empty() && x < flags.back().x + 1)
             continue;
-        flags.push_back({static_cast<std::size_t>(note - notes.begin()), x, {}, note->text});
+        flags.push_back(
+            {static_cast<std::size_t>(note - notes.begin()), x, {}, app::toQt(note->text)});
     }
     const int height = font.height() + kPad;
     for (std::size_t i = 0; i < flags.size(); ++i) {
@@ -53,7 +58,8 @@ std::vector<NoteFlag> noteFlags(const std::vector<Note>& notes, const QRect& are
     return flags;
 }
 
-std::optional<std::size_t> noteNear(const std::vector<Note>& notes, double seconds, double reach) {
+std::optional<std::size_t> noteNear(const std::vector<past::Note>& notes, double seconds,
+                                    double reach) {
     std::optional<std::size_t> best;
     double least = reach;
     for (auto note = firstAt(notes, seconds - reach);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/note.h"
+#include "core/past/note.h"
 
 #include <QFontMetrics>
 #include <QRect>
@@ -24,13 +24,12 @@ struct NoteFlag {
 /// Flags along the lower edge of `area` for the notes that fall into it, in the order of time, none
 /// over another. Of several that fall on one pixel the first is shown. `xOf` takes seconds.
 /// @source own design
-[[nodiscard]] std::vector<NoteFlag> noteFlags(const std::vector<Note>& notes, const QRect& area,
-                                              double fromSeconds, double toSeconds,
-                                              const std::function<double(double)>& xOf,
-                                              const QFontMetrics& font);
+[[nodiscard]] std::vector<NoteFlag>
+noteFlags(const std::vector<past::Note>& notes, const QRect& area, double fromSeconds,
+          double toSeconds, const std::function<double(double)>& xOf, const QFontMetrics& font);
 
 /// The note nearest to a time, within `reach` seconds of it.
-[[nodiscard]] std::optional<std::size_t> noteNear(const std::vector<Note>& notes, double seconds,
-                                                  double reach);
+[[nodiscard]] std::optional<std::size_t> noteNear(const std::vector<past::Note>& notes,
+                                                  double seconds, double reach);
 
 } // namespace s4k::ui

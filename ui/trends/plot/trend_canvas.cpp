@@ -126,7 +126,7 @@ void TrendCanvas::setTimes(double from, double to, double latest) {
     }
 }
 
-void TrendCanvas::setAlerts(const std::deque<AlertSpan>* spans, double nowMs) {
+void TrendCanvas::setAlerts(const std::deque<past::AlertSpan>* spans, double nowMs) {
     const QCPRange seconds = m_charts[0].rect->axis(QCPAxis::atBottom)->range();
     const std::vector<AlertBand> bands =
         spans ? alertBands(*spans, seconds.lower * 1e3, seconds.upper * 1e3, nowMs, columns())

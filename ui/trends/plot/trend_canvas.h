@@ -30,7 +30,7 @@ public:
     /// The time axis, and value axes that fit what is seen; nothing after `latest` is drawn.
     void setTimes(double from, double to, double latest);
     /// When alerts were active; `nowMs` is when those end that still are.
-    void setAlerts(const std::deque<AlertSpan>* spans, double nowMs);
+    void setAlerts(const std::deque<past::AlertSpan>* spans, double nowMs);
     /// Equal charts, although the last one carries the time below it.
     void shareHeight(int height);
     /// As if the widget were so large, until it is drawn for another.

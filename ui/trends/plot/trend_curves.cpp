@@ -8,8 +8,8 @@ namespace s4k::ui {
 
 namespace {
 
-using history::Column;
-using history::History;
+using series::Column;
+using series::Pyramid;
 
 constexpr double kBodyWidth = 1.5;
 // Pixels of all lines: longer ways cost a smooth line's rasteriser hundreds of times as much as
@@ -57,17 +57,17 @@ struct TrendCurves::View : TrendScale {
 };
 
 struct TrendCurves::Source {
-    std::vector<const History*> histories;
+    std::vector<const Pyramid*> pyramids;
     std::vector<TrendPart> parts;
 };
 
 namespace {
 
-std::vector<const History*> historiesOf(const TrendCurves::Line& line) {
-    std::vector<const History*> histories;
-    for (const TrendTrack& track : line.tracks)
-        histories.push_back(track.history);
-    return histories;
+std::vector<const Pyramid*> pyramidsOf(const TrendCurves::Line& line) {
+    std::vector<const Pyramid*> pyramids;
+    for (const past::TrendTrack& track : line.tracks)
+        pyramids.push_back(track.pyramid);
+    return pyramids;
 }
 
 } // namespace
@@ -88,29 +88,30 @@ TrendCurves::View TrendCurves::viewOf(double scale) const {
     return view;
 }
 
-std::vector<TrendPiece> TrendCurves::piecesOf(const Line& line) const {
-    const std::vector<const History*> histories = historiesOf(line);
-    std::vector<TrendPiece> pieces =
-        trendPieces(histories, -HUGE_VAL, std::nextafter(m_latestMs, HUGE_VAL));
+std::vector<past::TrendPiece> TrendCurves::piecesOf(const Line& line) const {
+    const std::vector<const Pyramid*> pyramids = pyramidsOf(line);
+    std::vector<past::TrendPiece> pieces =
+        past::trendPieces(pyramids, -HUGE_VAL, std::nextafter(m_latestMs, HUGE_VAL));
     if (std::isfinite(m_latestMs))
-        for (TrendPiece& piece : pieces)
+        for (past::TrendPiece& piece : pieces)
             piece.in.end =
                 std::min(piece.in.end,
-                         piece.history->lowerBound(piece.in, std::nextafter(m_latestMs, HUGE_VAL)));
+                         piece.pyramid->lowerBound(piece.in, std::nextafter(m_latestMs, HUGE_VAL)));
     return pieces;
 }
 
 const TrendCurves::Source& TrendCurves::findSource(std::vector<Source>& known, const Line& line,
                                                    const View& view) const {
     const auto found = std::find_if(known.begin(), known.end(), [&line](const Source& source) {
-        return std::equal(source.histories.begin(), source.histories.end(), line.tracks.begin(),
-                          line.tracks.end(), [](const History* history, const TrendTrack& track) {
-                              return history == track.history;
+        return std::equal(source.pyramids.begin(), source.pyramids.end(), line.tracks.begin(),
+                          line.tracks.end(),
+                          [](const Pyramid* pyramid, const past::TrendTrack& track) {
+                              return pyramid == track.pyramid;
                           });
     });
     if (found != known.end())
         return *found;
-    known.push_back({historiesOf(line), trendParts(piecesOf(line), view)});
+    known.push_back({pyramidsOf(line), trendParts(piecesOf(line), view)});
     return known.back();
 }
 
@@ -118,7 +119,7 @@ void TrendCurves::findRuns(std::vector<CurveRun>& runs, const Line& line, const 
                            const View& view) const {
     runs.clear();
     for (const TrendPart& part : source.parts)
-        addRuns(runs, part, trackIn(line.tracks, part.history), view);
+        addRuns(runs, part, trackIn(line.tracks, part.pyramid), view);
 }
 
 /// How many curves are seen: the first of m_curves.
@@ -210,7 +211,7 @@ QCPRange TrendCurves::getKeyRange(bool& found, QCP::SignDomain) const {
     found = false;
     QCPRange range;
     for (const Line& line : m_lines)
-        for (const TrendPiece& piece : piecesOf(line)) {
+        for (const past::TrendPiece& piece : piecesOf(line)) {
             const QCPRange own(piece.fromMs / 1e3, (piece.toMs - 1) / 1e3);
             found ? range.expand(own) : void(range = own);
             found = true;
@@ -225,17 +226,17 @@ QCPRange TrendCurves::getValueRange(bool& found, QCP::SignDomain, const QCPRange
     const double from = all ? -HUGE_VAL : keys.lower * 1e3;
     const double to = all ? HUGE_VAL : std::nextafter(keys.upper * 1e3, HUGE_VAL);
     for (const Line& line : m_lines)
-        for (const TrendPiece& piece : piecesOf(line)) {
+        for (const past::TrendPiece& piece : piecesOf(line)) {
             if (piece.toMs <= from || piece.fromMs > to || piece.in.empty())
                 continue;
-            const TrendTrack& track = trackIn(line.tracks, piece.history);
+            const past::TrendTrack& track = trackIn(line.tracks, piece.pyramid);
             // The summary that the left edge falls into is seen as well.
             const std::size_t first = entryAt(piece, from);
-            const double begin = piece.history->finestLevel(first) > 0
-                                     ? std::min(from, keptMs(*piece.history, first))
+            const double begin = piece.pyramid->finestLevel(first) > 0
+                                     ? std::min(from, past::keptMs(*piece.pyramid, first))
                                      : from;
-            const Column c = columns(*piece.history, track.series,
-                                     history::cut(*piece.history, piece.in, begin, to, 1))[0];
+            const Column c = columns(*piece.pyramid, track.series,
+                                     series::cut(*piece.pyramid, piece.in, begin, to, 1))[0];
             if (c.empty())
                 continue;
             const QCPRange own(track.base + static_cast<double>(c.min),

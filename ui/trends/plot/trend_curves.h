@@ -19,13 +19,13 @@ namespace s4k::ui {
 class TrendCurves final : public QCPAbstractPlottable {
 public:
     struct Line {
-        std::vector<TrendTrack> tracks; ///< as for trendPieces
+        std::vector<past::TrendTrack> tracks; ///< as for trendPieces
         QPen pen;
     };
 
     TrendCurves(QCPAxis* seconds, QCPAxis* value);
 
-    /// What is drawn later covers what is drawn before. The histories must outlive the plottable or
+    /// What is drawn later covers what is drawn before. The pyramids must outlive the plottable or
     /// be replaced.
     void setLines(std::vector<Line> lines) { m_lines = std::move(lines); }
     /// Readings after this time are not drawn.
@@ -52,7 +52,7 @@ private:
     std::vector<Curve> m_curves; ///< of a frame; kept for their memory
 
     [[nodiscard]] View viewOf(double scale) const;
-    [[nodiscard]] std::vector<TrendPiece> piecesOf(const Line& line) const;
+    [[nodiscard]] std::vector<past::TrendPiece> piecesOf(const Line& line) const;
     [[nodiscard]] const Source& findSource(std::vector<Source>& known, const Line& line,
                                            const View& view) const;
     void findRuns(std::vector<CurveRun>& runs, const Line& line, const Source& source,

@@ -42,7 +42,7 @@ struct TrendMarks {
     std::optional<double> cursor; ///< seconds since 1970 UTC
     std::optional<double> from;   ///< of the range that is looked at
     std::optional<double> to;
-    const std::vector<Note>* notes = nullptr;
+    const std::vector<past::Note>* notes = nullptr;
 };
 
 /// The marks over the curves of a chart; the last chart has the words of the notes.

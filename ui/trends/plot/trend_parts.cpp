@@ -8,57 +8,57 @@ namespace s4k::ui {
 
 namespace {
 
-using history::Column;
-using history::History;
+using series::Column;
+using series::Pyramid;
 
-std::size_t factorAt(const History& history, std::size_t i) {
-    return History::kFactors[std::min(history.finestLevel(i), History::kLevels - 1)];
+std::size_t factorAt(const Pyramid& pyramid, std::size_t i) {
+    return Pyramid::kFactors[std::min(pyramid.finestLevel(i), Pyramid::kLevels - 1)];
 }
 
 /// Where the next reading or summary begins.
-std::size_t entryAfter(const History& history, std::size_t i) {
-    const std::size_t factor = factorAt(history, i);
+std::size_t entryAfter(const Pyramid& pyramid, std::size_t i) {
+    const std::size_t factor = factorAt(pyramid, i);
     return (i / factor + 1) * factor;
 }
 
 /// Whether there are no more than `most` readings and summaries.
-bool areFew(const History& history, std::size_t first, std::size_t end, int most) {
-    if (first >= history.begin())
+bool areFew(const Pyramid& pyramid, std::size_t first, std::size_t end, int most) {
+    if (first >= pyramid.begin())
         return end - first <= static_cast<std::size_t>(most);
     for (; first < end && most >= 0; --most)
-        first = entryAfter(history, first);
+        first = entryAfter(pyramid, first);
     return most >= 0;
 }
 
 /// What the reading or summary at `i` holds.
-history::Summary entryOf(const History& history, std::size_t series, std::size_t i) {
-    const std::size_t level = history.finestLevel(i);
+series::Summary entryOf(const Pyramid& pyramid, std::size_t series, std::size_t i) {
+    const std::size_t level = pyramid.finestLevel(i);
     if (level > 0)
-        return history.summaries(series, level)[i / History::kFactors[level]];
-    const float value = history.value(series, i);
+        return pyramid.summaries(series, level)[i / Pyramid::kFactors[level]];
+    const float value = pyramid.value(series, i);
     return {value, value, value, std::isnan(value) ? 0U : 1U};
 }
 
 /// What is in sight of a piece and one more at each side.
-TrendPart seen(const TrendPiece& piece, const TrendScale& scale) {
-    const History& history = *piece.history;
+TrendPart seen(const past::TrendPiece& piece, const TrendScale& scale) {
+    const Pyramid& pyramid = *piece.pyramid;
     TrendPart part;
-    part.history = &history;
+    part.pyramid = &pyramid;
     part.first = entryAt(piece, scale.left * 1e3);
-    part.end = history.lowerBound(piece.in, scale.right * 1e3);
+    part.end = pyramid.lowerBound(piece.in, scale.right * 1e3);
     // A summary that another stretch has a part in tells nothing of this one.
-    const std::size_t factor = factorAt(history, part.first);
+    const std::size_t factor = factorAt(pyramid, part.first);
     if (part.first / factor * factor < piece.in.begin)
-        part.first = entryAfter(history, part.first);
+        part.first = entryAfter(pyramid, part.first);
     if (part.end < piece.in.end)
-        part.end = std::min(entryAfter(history, part.end), piece.in.end);
-    part.few = areFew(history, part.first, part.end, scale.width);
+        part.end = std::min(entryAfter(pyramid, part.end), piece.in.end);
+    part.few = areFew(pyramid, part.first, part.end, scale.width);
     return part;
 }
 
 /// Columns stand on multiples of their width, so that a picture that moves on does not flicker.
 /// False: none is in sight.
-bool cutColumns(TrendPart& part, const TrendPiece& piece, const TrendScale& scale) {
+bool cutColumns(TrendPart& part, const past::TrendPiece& piece, const TrendScale& scale) {
     const double step = scale.secondsPerPixel * 1e3;
     const double from = std::floor(scale.left / scale.secondsPerPixel);
     const double width = scale.width;
@@ -67,19 +67,19 @@ bool cutColumns(TrendPart& part, const TrendPiece& piece, const TrendScale& scal
     if (end - first < 1)
         return false;
     part.column = static_cast<int>(first);
-    part.cuts = history::cutRoughly(*piece.history, piece.in, (from + first) * step,
-                                    (from + end) * step, static_cast<std::size_t>(end - first));
+    part.cuts = series::cutRoughly(*piece.pyramid, piece.in, (from + first) * step,
+                                   (from + end) * step, static_cast<std::size_t>(end - first));
     return true;
 }
 
-void addColumns(std::vector<CurveRun>& runs, const TrendPart& part, const TrendTrack& track,
+void addColumns(std::vector<CurveRun>& runs, const TrendPart& part, const past::TrendTrack& track,
                 const TrendScale& scale) {
     const double top = scale.top - track.base;
     const auto y = [&](float value) {
         return (top - static_cast<double>(value)) * scale.pixelsPerUnit;
     };
     double x = part.column + 0.5;
-    for (const Column& c : columns(*part.history, track.series, part.cuts)) {
+    for (const Column& c : columns(*part.pyramid, track.series, part.cuts)) {
         if (!c.empty())
             runs.push_back({x, y(c.first), y(c.max), y(c.min), y(c.last), c.joined});
         x += 1;
@@ -88,9 +88,10 @@ void addColumns(std::vector<CurveRun>& runs, const TrendPart& part, const TrendT
 
 } // namespace
 
-std::vector<TrendPart> trendParts(const std::vector<TrendPiece>& pieces, const TrendScale& scale) {
+std::vector<TrendPart> trendParts(const std::vector<past::TrendPiece>& pieces,
+                                  const TrendScale& scale) {
     std::vector<TrendPart> parts;
-    for (const TrendPiece& piece : pieces) {
+    for (const past::TrendPiece& piece : pieces) {
         if (piece.in.empty())
             continue;
         TrendPart part = seen(piece, scale);
@@ -100,7 +101,7 @@ std::vector<TrendPart> trendParts(const std::vector<TrendPiece>& pieces, const T
     return parts;
 }
 
-void addRuns(std::vector<CurveRun>& runs, const TrendPart& part, const TrendTrack& track,
+void addRuns(std::vector<CurveRun>& runs, const TrendPart& part, const past::TrendTrack& track,
              const TrendScale& scale) {
     if (!part.few)
         return addColumns(runs, part, track, scale);
@@ -109,12 +110,12 @@ void addRuns(std::vector<CurveRun>& runs, const TrendPart& part, const TrendTrac
         return (top - static_cast<double>(value)) * scale.pixelsPerUnit;
     };
     bool valid = false;
-    for (std::size_t i = part.first; i < part.end; i = entryAfter(*part.history, i)) {
-        const std::size_t level = part.history->finestLevel(i);
-        if (level >= History::kLevels || entryAfter(*part.history, i) > part.end)
+    for (std::size_t i = part.first; i < part.end; i = entryAfter(*part.pyramid, i)) {
+        const std::size_t level = part.pyramid->finestLevel(i);
+        if (level >= Pyramid::kLevels || entryAfter(*part.pyramid, i) > part.end)
             break;
-        const History::Mark mark = part.history->marks(level)[i / History::kFactors[level]];
-        const history::Summary entry = entryOf(*part.history, track.series, i);
+        const Pyramid::Mark mark = part.pyramid->marks(level)[i / Pyramid::kFactors[level]];
+        const series::Summary entry = entryOf(*part.pyramid, track.series, i);
         const bool follows = valid && !mark.broken();
         valid = entry.count > 0;
         if (valid)
@@ -123,9 +124,11 @@ void addRuns(std::vector<CurveRun>& runs, const TrendPart& part, const TrendTrac
     }
 }
 
-const TrendTrack& trackIn(const std::vector<TrendTrack>& tracks, const History* history) {
-    return *std::find_if(tracks.begin(), tracks.end(),
-                         [history](const TrendTrack& track) { return track.history == history; });
+const past::TrendTrack& trackIn(const std::vector<past::TrendTrack>& tracks,
+                                const Pyramid* pyramid) {
+    return *std::find_if(tracks.begin(), tracks.end(), [pyramid](const past::TrendTrack& track) {
+        return track.pyramid == pyramid;
+    });
 }
 
 } // namespace s4k::ui

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/past/trend_pieces.h"
 #include "core/series/columns.h"
-#include "ui/charts/trend_pieces.h"
 #include "ui/trends/plot/curve_stroke.h"
 
 #include <vector>
@@ -24,24 +24,24 @@ struct TrendScale {
 
 /// What of a piece is in sight: its columns, or its readings and summaries where these are fewer.
 struct TrendPart {
-    const history::History* history = nullptr;
+    const series::Pyramid* pyramid = nullptr;
     std::size_t first = 0; ///< what is in sight and one more at each side
     std::size_t end = 0;
     bool few = false; ///< fewer than there are columns
     int column = 0;   ///< the first
-    history::Cuts cuts;
+    series::Cuts cuts;
 };
 
 /// The parts of pieces in the order of time. Their cost hardly depends on how much is in sight.
-[[nodiscard]] std::vector<TrendPart> trendParts(const std::vector<TrendPiece>& pieces,
+[[nodiscard]] std::vector<TrendPart> trendParts(const std::vector<past::TrendPiece>& pieces,
                                                 const TrendScale& scale);
 
 /// What a series does in a part, behind what it did before.
-void addRuns(std::vector<CurveRun>& runs, const TrendPart& part, const TrendTrack& track,
+void addRuns(std::vector<CurveRun>& runs, const TrendPart& part, const past::TrendTrack& track,
              const TrendScale& scale);
 
-/// The track of a history among those of a line; it must be there.
-[[nodiscard]] const TrendTrack& trackIn(const std::vector<TrendTrack>& tracks,
-                                        const history::History* history);
+/// The track of a pyramid among those of a line; it must be there.
+[[nodiscard]] const past::TrendTrack& trackIn(const std::vector<past::TrendTrack>& tracks,
+                                              const series::Pyramid* pyramid);
 
 } // namespace s4k::ui

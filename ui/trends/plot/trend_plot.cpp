@@ -48,7 +48,7 @@ void TrendPlot::setLines(std::vector<TrendLine> lines) {
     refresh();
 }
 
-void TrendPlot::setPast(const MeterPast* past) {
+void TrendPlot::setPast(const past::MeterPast* past) {
     m_past = past;
     m_canvas->marks().notes = past ? &past->notes : nullptr;
     refresh();

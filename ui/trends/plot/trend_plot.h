@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/model/note.h"
+#include "core/past/note.h"
 #include "ui/model/time_window.h"
 #include "ui/trends/trend_limits.h"
 #include "ui/trends/trend_line.h"
@@ -35,7 +35,7 @@ public:
     /// outlive the plot or be replaced when it is `aboutToRead`.
     void setLines(std::vector<TrendLine> lines);
     /// Whose alerts and notes are drawn, and what the axes are limited by.
-    void setPast(const MeterPast* past);
+    void setPast(const past::MeterPast* past);
     void setLimits(std::vector<TrendLimit> limits);
 
     void setSpan(double seconds) { m_time.setSpan(seconds); }
@@ -97,7 +97,7 @@ private:
     QTimer m_frame;
     std::vector<TrendLine> m_lines;
     std::vector<TrendLimit> m_limits;
-    const MeterPast* m_past = nullptr;
+    const past::MeterPast* m_past = nullptr;
     std::optional<double> m_pausedAt;
     std::optional<double> m_dragFrom; ///< time under the mouse when the drag began
     bool m_marking = false;           ///< the drag draws a range

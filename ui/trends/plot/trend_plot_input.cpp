@@ -28,7 +28,7 @@ void TrendPlot::jumpToNote(bool forward) {
         return;
     const double from = moment();
     std::optional<double> next;
-    for (const Note& note : m_past->notes) {
+    for (const past::Note& note : m_past->notes) {
         const double at = static_cast<double>(note.timeMs) / 1e3;
         if (forward ? at > from && !next : at < from)
             next = at;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/logs/csv_history.h"
+#include "core/units/readings.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace s4k::store {
+
+inline constexpr const char* kAlertsColumn = "alerts";
+
+/// What the columns of a log are; of several with one name the first is the quantity. Lives no
+/// longer than the log.
+struct LogColumns {
+    explicit LogColumns(const CsvHistory& log);
+
+    std::array<const CsvColumn*, kQuantityCount> quantities{};
+    const CsvColumn* alerts = nullptr;
+    std::vector<const CsvColumn*> free;
+
+    [[nodiscard]] Readings readings(std::size_t row) const;
+    [[nodiscard]] std::uint16_t alertsAt(std::size_t row) const; ///< 0 where there is no column
+};
+
+} // namespace s4k::store

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/meters/meter_status.h"
+#include "ui/meters/meter_tree_model.h"
+#include "ui/model/meter_store.h"
+#include "ui/source/source_status.h"
+#include "ui/window/main_window.h"
+
+#include <QObject>
+
+namespace s4k::ui {
+class ClockBar;
+class MeterChooser;
+class MeterTree;
+class PanelColumn;
+class SourceBar;
+class WelcomeCards;
+} // namespace s4k::ui
+
+namespace s4k::app {
+
+/// What is always in the window: the bar's parts, the meters to choose from, the front panel, the
+/// readings, first steps and status. The window owns the widgets.
+class Fixtures final : public QObject {
+    Q_OBJECT
+public:
+    /// Both must outlive it. Adds the actions that choose a meter.
+    Fixtures(ui::MeterStore& store, ui::MainWindow& window, QObject* parent = nullptr);
+
+    /// Hands the parts to the window, after the actions of its bar have been added.
+    void install(const std::vector<QToolButton*>& barButtons,
+                 const std::vector<QWidget*>& toolButtons);
+
+    [[nodiscard]] ui::PanelColumn& front() { return *m_front; }
+    [[nodiscard]] ui::SourceBar& source() { return *m_source; }
+    [[nodiscard]] ui::ClockBar& clock() { return *m_clock; }
+    [[nodiscard]] ui::SourceStatus& sourceStatus() { return m_sourceStatus; }
+    [[nodiscard]] ui::MeterTreeModel& meters() { return m_meters; }
+
+Q_SIGNALS:
+    void meterChosen(s4k::ui::MeterKey key);
+    void addRequested();
+    void removeRequested(s4k::ui::MeterKey key);
+    void welcomeDismissed();
+
+private:
+    ui::MeterStore& m_store;
+    ui::MainWindow& m_window;
+    ui::MeterTreeModel m_meters;
+    ui::MeterTree* m_tree;
+    ui::MeterChooser* m_chooser;
+    ui::PanelColumn* m_front;
+    ui::SourceBar* m_source;
+    ui::ClockBar* m_clock;
+    QWidget* m_readings;
+    ui::WelcomeCards* m_welcome;
+    ui::MeterStatusItems m_status;
+    ui::SourceStatus m_sourceStatus;
+
+    void connectMeters();
+    void addActions();
+    void step(int by);
+};
+
+} // namespace s4k::app

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/past/moment.h"
+#include "core/port/meter_port.h"
+
+namespace s4k {
+
+/// What a snapshot that was taken at `timeMs` since 1970 UTC adds to a meter's past.
+[[nodiscard]] past::Moment momentOf(std::int64_t timeMs, const MeterSnapshot& snapshot);
+
+} // namespace s4k
