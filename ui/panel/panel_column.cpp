@@ -133,7 +133,7 @@ void PanelColumn::fit(const QSize& window) {
                          faceplateSize(scale).height() > window.height() - kBesideFaceplate))
         --scale;
     m_faceplate->setGlassScale(scale);
-    // In a low window the status line alone tells the alerts.
+    // In a low window the status line alone shows the alerts.
     m_alertsWanted = window.height() - m_faceplate->height() >= kAlertsFrom;
     arrange();
 }

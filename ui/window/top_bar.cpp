@@ -3,6 +3,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -44,10 +45,14 @@ void TopBar::addMiddle(BarPart* part) {
 
 void TopBar::addButton(QToolButton* button, bool wordy) {
     m_right->addWidget(button);
-    if (wordy)
+    if (wordy) {
         m_wordy.push_back(button);
-    else
+        // Its word may be hidden, so that no layout notices another one.
+        if (button->defaultAction() != nullptr)
+            connect(button->defaultAction(), &QAction::changed, this, &TopBar::fit);
+    } else {
         button->setProperty("quiet", true);
+    }
     fit();
 }
 
@@ -57,8 +62,9 @@ void TopBar::resizeEvent(QResizeEvent* event) {
 }
 
 bool TopBar::event(QEvent* event) {
-    if (event->type() == QEvent::LayoutRequest)
-        fit(); // a word has become another one
+    // Fitting asks for a layout itself: only what needs another width is fitted once more.
+    if (event->type() == QEvent::LayoutRequest && layout()->minimumSize().width() != m_needed)
+        fit();
     return QFrame::event(event);
 }
 
@@ -71,6 +77,7 @@ void TopBar::fit() {
     setRoom(level);
     while (level < BarPart::kTightest && layout()->minimumSize().width() > width())
         setRoom(++level);
+    m_needed = layout()->minimumSize().width();
     m_fitting = false;
 }
 

@@ -35,6 +35,7 @@ private:
     std::vector<BarPart*> m_parts;
     std::vector<QToolButton*> m_wordy;
     bool m_fitting = false;
+    int m_needed = 0; ///< width that everything in it needs as it was fitted
 
     void add(QHBoxLayout& row, BarPart* part);
     void fit();
