@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/trend_readout.h"
 
-#include "ui/charts/trend_pieces.h"
 #include "ui/charts/time_ticks.h"
+#include "ui/charts/trend_pieces.h"
 #include "ui/model/alert_text.h"
 #include "ui/trends/plot/curve_pens.h"
 #include "ui/trends/plot/note_flags.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the parts of the trends play together: cursor, range, notes, sets.
-#include "ui/charts/trend_pieces.h"
 #include "ui/charts/time_ticks.h"
+#include "ui/charts/trend_pieces.h"
 #include "ui/trends/curve_chooser.h"
 #include "ui/trends/plot/note_flags.h"
 #include "ui/trends/plot/trend_plot.h"
