@@ -5,7 +5,7 @@
 
 namespace s4k::app {
 
-/// How much of a long work is done, 0 to 1; it returns false when the work should end.
+/// How much of a long work is done, 0 to 1; false ends the work.
 using Progress = std::function<bool(double done)>;
 
 } // namespace s4k::app

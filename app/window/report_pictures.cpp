@@ -22,6 +22,8 @@ constexpr QSizeF kDemandSize(660, 240);
 constexpr QSizeF kPhasorSize(360, 360);
 constexpr double kLaneHeight = 16;
 
+// Captions: lupdate finds the class of `tr` only where its name is written in full.
+
 template <typename Paint>
 ui::ReportPicture drawn(const QString& caption, QSizeF size, Paint&& paint) {
     ui::ReportPicture picture{caption, size, QPicture()};
@@ -38,7 +40,7 @@ ui::ReportPicture wiringPicture(const MeterSnapshot& snapshot) {
 }
 
 ui::ReportPicture chartPicture(ui::TrendPlot& plot) {
-    ui::ReportPicture picture{ui::Report::tr("Trends"), kChartSize, QPicture()};
+    ui::ReportPicture picture{s4k::ui::Report::tr("Trends"), kChartSize, QPicture()};
     plot.paintVectors(picture.drawing, kChartSize);
     return picture;
 }
@@ -46,24 +48,25 @@ ui::ReportPicture chartPicture(ui::TrendPlot& plot) {
 ui::ReportPicture alertPicture(const past::AlertBook& alerts, double left, double right) {
     const auto lanes = static_cast<double>(ui::lanesOf(alerts, left, right).size());
     const QSizeF size(kChartSize.width(), lanes * kLaneHeight + ui::kTickRoom);
-    return drawn(ui::Report::tr("Alerts"), size, [&](QPainter& painter) {
+    return drawn(s4k::ui::Report::tr("Alerts"), size, [&](QPainter& painter) {
         ui::paintAlertLanes(painter, QRectF(QPointF(), size), alerts, left, right,
                             ui::lightColours());
     });
 }
 
 ui::ReportPicture demandPicture(const past::DemandBook& demands, double right) {
-    return drawn(ui::Report::tr("Demand of 24 hours"), kDemandSize, [&](QPainter& painter) {
+    return drawn(s4k::ui::Report::tr("Demand of 24 hours"), kDemandSize, [&](QPainter& painter) {
         ui::paintDemandBars(painter, QRectF(QPointF(), kDemandSize), demands, right,
                             ui::lightColours());
     });
 }
 
 ui::ReportPicture phasorPicture(const PhasorPicture& phasors) {
-    return drawn(
-        ui::Report::tr("Phasors, as the registers tell them"), kPhasorSize, [&](QPainter& painter) {
-            ui::paintPhasors(painter, QRectF(QPointF(), kPhasorSize), phasors, ui::lightColours());
-        });
+    return drawn(s4k::ui::Report::tr("Phasors, as the registers tell them"), kPhasorSize,
+                 [&](QPainter& painter) {
+                     ui::paintPhasors(painter, QRectF(QPointF(), kPhasorSize), phasors,
+                                      ui::lightColours());
+                 });
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/past/trend_pieces.h"
 #include "ui/charts/time_ticks.h"
+#include "ui/charts/trend_pieces.h"
 #include "ui/model/alert_text.h"
 #include "ui/trends/plot/curve_pens.h"
 #include "ui/trends/plot/note_flags.h"

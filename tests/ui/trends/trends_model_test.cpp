@@ -7,6 +7,7 @@
 #include "tests/ui/trends/trend_tools.h"
 #include "core/past/trend_pieces.h"
 #include "ui/charts/time_ticks.h"
+#include "ui/charts/trend_pieces.h"
 #include "ui/trends/plot/note_flags.h"
 #include "ui/trends/trend_choice.h"
 #include "ui/trends/trend_csv.h"
