@@ -37,7 +37,7 @@ std::vector<NumberFit> waysOf(double value, int decimals, int steps) {
         ways.push_back({step, kStepDecimals});
     const std::size_t exact = ways.size();
     for (std::size_t i = 0; i < exact; ++i)
-        for (int fewer = ways[i].decimals - 1; fewer >= 0; --fewer)
+        for (int fewer = ways[i].decimals - 1; fewer >= 0 && std::isfinite(value); --fewer)
             if (significantDigits(inStep(value, ways[i].step), fewer) >= kSignificant)
                 ways.push_back({ways[i].step, fewer});
     return ways;

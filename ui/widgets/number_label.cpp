@@ -36,7 +36,7 @@ void NumberLabel::setUnits(const QStringList& units) {
 }
 
 void NumberLabel::setNumber(double value, int decimals) {
-    const bool wider = remember(value) || decimals != m_decimals;
+    const bool wider = remember(value) || decimals != m_decimals || !keepsPlace();
     m_value = value;
     m_decimals = decimals;
     QLabel::setText(formatNumber(value, decimals, locale()));
@@ -46,16 +46,17 @@ void NumberLabel::setNumber(double value, int decimals) {
     updateGeometry();
 }
 
+/// The number whose room counts: where digits keep their place the widest that was shown.
+double NumberLabel::widestNumber() const {
+    return !keepsPlace() ? m_value : m_negative ? -m_largest : m_largest;
+}
+
 bool NumberLabel::remember(double value) {
-    const double before = m_largest;
-    const bool wasNegative = m_negative;
-    if (!alignment().testFlag(Qt::AlignRight))
-        forget();
-    if (std::isfinite(value)) {
-        m_largest = std::max(m_largest, std::abs(value));
-        m_negative = m_negative || value < 0;
-    }
-    return m_largest != before || m_negative != wasNegative;
+    if (!std::isfinite(value) || (std::abs(value) <= m_largest && (m_negative || value >= 0)))
+        return false;
+    m_largest = std::max(m_largest, std::abs(value));
+    m_negative = m_negative || value < 0;
+    return true;
 }
 
 void NumberLabel::forget() {
@@ -96,14 +97,15 @@ void NumberLabel::refit() {
 }
 
 QString NumberLabel::shownText() const {
-    return m_fit.fits ? fittedText(m_value, m_fit, locale()) : overflowMark(width(), m_fit.font);
+    const QString text = fittedText(m_value, m_fit, locale());
+    const bool isDash = !std::isfinite(m_value);
+    const bool fits = isDash ? tabularWidth(text, QFontMetrics(m_fit.font)) <= width() : m_fit.fits;
+    return fits ? text : overflowMark(width(), m_fit.font);
 }
 
 QSize NumberLabel::sizeHint() const {
     const QFontMetrics metrics = fontMetrics();
-    const QString widest = alignment().testFlag(Qt::AlignRight)
-                               ? formatNumber(widestNumber(), m_decimals, locale())
-                               : text();
+    const QString widest = formatNumber(widestNumber(), m_decimals, locale());
     return {std::max(tabularWidth(m_widest, metrics), tabularWidth(widest, metrics)),
             metrics.height()};
 }

@@ -62,8 +62,8 @@ private:
     int m_leastUnit = 0;
     NumberFit m_fit;
 
-    /// The widest number shown.
-    [[nodiscard]] double widestNumber() const { return m_negative ? -m_largest : m_largest; }
+    [[nodiscard]] bool keepsPlace() const { return alignment().testFlag(Qt::AlignRight); }
+    [[nodiscard]] double widestNumber() const;
     [[nodiscard]] NumberFit fitFrom(int unit) const;
     bool remember(double value);
     void forget();

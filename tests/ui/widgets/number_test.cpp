@@ -188,6 +188,24 @@ private Q_SLOTS:
         QCOMPARE(label.shownText(), QStringLiteral("250.0"));
     }
 
+    /// A number at the left is followed by its unit: it asks for its own room, a dash for that of
+    /// one.
+    void atTheLeftNumbersTakeTheirOwnRoom() {
+        ui::NumberLabel label;
+        makeBlackOnWhite(label);
+        label.setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        label.show();
+        for (const double value :
+             {1000000.0, 12.5, std::numeric_limits<double>::quiet_NaN(), 0.0}) {
+            label.setNumber(value, 1);
+            const QFontMetrics metrics(label.font());
+            QCOMPARE(label.sizeHint().width(), ui::tabularWidth(label.text(), metrics));
+            label.resize(label.sizeHint());
+            QCOMPARE(label.shownText(), label.text());
+            QCOMPARE(readFrom(label), label.text());
+        }
+    }
+
     void whatDoesNotFitIsInTheToolTip() {
         ui::NumberLabel label;
         label.setLocale(QLocale::c());
