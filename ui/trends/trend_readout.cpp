@@ -32,7 +32,7 @@ QString coloured(const QString& text, const QColor& colour) {
 
 /// A row for each axis, a column for each phase.
 QString phaseTable(const std::vector<TrendLine>& lines, double seconds, const Colours& colours,
-                   const QLocale& locale) {
+                   const QLocale& locale, ReadoutDetail detail) {
     QString table = QStringLiteral("<tr><td></td>");
     for (const Phase p : kPhases)
         table +=
@@ -43,7 +43,7 @@ QString phaseTable(const std::vector<TrendLine>& lines, double seconds, const Co
         std::array<QString, kPhaseCount> values;
         for (const TrendLine& line : lines)
             if (line.axis == axis && line.phase && line.curve.shown)
-                values[index(*line.phase)] = lineValueText(line, seconds, locale);
+                values[index(*line.phase)] = lineValueText(line, seconds, locale, detail);
         table += QStringLiteral("<tr><td>%1</td>").arg(axis.toHtmlEscaped());
         for (const QString& value : values)
             table += cell(value);
@@ -53,7 +53,7 @@ QString phaseTable(const std::vector<TrendLine>& lines, double seconds, const Co
 }
 
 QString curveTable(const std::vector<TrendLine>& lines, double seconds, const Colours& colours,
-                   const QLocale& locale) {
+                   const QLocale& locale, ReadoutDetail detail) {
     QString table;
     std::size_t rows = 0;
     for (const TrendLine& line : lines) {
@@ -62,7 +62,7 @@ QString curveTable(const std::vector<TrendLine>& lines, double seconds, const Co
         const QColor ink = curvePen(line.phase, line.rank, colours).color();
         table += QStringLiteral("<tr><td>%1 %2</td>")
                      .arg(coloured(QStringLiteral("\u25A0"), ink), line.name.toHtmlEscaped()) +
-                 cell(lineValueText(line, seconds, locale)) +
+                 cell(lineValueText(line, seconds, locale, detail)) +
                  QStringLiteral("<td>&nbsp;%1</td></tr>").arg(unitText(line.unit));
     }
     return table;
@@ -70,23 +70,26 @@ QString curveTable(const std::vector<TrendLine>& lines, double seconds, const Co
 
 } // namespace
 
-QString lineValueText(const TrendLine& line, double seconds, const QLocale& locale) {
+QString lineValueText(const TrendLine& line, double seconds, const QLocale& locale,
+                      ReadoutDetail detail) {
     const std::optional<TrendLook> look = lookAt(line.tracks, seconds * 1e3);
     if (!look)
         return dash();
     const auto number = [&](double value) { return formatNumber(value, line.decimals, locale); };
-    if (!look->summary)
+    if (!look->summary || detail == ReadoutDetail::Means)
         return number(look->mean);
     return TrendLegend::tr("%1 (%2 to %3)")
         .arg(number(look->mean), number(look->min), number(look->max));
 }
 
 QString readoutText(const std::vector<TrendLine>& lines, const MeterPast* past, double seconds,
-                    const Colours& colours, const QTimeZone& zone, const QLocale& locale) {
-    QString text = QStringLiteral("<b>%1</b><table>").arg(formatMoment(seconds, zone, locale)) +
-                   (TrendLegend::areOfPhases(lines) ? phaseTable(lines, seconds, colours, locale)
-                                                    : curveTable(lines, seconds, colours, locale)) +
-                   QStringLiteral("</table>");
+                    const Colours& colours, const QTimeZone& zone, const QLocale& locale,
+                    ReadoutDetail detail) {
+    QString text =
+        QStringLiteral("<b>%1</b><table>").arg(formatMoment(seconds, zone, locale)) +
+        (TrendLegend::areOfPhases(lines) ? phaseTable(lines, seconds, colours, locale, detail)
+                                         : curveTable(lines, seconds, colours, locale, detail)) +
+        QStringLiteral("</table>");
     if (past == nullptr)
         return text;
     const std::uint16_t bits =

@@ -139,6 +139,7 @@ private:
     void chooseCurve(const ChartCurve& curve, bool on);
     void openChooser();
     void showReadout();
+    void shrinkReadout();
     void placeReadout(double seconds);
     void showRange();
     void freshenRange();

@@ -13,6 +13,7 @@
 #include "ui/widgets/line_editor.h"
 #include "ui/widgets/theme.h"
 
+#include <QFontInfo>
 #include <QLabel>
 
 #include <algorithm>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int kRangeFreshMs = 1'000;
 constexpr double kNotePixels = 6;
+constexpr int kLeastPixels = 8;
 constexpr double kDetailMargin = 0.5; // of the span, to both sides
 
 /// Whether something between these times is known from summaries alone.
@@ -112,20 +114,38 @@ void TrendView::showReadout() {
     m_readout->setVisible(seconds && !buffer().empty());
     if (m_readout->isHidden())
         return;
-    m_readout->setText(ui::readoutText(lines(), std::as_const(m_pasts).find(m_meters.shown),
-                                       *seconds, coloursOf(palette()), QTimeZone::systemTimeZone(),
-                                       locale()));
-    m_readout->adjustSize();
+    m_readout->setFont(font());
+    for (const ReadoutDetail detail : {ReadoutDetail::Extremes, ReadoutDetail::Means}) {
+        m_readout->setText(ui::readoutText(lines(), std::as_const(m_pasts).find(m_meters.shown),
+                                           *seconds, coloursOf(palette()),
+                                           QTimeZone::systemTimeZone(), locale(), detail));
+        m_readout->adjustSize();
+        if (m_readout->width() <= m_plot->width())
+            break;
+    }
+    shrinkReadout();
     placeReadout(*seconds);
+}
+
+/// Numbers that are wider than the charts take smaller type.
+void TrendView::shrinkReadout() {
+    QFont smaller = font();
+    int pixels = QFontInfo(smaller).pixelSize();
+    while (m_readout->width() > m_plot->width() && pixels > kLeastPixels) {
+        smaller.setPixelSize(--pixels);
+        m_readout->setFont(smaller);
+        m_readout->adjustSize();
+    }
 }
 
 void TrendView::placeReadout(double seconds) {
     const int x = m_plot->xOf(seconds);
-    const bool left = x + space::kMedium + m_readout->width() > m_plot->width();
-    const int room = m_plot->height() - m_readout->height();
-    m_readout->move(
-        std::max(0, left ? x - space::kMedium - m_readout->width() : x + space::kMedium),
-        std::clamp(space::kLarge, 0, std::max(0, room)));
+    const int wide = m_plot->width() - m_readout->width();
+    const int high = m_plot->height() - m_readout->height();
+    const bool left = x + space::kMedium > wide;
+    m_readout->move(std::clamp(left ? x - space::kMedium - m_readout->width() : x + space::kMedium,
+                               0, std::max(0, wide)),
+                    std::clamp(space::kLarge, 0, std::max(0, high)));
 }
 
 void TrendView::showRange() {

@@ -16,6 +16,7 @@
 
 #include <QBuffer>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
@@ -219,6 +220,29 @@ private Q_SLOTS:
         bench.time.setCursor(std::nullopt);
         QTest::keyClick(&bench.view.plot(), Qt::Key_Escape);
         QVERIFY(!bench.view.rangeTable().isVisible());
+    }
+
+    /// What is wider than the charts loses its extremes, then takes smaller type.
+    void theReadoutCutsNoNumber() {
+        ViewBench bench;
+        bench.fill(kBegin, kBegin + 300, [](int i) { return 1e13 + i; });
+        bench.time.setSpan(300);
+        bench.time.setCursor(kBegin + 100);
+        const auto* shown = bench.view.plot().findChild<QLabel*>(QStringLiteral("card"));
+        QVERIFY(shown != nullptr);
+        const QFont font = shown->font();
+        for (const int width : {900, 500, 320}) {
+            bench.view.resize(width, 500);
+            QTRY_VERIFY(bench.view.plot().width() <= bench.view.width());
+            bench.time.setCursor(kBegin + width / 10);
+            QVERIFY2(bench.view.plot().rect().contains(shown->geometry()),
+                     qPrintable(QString::number(width)));
+            QVERIFY(shown->sizeHint().width() <= shown->width());
+        }
+        QVERIFY(shown->font() != font);
+        bench.view.resize(900, 500);
+        bench.time.setCursor(kBegin + 10);
+        QCOMPARE(shown->font(), font);
     }
 
     void shiftAndTheMouseDrawARange() {
