@@ -52,7 +52,8 @@ ScopeView::ScopeView(QWidget* parent)
     column->addWidget(m_tools);
     m_facts->setAccessibleName(tr("Trigger, or the values under the cursor"));
     m_facts->setTextFormat(Qt::PlainText);
-    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    m_facts->setWordWrap(true);
     column->addWidget(m_facts);
     column->addWidget(m_plot, 1);
     m_pages = new QStackedLayout(this);
@@ -66,7 +67,7 @@ ScopeView::ScopeView(QWidget* parent)
 void ScopeView::connectParts() {
     connect(m_tools, &ScopeTools::chosen, this, &ScopeView::setChoice);
     connect(m_tools, &ScopeTools::runChosen, this, &ScopeView::setRun);
-    connect(m_plot, &ScopePlot::cursorMoved, this, [this] { m_facts->setText(facts()); });
+    connect(m_plot, &ScopePlot::cursorMoved, this, [this] { showFacts(); });
     connect(m_plot, &ScopePlot::zoomRequested, m_tools, &ScopeTools::stepSpan);
     connect(m_plot, &ScopePlot::runToggled, this,
             [this] { setRun(m_run == ScopeRun::Stop ? ScopeRun::Auto : ScopeRun::Stop); });
@@ -103,7 +104,7 @@ void ScopeView::setRun(ScopeRun run) {
     m_tools->showRun(run);
     applyTrigger();
     m_trigger.arm();
-    m_facts->setText(facts());
+    showFacts();
 }
 
 void ScopeView::showMeter(const MeterSnapshot& snapshot, bool hasTrace) {
@@ -145,7 +146,7 @@ void ScopeView::refresh() {
     if (m_trigger.done() && m_run == ScopeRun::Single)
         setRun(ScopeRun::Stop);
     showPage();
-    m_facts->setText(facts());
+    showFacts();
 }
 
 void ScopeView::draw(const TriggeredPicture& wave) {
@@ -166,7 +167,7 @@ void ScopeView::redraw() {
     picture.ampsPerDivision = m_choice.ampsPerDivision.value_or(
         divisionFor(picture.peakOf(false), picture.ampsPerDivision));
     m_plot->setPicture(std::move(picture));
-    m_facts->setText(facts());
+    showFacts();
 }
 
 void ScopeView::showPage() {
@@ -182,6 +183,16 @@ void ScopeView::showPage() {
         m_empty->say(tr("This meter tells no waveforms"),
                      tr("Its registers hold readings once a second, not samples. Choose a meter of "
                         "this program: it samples its inputs 2520 times a second."));
+}
+
+/// Where there is no room beside each other, values go to another line, each in one piece.
+void ScopeView::showFacts() {
+    QString text = facts();
+    if (m_plot->picture().cursor) {
+        text.replace(QLatin1Char(' '), QChar::Nbsp);
+        text.replace(QString(2, QChar::Nbsp), QStringLiteral("  "));
+    }
+    m_facts->setText(text);
 }
 
 QString ScopeView::facts() const {

@@ -69,6 +69,7 @@ private:
     void refresh();
     void draw(const TriggeredPicture& wave);
     void redraw();
+    void showFacts();
     void showPage();
     [[nodiscard]] QString cursorFacts(double seconds) const;
 };
