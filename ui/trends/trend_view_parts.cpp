@@ -142,11 +142,12 @@ void TrendView::shrinkReadout() {
 
 void TrendView::placeReadout(double seconds) {
     const int x = m_plot->xOf(seconds);
-    const bool left = x + space::kMedium + m_readout->width() > m_plot->width();
-    const int room = m_plot->height() - m_readout->height();
-    m_readout->move(
-        std::max(0, left ? x - space::kMedium - m_readout->width() : x + space::kMedium),
-        std::clamp(space::kLarge, 0, std::max(0, room)));
+    const int wide = m_plot->width() - m_readout->width();
+    const int high = m_plot->height() - m_readout->height();
+    const bool left = x + space::kMedium > wide;
+    m_readout->move(std::clamp(left ? x - space::kMedium - m_readout->width() : x + space::kMedium,
+                               0, std::max(0, wide)),
+                    std::clamp(space::kLarge, 0, std::max(0, high)));
 }
 
 void TrendView::showRange() {
