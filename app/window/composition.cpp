@@ -8,7 +8,7 @@
 #include "ui/window/message_bar.h"
 #include "ui/window/task_bar.h"
 
-#include <algorithm>
+#include <QToolButton>
 
 namespace s4k::app {
 
@@ -39,9 +39,9 @@ Composition::Composition(const Options& options, const Paths& paths, Preferences
       m_verbs(m_desk, m_setupModel, m_window.messages()),
       m_theme(m_window, preferences, options.theme),
       m_front(m_desk, m_verbs, m_fixtures.front(), m_window),
-      m_source(m_desk, m_verbs,
-               {m_fixtures.source(), m_fixtures.clock(), m_fixtures.sourceStatus(), m_time,
-                m_window}),
+      m_source(
+          m_desk, m_verbs,
+          {m_fixtures.source(), m_fixtures.clock(), m_fixtures.sourceStatus(), m_time, m_window}),
       m_replay(m_desk, m_time), m_traces(m_desk, m_traceFeed), m_recorder(m_desk, m_window),
       m_meters(m_bench, m_desk, m_window), m_share(m_bench, m_shareModel, m_window, preferences),
       m_scenario(m_bench.fleet(), m_share, m_window.messages()),
@@ -64,21 +64,24 @@ Composition::Composition(const Options& options, const Paths& paths, Preferences
 Composition::~Composition() = default;
 
 void Composition::connectParts() {
-    using QObject::connect;
-    connect(&m_fixtures, &Fixtures::meterChosen, &m_desk, &Desk::show);
-    connect(&m_fixtures, &Fixtures::addRequested, &m_meters, &MetersController::addMeter);
-    connect(&m_fixtures, &Fixtures::removeRequested, &m_verbs, &SeatVerbs::close);
-    connect(&m_fixtures, &Fixtures::welcomeDismissed, &m_fixtures,
-            [this] { m_preferences.setWelcomeShown(false); });
-    connect(&m_shareModel, &ui::ShareModel::addMeterRequested, &m_meters,
-            &MetersController::addMeter);
-    connect(&m_shareModel, &ui::ShareModel::removeMeterRequested, &m_verbs, &SeatVerbs::close);
-    connect(&m_shareModel, &ui::ShareModel::stateChanged, &m_fixtures, [this] {
-        m_fixtures.meters().setBusSummary(ui::sharedWhere(m_shareModel.state()));
-    });
-    connect(&m_fixtures.front(), &ui::PanelColumn::twinRequested, &m_twins, &TwinController::open);
-    connect(&m_background, &Background::taskChanged, &m_window.tasks(), &ui::TaskBar::showTask);
-    connect(&m_window.tasks(), &ui::TaskBar::cancelled, &m_background, &Background::cancel);
+    ui::MeterList& list = m_fixtures.meters();
+    QObject::connect(&list, &ui::MeterList::chosen, &m_desk, &Desk::show);
+    QObject::connect(&list, &ui::MeterList::addRequested, &m_meters, &MetersController::addMeter);
+    QObject::connect(&list, &ui::MeterList::removeRequested, &m_verbs, &SeatVerbs::close);
+    QObject::connect(&m_fixtures, &Fixtures::welcomeDismissed, &m_fixtures,
+                     [this] { m_preferences.setWelcomeShown(false); });
+    QObject::connect(&m_shareModel, &ui::ShareModel::addMeterRequested, &m_meters,
+                     &MetersController::addMeter);
+    QObject::connect(&m_shareModel, &ui::ShareModel::removeMeterRequested, &m_verbs,
+                     &SeatVerbs::close);
+    QObject::connect(&m_shareModel, &ui::ShareModel::stateChanged, &list,
+                     [this, &list] { list.setBusSummary(ui::sharedWhere(m_shareModel.state())); });
+    QObject::connect(&m_fixtures.front(), &ui::PanelColumn::twinRequested, &m_twins,
+                     &TwinController::open);
+    QObject::connect(&m_background, &Background::taskChanged, &m_window.tasks(),
+                     &ui::TaskBar::showTask);
+    QObject::connect(&m_window.tasks(), &ui::TaskBar::cancelled, &m_background,
+                     &Background::cancel);
 }
 
 void Composition::addTools() {
@@ -86,9 +89,9 @@ void Composition::addTools() {
         m_window.addTool(tool);
     for (const ui::Dock& dock : docksOf(*this))
         m_window.addDock(dock);
-    m_fixtures.install({m_theme.button()},
-                       {m_exporter.button(),
-                        m_window.actions().button(QStringLiteral("report"), &m_window)});
+    m_fixtures.install(
+        {m_theme.button()},
+        {m_exporter.button(), m_window.actions().button(QStringLiteral("report"), &m_window)});
 }
 
 Result<Done> Composition::start() {

@@ -12,18 +12,15 @@
 
 namespace s4k::app {
 
-using ui::MeterChooser;
 using ui::MeterStore;
-using ui::MeterTree;
 
 Fixtures::Fixtures(MeterStore& store, ui::MainWindow& window, QObject* parent)
-    : QObject(parent), m_store(store), m_window(window), m_meters(store),
-      m_tree(new MeterTree(m_meters, &window)), m_chooser(new MeterChooser(m_meters, &window)),
+    : QObject(parent), m_store(store), m_window(window), m_meters(store, &window),
       m_front(new ui::PanelColumn(store, &window)), m_source(new ui::SourceBar(store, &window)),
       m_clock(new ui::ClockBar(store, &window)), m_readings(new ui::ReadingsTable(store, &window)),
       m_welcome(new ui::WelcomeCards(window.actions(), &window)), m_status(store, window.status()),
       m_sourceStatus(store, window.status()) {
-    connectMeters();
+    countMeters();
     addActions();
     connect(m_welcome, &ui::WelcomeCards::dismissed, this, [this] {
         m_window.setWelcomeShown(false);
@@ -31,12 +28,7 @@ Fixtures::Fixtures(MeterStore& store, ui::MainWindow& window, QObject* parent)
     });
 }
 
-void Fixtures::connectMeters() {
-    connect(m_tree, &MeterTree::chosen, this, &Fixtures::meterChosen);
-    connect(m_tree, &MeterTree::addRequested, this, &Fixtures::addRequested);
-    connect(m_tree, &MeterTree::removeRequested, this, &Fixtures::removeRequested);
-    connect(m_chooser, &MeterChooser::chosen, this, &Fixtures::meterChosen);
-    connect(m_chooser, &MeterChooser::addRequested, this, &Fixtures::addRequested);
+void Fixtures::countMeters() {
     const auto count = [this] { m_window.setManyMeters(m_store.keys().size() > 1); };
     connect(&m_store, &MeterStore::added, this, count);
     connect(&m_store, &MeterStore::removed, this, count);
@@ -48,20 +40,21 @@ void Fixtures::addActions() {
     actions.add({QStringLiteral("add-meter"), group, tr("&Add a meter"),
                  tr("One more meter, with the next free unit id and a load of its own"),
                  QStringLiteral("add")},
-                [this] { Q_EMIT addRequested(); });
-    actions.add({QStringLiteral("previous-meter"), group, tr("The meter &before"),
-                 tr("Show the meter before this one"), {},
+                [this] { Q_EMIT m_meters.addRequested(); });
+    actions.add({QStringLiteral("previous-meter"),
+                 group,
+                 tr("The meter &before"),
+                 tr("Show the meter before this one"),
+                 {},
                  QKeySequence(QStringLiteral("Ctrl+PgUp"))},
-                [this] { step(-1); });
-    actions.add({QStringLiteral("next-meter"), group, tr("The &next meter"),
-                 tr("Show the meter after this one"), {},
+                [this] { m_meters.step(-1); });
+    actions.add({QStringLiteral("next-meter"),
+                 group,
+                 tr("The &next meter"),
+                 tr("Show the meter after this one"),
+                 {},
                  QKeySequence(QStringLiteral("Ctrl+PgDown"))},
-                [this] { step(1); });
-}
-
-void Fixtures::step(int by) {
-    if (const ui::MeterKey key = m_meters.neighbour(m_store.shown(), by); key != 0)
-        Q_EMIT meterChosen(key);
+                [this] { m_meters.step(1); });
 }
 
 void Fixtures::install(const std::vector<QToolButton*>& barButtons,
@@ -72,8 +65,8 @@ void Fixtures::install(const std::vector<QToolButton*>& barButtons,
     parts.barActions = {QStringLiteral("connect"), QStringLiteral("share"),
                         QStringLiteral("record")};
     parts.barButtons = barButtons;
-    parts.meterColumn = m_tree;
-    parts.meterLine = m_chooser;
+    parts.meterColumn = &m_meters.column();
+    parts.meterLine = &m_meters.line();
     parts.front = m_front;
     parts.welcome = m_welcome;
     parts.readings = m_readings;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/meters/meter_list.h"
 #include "ui/meters/meter_status.h"
-#include "ui/meters/meter_tree_model.h"
 #include "ui/model/meter_store.h"
 #include "ui/source/source_status.h"
 #include "ui/window/main_window.h"
@@ -11,8 +11,6 @@
 
 namespace s4k::ui {
 class ClockBar;
-class MeterChooser;
-class MeterTree;
 class PanelColumn;
 class SourceBar;
 class WelcomeCards;
@@ -36,20 +34,15 @@ public:
     [[nodiscard]] ui::SourceBar& source() { return *m_source; }
     [[nodiscard]] ui::ClockBar& clock() { return *m_clock; }
     [[nodiscard]] ui::SourceStatus& sourceStatus() { return m_sourceStatus; }
-    [[nodiscard]] ui::MeterTreeModel& meters() { return m_meters; }
+    [[nodiscard]] ui::MeterList& meters() { return m_meters; }
 
 Q_SIGNALS:
-    void meterChosen(s4k::ui::MeterKey key);
-    void addRequested();
-    void removeRequested(s4k::ui::MeterKey key);
     void welcomeDismissed();
 
 private:
     ui::MeterStore& m_store;
     ui::MainWindow& m_window;
-    ui::MeterTreeModel m_meters;
-    ui::MeterTree* m_tree;
-    ui::MeterChooser* m_chooser;
+    ui::MeterList m_meters;
     ui::PanelColumn* m_front;
     ui::SourceBar* m_source;
     ui::ClockBar* m_clock;
@@ -58,9 +51,8 @@ private:
     ui::MeterStatusItems m_status;
     ui::SourceStatus m_sourceStatus;
 
-    void connectMeters();
+    void countMeters();
     void addActions();
-    void step(int by);
 };
 
 } // namespace s4k::app

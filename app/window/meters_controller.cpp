@@ -143,8 +143,7 @@ void MetersController::openRecording(const QString& path) {
     const ui::MeterKey key = seat->key();
     if (seat != m_desk.shown())
         m_desk.show(key);
-    m_loader.load(path,
-                  [this, path, key](auto prepared) { play(key, path, std::move(prepared)); });
+    m_loader.load(path, [this, path, key](auto prepared) { play(key, path, std::move(prepared)); });
 }
 
 void MetersController::play(ui::MeterKey key, const QString& path,

@@ -31,10 +31,10 @@ struct Options {
     std::optional<SystemType> system;
     double speed = 1;
     std::optional<QSize> size;
-    std::optional<link::TcpAddress> shareTcp; ///< share there from the start
-    QString shareRtu;                         ///< and on this serial port
-    int meters = 1;                           ///< at least so many
-    QStringList views;                        ///< tools and docks to show from the start, by id
+    std::optional<link::TcpAddress> shareTcp;   ///< share there from the start
+    QString shareRtu;                           ///< and on this serial port
+    int meters = 1;                             ///< at least so many
+    QStringList views;                          ///< tools and docks to show from the start, by id
     QString scenario;                           ///< file
     std::vector<ui::ConnectChoice> connections; ///< live meters to connect from the start
     QString record;                             ///< into this history from the start

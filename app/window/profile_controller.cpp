@@ -27,8 +27,8 @@ Result<session::WriteSteps> stepsFor(Seat& seat, const Profile& profile) {
 
 } // namespace
 
-ProfileController::ProfileController(Desk& desk, ui::ProfileModel& model,
-                                     ui::MessageBar& messages, QObject* parent)
+ProfileController::ProfileController(Desk& desk, ui::ProfileModel& model, ui::MessageBar& messages,
+                                     QObject* parent)
     : QObject(parent), m_desk(desk), m_model(model), m_messages(messages) {
     connect(&m_model, &ui::ProfileModel::openRequested, this, &ProfileController::open);
     connect(&m_model, &ui::ProfileModel::saveRequested, this, &ProfileController::save);

@@ -22,8 +22,7 @@ void ReportController::write(ui::MeterKey key, const ui::ReportHead& head, const
     const ui::MeterView view = m_store.view(key);
     ui::ReportContent content = ui::gatherReport(
         head, {view, meter.link, meter.snapshot, meter.timeMs, m_store.past(key)}, m_time);
-    content.pictures =
-        reportPictures(content, m_store.past(key), m_monitor.trendView().plot());
+    content.pictures = reportPictures(content, m_store.past(key), m_monitor.trendView().plot());
     m_exporter.write(ui::reportOrder(std::move(content), path));
 }
 

@@ -2,9 +2,9 @@
 #include "app/window/report_pictures.h"
 
 #include "core/analysis/phasor_picture.h"
+#include "core/past/meter_past.h"
 #include "ui/charts/alert_paint.h"
 #include "ui/demand/demand_plot.h"
-#include "core/past/meter_past.h"
 #include "ui/phasors/phasor_art.h"
 #include "ui/report/report_words.h"
 #include "ui/setup/wiring_art.h"

@@ -3,8 +3,11 @@
 
 #include "ui/report/report_content.h"
 
-namespace s4k::ui {
+namespace s4k::past {
 struct MeterPast;
+}
+
+namespace s4k::ui {
 class TrendPlot;
 } // namespace s4k::ui
 

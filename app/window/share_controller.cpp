@@ -65,8 +65,7 @@ std::vector<modbus::FaultOrder> orderedFaults(const link::UnitBus& bus) {
 ShareController::ShareController(Workbench& bench, ui::ShareModel& model, MainWindow& window,
                                  Preferences& preferences, QObject* parent)
     : QObject(parent), m_bench(bench), m_model(model), m_window(window),
-      m_status(window.status().add(tr("On the wire"),
-                                   tr("Where Modbus clients reach the meters"))),
+      m_status(window.status().add(tr("On the wire"), tr("Where Modbus clients reach the meters"))),
       m_preferences(preferences), m_tcp(m_bus, bench.log()), m_rtu(m_bus, bench.log()) {
     m_model.setChoice(m_preferences.shareChoice());
     connectFleet();
@@ -293,9 +292,9 @@ void ShareController::showStatus(const ui::ShareState& state) {
     const QString where = ui::sharedWhere(state);
     m_status.setVisible(!where.isEmpty());
     const auto clients = static_cast<int>(state.tcp.clients.value_or(0));
-    m_status.setText(
-        state.tcp.running ? tr("%1, %n client(s)", nullptr, clients).arg(where) : where,
-        kMostWidth);
+    m_status.setText(state.tcp.running ? tr("%1, %n client(s)", nullptr, clients).arg(where)
+                                       : where,
+                     kMostWidth);
     showAction(!where.isEmpty());
 }
 

@@ -26,10 +26,13 @@ SourceController::SourceController(Desk& desk, SeatVerbs& verbs, const Views& vi
     connectBars();
     connect(&m_desk, &Desk::sourceChanged, this, &SourceController::showSource);
     connect(&m_desk, &Desk::timeChanged, this, &SourceController::showTime);
-    m_views.window.actions().add({QStringLiteral("run"), ui::action_group::frontPanel(),
+    m_views.window.actions().add({QStringLiteral("run"),
+                                  ui::action_group::frontPanel(),
                                   tr("&Run or pause the meter"),
-                                  tr("Let meter time pass, or hold it"), QStringLiteral("run"),
-                                  {}, Qt::Key_Space},
+                                  tr("Let meter time pass, or hold it"),
+                                  QStringLiteral("run"),
+                                  {},
+                                  Qt::Key_Space},
                                  [this] { m_views.clock.toggle(); });
 }
 
@@ -64,9 +67,8 @@ void SourceController::choose(ui::Source source) {
 QWidget* SourceController::makeEditor(QWidget* parent) {
     m_editor = new ui::LoadEditor(parent);
     m_editor->setLoad(m_source.load);
-    connect(m_editor, &ui::LoadEditor::edited, this, [this](const LoadSpec& load) {
-        m_verbs.playLoad(m_desk.store().shown(), load);
-    });
+    connect(m_editor, &ui::LoadEditor::edited, this,
+            [this](const LoadSpec& load) { m_verbs.playLoad(m_desk.store().shown(), load); });
     connect(m_editor, &ui::LoadEditor::closed, this, &SourceController::closeEditor);
     return m_editor;
 }

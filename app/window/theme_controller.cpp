@@ -40,13 +40,18 @@ void ThemeController::addActions() {
     auto* const group = new QActionGroup(this);
     for (std::size_t i = 0; i < kIds.size(); ++i) {
         const auto theme = static_cast<ui::Theme>(i);
-        QAction& action = m_window.actions().add(
-            {idOf(i), ui::action_group::window(), names[i], tr("Light or dark"),
-             QStringLiteral("theme"), {}, {}, true},
-            [this, theme] {
-                apply(theme);
-                m_preferences.setTheme(theme);
-            });
+        QAction& action = m_window.actions().add({idOf(i),
+                                                  ui::action_group::window(),
+                                                  names[i],
+                                                  tr("Light or dark"),
+                                                  QStringLiteral("theme"),
+                                                  {},
+                                                  {},
+                                                  true},
+                                                 [this, theme] {
+                                                     apply(theme);
+                                                     m_preferences.setTheme(theme);
+                                                 });
         group->addAction(&action);
     }
 }

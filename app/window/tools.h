@@ -11,8 +11,8 @@ namespace s4k::app {
 
 class Composition;
 
-/// The views of the window in the order of their tabs: a new one costs its folder and one line here.
-/// `parts` must outlive the window.
+/// The views of the window in the order of their tabs: a new one costs its folder and one line
+/// here. `parts` must outlive the window.
 [[nodiscard]] std::vector<ui::Tool> toolsOf(Composition& parts);
 /// The panels at its right edge, likewise.
 [[nodiscard]] std::vector<ui::Dock> docksOf(Composition& parts);

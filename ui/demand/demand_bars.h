@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/time_ticks.h"
-#include "core/past/demand_book.h"
 #include "app/base/energy_periods.h"
+#include "core/past/demand_book.h"
+#include "ui/charts/time_ticks.h"
 
 #include <QString>
 

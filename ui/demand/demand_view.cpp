@@ -205,8 +205,8 @@ void DemandView::showEnergy() {
     const QTimeZone zone = QTimeZone::systemTimeZone();
     const DemandTopic now = topic();
     // A reading on the hour counts for the hour that begins with it, which is shown as well.
-    const std::vector<EnergySum> sums = energyBy(period, past().energy.quarters(), zone,
-                                                 now.rightMs - back * kHourMs, now.rightMs + 1);
+    const std::vector<app::EnergySum> sums = app::energyBy(
+        period, past().energy.quarters(), zone, now.rightMs - back * kHourMs, now.rightMs + 1);
     m_figures->showFigures(energyFigures(now, sums, snapshot()));
     if (past().energy.quarters().empty())
         return showHint();

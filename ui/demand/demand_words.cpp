@@ -102,7 +102,7 @@ DemandFigureRow energyFigures(const DemandTopic& topic, const std::vector<app::E
     const bool hours = topic.mode == DemandMode::Hours;
     double all = 0;
     int counted = 0;
-    for (const EnergySum& sum : sums) {
+    for (const app::EnergySum& sum : sums) {
         all += sum.used[topic.power];
         counted += sum.quarters > 0 ? 1 : 0;
     }
@@ -119,7 +119,7 @@ DemandFigureRow energyFigures(const DemandTopic& topic, const std::vector<app::E
                    all,
                    hours ? DemandView::tr("%n hour(s)", nullptr, counted)
                          : DemandView::tr("%n day(s)", nullptr, counted)),
-            figure(DemandView::tr("Register"), meter.image.value(past::EnergyBook::kKept[topic.power]),
+            figure(DemandView::tr("Register"), meter.image.value(past::kEnergies[topic.power]),
                    DemandView::tr("since it was reset"))};
 }
 

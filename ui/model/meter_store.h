@@ -4,8 +4,8 @@
 #include "core/port/meter_port.h"
 #include "ui/model/availabilities.h"
 #include "ui/model/link_view.h"
-#include "ui/model/past_archive.h"
 #include "ui/model/meter_view.h"
+#include "ui/model/past_archive.h"
 
 #include <QObject>
 #include <QTimer>

@@ -172,16 +172,6 @@ void ScopeView::showFacts() {
     m_facts->setText(text);
 }
 
-/// Where there is no room beside each other, values go to another line, each in one piece.
-void ScopeView::showFacts() {
-    QString text = facts();
-    if (m_plot->picture().cursor) {
-        text.replace(QLatin1Char(' '), QChar::Nbsp);
-        text.replace(QString(2, QChar::Nbsp), QStringLiteral("  "));
-    }
-    m_facts->setText(text);
-}
-
 QString ScopeView::facts() const {
     const ScopePicture& picture = m_plot->picture();
     if (!picture.hasWave())

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/range_table.h"
 
-#include "ui/charts/time_ticks.h"
 #include "core/past/trend_pieces.h"
+#include "ui/charts/time_ticks.h"
 #include "ui/widgets/figure_table.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/trend_readout.h"
 
+#include "app/base/text.h"
 #include "core/past/trend_pieces.h"
 #include "ui/charts/time_ticks.h"
-#include "ui/charts/trend_pieces.h"
 #include "ui/model/alert_text.h"
 #include "ui/trends/plot/curve_pens.h"
 #include "ui/trends/plot/note_flags.h"
@@ -83,9 +83,9 @@ QString lineValueText(const TrendLine& line, double seconds, const QLocale& loca
         .arg(number(look->mean), number(look->min), number(look->max));
 }
 
-QString readoutText(const std::vector<TrendLine>& lines, const past::MeterPast* past, double seconds,
-                    const Colours& colours, const QTimeZone& zone, const QLocale& locale,
-                    ReadoutDetail detail) {
+QString readoutText(const std::vector<TrendLine>& lines, const past::MeterPast* past,
+                    double seconds, const Colours& colours, const QTimeZone& zone,
+                    const QLocale& locale, ReadoutDetail detail) {
     QString text =
         QStringLiteral("<b>%1</b><table>").arg(formatMoment(seconds, zone, locale)) +
         (TrendLegend::areOfPhases(lines) ? phaseTable(lines, seconds, colours, locale, detail)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the parts of the trends play together: cursor, range, notes, sets.
-#include "ui/charts/time_ticks.h"
+#include "app/base/text.h"
 #include "core/past/trend_pieces.h"
+#include "ui/charts/time_ticks.h"
 #include "ui/trends/curve_chooser.h"
 #include "ui/trends/plot/note_flags.h"
 #include "ui/trends/plot/trend_plot.h"
@@ -225,10 +226,10 @@ void TrendView::removeLine() {
 void TrendView::putNote(double seconds, const QString& text) {
     std::vector<past::Note>& notes = m_store.past(m_store.shown()).notes;
     const past::Note note{static_cast<std::int64_t>(std::llround(seconds * 1e3)),
-                    text.simplified().left(kMostNoteText)};
-    const auto place =
-        std::lower_bound(notes.begin(), notes.end(), note,
-                         [](const past::Note& a, const past::Note& b) { return a.timeMs < b.timeMs; });
+                          text.simplified().left(kMostNoteText).toStdString()};
+    const auto place = std::lower_bound(
+        notes.begin(), notes.end(), note,
+        [](const past::Note& a, const past::Note& b) { return a.timeMs < b.timeMs; });
     const bool replaces = place != notes.end() && place->timeMs == note.timeMs;
     if (note.text.empty() || (!replaces && notes.size() >= kMostNotes) ||
         (replaces && place->text == note.text))

@@ -32,8 +32,8 @@ struct WindowParts {
     QWidget* front = nullptr;       ///< the front panel and what is below it
     QWidget* welcome = nullptr;     ///< first steps
     QWidget* readings = nullptr;    ///< figures above the tool
-    std::vector<QString>
-        barActions; ///< buttons at the right of the bar, by the ids of their actions
+    std::vector<QString> barActions;      ///< buttons at the right of the bar, by their actions
+    std::vector<QToolButton*> barButtons; ///< after those
     std::vector<QWidget*> toolButtons; ///< at the end of the row of tabs
 };
 

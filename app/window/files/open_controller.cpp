@@ -52,9 +52,9 @@ OpenController::OpenController(MetersController& meters, Desk& desk, Background&
     : QObject(parent), m_meters(meters), m_desk(desk), m_background(background), m_time(time),
       m_window(window) {
     connect(&m_window, &ui::MainWindow::fileDropped, this, &OpenController::open);
-    m_window.actions().add({QStringLiteral("open"), ui::action_group::meters(),
-                            tr("&Open a file"), tr("Open a recording, a history or a log"),
-                            QStringLiteral("recording"), QKeySequence::Open},
+    m_window.actions().add({QStringLiteral("open"), ui::action_group::meters(), tr("&Open a file"),
+                            tr("Open a recording, a history or a log"), QStringLiteral("recording"),
+                            QKeySequence::Open},
                            [this] { ask(); });
 }
 

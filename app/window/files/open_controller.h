@@ -3,8 +3,8 @@
 
 #include "app/base/background.h"
 #include "app/store/history/loaded_history.h"
-#include "app/window/seats/desk.h"
 #include "app/window/meters_controller.h"
+#include "app/window/seats/desk.h"
 #include "ui/model/time_window.h"
 
 #include <QObject>

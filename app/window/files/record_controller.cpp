@@ -35,15 +35,22 @@ store::HistoryMeter meterOf(Seat& seat) {
 } // namespace
 
 RecordController::RecordController(Desk& desk, ui::MainWindow& window, QObject* parent)
-    : QObject(parent), m_desk(desk), m_window(window), m_status(window.status().add(tr("Recording"), {})) {
+    : QObject(parent), m_desk(desk), m_window(window),
+      m_status(window.status().add(tr("Recording"), {})) {
     connect(&m_desk, &Desk::joined, this, &RecordController::follow);
     connect(&m_desk, &Desk::aboutToLeave, this, [this](Seat& seat) { m_tracks.erase(seat.key()); });
     for (const auto& seat : m_desk.seats())
         follow(*seat);
     m_show.setInterval(kShowMs);
     connect(&m_show, &QTimer::timeout, this, &RecordController::show);
-    m_window.actions().add({QStringLiteral("record"), ui::action_group::meters(), {}, {},
-                            QStringLiteral("record"), Qt::Key_F9, {}, true},
+    m_window.actions().add({QStringLiteral("record"),
+                            ui::action_group::meters(),
+                            {},
+                            {},
+                            QStringLiteral("record"),
+                            Qt::Key_F9,
+                            {},
+                            true},
                            [this] { toggle(); });
     show();
 }

@@ -25,9 +25,9 @@ public:
     /// Frames go to `log`, which must outlive this.
     explicit LiveBuses(modbus::TrafficLog& log, QObject* parent = nullptr);
 
-    /// The connection to the bus of `order`, made when there is none; a meter with that unit id hangs
-    /// on it until `detach`. Refused: a unit id that is connected already, the 64th of a bus, and a
-    /// serial port that is in use with another baud rate or parity.
+    /// The connection to the bus of `order`, made when there is none; a meter with that unit id
+    /// hangs on it until `detach`. Refused: a unit id that is connected already, the 64th of a bus,
+    /// and a serial port that is in use with another baud rate or parity.
     [[nodiscard]] Result<link::ModbusChannel*> attach(const LiveOrder& order);
     /// The meter is gone; hangs up with the last one of its bus.
     void detach(const link::BusTarget& target, std::uint8_t unit);

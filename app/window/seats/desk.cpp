@@ -23,8 +23,7 @@ Desk::~Desk() = default;
 
 Seat& Desk::join(std::unique_ptr<Seat> joining) {
     Seat& seat = *m_seats.emplace_back(std::move(joining));
-    m_store.add(seat.key(),
-                {seat.snapshot(), seat.timeMs(), seat.link(), availabilitiesOf(seat)});
+    m_store.add(seat.key(), {seat.snapshot(), seat.timeMs(), seat.link(), availabilitiesOf(seat)});
     connectSeat(seat);
     if (m_store.shown() == 0)
         show(seat.key());
@@ -40,9 +39,8 @@ void Desk::connectSeat(Seat& seat) {
     connect(&seat, &Seat::measured, this, [this, &seat, key](const MeterSnapshot& snapshot) {
         m_store.measure(key, seat.timeMs(), snapshot);
     });
-    connect(&seat, &Seat::changed, this, [this, key](const MeterSnapshot& snapshot) {
-        m_store.change(key, snapshot);
-    });
+    connect(&seat, &Seat::changed, this,
+            [this, key](const MeterSnapshot& snapshot) { m_store.change(key, snapshot); });
     connect(&seat, &Seat::linkChanged, this,
             [this, &seat, key] { m_store.setLink(key, seat.link()); });
     for (const auto signal : {&Seat::measured, &Seat::changed})

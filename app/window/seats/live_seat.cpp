@@ -54,13 +54,12 @@ LiveSeat::~LiveSeat() {
 }
 
 void LiveSeat::connectMeter() {
-    m_subscription = m_guard.subscribe({[this](const MeterSnapshot& snapshot) {
-                                            m_timeMs = m_wall.nowMs();
-                                            Q_EMIT measured(snapshot);
-                                        },
-                                        [this](const MeterSnapshot& snapshot) {
-                                            Q_EMIT changed(snapshot);
-                                        }});
+    m_subscription =
+        m_guard.subscribe({[this](const MeterSnapshot& snapshot) {
+                               m_timeMs = m_wall.nowMs();
+                               Q_EMIT measured(snapshot);
+                           },
+                           [this](const MeterSnapshot& snapshot) { Q_EMIT changed(snapshot); }});
     connect(&m_meter, &link::ModbusMeter::linkChanged, this, [this] {
         const LinkState state = m_meter.linkState();
         if (state == LinkState::Lost || state == LinkState::OtherDevice)

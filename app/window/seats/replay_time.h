@@ -11,8 +11,8 @@
 
 namespace s4k::app {
 
-/// Moves the moment of a recorded meter from `firstMs` to `lastMs`. At the end it pauses; run again,
-/// it begins at the beginning.
+/// Moves the moment of a recorded meter from `firstMs` to `lastMs`. At the end it pauses; run
+/// again, it begins at the beginning.
 class ReplayTime final : public QObject, public SeatTime {
     Q_OBJECT
 public:

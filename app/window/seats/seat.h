@@ -20,8 +20,8 @@ class SeatPast;
 class SeatSource;
 class SeatTime;
 
-/// A meter in the window, wherever it runs: what it shows, and what can be done with it. A verb that
-/// a kind of meter does not have does nothing.
+/// A meter in the window, wherever it runs: what it shows, and what can be done with it. A verb
+/// that a kind of meter does not have does nothing.
 class Seat : public QObject {
     Q_OBJECT
 public:

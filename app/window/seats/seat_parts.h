@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/session/meter_session.h"
-#include "core/registers/quirk.h"
 #include "core/past/meter_past.h"
+#include "core/registers/quirk.h"
 #include "ui/model/window_state.h"
 
 #include <QString>
@@ -53,9 +53,8 @@ public:
     [[nodiscard]] virtual int meter() const = 0;           ///< StoredMeter::id
     [[nodiscard]] virtual bool isLog() const = 0;          ///< a text; all of it is in memory
     /// Readings of this time in full detail; no answer comes after the seat has gone.
-    virtual void
-    askDetail(std::int64_t fromMs, std::int64_t toMs,
-              std::function<void(std::unique_ptr<past::TrendBuffer>)> answer) = 0;
+    virtual void askDetail(std::int64_t fromMs, std::int64_t toMs,
+                           std::function<void(std::unique_ptr<past::TrendBuffer>)> answer) = 0;
     /// Adds the note to the file, or removes it; `refused` is called where that fails.
     virtual void changeNote(const past::Note& note, bool removed,
                             std::function<void(const Error&)> refused) = 0;

@@ -104,11 +104,10 @@ void SeatVerbs::write(ui::MeterKey key, Parameter p, int value) {
     Seat* const seat = m_desk.find(key);
     if (seat == nullptr)
         return;
-    seat->port().writeParameter(p, value,
-                                [self = QPointer<SeatVerbs>(this)](const auto& answer) {
-                                    if (self && !answer)
-                                        self->refuse(answer.error());
-                                });
+    seat->port().writeParameter(p, value, [self = QPointer<SeatVerbs>(this)](const auto& answer) {
+        if (self && !answer)
+            self->refuse(answer.error());
+    });
 }
 
 void SeatVerbs::run(ui::MeterKey key, Command command) {

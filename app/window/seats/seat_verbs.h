@@ -3,6 +3,7 @@
 
 #include "app/window/seats/desk.h"
 #include "core/registers/quirk.h"
+#include "core/signal/synthesis.h"
 #include "ui/model/write_view.h"
 
 #include <QObject>
