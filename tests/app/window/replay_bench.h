@@ -5,7 +5,7 @@
 #include "app/window/files/open_controller.h"
 #include "app/window/files/record_controller.h"
 #include "app/window/files/replay_controller.h"
-#include "tests/app/window/recorded_load.h"
+#include "tests/app/store/recorded_load.h"
 #include "ui/panel/link_badges.h"
 #include "ui/widgets/theme.h"
 #include "ui/window/message_bar.h"
