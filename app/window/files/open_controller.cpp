@@ -2,10 +2,10 @@
 #include "app/window/files/open_controller.h"
 
 #include "app/base/text.h"
+#include "app/store/files/file_kind.h"
 #include "app/store/history/history_loader.h"
 #include "app/store/history/history_name.h"
 #include "app/store/logs/log_loader.h"
-#include "app/window/files/file_kind.h"
 #include "app/window/seats/replay_seat.h"
 #include "ui/panel/link_badges.h"
 #include "ui/window/message_bar.h"
@@ -59,18 +59,18 @@ OpenController::OpenController(WindowController& controller, Background& backgro
 }
 
 void OpenController::open(const QString& name) {
-    const auto kind = fileKind(name);
+    const auto kind = store::fileKind(name);
     if (!kind) {
         refuse(kind.error(), name);
         return;
     }
     switch (*kind) {
-    case FileKind::Recording:
+    case store::FileKind::Recording:
         m_controller.openRecording(name);
         return;
-    case FileKind::History:
-    case FileKind::Log:
-        load(name, *kind == FileKind::Log);
+    case store::FileKind::History:
+    case store::FileKind::Log:
+        load(name, *kind == store::FileKind::Log);
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/history/history_export.h"
 #include "app/store/logs/csv_time.h"
-#include "app/window/files/file_kind.h"
+#include "app/store/files/file_kind.h"
 #include "tests/app/window/replay_bench.h"
 
 #include <QSqlDatabase>
@@ -52,10 +52,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("kind");
         const auto row = [](const char* what, const char* name, const QByteArray& text,
-                            app::FileKind kind) {
+                            store::FileKind kind) {
             QTest::newRow(what) << text << QString::fromLatin1(name) << int(kind);
         };
-        using enum app::FileKind;
+        using enum store::FileKind;
         row("history", "x.txt", QByteArray("SQLite format 3\0", 16) + "...", History);
         row("comtrade", "x.CFG", "station,1,1999", Recording);
         row("waves", "x.csv", "time,va,vb,vc,ia,ib,ic\n0,1,2,3,4,5,6\n", Recording);
@@ -73,11 +73,11 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
         file.close();
-        const auto found = app::fileKind(file.fileName());
+        const auto found = store::fileKind(file.fileName());
         QVERIFY2(found.ok(), found ? "" : found.error().message().c_str());
         QCOMPARE(int(*found), kind);
-        QVERIFY(app::fileKind(QStringLiteral("postgresql://me@host/plant")).value() ==
-                app::FileKind::History);
+        QVERIFY(store::fileKind(QStringLiteral("postgresql://me@host/plant")).value() ==
+                store::FileKind::History);
     }
 
     void allMetersOfAHistoryJoinTheDesk() {
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QCOMPARE(last.image.value(Quantity::VoltsAn), 239.0);
         QCOMPARE(last.image.value(Quantity::PowerRealTotal), 1'999'000.0);
         QVERIFY(last.image.systemType() == SystemType::OnePhaseLn); // nothing of B and C
-        QCOMPARE(b.past().trend.freeColumns(), std::vector{QStringLiteral("temperature")});
+        QCOMPARE(b.past().trend.freeColumns(), std::vector<std::string>{"temperature"});
         QCOMPARE(b.past().trend.size(), std::size_t{2'000});
         double used = 0;
         for (const past::EnergyStep& quarter : b.past().energy.quarters())

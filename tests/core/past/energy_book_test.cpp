@@ -173,3 +173,17 @@ TEST_CASE("the oldest quarters go") {
     book.add({kNoon + 20 * EnergyBook::kStepMs + 5, {1, 1, 1}});
     CHECK(book.quarters()[10].used[0] == 2.0);
 }
+
+TEST_CASE("an energy that was never read is known to be unknown") {
+    EnergyBook book;
+    CHECK_FALSE(book.hasRead(0));
+    Moment moment;
+    moment.timeMs = kNoon;
+    moment.readings[Quantity::EnergyRealTotal] = 5;
+    book.append(moment);
+    book.add({kNoon, {Readings::kNotValid, Readings::kNotValid, 7}});
+    CHECK(book.hasRead(0));
+    CHECK_FALSE(book.hasRead(1));
+    CHECK(book.hasRead(2));
+    CHECK(book.quarters()[0].used == std::array{0.0, 0.0, 7.0});
+}
