@@ -2,6 +2,7 @@
 // Demand and energy as bars: what is drawn, shown in figures and written into files.
 #include "core/base/random.h"
 #include "core/metering/demand.h"
+#include "core/port/snapshot_moment.h"
 #include "ui/charts/demand_csv.h"
 #include "ui/demand/demand_bars.h"
 #include "ui/demand/demand_chart.h"
