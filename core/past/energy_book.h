@@ -31,7 +31,7 @@ struct EnergyStep {
 class EnergyBook {
 public:
     static constexpr std::int64_t kStepMs = 900'000;
-    static constexpr std::size_t kMost = 400 * 96; ///< 400 days
+    static constexpr std::size_t kMost = std::size_t{400} * 96; ///< 400 days
 
     void append(const Moment& moment);
     /// One that was recorded; it adds to a quarter that is known already.

@@ -23,7 +23,7 @@ std::int64_t utc(int day, int hour, int minute = 0) {
 }
 
 /// Each minute from 28 March 20:00 UTC, through the change of the clock in Berlin, to 30 March
-/// 02:00 UTC; between 10:00 and 11:30 nobody reads.
+/// 02:00 UTC; between 10:00 and 11:30 there are no readings.
 const std::int64_t kFrom = utc(28, 20);
 const std::int64_t kTo = utc(30, 2);
 const std::int64_t kGapFrom = utc(29, 10);
@@ -216,10 +216,10 @@ private Q_SLOTS:
         QVERIFY(qAbs(number(rows[1], "kw") - 1.7) < 1e-6);
         QVERIFY(rows[1][QLatin1String("kvar")].isNull());
         const auto first = rowsOf("demand --json", m_plant->history)[0];
-        QVERIFY(!first.contains(QLatin1String("from"))); // nobody saw when it began
+        QVERIFY(!first.contains(QLatin1String("from"))); // its beginning was not seen
     }
 
-    void alertsEndWhereNobodyReads() {
+    void alertsEndWhereReadingsAreMissing() {
         const auto rows = rowsOf("alerts --json", m_plant->history);
         QCOMPARE(rows.size(), 3);
         QCOMPARE(rows[0][QLatin1String("bit")].toInt(), 8);

@@ -86,7 +86,7 @@ TEST_CASE("the minute in which a history begins is not counted twice") {
     CHECK(most == 2'000);
 }
 
-TEST_CASE("a quarter in which nobody read is not known") {
+TEST_CASE("a quarter without a reading is not known") {
     const HistoryBench bench;
     {
         const auto store = recordInto(bench.path());

@@ -75,7 +75,7 @@ TEST_CASE("what a gap hides counts where it ends") {
     CHECK(isNear(book.quarters()[1].used[0], 700.0));
 }
 
-TEST_CASE("a meter without power tells nothing") {
+TEST_CASE("a meter without power shows nothing") {
     EnergyBook book;
     book.append(meterAt(kNoon, 1000, 0, 0));
     Moment off = past::momentOf(kNoon + 1000, encode({}, {}, {}));
