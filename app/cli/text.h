@@ -13,10 +13,10 @@ namespace s4k::cli {
 }
 
 /// `text` filled up with blanks to `width` bytes, on the left if `right` aligned.
-[[nodiscard]] inline std::string padded(std::string text, std::size_t width, bool right = false) {
-    if (text.size() < width)
-        text.insert(right ? 0 : text.size(), width - text.size(), ' ');
-    return text;
+[[nodiscard]] inline std::string padded(const std::string& text, std::size_t width,
+                                        bool right = false) {
+    const std::string blanks(width > text.size() ? width - text.size() : 0, ' ');
+    return right ? blanks + text : text + blanks;
 }
 
 } // namespace s4k::cli

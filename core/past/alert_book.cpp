@@ -96,6 +96,22 @@ void AlertBook::dropOldest() {
             --open;
 }
 
+std::vector<AlertSpan> partsOf(AlertSpan span, const std::vector<Gap>& gaps) {
+    std::vector<AlertSpan> parts;
+    auto gap = std::lower_bound(gaps.begin(), gaps.end(), span.fromMs,
+                                [](const Gap& g, std::int64_t t) { return g.sinceMs < t; });
+    for (; gap != gaps.end() && (!span.toMs || gap->untilMs <= *span.toMs); ++gap) {
+        if (gap->untilMs - gap->sinceMs <= AlertBook::kShortestGapMs)
+            continue;
+        parts.push_back({span.bit, span.fromMs, gap->sinceMs});
+        if (span.toMs == gap->untilMs)
+            return parts; // the first reading after it did not show the alert
+        span.fromMs = gap->untilMs;
+    }
+    parts.push_back(span);
+    return parts;
+}
+
 std::int64_t endOf(const AlertSpan& span, const AlertBook& book) {
     return std::max(span.fromMs, span.toMs.value_or(book.lastMs().value_or(span.fromMs)));
 }

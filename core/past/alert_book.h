@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <vector>
 
 namespace s4k::past {
 
@@ -82,6 +83,15 @@ struct AlertCount {
 /// For each bit, from `fromMs` to `toMs`.
 [[nodiscard]] std::array<AlertCount, AlertBook::kBits>
 countAlerts(const AlertBook& book, std::int64_t fromMs, std::int64_t toMs);
+
+/// A time without readings: from the last one before it to the first one after it.
+struct Gap {
+    std::int64_t sinceMs = 0;
+    std::int64_t untilMs = 0;
+};
+/// What AlertBook::append makes of an alert that was recorded as one span: it ended with the last
+/// reading before each gap that is longer than kShortestGapMs. `gaps` are in the order of time.
+[[nodiscard]] std::vector<AlertSpan> partsOf(AlertSpan span, const std::vector<Gap>& gaps);
 
 /// When a span ended, or until when it is known to be active.
 [[nodiscard]] std::int64_t endOf(const AlertSpan& span, const AlertBook& book);

@@ -25,7 +25,7 @@ public:
 
     void add(const DemandPoint& change) {
         fillUntil(change.timeMs - kLateMs);
-        const bool begins = change.demand[2] == 0 && m_changes.breaks.count(change.timeMs) != 0;
+        const bool begins = change.demand[2] == 0 && m_changes.breaks.contains(change.timeMs);
         if (begins || noneValid(change))
             m_last.reset();
         else

@@ -31,14 +31,19 @@ void EnergyBook::append(const Moment& moment) {
         if (m_last[i] && quarter != nullptr)
             quarter->used[i] += counterStep(kEnergies[i], *m_last[i], now, moment.scales).amount;
         m_last[i] = now;
+        m_read[i] = true;
     }
     ++m_revision;
 }
 
 void EnergyBook::add(const EnergyStep& quarter) {
     EnergyStep* const known = quarterAt(quarter.fromMs);
-    for (std::size_t i = 0; known != nullptr && i < kEnergies.size(); ++i)
+    for (std::size_t i = 0; known != nullptr && i < kEnergies.size(); ++i) {
+        if (std::isnan(quarter.used[i]))
+            continue;
         known->used[i] += quarter.used[i];
+        m_read[i] = true;
+    }
     ++m_revision;
 }
 

@@ -19,7 +19,7 @@ inline constexpr std::array kEnergies{Quantity::EnergyRealTotal, Quantity::Energ
 /// What the energy registers went on by in a step of time.
 struct EnergyStep {
     std::int64_t fromMs = 0;      ///< since 1970 UTC
-    std::array<double, 3> used{}; ///< Wh, varh, VAh
+    std::array<double, 3> used{}; ///< Wh, varh, VAh; NaN where it was not read
     friend bool operator==(const EnergyStep&, const EnergyStep&) = default;
 };
 
@@ -31,14 +31,17 @@ struct EnergyStep {
 class EnergyBook {
 public:
     static constexpr std::int64_t kStepMs = 900'000;
-    static constexpr std::size_t kMost = 400 * 96; ///< 400 days
+    static constexpr std::size_t kMost = std::size_t{400} * 96; ///< 400 days
 
     void append(const Moment& moment);
     /// One that was recorded; it adds to a quarter that is known already.
     void add(const EnergyStep& quarter);
 
-    /// In the order of time; a quarter without a reading is missing.
+    /// In the order of time; a quarter without a reading is missing. An energy that was not read is
+    /// 0, see hasRead.
     [[nodiscard]] const std::deque<EnergyStep>& quarters() const { return m_quarters; }
+    /// Whether this energy was ever read, by its place in kEnergies.
+    [[nodiscard]] bool hasRead(std::size_t energy) const { return m_read[energy]; }
     /// What the registers read last; not finite where they were not read yet.
     [[nodiscard]] std::array<double, 3> registers() const;
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
@@ -46,6 +49,7 @@ public:
 private:
     std::deque<EnergyStep> m_quarters;
     std::array<std::optional<CounterReading>, 3> m_last;
+    std::array<bool, 3> m_read{};
     std::uint64_t m_revision = 0;
 
     EnergyStep* quarterAt(std::int64_t timeMs);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/demand_csv.h"
 
-#include <QDateTime>
+#include "app/base/zone_time.h"
+
 #include <QIODevice>
 
 #include <charconv>
@@ -14,9 +15,7 @@ namespace {
 constexpr std::size_t kProgressRows = 512;
 
 QByteArray isoTime(std::int64_t timeMs, const QTimeZone& zone) {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(timeMs, zone);
-    const QDateTime fixed = time.toOffsetFromUtc(time.offsetFromUtc()); // else no offset is written
-    return fixed.toString(Qt::ISODateWithMs).toUtf8();
+    return app::zoneTime(timeMs, zone).toUtf8();
 }
 
 /// As many digits as bring back the same number.

@@ -1,30 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/history/history_export.h"
 #include "app/cli/history/history_info.h"
+#include "app/cli/history/history_past.h"
 
 #include "app/cli/command.h"
+#include "app/session/words.h"
 
 #include <array>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace s4k::cli {
 
 namespace {
 
-Outcome history(const Arguments& arguments) {
-    const std::string& what = arguments.positional()[0];
-    if (what == "info")
-        return historyInfo(arguments);
-    if (what == "export")
-        return historyExport(arguments);
-    return Error{"arguments of s4k history", what, "there is no such work",
-                 "say info FILE or export FILE"};
-}
+/// What can be done with a history, and the options that it takes.
+struct Verb {
+    std::string_view name;
+    Outcome (*run)(const Arguments&);
+    std::string_view options; ///< with a blank before and after each
+};
+constexpr std::array<Verb, 5> kVerbs{{
+    {"info", &historyInfo, " json "},
+    {"export", &historyExport, " csv from to tz columns step meter "},
+    {"energy", &historyEnergy, " json csv from to tz meter by "},
+    {"demand", &historyDemand, " json csv from to tz meter "},
+    {"alerts", &historyAlerts, " json csv from to tz meter "},
+}};
 
-constexpr std::array<OptionRow, 7> kOptions{{
-    {"json", "", "info as one JSON object"},
-    {"csv", "OUT", "export into this file"},
-    {"from", "TIME", "from this time on: ISO 8601, UTC without an offset"},
+constexpr std::array<OptionRow, 9> kOptions{{
+    {"json", "", "info as one JSON object, rows as JSON Lines"},
+    {"csv", "OUT", "rows as CSV into this file, - for stdout; export needs a file"},
+    {"from", "TIME", "from this time on: ISO 8601, without an offset in the zone of --tz"},
     {"to", "TIME", "up to this time, not including it"},
+    {"tz", "ZONE", "time zone of days and times: an IANA name, local or utc (default utc)"},
+    {"by", "PERIOD", "energy by hour, day or total (default hour)"},
     {"columns", "LIST", "quantities by their names, comma-separated (default all)"},
     {"step", "S",
      "a row for every S seconds, mean values; energies as they end (default as "
@@ -32,16 +43,49 @@ constexpr std::array<OptionRow, 7> kOptions{{
     {"meter", "N", "the meter by its number in info; needed where there are several"},
 }};
 
+std::optional<Error> strangeOption(const Verb& verb, const Arguments& arguments) {
+    for (const OptionRow& row : kOptions) {
+        const std::string name(row.name);
+        if (arguments.has(name) && verb.options.find(" " + name + " ") == std::string_view::npos)
+            return Error{"option --" + name, "",
+                         "s4k history " + std::string(verb.name) + " has no use for it",
+                         "leave it out"};
+    }
+    return std::nullopt;
+}
+
+Outcome history(const Arguments& arguments) {
+    const std::string& what = arguments.positional()[0];
+    std::vector<std::string> names;
+    for (const Verb& verb : kVerbs) {
+        names.emplace_back(verb.name);
+        if (verb.name != what)
+            continue;
+        if (auto error = strangeOption(verb, arguments))
+            return *std::move(error);
+        return verb.run(arguments);
+    }
+    return Error{"arguments of s4k history", what, "there is no such work",
+                 session::whatExists(what, names)};
+}
+
 } // namespace
 
 const Command kHistoryCommand{
     "history",
     "wire",
-    "info|export FILE",
-    "tell what a history holds, or write it as CSV",
+    "info|export|energy|demand|alerts FILE",
+    "show what a history or a log holds, or write it as CSV",
     "FILE is what s4k poll --db has recorded: an SQLite file, or postgresql://user:password@host/"
-    "database.\nReading does not disturb a recording. Times are UTC.\n\n"
+    "database;\nor a CSV log with a column of times. Reading does not disturb a recording.\n\n"
+    "  info    meters, times, sizes\n"
+    "  export  readings as CSV\n"
+    "  energy  kWh, kvarh and kVAh of each hour or day, or of all; `whole` is false where a part\n"
+    "          of it is not known. Energies reach back 400 days.\n"
+    "  demand  the demands that each sub-interval ended with\n"
+    "  alerts  each alert, from when to when; without an end it is still active\n\n"
     "  s4k history info plant.s4kh\n"
+    "  s4k history energy plant.s4kh --by day --tz Europe/Berlin --json\n"
     "  s4k history export plant.s4kh --csv day.csv --from 2026-03-01 --to 2026-03-02 \\\n"
     "      --columns power_real_total,energy_real_total --step 60",
     kOptions,

@@ -2,15 +2,12 @@
 #include "app/cli/history/history_export.h"
 
 #include "app/cli/console.h"
+#include "app/cli/history/history_file.h"
+#include "app/cli/history/history_progress.h"
+#include "app/cli/history/history_range.h"
 #include "app/cli/numbers.h"
-#include "app/cli/progress_line.h"
-#include "app/cli/stop_signal.h"
 #include "app/cli/text.h"
 #include "app/store/history/history_export.h"
-#include "app/store/logs/csv_time.h"
-
-#include <QCoreApplication>
-#include <QElapsedTimer>
 
 #include <cmath>
 
@@ -19,20 +16,6 @@ namespace s4k::cli {
 namespace {
 
 constexpr double kLongestStep = 366 * 86400.0;
-constexpr qint64 kTellEveryMs = 500;
-constexpr double kLeastToForetell = 0.03;
-
-Result<std::int64_t> timeOption(const Arguments& arguments, const std::string& name,
-                                std::int64_t otherwise) {
-    const auto text = arguments.value(name);
-    if (!text)
-        return otherwise;
-    const auto time = store::parseIsoTime(*text);
-    if (!time)
-        return Error{"option --" + name, *text, "it is no time of the years 1970 to 9999",
-                     "write ISO 8601 such as 2026-03-01T12:34:56Z"};
-    return *time;
-}
 
 Result<std::vector<Quantity>> columnsOption(const Arguments& arguments) {
     std::vector<Quantity> columns;
@@ -64,76 +47,50 @@ Result<std::int64_t> stepOption(const Arguments& arguments) {
     return std::int64_t{std::llround(*seconds * 1000)};
 }
 
-Result<int> meterOption(const Arguments& arguments, store::HistoryReader& reader) {
-    const auto meters = reader.meters();
-    if (!meters)
-        return meters.error();
-    if (const auto text = arguments.value("meter")) {
-        const auto id = parseWhole("--meter", *text, 1, 1'000'000);
-        if (!id)
-            return id.error();
-        return static_cast<int>(*id);
-    }
-    if (meters->size() == 1)
-        return meters->front().id;
-    return Error{
-        "option --meter", "", "the history holds " + std::to_string(meters->size()) + " meters",
-        meters->empty() ? "record into it first" : "name one of them; s4k history info lists them"};
-}
-
-Result<store::HistoryExport> readExport(const Arguments& arguments, store::HistoryReader& reader) {
-    store::HistoryExport what;
-    const auto from = timeOption(arguments, "from", what.fromMs);
-    if (!from)
-        return from.error();
-    const auto to = timeOption(arguments, "to", what.toMs);
-    if (!to)
-        return to.error();
+/// Everything but the meter.
+Result<store::HistoryExport> readExport(const Arguments& arguments) {
+    const auto range = readRange(arguments);
+    if (!range)
+        return range.error();
     const auto columns = columnsOption(arguments);
     if (!columns)
         return columns.error();
     const auto step = stepOption(arguments);
     if (!step)
         return step.error();
-    const auto meter = meterOption(arguments, reader);
-    if (!meter)
-        return meter.error();
-    return store::HistoryExport{*meter, *from, *to, *columns, *step};
+    return store::HistoryExport{1, range->fromMs, range->toMs, *columns, *step};
 }
 
-/// Tells how far it is, and hears Ctrl+C.
-class Progress final : public QObject {
-public:
-    explicit Progress(const StopSignal& stop) {
-        connect(&stop, &StopSignal::received, this, [this] { m_stopped = true; });
-        m_clock.start();
-        m_sinceTold.start();
-    }
+using Summary = Result<store::ExportSummary>;
 
-    bool tell(double part) {
-        QCoreApplication::processEvents();
-        if (m_sinceTold.elapsed() >= kTellEveryMs) {
-            m_sinceTold.restart();
-            m_line.show("exporting: " + std::to_string(static_cast<int>(part * 100)) + " %" +
-                        timeLeft(part));
-        }
-        return !m_stopped;
-    }
-    void end() { m_line.clear(); }
+Summary exportFromHistory(const Arguments& arguments, const store::HistoryExport& part,
+                          const QString& path, const app::Progress& progress) {
+    auto reader = store::HistoryReader::open(toQt(arguments.positional()[1]));
+    if (!reader)
+        return reader.error();
+    const auto meters = (*reader)->meters();
+    if (!meters)
+        return meters.error();
+    std::vector<int> ids;
+    for (const store::StoredMeter& meter : *meters)
+        ids.push_back(meter.id);
+    const auto meter = meterOption(arguments, ids);
+    if (!meter)
+        return meter.error();
+    store::HistoryExport what = part;
+    what.meter = *meter;
+    return store::exportHistory(**reader, what, path, progress);
+}
 
-private:
-    ProgressLine m_line;
-    QElapsedTimer m_clock;
-    QElapsedTimer m_sinceTold;
-    bool m_stopped = false;
-
-    [[nodiscard]] std::string timeLeft(double part) const {
-        if (part < kLeastToForetell)
-            return {};
-        const double left = static_cast<double>(m_clock.elapsed()) / 1e3 * (1 - part) / part;
-        return ", " + std::to_string(std::lround(std::ceil(left))) + " s left";
-    }
-};
+Summary exportFromLog(const Arguments& arguments, const store::HistoryExport& what,
+                      const QString& path, const app::Progress& progress) {
+    if (const auto meter = meterOption(arguments, {1}); !meter)
+        return meter.error();
+    const auto log = store::loadCsvHistory(toQt(arguments.positional()[1]), progress);
+    if (!log)
+        return log.error();
+    return store::exportLog(*log, what, path, progress);
+}
 
 } // namespace
 
@@ -141,23 +98,26 @@ Outcome historyExport(const Arguments& arguments) {
     const auto path = arguments.value("csv");
     if (!path)
         return Error{"option --csv", "", "it is not said where to", "give --csv OUT"};
-    const StopSignal stop;
-    auto reader = store::HistoryReader::open(toQt(arguments.positional()[1]));
-    if (!reader)
-        return reader.error();
-    const auto what = readExport(arguments, **reader);
+    if (*path == "-")
+        return Error{"option --csv", *path, "an export is a whole file or none", "name a file"};
+    const auto what = readExport(arguments);
     if (!what)
         return what.error();
-    Progress progress(stop);
-    const auto summary = store::exportHistory(**reader, *what, toQt(*path),
-                                              [&](double part) { return progress.tell(part); });
+    const auto log = isLog(toQt(arguments.positional()[1]));
+    if (!log)
+        return log.error();
+    const StopSignal stop;
+    HistoryProgress progress(stop, "exporting");
+    const auto run = *log ? &exportFromLog : &exportFromHistory;
+    const auto summary =
+        run(arguments, *what, toQt(*path), [&](double part) { return progress.show(part); });
     progress.end();
-    if (!summary)
-        return summary.error();
-    if (summary->cancelled) {
+    if (progress.isStopped() || (summary && summary->cancelled)) {
         say("cancelled; nothing was written");
         return ExitCode::CheckFailed;
     }
+    if (!summary)
+        return summary.error();
     say(std::to_string(summary->rows) + " rows written");
     return ExitCode::Done;
 }

@@ -2,10 +2,14 @@
 #include "app/cli/history/history_info.h"
 
 #include "app/cli/console.h"
+#include "app/cli/history/history_file.h"
 #include "app/cli/json_writer.h"
 #include "app/cli/text.h"
 #include "app/store/history/history_reader.h"
+#include "app/store/logs/csv_history.h"
 #include "app/store/logs/csv_time.h"
+
+#include <QFileInfo>
 
 namespace s4k::cli {
 
@@ -13,6 +17,8 @@ namespace {
 
 using store::HistoryInfo;
 using store::StoredMeter;
+
+constexpr std::size_t kNameWidth = 16;
 
 std::string timeText(const std::optional<std::int64_t>& timeMs) {
     return timeMs ? store::isoTime(*timeMs) : "-";
@@ -32,16 +38,21 @@ std::string meterText(const StoredMeter& meter) {
            std::to_string(meter.rawRows) + " readings\n";
 }
 
+std::string line(const std::string& name, const std::string& value) {
+    return padded(name, kNameWidth) + value + "\n";
+}
+
 std::string infoText(const HistoryInfo& info) {
-    std::string text = info.name + "\n" + padded("version", 16) + std::to_string(info.version) +
-                       "\n" + padded("bytes", 16) + std::to_string(info.bytes) + "\n";
-    text += padded("readings kept", 16) + keptText(info.retention.rawDays);
-    if (info.retention.rawRows > 0)
-        text += ", at most " + std::to_string(info.retention.rawRows) + " a meter";
-    text += "\n" + padded("minutes kept", 16) + keptText(info.retention.minuteDays) + "\n" +
-            padded("quarters kept", 16) + keptText(info.retention.quarterDays) + "\n";
+    const store::HistoryRetention& kept = info.retention;
+    std::string readings = keptText(kept.rawDays);
+    if (kept.rawRows > 0)
+        readings += ", at most " + std::to_string(kept.rawRows) + " a meter";
+    std::string text = info.name + "\n" + line("version", std::to_string(info.version)) +
+                       line("bytes", std::to_string(info.bytes)) + line("readings kept", readings) +
+                       line("minutes kept", keptText(kept.minuteDays)) +
+                       line("quarters kept", keptText(kept.quarterDays));
     for (const auto& [table, rows] : info.rows)
-        text += padded(table, 16) + std::to_string(rows) + " rows\n";
+        text += line(table, std::to_string(rows) + " rows");
     for (const StoredMeter& meter : info.meters)
         text += meterText(meter);
     return text;
@@ -82,10 +93,65 @@ std::string infoJson(const HistoryInfo& info) {
     return json.endArray().endObject().text() + "\n";
 }
 
+/// What a log holds, as a history of one meter.
+struct LogInfo {
+    std::string name;
+    std::int64_t bytes = 0;
+    store::CsvHistory log;
+};
+
+Result<LogInfo> readLog(const QString& name) {
+    auto log = store::loadCsvHistory(name);
+    if (!log)
+        return log.error();
+    return LogInfo{name.toStdString(), QFileInfo(name).size(), std::move(*log)};
+}
+
+std::string columnsText(const store::CsvHistory& log) {
+    std::string text;
+    for (const store::CsvColumn& column : log.columns)
+        text += (text.empty() ? "" : ", ") + column.name;
+    return text;
+}
+
+std::string logText(const LogInfo& info) {
+    const std::vector<std::int64_t>& times = info.log.timesMs;
+    return info.name + "\n" + line("bytes", std::to_string(info.bytes)) +
+           line("readings", std::to_string(times.size()) + " rows") +
+           line("columns", columnsText(info.log)) + "meter 1\n  " + store::isoTime(times.front()) +
+           " to " + store::isoTime(times.back()) + ", " + std::to_string(times.size()) +
+           " readings\n";
+}
+
+std::string logJson(const LogInfo& info) {
+    JsonWriter json;
+    json.beginObject().key("name").value(info.name).key("bytes").value(info.bytes);
+    json.key("rows").beginObject().key("readings").value(info.log.timesMs.size()).endObject();
+    json.key("columns").beginArray();
+    for (const store::CsvColumn& column : info.log.columns)
+        json.value(column.name);
+    json.endArray().key("meters").beginArray().beginObject().key("meter").value(1);
+    json.key("readings").value(info.log.timesMs.size());
+    writeTime(json, "from", info.log.timesMs.front());
+    writeTime(json, "to", info.log.timesMs.back());
+    return json.endObject().endArray().endObject().text() + "\n";
+}
+
 } // namespace
 
 Outcome historyInfo(const Arguments& arguments) {
-    auto reader = store::HistoryReader::open(toQt(arguments.positional()[1]));
+    const QString name = toQt(arguments.positional()[1]);
+    const auto log = isLog(name);
+    if (!log)
+        return log.error();
+    if (*log) {
+        const auto info = readLog(name);
+        if (!info)
+            return info.error();
+        print(arguments.has("json") ? logJson(*info) : logText(*info));
+        return ExitCode::Done;
+    }
+    auto reader = store::HistoryReader::open(name);
     if (!reader)
         return reader.error();
     const auto info = (*reader)->info();

@@ -9,8 +9,10 @@
 
 namespace s4k::cli {
 
-/// Nothing, a whole number, or text.
-using Cell = std::variant<std::monostate, std::int64_t, std::string>;
+/// A cell of which JSON has no key, and other formats nothing.
+struct NoCell {};
+/// Nothing, a flag, a number, or text.
+using Cell = std::variant<std::monostate, NoCell, bool, std::int64_t, double, std::string>;
 
 /// A table of the program as people and scripts take it away.
 struct Table {
@@ -23,6 +25,10 @@ struct Table {
 [[nodiscard]] std::string asMarkdown(const Table& table);
 /// RFC 4180 with a header line; line ends are LF.
 [[nodiscard]] std::string asCsv(const Table& table);
+/// Columns of text for people, numbers with three decimals.
+[[nodiscard]] std::string asText(const Table& table);
+/// JSON Lines: an object a row, without a title; empty cells are null.
+[[nodiscard]] std::string asJsonLines(const Table& table);
 /// An array of objects, one a line; empty cells are null.
 [[nodiscard]] std::string asJson(const Table& table);
 

@@ -3,11 +3,15 @@
 #include "app/store/history/history_columns.h"
 #include "app/store/history/history_reader_impl.h"
 
+#include <array>
+#include <cmath>
+
 namespace s4k::store {
 
 namespace {
 
 constexpr std::int64_t kMostSteps = 100'000;
+constexpr std::array kNoneRead{Readings::kNotValid, Readings::kNotValid, Readings::kNotValid};
 
 bool isWhole(std::int64_t from, std::int64_t to, std::int64_t step, std::int64_t unit) {
     return from % unit == 0 && to % unit == 0 && step % unit == 0;
@@ -31,8 +35,10 @@ bool addRollup(past::EnergyStep& step, const QByteArray& data) {
     bool any = false;
     for (std::size_t i = 0; i < past::kEnergies.size(); ++i) {
         const RollupCell cell = rollupCell(data, past::kEnergies[i]);
-        step.used[i] += cell.amount;
-        any = any || cell.count > 0;
+        if (cell.count == 0)
+            continue;
+        step.used[i] = std::isnan(step.used[i]) ? cell.amount : step.used[i] + cell.amount;
+        any = true;
     }
     return any;
 }
@@ -50,7 +56,7 @@ HistoryReader::energy(int meter, std::int64_t fromMs, std::int64_t toMs, std::in
             .arg(levelTable(quarters ? HistoryLevel::Quarter : HistoryLevel::Minute)),
         {meter, qint64{fromMs}, qint64{toMs}}, [&](const QSqlQuery& row) {
             const std::int64_t t = row.value(0).toLongLong();
-            past::EnergyStep step{t - (t - fromMs) % stepMs, {}};
+            past::EnergyStep step{t - (t - fromMs) % stepMs, kNoneRead};
             if (!steps.empty() && steps.back().fromMs == step.fromMs)
                 addRollup(steps.back(), row.value(1).toByteArray());
             else if (addRollup(step, row.value(1).toByteArray()))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/history/history_reader.h"
+#include "app/store/logs/csv_export.h"
 #include "app/store/logs/csv_history.h"
 
 namespace s4k::store {
@@ -15,17 +16,15 @@ struct HistoryExport {
     std::int64_t stepMs = 0;       ///< 0: as recorded; else a row for each step with readings
 };
 
-struct ExportSummary {
-    std::uint64_t rows = 0;
-    bool cancelled = false; ///< nothing was written then
-};
-
-/// Writes a CSV file with the columns `time` (ISO 8601 UTC), the symbols of the quantities and,
-/// without a step, `alerts`; whole or not at all. A step shows the mean, of counters the last
-/// reading. It streams: memory does not grow with the history. `progress` hears the part of the
-/// time that is done, now and then; its false cancels. @source RFC 4180
+/// Writes a part of a history as CSV, see writeCsv; without a step with `alerts`.
 [[nodiscard]] Result<ExportSummary> exportHistory(HistoryReader& reader, const HistoryExport& what,
                                                   const QString& path,
                                                   const app::Progress& progress = {});
+
+/// The same of a log, whose only meter is 1. Its default columns are the quantities that it has;
+/// refuses others, and a part without rows is a file with its heading.
+[[nodiscard]] Result<ExportSummary> exportLog(const CsvHistory& log, const HistoryExport& what,
+                                              const QString& path,
+                                              const app::Progress& progress = {});
 
 } // namespace s4k::store

@@ -100,6 +100,7 @@ private:
     const app::Progress& m_progress;
     Plan m_plan;
     LoadedMeter m_out;
+    std::vector<past::Gap> m_gaps;
     std::uint64_t m_rows = 0;
     bool m_cancelled = false;
 
@@ -110,6 +111,7 @@ private:
     [[nodiscard]] Result<Done> loadBooks();
     [[nodiscard]] Result<Done> loadDemands();
     [[nodiscard]] Result<Done> markBreaks(past::DemandChanges& demands);
+    [[nodiscard]] Result<Done> loadAlerts(); ///< after the demands, which find the gaps
     [[nodiscard]] Result<Done> loadEnergy();
     [[nodiscard]] bool goOn(std::int64_t timeMs);
 };
@@ -198,9 +200,12 @@ Result<Done> MeterLoader::markBreaks(past::DemandChanges& demands) {
     const auto marks = m_reader.marks(m_stored.id, m_plan.quartersFromMs, m_plan.endMs);
     if (!marks)
         return marks.error();
-    for (const StoredMark& one : *marks)
+    for (const StoredMark& one : *marks) {
+        if (one.mark == HistoryMark::Gap)
+            m_gaps.push_back({one.sinceMs, one.timeMs});
         if (one.mark == HistoryMark::Restart || one.mark == HistoryMark::Gap)
             demands.breaks.insert(one.timeMs);
+    }
     const auto settings = m_reader.settings(m_stored.id, m_plan.quartersFromMs, m_plan.endMs);
     if (!settings)
         return settings.error();
@@ -227,15 +232,27 @@ Result<Done> MeterLoader::loadDemands() {
     return Done{};
 }
 
-Result<Done> MeterLoader::loadBooks() {
-    const std::int64_t end = m_plan.endMs;
-    if (auto done = loadDemands(); !done)
-        return done;
-    const auto alerts = m_reader.alerts(m_stored.id, 0, end);
+Result<Done> MeterLoader::loadAlerts() {
+    const auto alerts = m_reader.alerts(m_stored.id, 0, m_plan.endMs);
     if (!alerts)
         return alerts.error();
+    std::vector<past::AlertSpan> spans;
     for (const past::AlertSpan& span : *alerts)
+        for (const past::AlertSpan& part : past::partsOf(span, m_gaps))
+            spans.push_back(part);
+    std::stable_sort(spans.begin(), spans.end(),
+                     [](const auto& a, const auto& b) { return a.fromMs < b.fromMs; });
+    for (const past::AlertSpan& span : spans)
         m_out.past->alerts.add(span);
+    m_out.past->alerts.watchedUntil(m_out.lastMs);
+    return Done{};
+}
+
+Result<Done> MeterLoader::loadBooks() {
+    if (auto done = loadDemands(); !done)
+        return done;
+    if (auto done = loadAlerts(); !done)
+        return done;
     auto notes = m_reader.notes(m_stored.id, 0, kLastHistoryMs + 1);
     if (!notes)
         return notes.error();
@@ -278,7 +295,7 @@ LoadBudget shareOf(const LoadBudget& all, std::size_t meters) {
 } // namespace
 
 Result<LoadedHistory> loadHistory(const QString& name, const app::Progress& progress,
-                                  const LoadBudget& budget) {
+                                  const LoadBudget& budget, std::optional<int> meter) {
     auto reader = HistoryReader::open(name);
     if (!reader)
         return reader.error();
@@ -286,6 +303,8 @@ Result<LoadedHistory> loadHistory(const QString& name, const app::Progress& prog
     if (!meters)
         return meters.error();
     std::erase_if(*meters, [](const StoredMeter& m) { return !hasSoundTimes(m); });
+    if (meter)
+        std::erase_if(*meters, [&](const StoredMeter& m) { return m.id != *meter; });
     if (meters->empty())
         return Error{"history database", name.toStdString(), "nothing is recorded in it",
                      "record into it first"};
@@ -303,12 +322,12 @@ Result<LoadedHistory> loadHistory(const QString& name, const app::Progress& prog
             stopped = !progress((before + done) / many);
             return !stopped;
         };
-        auto meter = MeterLoader(**reader, stored, shareOf(budget, meters->size()), part).load();
-        if (!meter)
-            return meter.error();
+        auto one = MeterLoader(**reader, stored, shareOf(budget, meters->size()), part).load();
+        if (!one)
+            return one.error();
         if (stopped)
             return cancelled(name);
-        loaded.meters.push_back(std::move(*meter));
+        loaded.meters.push_back(std::move(*one));
     }
     return loaded;
 }

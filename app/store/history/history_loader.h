@@ -5,6 +5,8 @@
 #include "app/store/history/loaded_history.h"
 #include "core/base/result.h"
 
+#include <optional>
+
 namespace s4k::store {
 
 /// What of a history is kept in memory, over all of its meters. @source own design
@@ -16,8 +18,9 @@ struct LoadBudget {
 
 /// Reads the meters of a history: their newest readings, what was before by minutes and quarters
 /// of an hour, demands, energies, alerts and notes. Another program may record it meanwhile. Meant
-/// for a worker's thread; cancelled it is refused.
+/// for a worker's thread; cancelled it is refused. With `meter` (StoredMeter::id) only this one.
 [[nodiscard]] Result<LoadedHistory> loadHistory(const QString& name, const app::Progress& progress,
-                                                const LoadBudget& budget = {});
+                                                const LoadBudget& budget = {},
+                                                std::optional<int> meter = std::nullopt);
 
 } // namespace s4k::store

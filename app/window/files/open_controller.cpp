@@ -2,10 +2,10 @@
 #include "app/window/files/open_controller.h"
 
 #include "app/base/text.h"
+#include "app/store/files/file_kind.h"
 #include "app/store/history/history_loader.h"
 #include "app/store/history/history_name.h"
 #include "app/store/logs/log_loader.h"
-#include "app/window/files/file_kind.h"
 #include "app/window/seats/replay_seat.h"
 #include "app/window/seats/seat_parts.h"
 #include "ui/window/action_table.h"
@@ -68,18 +68,18 @@ void OpenController::ask() {
 }
 
 void OpenController::open(const QString& name) {
-    const auto kind = fileKind(name);
+    const auto kind = store::fileKind(name);
     if (!kind) {
         refuse(kind.error(), name);
         return;
     }
     switch (*kind) {
-    case FileKind::Recording:
+    case store::FileKind::Recording:
         m_meters.openRecording(name);
         return;
-    case FileKind::History:
-    case FileKind::Log:
-        load(name, *kind == FileKind::Log);
+    case store::FileKind::History:
+    case store::FileKind::Log:
+        load(name, *kind == store::FileKind::Log);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/store/history/history_reader.h"
 #include "app/store/recorder/history_store.h"
 #include "core/base/random.h"
+#include "tests/app/store/recorded_load.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -32,9 +33,6 @@ private:
     QCoreApplication m_application;
     QTemporaryDir m_folder;
 };
-
-/// 2026-03-01T00:00:00Z, a whole quarter of an hour.
-inline constexpr std::int64_t kMarch = 1'772'323'200'000;
 
 template <typename T>
 T must(Result<T> result) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/history/history_export.h"
 #include "app/store/logs/csv_time.h"
-#include "app/window/files/file_kind.h"
-#include "core/series/columns.h"
+#include "app/store/files/file_kind.h"
 #include "tests/app/window/replay_bench.h"
 
 #include <QSqlDatabase>
@@ -41,11 +40,6 @@ QString oddName() {
     return QStringLiteral("odd");
 }
 
-series::Column whole(const past::TrendBuffer& trend, std::size_t series) {
-    const series::Pyramid& h = trend.pyramid();
-    return series::columns(h, series, series::cut(h, h.newest(), -1e15, 1e15, 1)).front();
-}
-
 } // namespace
 
 class OpenTest final : public QObject {
@@ -58,10 +52,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("kind");
         const auto row = [](const char* what, const char* name, const QByteArray& text,
-                            app::FileKind kind) {
+                            store::FileKind kind) {
             QTest::newRow(what) << text << QString::fromLatin1(name) << int(kind);
         };
-        using enum app::FileKind;
+        using enum store::FileKind;
         row("history", "x.txt", QByteArray("SQLite format 3\0", 16) + "...", History);
         row("comtrade", "x.CFG", "station,1,1999", Recording);
         row("waves", "x.csv", "time,va,vb,vc,ia,ib,ic\n0,1,2,3,4,5,6\n", Recording);
@@ -79,11 +73,11 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
         file.close();
-        const auto found = app::fileKind(file.fileName());
+        const auto found = store::fileKind(file.fileName());
         QVERIFY2(found.ok(), found ? "" : found.error().message().c_str());
         QCOMPARE(int(*found), kind);
-        QVERIFY(app::fileKind(QStringLiteral("postgresql://me@host/plant")).value() ==
-                app::FileKind::History);
+        QVERIFY(store::fileKind(QStringLiteral("postgresql://me@host/plant")).value() ==
+                store::FileKind::History);
     }
 
     void allMetersOfAHistoryJoinTheDesk() {
@@ -112,70 +106,6 @@ private Q_SLOTS:
         for (const past::EnergyStep& quarter : past.energy.quarters())
             sum += quarter.used[0];
         QCOMPARE(sum, 100.0 * 1'999); // what the register went on
-    }
-
-    /// Where readings are not kept in memory, their minutes and quarters are: no extreme is lost.
-    void aSteadyDemandHasNoHoles() {
-        ReplayBench bench;
-        test::recordLoad(bench.path("steady.s4kdb"), 610);
-        QVERIFY(bench.open(bench.path("steady.s4kdb")));
-        const auto& points = bench.past().demands.points();
-        QCOMPARE(points.size(), std::size_t{10});
-        for (std::size_t i = 1; i < points.size(); ++i) {
-            QCOMPARE(points[i].timeMs - points[i - 1].timeMs, std::int64_t{60'000});
-            QVERIFY(std::abs(points[i].demand[0] / points[0].demand[0] - 1) < 1e-4);
-        }
-    }
-
-    void oldTimesAreKnownByTheirSummaries() {
-        const QTemporaryDir folder;
-        const QString name = folder.filePath(QStringLiteral("x.s4kdb"));
-        recordRamp(name, 1, 4 * 3'600);
-        const auto never = [](double) { return true; };
-        const auto exact = app::loadHistory(name, never);
-        QVERIFY(exact.ok());
-        const auto coarse = app::loadHistory(name, never, {7'200, 1'440, 2'000});
-        QVERIFY(coarse.ok());
-        const past::TrendBuffer& all = exact->meters[0].past->trend;
-        const past::TrendBuffer& some = coarse->meters[0].past->trend;
-        QVERIFY(some.size() <= 7'200U + 60);
-        QCOMPARE(all.size(), std::size_t{14'400});
-        QCOMPARE(some.oldestSecond(), all.oldestSecond());
-        QCOMPARE(some.lastSecond(), all.lastSecond());
-        for (std::size_t series = 0; series < all.pyramid().series(); ++series) {
-            const series::Column a = whole(all, series);
-            const series::Column c = whole(some, series);
-            QCOMPARE(c.count, a.count);
-            if (a.empty())
-                continue;
-            QCOMPARE(c.min, a.min);
-            QCOMPARE(c.max, a.max);
-            QVERIFY(std::abs(c.mean - a.mean) <= 1e-3F * std::abs(a.mean));
-        }
-    }
-
-    /// The minute in which a history begins is told by its readings, not by both.
-    void nothingIsCountedTwice() {
-        const QTemporaryDir folder;
-        const QString name = folder.filePath(QStringLiteral("x.s4kdb"));
-        {
-            auto store = store::HistoryStore::open({name});
-            const int number = (*store)->addMeter({"", 1, "", "", 1000});
-            for (int i = 0; i < 2'000; ++i) {
-                past::Moment sample;
-                sample.timeMs = kMarch + 450'500 + i * 1000;
-                sample.readings[Quantity::PowerRealA] = i;
-                QVERIFY((*store)->record(number, sample));
-            }
-        }
-        const auto loaded = app::loadHistory(name, [](double) { return true; });
-        QVERIFY(loaded.ok());
-        const past::TrendBuffer& trend = loaded->meters[0].past->trend;
-        QCOMPARE(trend.oldestSecond(), (kMarch + 450'500) / 1e3);
-        std::uint32_t most = 0;
-        for (std::size_t series = 0; series < trend.pyramid().series(); ++series)
-            most = std::max(most, whole(trend, series).count);
-        QCOMPARE(most, std::uint32_t{2'000});
     }
 
     /// What somebody has made of a history by hand is shown as far as it makes sense.
@@ -250,7 +180,7 @@ private Q_SLOTS:
         QCOMPARE(last.image.value(Quantity::VoltsAn), 239.0);
         QCOMPARE(last.image.value(Quantity::PowerRealTotal), 1'999'000.0);
         QVERIFY(last.image.systemType() == SystemType::OnePhaseLn); // nothing of B and C
-        QCOMPARE(b.past().trend.freeColumns(), std::vector{QStringLiteral("temperature")});
+        QCOMPARE(b.past().trend.freeColumns(), std::vector<std::string>{"temperature"});
         QCOMPARE(b.past().trend.size(), std::size_t{2'000});
         double used = 0;
         for (const past::EnergyStep& quarter : b.past().energy.quarters())

@@ -202,7 +202,7 @@ private Q_SLOTS:
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 3);
         QVERIFY(b.open(b.path("day.s4kdb")));
-        const past::Note note{kMarch + 1000, QStringLiteral("Größe geändert")};
+        const past::Note note{kMarch + 1000, "Größe geändert"};
         Q_EMIT b.window.monitor().noteAdded(b.shown()->key(), note);
         const auto notes = [&b] {
             auto reader = store::HistoryReader::open(b.path("day.s4kdb"));
@@ -236,7 +236,7 @@ private Q_SLOTS:
         ReplayBench b;
         b.recorder.start(b.path("now.s4kdb"));
         b.bench.fleet().advance(std::size_t{5} * kSampleRate);
-        const past::Note note{kMarch, QStringLiteral("started")};
+        const past::Note note{kMarch, "started"};
         Q_EMIT b.window.monitor().noteAdded(b.controller.desk().shown()->key(), note);
         b.recorder.stop();
         auto reader = store::HistoryReader::open(b.path("now.s4kdb"));

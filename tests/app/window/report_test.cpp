@@ -111,7 +111,7 @@ private Q_SLOTS:
             bench.content({QStringLiteral("<script>alert(1)</script>"),
                            {},
                            QStringLiteral("<b>&</b> [[picture 0]] %1 %99")});
-        content.notes.push_back({0, QStringLiteral("<i>note</i>")});
+        content.notes.push_back({0, "<i>note</i>"});
         content.link.device = QStringLiteral("<u>device</u>");
         const QString html = htmlOf(content);
         QVERIFY(!html.contains(QStringLiteral("<script>")));
@@ -168,7 +168,7 @@ private Q_SLOTS:
         past.alerts.add({9, left - 10'000, left + 5'000});
         past.alerts.add({10, right - 5'000, {}});
         past.alerts.add({11, right + 1'000, {}});
-        past.notes = {{left - 1, QStringLiteral("before")}, {left + 1, QStringLiteral("in it")}};
+        past.notes = {{left - 1, "before"}, {left + 1, "in it"}};
         const ui::ReportContent content = bench.content();
         QCOMPARE(content.alerts.size(), std::size_t{2});
         QCOMPARE(content.alerts[0].bit, std::uint8_t{9});

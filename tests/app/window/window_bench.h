@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/window/composition.h"
-#include "tests/app/window/recorded_load.h"
+#include "tests/app/store/recorded_load.h"
 
 #include <QAbstractButton>
 #include <QTemporaryDir>

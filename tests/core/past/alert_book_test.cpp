@@ -134,3 +134,20 @@ TEST_CASE("what is no span is not taken") {
     book.add({8, kNoon, kNoon - 1000});
     CHECK(book.spans().front().toMs == std::optional(kNoon));
 }
+
+TEST_CASE("a recorded alert has the parts that readings would have shown") {
+    const std::vector<past::Gap> gaps{
+        {kNoon + 10'000, kNoon + 40'000}, // too short
+        {kNoon + 100'000, kNoon + 300'000},
+        {kNoon + 500'000, kNoon + 900'000},
+    };
+    CHECK(past::partsOf({8, kNoon, kNoon + 400'000}, gaps) ==
+          std::vector<AlertSpan>{{8, kNoon, kNoon + 100'000},
+                                 {8, kNoon + 300'000, kNoon + 400'000}});
+    // The first reading after the second gap does not show it any more.
+    CHECK(past::partsOf({8, kNoon + 350'000, kNoon + 900'000}, gaps) ==
+          std::vector<AlertSpan>{{8, kNoon + 350'000, kNoon + 500'000}});
+    CHECK(past::partsOf({8, kNoon + 200'000}, gaps) ==
+          std::vector<AlertSpan>{{8, kNoon + 200'000, kNoon + 500'000}, {8, kNoon + 900'000}});
+    CHECK(past::partsOf({8, kNoon}, {}) == std::vector<AlertSpan>{{8, kNoon}});
+}

@@ -172,7 +172,7 @@ TEST_CASE("a gap loses the running one") {
     CHECK(meter.pointAt(1) == std::optional<std::int64_t>(120'000));
 }
 
-TEST_CASE("an end within a gap is told where it was read") {
+TEST_CASE("an end within a gap is noted where it was read") {
     DemandSeconds meter(plan(60, 1));
     meter.seconds(70, 5000);
     for (int i = 0; i < 100; ++i)
@@ -256,7 +256,7 @@ TEST_CASE("time that goes back loses the running one and keeps the order") {
     CHECK(meter.book.points().size() == std::size_t{3});
 }
 
-TEST_CASE("a maximum is told with its time") {
+TEST_CASE("a maximum has its time") {
     DemandSeconds meter(plan(60, 1));
     meter.seconds(70, 5000);
     CHECK(isNear(meter.book.maxima()[0].demand, 5000));

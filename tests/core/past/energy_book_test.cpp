@@ -75,7 +75,7 @@ TEST_CASE("what a gap hides counts where it ends") {
     CHECK(isNear(book.quarters()[1].used[0], 700.0));
 }
 
-TEST_CASE("a meter without power tells nothing") {
+TEST_CASE("a meter without power shows nothing") {
     EnergyBook book;
     book.append(meterAt(kNoon, 1000, 0, 0));
     Moment off = past::momentOf(kNoon + 1000, encode({}, {}, {}));
@@ -172,4 +172,18 @@ TEST_CASE("the oldest quarters go") {
     CHECK(book.quarters().front().fromMs == kNoon + 10 * EnergyBook::kStepMs);
     book.add({kNoon + 20 * EnergyBook::kStepMs + 5, {1, 1, 1}});
     CHECK(book.quarters()[10].used[0] == 2.0);
+}
+
+TEST_CASE("an energy that was never read is known to be unknown") {
+    EnergyBook book;
+    CHECK_FALSE(book.hasRead(0));
+    Moment moment;
+    moment.timeMs = kNoon;
+    moment.readings[Quantity::EnergyRealTotal] = 5;
+    book.append(moment);
+    book.add({kNoon, {Readings::kNotValid, Readings::kNotValid, 7}});
+    CHECK(book.hasRead(0));
+    CHECK_FALSE(book.hasRead(1));
+    CHECK(book.hasRead(2));
+    CHECK(book.quarters()[0].used == std::array{0.0, 0.0, 7.0});
 }

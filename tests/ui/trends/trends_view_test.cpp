@@ -291,10 +291,9 @@ private Q_SLOTS:
         write(kBegin + 100, QStringLiteral("first"));
         QCOMPARE(added.count(), 2);
         QCOMPARE(notes.size(), std::size_t{2});
-        QCOMPARE(notes[0],
-                 (past::Note{(kBegin + 100) * std::int64_t{1000}, QStringLiteral("first")}));
+        QCOMPARE(notes[0], (past::Note{(kBegin + 100) * std::int64_t{1000}, "first"}));
         write(kBegin + 100, QStringLiteral("changed"));
-        QCOMPARE(notes[0].text, QStringLiteral("changed"));
+        QCOMPARE(notes[0].text, std::string("changed"));
         QCOMPARE(removed.count(), 1);
         write(kBegin + 200, QString()); // emptied: removed
         QCOMPARE(notes.size(), std::size_t{1});
@@ -305,7 +304,7 @@ private Q_SLOTS:
         QVERIFY(notes.empty());
         QCOMPARE(removed.count(), 3);
         bench.view.putNote(kBegin, QString(5'000, QLatin1Char('x')));
-        QCOMPARE(notes[0].text.size(), qsizetype{ui::TrendView::kMostNoteText});
+        QCOMPARE(notes[0].text.size(), std::size_t{ui::TrendView::kMostNoteText});
     }
 
     void aPausedPictureStandsStill() {

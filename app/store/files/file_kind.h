@@ -7,7 +7,7 @@
 
 #include <cstdint>
 
-namespace s4k::app {
+namespace s4k::store {
 
 /// What a file is that a person wants to open.
 enum class FileKind : std::uint8_t {
@@ -21,4 +21,4 @@ enum class FileKind : std::uint8_t {
 /// and none of these.
 [[nodiscard]] Result<FileKind> fileKind(const QString& name);
 
-} // namespace s4k::app
+} // namespace s4k::store

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/files/file_kind.h"
+#include "app/store/files/file_kind.h"
 
 #include "app/store/history/history_name.h"
 
@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <array>
 
-namespace s4k::app {
+namespace s4k::store {
 
 namespace {
 
@@ -64,7 +64,7 @@ Result<FileKind> kindOfText(const QString& path, const QByteArray& begin) {
 } // namespace
 
 Result<FileKind> fileKind(const QString& name) {
-    if (const auto history = store::parseHistoryName(name); !history || history->isServer())
+    if (const auto history = parseHistoryName(name); !history || history->isServer())
         return history ? Result<FileKind>(FileKind::History) : Result<FileKind>(history.error());
     const QFileInfo info(name);
     if (info.exists() && !info.isFile())
@@ -82,4 +82,4 @@ Result<FileKind> fileKind(const QString& name) {
     return kindOfText(name, begin);
 }
 
-} // namespace s4k::app
+} // namespace s4k::store

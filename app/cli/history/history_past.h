@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace s4k::cli {
+
+/// `s4k history energy|demand|alerts FILE`: what a meter of a history or of a log did, from the
+/// same books that the window shows.
+[[nodiscard]] Outcome historyEnergy(const Arguments& arguments);
+[[nodiscard]] Outcome historyDemand(const Arguments& arguments);
+[[nodiscard]] Outcome historyAlerts(const Arguments& arguments);
+
+} // namespace s4k::cli

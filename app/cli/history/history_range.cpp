@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/history/history_range.h"
+
+#include "app/cli/text.h"
+#include "app/session/words.h"
+#include "app/store/logs/csv_time.h"
+
+#include <QDateTime>
+
+namespace s4k::cli {
+
+namespace {
+
+constexpr std::size_t kDateLength = 10; // of `2026-03-01`
+
+Error unknownZone(const std::string& name) {
+    std::vector<std::string> names{"local", "utc"};
+    for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
+        names.push_back(id.toStdString());
+    return {"option --tz", name, "there is no such time zone", session::whatExists(name, names)};
+}
+
+Result<QTimeZone> zoneOption(const Arguments& arguments) {
+    const std::string name = arguments.value("tz").value_or("utc");
+    if (name == "utc" || name == "UTC")
+        return QTimeZone::utc();
+    if (name == "local")
+        return QTimeZone::systemTimeZone();
+    const QByteArray id = QByteArray::fromStdString(name);
+    if (!QTimeZone::isTimeZoneIdAvailable(id))
+        return unknownZone(name);
+    return QTimeZone(id);
+}
+
+bool hasOffset(const std::string& text) {
+    return text.size() > kDateLength &&
+           text.find_first_of("Zz+-", kDateLength) != std::string::npos;
+}
+
+/// What clocks of `zone` show, as UTC would be read.
+std::int64_t inZone(std::int64_t wallMs, const QTimeZone& zone) {
+    const QDateTime wall = QDateTime::fromMSecsSinceEpoch(wallMs, Qt::UTC);
+    return QDateTime(wall.date(), wall.time(), zone).toMSecsSinceEpoch();
+}
+
+Result<std::int64_t> timeOption(const Arguments& arguments, const std::string& name,
+                                const QTimeZone& zone, std::int64_t otherwise) {
+    const auto text = arguments.value(name);
+    if (!text)
+        return otherwise;
+    const auto time = store::parseIsoTime(*text);
+    if (!time)
+        return Error{"option --" + name, *text, "it is no time of the years 1970 to 9999",
+                     "write ISO 8601 such as 2026-03-01T12:34:56Z"};
+    return hasOffset(*text) ? *time : inZone(*time, zone);
+}
+
+} // namespace
+
+Result<HistoryRange> readRange(const Arguments& arguments) {
+    HistoryRange range;
+    const auto zone = zoneOption(arguments);
+    if (!zone)
+        return zone.error();
+    const auto from = timeOption(arguments, "from", *zone, range.fromMs);
+    if (!from)
+        return from.error();
+    const auto to = timeOption(arguments, "to", *zone, range.toMs);
+    if (!to)
+        return to.error();
+    if (*to <= *from)
+        return Error{"option --to", arguments.value("to").value_or(""),
+                     "it is not after the beginning", "give an end after --from"};
+    return HistoryRange{*zone, *from, *to};
+}
+
+} // namespace s4k::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/store/history/history_types.h"
+
+#include <QTimeZone>
+
+namespace s4k::cli {
+
+/// The part of a history that is asked for, and the zone in which times are read and written.
+struct HistoryRange {
+    QTimeZone zone = QTimeZone::utc();
+    std::int64_t fromMs = 0;
+    std::int64_t toMs = store::kLastHistoryMs + 1; ///< not included
+
+    [[nodiscard]] bool holds(std::int64_t timeMs) const {
+        return timeMs >= fromMs && timeMs < toMs;
+    }
+};
+
+/// Reads --tz (an IANA name, `local` or `utc`), --from and --to: ISO 8601, without an offset in
+/// that zone. Refuses an unknown zone, what is no time, and an end that is not after the beginning.
+[[nodiscard]] Result<HistoryRange> readRange(const Arguments& arguments);
+
+} // namespace s4k::cli

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/energy_periods.h"
+#include "app/store/history/history_export.h"
+#include "app/store/history/history_loader.h"
+#include "app/store/recorder/history_store.h"
+#include "tests/app/cli/run_s4k.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QTest>
+
+#include <memory>
+
+using namespace s4k;
+using namespace s4k::test;
+
+namespace {
+
+constexpr std::int64_t kMinute = 60'000;
+
+std::int64_t utc(int day, int hour, int minute = 0) {
+    return QDateTime(QDate(2026, 3, day), QTime(hour, minute), Qt::UTC).toMSecsSinceEpoch();
+}
+
+/// Each minute from 28 March 20:00 UTC, through the change of the clock in Berlin, to 30 March
+/// 02:00 UTC; between 10:00 and 11:30 there are no readings.
+const std::int64_t kFrom = utc(28, 20);
+const std::int64_t kTo = utc(30, 2);
+const std::int64_t kGapFrom = utc(29, 10);
+const std::int64_t kGapTo = utc(29, 11, 30);
+
+std::uint16_t alertsAt(std::int64_t timeMs) {
+    const bool loss = timeMs >= utc(29, 9, 30) && timeMs < utc(29, 12);
+    const bool frequency = timeMs >= utc(30, 1, 30);
+    return static_cast<std::uint16_t>((loss ? 0x0100 : 0) | (frequency ? 0x0040 : 0));
+}
+
+past::Moment momentAt(std::int64_t timeMs) {
+    const auto minute = static_cast<double>((timeMs - kFrom) / kMinute);
+    const auto quarter = static_cast<double>((timeMs - kFrom) / (15 * kMinute));
+    past::Moment moment;
+    moment.timeMs = timeMs;
+    moment.readings[Quantity::PowerRealTotal] = 6'000;
+    moment.readings[Quantity::EnergyRealTotal] = 1'000 + 100 * minute;
+    moment.readings[Quantity::EnergyApparentTotal] = 5'000 + 120 * minute;
+    moment.readings[Quantity::DemandRealPresent] = 100 * quarter;
+    moment.readings[Quantity::DemandApparentPresent] = 120 * quarter;
+    moment.alerts = alertsAt(timeMs);
+    return moment;
+}
+
+/// A history and the log that was exported of it.
+struct Plant {
+    TemporaryFiles files;
+    QString history = files.path(QStringLiteral("plant.s4kdb"));
+    QString log = files.path(QStringLiteral("plant.csv"));
+
+    Plant() {
+        record();
+        auto reader = store::HistoryReader::open(history);
+        if (!reader || !store::exportHistory(**reader, {}, log))
+            qFatal("not exported");
+    }
+
+private:
+    void record() const {
+        auto store = store::HistoryStore::open({history});
+        if (!store)
+            qFatal("%s", store.error().message().c_str());
+        const int meter = (*store)->addMeter({"", 1, "Main", "", kMinute});
+        for (std::int64_t t = kFrom; t < kTo; t += kMinute)
+            if (t < kGapFrom || t >= kGapTo)
+                static_cast<void>((*store)->record(meter, momentAt(t)));
+        if (!(*store)->flush())
+            qFatal("not stored");
+    }
+};
+
+Run history(const char* line, const QString& path) {
+    return runS4k(words("history") + words(line) + QStringList{path});
+}
+
+QList<QJsonObject> rowsOf(const char* line, const QString& path) {
+    const Run run = history(line, path);
+    if (run.exitCode != 0)
+        qFatal("%s", run.err.constData());
+    return run.out.isEmpty() ? QList<QJsonObject>() : jsonLines(run.out);
+}
+
+QString text(const QJsonObject& row, const char* key) {
+    return row[QLatin1String(key)].toString();
+}
+
+double number(const QJsonObject& row, const char* key) {
+    return row[QLatin1String(key)].toDouble(-1);
+}
+
+bool isWhole(const QJsonObject& row) {
+    return row[QLatin1String("whole")].toBool();
+}
+
+/// What the window shows: the same loader, books and periods.
+std::vector<app::EnergySum> windowSums(const QString& name, app::EnergyPeriod period,
+                                       const QTimeZone& zone) {
+    const auto loaded = store::loadHistory(name, [](double) { return true; });
+    const auto& quarters = loaded->meters[0].past->energy.quarters();
+    return app::energyBy(period, quarters, zone, quarters.front().fromMs,
+                         quarters.back().fromMs + past::EnergyBook::kStepMs);
+}
+
+} // namespace
+
+class HistoryPastTest final : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Plant> m_plant;
+
+private Q_SLOTS:
+    void initTestCase() { m_plant = std::make_unique<Plant>(); }
+
+    void energyIsWhatTheWindowShows_data() {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<bool>("days");
+        for (const char* zone : {"UTC", "Europe/Berlin", "Asia/Kolkata"})
+            for (const bool days : {false, true})
+                QTest::addRow("%s by %s", zone, days ? "day" : "hour") << QByteArray(zone) << days;
+    }
+    void energyIsWhatTheWindowShows() {
+        QFETCH(QByteArray, zone);
+        QFETCH(bool, days);
+        const QByteArray line =
+            QByteArray("energy --json --by ") + (days ? "day" : "hour") + " --tz " + zone;
+        const auto rows = rowsOf(line, m_plant->history);
+        const auto sums =
+            windowSums(m_plant->history, days ? app::EnergyPeriod::Day : app::EnergyPeriod::Hour,
+                       QTimeZone(zone));
+        QCOMPARE(static_cast<std::size_t>(rows.size()), sums.size());
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const app::EnergySum& sum = sums[static_cast<std::size_t>(i)];
+            const auto from = QDateTime::fromString(text(rows[i], "from"), Qt::ISODateWithMs);
+            QCOMPARE(from.toMSecsSinceEpoch(), qint64{sum.fromMs});
+            QCOMPARE(rows[i][QLatin1String("kwh")].isNull(), sum.quarters == 0);
+            if (sum.quarters > 0)
+                QCOMPARE(number(rows[i], "kwh"), sum.used[0] * 1e-3);
+            QVERIFY(rows[i][QLatin1String("kvarh")].isNull()); // it was not measured
+            QCOMPARE(isWhole(rows[i]),
+                     sum.quarters * past::EnergyBook::kStepMs == sum.toMs - sum.fromMs);
+        }
+    }
+
+    /// 6 kW for 23 hours of that day, less what the clock took away.
+    void daysAreThoseOfTheZone() {
+        const auto days = rowsOf("energy --by day --tz Europe/Berlin --json", m_plant->history);
+        QCOMPARE(days.size(), 3);
+        QCOMPARE(text(days[1], "from"), QStringLiteral("2026-03-29T00:00:00.000+01:00"));
+        QCOMPARE(text(days[1], "to"), QStringLiteral("2026-03-30T00:00:00.000+02:00"));
+        QVERIFY(qAbs(number(days[1], "kwh") - 23 * 6) < 1e-9);
+        QVERIFY(qAbs(number(days[1], "kvah") - 23 * 7.2) < 1e-9);
+        QVERIFY(!isWhole(days[1])); // some quarters are missing
+        const auto utcDays = rowsOf("energy --by day --json", m_plant->history);
+        QVERIFY(qAbs(number(utcDays[1], "kwh") - 24 * 6) < 1e-9);
+        QCOMPARE(text(utcDays[1], "from"), QStringLiteral("2026-03-29T00:00:00.000Z"));
+    }
+
+    void hoursOfTheGapAreNotKnown() {
+        const auto hours =
+            rowsOf("energy --json --from 2026-03-29T09:00 --to 2026-03-29T13:00", m_plant->history);
+        QCOMPARE(hours.size(), 4);
+        QVERIFY(isWhole(hours[0]));
+        QVERIFY(hours[1][QLatin1String("kwh")].isNull());
+        QVERIFY(!isWhole(hours[1]));
+        QVERIFY(!isWhole(hours[2]));                        // half of it
+        QVERIFY(qAbs(number(hours[2], "kwh") - 12) < 1e-9); // with what the gap hides
+        QVERIFY(qAbs(number(hours[3], "kwh") - 6) < 1e-9);
+    }
+
+    void theTotalIsWhatTheRegisterWentOnBy() {
+        const auto total = rowsOf("energy --by total --json", m_plant->history);
+        QCOMPARE(total.size(), 1);
+        QVERIFY(qAbs(number(total[0], "kwh") - 0.1 * (30 * 60 - 1)) < 1e-9);
+        QVERIFY(!isWhole(total[0]));
+        const auto part = rowsOf("energy --by total --json --tz Europe/Berlin --from "
+                                 "2026-03-29T03:00 --to 2026-03-29T04:00",
+                                 m_plant->history);
+        QCOMPARE(text(part[0], "from"), QStringLiteral("2026-03-29T03:00:00.000+02:00"));
+        QVERIFY(qAbs(number(part[0], "kwh") - 6) < 1e-9);
+        QVERIFY(isWhole(part[0]));
+    }
+
+    void aLogGivesTheSameRows() {
+        for (const char* line :
+             {"energy --json", "energy --json --by day --tz Europe/Berlin",
+              "energy --json --by total", "demand --json", "alerts --json --tz Europe/Berlin"}) {
+            const auto log = rowsOf(line, m_plant->log);
+            const auto kept = rowsOf(line, m_plant->history);
+            QVERIFY2(!kept.isEmpty(), line);
+            QCOMPARE(log.size(), kept.size());
+            for (qsizetype i = 0; i < log.size(); ++i) {
+                QCOMPARE(log[i].keys(), kept[i].keys());
+                for (const QString& key : log[i].keys()) {
+                    const QJsonValue a = log[i][key];
+                    const QJsonValue b = kept[i][key];
+                    QVERIFY2(a == b || (a.isDouble() && qAbs(a.toDouble() - b.toDouble()) < 1e-6),
+                             line);
+                }
+            }
+        }
+    }
+
+    void demandsAreTheEndsOfSubintervals() {
+        const auto rows =
+            rowsOf("demand --json --from 2026-03-29T00:00 --to 2026-03-29T01:00", m_plant->history);
+        QCOMPARE(rows.size(), 4);
+        QCOMPARE(text(rows[1], "at"), QStringLiteral("2026-03-29T00:15:00.000Z"));
+        QCOMPARE(text(rows[1], "from"), QStringLiteral("2026-03-29T00:00:00.000Z"));
+        QVERIFY(qAbs(number(rows[1], "kw") - 1.7) < 1e-6);
+        QVERIFY(rows[1][QLatin1String("kvar")].isNull());
+        const auto first = rowsOf("demand --json", m_plant->history)[0];
+        QVERIFY(!first.contains(QLatin1String("from"))); // its beginning was not seen
+    }
+
+    void alertsEndWhereReadingsAreMissing() {
+        const auto rows = rowsOf("alerts --json", m_plant->history);
+        QCOMPARE(rows.size(), 3);
+        QCOMPARE(rows[0][QLatin1String("bit")].toInt(), 8);
+        QCOMPARE(text(rows[0], "name"), QStringLiteral("Phase loss A"));
+        QCOMPARE(text(rows[0], "from"), QStringLiteral("2026-03-29T09:30:00.000Z"));
+        QCOMPARE(text(rows[0], "to"), QStringLiteral("2026-03-29T09:59:00.000Z"));
+        QCOMPARE(text(rows[1], "from"), QStringLiteral("2026-03-29T11:30:00.000Z"));
+        QCOMPARE(text(rows[1], "to"), QStringLiteral("2026-03-29T12:00:00.000Z"));
+        QCOMPARE(rows[2][QLatin1String("bit")].toInt(), 6);
+        QVERIFY(rows[2][QLatin1String("to")].isNull()); // it is still active
+        QVERIFY(rows[2].contains(QLatin1String("to")));
+        QCOMPARE(rowsOf("alerts --json --to 2026-03-29T11:30", m_plant->history).size(), 1);
+    }
+
+    void tablesAreForPeopleAndCsvForPrograms() {
+        const Run table = history("energy --by day --tz Europe/Berlin", m_plant->history);
+        QCOMPARE(table.exitCode, 0);
+        const QList<QByteArray> lines = table.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 4);
+        QVERIFY(lines[0].contains("kwh"));
+        QVERIFY(lines[2].contains("138.000"));
+        QVERIFY(lines[2].contains("  -  ")); // what is not known
+        const Run csv = history("energy --by day --csv -", m_plant->log);
+        QVERIFY(csv.out.startsWith("from,to,kwh,kvarh,kvah,whole\n"));
+        QVERIFY(csv.out.contains("2026-03-29T00:00:00.000Z,2026-03-30T00:00:00.000Z,144"));
+        const QString file = m_plant->files.path(QStringLiteral("demand.csv"));
+        const Run written = runS4k(words("history demand --csv") + QStringList{file, m_plant->log});
+        QCOMPARE(written.exitCode, 0);
+        QVERIFY(written.out.isEmpty());
+        QVERIFY(readAll(file).startsWith("from,at,kw,kvar,kva\n,2026-03-28T20:15:00.000Z,"));
+    }
+
+    void whatIsEmptySaysSo() {
+        for (const char* line : {"energy --json --to 2026-01-01", "demand --from 2027-01-01",
+                                 "alerts --csv - --to 2026-03-29"}) {
+            const Run run = history(line, m_plant->history);
+            QCOMPARE(run.exitCode, 0);
+            QVERIFY2(run.err.startsWith("s4k: no "), run.err);
+        }
+    }
+
+    void aLogHasInfoAndCanBeExported() {
+        const QJsonObject info = jsonLines(history("info --json", m_plant->log).out)[0];
+        const QJsonObject meter = info[QLatin1String("meters")].toArray()[0].toObject();
+        QCOMPARE(meter[QLatin1String("readings")].toInt(), 30 * 60 - 90);
+        QCOMPARE(text(meter, "from"), QStringLiteral("2026-03-28T20:00:00.000Z"));
+        QVERIFY(history("info", m_plant->log).out.contains("energy_real_total"));
+        const QString out = m_plant->files.path(QStringLiteral("part.csv"));
+        const auto exported = [&](const char* line, const QString& from) {
+            const Run run = runS4k(words("history export") + words(line) +
+                                   QStringList{QStringLiteral("--csv"), out, from});
+            if (run.exitCode != 0)
+                qFatal("%s", run.err.constData());
+            return readAll(out);
+        };
+        const char* part = "--columns power_real_total,energy_real_total --step 3600 "
+                           "--from 2026-03-29T00:00 --to 2026-03-29T03:00";
+        QCOMPARE(exported(part, m_plant->log), exported(part, m_plant->history));
+        QCOMPARE(exported("", m_plant->log), readAll(m_plant->log));
+        const QString small =
+            m_plant->files.write(QStringLiteral("small.csv"), "time,volts_an\n2026-03-01,230\n");
+        QCOMPARE(exported("", small),
+                 QByteArray("time,volts_an\r\n2026-03-01T00:00:00.000Z,230\r\n"));
+        const Run lacking =
+            runS4k(words("history export --columns volts_bn --csv") + QStringList{out, small});
+        QCOMPARE(lacking.exitCode, 2);
+        QVERIFY(isWholeMessage(lacking.err));
+    }
+
+    void wrongInputIsRefusedInWords() {
+        for (const char* line :
+             {"energy --tz Europe/Berlni", "energy --by week", "energy --json --csv -",
+              "energy --from noon", "energy --from 2026-03-29 --to 2026-03-28", "demand --by day",
+              "alerts --step 60", "info --from 2026-03-29", "energy --meter 2", "energie",
+              "demand --csv /nowhere/at/all.csv", "export --csv -"})
+            for (const QString& file : {m_plant->history, m_plant->log}) {
+                const Run run = history(line, file);
+                QVERIFY2(run.exitCode == 2, line);
+                QVERIFY2(isWholeMessage(run.err), run.err.constData());
+            }
+        const Run zone = history("energy --tz Europe/Berlni", m_plant->history);
+        QVERIFY2(zone.err.contains("did you mean Europe/Berlin?"), zone.err);
+        const QString waves =
+            m_plant->files.write(QStringLiteral("waves.csv"), "time,va,ia\n0,1,2\n0.1,2,3\n");
+        QVERIFY(isWholeMessage(history("energy", waves).err));
+    }
+};
+
+QTEST_GUILESS_MAIN(HistoryPastTest)
+#include "history_past_test.moc"
