@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/seats/steady_wall.h"
-#include "app/window/window_controller.h"
+#include "tests/app/window/window_bench.h"
 #include "ui/trends/trend_view.h"
 #include "ui/window/monitor.h"
 
@@ -8,20 +8,11 @@
 #include <QTest>
 
 using namespace s4k;
+using test::WindowBench;
 
 namespace {
 
 constexpr std::int64_t kNow = 1'800'000'000'000;
-
-struct Bench {
-    app::Workbench bench;
-    std::vector<ui::Message> problems{bench.start({}, 1)};
-    session::MeterSession& session{bench.fleet().at(0)};
-    ui::MainWindow window{bench.panelOf(session)};
-    app::WindowController controller{bench, window};
-
-    app::EmbeddedSeat& seat(std::size_t i) { return *controller.seatOf(bench.fleet().at(i)); }
-};
 
 } // namespace
 
@@ -53,29 +44,29 @@ private Q_SLOTS:
     }
 
     void anEmbeddedMeterHasItsOwn() {
-        Bench bench;
-        bench.seat(0).setTime(kNow);
+        WindowBench bench;
+        bench.seatOf(0).setTime(kNow);
         bench.session.passSeconds(3600);
-        QCOMPARE(bench.seat(0).timeMs(), kNow + 3'600'000);
-        const past::TrendBuffer& trend = bench.window.monitor().trends().buffer();
+        QCOMPARE(bench.seatOf(0).timeMs(), kNow + 3'600'000);
+        const ui::TrendBuffer& trend = bench.window.monitor().trends().buffer();
         QCOMPARE(trend.lastSecond(), static_cast<double>(kNow) / 1e3 + 3600);
     }
 
     void itsPastEndsNow() {
-        Bench bench;
-        bench.seat(0).setTime(kNow);
-        bench.controller.addMeter(); // with a minute of trends
-        QCOMPARE(bench.seat(1).timeMs(), bench.seat(0).timeMs());
-        bench.bench.fleet().advance(static_cast<std::size_t>(kSampleRate) * 10);
-        QCOMPARE(bench.seat(0).timeMs(), kNow + 10'000);
-        QCOMPARE(bench.seat(1).timeMs(), kNow + 10'000);
-        const past::MeterPast& past = bench.window.monitor().pasts().of(bench.seat(1).key());
+        WindowBench bench;
+        bench.seatOf(0).setTime(kNow);
+        bench->meters().addMeter(); // with a minute of trends
+        QCOMPARE(bench.seatOf(1).timeMs(), bench.seatOf(0).timeMs());
+        bench.fleet.advance(static_cast<std::size_t>(kSampleRate) * 10);
+        QCOMPARE(bench.seatOf(0).timeMs(), kNow + 10'000);
+        QCOMPARE(bench.seatOf(1).timeMs(), kNow + 10'000);
+        const ui::MeterPast& past = bench.window.monitor().pasts().of(bench.seatOf(1).key());
         QCOMPARE(past.trend.firstSecond(), static_cast<double>(kNow) / 1e3 - 59);
     }
 
     void theWindowFollowsTheNewestReading() {
-        Bench bench;
-        bench.seat(0).setTime(kNow);
+        WindowBench bench;
+        bench.seatOf(0).setTime(kNow);
         ui::TimeWindow& time = bench.window.monitor().time();
         bench.session.passSeconds(1000);
         QCOMPARE(time.right(), static_cast<double>(kNow) / 1e3 + 1000);

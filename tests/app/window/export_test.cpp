@@ -16,13 +16,13 @@ using test::ReplayBench;
 namespace {
 
 ui::ExportOrder order(const QString& path, const QByteArray& text) {
-    return {path, QStringLiteral("Trends as CSV"), [text](QIODevice& file, const app::Progress&) {
+    return {path, QStringLiteral("Trends as CSV"), [text](QIODevice& file, const ui::Progress&) {
                 return file.write(text) == text.size();
             }};
 }
 
 bool done(ReplayBench& b) {
-    return QTest::qWaitFor([&b] { return !b.background.isBusy(); }, 20'000);
+    return QTest::qWaitFor([&b] { return !b->background().isBusy(); }, 20'000);
 }
 
 QStringList namesIn(const QString& folder) {
@@ -39,7 +39,7 @@ private Q_SLOTS:
     void whatAViewAsksForIsWritten() {
         ReplayBench b;
         Q_EMIT b.window.monitor().exportRequested(order(b.path("x.csv"), "time,x\n"));
-        QVERIFY(b.background.isBusy()); // not in the window's thread
+        QVERIFY(b->background().isBusy()); // not in the window's thread
         QVERIFY(done(b));
         QFile file(b.path("x.csv"));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -51,48 +51,48 @@ private Q_SLOTS:
     void ordersAreDoneOneAfterTheOther() {
         ReplayBench b;
         for (const char* name : {"a", "b", "c"})
-            b.exporter.write(order(b.path(name), name));
+            b->exporter().write(order(b.path(name), name));
         QVERIFY(done(b));
-        QCOMPARE(namesIn(b.folder.path()),
+        QCOMPARE(namesIn(b.folder()),
                  (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
     }
 
     void aCancelledExportLeavesNothing() {
         ReplayBench b;
-        b.exporter.write({b.path("long.csv"), QStringLiteral("Long"),
-                          [](QIODevice& file, const app::Progress& progress) {
-                              while (progress(0.5)) {
-                                  file.write("x\n");
-                                  QThread::msleep(1);
-                              }
-                              return false;
-                          }});
+        b->exporter().write({b.path("long.csv"), QStringLiteral("Long"),
+                             [](QIODevice& file, const ui::Progress& progress) {
+                                 while (progress(0.5)) {
+                                     file.write("x\n");
+                                     QThread::msleep(1);
+                                 }
+                                 return false;
+                             }});
         auto* const bar = b.window.findChild<ui::TaskBar*>();
         QTRY_VERIFY(bar->isVisible()); // what takes long is told
         Q_EMIT b.window.taskCancelled();
         QVERIFY(done(b));
         QVERIFY(!bar->isVisible());
-        QVERIFY(namesIn(b.folder.path()).isEmpty());
+        QVERIFY(namesIn(b.folder()).isEmpty());
         QVERIFY(b.window.messageBar().message().thing.contains(QLatin1String("cancelled")));
     }
 
     void whatCannotBeWrittenIsSaid() {
         ReplayBench b;
-        b.exporter.write(order(b.path("none/x.csv"), "x"));
+        b->exporter().write(order(b.path("none/x.csv"), "x"));
         QVERIFY(done(b));
         QVERIFY(b.window.messageBar().message().severity == ui::Message::Severity::Warning);
         QVERIFY(!b.window.messageBar().message().cause.isEmpty());
         QVERIFY(!b.window.messageBar().message().remedy.isEmpty());
-        b.exporter.write(
-            {b.path("half.csv"), QStringLiteral("Half"), [](QIODevice& file, const app::Progress&) {
+        b->exporter().write(
+            {b.path("half.csv"), QStringLiteral("Half"), [](QIODevice& file, const ui::Progress&) {
                  file.write("half");
                  return false; // nobody cancelled it
              }});
         QVERIFY(done(b));
         QVERIFY(b.window.messageBar().message().severity == ui::Message::Severity::Warning);
-        QVERIFY(namesIn(b.folder.path()).isEmpty());
+        QVERIFY(namesIn(b.folder()).isEmpty());
         b.window.messageBar().dismiss();
-        b.exporter.write(order(QStringLiteral("/proc/x.csv"), "x")); // nobody may write there
+        b->exporter().write(order(QStringLiteral("/proc/x.csv"), "x")); // nobody may write there
         QVERIFY(done(b));
         QVERIFY(b.window.messageBar().message().severity == ui::Message::Severity::Warning);
     }
@@ -107,7 +107,7 @@ private Q_SLOTS:
         rlimit small = limit;
         small.rlim_cur = 64 * 1024;
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-        b.exporter.write(order(b.path("x.csv"), QByteArray(1'000'000, 'x')));
+        b->exporter().write(order(b.path("x.csv"), QByteArray(1'000'000, 'x')));
         const bool ended = done(b);
         setrlimit(RLIMIT_FSIZE, &limit);
         std::signal(SIGXFSZ, before);
@@ -116,23 +116,23 @@ private Q_SLOTS:
         QFile file(b.path("x.csv"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("old"));
-        QCOMPARE(namesIn(b.folder.path()), QStringList{QStringLiteral("x.csv")});
+        QCOMPARE(namesIn(b.folder()), QStringList{QStringLiteral("x.csv")});
     }
 #endif
 
     void theHistoryIsExportedWhileItIsRecorded() {
         ReplayBench b;
-        b.recorder.start(b.path("now.s4kdb"));
-        b.bench.fleet().advance(std::size_t{60} * kSampleRate);
+        b->recorder().start(b.path("now.s4kdb"));
+        b.fleet.advance(std::size_t{60} * kSampleRate);
         // The first batch is on the disk within some seconds.
         const auto exported = [&b] {
-            Q_EMIT b.window.historyExportRequested(b.path("now.csv"));
+            Q_EMIT b.window.historyExportRequested(b.shown().key(), b.path("now.csv"));
             if (!done(b))
                 return false;
             return QFile::exists(b.path("now.csv"));
         };
         QTRY_VERIFY_WITH_TIMEOUT(exported(), 20'000);
-        QVERIFY(b.recorder.isRecording());
+        QVERIFY(b->recorder().isRecording());
         QFile file(b.path("now.csv"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readLine().startsWith("time,"));
@@ -143,7 +143,7 @@ private Q_SLOTS:
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 100);
         QVERIFY(b.open(b.path("day.s4kdb")));
-        Q_EMIT b.window.historyExportRequested(b.path("day.csv"));
+        Q_EMIT b.window.historyExportRequested(b.shown().key(), b.path("day.csv"));
         QVERIFY(done(b));
         QFile file(b.path("day.csv"));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -152,9 +152,9 @@ private Q_SLOTS:
 
     void withoutAHistoryThereIsNothingToExport() {
         ReplayBench b;
-        Q_EMIT b.window.historyExportRequested(b.path("none.csv"));
+        Q_EMIT b.window.historyExportRequested(b.shown().key(), b.path("none.csv"));
         QVERIFY(b.window.messageBar().isVisible());
-        QVERIFY(!b.background.isBusy());
+        QVERIFY(!b->background().isBusy());
     }
 };
 

@@ -34,8 +34,8 @@ private Q_SLOTS:
             b.panel().tap(key);
             QCOMPARE(lcd::frameText(strip(b.panel().frame())), lcd::frameText(strip(own.frame())));
         }
-        QVERIFY(b.seat().link().device.startsWith(QLatin1String("Leviton Series 4000")));
-        QVERIFY(b.seat().link().device.endsWith(QLatin1String(" V1.019")));
+        QVERIFY(b.shown().link().device.startsWith(QLatin1String("Leviton Series 4000")));
+        QVERIFY(b.shown().link().device.endsWith(QLatin1String(" V1.019")));
     }
 
     void lostIsSaidOutsideTheGlass() {
@@ -45,7 +45,7 @@ private Q_SLOTS:
         const std::string before = lcd::frameText(b.panel().frame());
         b.bus.tcp.stop();
         QTRY_VERIFY(b.health() == LinkHealth::Lost);
-        QVERIFY(!b.seat().link().problem.isEmpty());
+        QVERIFY(!b.shown().link().problem.isEmpty());
         QCOMPARE(b.label(), QStringLiteral("KWh")); // not a word on the glass
         QVERIFY(b.window.badges().link().health == LinkHealth::Lost);
         QVERIFY(b.window.badges().isVisible());
@@ -70,14 +70,14 @@ private Q_SLOTS:
         LiveBench b;
         b.connectTo(b.choice(b.bus.listen()));
         Q_EMIT b.window.badges().armRequested(true);
-        QVERIFY(b.seat().link().armed);
+        QVERIFY(b.shown().link().armed);
         b.goToCtSize();
         b.acceptTwoHundred();
         QVERIFY(b.value() != QStringLiteral("SAvEd")); // not before it is read back
         b.answer(true);
         QTRY_COMPARE(b.value(), QStringLiteral("SAvEd"));
         QCOMPARE(b.bus.meters[0]->snapshot().settings[Parameter::CtPrimary], 201);
-        QCOMPARE(b.seat().snapshot().settings[Parameter::CtPrimary], 201);
+        QCOMPARE(b.shown().snapshot().settings[Parameter::CtPrimary], 201);
         const auto kept = b.audit();
         QCOMPARE(kept.size(), std::size_t{2});
         QCOMPARE(kept[0][QLatin1String("stage")].toString(), QStringLiteral("asked"));
@@ -104,7 +104,7 @@ private Q_SLOTS:
         Q_EMIT b.window.badges().armRequested(true);
         b.bus.tcp.stop();
         QTRY_VERIFY(b.health() == LinkHealth::Lost);
-        QVERIFY(!b.seat().link().armed); // another meter may answer next
+        QVERIFY(!b.shown().link().armed); // another meter may answer next
     }
 
     void disconnectedMetersGo() {
@@ -112,12 +112,12 @@ private Q_SLOTS:
         const auto target = b.bus.listen();
         b.connectTo(b.choice(target, 1));
         b.connectTo(b.choice(target, 2));
-        QCOMPARE(b.controller.desk().seats().size(), std::size_t{3});
+        QCOMPARE(b->desk().seats().size(), std::size_t{3});
         Q_EMIT b.window.badges().disconnectRequested();
-        QVERIFY(!b.isShown());
-        QCOMPARE(b.controller.desk().seats().size(), std::size_t{2});
-        QVERIFY(b.live.buses().find(target, 2) == nullptr);
-        QVERIFY(b.live.buses().find(target, 1) != nullptr);
+        QVERIFY(b.health() == LinkHealth::Inside);
+        QCOMPARE(b->desk().seats().size(), std::size_t{2});
+        QVERIFY(b->live().buses().find(target, 2) == nullptr);
+        QVERIFY(b->live().buses().find(target, 1) != nullptr);
     }
 
     void namesAreLookedUp() {
@@ -125,20 +125,20 @@ private Q_SLOTS:
         ui::ConnectChoice named = b.choice(b.bus.listen());
         named.host = QStringLiteral("localhost");
         b.connectTo(named);
-        QCOMPARE(b.seat().link().bus.section(QLatin1Char(':'), 0, 0), QStringLiteral("127.0.0.1"));
+        QCOMPARE(b.shown().link().bus.section(QLatin1Char(':'), 0, 0), QStringLiteral("127.0.0.1"));
         ui::ConnectChoice nowhere = named;
         nowhere.host = QStringLiteral("no.such.name.invalid");
-        b.live.connectTo(nowhere);
+        b->live().connectTo(nowhere);
         QTRY_VERIFY_WITH_TIMEOUT(b.window.messageBar().isVisible(), 15'000);
-        QCOMPARE(b.controller.desk().seats().size(), std::size_t{2});
+        QCOMPARE(b->desk().seats().size(), std::size_t{2});
     }
 
     void theSameMeterIsConnectedOnce() {
         LiveBench b;
         const auto choice = b.choice(b.bus.listen());
         b.connectTo(choice);
-        b.live.connectTo(choice);
-        QCOMPARE(b.controller.desk().seats().size(), std::size_t{2});
+        b->live().connectTo(choice);
+        QCOMPARE(b->desk().seats().size(), std::size_t{2});
     }
 
     void aConnectionIsTried() {
@@ -156,7 +156,7 @@ private Q_SLOTS:
             return QString();
         };
         QTRY_VERIFY(result().contains(QLatin1String("3L-1n")));
-        QVERIFY(!b.isShown()); // only tried
+        QVERIFY(b.health() == LinkHealth::Inside); // only tried
         Q_EMIT b.window.connections().testRequested(b.choice(target, 9));
         QTRY_VERIFY(!result().contains(QLatin1String("3L-1n")));
     }
@@ -182,24 +182,24 @@ private Q_SLOTS:
         LiveBench b;
         const auto choice = b.choice(b.bus.listen());
         b.connectTo(choice);
-        const auto kept = b.preferences.recentConnections();
+        const auto kept = b.preferences().recentConnections();
         QCOMPARE(kept.size(), std::size_t{1});
         QVERIFY(kept[0] == choice);
         Q_EMIT b.window.connections().recentForgotten(choice);
-        QVERIFY(b.preferences.recentConnections().empty());
+        QVERIFY(b.preferences().recentConnections().empty());
     }
 
     void aTwinStandsBesideIt() {
         LiveBench b;
         b.connectTo(b.choice(b.bus.listen()));
         Q_EMIT b.window.badges().twinRequested();
-        QVERIFY(b.seat().link().hasTwin);
-        QCOMPARE(b.bench.fleet().size(), std::size_t{2});
+        QVERIFY(b.window.badges().hasTwin());
+        QCOMPARE(b.fleet.size(), std::size_t{2});
         MeterPort& wire = *b.bus.meters[0];
         wire.writeParameter(Parameter::CtPrimary, 400, {});
-        session::MeterSession& twin = b.bench.fleet().at(1);
+        session::MeterSession& twin = b.meter(1);
         QCOMPARE(twin.snapshot().settings[Parameter::CtPrimary], 101);
-        QTRY_COMPARE(b.seat().snapshot().settings[Parameter::CtPrimary], 400);
+        QTRY_COMPARE(b.shown().snapshot().settings[Parameter::CtPrimary], 400);
         Q_EMIT b.window.twinPanel().adoptRequested();
         QCOMPARE(twin.snapshot().settings[Parameter::CtPrimary], 400);
     }
@@ -208,7 +208,7 @@ private Q_SLOTS:
         LiveBench b;
         b.connectTo(b.choice(b.bus.listen()));
         Q_EMIT b.window.badges().twinRequested();
-        panel::Panel& twin = b.bench.panelOf(b.bench.fleet().at(1));
+        panel::Panel& twin = b.seatOf(1).panel();
         b.key(Qt::Key_Up);
         QVERIFY(twin.describe().screen != b.panel().describe().screen);
         b.key(Qt::Key_Down);
@@ -223,35 +223,37 @@ private Q_SLOTS:
         LiveBench b;
         b.connectTo(b.choice(b.bus.listen()));
         Q_EMIT b.window.badges().twinRequested();
-        app::EmbeddedSeat* const twin = b.controller.seatOf(b.bench.fleet().at(1));
-        b.controller.desk().show(*twin);
+        app::Seat& twin = b.seatOf(1);
+        b->desk().show(twin);
         QTest::keyClick(&b.window.faceplate(), Qt::Key_Up); // on one panel, once
         EmbeddedMeter meter;
         panel::Panel once(meter);
         once.tap(panel::Key::Plus);
-        QCOMPARE(twin->panel().describe().screen, once.describe().screen);
-        b.controller.removeShownMeter();
-        QVERIFY(b.isShown() || b.controller.shown() != nullptr);
+        QCOMPARE(twin.panel().describe().screen, once.describe().screen);
+        Q_EMIT b.window.removeMeterRequested(twin.key());
+        QCOMPARE(b.fleet.size(), std::size_t{1});
+        QVERIFY(!b.window.badges().hasTwin());
     }
 
     void aProfileGoesToManyMeters() {
         LiveBench b(2);
         const auto target = b.bus.listen();
         b.connectTo(b.choice(target, 1));
-        const ui::MeterKey first = b.seat().key();
+        const ui::MeterKey first = b.shown().key();
         Q_EMIT b.window.badges().armRequested(true);
         b.connectTo(b.choice(target, 2));
-        const ui::MeterKey second = b.seat().key();
+        const ui::MeterKey second = b.shown().key();
         Q_EMIT b.window.badges().armRequested(true);
-        const QString path = b.folder.filePath(QStringLiteral("p.json"));
-        b.profiles.save(path);
-        QVERIFY(b.profiles.state().profile);
-        b.profiles.apply({first, second});
+        const QString path = b.path("p.json");
+        b->profiles().save(path);
+        QVERIFY(b->profiles().state().profile);
+        b->profiles().apply({first, second});
         b.answer(true); // for the first; the second has it all
-        QTRY_VERIFY(!b.profiles.state().writing);
+        QTRY_VERIFY(!b->profiles().state().writing);
         QCOMPARE(b.bus.meters[0]->snapshot().settings[Parameter::CtPrimary], 102);
-        QVERIFY(b.profiles.state().progress.at(first).state == ui::ProfileProgress::State::Done);
-        QVERIFY(b.profiles.state().progress.at(second).state == ui::ProfileProgress::State::Done);
+        QVERIFY(b->profiles().state().progress.at(first).state == ui::ProfileProgress::State::Done);
+        QVERIFY(b->profiles().state().progress.at(second).state ==
+                ui::ProfileProgress::State::Done);
     }
 
     void setupWritesAllWithOneQuestion() {
@@ -268,23 +270,23 @@ private Q_SLOTS:
     void framesOfTheClientAreInTheTraffic() {
         LiveBench b;
         b.connectTo(b.choice(b.bus.listen()));
-        QTRY_VERIFY(b.bench.log().size() > 4);
-        QVERIFY(b.bench.log()[1].direction == modbus::Direction::Reply);
+        QTRY_VERIFY(b->bench().log().size() > 4);
+        QVERIFY(b->bench().log()[1].direction == modbus::Direction::Reply);
     }
 
     void nobodyThereIsSaidAndBlocksNothing() {
         LiveBench b;
         ui::ConnectChoice nobody;
         nobody.port = 1; // refused at once
-        b.live.connectTo(nobody);
-        QTRY_VERIFY(b.isShown() && b.health() == LinkHealth::Lost);
-        QVERIFY(!b.seat().link().problem.isEmpty());
+        b->live().connectTo(nobody);
+        QTRY_VERIFY(b.health() == LinkHealth::Lost);
+        QVERIFY(!b.shown().link().problem.isEmpty());
         ui::ConnectChoice serial;
         serial.kind = ui::ConnectChoice::Kind::Serial;
         serial.device = QStringLiteral("/dev/nosuchport");
-        b.live.connectTo(serial);
+        b->live().connectTo(serial);
         QTRY_VERIFY(b.health() == LinkHealth::Lost);
-        QVERIFY(!b.seat().link().remedy.isEmpty());
+        QVERIFY(!b.shown().link().remedy.isEmpty());
     }
 
     void troubleNeverHoldsTheWindowUp() {
@@ -295,7 +297,7 @@ private Q_SLOTS:
         const test::LoopWatch watch;
         ui::ConnectChoice nobody;
         nobody.port = 1;
-        b.live.connectTo(nobody);
+        b->live().connectTo(nobody);
         Q_EMIT b.window.connections().testRequested(b.choice(target, 9));
         ui::ScanChoice scan;
         scan.at = b.choice(target);
@@ -319,14 +321,15 @@ private Q_SLOTS:
     void theWireOverASerialLine() {
         LiveBench b;
         const test::PtyCable cable;
-        b.connectTo(b.choice(b.bus.listen(cable)));
-        QCOMPARE(b.seat().snapshot().settings[Parameter::CtPrimary], 101);
-        QCOMPARE(b.seat().port().availability(Parameter::BaudRate), Availability::ReadOnly);
+        const auto target = b.bus.listen(cable);
+        b.connectTo(b.choice(target));
+        QCOMPARE(b.shown().snapshot().settings[Parameter::CtPrimary], 101);
+        QCOMPARE(b.shown().port().availability(Parameter::BaudRate), Availability::ReadOnly);
         // The same port with other settings is refused while it is in use.
-        ui::ConnectChoice other = b.choice(b.seat().meter().target(), 2);
+        ui::ConnectChoice other = b.choice(target, 2);
         other.baud = 9600;
-        b.live.connectTo(other);
-        QCOMPARE(b.controller.desk().seats().size(), std::size_t{2});
+        b->live().connectTo(other);
+        QCOMPARE(b->desk().seats().size(), std::size_t{2});
         QVERIFY(b.window.messageBar().isVisible());
     }
 };

@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void twoProgramsMeet() {
         LiveBench b;
-        QFile scenario(b.folder.filePath(QStringLiteral("loss.scenario")));
+        QFile scenario(b.path("loss.scenario"));
         QVERIFY(scenario.open(QIODevice::WriteOnly));
         scenario.write(kScenario);
         scenario.close();
@@ -98,9 +98,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(other.panel.frame().has(lcd::Icon::Wrench), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(b.panel().frame().has(lcd::Icon::Wrench), 1'000);
         QTRY_VERIFY(other.showsAs(b.panel()));
-        QCOMPARE(b.seat().snapshot().image.alerts() & alert::kPhaseLossMask,
+        QCOMPARE(b.shown().snapshot().image.alerts() & alert::kPhaseLossMask,
                  other.meter.snapshot().image.alerts() & alert::kPhaseLossMask);
-        QVERIFY((b.seat().snapshot().image.alerts() & alert::kPhaseLossMask) != 0);
+        QVERIFY((b.shown().snapshot().image.alerts() & alert::kPhaseLossMask) != 0);
 
         // Another CT: asked, written, read back, and on the other panel.
         Q_EMIT b.window.badges().armRequested(true);

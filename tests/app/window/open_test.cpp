@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/history/history_export.h"
 #include "app/store/logs/csv_time.h"
-#include "app/store/files/file_kind.h"
+#include "app/window/files/file_kind.h"
+#include "core/series/columns.h"
 #include "tests/app/window/replay_bench.h"
 
 #include <QSqlDatabase>
@@ -22,11 +23,11 @@ void recordRamp(const QString& name, int meters, int seconds) {
         const int number =
             (*store)->addMeter({m == 0 ? "" : "127.0.0.1:1502", m + 1, "", "", 1000});
         for (int i = 0; i < seconds; ++i) {
-            past::Moment sample;
+            store::HistorySample sample;
             sample.timeMs = kMarch + i * std::int64_t{1000};
-            sample.readings[Quantity::PowerRealA] = 1000.0 * (i % 900);
-            sample.readings[Quantity::EnergyRealTotal] = 100.0 * i;
-            sample.readings[Quantity::DemandRealPresent] = i / 900;
+            sample.values[Quantity::PowerRealA] = 1000.0 * (i % 900);
+            sample.values[Quantity::EnergyRealTotal] = 100.0 * i;
+            sample.values[Quantity::DemandRealPresent] = i / 900;
             sample.alerts = i >= seconds / 2 && i < seconds / 2 + 60 ? 0x0100 : 0;
             if (!(*store)->record(number, sample))
                 qFatal("not recorded");
@@ -38,6 +39,11 @@ void recordRamp(const QString& name, int meters, int seconds) {
 
 QString oddName() {
     return QStringLiteral("odd");
+}
+
+history::Column whole(const ui::TrendBuffer& trend, std::size_t series) {
+    const history::History& h = trend.history();
+    return history::columns(h, series, history::cut(h, h.newest(), -1e15, 1e15, 1)).front();
 }
 
 } // namespace
@@ -52,10 +58,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("kind");
         const auto row = [](const char* what, const char* name, const QByteArray& text,
-                            store::FileKind kind) {
+                            app::FileKind kind) {
             QTest::newRow(what) << text << QString::fromLatin1(name) << int(kind);
         };
-        using enum store::FileKind;
+        using enum app::FileKind;
         row("history", "x.txt", QByteArray("SQLite format 3\0", 16) + "...", History);
         row("comtrade", "x.CFG", "station,1,1999", Recording);
         row("waves", "x.csv", "time,va,vb,vc,ia,ib,ic\n0,1,2,3,4,5,6\n", Recording);
@@ -73,27 +79,27 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
         file.close();
-        const auto found = store::fileKind(file.fileName());
+        const auto found = app::fileKind(file.fileName());
         QVERIFY2(found.ok(), found ? "" : found.error().message().c_str());
         QCOMPARE(int(*found), kind);
-        QVERIFY(store::fileKind(QStringLiteral("postgresql://me@host/plant")).value() ==
-                store::FileKind::History);
+        QVERIFY(app::fileKind(QStringLiteral("postgresql://me@host/plant")).value() ==
+                app::FileKind::History);
     }
 
     void allMetersOfAHistoryJoinTheDesk() {
         ReplayBench b;
         recordRamp(b.path("plant.s4kdb"), 3, 2'000);
         QVERIFY(b.open(b.path("plant.s4kdb")));
-        QCOMPARE(b.controller.desk().seats().size(), std::size_t{4});
+        QCOMPARE(b->desk().seats().size(), std::size_t{4});
         std::vector<QString> groups;
-        for (const auto& seat : b.controller.desk().seats())
+        for (const auto& seat : b->desk().seats())
             if (seat->link().health == ui::LinkHealth::Recorded)
                 groups.push_back(seat->link().bus);
         QCOMPARE(groups.size(), std::size_t{3});
         QCOMPARE(groups[0], QStringLiteral("plant.s4kdb"));
         QVERIFY(groups[1].contains(QLatin1String("127.0.0.1:1502")));
-        QCOMPARE(b.shown()->snapshot().settings[Parameter::Address], 1);
-        const past::MeterPast& past = b.past();
+        QCOMPARE(b.shown().snapshot().settings[Parameter::Address], 1);
+        const ui::MeterPast& past = b.past();
         QVERIFY(past.recorded);
         QCOMPARE(past.trend.size(), std::size_t{2'000});
         QCOMPARE(past.trend.firstSecond(), kMarch / 1e3);
@@ -103,9 +109,73 @@ private Q_SLOTS:
         QCOMPARE(*past.alerts.spans()[0].toMs, kMarch + 1'060'000);
         QCOMPARE(past.demands.points().size(), std::size_t{2}); // after 900 s and 1800 s
         double sum = 0;
-        for (const past::EnergyStep& quarter : past.energy.quarters())
+        for (const ui::EnergyQuarter& quarter : past.energy.quarters())
             sum += quarter.used[0];
         QCOMPARE(sum, 100.0 * 1'999); // what the register went on
+    }
+
+    /// Where readings are not kept in memory, their minutes and quarters are: no extreme is lost.
+    void aSteadyDemandHasNoHoles() {
+        ReplayBench bench;
+        test::recordLoad(bench.path("steady.s4kdb"), 610);
+        QVERIFY(bench.open(bench.path("steady.s4kdb")));
+        const auto& points = bench.past().demands.points();
+        QCOMPARE(points.size(), std::size_t{10});
+        for (std::size_t i = 1; i < points.size(); ++i) {
+            QCOMPARE(points[i].timeMs - points[i - 1].timeMs, std::int64_t{60'000});
+            QVERIFY(std::abs(points[i].demand[0] / points[0].demand[0] - 1) < 1e-4);
+        }
+    }
+
+    void oldTimesAreKnownByTheirSummaries() {
+        const QTemporaryDir folder;
+        const QString name = folder.filePath(QStringLiteral("x.s4kdb"));
+        recordRamp(name, 1, 4 * 3'600);
+        const auto never = [](double) { return true; };
+        const auto exact = app::loadHistory(name, never);
+        QVERIFY(exact.ok());
+        const auto coarse = app::loadHistory(name, never, {7'200, 1'440, 2'000});
+        QVERIFY(coarse.ok());
+        const ui::TrendBuffer& all = exact->meters[0].past->trend;
+        const ui::TrendBuffer& some = coarse->meters[0].past->trend;
+        QVERIFY(some.size() <= 7'200U + 60);
+        QCOMPARE(all.size(), std::size_t{14'400});
+        QCOMPARE(some.oldestSecond(), all.oldestSecond());
+        QCOMPARE(some.lastSecond(), all.lastSecond());
+        for (std::size_t series = 0; series < all.history().series(); ++series) {
+            const history::Column a = whole(all, series);
+            const history::Column c = whole(some, series);
+            QCOMPARE(c.count, a.count);
+            if (a.empty())
+                continue;
+            QCOMPARE(c.min, a.min);
+            QCOMPARE(c.max, a.max);
+            QVERIFY(std::abs(c.mean - a.mean) <= 1e-3F * std::abs(a.mean));
+        }
+    }
+
+    /// The minute in which a history begins is told by its readings, not by both.
+    void nothingIsCountedTwice() {
+        const QTemporaryDir folder;
+        const QString name = folder.filePath(QStringLiteral("x.s4kdb"));
+        {
+            auto store = store::HistoryStore::open({name});
+            const int number = (*store)->addMeter({"", 1, "", "", 1000});
+            for (int i = 0; i < 2'000; ++i) {
+                store::HistorySample sample;
+                sample.timeMs = kMarch + 450'500 + i * 1000;
+                sample.values[Quantity::PowerRealA] = i;
+                QVERIFY((*store)->record(number, sample));
+            }
+        }
+        const auto loaded = app::loadHistory(name, [](double) { return true; });
+        QVERIFY(loaded.ok());
+        const ui::TrendBuffer& trend = loaded->meters[0].past->trend;
+        QCOMPARE(trend.oldestSecond(), (kMarch + 450'500) / 1e3);
+        std::uint32_t most = 0;
+        for (std::size_t series = 0; series < trend.history().series(); ++series)
+            most = std::max(most, whole(trend, series).count);
+        QCOMPARE(most, std::uint32_t{2'000});
     }
 
     /// What somebody has made of a history by hand is shown as far as it makes sense.
@@ -137,8 +207,8 @@ private Q_SLOTS:
              QStringLiteral("INSERT INTO notes VALUES (1, -1, ''), (1, 5, 'two%1lines')")
                  .arg(QLatin1Char('\n'))});
         QVERIFY(b.open(b.path("odd.s4kdb")));
-        QCOMPARE(b.controller.desk().seats().size(), std::size_t{2}); // the second has no end
-        QVERIFY(b.shown()->link().where.size() <= 80);
+        QCOMPARE(b->desk().seats().size(), std::size_t{2}); // the second has no end
+        QVERIFY(b.shown().link().where.size() <= 80);
         QVERIFY(b.past().trend.size() >= 50);
         QVERIFY(b.past().notes.empty());
         run({QStringLiteral("UPDATE samples SET t = -t"),
@@ -150,8 +220,8 @@ private Q_SLOTS:
 
     void aHistoryThatIsBeingRecordedOpens() {
         ReplayBench b;
-        b.recorder.start(b.path("now.s4kdb"));
-        b.bench.fleet().advance(std::size_t{60} * kSampleRate);
+        b->recorder().start(b.path("now.s4kdb"));
+        b.fleet.advance(std::size_t{60} * kSampleRate);
         QVERIFY(QTest::qWaitFor(
             [&b] {
                 auto reader = store::HistoryReader::open(b.path("now.s4kdb"));
@@ -162,9 +232,9 @@ private Q_SLOTS:
             },
             20'000));
         QVERIFY(b.open(b.path("now.s4kdb")));
-        QVERIFY(b.recorder.isRecording());
+        QVERIFY(b->recorder().isRecording());
         QVERIFY(b.past().trend.size() >= 60);
-        b.recorder.stop();
+        b->recorder().stop();
     }
 
     void aLogDrivesThePanelAndTheTrends() {
@@ -176,21 +246,21 @@ private Q_SLOTS:
                     QByteArray::number(20.5) + ",fine," + QByteArray::number(i) + '\n';
         b.write("log.csv", text);
         QVERIFY(b.open(b.path("log.csv")));
-        const MeterSnapshot& last = b.shown()->snapshot();
+        const MeterSnapshot& last = b.shown().snapshot();
         QCOMPARE(last.image.value(Quantity::VoltsAn), 239.0);
         QCOMPARE(last.image.value(Quantity::PowerRealTotal), 1'999'000.0);
         QVERIFY(last.image.systemType() == SystemType::OnePhaseLn); // nothing of B and C
-        QCOMPARE(b.past().trend.freeColumns(), std::vector<std::string>{"temperature"});
+        QCOMPARE(b.past().trend.freeColumns(), std::vector{QStringLiteral("temperature")});
         QCOMPARE(b.past().trend.size(), std::size_t{2'000});
         double used = 0;
-        for (const past::EnergyStep& quarter : b.past().energy.quarters())
+        for (const ui::EnergyQuarter& quarter : b.past().energy.quarters())
             used += quarter.used[0];
         QCOMPARE(used, 1'999.0);
         QVERIFY(b.window.messageBar().message().cause.contains(QLatin1Char('1'))); // text column
-        QVERIFY(b.shown()->port().availability(Parameter::CtPrimary) == Availability::Unavailable);
-        QVERIFY(!ui::isKnown(b.shown()->link())); // nobody knows its settings
-        b.shown()->goTo(kMarch + 12'300);
-        QTRY_COMPARE(b.shown()->snapshot().image.value(Quantity::VoltsAn), 232.0);
+        QVERIFY(b.shown().port().availability(Parameter::CtPrimary) == Availability::Unavailable);
+        QVERIFY(!ui::isKnown(b.shown().link())); // nobody knows its settings
+        b.goTo(kMarch + 12'300);
+        QTRY_COMPARE(b.shown().snapshot().image.value(Quantity::VoltsAn), 232.0);
     }
 
     /// What was exported opens as what it was.
@@ -198,12 +268,12 @@ private Q_SLOTS:
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 200);
         QVERIFY(b.open(b.path("day.s4kdb")));
-        const MeterSnapshot was = b.shown()->snapshot();
+        const MeterSnapshot was = b.shown().snapshot();
         auto reader = store::HistoryReader::open(b.path("day.s4kdb"));
         QVERIFY(store::exportHistory(**reader, {}, b.path("day.csv")).ok());
         QVERIFY(b.open(b.path("day.csv")));
         QVERIFY(b.past().trend.freeColumns().empty());
-        const MeterSnapshot& is = b.shown()->snapshot();
+        const MeterSnapshot& is = b.shown().snapshot();
         QVERIFY(is.image.systemType() == was.image.systemType());
         for (const QuantityTraits& row : kQuantities)
             if (!std::isnan(was.image.value(row.quantity)))
@@ -248,7 +318,7 @@ private Q_SLOTS:
         QVERIFY2(said.contains(cause), qPrintable(said));
         QVERIFY(!b.window.messageBar().message().remedy.isEmpty());
         QVERIFY(!b.window.messageBar().message().actionText.isEmpty());
-        QCOMPARE(b.controller.desk().seats().size(), std::size_t{1});
+        QCOMPARE(b->desk().seats().size(), std::size_t{1});
         QFile file(b.path("bad.csv")); // it is left as it was
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), text);
@@ -256,21 +326,21 @@ private Q_SLOTS:
 
     void foldersAndMissingFilesAreRefused() {
         ReplayBench b;
-        QVERIFY(b.refusal(b.folder.path()).contains(QLatin1String("folder")));
+        QVERIFY(b.refusal(b.folder()).contains(QLatin1String("folder")));
         QVERIFY(!b.refusal(b.path("nothing.s4kdb")).isEmpty());
         QVERIFY(!b.refusal(QStringLiteral("postgresql://127.0.0.1:1/none")).isEmpty());
         QVERIFY(!b.refusal(QStringLiteral("postgresql://")).isEmpty());
-        QCOMPARE(b.controller.desk().seats().size(), std::size_t{1});
+        QCOMPARE(b->desk().seats().size(), std::size_t{1});
     }
 
     void openingCanBeCancelled() {
         ReplayBench b;
         recordRamp(b.path("long.s4kdb"), 1, 40'000);
         Q_EMIT b.window.recordingRequested(b.path("long.s4kdb"));
-        QVERIFY(b.background.isBusy());
+        QVERIFY(b->background().isBusy());
         Q_EMIT b.window.taskCancelled();
-        QTRY_VERIFY(!b.background.isBusy());
-        QCOMPARE(b.controller.desk().seats().size(), std::size_t{1});
+        QTRY_VERIFY(!b->background().isBusy());
+        QCOMPARE(b->desk().seats().size(), std::size_t{1});
         QVERIFY(b.open(b.path("long.s4kdb"))); // and then not
         QCOMPARE(b.past().trend.size(), std::size_t{40'000});
     }
@@ -279,7 +349,7 @@ private Q_SLOTS:
         ReplayBench b;
         recordRamp(b.path("long.s4kdb"), 1, 20'000);
         Q_EMIT b.window.recordingRequested(b.path("long.s4kdb"));
-        QVERIFY(b.background.isBusy());
+        QVERIFY(b->background().isBusy());
     }
 
     void aRecordingPlaysOnAMeterOfThisProgram() {
@@ -293,8 +363,8 @@ private Q_SLOTS:
                     ",1\n";
         b.write("wave.csv", text);
         Q_EMIT b.window.recordingRequested(b.path("wave.csv"));
-        QVERIFY(b.controller.shown() != nullptr); // the recorded meter has its past
-        QTRY_VERIFY(b.controller.shown()->source() == session::SourceKind::Recording);
+        QVERIFY(b.shown().source() != nullptr); // the recorded meter has its past
+        QTRY_VERIFY(b.shown().source()->view().kind == ui::Source::Recording);
     }
 };
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/history/history_reader.h"
-#include "app/window/files/record_controller.h"
 #include "tests/app/window/live_bench.h"
 #include "ui/widgets/theme.h"
-
-#include <QLabel>
 
 #include <cmath>
 
@@ -17,19 +14,6 @@ using namespace s4k;
 using test::LiveBench;
 
 namespace {
-
-struct RecordBench : LiveBench {
-    app::RecordController recorder{controller.desk(), window};
-
-    [[nodiscard]] QString path() const { return folder.filePath(QStringLiteral("h.s4kdb")); }
-    /// Label by its name for screen readers.
-    QString text(const char* name) {
-        for (const QLabel* label : window.findChildren<QLabel*>())
-            if (label->accessibleName() == QLatin1String(name))
-                return label->text();
-        return {};
-    }
-};
 
 /// Readings of the meter inside that are safe.
 std::int64_t storedIn(const QString& path) {
@@ -47,27 +31,27 @@ private Q_SLOTS:
     void initTestCase() { ui::applyTheme(*qApp, ui::Theme::Light, false); }
 
     void allMetersAreRecorded() {
-        RecordBench b;
+        LiveBench b;
         b.connectTo(b.choice(b.bus.listen()));
-        Q_EMIT b.window.recordRequested(b.path());
-        QVERIFY(b.recorder.isRecording());
+        Q_EMIT b.window.recordRequested(b.path("h.s4kdb"));
+        QVERIFY(b->recorder().isRecording());
         QVERIFY(b.text("Recording").startsWith(QLatin1String("recording")));
-        b.bench.fleet().advance(std::size_t{90} * kSampleRate); // a meter inside, in its own time
+        b.fleet.advance(std::size_t{90} * kSampleRate); // a meter inside, in its own time
         QTest::qWait(400);
         Q_EMIT b.window.recordStopRequested();
-        QVERIFY(!b.recorder.isRecording());
+        QVERIFY(!b->recorder().isRecording());
 
-        const auto reader = store::HistoryReader::open(b.path());
+        const auto reader = store::HistoryReader::open(b.path("h.s4kdb"));
         QVERIFY(reader.ok());
         const auto meters = (*reader)->meters();
         QVERIFY(meters.ok());
         QCOMPARE(meters->size(), std::size_t{2});
         std::vector<std::size_t> rows;
         for (const store::StoredMeter& meter : *meters) {
-            std::vector<past::Moment> samples;
+            std::vector<store::HistorySample> samples;
             QVERIFY((*reader)
                         ->rows(meter.id, 0, store::kLastHistoryMs,
-                               [&samples](const past::Moment& sample) {
+                               [&samples](const store::HistorySample& sample) {
                                    samples.push_back(sample);
                                    return true;
                                })
@@ -75,7 +59,7 @@ private Q_SLOTS:
             QVERIFY(!samples.empty());
             rows.push_back(samples.size());
             const bool inside = meter.meter.bus.empty();
-            QVERIFY(std::abs(samples.back().readings[Quantity::Frequency] - 60) < 1);
+            QVERIFY(std::abs(samples.back().values[Quantity::Frequency] - 60) < 1);
             if (inside)
                 QCOMPARE(samples.back().timeMs - samples.front().timeMs,
                          static_cast<std::int64_t>(samples.size() - 1) * 1000);
@@ -87,20 +71,20 @@ private Q_SLOTS:
     void aBusHasTheNameThatPollGivesIt() {
         const link::SerialTarget line{QStringLiteral("/dev/ttyUSB0"), {}};
         QCOMPARE(link::busName(line), std::string("/dev/ttyUSB0")); // at any baud rate
-        RecordBench b;
+        LiveBench b;
         const link::BusTarget target = b.bus.listen();
         b.connectTo(b.choice(target));
-        QCOMPARE(b.seat().bus(), link::busName(target));
+        QCOMPARE(b.shown().bus(), link::busName(target));
         {
-            auto polled = store::HistoryStore::open({b.path()});
+            auto polled = store::HistoryStore::open({b.path("h.s4kdb")});
             QVERIFY(polled.ok());
             const int number = (*polled)->addMeter({link::busName(target), 1, "", "", 1000});
-            QVERIFY((*polled)->record(number, 1000, b.seat().snapshot().image));
+            QVERIFY((*polled)->record(number, 1000, b.shown().snapshot().image));
         }
-        Q_EMIT b.window.recordRequested(b.path());
+        Q_EMIT b.window.recordRequested(b.path("h.s4kdb"));
         QTest::qWait(300);
         Q_EMIT b.window.recordStopRequested();
-        const auto reader = store::HistoryReader::open(b.path());
+        const auto reader = store::HistoryReader::open(b.path("h.s4kdb"));
         const auto meters = (*reader)->meters();
         QCOMPARE(meters->size(), std::size_t{1}); // time of the one inside stands still
         QVERIFY(meters->front().rawRows >= 2);
@@ -109,35 +93,35 @@ private Q_SLOTS:
 
     /// Whatever stands in the way of the first history, the window goes on and takes another.
     void whatIsNoHistoryIsLeftAsItIs() {
-        RecordBench b;
+        LiveBench b;
         const QByteArray text(5000, 'x');
-        QFile file(b.path());
+        QFile file(b.path("h.s4kdb"));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
         file.close();
-        Q_EMIT b.window.recordRequested(b.path());
-        QVERIFY(!b.recorder.isRecording());
+        Q_EMIT b.window.recordRequested(b.path("h.s4kdb"));
+        QVERIFY(!b->recorder().isRecording());
         QVERIFY(b.window.messageBar().message().cause.contains(QLatin1String("no SQLite")));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), text);
-        Q_EMIT b.window.recordRequested(b.folder.filePath(QStringLiteral("other.s4kdb")));
-        QVERIFY(b.recorder.isRecording());
+        Q_EMIT b.window.recordRequested(b.path("other.s4kdb"));
+        QVERIFY(b->recorder().isRecording());
     }
 
 #ifdef Q_OS_UNIX
     /// A full disk: it is said, readings wait, and when there is room again none is lost.
     void aFullDiskIsSaidAndWaitedFor() {
-        RecordBench b;
+        LiveBench b;
         const auto before = std::signal(SIGXFSZ, SIG_IGN);
         rlimit limit{};
         QCOMPARE(getrlimit(RLIMIT_FSIZE, &limit), 0);
-        Q_EMIT b.window.recordRequested(b.path());
-        b.bench.fleet().advance(std::size_t{20} * kSampleRate);
-        QTRY_VERIFY_WITH_TIMEOUT(storedIn(b.path()) == 20, 20'000);
+        Q_EMIT b.window.recordRequested(b.path("h.s4kdb"));
+        b.fleet.advance(std::size_t{20} * kSampleRate);
+        QTRY_VERIFY_WITH_TIMEOUT(storedIn(b.path("h.s4kdb")) == 20, 20'000);
         rlimit full = limit;
         full.rlim_cur = 32 * 1024;
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
-        b.bench.fleet().advance(std::size_t{600} * kSampleRate);
+        b.fleet.advance(std::size_t{600} * kSampleRate);
         const bool told = QTest::qWaitFor(
             [&b] {
                 return b.window.messageBar().message().severity == ui::Message::Severity::Warning;
@@ -147,16 +131,16 @@ private Q_SLOTS:
         std::signal(SIGXFSZ, before);
         QVERIFY(told);
         QVERIFY(b.window.messageBar().message().remedy.contains(QLatin1String("kept meanwhile")));
-        QVERIFY(b.recorder.isRecording());
-        QTRY_VERIFY_WITH_TIMEOUT(storedIn(b.path()) == 620, 30'000);
+        QVERIFY(b->recorder().isRecording());
+        QTRY_VERIFY_WITH_TIMEOUT(storedIn(b.path("h.s4kdb")) == 620, 30'000);
         Q_EMIT b.window.recordStopRequested();
     }
 #endif
 
     void whatCannotBeWrittenIsSaid() {
-        RecordBench b;
+        LiveBench b;
         Q_EMIT b.window.recordRequested(QStringLiteral("/dev/null/none.s4kdb"));
-        QVERIFY(!b.recorder.isRecording());
+        QVERIFY(!b->recorder().isRecording());
         QVERIFY(b.window.messageBar().isVisible());
     }
 };

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Remove and Disconnect take the meter that is shown, whatever kind it is of, and no other.
+#include "app/store/history/history_reader.h"
 #include "tests/app/link/live_bus.h"
-#include "tests/app/window/recorded_load.h"
+#include "tests/app/store/recorded_load.h"
 #include "tests/app/window/window_bench.h"
 #include "ui/panel/link_badges.h"
 
+#include <QSignalSpy>
+
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,15 +30,17 @@ public:
             join(kind, target);
     }
 
+    [[nodiscard]] WindowBench& bench() { return m_bench; }
+    [[nodiscard]] app::Seat& seat(ui::MeterKey key) { return *m_bench->desk().find(key); }
     [[nodiscard]] std::vector<ui::MeterKey> keys() {
         std::vector<ui::MeterKey> keys;
         for (const auto& seat : m_bench->desk().seats())
             keys.push_back(seat->key());
         return keys;
     }
-    void show(ui::MeterKey key) { m_bench->desk().show(*m_bench->desk().find(key)); }
+    void show(ui::MeterKey key) { m_bench->desk().show(seat(key)); }
     [[nodiscard]] bool isInside(ui::MeterKey key) {
-        return m_bench->desk().find(key)->link().health == ui::LinkHealth::Inside;
+        return seat(key).link().health == ui::LinkHealth::Inside;
     }
     void remove() {
         for (const char* name : {"Remove meter", "Disconnect meter"})
@@ -42,24 +48,56 @@ public:
                 return QTest::mouseClick(button, Qt::LeftButton);
         qFatal("no button to remove a meter with");
     }
-    void disconnectMeter() { Q_EMIT m_bench->window().badges().disconnectRequested(); }
+    void disconnectMeter() { Q_EMIT m_bench.window.badges().disconnectRequested(); }
 
 private:
     test::LiveBus m_bus{1};
     WindowBench m_bench;
 
+    static ui::ConnectChoice quickly() {
+        ui::ConnectChoice choice;
+        choice.periodMs = 50;
+        return choice;
+    }
     void join(QChar kind, const link::BusTarget& target) {
         const std::size_t before = keys().size();
         if (kind == QLatin1Char('e'))
             m_bench->meters().addMeter();
         else if (kind == QLatin1Char('l'))
-            m_bench->live().connectTo(app::choiceFor(target, 1));
+            m_bench->live().connectTo(app::choiceFor(target, 1, quickly()));
         else
             m_bench->opener().open(m_bench.path("day.s4kdb"));
         if (!QTest::qWaitFor([&] { return keys().size() == before + 1; }, 10'000))
             qFatal("a meter does not join");
     }
 };
+
+/// What a person has begun with a meter.
+struct Doings {
+    bool armed = false;
+    bool running = false;
+    friend bool operator==(const Doings&, const Doings&) = default;
+};
+
+Doings doingsOf(app::Seat& seat) {
+    return {seat.link().armed, seat.time() != nullptr && seat.time()->clock().running};
+}
+
+std::string nameOf(const std::string& bus, int unit) {
+    return bus + "/" + std::to_string(unit);
+}
+
+/// When the meters of a history were recorded last.
+std::map<std::string, std::int64_t> lastMsIn(const QString& history) {
+    const auto reader = store::HistoryReader::open(history);
+    const auto meters =
+        reader ? (*reader)->meters() : Result<std::vector<store::StoredMeter>>(reader.error());
+    std::map<std::string, std::int64_t> last;
+    if (meters)
+        for (const store::StoredMeter& stored : *meters)
+            last[nameOf(stored.meter.bus, stored.meter.unit)] = stored.lastMs.value_or(0);
+    return last;
+}
 
 QStringList everyOrder() {
     std::string kinds = "elr";
@@ -95,11 +133,67 @@ private Q_SLOTS:
         std::vector<ui::MeterKey> expected = meters.keys();
         const ui::MeterKey meant = expected[static_cast<std::size_t>(shown)];
         meters.show(meant);
+        begin(meters);
         if (!(disconnects && meters.isInside(meant))) // nothing hangs a meter of this program up
             std::erase(expected, meant);
         disconnects ? meters.disconnectMeter() : meters.remove();
         QTest::qWait(5); // for whoever would follow
         QCOMPARE(meters.keys(), expected);
+        checkThatAllGoesOn(meters);
+    }
+
+    /// A key may name a meter that is not in sight.
+    void aReplayGoesOnWhenAnotherMeterIsRemoved() {
+        ManyMeters meters(QStringLiteral("er"));
+        WindowBench& bench = meters.bench();
+        QVERIFY(bench.shown().record() != nullptr);
+        bench.shown().time()->setSpeed(0.1);
+        bench.shown().time()->setRunning(true);
+        const std::vector<ui::MeterKey> keys = meters.keys();
+        Q_EMIT bench.window.removeMeterRequested(keys[1]);
+        QCOMPARE(meters.keys(), (std::vector<ui::MeterKey>{keys[0], keys[2]}));
+        QVERIFY(bench.shown().time()->clock().running);
+    }
+
+private:
+    QString m_history;
+    std::map<ui::MeterKey, Doings> m_begun;
+
+    /// Every meter is recorded and armed, and runs, so far as that applies to it.
+    void begin(ManyMeters& meters) {
+        m_history = meters.bench().path("h.s4kdb");
+        meters.bench()->recorder().start(m_history);
+        meters.bench().fleet.clock().setSpeed(100);
+        m_begun.clear();
+        for (const ui::MeterKey key : meters.keys()) {
+            app::Seat& seat = meters.seat(key);
+            QTRY_VERIFY(ui::isFresh(seat.link().health));
+            seat.arm(true);
+            // A recorded meter runs while it is in sight.
+            if (seat.time() != nullptr &&
+                (seat.record() == nullptr || &seat == &meters.bench().shown()))
+                seat.time()->setRunning(true);
+            m_begun[key] = doingsOf(seat);
+        }
+    }
+
+    /// The meters that stay are armed and run as before, and are recorded.
+    void checkThatAllGoesOn(ManyMeters& meters) {
+        std::map<std::string, std::int64_t> readMs;
+        for (const ui::MeterKey key : meters.keys()) {
+            app::Seat& seat = meters.seat(key);
+            QCOMPARE(doingsOf(seat), m_begun[key]);
+            if (seat.record() != nullptr)
+                continue;
+            QSignalSpy measured(&seat, &app::Seat::measured);
+            QTRY_VERIFY(measured.count() > 0);
+            readMs[nameOf(seat.bus(), seat.snapshot().settings[Parameter::Address])] =
+                seat.timeMs();
+        }
+        meters.bench()->recorder().stop();
+        std::map<std::string, std::int64_t> recordedMs = lastMsIn(m_history);
+        for (const auto& [name, ms] : readMs)
+            QVERIFY2(recordedMs[name] >= ms, name.c_str());
     }
 };
 

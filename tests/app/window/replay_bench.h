@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/files/export_controller.h"
-#include "app/window/files/open_controller.h"
-#include "app/window/files/record_controller.h"
-#include "app/window/files/replay_controller.h"
-#include "tests/app/store/recorded_load.h"
+#include "tests/app/window/window_bench.h"
 #include "ui/panel/link_badges.h"
 #include "ui/widgets/theme.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/monitor.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
-#include <memory>
 #include <string>
 
 namespace s4k::test {
@@ -41,40 +34,13 @@ private:
     qint64 m_longest = 0;
 };
 
-/// A window with a meter of its own that opens, replays, records and exports.
-struct ReplayBench {
-    QTemporaryDir folder;
-    app::Workbench bench;
-    std::vector<ui::Message> problems{bench.start({}, 1)};
-    ui::MainWindow window{bench.panelOf(bench.fleet().at(0))};
-    app::WindowController controller{bench, window};
-    app::RecordController recorder{controller.desk(), window};
-    app::Background background;
-    app::OpenController opener{controller, background, window};
-    app::ReplayController replay{controller.desk(), window};
-    app::ExportController exporter{controller.desk(), recorder, background, window};
-    app::ReportController reports{window};
+/// The window, which opens, replays, records and exports.
+struct ReplayBench : WindowBench {
+    explicit ReplayBench(const QSize& size = {1280, 800}) { show(size); }
 
-    explicit ReplayBench(const QSize& size = {1280, 800}) {
-        QObject::connect(&background, &app::Background::taskChanged, &window,
-                         &ui::MainWindow::showTask);
-        QObject::connect(&window, &ui::MainWindow::taskCancelled, &background,
-                         &app::Background::cancel);
-        window.resize(size);
-        window.show();
-    }
-
-    [[nodiscard]] QString path(const char* name) const {
-        return folder.filePath(QString::fromLatin1(name));
-    }
-    void write(const char* name, const QByteArray& text) const {
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write");
-    }
     /// As a person opens it; waits until it is there.
     bool open(const QString& name) {
-        QSignalSpy opened(&opener, &app::OpenController::opened);
+        QSignalSpy opened(&(*this)->opener(), &app::OpenController::opened);
         Q_EMIT window.recordingRequested(name);
         return QTest::qWaitFor([&] { return !opened.isEmpty(); }, 30'000);
     }
@@ -83,15 +49,18 @@ struct ReplayBench {
         window.messageBar().dismiss();
         Q_EMIT window.recordingRequested(name);
         static_cast<void>(QTest::qWaitFor(
-            [this] { return !background.isBusy() && window.messageBar().isVisible(); }, 30'000));
+            [this] { return !(*this)->background().isBusy() && window.messageBar().isVisible(); },
+            30'000));
         const ui::Message& said = window.messageBar().message();
         return QStringList{said.thing, said.cause, said.remedy}.join(QStringLiteral("; "));
     }
-    [[nodiscard]] app::ReplaySeat* shown() {
-        return qobject_cast<app::ReplaySeat*>(controller.desk().shown());
+    void goTo(std::int64_t timeMs) { shown().time()->goTo(timeMs); }
+    /// Waits until the moment that was asked for is shown.
+    bool settles() {
+        return QTest::qWaitFor([this] { return shown().time()->isSettled(); }, 10'000);
     }
-    [[nodiscard]] const past::MeterPast& past() {
-        return *window.monitor().pasts().find(controller.desk().shown()->key());
+    [[nodiscard]] const ui::MeterPast& past() {
+        return *window.monitor().pasts().find(shown().key());
     }
 };
 

@@ -2,6 +2,7 @@
 #include "app/store/history/history_reader.h"
 #include "core/lcd/glyphs.h"
 #include "core/panel/key.h"
+#include "core/port/replay_meter.h"
 #include "tests/app/window/replay_bench.h"
 
 #include <QLabel>
@@ -27,10 +28,6 @@ std::string liveText(const MeterSnapshot& snapshot, int keys) {
     return textOf(panel);
 }
 
-bool settled(ReplayBench& b) {
-    return QTest::qWaitFor([&b] { return b.shown() != nullptr && b.shown()->isSettled(); }, 10'000);
-}
-
 } // namespace
 
 class ReplayTest final : public QObject {
@@ -43,12 +40,12 @@ private Q_SLOTS:
         std::vector<MeterSnapshot> images;
         test::recordLoad(b.path("day.s4kdb"), 130, &images);
         QVERIFY(b.open(b.path("day.s4kdb")));
-        QCOMPARE(b.shown()->timeMs(), kMarch + 129'000);
-        const ui::LinkView link = b.shown()->link();
+        QCOMPARE(b.shown().timeMs(), kMarch + 129'000);
+        const ui::LinkView link = b.shown().link();
         QVERIFY(link.health == ui::LinkHealth::Recorded);
         QCOMPARE(link.bus, QStringLiteral("day.s4kdb"));
         QVERIFY(!b.window.badges().isHidden());
-        QCOMPARE(b.shown()->snapshot().settings[Parameter::CtPrimary], 400);
+        QCOMPARE(b.shown().snapshot().settings[Parameter::CtPrimary], 400);
     }
 
     /// The panel shows at every moment what the meter showed then, on every screen.
@@ -58,11 +55,11 @@ private Q_SLOTS:
         test::recordLoad(b.path("day.s4kdb"), 70, &images);
         QVERIFY(b.open(b.path("day.s4kdb")));
         for (const int second : {0, 5, 33, 69}) {
-            Q_EMIT b.window.monitor().momentRequested(b.shown()->key(),
+            Q_EMIT b.window.monitor().momentRequested(b.shown().key(),
                                                       kMarch + second * 1000 + 400);
-            QVERIFY(settled(b));
+            QVERIFY(b.settles());
             const MeterSnapshot& live = images[static_cast<std::size_t>(second)];
-            const MeterSnapshot& shown = b.shown()->snapshot();
+            const MeterSnapshot& shown = b.shown().snapshot();
             for (const QuantityTraits& row : kQuantities) {
                 const double was = live.image.value(row.quantity);
                 const double is = shown.image.value(row.quantity);
@@ -70,9 +67,9 @@ private Q_SLOTS:
                                          : std::abs(was - is) <= 2e-7 * std::abs(was),
                          row.symbol.data());
             }
-            b.shown()->panel().restart();
+            b.shown().panel().restart();
             for (int screen = 0; screen < 20; ++screen) {
-                panel::Panel& panel = b.shown()->panel();
+                panel::Panel& panel = b.shown().panel();
                 QCOMPARE(QString::fromStdString(textOf(panel)),
                          QString::fromStdString(liveText(live, screen)));
                 panel.tap(panel::Key::Plus);
@@ -88,11 +85,11 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         for (int i = 0; i < 50; ++i) {
-            b.shown()->goTo(kMarch + i * 17'000);
-            QVERIFY(settled(b));
+            b.goTo(kMarch + i * 17'000);
+            QVERIFY(b.settles());
         }
         qInfo("a moment: %.2f ms", static_cast<double>(timer.elapsed()) / 50);
-        QCOMPARE(b.shown()->timeMs(), kMarch + 49 * 17'000);
+        QCOMPARE(b.shown().timeMs(), kMarch + 49 * 17'000);
     }
 
     void ofManyMomentsTheLastIsShown() {
@@ -100,12 +97,12 @@ private Q_SLOTS:
         test::recordLoad(b.path("day.s4kdb"), 60);
         QVERIFY(b.open(b.path("day.s4kdb")));
         for (int i = 0; i < 50; ++i)
-            b.shown()->goTo(kMarch + i * 1000);
-        QVERIFY(settled(b));
-        QCOMPARE(b.shown()->timeMs(), kMarch + 49'000);
-        b.shown()->goTo(0); // before all
-        QVERIFY(settled(b));
-        QCOMPARE(b.shown()->timeMs(), kMarch);
+            b.goTo(kMarch + i * 1000);
+        QVERIFY(b.settles());
+        QCOMPARE(b.shown().timeMs(), kMarch + 49'000);
+        b.goTo(0); // before all
+        QVERIFY(b.settles());
+        QCOMPARE(b.shown().timeMs(), kMarch);
     }
 
     void theChartsGoAlong() {
@@ -114,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(b.open(b.path("day.s4kdb")));
         ui::TimeWindow& time = b.window.monitor().time();
         time.show(time.newest(), 60);
-        Q_EMIT b.window.monitor().momentRequested(b.shown()->key(), kMarch + 100'000);
+        Q_EMIT b.window.monitor().momentRequested(b.shown().key(), kMarch + 100'000);
         QCOMPARE(time.cursor().value(), (kMarch + 100'000) / 1e3);
         QVERIFY(time.left() <= *time.cursor() && *time.cursor() <= time.right());
         QCOMPARE(time.span(), 60.0);
@@ -126,37 +123,38 @@ private Q_SLOTS:
         {
             auto store = store::HistoryStore::open({b.path("day.s4kdb")});
             const int number = (*store)->addMeter({"", 1, "Meter 1", "", 1000});
-            past::Moment later;
+            store::HistorySample later;
             later.timeMs = kMarch + 7'200'000;
             QVERIFY((*store)->record(number, later));
         }
         QVERIFY(b.open(b.path("day.s4kdb")));
-        QVERIFY(b.shown()->link().problem.isEmpty());
-        b.shown()->goTo(kMarch + 3'600'000);
-        QVERIFY(settled(b));
-        QVERIFY(b.shown()->link().problem.contains(QLatin1String("nothing is recorded")));
-        b.shown()->goTo(kMarch + 30'000);
-        QVERIFY(settled(b));
-        QVERIFY(b.shown()->link().problem.isEmpty());
+        QVERIFY(b.shown().link().problem.isEmpty());
+        b.goTo(kMarch + 3'600'000);
+        QVERIFY(b.settles());
+        QVERIFY(b.shown().link().problem.contains(QLatin1String("nothing is recorded")));
+        b.goTo(kMarch + 30'000);
+        QVERIFY(b.settles());
+        QVERIFY(b.shown().link().problem.isEmpty());
     }
 
     void timeRunsThroughThePast() {
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 300);
-        b.bench.fleet().clock().setRunning(false);
+        b.fleet.clock().setRunning(false);
         QVERIFY(b.open(b.path("day.s4kdb")));
-        QVERIFY(!b.replay.isRunning());
-        Q_EMIT b.window.speedRequested(1000);
-        Q_EMIT b.window.runningRequested(true); // at the end: from the beginning
-        QVERIFY(b.replay.isRunning());
-        QVERIFY(!b.bench.fleet().clock().isRunning()); // the meters inside keep their own
-        QCOMPARE(b.bench.fleet().clock().speed(), 1.0);
+        QVERIFY(!b.shown().time()->clock().running);
+        Q_EMIT b.window.speedRequested(b.shown().key(), 1000);
+        Q_EMIT b.window.runningRequested(b.shown().key(), true); // at the end: from the beginning
+        QVERIFY(b.shown().time()->clock().running);
+        QVERIFY(!b.fleet.clock().isRunning()); // the meters inside keep their own
+        QCOMPARE(b.fleet.clock().speed(), 1.0);
         std::vector<std::int64_t> moments;
-        connect(b.shown(), &app::Seat::measured, &b.window,
-                [&](const MeterSnapshot&) { moments.push_back(b.shown()->timeMs()); });
-        QTRY_VERIFY_WITH_TIMEOUT(!b.replay.isRunning(), 20'000); // and it pauses at the end
-        QVERIFY(settled(b));
-        QCOMPARE(b.shown()->timeMs(), kMarch + 299'000);
+        connect(&b.shown(), &app::Seat::measured, &b.window,
+                [&](const MeterSnapshot&) { moments.push_back(b.shown().timeMs()); });
+        QTRY_VERIFY_WITH_TIMEOUT(!b.shown().time()->clock().running,
+                                 20'000); // and it pauses at the end
+        QVERIFY(b.settles());
+        QCOMPARE(b.shown().timeMs(), kMarch + 299'000);
         QVERIFY(moments.size() >= 3);
         QVERIFY(std::is_sorted(moments.begin(), moments.end()));
         QVERIFY(moments.front() < kMarch + 299'000);
@@ -166,23 +164,23 @@ private Q_SLOTS:
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 3);
         QVERIFY(b.open(b.path("day.s4kdb")));
-        Q_EMIT b.window.parameterWriteRequested(Parameter::CtPrimary, 200);
+        Q_EMIT b.window.parameterWriteRequested(b.shown().key(), Parameter::CtPrimary, 200);
         QVERIFY(b.window.messageBar().isVisible());
         b.window.messageBar().dismiss();
-        Q_EMIT b.window.commandRequested(Command::ResetEnergy);
+        Q_EMIT b.window.commandRequested(b.shown().key(), Command::ResetEnergy);
         QVERIFY(b.window.messageBar().isVisible());
-        QCOMPARE(b.shown()->snapshot().settings[Parameter::CtPrimary], 400);
+        QCOMPARE(b.shown().snapshot().settings[Parameter::CtPrimary], 400);
     }
 
     void closingTakesAllOfItAway() {
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 3);
         QVERIFY(b.open(b.path("day.s4kdb")));
-        QCOMPARE(b.controller.desk().seats().size(), std::size_t{2});
-        b.shown()->goTo(kMarch); // an answer that nobody waits for any more
+        QCOMPARE(b->desk().seats().size(), std::size_t{2});
+        b.goTo(kMarch); // an answer that nobody waits for any more
         Q_EMIT b.window.badges().disconnectRequested();
-        QCOMPARE(b.controller.desk().seats().size(), std::size_t{1});
-        QVERIFY(b.controller.shown() != nullptr);
+        QCOMPARE(b->desk().seats().size(), std::size_t{1});
+        QVERIFY(b.shown().source() != nullptr);
         QTest::qWait(50);
         QVERIFY(QFile::exists(b.path("day.s4kdb")));
     }
@@ -191,8 +189,7 @@ private Q_SLOTS:
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 600);
         QVERIFY(b.open(b.path("day.s4kdb")));
-        Q_EMIT b.window.monitor().detailWanted(b.shown()->key(), kMarch + 100'000,
-                                               kMarch + 160'000);
+        Q_EMIT b.window.monitor().detailWanted(b.shown().key(), kMarch + 100'000, kMarch + 160'000);
         QTRY_VERIFY(b.past().detail != nullptr);
         QCOMPARE(b.past().detail->size(), std::size_t{60});
         QCOMPARE(b.past().detail->firstSecond(), (kMarch + 100'000) / 1e3);
@@ -202,30 +199,30 @@ private Q_SLOTS:
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 3);
         QVERIFY(b.open(b.path("day.s4kdb")));
-        const past::Note note{kMarch + 1000, "Größe geändert"};
-        Q_EMIT b.window.monitor().noteAdded(b.shown()->key(), note);
+        const ui::Note note{kMarch + 1000, QStringLiteral("Größe geändert")};
+        Q_EMIT b.window.monitor().noteAdded(b.shown().key(), note);
         const auto notes = [&b] {
             auto reader = store::HistoryReader::open(b.path("day.s4kdb"));
             return (*reader)->notes(1, 0, store::kLastHistoryMs).value().size();
         };
         QTRY_COMPARE(notes(), std::size_t{1});
         QVERIFY(b.open(b.path("day.s4kdb"))); // again
-        QCOMPARE(b.controller.desk().seats().size(), std::size_t{2});
+        QCOMPARE(b->desk().seats().size(), std::size_t{2});
         QCOMPARE(b.past().notes, std::vector{note});
-        Q_EMIT b.window.monitor().noteRemoved(b.shown()->key(), note);
+        Q_EMIT b.window.monitor().noteRemoved(b.shown().key(), note);
         QTRY_COMPARE(notes(), std::size_t{0});
     }
 
     void whatIsRecordedIsNotRecordedAgain() {
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 3);
-        b.recorder.start(b.path("now.s4kdb"));
+        b->recorder().start(b.path("now.s4kdb"));
         QVERIFY(b.open(b.path("day.s4kdb")));
         QCoreApplication::processEvents();
-        b.bench.fleet().advance(std::size_t{5} * kSampleRate);
-        b.shown()->goTo(kMarch + 1000);
-        QVERIFY(settled(b));
-        b.recorder.stop();
+        b.fleet.advance(std::size_t{5} * kSampleRate);
+        b.goTo(kMarch + 1000);
+        QVERIFY(b.settles());
+        b->recorder().stop();
         auto reader = store::HistoryReader::open(b.path("now.s4kdb"));
         const auto meters = (*reader)->meters();
         QCOMPARE(meters->size(), std::size_t{1});
@@ -234,11 +231,11 @@ private Q_SLOTS:
 
     void aNoteOfARecordedMeterIsStoredWithIt() {
         ReplayBench b;
-        b.recorder.start(b.path("now.s4kdb"));
-        b.bench.fleet().advance(std::size_t{5} * kSampleRate);
-        const past::Note note{kMarch, "started"};
-        Q_EMIT b.window.monitor().noteAdded(b.controller.desk().shown()->key(), note);
-        b.recorder.stop();
+        b->recorder().start(b.path("now.s4kdb"));
+        b.fleet.advance(std::size_t{5} * kSampleRate);
+        const ui::Note note{kMarch, QStringLiteral("started")};
+        Q_EMIT b.window.monitor().noteAdded(b->desk().shown()->key(), note);
+        b->recorder().stop();
         auto reader = store::HistoryReader::open(b.path("now.s4kdb"));
         const auto notes = (*reader)->notes(1, 0, store::kLastHistoryMs);
         QCOMPARE(notes->size(), std::size_t{1});

@@ -3,8 +3,14 @@
 
 #include "app/window/composition.h"
 #include "tests/app/store/recorded_load.h"
+#include "ui/panel/faceplate.h"
+#include "ui/panel/panel_column.h"
+#include "ui/window/action_table.h"
+#include "ui/window/message_bar.h"
 
 #include <QAbstractButton>
+#include <QFile>
+#include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -13,15 +19,22 @@
 
 namespace s4k::test {
 
-/// The window as the program builds it, with everything it keeps in a folder of its own.
+/// Options with so many meters of the program.
+inline app::Options meters(int count) {
+    app::Options options;
+    options.meters = count;
+    return options;
+}
+
+/// The window as the program builds it, with everything it keeps in a folder of its own. Time
+/// passes only when a test lets it.
 class WindowBench {
 public:
     /// `stepped`: the clocks show kMarch and stand still, so that nothing depends on when the test
-    /// runs.
+    /// runs. `folders`: where the meters are kept; they keep nothing by themselves.
     explicit WindowBench(app::Options options = {}, bool stepped = false,
-                         app::MeterFolders meters = {})
-        : m_paths({std::move(meters), m_folder.filePath(QStringLiteral("audit.jsonl"))}),
-          m_preferences(m_folder.filePath(QStringLiteral("settings.ini"))),
+                         app::MeterFolders folders = {})
+        : m_paths({std::move(folders), path("audit.jsonl")}), m_preferences(path("settings.ini")),
           m_composition(options, m_paths, m_preferences,
                         stepped
                             ? session::Clocks{[] { return kMarch; }, [] { return std::int64_t{0}; }}
@@ -29,23 +42,92 @@ public:
 
     [[nodiscard]] app::Composition& operator*() { return m_composition; }
     [[nodiscard]] app::Composition* operator->() { return &m_composition; }
+    [[nodiscard]] app::Preferences& preferences() { return m_preferences; }
+
+    void show(const QSize& size = {1280, 800}) {
+        window.resize(size);
+        window.show();
+    }
+
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] QString path(const char* name) const {
         return m_folder.filePath(QString::fromLatin1(name));
     }
+    /// Writes a file of the folder; its path.
+    QString write(const char* name, const QByteArray& bytes) const {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", name);
+        return file.fileName();
+    }
+
+    /// A meter of the program, by its place.
+    [[nodiscard]] session::MeterSession& meter(std::size_t i) { return fleet.at(i); }
+    [[nodiscard]] app::Seat& shown() { return *m_composition.desk().shown(); }
+    [[nodiscard]] panel::Panel& panel() { return shown().panel(); }
+    [[nodiscard]] ui::MeterKey key() { return m_composition.store().shown(); }
+    [[nodiscard]] past::MeterPast& past() { return m_composition.store().past(key()); }
+    [[nodiscard]] ui::Faceplate& faceplate() {
+        return m_composition.fixtures().front().faceplate();
+    }
+
+    /// The view of a tool, shown.
+    template <typename View>
+    [[nodiscard]] View& tool(const char* id) {
+        window.showTool(QString::fromLatin1(id));
+        return found<View>(id);
+    }
+    /// The panel of a dock, opened.
+    template <typename Panel>
+    [[nodiscard]] Panel& dock(const char* id) {
+        window.openDock(QString::fromLatin1(id));
+        return found<Panel>(id);
+    }
+    /// Does the action of the window.
+    void act(const char* id) { window.actions().find(QString::fromLatin1(id))->trigger(); }
+    /// What the message bar says; empty while it is hidden.
+    [[nodiscard]] QString said() {
+        const ui::MessageBar& bar = window.messages();
+        const ui::Message& message = bar.message();
+        return bar.isVisible() ? QStringList{message.thing, message.cause, message.remedy}.join(
+                                     QStringLiteral("; "))
+                               : QString();
+    }
+
     /// The first widget with that accessible name; null: there is none.
     template <typename Widget>
     [[nodiscard]] Widget* named(const QString& name) {
-        for (Widget* widget : m_composition.window().template findChildren<Widget*>())
+        for (Widget* widget : window.template findChildren<Widget*>())
             if (widget->accessibleName() == name)
                 return widget;
         return nullptr;
     }
+    /// The same where there must be one.
+    template <typename Widget>
+    [[nodiscard]] Widget& the(const char* name) {
+        if (auto* const widget = named<Widget>(QString::fromUtf8(name)))
+            return *widget;
+        qFatal("no %s", name);
+    }
+    [[nodiscard]] QString text(const char* name) { return the<QLabel>(name).text(); }
 
 private:
+    template <typename Widget>
+    [[nodiscard]] Widget& found(const char* id) {
+        if (auto* const widget = window.template findChild<Widget*>())
+            return *widget;
+        qFatal("no %s", id);
+    }
+
     QTemporaryDir m_folder;
     app::Paths m_paths;
     app::Preferences m_preferences;
     app::Composition m_composition;
+
+public:
+    ui::MainWindow& window = m_composition.window();
+    session::Fleet& fleet = m_composition.bench().fleet();
+    session::MeterSession& session = fleet.at(0);
 };
 
 } // namespace s4k::test

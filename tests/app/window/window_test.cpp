@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/language.h"
-#include "app/window/trace_controller.h"
-#include "app/window/window_controller.h"
 #include "core/registers/power_rules.h"
+#include "tests/app/window/window_bench.h"
 #include "ui/panel/faceplate.h"
 #include "ui/panel/faceplate_art.h"
 #include "ui/share/share_panel.h"
@@ -37,29 +36,12 @@ using session::SourceKind;
 
 namespace {
 
-struct Bench {
-    app::Workbench bench;
-    session::Fleet& fleet{bench.fleet()};
-    std::vector<ui::Message> problems;
-    session::MeterSession& session{fleet.at(0)};
-    panel::Panel& panel{bench.panelOf(session)};
-    ui::MainWindow window{panel};
-    app::WindowController controller{bench, window};
-
-    explicit Bench(const QSize& size = {1280, 800}, int meters = 1)
-        : problems(bench.start({}, meters)) {
-        window.resize(size);
-        window.show();
+struct Bench : test::WindowBench {
+    explicit Bench(const QSize& size = {1280, 800}, int count = 1)
+        : WindowBench(test::meters(count)) {
+        show(size);
         session.passSeconds(2);
         QTest::qWait(1);
-    }
-
-    template <typename Widget>
-    Widget* named(const QString& accessibleName) {
-        for (Widget* widget : window.findChildren<Widget*>())
-            if (widget->accessibleName() == accessibleName)
-                return widget;
-        return nullptr;
     }
     void click(const QString& name) {
         auto* button = named<QAbstractButton>(name);
@@ -290,12 +272,12 @@ private Q_SLOTS:
         QVERIFY(bench.window.messageBar().isVisible());
         QVERIFY(faceplate.hasFocus() || bench.window.focusWidget() == &faceplate);
         QTest::keyClick(&faceplate, Qt::Key_Down);
-        QCOMPARE(bench.panel.describe().label, std::string("SETUP"));
+        QCOMPARE(bench.panel().describe().label, std::string("SETUP"));
         for (int i = 0; i < 1 + 5; ++i)
             QTest::keyClick(&faceplate, Qt::Key_Right);
-        QCOMPARE(bench.panel.describe().label, std::string("S COM"));
+        QCOMPARE(bench.panel().describe().label, std::string("S COM"));
         QTest::keyClick(&faceplate, Qt::Key_Up);
-        QCOMPARE(bench.panel.describe().label, std::string("S CT"));
+        QCOMPARE(bench.panel().describe().label, std::string("S CT"));
     }
 
     void firstStepsGoAway() {
@@ -383,7 +365,6 @@ private Q_SLOTS:
             QStringLiteral("registers"), QStringLiteral("setup"),  QStringLiteral("traffic")};
         if (const auto view = views.indexOf(shown.section(QLatin1Char(' '), -1)); view >= 0)
             bench.window.showView(static_cast<ui::View>(view));
-        const app::TraceController traces(bench.controller.desk(), bench.window);
         bench.session.passSeconds(2);
         QTest::qWait(250);
         QCOMPARE(bench.window.size(), QSize(1024, 640));
