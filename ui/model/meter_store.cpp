@@ -40,7 +40,8 @@ void MeterStore::measure(MeterKey key, std::int64_t timeMs, const MeterSnapshot&
     MeterEntry& entry = m_entries.at(key);
     keep(entry, snapshot);
     entry.timeMs = timeMs;
-    if (isFresh(entry.link.health)) // what is old is no new point
+    // What is old is no new point, and neither is what a meter shows before its first second.
+    if (isFresh(entry.link.health) && snapshot.seconds > 0)
         m_pasts.of(key).append(momentOf(timeMs, snapshot));
     Q_EMIT measured(key);
     touch(key);

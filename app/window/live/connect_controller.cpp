@@ -144,7 +144,7 @@ ui::FoundView ConnectController::foundView(const link::FoundDevice& device) {
     view.choice = choiceFor(device.target, device.unit, m_scanned);
     view.name = toQt(device.device.name);
     view.ofFamily = device.device.ofFamily;
-    view.connected = m_live.buses().has(device.target, device.unit);
+    view.connected = m_live.buses().find(device.target, device.unit) != nullptr;
     if (device.system && device.ctPrimary) {
         ui::MeterView meter;
         meter.system = *device.system;

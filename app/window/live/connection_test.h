@@ -17,8 +17,7 @@ class ConnectionTest final : public QObject {
     Q_OBJECT
 public:
     /// Refused as `LiveBuses::attach` would be, for a port that is in use otherwise.
-    ConnectionTest(LiveBuses& buses, const LiveOrder& order);
-    ~ConnectionTest() override;
+    ConnectionTest(const LiveBuses& buses, const LiveOrder& order);
 
     [[nodiscard]] const ui::TestView& result() const { return m_result; }
 
@@ -26,12 +25,12 @@ Q_SIGNALS:
     void finished();
 
 private:
-    std::unique_ptr<link::ModbusChannel> m_own; ///< where the bus is not connected
+    std::shared_ptr<link::ModbusChannel> m_channel; ///< that of the bus, or one of its own
     std::unique_ptr<link::ModbusMeter> m_meter;
     QElapsedTimer m_time;
     ui::TestView m_result;
 
-    void begin(link::ModbusChannel& channel, const LiveOrder& order);
+    void begin(const LiveOrder& order);
     void judge(bool whole);
     void pass();
     void fail(const Error& error);

@@ -25,43 +25,41 @@ bool sameWire(const BusTarget& a, const BusTarget& b) {
     return one.host == other.host && one.port == other.port;
 }
 
-} // namespace
-
-LiveBuses::LiveBuses(modbus::TrafficLog& log, QObject* parent) : QObject(parent), m_log(log) {}
-
-bool LiveBuses::isSameBus(const BusTarget& a, const BusTarget& b) {
+bool sameBus(const BusTarget& a, const BusTarget& b) {
     const auto* const serial = std::get_if<SerialTarget>(&a);
     return sameWire(a, b) && (serial == nullptr || serial->line == std::get<SerialTarget>(b).line);
 }
 
-LiveBuses::Bus* LiveBuses::busOf(const BusTarget& target) const {
-    for (const auto& bus : m_buses)
-        if (isSameBus(bus->channel->target(), target))
-            return bus.get();
-    return nullptr;
+const BusTarget& targetOf(const LiveSeat& seat) {
+    return seat.channel()->target();
 }
 
-link::ModbusChannel* LiveBuses::channelOf(const BusTarget& target) {
-    Bus* const bus = busOf(target);
-    return bus == nullptr ? nullptr : bus->channel.get();
+} // namespace
+
+std::shared_ptr<link::ModbusChannel> LiveBuses::channelOf(const BusTarget& target) const {
+    for (const auto& seat : m_seats)
+        if (seat && sameBus(targetOf(*seat), target))
+            return seat->channel();
+    return nullptr;
 }
 
 const BusTarget* LiveBuses::userOf(const BusTarget& target) const {
-    for (const auto& bus : m_buses)
-        if (sameWire(bus->channel->target(), target))
-            return &bus->channel->target();
+    for (const auto& seat : m_seats)
+        if (seat && sameWire(targetOf(*seat), target))
+            return &targetOf(*seat);
     return nullptr;
 }
 
-bool LiveBuses::has(const BusTarget& target, std::uint8_t unit) const {
-    const Bus* const bus = busOf(target);
-    return bus != nullptr &&
-           std::find(bus->units.begin(), bus->units.end(), unit) != bus->units.end();
+LiveSeat* LiveBuses::find(const BusTarget& target, std::uint8_t unit) const {
+    for (const auto& seat : m_seats)
+        if (seat && seat->unit() == unit && sameBus(targetOf(*seat), target))
+            return seat;
+    return nullptr;
 }
 
 Result<Done> LiveBuses::mayUse(const BusTarget& target) const {
     const BusTarget* const user = userOf(target);
-    if (user == nullptr || isSameBus(*user, target))
+    if (user == nullptr || sameBus(*user, target))
         return Done{};
     return Error{link::targetText(target), "",
                  "the serial port is in use as " + link::targetText(*user),
@@ -72,44 +70,38 @@ Result<Done> LiveBuses::mayAttach(const LiveOrder& order) const {
     const std::string title = link::unitText(order.meter.unit, order.target);
     if (const auto may = mayUse(order.target); !may)
         return Error{title, "", may.error().cause, may.error().remedy};
-    if (has(order.target, order.meter.unit))
+    if (find(order.target, order.meter.unit) != nullptr)
         return Error{title, "", "it is connected already", "choose it in the list of meters"};
-    const Bus* const bus = busOf(order.target);
-    if (bus != nullptr && bus->units.size() >= kMaxMeters)
+    const auto meters = std::count_if(m_seats.begin(), m_seats.end(), [&order](const auto& seat) {
+        return seat && sameBus(targetOf(*seat), order.target);
+    });
+    if (static_cast<std::size_t>(meters) >= kMaxMeters)
         return Error{title, "", "a bus has " + std::to_string(kMaxMeters) + " meters at most",
                      "disconnect one of them first"};
     return Done{};
 }
 
-LiveBuses::Bus& LiveBuses::openBus(const LiveOrder& order) {
-    if (Bus* const bus = busOf(order.target)) {
-        bus->channel->setOptions(order.channel);
-        return *bus;
+std::shared_ptr<link::ModbusChannel> LiveBuses::openBus(const LiveOrder& order) {
+    if (auto channel = channelOf(order.target)) {
+        channel->setOptions(order.channel);
+        return channel;
     }
-    Bus& bus = *m_buses.emplace_back(std::make_unique<Bus>());
-    bus.channel = std::make_unique<link::ModbusChannel>(order.target, order.channel);
-    bus.channel->setTrafficLog(&m_log);
-    bus.channel->open();
-    return bus;
+    auto channel = std::make_shared<link::ModbusChannel>(order.target, order.channel);
+    channel->setTrafficLog(&m_log);
+    channel->open();
+    return channel;
 }
 
-Result<link::ModbusChannel*> LiveBuses::attach(const LiveOrder& order) {
+Result<std::unique_ptr<LiveSeat>> LiveBuses::attach(ui::MeterKey key, Seat::Closer closer,
+                                                    const LiveOrder& order, const GuardDoors& doors,
+                                                    const session::Clocks& clocks) {
     if (const auto may = mayAttach(order); !may)
         return may.error();
-    Bus& bus = openBus(order);
-    bus.units.push_back(order.meter.unit);
-    return bus.channel.get();
-}
-
-void LiveBuses::detach(const BusTarget& target, std::uint8_t unit) {
-    const auto bus = std::find_if(m_buses.begin(), m_buses.end(), [&target](const auto& one) {
-        return isSameBus(one->channel->target(), target);
-    });
-    if (bus == m_buses.end())
-        return;
-    std::erase((*bus)->units, unit);
-    if ((*bus)->units.empty())
-        m_buses.erase(bus);
+    auto seat = std::make_unique<LiveSeat>(key, std::move(closer), openBus(order), order.meter,
+                                           doors, clocks);
+    std::erase_if(m_seats, [](const auto& one) { return one.isNull(); });
+    m_seats.emplace_back(seat.get());
+    return seat;
 }
 
 } // namespace s4k::app

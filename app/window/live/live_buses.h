@@ -4,6 +4,8 @@
 #include "app/window/seats/live_seat.h"
 #include "core/traffic/traffic_log.h"
 
+#include <QPointer>
+
 #include <memory>
 #include <vector>
 
@@ -17,42 +19,35 @@ struct LiveOrder {
 };
 
 /// Live meters by the bus they hang on: one connection a bus, polled in turn.
-class LiveBuses final : public QObject {
-    Q_OBJECT
+class LiveBuses final {
 public:
     static constexpr std::size_t kMaxMeters = 63; ///< of one bus @source manual, "RS-485"
 
-    /// Frames go to `log`, which must outlive this.
-    explicit LiveBuses(modbus::TrafficLog& log, QObject* parent = nullptr);
+    /// Frames go to `log`, which must outlive this and the seats.
+    explicit LiveBuses(modbus::TrafficLog& log) : m_log(log) {}
 
-    /// The connection to the bus of `order`, made when there is none; a meter with that unit id
-    /// hangs on it until `detach`. Refused: a unit id that is connected already, the 64th of a bus,
-    /// and a serial port that is in use with another baud rate or parity.
-    [[nodiscard]] Result<link::ModbusChannel*> attach(const LiveOrder& order);
-    /// The meter is gone; hangs up with the last one of its bus.
-    void detach(const link::BusTarget& target, std::uint8_t unit);
+    /// A seat that is connected and polls. Refused: a unit id that is connected already, the 64th
+    /// of a bus, and a serial port that is in use with another baud rate or parity.
+    [[nodiscard]] Result<std::unique_ptr<LiveSeat>> attach(ui::MeterKey key, Seat::Closer closer,
+                                                           const LiveOrder& order,
+                                                           const GuardDoors& doors,
+                                                           const session::Clocks& clocks);
 
     /// The connection to that bus, or null.
-    [[nodiscard]] link::ModbusChannel* channelOf(const link::BusTarget& target);
+    [[nodiscard]] std::shared_ptr<link::ModbusChannel>
+    channelOf(const link::BusTarget& target) const;
     /// The bus that uses the same serial port or server, perhaps otherwise; null: it is free.
     [[nodiscard]] const link::BusTarget* userOf(const link::BusTarget& target) const;
     /// Refused where the same wire is in use otherwise.
     [[nodiscard]] Result<Done> mayUse(const link::BusTarget& target) const;
-    /// The same wire with the same settings of the line.
-    [[nodiscard]] static bool isSameBus(const link::BusTarget& a, const link::BusTarget& b);
-    [[nodiscard]] bool has(const link::BusTarget& target, std::uint8_t unit) const;
+    [[nodiscard]] LiveSeat* find(const link::BusTarget& target, std::uint8_t unit) const;
 
 private:
-    struct Bus {
-        std::unique_ptr<link::ModbusChannel> channel;
-        std::vector<std::uint8_t> units; ///< of the meters that hang on it
-    };
     modbus::TrafficLog& m_log;
-    std::vector<std::unique_ptr<Bus>> m_buses;
+    std::vector<QPointer<LiveSeat>> m_seats; ///< null once the seat has ended
 
-    [[nodiscard]] Bus* busOf(const link::BusTarget& target) const;
     [[nodiscard]] Result<Done> mayAttach(const LiveOrder& order) const;
-    [[nodiscard]] Bus& openBus(const LiveOrder& order);
+    [[nodiscard]] std::shared_ptr<link::ModbusChannel> openBus(const LiveOrder& order);
 };
 
 } // namespace s4k::app

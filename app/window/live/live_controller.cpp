@@ -34,12 +34,6 @@ LiveController::LiveController(Desk& desk, ui::MainWindow& window, modbus::Traff
     : QObject(parent), m_desk(desk), m_window(window), m_buses(log), m_audit(auditFile),
       m_clocks(std::move(clocks)) {}
 
-// The seats go before the connections they are for.
-LiveController::~LiveController() {
-    for (const auto& [key, place] : std::exchange(m_places, {}))
-        m_desk.leave(key);
-}
-
 void LiveController::connectTo(const ConnectChoice& choice) {
     lookUpHost(choice, this, [this](const Result<ConnectChoice>& found) {
         if (found)
@@ -49,45 +43,27 @@ void LiveController::connectTo(const ConnectChoice& choice) {
     });
 }
 
-ui::MeterKey LiveController::keyAt(const LiveOrder& order) const {
-    for (const auto& [key, place] : m_places)
-        if (m_buses.isSameBus(place.first, order.target) && place.second == order.meter.unit)
-            return key;
-    return 0;
-}
-
 void LiveController::open(const ConnectChoice& choice) {
     const auto order = liveOrder(choice);
     if (!order) {
         m_window.messages().showMessage(ui::messageOf(order.error()));
         return;
     }
-    if (const ui::MeterKey known = keyAt(*order); known != 0) {
-        m_desk.show(known);
-        return;
-    }
-    const auto channel = m_buses.attach(*order);
-    if (!channel) {
-        m_window.messages().showMessage(ui::messageOf(channel.error()));
+    if (const LiveSeat* const known = m_buses.find(order->target, order->meter.unit)) {
+        m_desk.show(known->key());
         return;
     }
     const ui::MeterKey key = m_desk.newKey();
-    m_places[key] = {(*channel)->target(), order->meter.unit};
-    m_desk.join(std::make_unique<LiveSeat>(
-        key, [this, key] { close(key); }, **channel, order->meter, doors(), m_clocks));
+    auto seat = m_buses.attach(
+        key, [this, key] { m_desk.leave(key); }, *order, doors(), m_clocks);
+    if (!seat) {
+        m_window.messages().showMessage(ui::messageOf(seat.error()));
+        return;
+    }
+    connect(seat->get(), &QObject::destroyed, this, &LiveController::disconnected);
+    m_desk.join(std::move(*seat));
     m_desk.show(key);
     Q_EMIT connected(choice);
-}
-
-void LiveController::close(ui::MeterKey key) {
-    m_desk.leave(key);
-    const auto place = m_places.find(key);
-    if (m_desk.find(key) != nullptr || place == m_places.end())
-        return; // the last meter stays
-    const auto [target, unit] = place->second;
-    m_places.erase(place);
-    m_buses.detach(target, unit);
-    Q_EMIT disconnected();
 }
 
 GuardDoors LiveController::doors() {

@@ -9,9 +9,6 @@
 
 #include <QObject>
 
-#include <map>
-#include <utility>
-
 namespace s4k::ui {
 class MainWindow;
 }
@@ -26,7 +23,6 @@ public:
     LiveController(Desk& desk, ui::MainWindow& window, modbus::TrafficLog& log,
                    const QString& auditFile, session::Clocks clocks = {},
                    QObject* parent = nullptr);
-    ~LiveController() override;
 
     /// Connects and shows the meter; a host name is looked up first, one that is connected already
     /// is shown.
@@ -39,18 +35,13 @@ Q_SIGNALS:
     void disconnected();
 
 private:
-    using Place = std::pair<link::BusTarget, std::uint8_t>; ///< bus and unit id
-
     Desk& m_desk;
     ui::MainWindow& m_window;
     LiveBuses m_buses;
     store::AuditFile m_audit;
     session::Clocks m_clocks;
-    std::map<ui::MeterKey, Place> m_places; ///< of the live meters
 
     void open(const ui::ConnectChoice& choice);
-    void close(ui::MeterKey key);
-    [[nodiscard]] ui::MeterKey keyAt(const LiveOrder& order) const;
     [[nodiscard]] GuardDoors doors();
     [[nodiscard]] Result<Done> keep(const session::AuditEntry& entry);
 };

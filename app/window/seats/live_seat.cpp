@@ -39,11 +39,12 @@ QString deviceText(const modbus::Recognition& device) {
 
 } // namespace
 
-LiveSeat::LiveSeat(ui::MeterKey key, Closer closer, link::ModbusChannel& channel,
+LiveSeat::LiveSeat(ui::MeterKey key, Closer closer, std::shared_ptr<link::ModbusChannel> channel,
                    const link::LiveMeterOptions& options, const GuardDoors& doors,
                    const session::Clocks& clocks)
-    : Seat(key, std::move(closer)), m_channel(channel), m_meter(channel, options),
-      m_guard(m_meter, link::unitText(options.unit, channel.target()), doors.confirm, doors.audit),
+    : Seat(key, std::move(closer)), m_channel(std::move(channel)), m_meter(*m_channel, options),
+      m_guard(m_meter, link::unitText(options.unit, m_channel->target()), doors.confirm,
+              doors.audit),
       m_wall(clocks), m_timeMs(m_wall.nowMs()), m_panel(m_guard) {
     connectMeter();
     m_meter.start();
@@ -75,13 +76,13 @@ void LiveSeat::connectMeter() {
 ui::LinkView LiveSeat::link() const {
     ui::LinkView view;
     view.health = healthOf(m_meter.linkState());
-    view.bus = toQt(link::targetText(m_channel.target()));
-    view.where = ui::connectTitle(choiceFor(m_channel.target(), m_meter.options().unit));
+    view.bus = toQt(link::targetText(m_channel->target()));
+    view.where = ui::connectTitle(choiceFor(m_channel->target(), m_meter.options().unit));
     if (m_meter.device())
         view.device = deviceText(*m_meter.device());
     view.pollsPerSecond = m_meter.pollsPerSecond();
     view.ageSeconds = m_meter.ageSeconds();
-    if (const auto& error = m_meter.lastError() ? m_meter.lastError() : m_channel.lastError()) {
+    if (const auto& error = m_meter.lastError() ? m_meter.lastError() : m_channel->lastError()) {
         view.problem = toQt(error->cause);
         view.remedy = toQt(error->remedy);
     }

@@ -18,8 +18,8 @@ struct GuardDoors {
 class LiveSeat final : public Seat {
     Q_OBJECT
 public:
-    /// `channel` must outlive the seat.
-    LiveSeat(ui::MeterKey key, Closer closer, link::ModbusChannel& channel,
+    /// `channel` is shared by the meters of one bus: the last of them closes it.
+    LiveSeat(ui::MeterKey key, Closer closer, std::shared_ptr<link::ModbusChannel> channel,
              const link::LiveMeterOptions& options, const GuardDoors& doors,
              const session::Clocks& clocks);
     ~LiveSeat() override;
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] const MeterSnapshot& snapshot() const override { return m_meter.snapshot(); }
     [[nodiscard]] std::int64_t timeMs() const override { return m_timeMs; }
     [[nodiscard]] ui::LinkView link() const override;
-    [[nodiscard]] std::string bus() const override { return link::busName(m_channel.target()); }
+    [[nodiscard]] std::string bus() const override { return link::busName(m_channel->target()); }
     void arm(bool armed) override;
     /// What its panel shows is polled first while it is in sight.
     void setInSight(bool inSight) override;
@@ -37,10 +37,11 @@ public:
     void writeAll(const session::WriteSteps& steps, session::SequenceProgress progress,
                   session::SequenceReply reply, session::SequenceStop stop) override;
 
-    [[nodiscard]] const link::ModbusMeter& meter() const { return m_meter; }
+    [[nodiscard]] const std::shared_ptr<link::ModbusChannel>& channel() const { return m_channel; }
+    [[nodiscard]] std::uint8_t unit() const { return m_meter.options().unit; }
 
 private:
-    link::ModbusChannel& m_channel;
+    std::shared_ptr<link::ModbusChannel> m_channel;
     link::ModbusMeter m_meter;
     session::WriteGuard m_guard;
     SteadyWall m_wall;
