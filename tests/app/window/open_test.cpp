@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/files/file_kind.h"
 #include "app/store/history/history_export.h"
 #include "app/store/logs/csv_time.h"
-#include "app/window/files/file_kind.h"
 #include "core/series/columns.h"
 #include "tests/app/window/replay_bench.h"
 

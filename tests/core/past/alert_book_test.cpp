@@ -141,9 +141,9 @@ TEST_CASE("a recorded alert has the parts that readings would have shown") {
         {kNoon + 100'000, kNoon + 300'000},
         {kNoon + 500'000, kNoon + 900'000},
     };
-    CHECK(past::partsOf({8, kNoon, kNoon + 400'000}, gaps) ==
-          std::vector<AlertSpan>{{8, kNoon, kNoon + 100'000},
-                                 {8, kNoon + 300'000, kNoon + 400'000}});
+    CHECK(
+        past::partsOf({8, kNoon, kNoon + 400'000}, gaps) ==
+        std::vector<AlertSpan>{{8, kNoon, kNoon + 100'000}, {8, kNoon + 300'000, kNoon + 400'000}});
     // The first reading after the second gap does not show it any more.
     CHECK(past::partsOf({8, kNoon + 350'000, kNoon + 900'000}, gaps) ==
           std::vector<AlertSpan>{{8, kNoon + 350'000, kNoon + 500'000}});
