@@ -67,8 +67,8 @@ void describeOptions(QCommandLineParser& parser) {
     add("keep-quarters", "keep its quarters of an hour so long, 0 for ever (0)", "DAYS");
     add("audit", "keep what is changed on live meters in FILE", "FILE");
     add("view",
-        "what is shown beside the panel: trends, demand, phasors, harmonics, scope, alerts, "
-        "registers, setup, traffic; or at the right edge: share, connect, load, report, profiles",
+        "what is shown beside the panel or at the right edge, e.g. registers or share; an unknown "
+        "name lists all",
         "VIEW");
     add("size", "size of the window, 1024x640-7680x4320", "WxH");
 }
