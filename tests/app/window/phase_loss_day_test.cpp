@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/history/history_reader.h"
+#include "app/store/logs/csv_history.h"
 #include "core/registers/alerts.h"
 #include "tests/app/window/replay_bench.h"
 #include "ui/report/report_panel.h"

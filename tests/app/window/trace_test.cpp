@@ -16,7 +16,7 @@ private Q_SLOTS:
         b.window.showTool(QStringLiteral("trends"));
         QTest::qWait(3 * app::TraceController::kPeriodMs);
         QCOMPARE(kept(b, 0), std::size_t{0});
-        const auto& scope = b.tool<ui::ScopeView>("scope");
+        auto& scope = b.tool<ui::ScopeView>("scope");
         QTRY_COMPARE(kept(b, 0), app::TraceController::kSets);
         b.fleet.advance(kSampleRate);
         QTRY_VERIFY(scope.plot().picture().hasWave());
