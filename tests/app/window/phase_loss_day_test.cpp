@@ -168,7 +168,7 @@ private:
         auto reader = store::HistoryReader::open(path);
         const auto last = (*reader)->momentAt(1, csv->timesMs.back());
         QVERIFY(last.ok());
-        QCOMPARE((*last)->values[Quantity::EnergyRealTotal], energy.back());
+        QCOMPARE((*last)->readings[Quantity::EnergyRealTotal], energy.back());
     }
 
     static void checkReport(ReplayBench& b) {
