@@ -68,7 +68,7 @@ private Q_SLOTS:
                                  return false;
                              }});
         auto* const bar = b.window.findChild<ui::TaskBar*>();
-        QTRY_VERIFY(bar->isVisible()); // what takes long is told
+        QTRY_VERIFY(bar->isVisible()); // what takes long is shown
         Q_EMIT b.window.tasks().cancelled();
         QVERIFY(done(b));
         QVERIFY(!bar->isVisible());
@@ -86,13 +86,13 @@ private Q_SLOTS:
         b->exporter().write(
             {b.path("half.csv"), QStringLiteral("Half"), [](QIODevice& file, const app::Progress&) {
                  file.write("half");
-                 return false; // nobody cancelled it
+                 return false; // it was not cancelled
              }});
         QVERIFY(done(b));
         QVERIFY(b.window.messages().message().severity == ui::Message::Severity::Warning);
         QVERIFY(namesIn(b.folder()).isEmpty());
         b.window.messages().dismiss();
-        b->exporter().write(order(QStringLiteral("/proc/x.csv"), "x")); // nobody may write there
+        b->exporter().write(order(QStringLiteral("/proc/x.csv"), "x")); // no user may write there
         QVERIFY(done(b));
         QVERIFY(b.window.messages().message().severity == ui::Message::Severity::Warning);
     }

@@ -156,7 +156,8 @@ private Q_SLOTS:
         }
     }
 
-    /// The minute in which a history begins is told by its readings, not by both.
+    /// The minute in which a history begins comes from its readings alone, not from its summary
+    /// too.
     void nothingIsCountedTwice() {
         const QTemporaryDir folder;
         const QString name = folder.filePath(QStringLiteral("x.s4kdb"));
@@ -180,7 +181,7 @@ private Q_SLOTS:
         QCOMPARE(most, std::uint32_t{2'000});
     }
 
-    /// What somebody has made of a history by hand is shown as far as it makes sense.
+    /// A history that was edited by hand is shown as far as it makes sense.
     void aHistoryFullOfNonsenseDoesNoHarm() {
         ReplayBench b;
         recordRamp(b.path("odd.s4kdb"), 2, 100);
@@ -260,7 +261,7 @@ private Q_SLOTS:
         QCOMPARE(used, 1'999.0);
         QVERIFY(b.window.messages().message().cause.contains(QLatin1Char('1'))); // text column
         QVERIFY(b.shown().port().availability(Parameter::CtPrimary) == Availability::Unavailable);
-        QVERIFY(!ui::isKnown(b.shown().link())); // nobody knows its settings
+        QVERIFY(!ui::isKnown(b.shown().link())); // a log has no settings
         b.goTo(kMarch + 12'300);
         QTRY_COMPARE(b.shown().snapshot().image.value(Quantity::VoltsAn), 232.0);
     }

@@ -176,7 +176,7 @@ private Q_SLOTS:
         test::recordLoad(b.path("day.s4kdb"), 3);
         QVERIFY(b.open(b.path("day.s4kdb")));
         QCOMPARE(b->desk().seats().size(), std::size_t{2});
-        b.goTo(kMarch); // an answer that nobody waits for any more
+        b.goTo(kMarch); // its answer comes after the meter has gone
         Q_EMIT b.badges().disconnectRequested();
         QCOMPARE(b->desk().seats().size(), std::size_t{1});
         QVERIFY(b.shown().source() != nullptr);
@@ -241,7 +241,7 @@ private Q_SLOTS:
         QCOMPARE(notes->front().text, std::string("started"));
     }
 
-    /// The badge tells the moment in local time.
+    /// The badge shows the moment in local time.
     void theBadgeTellsTheMoment() {
         qputenv("TZ", "Europe/Berlin");
         ReplayBench b;

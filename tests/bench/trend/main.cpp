@@ -3,9 +3,9 @@
 // twelve noisy series in one chart of 1600 x 900, one reading a second, with legend and axes. Every
 // frame takes a new reading, moves the time axis and paints the widget at once. Medians of the
 // processor time. An argument, "24 h", "7 days" or "1 year", measures only that.
+#include "core/past/trend_buffer.h"
 #include "tests/bench/trend/report.h"
 #include "tests/bench/trend/rivals.h"
-#include "core/past/trend_buffer.h"
 
 #include <QApplication>
 
