@@ -16,7 +16,7 @@ using test::ReplayBench;
 namespace {
 
 ui::ExportOrder order(const QString& path, const QByteArray& text) {
-    return {path, QStringLiteral("Trends as CSV"), [text](QIODevice& file, const ui::Progress&) {
+    return {path, QStringLiteral("Trends as CSV"), [text](QIODevice& file, const app::Progress&) {
                 return file.write(text) == text.size();
             }};
 }
@@ -38,14 +38,14 @@ private Q_SLOTS:
 
     void whatAViewAsksForIsWritten() {
         ReplayBench b;
-        Q_EMIT b.window.monitor().exportRequested(order(b.path("x.csv"), "time,x\n"));
+        Q_EMIT b.trends().exportRequested(order(b.path("x.csv"), "time,x\n"));
         QVERIFY(b->background().isBusy()); // not in the window's thread
         QVERIFY(done(b));
         QFile file(b.path("x.csv"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("time,x\n"));
-        QVERIFY(b.window.messageBar().message().thing.contains(QLatin1String("x.csv")));
-        QVERIFY(b.window.messageBar().message().severity == ui::Message::Severity::Info);
+        QVERIFY(b.window.messages().message().thing.contains(QLatin1String("x.csv")));
+        QVERIFY(b.window.messages().message().severity == ui::Message::Severity::Info);
     }
 
     void ordersAreDoneOneAfterTheOther() {
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void aCancelledExportLeavesNothing() {
         ReplayBench b;
         b->exporter().write({b.path("long.csv"), QStringLiteral("Long"),
-                             [](QIODevice& file, const ui::Progress& progress) {
+                             [](QIODevice& file, const app::Progress& progress) {
                                  while (progress(0.5)) {
                                      file.write("x\n");
                                      QThread::msleep(1);
@@ -68,33 +68,33 @@ private Q_SLOTS:
                                  return false;
                              }});
         auto* const bar = b.window.findChild<ui::TaskBar*>();
-        QTRY_VERIFY(bar->isVisible()); // what takes long is told
-        Q_EMIT b.window.taskCancelled();
+        QTRY_VERIFY(bar->isVisible()); // what takes long is shown
+        Q_EMIT b.window.tasks().cancelled();
         QVERIFY(done(b));
         QVERIFY(!bar->isVisible());
         QVERIFY(namesIn(b.folder()).isEmpty());
-        QVERIFY(b.window.messageBar().message().thing.contains(QLatin1String("cancelled")));
+        QVERIFY(b.window.messages().message().thing.contains(QLatin1String("cancelled")));
     }
 
     void whatCannotBeWrittenIsSaid() {
         ReplayBench b;
         b->exporter().write(order(b.path("none/x.csv"), "x"));
         QVERIFY(done(b));
-        QVERIFY(b.window.messageBar().message().severity == ui::Message::Severity::Warning);
-        QVERIFY(!b.window.messageBar().message().cause.isEmpty());
-        QVERIFY(!b.window.messageBar().message().remedy.isEmpty());
+        QVERIFY(b.window.messages().message().severity == ui::Message::Severity::Warning);
+        QVERIFY(!b.window.messages().message().cause.isEmpty());
+        QVERIFY(!b.window.messages().message().remedy.isEmpty());
         b->exporter().write(
-            {b.path("half.csv"), QStringLiteral("Half"), [](QIODevice& file, const ui::Progress&) {
+            {b.path("half.csv"), QStringLiteral("Half"), [](QIODevice& file, const app::Progress&) {
                  file.write("half");
-                 return false; // nobody cancelled it
+                 return false; // it was not cancelled
              }});
         QVERIFY(done(b));
-        QVERIFY(b.window.messageBar().message().severity == ui::Message::Severity::Warning);
+        QVERIFY(b.window.messages().message().severity == ui::Message::Severity::Warning);
         QVERIFY(namesIn(b.folder()).isEmpty());
-        b.window.messageBar().dismiss();
-        b->exporter().write(order(QStringLiteral("/proc/x.csv"), "x")); // nobody may write there
+        b.window.messages().dismiss();
+        b->exporter().write(order(QStringLiteral("/proc/x.csv"), "x")); // no user may write there
         QVERIFY(done(b));
-        QVERIFY(b.window.messageBar().message().severity == ui::Message::Severity::Warning);
+        QVERIFY(b.window.messages().message().severity == ui::Message::Severity::Warning);
     }
 
 #ifdef Q_OS_UNIX
@@ -112,7 +112,7 @@ private Q_SLOTS:
         setrlimit(RLIMIT_FSIZE, &limit);
         std::signal(SIGXFSZ, before);
         QVERIFY(ended);
-        QVERIFY(b.window.messageBar().message().severity == ui::Message::Severity::Warning);
+        QVERIFY(b.window.messages().message().severity == ui::Message::Severity::Warning);
         QFile file(b.path("x.csv"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("old"));
@@ -126,7 +126,7 @@ private Q_SLOTS:
         b.fleet.advance(std::size_t{60} * kSampleRate);
         // The first batch is on the disk within some seconds.
         const auto exported = [&b] {
-            Q_EMIT b.window.historyExportRequested(b.shown().key(), b.path("now.csv"));
+            b->exporter().exportHistory(b.path("now.csv"));
             if (!done(b))
                 return false;
             return QFile::exists(b.path("now.csv"));
@@ -143,7 +143,7 @@ private Q_SLOTS:
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 100);
         QVERIFY(b.open(b.path("day.s4kdb")));
-        Q_EMIT b.window.historyExportRequested(b.shown().key(), b.path("day.csv"));
+        b->exporter().exportHistory(b.path("day.csv"));
         QVERIFY(done(b));
         QFile file(b.path("day.csv"));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -152,8 +152,8 @@ private Q_SLOTS:
 
     void withoutAHistoryThereIsNothingToExport() {
         ReplayBench b;
-        Q_EMIT b.window.historyExportRequested(b.shown().key(), b.path("none.csv"));
-        QVERIFY(b.window.messageBar().isVisible());
+        b->exporter().exportHistory(b.path("none.csv"));
+        QVERIFY(b.window.messages().isVisible());
         QVERIFY(!b->background().isBusy());
     }
 };

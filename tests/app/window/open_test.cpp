@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/files/file_kind.h"
 #include "app/store/history/history_export.h"
+#include "app/store/history/history_loader.h"
+#include "app/store/history/history_reader.h"
 #include "app/store/logs/csv_time.h"
 #include "core/series/columns.h"
 #include "tests/app/window/replay_bench.h"
@@ -23,11 +25,11 @@ void recordRamp(const QString& name, int meters, int seconds) {
         const int number =
             (*store)->addMeter({m == 0 ? "" : "127.0.0.1:1502", m + 1, "", "", 1000});
         for (int i = 0; i < seconds; ++i) {
-            store::HistorySample sample;
+            past::Moment sample;
             sample.timeMs = kMarch + i * std::int64_t{1000};
-            sample.values[Quantity::PowerRealA] = 1000.0 * (i % 900);
-            sample.values[Quantity::EnergyRealTotal] = 100.0 * i;
-            sample.values[Quantity::DemandRealPresent] = i / 900;
+            sample.readings[Quantity::PowerRealA] = 1000.0 * (i % 900);
+            sample.readings[Quantity::EnergyRealTotal] = 100.0 * i;
+            sample.readings[Quantity::DemandRealPresent] = i / 900;
             sample.alerts = i >= seconds / 2 && i < seconds / 2 + 60 ? 0x0100 : 0;
             if (!(*store)->record(number, sample))
                 qFatal("not recorded");
@@ -41,9 +43,9 @@ QString oddName() {
     return QStringLiteral("odd");
 }
 
-history::Column whole(const ui::TrendBuffer& trend, std::size_t series) {
-    const history::History& h = trend.history();
-    return history::columns(h, series, history::cut(h, h.newest(), -1e15, 1e15, 1)).front();
+series::Column whole(const past::TrendBuffer& trend, std::size_t series) {
+    const series::Pyramid& p = trend.pyramid();
+    return series::columns(p, series, series::cut(p, p.newest(), -1e15, 1e15, 1)).front();
 }
 
 } // namespace
@@ -58,10 +60,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("kind");
         const auto row = [](const char* what, const char* name, const QByteArray& text,
-                            app::FileKind kind) {
+                            store::FileKind kind) {
             QTest::newRow(what) << text << QString::fromLatin1(name) << int(kind);
         };
-        using enum app::FileKind;
+        using enum store::FileKind;
         row("history", "x.txt", QByteArray("SQLite format 3\0", 16) + "...", History);
         row("comtrade", "x.CFG", "station,1,1999", Recording);
         row("waves", "x.csv", "time,va,vb,vc,ia,ib,ic\n0,1,2,3,4,5,6\n", Recording);
@@ -79,11 +81,11 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
         file.close();
-        const auto found = app::fileKind(file.fileName());
+        const auto found = store::fileKind(file.fileName());
         QVERIFY2(found.ok(), found ? "" : found.error().message().c_str());
         QCOMPARE(int(*found), kind);
-        QVERIFY(app::fileKind(QStringLiteral("postgresql://me@host/plant")).value() ==
-                app::FileKind::History);
+        QVERIFY(store::fileKind(QStringLiteral("postgresql://me@host/plant")).value() ==
+                store::FileKind::History);
     }
 
     void allMetersOfAHistoryJoinTheDesk() {
@@ -99,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(groups[0], QStringLiteral("plant.s4kdb"));
         QVERIFY(groups[1].contains(QLatin1String("127.0.0.1:1502")));
         QCOMPARE(b.shown().snapshot().settings[Parameter::Address], 1);
-        const ui::MeterPast& past = b.past();
+        const past::MeterPast& past = b.past();
         QVERIFY(past.recorded);
         QCOMPARE(past.trend.size(), std::size_t{2'000});
         QCOMPARE(past.trend.firstSecond(), kMarch / 1e3);
@@ -109,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(*past.alerts.spans()[0].toMs, kMarch + 1'060'000);
         QCOMPARE(past.demands.points().size(), std::size_t{2}); // after 900 s and 1800 s
         double sum = 0;
-        for (const ui::EnergyQuarter& quarter : past.energy.quarters())
+        for (const past::EnergyStep& quarter : past.energy.quarters())
             sum += quarter.used[0];
         QCOMPARE(sum, 100.0 * 1'999); // what the register went on
     }
@@ -132,19 +134,19 @@ private Q_SLOTS:
         const QString name = folder.filePath(QStringLiteral("x.s4kdb"));
         recordRamp(name, 1, 4 * 3'600);
         const auto never = [](double) { return true; };
-        const auto exact = app::loadHistory(name, never);
+        const auto exact = store::loadHistory(name, never);
         QVERIFY(exact.ok());
-        const auto coarse = app::loadHistory(name, never, {7'200, 1'440, 2'000});
+        const auto coarse = store::loadHistory(name, never, {7'200, 1'440, 2'000});
         QVERIFY(coarse.ok());
-        const ui::TrendBuffer& all = exact->meters[0].past->trend;
-        const ui::TrendBuffer& some = coarse->meters[0].past->trend;
+        const past::TrendBuffer& all = exact->meters[0].past->trend;
+        const past::TrendBuffer& some = coarse->meters[0].past->trend;
         QVERIFY(some.size() <= 7'200U + 60);
         QCOMPARE(all.size(), std::size_t{14'400});
         QCOMPARE(some.oldestSecond(), all.oldestSecond());
         QCOMPARE(some.lastSecond(), all.lastSecond());
-        for (std::size_t series = 0; series < all.history().series(); ++series) {
-            const history::Column a = whole(all, series);
-            const history::Column c = whole(some, series);
+        for (std::size_t series = 0; series < all.pyramid().series(); ++series) {
+            const series::Column a = whole(all, series);
+            const series::Column c = whole(some, series);
             QCOMPARE(c.count, a.count);
             if (a.empty())
                 continue;
@@ -154,7 +156,8 @@ private Q_SLOTS:
         }
     }
 
-    /// The minute in which a history begins is told by its readings, not by both.
+    /// The minute in which a history begins comes from its readings alone, not from its summary
+    /// too.
     void nothingIsCountedTwice() {
         const QTemporaryDir folder;
         const QString name = folder.filePath(QStringLiteral("x.s4kdb"));
@@ -162,23 +165,23 @@ private Q_SLOTS:
             auto store = store::HistoryStore::open({name});
             const int number = (*store)->addMeter({"", 1, "", "", 1000});
             for (int i = 0; i < 2'000; ++i) {
-                store::HistorySample sample;
+                past::Moment sample;
                 sample.timeMs = kMarch + 450'500 + i * 1000;
-                sample.values[Quantity::PowerRealA] = i;
+                sample.readings[Quantity::PowerRealA] = i;
                 QVERIFY((*store)->record(number, sample));
             }
         }
-        const auto loaded = app::loadHistory(name, [](double) { return true; });
+        const auto loaded = store::loadHistory(name, [](double) { return true; });
         QVERIFY(loaded.ok());
-        const ui::TrendBuffer& trend = loaded->meters[0].past->trend;
+        const past::TrendBuffer& trend = loaded->meters[0].past->trend;
         QCOMPARE(trend.oldestSecond(), (kMarch + 450'500) / 1e3);
         std::uint32_t most = 0;
-        for (std::size_t series = 0; series < trend.history().series(); ++series)
+        for (std::size_t series = 0; series < trend.pyramid().series(); ++series)
             most = std::max(most, whole(trend, series).count);
         QCOMPARE(most, std::uint32_t{2'000});
     }
 
-    /// What somebody has made of a history by hand is shown as far as it makes sense.
+    /// A history that was edited by hand is shown as far as it makes sense.
     void aHistoryFullOfNonsenseDoesNoHarm() {
         ReplayBench b;
         recordRamp(b.path("odd.s4kdb"), 2, 100);
@@ -250,15 +253,15 @@ private Q_SLOTS:
         QCOMPARE(last.image.value(Quantity::VoltsAn), 239.0);
         QCOMPARE(last.image.value(Quantity::PowerRealTotal), 1'999'000.0);
         QVERIFY(last.image.systemType() == SystemType::OnePhaseLn); // nothing of B and C
-        QCOMPARE(b.past().trend.freeColumns(), std::vector{QStringLiteral("temperature")});
+        QCOMPARE(b.past().trend.freeColumns(), std::vector<std::string>{"temperature"});
         QCOMPARE(b.past().trend.size(), std::size_t{2'000});
         double used = 0;
-        for (const ui::EnergyQuarter& quarter : b.past().energy.quarters())
+        for (const past::EnergyStep& quarter : b.past().energy.quarters())
             used += quarter.used[0];
         QCOMPARE(used, 1'999.0);
-        QVERIFY(b.window.messageBar().message().cause.contains(QLatin1Char('1'))); // text column
+        QVERIFY(b.window.messages().message().cause.contains(QLatin1Char('1'))); // text column
         QVERIFY(b.shown().port().availability(Parameter::CtPrimary) == Availability::Unavailable);
-        QVERIFY(!ui::isKnown(b.shown().link())); // nobody knows its settings
+        QVERIFY(!ui::isKnown(b.shown().link())); // a log has no settings
         b.goTo(kMarch + 12'300);
         QTRY_COMPARE(b.shown().snapshot().image.value(Quantity::VoltsAn), 232.0);
     }
@@ -316,8 +319,8 @@ private Q_SLOTS:
         b.write("bad.csv", text);
         const QString said = b.refusal(b.path("bad.csv"));
         QVERIFY2(said.contains(cause), qPrintable(said));
-        QVERIFY(!b.window.messageBar().message().remedy.isEmpty());
-        QVERIFY(!b.window.messageBar().message().actionText.isEmpty());
+        QVERIFY(!b.window.messages().message().remedy.isEmpty());
+        QVERIFY(!b.window.messages().message().actionText.isEmpty());
         QCOMPARE(b->desk().seats().size(), std::size_t{1});
         QFile file(b.path("bad.csv")); // it is left as it was
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -336,9 +339,9 @@ private Q_SLOTS:
     void openingCanBeCancelled() {
         ReplayBench b;
         recordRamp(b.path("long.s4kdb"), 1, 40'000);
-        Q_EMIT b.window.recordingRequested(b.path("long.s4kdb"));
+        Q_EMIT b.window.fileDropped(b.path("long.s4kdb"));
         QVERIFY(b->background().isBusy());
-        Q_EMIT b.window.taskCancelled();
+        Q_EMIT b.window.tasks().cancelled();
         QTRY_VERIFY(!b->background().isBusy());
         QCOMPARE(b->desk().seats().size(), std::size_t{1});
         QVERIFY(b.open(b.path("long.s4kdb"))); // and then not
@@ -348,7 +351,7 @@ private Q_SLOTS:
     void theWindowEndsWhileItOpens() {
         ReplayBench b;
         recordRamp(b.path("long.s4kdb"), 1, 20'000);
-        Q_EMIT b.window.recordingRequested(b.path("long.s4kdb"));
+        Q_EMIT b.window.fileDropped(b.path("long.s4kdb"));
         QVERIFY(b->background().isBusy());
     }
 
@@ -362,9 +365,9 @@ private Q_SLOTS:
                     QByteArray::number(170 * std::sin(i * 2 * 3.14159265 * 60 / 2520), 'f', 3) +
                     ",1\n";
         b.write("wave.csv", text);
-        Q_EMIT b.window.recordingRequested(b.path("wave.csv"));
+        Q_EMIT b.window.fileDropped(b.path("wave.csv"));
         QVERIFY(b.shown().source() != nullptr); // the recorded meter has its past
-        QTRY_VERIFY(b.shown().source()->view().kind == ui::Source::Recording);
+        QTRY_VERIFY(b.shown().source()->sourceView().kind == ui::Source::Recording);
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/history/history_reader.h"
+#include "app/store/logs/csv_history.h"
 #include "core/registers/alerts.h"
 #include "tests/app/window/replay_bench.h"
 #include "ui/report/report_panel.h"
@@ -109,7 +110,7 @@ private Q_SLOTS:
 private:
     /// Whatever was safe before is there, second by second.
     static void checkStretch(ReplayBench& b, const store::StoredMeter& seen) {
-        const ui::TrendBuffer& trend = b.past().trend;
+        const past::TrendBuffer& trend = b.past().trend;
         QVERIFY(trend.size() >= static_cast<std::size_t>(seen.rawRows));
         const std::int64_t lastMs = b.shown().timeMs();
         QVERIFY(lastMs >= *seen.lastMs);
@@ -120,7 +121,7 @@ private:
         QCOMPARE(trend.size(), static_cast<std::size_t>((lastMs - *seen.firstMs) / 1000 + 1));
     }
 
-    static void checkDemands(const ui::MeterPast& past) {
+    static void checkDemands(const past::MeterPast& past) {
         // A block of 15 minutes by default.
         QVERIFY(past.demands.points().size() >= std::size_t{11});
         for (std::size_t i = 1; i < past.demands.points().size(); ++i) {
@@ -131,10 +132,10 @@ private:
         }
     }
 
-    static void checkAlerts(const ui::MeterPast& past) {
+    static void checkAlerts(const past::MeterPast& past) {
         // Ten minutes of each hour, on the same time as the trends.
         std::size_t lost = 0;
-        for (const ui::AlertSpan& span : past.alerts.spans()) {
+        for (const past::AlertSpan& span : past.alerts.spans()) {
             QVERIFY(static_cast<double>(span.fromMs) >= past.trend.firstSecond() * 1e3);
             const std::int64_t length = span.toMs.value_or(span.fromMs) - span.fromMs;
             lost += std::abs(length - 600'000) <= 3'000 ? 1U : 0U;
@@ -145,7 +146,7 @@ private:
     /// The sums of the exported file are what the energy registers went on.
     static void checkEnergies(ReplayBench& b, const QString& path) {
         const QString file = b.path("day.csv");
-        Q_EMIT b.window.historyExportRequested(b.shown().key(), file);
+        b->exporter().exportHistory(file);
         QVERIFY(QTest::qWaitFor([&b] { return !b->background().isBusy(); }, 60'000));
         const auto csv = store::loadCsvHistory(file);
         QVERIFY2(csv.ok(), csv ? "" : csv.error().message().c_str());
@@ -155,7 +156,7 @@ private:
         QVERIFY(!energy.empty() && !power.empty());
         const double went = energy.back() - energy.front();
         double used = 0;
-        for (const ui::EnergyQuarter& quarter : b.past().energy.quarters())
+        for (const past::EnergyStep& quarter : b.past().energy.quarters())
             used += quarter.used[0];
         QVERIFY2(std::abs(used - went) <= 1e-6 * went, qPrintable(QString::number(used - went)));
         double integrated = 0;
@@ -167,13 +168,12 @@ private:
         auto reader = store::HistoryReader::open(path);
         const auto last = (*reader)->momentAt(1, csv->timesMs.back());
         QVERIFY(last.ok());
-        QCOMPARE((*last)->values[Quantity::EnergyRealTotal], energy.back());
+        QCOMPARE((*last)->readings[Quantity::EnergyRealTotal], energy.back());
     }
 
     static void checkReport(ReplayBench& b) {
         const QString file = b.path("report.pdf");
-        b.window.openReport();
-        Q_EMIT b.window.reportPanel().reportRequested(file);
+        Q_EMIT b.dock<ui::ReportPanel>("report").reportRequested(b.key(), {}, file);
         QVERIFY(QTest::qWaitFor([&b] { return !b->background().isBusy(); }, 60'000));
         QFile pdf(file);
         QVERIFY(pdf.open(QIODevice::ReadOnly));

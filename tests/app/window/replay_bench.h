@@ -3,16 +3,17 @@
 
 #include "tests/app/window/window_bench.h"
 #include "ui/panel/link_badges.h"
+#include "ui/trends/trend_view.h"
 #include "ui/widgets/theme.h"
 #include "ui/window/message_bar.h"
-#include "ui/window/monitor.h"
+#include "ui/window/task_bar.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
-#include <string>
+#include <optional>
 
 namespace s4k::test {
 
@@ -36,32 +37,40 @@ private:
 
 /// The window, which opens, replays, records and exports.
 struct ReplayBench : WindowBench {
-    explicit ReplayBench(const QSize& size = {1280, 800}) { show(size); }
+    explicit ReplayBench(const QSize& size = {1280, 800}) {
+        QObject::connect(&(*this)->desk(), &app::Desk::joined, &window, [this](app::Seat& seat) {
+            QObject::connect(&seat, &app::Seat::moved, &window,
+                             [this](std::int64_t momentMs) { m_askedMs = momentMs; });
+        });
+        show(size);
+    }
 
     /// As a person opens it; waits until it is there.
     bool open(const QString& name) {
         QSignalSpy opened(&(*this)->opener(), &app::OpenController::opened);
-        Q_EMIT window.recordingRequested(name);
+        Q_EMIT window.fileDropped(name);
         return QTest::qWaitFor([&] { return !opened.isEmpty(); }, 30'000);
     }
     /// What is said about `name`, that cannot be opened.
     QString refusal(const QString& name) {
-        window.messageBar().dismiss();
-        Q_EMIT window.recordingRequested(name);
+        window.messages().dismiss();
+        Q_EMIT window.fileDropped(name);
         static_cast<void>(QTest::qWaitFor(
-            [this] { return !(*this)->background().isBusy() && window.messageBar().isVisible(); },
+            [this] { return !(*this)->background().isBusy() && window.messages().isVisible(); },
             30'000));
-        const ui::Message& said = window.messageBar().message();
-        return QStringList{said.thing, said.cause, said.remedy}.join(QStringLiteral("; "));
+        return said();
     }
-    void goTo(std::int64_t timeMs) { shown().time()->goTo(timeMs); }
-    /// Waits until the moment that was asked for is shown.
+    void goTo(std::int64_t timeMs) { shown().time()->jump(timeMs); }
+    /// Waits until the moment that was asked for last is shown.
     bool settles() {
-        return QTest::qWaitFor([this] { return shown().time()->isSettled(); }, 10'000);
+        return QTest::qWaitFor([this] { return !m_askedMs || shown().timeMs() == *m_askedMs; },
+                               10'000);
     }
-    [[nodiscard]] const ui::MeterPast& past() {
-        return *window.monitor().pasts().find(shown().key());
-    }
+    [[nodiscard]] ui::TrendView& trends() { return tool<ui::TrendView>("trends"); }
+    [[nodiscard]] ui::LinkBadges& badges() { return *window.findChild<ui::LinkBadges*>(); }
+
+private:
+    std::optional<std::int64_t> m_askedMs; ///< within what is recorded; nothing: none was
 };
 
 } // namespace s4k::test

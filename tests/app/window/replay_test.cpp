@@ -44,7 +44,7 @@ private Q_SLOTS:
         const ui::LinkView link = b.shown().link();
         QVERIFY(link.health == ui::LinkHealth::Recorded);
         QCOMPARE(link.bus, QStringLiteral("day.s4kdb"));
-        QVERIFY(!b.window.badges().isHidden());
+        QVERIFY(!b.badges().isHidden());
         QCOMPARE(b.shown().snapshot().settings[Parameter::CtPrimary], 400);
     }
 
@@ -55,8 +55,7 @@ private Q_SLOTS:
         test::recordLoad(b.path("day.s4kdb"), 70, &images);
         QVERIFY(b.open(b.path("day.s4kdb")));
         for (const int second : {0, 5, 33, 69}) {
-            Q_EMIT b.window.monitor().momentRequested(b.shown().key(),
-                                                      kMarch + second * 1000 + 400);
+            Q_EMIT b.trends().momentRequested(b.key(), kMarch + second * 1000 + 400);
             QVERIFY(b.settles());
             const MeterSnapshot& live = images[static_cast<std::size_t>(second)];
             const MeterSnapshot& shown = b.shown().snapshot();
@@ -109,9 +108,9 @@ private Q_SLOTS:
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 600);
         QVERIFY(b.open(b.path("day.s4kdb")));
-        ui::TimeWindow& time = b.window.monitor().time();
+        ui::TimeWindow& time = b->time();
         time.show(time.newest(), 60);
-        Q_EMIT b.window.monitor().momentRequested(b.shown().key(), kMarch + 100'000);
+        Q_EMIT b.trends().momentRequested(b.key(), kMarch + 100'000);
         QCOMPARE(time.cursor().value(), (kMarch + 100'000) / 1e3);
         QVERIFY(time.left() <= *time.cursor() && *time.cursor() <= time.right());
         QCOMPARE(time.span(), 60.0);
@@ -123,7 +122,7 @@ private Q_SLOTS:
         {
             auto store = store::HistoryStore::open({b.path("day.s4kdb")});
             const int number = (*store)->addMeter({"", 1, "Meter 1", "", 1000});
-            store::HistorySample later;
+            past::Moment later;
             later.timeMs = kMarch + 7'200'000;
             QVERIFY((*store)->record(number, later));
         }
@@ -142,16 +141,16 @@ private Q_SLOTS:
         test::recordLoad(b.path("day.s4kdb"), 300);
         b.fleet.clock().setRunning(false);
         QVERIFY(b.open(b.path("day.s4kdb")));
-        QVERIFY(!b.shown().time()->clock().running);
-        Q_EMIT b.window.speedRequested(b.shown().key(), 1000);
-        Q_EMIT b.window.runningRequested(b.shown().key(), true); // at the end: from the beginning
-        QVERIFY(b.shown().time()->clock().running);
+        QVERIFY(!b.shown().time()->clockView().running);
+        b->verbs().setSpeed(b.key(), 1000);
+        b->verbs().setRunning(b.key(), true); // at the end: from the beginning
+        QVERIFY(b.shown().time()->clockView().running);
         QVERIFY(!b.fleet.clock().isRunning()); // the meters inside keep their own
         QCOMPARE(b.fleet.clock().speed(), 1.0);
         std::vector<std::int64_t> moments;
         connect(&b.shown(), &app::Seat::measured, &b.window,
                 [&](const MeterSnapshot&) { moments.push_back(b.shown().timeMs()); });
-        QTRY_VERIFY_WITH_TIMEOUT(!b.shown().time()->clock().running,
+        QTRY_VERIFY_WITH_TIMEOUT(!b.shown().time()->clockView().running,
                                  20'000); // and it pauses at the end
         QVERIFY(b.settles());
         QCOMPARE(b.shown().timeMs(), kMarch + 299'000);
@@ -164,11 +163,11 @@ private Q_SLOTS:
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 3);
         QVERIFY(b.open(b.path("day.s4kdb")));
-        Q_EMIT b.window.parameterWriteRequested(b.shown().key(), Parameter::CtPrimary, 200);
-        QVERIFY(b.window.messageBar().isVisible());
-        b.window.messageBar().dismiss();
-        Q_EMIT b.window.commandRequested(b.shown().key(), Command::ResetEnergy);
-        QVERIFY(b.window.messageBar().isVisible());
+        b->verbs().write(b.key(), Parameter::CtPrimary, 200);
+        QVERIFY(b.window.messages().isVisible());
+        b.window.messages().dismiss();
+        b->verbs().run(b.key(), Command::ResetEnergy);
+        QVERIFY(b.window.messages().isVisible());
         QCOMPARE(b.shown().snapshot().settings[Parameter::CtPrimary], 400);
     }
 
@@ -177,8 +176,8 @@ private Q_SLOTS:
         test::recordLoad(b.path("day.s4kdb"), 3);
         QVERIFY(b.open(b.path("day.s4kdb")));
         QCOMPARE(b->desk().seats().size(), std::size_t{2});
-        b.goTo(kMarch); // an answer that nobody waits for any more
-        Q_EMIT b.window.badges().disconnectRequested();
+        b.goTo(kMarch); // its answer comes after the meter has gone
+        Q_EMIT b.badges().disconnectRequested();
         QCOMPARE(b->desk().seats().size(), std::size_t{1});
         QVERIFY(b.shown().source() != nullptr);
         QTest::qWait(50);
@@ -189,7 +188,7 @@ private Q_SLOTS:
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 600);
         QVERIFY(b.open(b.path("day.s4kdb")));
-        Q_EMIT b.window.monitor().detailWanted(b.shown().key(), kMarch + 100'000, kMarch + 160'000);
+        Q_EMIT b.trends().detailWanted(b.key(), kMarch + 100'000, kMarch + 160'000);
         QTRY_VERIFY(b.past().detail != nullptr);
         QCOMPARE(b.past().detail->size(), std::size_t{60});
         QCOMPARE(b.past().detail->firstSecond(), (kMarch + 100'000) / 1e3);
@@ -199,8 +198,8 @@ private Q_SLOTS:
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 3);
         QVERIFY(b.open(b.path("day.s4kdb")));
-        const ui::Note note{kMarch + 1000, QStringLiteral("Größe geändert")};
-        Q_EMIT b.window.monitor().noteAdded(b.shown().key(), note);
+        const past::Note note{kMarch + 1000, "Größe geändert"};
+        Q_EMIT b.trends().noteAdded(b.key(), note);
         const auto notes = [&b] {
             auto reader = store::HistoryReader::open(b.path("day.s4kdb"));
             return (*reader)->notes(1, 0, store::kLastHistoryMs).value().size();
@@ -209,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(b.open(b.path("day.s4kdb"))); // again
         QCOMPARE(b->desk().seats().size(), std::size_t{2});
         QCOMPARE(b.past().notes, std::vector{note});
-        Q_EMIT b.window.monitor().noteRemoved(b.shown().key(), note);
+        Q_EMIT b.trends().noteRemoved(b.key(), note);
         QTRY_COMPARE(notes(), std::size_t{0});
     }
 
@@ -233,8 +232,8 @@ private Q_SLOTS:
         ReplayBench b;
         b->recorder().start(b.path("now.s4kdb"));
         b.fleet.advance(std::size_t{5} * kSampleRate);
-        const ui::Note note{kMarch, QStringLiteral("started")};
-        Q_EMIT b.window.monitor().noteAdded(b->desk().shown()->key(), note);
+        const past::Note note{kMarch, "started"};
+        Q_EMIT b.trends().noteAdded(b.key(), note);
         b->recorder().stop();
         auto reader = store::HistoryReader::open(b.path("now.s4kdb"));
         const auto notes = (*reader)->notes(1, 0, store::kLastHistoryMs);
@@ -242,17 +241,17 @@ private Q_SLOTS:
         QCOMPARE(notes->front().text, std::string("started"));
     }
 
-    /// The badge tells the moment in local time.
+    /// The badge shows the moment in local time.
     void theBadgeTellsTheMoment() {
         qputenv("TZ", "Europe/Berlin");
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 3);
         QVERIFY(b.open(b.path("day.s4kdb")));
         bool told = false;
-        for (const QLabel* label : b.window.badges().findChildren<QLabel*>())
+        for (const QLabel* label : b.badges().findChildren<QLabel*>())
             told = told || label->text().contains(QLatin1String("2026-03-01 01:00:02"));
-        QVERIFY(told || b.window.badges().accessibleDescription().contains(
-                            QLatin1String("2026-03-01 01:00:02")));
+        QVERIFY(told ||
+                b.badges().accessibleDescription().contains(QLatin1String("2026-03-01 01:00:02")));
         qunsetenv("TZ");
     }
 };

@@ -15,8 +15,6 @@
 #include <QBuffer>
 #include <QFile>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -32,25 +30,20 @@ using namespace s4k;
 namespace {
 
 struct Bench : test::WindowBench {
-    session::MeterSession& session{(**this).bench().fleet().at(0)};
-
     Bench() {
-        ui::MainWindow& window = (**this).window();
-        window.resize(1280, 800);
         window.showTool(QStringLiteral("trends"));
-        window.show();
+        show();
         static_cast<void>(QTest::qWaitForWindowExposed(&window));
         session.passSeconds(30);
     }
-    [[nodiscard]] ui::TimeWindow& time() { return (**this).time(); }
-    [[nodiscard]] past::MeterPast& past() { return (**this).store().past(1); }
+    [[nodiscard]] ui::TimeWindow& time() { return (*this)->time(); }
     ui::ReportContent content(const ui::ReportHead& head = {}) {
         const ui::MeterView meter = ui::meterView(1, session.snapshot());
         const ui::LinkView link;
         ui::ReportContent content = ui::gatherReport(
             head, {meter, link, session.snapshot(), 1'700'000'000'000, past()}, time());
         content.pictures =
-            app::reportPictures(content, past(), *(**this).window().findChild<ui::TrendPlot*>());
+            app::reportPictures(content, past(), *window.findChild<ui::TrendPlot*>());
         return content;
     }
 };
@@ -187,9 +180,8 @@ private Q_SLOTS:
 
     void thePanelAsksAndTheWindowAnswers() {
         Bench bench;
-        ui::MainWindow& window = bench->window();
-        QTest::keyClick(&window, Qt::Key_R, Qt::ControlModifier);
-        auto* panel = window.findChild<ui::ReportPanel*>();
+        QTest::keyClick(&bench.window, Qt::Key_R, Qt::ControlModifier);
+        auto* panel = bench.window.findChild<ui::ReportPanel*>();
         QVERIFY(panel != nullptr);
         QTRY_VERIFY(panel->isVisible());
         auto* checks = panel->findChild<ui::ReportChecks*>();
@@ -198,8 +190,7 @@ private Q_SLOTS:
             QStringLiteral("passed")));
         const QString path = bench.path("r.html");
         Q_EMIT panel->reportRequested(
-            bench->store().shown(), {QStringLiteral("Roof"), QString(), QStringLiteral("All well")},
-            path);
+            bench.key(), {QStringLiteral("Roof"), QString(), QStringLiteral("All well")}, path);
         QTRY_VERIFY(QFile::exists(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));

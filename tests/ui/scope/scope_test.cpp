@@ -231,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(last[3].toDouble() - b.picture().wave.sets.back()[2]) < 1e-5);
     }
 
-    /// The goal is 5 ms; a loaded machine may take longer, so it is only told.
+    /// The goal is 5 ms; a loaded machine may take longer, so it is only printed.
     void aFrameOfEveryInput() {
         Bench b;
         ScopeChoice choice = b.view.choice();

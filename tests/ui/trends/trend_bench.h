@@ -57,9 +57,9 @@ struct ViewBench : ShownMeter {
     past::TrendBuffer& trend() { return store.past(1).trend; }
     /// The readings that the first line is drawn from.
     const past::TrendBuffer& drawn() {
-        const series::Pyramid* const first = view.lines().front().tracks.front().history;
+        const series::Pyramid* const first = view.lines().front().tracks.front().pyramid;
         for (const ui::MeterKey key : store.keys())
-            if (&store.past(key).trend.history() == first)
+            if (&store.past(key).trend.pyramid() == first)
                 return store.past(key).trend;
         qFatal("a line of no meter");
     }
