@@ -19,6 +19,11 @@ function(s4k_precompiled_headers name qt)
     set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF AUTORCC OFF)
     target_link_libraries(${name} PRIVATE s4k_flags ${qt})
     target_precompile_headers(${name} PRIVATE ${S4K_STD_HEADERS} ${ARGN})
+    # The bytes of a precompiled header differ from build to build; ccache goes by this description instead.
+    file(GENERATE OUTPUT "${CMAKE_BINARY_DIR}/CMakeFiles/${name}.dir/cmake_pch.hxx.gch.sum"
+         CONTENT "${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} Qt ${Qt6_VERSION} ${qt} ${S4K_STD_HEADERS} ${ARGN}
+${CMAKE_CXX_FLAGS} ${CMAKE_BUILD_TYPE} $<TARGET_PROPERTY:${name},COMPILE_DEFINITIONS> ${S4K_SANITIZE}
+")
 endfunction()
 
 # Our programs and libraries are stricter with strings than the tests, so their headers differ.
