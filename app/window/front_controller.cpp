@@ -26,8 +26,10 @@ FrontController::~FrontController() {
 
 void FrontController::connectFront(SeatVerbs& verbs) {
     connect(&m_window, &ui::MainWindow::aboutToArrange, &m_front, &PanelColumn::fit);
-    connect(&m_desk, &Desk::aboutToShow, this,
-            [this](Seat& seat) { m_front.faceplate().setPanel(&seat.panel()); });
+    // In between another front panel lets go of the Panel that is to be shown here.
+    connect(&m_desk, &Desk::aboutToShow, this, [this] { m_front.faceplate().setPanel(nullptr); });
+    connect(&m_desk.store(), &ui::MeterStore::shownChanged, this,
+            [this] { m_front.faceplate().setPanel(&m_desk.shown()->panel()); });
     connect(&m_desk, &Desk::sourceChanged, this, &FrontController::showSource);
     // A key may have brought another screen: what it shows is polled first from now on.
     connect(&m_front.faceplate(), &ui::Faceplate::keyPressed, this, [this] {

@@ -45,8 +45,8 @@ QWidget* MeterTools::makeSetup(QWidget* parent) {
 QWidget* MeterTools::makeTraffic(QWidget* parent) {
     using ui::TrafficView;
     auto* const view = new TrafficView(m_parts.store, m_parts.log, parent);
-    const auto showShared = [this, view] {
-        view->showShared(ui::sharedWhere(m_parts.shareModel.state()));
+    const auto showShared = [&model = m_parts.shareModel, view] {
+        view->showShared(ui::sharedWhere(model.state()));
     };
     connect(&m_parts.shareModel, &ui::ShareModel::stateChanged, view, showShared);
     connect(view, &TrafficView::shareRequested, this,

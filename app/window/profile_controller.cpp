@@ -51,9 +51,11 @@ void ProfileController::open(const QString& path) {
     show();
 }
 
-void ProfileController::save(const QString& path) {
-    Seat& seat = *m_desk.shown();
-    if (const ui::LinkView link = seat.link(); !ui::isFresh(link.health)) {
+void ProfileController::save(ui::MeterKey key, const QString& path) {
+    Seat* const seat = m_desk.find(key);
+    if (seat == nullptr)
+        return;
+    if (const ui::LinkView link = seat->link(); !ui::isFresh(link.health)) {
         m_messages.showMessage(
             ui::messageOf({link.where.toStdString(), "", "its settings are not known now",
                            "save them when the meter answers"}));
@@ -61,7 +63,7 @@ void ProfileController::save(const QString& path) {
     }
     const QString title = QFileInfo(path).completeBaseName();
     const auto saved =
-        store::writeProfile(path, profileOf(seat.snapshot().settings, title.toStdString()));
+        store::writeProfile(path, profileOf(seat->snapshot().settings, title.toStdString()));
     if (!saved)
         m_messages.showMessage(ui::messageOf(saved.error()));
     else

@@ -26,8 +26,8 @@ public:
                       QObject* parent = nullptr);
 
     void open(const QString& path);
-    /// Keeps the settings of the meter that is shown.
-    void save(const QString& path);
+    /// Keeps the settings of this meter.
+    void save(ui::MeterKey key, const QString& path);
     void apply(const std::vector<ui::MeterKey>& meters);
     void stop();
     [[nodiscard]] const ui::ProfileState& state() const { return m_state; }

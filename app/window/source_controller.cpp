@@ -89,9 +89,11 @@ void SourceController::showSource(Seat& shown) {
     if (source != nullptr) {
         m_views.source.showSource(m_source);
         m_views.status.showSource(m_source);
-        if (m_editor != nullptr && (m_source.kind != ui::Source::SetLoad ||
-                                    m_editor->load().system != m_source.load.system))
+        if (m_editor != nullptr &&
+            (m_source.kind != ui::Source::SetLoad || shown.key() != m_edited ||
+             m_editor->load().system != m_source.load.system))
             m_editor->setLoad(m_source.load);
+        m_edited = shown.key();
     }
     // A load is set on a meter that plays one.
     if (source == nullptr || m_source.kind != ui::Source::SetLoad)
@@ -113,9 +115,11 @@ void SourceController::showTime(Seat& shown) {
     const ui::ClockView clock = shown.time()->clockView();
     m_views.clock.showClock(clock);
     m_views.status.showClock(clock);
-    if (clock.speed != m_speed)
+    // Another meter may have another speed; the span that a person looks at stays.
+    if (clock.speed != m_speed && shown.key() == m_timed)
         m_views.time.suggestSpan(clock.speed);
     m_speed = clock.speed;
+    m_timed = shown.key();
 }
 
 } // namespace s4k::app

@@ -47,6 +47,8 @@ private:
     Views m_views;
     QPointer<ui::LoadEditor> m_editor; ///< null before it is made
     ui::SourceView m_source;
+    ui::MeterKey m_edited = 0; ///< whose load the editor has
+    ui::MeterKey m_timed = 0;  ///< whose speed it is
     double m_speed = 0;
 
     void connectBars();

@@ -25,9 +25,9 @@ void MeterStore::remove(MeterKey key) {
     Q_EMIT aboutToRemove(key);
     m_entries.erase(key);
     ++m_revision;
-    m_pasts.remove(key);
     m_stale.erase(key);
     Q_EMIT removed(key);
+    m_pasts.remove(key); // no view draws it any more
 }
 
 void MeterStore::show(MeterKey key) {
@@ -71,7 +71,8 @@ void MeterStore::setAvailabilities(MeterKey key, const Availabilities& availabil
 }
 
 void MeterStore::adoptPast(MeterKey key, std::unique_ptr<past::MeterPast> past) {
-    m_pasts.adopt(key, std::move(past));
+    // The one before lives until every view has let go of it.
+    const std::unique_ptr<past::MeterPast> before = m_pasts.adopt(key, std::move(past));
     Q_EMIT pastReplaced(key);
 }
 

@@ -27,10 +27,12 @@ void PastArchive::show(MeterKey key) {
     share();
 }
 
-void PastArchive::adopt(MeterKey key, std::unique_ptr<past::MeterPast> past) {
-    m_pasts[key] = std::move(past);
+std::unique_ptr<past::MeterPast> PastArchive::adopt(MeterKey key,
+                                                    std::unique_ptr<past::MeterPast> past) {
+    m_pasts[key].swap(past);
     ++m_revision;
     share();
+    return past;
 }
 
 void PastArchive::remove(MeterKey key) {

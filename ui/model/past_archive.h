@@ -24,7 +24,8 @@ public:
     [[nodiscard]] const past::MeterPast* find(MeterKey key) const;
     /// Which meter has the whole week from now on.
     void show(MeterKey key);
-    void adopt(MeterKey key, std::unique_ptr<past::MeterPast> past);
+    /// The past that it replaces; null: there was none.
+    std::unique_ptr<past::MeterPast> adopt(MeterKey key, std::unique_ptr<past::MeterPast> past);
     void remove(MeterKey key);
     [[nodiscard]] std::size_t size() const { return m_pasts.size(); }
     /// Another number after a past has come, gone or been replaced.

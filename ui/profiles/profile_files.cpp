@@ -31,11 +31,12 @@ void askForProfileToSave(const MeterStore& store, ProfileModel& model, QWidget* 
                        fileFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("json"));
-    const QString name = meterPlace(store.view(store.shown()));
+    const MeterKey key = store.shown(); // another may be shown when the dialog ends
+    const QString name = meterPlace(store.view(key));
     dialog.selectFile(name.toLower().replace(QLatin1Char(' '), QLatin1Char('-')) +
                       QStringLiteral(".json"));
     if (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty())
-        Q_EMIT model.saveRequested(dialog.selectedFiles().constFirst());
+        Q_EMIT model.saveRequested(key, dialog.selectedFiles().constFirst());
 }
 
 } // namespace s4k::ui

@@ -23,7 +23,7 @@ Q_SIGNALS:
     void stateChanged();
 
     void openRequested(const QString& path);
-    void saveRequested(const QString& path); ///< the settings of the meter that is shown
+    void saveRequested(s4k::ui::MeterKey key, const QString& path); ///< its settings
     /// To these meters, one after the other.
     void applyRequested(const std::vector<s4k::ui::MeterKey>& meters);
     void stopRequested();

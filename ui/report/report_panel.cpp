@@ -139,12 +139,13 @@ void ReportPanel::focusFirst() {
 }
 
 void ReportPanel::askForFile() {
+    const MeterKey key = m_store.shown(); // another may be shown when the dialog ends
     QFileDialog dialog(this, tr("Save the report"), {}, tr("Reports (*.pdf *.html)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("pdf"));
     dialog.selectFile(QStringLiteral("report.pdf"));
     if (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty())
-        Q_EMIT reportRequested(m_store.shown(), head(), dialog.selectedFiles().constFirst());
+        Q_EMIT reportRequested(key, head(), dialog.selectedFiles().constFirst());
 }
 
 void ReportPanel::keyPressEvent(QKeyEvent* event) {

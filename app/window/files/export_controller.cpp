@@ -84,13 +84,14 @@ QToolButton* ExportController::button() {
 }
 
 void ExportController::askForHistoryExport() {
+    const ui::MeterKey key = m_desk.store().shown(); // another may be shown when the dialog ends
     QFileDialog dialog(&m_window, tr("Export the history of this meter"), {},
                        tr("CSV table (*.csv)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("csv"));
     dialog.selectFile(QStringLiteral("history.csv"));
     if (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty())
-        exportHistory(dialog.selectedFiles().constFirst());
+        exportHistory(key, dialog.selectedFiles().constFirst());
 }
 
 void ExportController::write(const ui::ExportOrder& order) {
@@ -101,23 +102,23 @@ void ExportController::write(const ui::ExportOrder& order) {
         [this, result, path = order.path](bool cancelled) { tell(*result, cancelled, path); });
 }
 
-Result<ExportController::Source> ExportController::shownHistory() const {
-    Seat* const shown = m_desk.shown();
-    if (const SeatPast* const past = shown == nullptr ? nullptr : shown->past()) {
+Result<ExportController::Source> ExportController::historyOf(ui::MeterKey key) const {
+    Seat* const seat = m_desk.find(key);
+    if (const SeatPast* const past = seat == nullptr ? nullptr : seat->past()) {
         if (!past->isLog())
             return Source{past->name(), past->meter()};
         return Error{"history", past->name().toStdString(), "it is a log in CSV already",
                      "export the trends"};
     }
-    if (shown != nullptr && m_recorder.isRecording())
-        return Source{m_recorder.history(), 0, shown->bus(),
-                      shown->snapshot().settings[Parameter::Address]};
+    if (seat != nullptr && m_recorder.isRecording())
+        return Source{m_recorder.history(), 0, seat->bus(),
+                      seat->snapshot().settings[Parameter::Address]};
     return Error{"history", "", "nothing of this meter is recorded",
                  "record a history, or open one"};
 }
 
-void ExportController::exportHistory(const QString& path) {
-    const auto source = shownHistory();
+void ExportController::exportHistory(ui::MeterKey key, const QString& path) {
+    const auto source = historyOf(key);
     if (!source) {
         m_window.messages().showMessage(ui::messageOf(source.error()));
         return;

@@ -29,9 +29,8 @@ public:
     [[nodiscard]] QToolButton* button();
     /// One file that a view has asked for.
     void write(const ui::ExportOrder& order);
-    /// The history of the recorded meter that is shown, or of the meter that is being recorded, as
-    /// CSV.
-    void exportHistory(const QString& path);
+    /// The history of this meter, which is recorded or is being recorded, as CSV.
+    void exportHistory(ui::MeterKey key, const QString& path);
 
 private:
     /// A meter of a history.
@@ -47,7 +46,7 @@ private:
     ui::MainWindow& m_window;
 
     void askForHistoryExport();
-    [[nodiscard]] Result<Source> shownHistory() const;
+    [[nodiscard]] Result<Source> historyOf(ui::MeterKey key) const;
     void tell(const Result<Done>& done, bool cancelled, const QString& path);
 };
 

@@ -60,6 +60,7 @@ void RecordController::toggle() {
         stop();
         return;
     }
+    show(); // nothing is recorded before a file is chosen
     QFileDialog dialog(&m_window, tr("Record a history"), {},
                        tr("Histories (*.s4kdb);;All files (*)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);

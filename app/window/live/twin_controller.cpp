@@ -37,14 +37,21 @@ void TwinController::connectDesk() {
     connect(&m_desk, &Desk::aboutToLeave, this, [this](Seat& seat) { forget(seat); });
     ui::MeterStore& store = m_desk.store();
     connect(&store, &ui::MeterStore::shownChanged, this, &TwinController::show);
-    for (const auto signal : {&ui::MeterStore::measured, &ui::MeterStore::changed})
-        connect(&store, signal, this, &TwinController::showDifferences);
+    // Differences are differences of settings, which no reading alone changes.
+    connect(&store, &ui::MeterStore::changed, this, [this](ui::MeterKey key) {
+        const Seat* const live = m_desk.shown();
+        const Seat* const twin = twinOf(live);
+        if (twin != nullptr && (key == live->key() || key == twin->key()))
+            showDifferences();
+    });
 }
 
 QWidget* TwinController::makePanel(QWidget* parent) {
     m_panel = new TwinPanel(parent);
     connect(m_panel, &TwinPanel::adoptRequested, this, &TwinController::adopt);
     connect(m_panel, &TwinPanel::togetherChosen, this, &TwinController::setTogether);
+    connect(m_panel, &TwinPanel::closed, this,
+            [this] { m_window.closeDock(QStringLiteral("twin")); });
     mirror(m_panel->faceplate(),
            [this] { return twinOf(m_desk.shown()) == nullptr ? nullptr : m_desk.shown(); });
     show();

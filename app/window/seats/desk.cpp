@@ -43,8 +43,7 @@ void Desk::connectSeat(Seat& seat) {
             [this, key](const MeterSnapshot& snapshot) { m_store.change(key, snapshot); });
     connect(&seat, &Seat::linkChanged, this,
             [this, &seat, key] { m_store.setLink(key, seat.link()); });
-    for (const auto signal : {&Seat::measured, &Seat::changed})
-        connect(&seat, signal, this, showAvailabilities);
+    connect(&seat, &Seat::changed, this, showAvailabilities);
     connect(&seat, &Seat::linkChanged, this, showAvailabilities);
     connect(&seat, &Seat::sourceChanged, this, [this, &seat] {
         if (&seat == shown())
@@ -79,7 +78,7 @@ Seat* Desk::find(ui::MeterKey key) const {
 
 void Desk::show(ui::MeterKey key) {
     Seat* const seat = find(key);
-    if (seat == nullptr)
+    if (seat == nullptr || key == m_store.shown())
         return;
     Q_EMIT aboutToShow(*seat);
     if (Seat* const before = shown())

@@ -26,7 +26,7 @@ public:
     /// The meter goes; when it was shown the first other one is. The last one stays, and so does
     /// what is not there.
     void leave(ui::MeterKey key);
-    /// Nothing for a meter that is not there.
+    /// Nothing for a meter that is not there, or that is shown already.
     void show(ui::MeterKey key);
 
     /// Null before the first joins.
@@ -38,7 +38,7 @@ public:
 
 Q_SIGNALS:
     void joined(s4k::app::Seat& seat);
-    /// Its panel is about to be on the front; whoever shows it elsewhere stops.
+    /// No front panel of the window shows any Panel until `shownChanged` of the store.
     void aboutToShow(s4k::app::Seat& seat);
     void aboutToLeave(s4k::app::Seat& seat);
     /// Of the meter that is shown, or another one is shown; see Seat.

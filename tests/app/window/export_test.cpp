@@ -126,7 +126,7 @@ private Q_SLOTS:
         b.fleet.advance(std::size_t{60} * kSampleRate);
         // The first batch is on the disk within some seconds.
         const auto exported = [&b] {
-            b->exporter().exportHistory(b.path("now.csv"));
+            b->exporter().exportHistory(b.key(), b.path("now.csv"));
             if (!done(b))
                 return false;
             return QFile::exists(b.path("now.csv"));
@@ -143,7 +143,7 @@ private Q_SLOTS:
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 100);
         QVERIFY(b.open(b.path("day.s4kdb")));
-        b->exporter().exportHistory(b.path("day.csv"));
+        b->exporter().exportHistory(b.key(), b.path("day.csv"));
         QVERIFY(done(b));
         QFile file(b.path("day.csv"));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -152,7 +152,7 @@ private Q_SLOTS:
 
     void withoutAHistoryThereIsNothingToExport() {
         ReplayBench b;
-        b->exporter().exportHistory(b.path("none.csv"));
+        b->exporter().exportHistory(b.key(), b.path("none.csv"));
         QVERIFY(b.window.messages().isVisible());
         QVERIFY(!b->background().isBusy());
     }

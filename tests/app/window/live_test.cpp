@@ -245,7 +245,7 @@ private Q_SLOTS:
         const ui::MeterKey second = b.shown().key();
         Q_EMIT b.window.badges().armRequested(true);
         const QString path = b.path("p.json");
-        b->profiles().save(path);
+        b->profiles().save(b.key(), path);
         QVERIFY(b->profiles().state().profile);
         b->profiles().apply({first, second});
         b.answer(true); // for the first; the second has it all

@@ -146,7 +146,7 @@ private:
     /// The sums of the exported file are what the energy registers went on.
     static void checkEnergies(ReplayBench& b, const QString& path) {
         const QString file = b.path("day.csv");
-        b->exporter().exportHistory(file);
+        b->exporter().exportHistory(b.key(), file);
         QVERIFY(QTest::qWaitFor([&b] { return !b->background().isBusy(); }, 60'000));
         const auto csv = store::loadCsvHistory(file);
         QVERIFY2(csv.ok(), csv ? "" : csv.error().message().c_str());
