@@ -108,6 +108,8 @@ private:
     void focusFilter();
     void exportShown();
     void checkDockActions();
+    /// Tab goes through the window as it is laid out, also to what has been made later.
+    void followLayout();
     void arrange();
 };
 
