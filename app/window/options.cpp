@@ -68,7 +68,8 @@ void describeOptions(QCommandLineParser& parser) {
     add("audit", "keep what is changed on live meters in FILE", "FILE");
     add("view",
         "what is shown beside the panel: trends, demand, phasors, harmonics, scope, alerts, "
-        "registers, setup, traffic; or at the right edge: share, connect, load, report, profiles",
+        "registers, setup, traffic; or at the right edge: load, connect, share, report, profiles, "
+        "twin",
         "VIEW");
     add("size", "size of the window, 1024x640-7680x4320", "WxH");
 }
