@@ -352,7 +352,7 @@ private Q_SLOTS:
         bench.fleet.advance(3 * kSampleRate);
         QVERIFY(app::orderedFaults(bench.share.bus()).empty());
         QVERIFY(!bench.meter(1).snapshot().powered);
-        QVERIFY(bench.session.source() == session::SourceKind::SetLoad);
+        QVERIFY(bench.shows(0) && bench.session.source() == session::SourceKind::SetLoad);
         QVERIFY(bench.window.messages().isVisible()); // there is no unit 7
         QVERIFY(bench.window.messages().message().thing.contains(QStringLiteral("a.s4k")));
         bench.window.messages().dismiss();
