@@ -390,6 +390,156 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild ab</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Trends</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>Any quantity over time</source>
+        <translation>Jede Größe über der Zeit</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Leistungsmittel</translation>
+    </message>
+    <message>
+        <source>Demand and energy</source>
+        <translation>Leistungsmittel und Energie</translation>
+    </message>
+    <message>
+        <source>Phasors</source>
+        <translation>Zeiger</translation>
+    </message>
+    <message>
+        <source>Voltages and currents with their angles</source>
+        <translation>Spannungen und Ströme mit ihren Winkeln</translation>
+    </message>
+    <message>
+        <source>Harmonics</source>
+        <translation>Oberschwingungen</translation>
+    </message>
+    <message>
+        <source>Harmonics up to the 21st</source>
+        <translation>Oberschwingungen bis zur 21.</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Oszilloskop</translation>
+    </message>
+    <message>
+        <source>Waveforms</source>
+        <translation>Kurvenformen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>What is wrong, since when, and what mends it</source>
+        <translation>Was nicht stimmt, seit wann, und was hilft</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>The whole register map, to read and to set</source>
+        <translation>Alle Register, zum Lesen und Setzen</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Setup</translation>
+    </message>
+    <message>
+        <source>All settings, and how the meter is wired</source>
+        <translation>Alle Einstellungen, und wie der Zähler angeschlossen ist</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Telegramme</translation>
+    </message>
+    <message>
+        <source>Every Modbus frame, decoded</source>
+        <translation>Jedes Modbus-Telegramm, entschlüsselt</translation>
+    </message>
+    <message>
+        <source>Set the load</source>
+        <translation>Last einstellen</translation>
+    </message>
+    <message>
+        <source>Volts, amps and power factor as you set them</source>
+        <translation>Spannung, Strom und Leistungsfaktor nach Wunsch</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Watch real meters over Modbus: find them, connect to them</source>
+        <translation>Echte Zähler über Modbus beobachten: suchen, verbinden</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Put the meters on the wire as Modbus devices</source>
+        <translation>Die Zähler als Modbus-Geräte auf die Leitung bringen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Commissioning report</source>
+        <translation>Inbetriebnahmebericht</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Keep the settings of a meter, and write them to others</source>
+        <translation>Die Einstellungen eines Zählers festhalten und in andere schreiben</translation>
+    </message>
+    <message>
+        <source>Twin</source>
+        <translation>Zwilling</translation>
+    </message>
+    <message>
+        <source>An embedded meter with the settings of the live one, beside it</source>
+        <translation>Ein Zähler im Programm, eingestellt wie der echte, neben ihm</translation>
+    </message>
+    <message>
+        <source>Left  Right  +  -</source>
+        <translation>Links  Rechts  +  -</translation>
+    </message>
+    <message>
+        <source>Move the cursor of the trends, zoom</source>
+        <translation>Den Zeiger der Verläufe bewegen, zoomen</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Source</source>
@@ -507,17 +657,6 @@
     </message>
 </context>
 <context>
-    <name>s4k::app::Desk</name>
-    <message>
-        <source>The meter has run the command</source>
-        <translation>Der Zähler hat den Befehl ausgeführt</translation>
-    </message>
-    <message>
-        <source>its registers show the effect with the next reading</source>
-        <translation>seine Register zeigen die Wirkung mit der nächsten Ablesung</translation>
-    </message>
-</context>
-<context>
     <name>s4k::app::ExportController</name>
     <message>
         <source>Exporting %1</source>
@@ -538,6 +677,123 @@
     <message>
         <source>nothing is kept of %1</source>
         <translation>von %1 bleibt nichts</translation>
+    </message>
+    <message>
+        <source>Its whole &amp;history as CSV</source>
+        <translation>Der ganze &amp;Verlauf als CSV</translation>
+    </message>
+    <message>
+        <source>Write all that is recorded of this meter into a table</source>
+        <translation>Alles, was von diesem Zähler aufgezeichnet ist, in eine Tabelle schreiben</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export the history of this meter</source>
+        <translation>Verlauf dieses Zählers exportieren</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::app::Fixtures</name>
+    <message>
+        <source>&amp;Add a meter</source>
+        <translation>Zähler &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more meter, with the next free unit id and a load of its own</source>
+        <translation>Ein weiterer Zähler mit der nächsten freien Unit-ID und eigener Last</translation>
+    </message>
+    <message>
+        <source>The meter &amp;before</source>
+        <translation>&amp;Voriger Zähler</translation>
+    </message>
+    <message>
+        <source>Show the meter before this one</source>
+        <translation>Den Zähler vor diesem zeigen</translation>
+    </message>
+    <message>
+        <source>The &amp;next meter</source>
+        <translation>&amp;Nächster Zähler</translation>
+    </message>
+    <message>
+        <source>Show the meter after this one</source>
+        <translation>Den Zähler nach diesem zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::app::FrontController</name>
+    <message>
+        <source>Left  Right</source>
+        <translation>Links  Rechts</translation>
+    </message>
+    <message>
+        <source>Back and Next, on the front panel</source>
+        <translation>Zurück und Weiter auf der Frontplatte</translation>
+    </message>
+    <message>
+        <source>Down  Up  or  -  +</source>
+        <translation>Ab  Auf  oder  -  +</translation>
+    </message>
+    <message>
+        <source>Minus and Plus, on the front panel; hold to repeat</source>
+        <translation>Minus und Plus auf der Frontplatte; halten wiederholt</translation>
+    </message>
+    <message>
+        <source>Give the &amp;keys to the front panel</source>
+        <translation>Die &amp;Tasten der Frontplatte geben</translation>
+    </message>
+    <message>
+        <source>The arrow keys press the keys of the front panel</source>
+        <translation>Die Pfeiltasten drücken die Tasten der Frontplatte</translation>
+    </message>
+    <message>
+        <source>&amp;Walk the panel</source>
+        <translation>Frontplatte &amp;erkunden</translation>
+    </message>
+    <message>
+        <source>Arrow keys press its four keys.</source>
+        <translation>Pfeiltasten drücken ihre Tasten.</translation>
+    </message>
+    <message>
+        <source>The arrow keys are now the four keys of the panel</source>
+        <translation>Die Pfeiltasten sind jetzt die vier Tasten der Frontplatte</translation>
+    </message>
+    <message>
+        <source>Up and Down walk along a level, Right goes in, Left goes out</source>
+        <translation>Auf und Ab gehen auf einer Ebene entlang, Rechts hinein, Links hinaus</translation>
+    </message>
+    <message>
+        <source>To set the meter up: Down to SETUP, Right, then Right five times for the password 00000, and Up or Down to a group</source>
+        <translation>Zum Einrichten: Ab bis SETUP, Rechts, dann fünfmal Rechts für das Passwort 00000, und mit Auf oder Ab zu einer Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::app::MetersController</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>a long recording takes a few seconds</source>
+        <translation>eine lange Aufzeichnung braucht einige Sekunden</translation>
+    </message>
+    <message>
+        <source>the meter goes on with what it has meanwhile</source>
+        <translation>der Zähler läuft inzwischen mit der bisherigen Quelle weiter</translation>
+    </message>
+    <message>
+        <source>The memory of the meter</source>
+        <translation>Der Speicher des Zählers</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation>Andere Datei öffnen</translation>
     </message>
 </context>
 <context>
@@ -572,6 +828,18 @@
             <numerusform>%n Zeilen waren früher als die davor und wurden eingeordnet</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Open a file</source>
+        <translation>Datei &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Open a recording, a history or a log</source>
+        <translation>Aufzeichnung, Verlauf oder Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Recordings, histories and logs (*.cfg *.CFG *.cff *.CFF *.csv *.CSV *.s4kdb *.s4kh);;All files (*)</source>
+        <translation>Aufzeichnungen, Verläufe und Protokolle (*.cfg *.CFG *.cff *.CFF *.csv *.CSV *.s4kdb *.s4kh);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>s4k::app::RecordController</name>
@@ -579,12 +847,41 @@
         <source>; readings are kept meanwhile</source>
         <translation>; Ablesungen werden solange aufbewahrt</translation>
     </message>
-</context>
-<context>
-    <name>s4k::app::ReplayController</name>
     <message>
-        <source>; the note is shown until the file is closed</source>
-        <translation>; die Notiz ist zu sehen, bis die Datei geschlossen wird</translation>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Record a history</source>
+        <translation>Verlauf aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Histories (*.s4kdb);;All files (*)</source>
+        <translation>Verläufe (*.s4kdb);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Record all meters into a history</source>
+        <translation>Alle Zähler in einen Verlauf aufzeichnen</translation>
+    </message>
+    <message>
+        <source>not recorded: %1</source>
+        <translation>nicht aufgezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>recording %1</source>
+        <translation>zeichnet auf %1</translation>
+    </message>
+    <message>
+        <source>Into %1: %2 readings are safe on the disk</source>
+        <translation>In %1: %2 Ablesungen sind sicher auf der Platte</translation>
     </message>
 </context>
 <context>
@@ -592,6 +889,21 @@
     <message>
         <source>nothing is recorded of this time; what is shown is of %1</source>
         <translation>von dieser Zeit ist nichts aufgezeichnet; gezeigt ist %1</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::app::SeatVerbs</name>
+    <message>
+        <source>The meter has run the command</source>
+        <translation>Der Zähler hat den Befehl ausgeführt</translation>
+    </message>
+    <message>
+        <source>its registers show the effect with the next reading</source>
+        <translation>seine Register zeigen die Wirkung mit der nächsten Ablesung</translation>
+    </message>
+    <message>
+        <source>; the note is shown until the file is closed</source>
+        <translation>; die Notiz ist zu sehen, bis die Datei geschlossen wird</translation>
     </message>
 </context>
 <context>
@@ -631,28 +943,78 @@
             <numerusform>%n Telegramme nach %1 geschrieben</numerusform>
         </translation>
     </message>
+    <message>
+        <source>On the wire</source>
+        <translation>Auf der Leitung</translation>
+    </message>
+    <message>
+        <source>Where Modbus clients reach the meters</source>
+        <translation>Wo Modbus-Clients die Zähler erreichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n client(s)</source>
+        <translation>
+            <numerusform>%1, %n Client</numerusform>
+            <numerusform>%1, %n Clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>The meters are on the wire</source>
+        <translation>Die Zähler sind auf der Leitung</translation>
+    </message>
+    <message>
+        <source>Put the meters on the wire as Modbus devices</source>
+        <translation>Die Zähler als Modbus-Geräte auf die Leitung bringen</translation>
+    </message>
 </context>
 <context>
-    <name>s4k::app::WindowController</name>
+    <name>s4k::app::SourceController</name>
     <message>
-        <source>Reading %1</source>
-        <translation>%1 wird gelesen</translation>
+        <source>&amp;Run or pause the meter</source>
+        <translation>Zähler &amp;laufen lassen oder anhalten</translation>
     </message>
     <message>
-        <source>a long recording takes a few seconds</source>
-        <translation>eine lange Aufzeichnung braucht einige Sekunden</translation>
+        <source>Let meter time pass, or hold it</source>
+        <translation>Zählerzeit laufen lassen oder anhalten</translation>
     </message>
     <message>
-        <source>the meter goes on with what it has meanwhile</source>
-        <translation>der Zähler läuft inzwischen mit der bisherigen Quelle weiter</translation>
+        <source>S4K Panel</source>
+        <translation>S4K Panel</translation>
     </message>
     <message>
-        <source>Open another file</source>
-        <translation>Andere Datei öffnen</translation>
+        <source>%1 – S4K Panel</source>
+        <translation>%1 – S4K Panel</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::app::ThemeController</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Schreibtisch</translation>
     </message>
     <message>
-        <source>The memory of the meter</source>
-        <translation>Der Speicher des Zählers</translation>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
     </message>
 </context>
 <context>
@@ -686,6 +1048,22 @@
     <message>
         <source>  or  </source>
         <translation>  oder  </translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Front panel</source>
+        <translation>Frontplatte</translation>
+    </message>
+    <message>
+        <source>Meters and files</source>
+        <translation>Zähler und Dateien</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
     </message>
 </context>
 <context>
@@ -2405,154 +2783,6 @@
         <translation>S4K Panel</translation>
     </message>
     <message>
-        <source>The arrow keys are now the four keys of the panel</source>
-        <translation>Die Pfeiltasten sind jetzt die vier Tasten der Frontplatte</translation>
-    </message>
-    <message>
-        <source>Up and Down walk along a level, Right goes in, Left goes out</source>
-        <translation>Auf und Ab gehen auf einer Ebene entlang, Rechts hinein, Links hinaus</translation>
-    </message>
-    <message>
-        <source>To set the meter up: Down to SETUP, Right, then Right five times for the password 00000, and Up or Down to a group</source>
-        <translation>Zum Einrichten: Ab bis SETUP, Rechts, dann fünfmal Rechts für das Passwort 00000, und mit Auf oder Ab zu einer Gruppe</translation>
-    </message>
-    <message>
-        <source>%1 – S4K Panel</source>
-        <translation>%1 – S4K Panel</translation>
-    </message>
-    <message>
-        <source>Trends</source>
-        <translation>Verläufe</translation>
-    </message>
-    <message>
-        <source>Traffic</source>
-        <translation>Telegramme</translation>
-    </message>
-    <message>
-        <source>Registers</source>
-        <translation>Register</translation>
-    </message>
-    <message>
-        <source>Setup</source>
-        <translation>Setup</translation>
-    </message>
-    <message>
-        <source>Record a history</source>
-        <translation>Verlauf aufzeichnen</translation>
-    </message>
-    <message>
-        <source>Histories (*.s4kdb);;All files (*)</source>
-        <translation>Verläufe (*.s4kdb);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Any quantity over time (Ctrl+1)</source>
-        <translation>Jede Größe über der Zeit (Strg+1)</translation>
-    </message>
-    <message>
-        <source>Demand</source>
-        <translation>Leistungsmittel</translation>
-    </message>
-    <message>
-        <source>Demand and energy (Ctrl+2)</source>
-        <translation>Leistungsmittel und Energie (Strg+2)</translation>
-    </message>
-    <message>
-        <source>Phasors</source>
-        <translation>Zeiger</translation>
-    </message>
-    <message>
-        <source>Voltages and currents with their angles (Ctrl+3)</source>
-        <translation>Spannungen und Ströme mit ihren Winkeln (Strg+3)</translation>
-    </message>
-    <message>
-        <source>Harmonics</source>
-        <translation>Oberschwingungen</translation>
-    </message>
-    <message>
-        <source>Harmonics up to the 21st (Ctrl+4)</source>
-        <translation>Oberschwingungen bis zur 21. (Strg+4)</translation>
-    </message>
-    <message>
-        <source>Scope</source>
-        <translation>Oszilloskop</translation>
-    </message>
-    <message>
-        <source>Waveforms (Ctrl+5)</source>
-        <translation>Kurvenformen (Strg+5)</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Meldungen</translation>
-    </message>
-    <message>
-        <source>What is wrong, since when, and what mends it (Ctrl+6)</source>
-        <translation>Was nicht stimmt, seit wann, und was hilft (Strg+6)</translation>
-    </message>
-    <message>
-        <source>The whole register map, to read and to set (Ctrl+7)</source>
-        <translation>Alle Register, zum Lesen und Setzen (Strg+7)</translation>
-    </message>
-    <message>
-        <source>All settings, and how the meter is wired (Ctrl+8)</source>
-        <translation>Alle Einstellungen, und wie der Zähler angeschlossen ist (Strg+8)</translation>
-    </message>
-    <message>
-        <source>Every Modbus frame, decoded (Ctrl+9)</source>
-        <translation>Jedes Modbus-Telegramm, entschlüsselt (Strg+9)</translation>
-    </message>
-    <message>
-        <source>Open a recording, a history or a log</source>
-        <translation>Aufzeichnung, Verlauf oder Protokoll öffnen</translation>
-    </message>
-    <message>
-        <source>Recordings, histories and logs (*.cfg *.CFG *.cff *.CFF *.csv *.CSV *.s4kdb *.s4kh);;All files (*)</source>
-        <translation>Aufzeichnungen, Verläufe und Protokolle (*.cfg *.CFG *.cff *.CFF *.csv *.CSV *.s4kdb *.s4kh);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Write what is shown into a file (Ctrl+E)</source>
-        <translation>Was gezeigt ist, in eine Datei schreiben (Strg+E)</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
-    </message>
-    <message>
-        <source>Commissioning report (Ctrl+R)</source>
-        <translation>Inbetriebnahmebericht (Strg+R)</translation>
-    </message>
-    <message>
-        <source>&amp;What is shown	Ctrl+E</source>
-        <translation>&amp;Was gezeigt ist	Strg+E</translation>
-    </message>
-    <message>
-        <source>Its whole &amp;history as CSV</source>
-        <translation>Der ganze &amp;Verlauf als CSV</translation>
-    </message>
-    <message>
-        <source>Export the history of this meter</source>
-        <translation>Verlauf dieses Zählers exportieren</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV-Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Ansichten</translation>
-    </message>
-    <message>
-        <source>Meters and files</source>
-        <translation>Zähler und Dateien</translation>
-    </message>
-    <message>
         <source>&amp;Find an action</source>
         <translation>Aktion &amp;suchen</translation>
     </message>
@@ -4204,136 +4434,8 @@
 <context>
     <name>s4k::ui::ShortcutOverlay</name>
     <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>Give the keys to the front panel</source>
-        <translation>Die Tasten der Frontplatte geben</translation>
-    </message>
-    <message>
-        <source>Left  Right</source>
-        <translation>Links  Rechts</translation>
-    </message>
-    <message>
-        <source>Back and Next, on the front panel</source>
-        <translation>Zurück und Weiter auf der Frontplatte</translation>
-    </message>
-    <message>
-        <source>Down  Up  or  -  +</source>
-        <translation>Ab  Auf  oder  -  +</translation>
-    </message>
-    <message>
-        <source>Minus and Plus, on the front panel; hold to repeat</source>
-        <translation>Minus und Plus auf der Frontplatte; halten wiederholt</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>Run or pause the meter</source>
-        <translation>Zähler laufen lassen oder anhalten</translation>
-    </message>
-    <message>
-        <source>Ctrl+O</source>
-        <translation>Strg+O</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Strg+L</translation>
-    </message>
-    <message>
-        <source>Set the load</source>
-        <translation>Last einstellen</translation>
-    </message>
-    <message>
-        <source>Ctrl+1</source>
-        <translation>Strg+1</translation>
-    </message>
-    <message>
-        <source>Trends; then Left and Right move the cursor, + and - zoom</source>
-        <translation>Verläufe; Links und Rechts bewegen den Zeiger, + und - zoomen</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>From one control to the next</source>
-        <translation>Von einem Bedienelement zum nächsten</translation>
-    </message>
-    <message>
-        <source>?  or  F1</source>
-        <translation>?  oder  F1</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Diese Liste</translation>
-    </message>
-    <message>
-        <source>Ctrl+Q</source>
-        <translation>Strg+Q</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Ctrl+F  Ctrl+E</source>
-        <translation>Strg+F  Strg+E</translation>
-    </message>
-    <message>
-        <source>Ctrl+PgUp  Ctrl+PgDown</source>
-        <translation>Strg+Bild auf  Strg+Bild ab</translation>
-    </message>
-    <message>
-        <source>The meter before, the next meter</source>
-        <translation>Voriger Zähler, nächster Zähler</translation>
-    </message>
-    <message>
-        <source>F5  F9  Ctrl+H</source>
-        <translation>F5  F9  Strg+H</translation>
-    </message>
-    <message>
-        <source>Connect to a meter; record; share the meters over Modbus</source>
-        <translation>Mit einem Zähler verbinden; aufzeichnen; die Zähler über Modbus teilen</translation>
-    </message>
-    <message>
-        <source>Ctrl+2  to  Ctrl+6</source>
-        <translation>Strg+2  bis  Strg+6</translation>
-    </message>
-    <message>
-        <source>Demand, phasors, harmonics, scope, alerts</source>
-        <translation>Leistungsmittel, Zeiger, Oberschwingungen, Oszilloskop, Meldungen</translation>
-    </message>
-    <message>
-        <source>Ctrl+7  Ctrl+8  Ctrl+9</source>
-        <translation>Strg+7  Strg+8  Strg+9</translation>
-    </message>
-    <message>
-        <source>Registers: read and set; Setup: all settings; Traffic: every frame</source>
-        <translation>Register: lesen und setzen; Einstellungen; Verkehr: jedes Telegramm</translation>
-    </message>
-    <message>
-        <source>Filter the traffic or search the registers; export what is shown</source>
-        <translation>Verkehr filtern oder Register suchen; exportieren, was gezeigt ist</translation>
-    </message>
-    <message>
-        <source>Ctrl+R</source>
-        <translation>Strg+R</translation>
-    </message>
-    <message>
-        <source>Commissioning report</source>
-        <translation>Inbetriebnahmebericht</translation>
-    </message>
-    <message>
-        <source>Open a recording, a history or a log</source>
-        <translation>Aufzeichnung, Verlauf oder Protokoll öffnen</translation>
     </message>
 </context>
 <context>
@@ -4459,40 +4561,6 @@
     </message>
 </context>
 <context>
-    <name>s4k::ui::StatusLine</name>
-    <message>
-        <source>On the wire</source>
-        <translation>Auf der Leitung</translation>
-    </message>
-    <message>
-        <source>Where Modbus clients reach the meters</source>
-        <translation>Wo Modbus-Clients die Zähler erreichen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n client(s)</source>
-        <translation>
-            <numerusform>%1, %n Client</numerusform>
-            <numerusform>%1, %n Clients</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>recording %1</source>
-        <translation>zeichnet auf %1</translation>
-    </message>
-    <message>
-        <source>not recorded: %1</source>
-        <translation>nicht aufgezeichnet: %1</translation>
-    </message>
-    <message>
-        <source>Into %1: %2 readings are safe on the disk</source>
-        <translation>In %1: %2 Ablesungen sind sicher auf der Platte</translation>
-    </message>
-</context>
-<context>
     <name>s4k::ui::TaskBar</name>
     <message numerus="yes">
         <source>%n s left</source>
@@ -4526,81 +4594,6 @@
     <message>
         <source>View</source>
         <translation>Ansicht</translation>
-    </message>
-</context>
-<context>
-    <name>s4k::ui::TopBar</name>
-    <message>
-        <source>As the desktop</source>
-        <translation>Wie der Schreibtisch</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Farbschema</translation>
-    </message>
-    <message>
-        <source>Light or dark</source>
-        <translation>Hell oder dunkel</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts (?)</source>
-        <translation>Tastenkürzel (?)</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Freigeben</translation>
-    </message>
-    <message>
-        <source>Share: on the wire</source>
-        <translation>Freigabe: auf der Leitung</translation>
-    </message>
-    <message>
-        <source>The meters are on the wire (Ctrl+H)</source>
-        <translation>Die Zähler sind auf der Leitung (Strg+H)</translation>
-    </message>
-    <message>
-        <source>Put the meters on the wire as Modbus devices (Ctrl+H)</source>
-        <translation>Die Zähler als Modbus-Geräte auf die Leitung bringen (Strg+H)</translation>
-    </message>
-    <message>
-        <source>Shared</source>
-        <translation>Freigegeben</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Verbinden</translation>
-    </message>
-    <message>
-        <source>Watch real meters over Modbus: find them, connect to them (F5)</source>
-        <translation>Echte Zähler über Modbus beobachten: suchen, verbinden (F5)</translation>
-    </message>
-    <message>
-        <source>End the recording</source>
-        <translation>Aufzeichnung beenden</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Aufzeichnen</translation>
-    </message>
-    <message>
-        <source>End the recording (F9)</source>
-        <translation>Aufzeichnung beenden (F9)</translation>
-    </message>
-    <message>
-        <source>Record all meters into a history (F9)</source>
-        <translation>Alle Zähler in einen Verlauf aufzeichnen (F9)</translation>
     </message>
 </context>
 <context>
@@ -4940,10 +4933,6 @@
         <translation>&amp;Kurven …	C</translation>
     </message>
     <message>
-        <source>&amp;Note at the cursor	N</source>
-        <translation>&amp;Notiz am Cursor	N</translation>
-    </message>
-    <message>
         <source>Range &amp;from the cursor	[</source>
         <translation>Bereich &amp;ab dem Cursor	[</translation>
     </message>
@@ -4974,6 +4963,10 @@
     <message>
         <source>Set of c&amp;harts</source>
         <translation>Satz von &amp;Diagrammen</translation>
+    </message>
+    <message>
+        <source>&amp;Note at the cursor	N</source>
+        <translation>&amp;Notiz am Cursor	N</translation>
     </message>
 </context>
 <context>

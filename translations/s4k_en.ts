@@ -37,6 +37,13 @@
             <numerusform>%n frames written to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n client(s)</source>
+        <translation>
+            <numerusform>%1, %n client</numerusform>
+            <numerusform>%1, %n clients</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>s4k::ui::AlertsView</name>
@@ -146,16 +153,6 @@
         <translation>
             <numerusform>%n meter on the bus</numerusform>
             <numerusform>%n meters on the bus</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>s4k::ui::StatusLine</name>
-    <message numerus="yes">
-        <source>%1, %n client(s)</source>
-        <translation>
-            <numerusform>%1, %n client</numerusform>
-            <numerusform>%1, %n clients</numerusform>
         </translation>
     </message>
 </context>

@@ -89,12 +89,16 @@ void Composition::addTools() {
         m_window.addTool(tool);
     for (const ui::Dock& dock : docksOf(*this))
         m_window.addDock(dock);
+    for (const ui::KeyHint& hint : keysOfTools())
+        m_window.actions().addHint(hint);
     m_fixtures.install(
         {m_theme.button()},
         {m_exporter.button(), m_window.actions().button(QStringLiteral("report"), &m_window)});
 }
 
 Result<Done> Composition::start() {
+    if (const auto checked = checkViews(); !checked)
+        return checked.error();
     if (!m_problems.empty())
         m_window.messages().showMessage(m_problems.front());
     if (m_options.system) // a meter that remembers another one is set to it
@@ -103,7 +107,8 @@ Result<Done> Composition::start() {
     m_bench.fleet().clock().setSpeed(m_options.speed);
     m_bench.fleet().clock().setRunning(true);
     openFiles();
-    return openView();
+    openViews();
+    return Done{};
 }
 
 /// The trends are filled before the window shows. A meter that remembers must not meter at each
@@ -134,21 +139,25 @@ void Composition::openFiles() {
         m_recorder.start(m_options.record);
 }
 
-/// A tool or a dock, by its id.
-Result<Done> Composition::openView() {
+/// Each is a tool or a dock.
+Result<Done> Composition::checkViews() {
     QStringList known;
     for (const ui::Tool& tool : toolsOf(*this))
         known += tool.id;
     for (const ui::Dock& dock : docksOf(*this))
         known += dock.id;
-    for (const QString& view : m_options.views) {
+    for (const QString& view : m_options.views)
         if (!known.contains(view))
             return Error{"option --view", view.toStdString(), "no such view",
                          "give one of " + known.join(QStringLiteral(", ")).toStdString()};
+    return Done{};
+}
+
+void Composition::openViews() {
+    for (const QString& view : m_options.views) {
         m_window.showTool(view);
         m_window.openDock(view);
     }
-    return Done{};
 }
 
 void Composition::show() {

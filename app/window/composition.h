@@ -41,7 +41,8 @@ public:
                 const session::Clocks& clock = {});
     ~Composition();
 
-    /// Time begins to pass, and what `options` ask for is done. Refused: a view that there is not.
+    /// Time begins to pass, and what `options` ask for is done. Refused, with nothing done: a view
+    /// that there is not.
     Result<Done> start();
     /// Sized as `options` or the last time say, and shown.
     void show();
@@ -115,7 +116,8 @@ private:
     void addTools();
     void passStart();
     void openFiles();
-    Result<Done> openView();
+    [[nodiscard]] Result<Done> checkViews();
+    void openViews();
 };
 
 } // namespace s4k::app

@@ -91,4 +91,9 @@ std::vector<Dock> docksOf(Composition& parts) {
 }
 // clang-format on
 
+std::vector<ui::KeyHint> keysOfTools() {
+    return {{ui::action_group::views(), words(QT_TRANSLATE_NOOP("Tools", "Left  Right  +  -")),
+             words(QT_TRANSLATE_NOOP("Tools", "Move the cursor of the trends, zoom"))}};
+}
+
 } // namespace s4k::app

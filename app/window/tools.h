@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/window/action_table.h"
 #include "ui/window/tool.h"
 
 #include <QStringList>
@@ -16,5 +17,7 @@ class Composition;
 [[nodiscard]] std::vector<ui::Tool> toolsOf(Composition& parts);
 /// The panels at its right edge, likewise.
 [[nodiscard]] std::vector<ui::Dock> docksOf(Composition& parts);
+/// Keys of the views that no action has.
+[[nodiscard]] std::vector<ui::KeyHint> keysOfTools();
 
 } // namespace s4k::app

@@ -22,7 +22,7 @@ struct ShownMeter {
     [[nodiscard]] ui::Availabilities availabilities() {
         ui::Availabilities all{};
         for (const ParameterRow& row : kParameterTable)
-            all[index(row.parameter)] = session.port().availability(row.parameter);
+            all[index(row.parameter)] = session.meter().availability(row.parameter);
         return all;
     }
     void passSeconds(int seconds) {
@@ -31,7 +31,7 @@ struct ShownMeter {
         store.measure(1, timeMs, session.snapshot());
     }
     void write(Parameter p, std::int32_t value) {
-        session.port().writeParameter(p, value, {});
+        session.meter().writeParameter(p, value, {});
         store.change(1, session.snapshot());
     }
     [[nodiscard]] std::int32_t now(Parameter p) const { return session.snapshot().settings[p]; }

@@ -7,6 +7,7 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/segmented.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -46,6 +47,7 @@ SourceBar::SourceBar(const MeterStore& store, QWidget* parent)
     for (QWidget* const part :
          {static_cast<QWidget*>(m_source), static_cast<QWidget*>(m_system), m_live})
         row->addWidget(part);
+    orderTabs({m_source, m_system});
     m_live->hide();
     showSource({});
     setRoom(0);

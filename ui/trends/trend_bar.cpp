@@ -56,6 +56,7 @@ TrendBar::TrendBar(QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kTight);
     row->addLayout(m_legendRoom, 1);
+    row->addStretch(); // takes what an empty room leaves
     buildSets();
     buildSpans();
     buildSwitch(*m_follow, QStringLiteral("follow"), tr("Follow"), tr("Follow the newest value"),
@@ -126,7 +127,7 @@ void TrendBar::buildMenu() {
     m_menu->addAction(tr("&Curves...\tC"), this, &TrendBar::curvesRequested);
     m_setMenu = m_menu->addMenu(tr("Set of c&harts"));
     m_menu->addSeparator();
-    m_menu->addAction(tr("&past::Note at the cursor\tN"), this, &TrendBar::noteRequested);
+    m_menu->addAction(tr("&Note at the cursor\tN"), this, &TrendBar::noteRequested);
     m_menu->addAction(tr("Range &from the cursor\t["), this, &TrendBar::markFromRequested);
     m_menu->addAction(tr("Range &to the cursor\t]"), this, &TrendBar::markToRequested);
     m_clearRange = m_menu->addAction(tr("C&lear the range"), this, &TrendBar::clearRangeRequested);

@@ -23,6 +23,7 @@ namespace s4k::ui {
 namespace {
 
 constexpr int kLeastPlotHeight = 140;
+constexpr int kLegendBeside = 420; // width of the bar that has room for a short legend
 constexpr int kDetailDelayMs = 250;
 
 } // namespace
@@ -173,9 +174,10 @@ void TrendView::resolve() {
         showReadout();
 }
 
-/// Short legends stand in the bar, long ones have lines of their own.
+/// A short legend is in the bar where there is room; others have lines of their own.
 void TrendView::placeLegend() {
-    const bool inBar = TrendLegend::areOfPhases(m_lines) || m_lines.empty();
+    const bool isShort = TrendLegend::areOfPhases(m_lines) || m_lines.empty();
+    const bool inBar = isShort && width() >= kLegendBeside;
     const bool isInBar = m_bar->legendRoom().indexOf(m_legend) >= 0;
     if (inBar && !isInBar) {
         m_column->removeWidget(m_legend);
@@ -245,6 +247,7 @@ bool TrendView::exportTo(const QString& path, double scale) {
 
 void TrendView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    placeLegend();
     m_empty->setGeometry(m_plot->rect());
     m_range->setMaximumHeight(std::max(height() * 2 / 5, 3 * space::kWide));
 }

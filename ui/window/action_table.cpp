@@ -4,10 +4,12 @@
 #include "ui/widgets/icon.h"
 
 #include <QAction>
+#include <QStyle>
 #include <QToolButton>
 #include <QWidget>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace s4k::ui {
@@ -16,6 +18,12 @@ namespace {
 
 constexpr const char* kGroup = "group";
 constexpr const char* kSpare = "spareKey";
+constexpr const char* kLive = "live";
+
+/// Names of keys in Qt's own words: our translation has them for where Qt's is not installed.
+[[maybe_unused]] constexpr std::array kKeyNames{
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Space"),
+    QT_TRANSLATE_NOOP("QShortcut", "PgUp"), QT_TRANSLATE_NOOP("QShortcut", "PgDown")};
 
 QKeySequence spareOf(const QAction& action) {
     return action.property(kSpare).value<QKeySequence>();
@@ -24,6 +32,20 @@ QKeySequence spareOf(const QAction& action) {
 /// `&Connect...` as a person reads it: `Connect`.
 QString plain(QString text) {
     return text.remove(QLatin1Char('&'));
+}
+
+/// The word on its buttons: a blank is the gap to the icon.
+void setWord(QAction& action) {
+    action.setIconText(action.icon().isNull() ? plain(action.text())
+                                              : QLatin1Char(' ') + plain(action.text()));
+}
+
+void showLive(QToolButton& button, bool live) {
+    if (button.property(kLive).toBool() == live)
+        return;
+    button.setProperty(kLive, live);
+    button.style()->unpolish(&button);
+    button.style()->polish(&button);
 }
 
 } // namespace
@@ -55,6 +77,7 @@ QAction& ActionTable::add(const ActionRow& row, std::function<void()> does) {
     action->setCheckable(row.checkable);
     if (!row.icon.isEmpty())
         action->setIcon(icon(row.icon));
+    setWord(*action);
     setTip(*action, row.tip);
     connect(action, &QAction::triggered, this, [does = std::move(does)] { does(); });
     m_window.addAction(action);
@@ -91,6 +114,7 @@ void ActionTable::describe(const QString& id, const QString& text, const QString
     if (action == nullptr)
         return;
     action->setText(text);
+    setWord(*action);
     setTip(*action, tip);
 }
 
@@ -101,9 +125,12 @@ QToolButton* ActionTable::button(const QString& id, QWidget* parent) const {
     if (action == nullptr)
         return button;
     button->setDefaultAction(action);
-    const auto name = [button, action] { button->setAccessibleName(plain(action->text())); };
-    connect(action, &QAction::changed, button, name);
-    name();
+    const auto follow = [button, action] {
+        button->setAccessibleName(plain(action->text()));
+        showLive(*button, action->property(kLive).toBool());
+    };
+    connect(action, &QAction::changed, button, follow);
+    follow();
     return button;
 }
 

@@ -66,7 +66,9 @@ public:
     /// Another text and tip, as its state is another; the shortcut stays.
     void describe(const QString& id, const QString& text, const QString& tip);
 
-    /// A button that does it and follows its text, tip, icon and check mark.
+    /// A button that does it and follows its text, tip, icon and check mark. While the property
+    /// `live` of the action is true the button has the look of what is under way; describe() makes
+    /// the button read it.
     [[nodiscard]] QToolButton* button(const QString& id, QWidget* parent) const;
     /// Does what `key` is the spare key of; false: nothing has it.
     bool triggerSpare(const QKeySequence& key) const;

@@ -2,6 +2,7 @@
 #include "ui/window/main_window.h"
 
 #include "ui/widgets/card.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/theme.h"
 #include "ui/window/action_finder.h"
 #include "ui/window/action_table.h"
@@ -42,11 +43,13 @@ MainWindow::MainWindow(QWidget* parent)
     setAcceptDrops(true);
     addActions();
     connect(m_tools, &ToolStack::changed, this, [this](const QString& id) {
+        followLayout();
         arrange();
         Q_EMIT toolShown(id);
     });
     connect(m_docks, &DockArea::changed, this, [this] {
         checkDockActions();
+        followLayout();
         arrange();
         Q_EMIT docksChanged();
     });
@@ -105,7 +108,16 @@ void MainWindow::setParts(const WindowParts& parts) {
                                 static_cast<QWidget*>(m_status)})
         column->addWidget(line);
     setCentralWidget(centre);
+    followLayout();
     arrange();
+}
+
+void MainWindow::followLayout() {
+    std::vector<QWidget*> parts = m_bar->inOrder();
+    parts.insert(parts.end(),
+                 {m_parts.meterColumn, m_parts.front, m_parts.meterLine, m_parts.welcome,
+                  m_parts.readings, m_tools, m_docks, m_tasks, m_messages, m_status});
+    orderTabs(parts);
 }
 
 void MainWindow::buildBar(const WindowParts& parts) {
@@ -140,9 +152,9 @@ QWidget* MainWindow::buildMiddle(const WindowParts& parts) {
 }
 
 void MainWindow::addTool(const Tool& tool) {
-    const QAction& action =
-        m_actions->add({tool.id, action_group::views(), tool.title, tool.tip, tool.icon, tool.shortcut},
-                       [this, id = tool.id] { showTool(id, true); });
+    const QAction& action = m_actions->add(
+        {tool.id, action_group::views(), tool.title, tool.tip, tool.icon, tool.shortcut},
+        [this, id = tool.id] { showTool(id, true); });
     m_tools->add(tool, action.toolTip());
 }
 

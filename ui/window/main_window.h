@@ -27,14 +27,14 @@ class TopBar;
 struct WindowParts {
     std::vector<BarPart*> barLeft;
     std::vector<BarPart*> barMiddle;
-    QWidget* meterColumn = nullptr; ///< the meters to choose from, as a column
-    QWidget* meterLine = nullptr;   ///< the same as a line, where a column has no room
-    QWidget* front = nullptr;       ///< the front panel and what is below it
-    QWidget* welcome = nullptr;     ///< first steps
-    QWidget* readings = nullptr;    ///< figures above the tool
+    QWidget* meterColumn = nullptr;       ///< the meters to choose from, as a column
+    QWidget* meterLine = nullptr;         ///< the same as a line, where a column has no room
+    QWidget* front = nullptr;             ///< the front panel and what is below it
+    QWidget* welcome = nullptr;           ///< first steps
+    QWidget* readings = nullptr;          ///< figures above the tool
     std::vector<QString> barActions;      ///< buttons at the right of the bar, by their actions
     std::vector<QToolButton*> barButtons; ///< after those
-    std::vector<QWidget*> toolButtons; ///< at the end of the row of tabs
+    std::vector<QWidget*> toolButtons;    ///< at the end of the row of tabs
 };
 
 /// The layout of the window: bar, front panel, tools, docks, messages, status. It knows no feature:
@@ -108,6 +108,8 @@ private:
     void focusFilter();
     void exportShown();
     void checkDockActions();
+    /// Tab goes through the window as it is laid out, also to what has been made later.
+    void followLayout();
     void arrange();
 };
 

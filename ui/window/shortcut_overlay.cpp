@@ -21,7 +21,7 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr int kMostLines = 18; // of a column, so that it fits into the smallest window
+constexpr int kMostLines = 22; // of a column, so that it fits into the smallest window
 
 /// A line of the list: what the keys do.
 struct Row {

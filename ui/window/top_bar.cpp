@@ -56,6 +56,14 @@ void TopBar::addButton(QToolButton* button, bool wordy) {
     fit();
 }
 
+std::vector<QWidget*> TopBar::inOrder() const {
+    std::vector<QWidget*> all;
+    for (const QHBoxLayout* const row : {m_left, m_middle, m_right})
+        for (int i = 0; i < row->count(); ++i)
+            all.push_back(row->itemAt(i)->widget());
+    return all;
+}
+
 void TopBar::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
     fit();

@@ -23,6 +23,8 @@ public:
     void addMiddle(BarPart* part);
     /// `wordy`: it has its word beside the icon where there is room.
     void addButton(QToolButton* button, bool wordy);
+    /// Everything in it, from left to right.
+    [[nodiscard]] std::vector<QWidget*> inOrder() const;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

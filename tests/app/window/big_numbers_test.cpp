@@ -135,10 +135,9 @@ private Q_SLOTS:
         ReplayBench bench(size);
         bench.write("plant.csv", file);
         if (file.startsWith("time,va")) {
-            session::MeterSession& meter = bench.bench.fleet().at(0);
-            Q_EMIT bench.window.recordingRequested(bench.path("plant.csv"));
-            QTRY_COMPARE(meter.source(), session::SourceKind::Recording);
-            meter.passSeconds(4);
+            bench->opener().open(bench.path("plant.csv"));
+            QTRY_COMPARE(bench.session.source(), session::SourceKind::Recording);
+            bench.session.passSeconds(4);
         } else {
             QVERIFY(bench.open(bench.path("plant.csv")));
         }
@@ -149,7 +148,7 @@ private Q_SLOTS:
         if (!readings.isVisible())
             QSKIP("a low window shows no readings beside this view");
         QTRY_COMPARE(readings.named(QStringLiteral("Real power")).text(), power);
-        const RegisterImage& image = bench.controller.desk().shown()->snapshot().image;
+        const RegisterImage& image = bench.shown().snapshot().image;
         QString faults;
         for (const Shown& shown : readings.all(image))
             if (const QString fault = faultOf(shown); !fault.isEmpty())

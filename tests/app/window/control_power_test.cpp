@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/registers/register_table.h"
+#include "core/registers/alerts.h"
+#include "core/registers/register_number.h"
 #include "tests/app/window/window_bench.h"
-#include "ui/panel/faceplate.h"
 #include "ui/widgets/number_label.h"
 #include "ui/widgets/theme.h"
-#include "ui/window/main_window.h"
-#include "ui/window/message_bar.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLabel>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <cmath>
 #include <set>
@@ -22,34 +17,21 @@ using namespace s4k;
 
 namespace {
 
-struct Bench {
-    test::WindowBench window;
-    session::MeterSession& session{window->bench().fleet().at(0)};
-    ui::Faceplate& faceplate{*window->window().findChild<ui::Faceplate*>()};
-
-    explicit Bench(app::MeterFolders folders = {}) : window({}, false, std::move(folders)) {
-        window->window().resize(1280, 800);
-        faceplate.setTimeRuns(false);
-        window->window().show();
+struct Bench : test::WindowBench {
+    explicit Bench(app::MeterFolders folders = {}) : WindowBench({}, false, std::move(folders)) {
+        faceplate().setTimeRuns(false);
+        show();
         session.passSeconds(2);
     }
-    template <typename Widget>
-    Widget& named(const char* name) {
-        Widget* const widget = window.named<Widget>(QString::fromLatin1(name));
-        if (widget == nullptr)
-            qFatal("no %s", name);
-        return *widget;
-    }
-    QString text(const char* name) { return named<QLabel>(name).text(); }
-    std::string label() { return window->desk().shown()->panel().describe().label; }
-    ui::MessageBar& messages() { return window->window().messages(); }
+    std::string label() { return panel().describe().label; }
+    ui::MessageBar& messages() { return window.messages(); }
     void switchPower() {
-        auto& box = named<QCheckBox>("Control power");
+        auto& box = the<QCheckBox>("Control power");
         box.setFocus();
         QTest::keyClick(&box, Qt::Key_Space);
     }
     std::set<QRgb> colours() {
-        const QImage& picture = faceplate.glass().picture();
+        const QImage& picture = faceplate().glass().picture();
         std::set<QRgb> found;
         for (int y = 0; y < picture.height(); ++y)
             for (int x = 0; x < picture.width(); ++x)
@@ -87,10 +69,9 @@ private Q_SLOTS:
             QVERIFY(colour == dark[0] || colour == dark[1]);
         QTRY_COMPARE(bench.text("Alarm contact"), QStringLiteral("closed: no power"));
         QCOMPARE(bench.text("State of the control power"), QStringLiteral("off"));
-        QCOMPARE(bench.named<ui::NumberLabel>("Real power").text(), QStringLiteral("\u2013"));
+        QCOMPARE(bench.the<ui::NumberLabel>("Real power").text(), QStringLiteral("\u2013"));
         QCOMPARE(bench.text("Alerts"), QStringLiteral("No control power"));
-        ui::MeterStore& store = bench.window->store();
-        const past::TrendBuffer& trend = store.past(store.shown()).trend;
+        const past::TrendBuffer& trend = bench.past().trend;
         QVERIFY(std::isnan(trend[trend.size() - 1][past::Curve::AmpsA]));
     }
 
@@ -107,14 +88,14 @@ private Q_SLOTS:
     void whenPowerReturnsThePanelIsAtHome() {
         Bench bench;
         const std::string home = bench.label();
-        QTest::keyClick(&bench.faceplate, Qt::Key_Down);
+        QTest::keyClick(&bench.faceplate(), Qt::Key_Down);
         const std::string elsewhere = bench.label();
         QVERIFY(elsewhere != home);
         bench.switchPower();
         bench.session.passSeconds(1);
-        QTest::keyClick(&bench.faceplate, Qt::Key_Right); // without power it does nothing
+        QTest::keyClick(&bench.faceplate(), Qt::Key_Right); // without power it does nothing
         QCOMPARE(bench.label(), elsewhere);
-        QVERIFY(bench.faceplate.spokenText().contains(QStringLiteral("no control power")));
+        QVERIFY(bench.faceplate().spokenText().contains(QStringLiteral("no control power")));
         bench.switchPower();
         QCOMPARE(bench.label(), home);
         QCOMPARE(powerUps(bench.session.snapshot()), 2);
@@ -129,7 +110,7 @@ private Q_SLOTS:
         bench.session.passSeconds(4);
         const auto alerts = [&] { return bench.session.snapshot().image.alerts(); };
         QCOMPARE(alerts() & alert::kPhaseLossMask, 0);
-        auto& meaning = bench.named<QComboBox>("Meaning of phase loss");
+        auto& meaning = bench.the<QComboBox>("Meaning of phase loss");
         QCOMPARE(meaning.itemText(0), QStringLiteral("Phase loss: below 10 % of nominal"));
         Q_EMIT meaning.activated(1);
         bench.session.passSeconds(4);

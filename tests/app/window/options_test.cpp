@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/options.h"
 #include "app/window/preferences.h"
+#include "app/window/tools.h"
+#include "tests/app/window/window_bench.h"
+#include "ui/registers/registers_view.h"
 
-#include <QTemporaryDir>
-#include <QTest>
+#include <QProcess>
+#include <QRegularExpression>
 
 using namespace s4k;
 using app::parseOptions;
@@ -50,10 +53,10 @@ private Q_SLOTS:
         QVERIFY(options->shareTcp->isLocal());
         QCOMPARE(options->shareRtu, QStringLiteral("/dev/ttyUSB0"));
         QCOMPARE(options->meters, 63);
-        QVERIFY(options->view == ui::View::Traffic);
+        QCOMPARE(options->views, QStringList{QStringLiteral("traffic")});
         QVERIFY(!parse(QStringLiteral("--share tcp:127.0.0.1:99999")).ok());
-        QVERIFY(parse(QStringLiteral("--view registers"))->view == ui::View::Registers);
-        QVERIFY(parse(QStringLiteral("--view setup"))->view == ui::View::Setup);
+        QCOMPARE(parse(QStringLiteral("--view setup --view share"))->views,
+                 (QStringList{QStringLiteral("setup"), QStringLiteral("share")}));
     }
 
     void opensAHistoryAnywhereAndKeepsWhatIsAsked() {
@@ -74,12 +77,11 @@ private Q_SLOTS:
     void refusesWithThingCauseAndRemedy_data() {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("value");
-        const std::array<std::array<const char*, 2>, 22> rows{{
+        const std::array<std::array<const char*, 2>, 21> rows{{
             {"--meters 0", "0"},
             {"--meters 64", "64"},
             {"--share 1502", "1502"},
             {"--share rtu:", "rtu:"},
-            {"--view phasor", "phasor"},
             {"--scenario /nowhere/x.s4k", "/nowhere/x.s4k"},
             {"--after soon", "soon"},
             {"--after -1", "-1"},
@@ -112,6 +114,49 @@ private Q_SLOTS:
         QVERIFY(!error.thing.empty() && !error.cause.empty() && !error.remedy.empty());
     }
 
+    void showsEachViewThatIsAskedFor() {
+        app::Options options;
+        options.views = {QStringLiteral("registers"), QStringLiteral("share")};
+        test::WindowBench bench(options);
+        QVERIFY(bench->start().ok());
+        bench.show();
+        QVERIFY(bench.sees<ui::RegistersView>());
+        QVERIFY(bench.window.isDockOpen(QStringLiteral("share")));
+    }
+
+    void refusesAViewThatThereIsNotBeforeAnythingElse() {
+        app::Options options;
+        options.views = {QStringLiteral("traffic"), QStringLiteral("phasor")};
+        options.shareTcp = link::parseTcpAddress("127.0.0.1:0").value();
+        test::WindowBench bench(options);
+        const auto started = bench->start();
+        QVERIFY(!started.ok());
+        const Error& error = started.error();
+        QCOMPARE(QString::fromStdString(error.value), QStringLiteral("phasor"));
+        QVERIFY(!error.thing.empty() && !error.cause.empty());
+        const QStringList named =
+            QString::fromStdString(error.remedy).split(QRegularExpression(QStringLiteral("[ ,]+")));
+        for (const ui::Tool& tool : app::toolsOf(*bench))
+            QVERIFY2(named.contains(tool.id), qPrintable(tool.id));
+        for (const ui::Dock& dock : app::docksOf(*bench))
+            QVERIFY2(named.contains(dock.id), qPrintable(dock.id));
+        QVERIFY(!bench->share().tcp().isListening());
+    }
+
+    void theProgramEndsWith2WhereThereIsNoSuchView() {
+        const QTemporaryDir folder;
+        QProcess program;
+        program.start(qEnvironmentVariable("S4K_PANEL"),
+                      {QStringLiteral("--view"), QStringLiteral("phasor"),
+                       QStringLiteral("--settings"), folder.filePath(QStringLiteral("s.ini")),
+                       QStringLiteral("--screenshot"), folder.filePath(QStringLiteral("a.png"))});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 2);
+        QVERIFY(program.readAllStandardError().contains("phasors"));
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("a.png"))));
+    }
+
     void preferencesSurviveARestart() {
         QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("s.ini"));
@@ -138,5 +183,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OptionsTest)
+QTEST_MAIN(OptionsTest)
 #include "options_test.moc"

@@ -5,7 +5,6 @@
 #include "ui/registers/registers_view.h"
 #include "ui/setup/setup_view.h"
 #include "ui/widgets/theme.h"
-#include "ui/window/message_bar.h"
 
 #include <QApplication>
 #include <QDoubleSpinBox>
@@ -17,25 +16,14 @@ using ui::RegisterModel;
 
 namespace {
 
-struct Bench {
-    test::WindowBench whole;
-    ui::MainWindow& window{whole->window()};
-    session::MeterSession& session{whole->bench().fleet().at(0)};
-
+struct Bench : test::WindowBench {
     explicit Bench(const char* tool) {
-        window.resize(1280, 800);
         window.showTool(QString::fromLatin1(tool));
-        window.show();
+        show();
         session.passSeconds(3);
         QTest::qWait(1);
     }
-    template <typename Widget>
-    Widget& named(const char* name) {
-        if (Widget* widget = whole.named<Widget>(QString::fromLatin1(name)))
-            return *widget;
-        qFatal("no %s", name);
-    }
-    QTableView& table() { return named<QTableView>("Register map"); }
+    QTableView& table() { return the<QTableView>("Register map"); }
     QModelIndex at(int number, RegisterModel::Column column) {
         const QAbstractItemModel& model = *table().model();
         for (int row = 0; row < model.rowCount(); ++row)
@@ -81,16 +69,16 @@ private Q_SLOTS:
 
     void theSetupViewWritesTheMeter() {
         Bench bench("setup");
-        bench.named<QDoubleSpinBox>("CT primary current").setValue(400);
-        bench.named<QPushButton>("Apply the changes").click();
+        bench.the<QDoubleSpinBox>("CT primary current").setValue(400);
+        bench.the<QPushButton>("Apply the changes").click();
         QTRY_COMPARE(bench.now(Parameter::CtPrimary), 400);
-        QTRY_VERIFY(!bench.named<QPushButton>("Apply the changes").isEnabled());
+        QTRY_VERIFY(!bench.the<QPushButton>("Apply the changes").isEnabled());
     }
 
     void keysOpenTheRegisters() {
         Bench bench("trends");
         QTest::keyClick(&bench.window, Qt::Key_7, Qt::ControlModifier);
-        QVERIFY(bench.window.findChild<ui::RegistersView*>()->isVisible());
+        QVERIFY(bench.sees<ui::RegistersView>());
         QTest::keyClick(&bench.window, Qt::Key_F, Qt::ControlModifier);
         QCOMPARE(bench.window.focusWidget()->accessibleName(),
                  QStringLiteral("Search the registers"));
@@ -99,7 +87,7 @@ private Q_SLOTS:
     void keysOpenTheSetup() {
         Bench bench("trends");
         QTest::keyClick(&bench.window, Qt::Key_8, Qt::ControlModifier);
-        QVERIFY(bench.window.findChild<ui::SetupView*>()->isVisible());
+        QVERIFY(bench.sees<ui::SetupView>());
         QCOMPARE(bench.window.focusWidget()->accessibleName(), QStringLiteral("Modbus address"));
     }
 };

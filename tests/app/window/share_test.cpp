@@ -3,23 +3,17 @@
 #include "core/modbus/mbap.h"
 #include "tests/app/window/window_bench.h"
 #include "ui/meters/meter_tree_model.h"
-#include "ui/panel/faceplate.h"
 #include "ui/traffic/traffic_view.h"
-#include "ui/trends/trend_view.h"
 #include "ui/widgets/number_label.h"
 #include "ui/widgets/theme.h"
-#include "ui/window/message_bar.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTcpSocket>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -27,57 +21,31 @@ using namespace s4k;
 
 namespace {
 
-app::Options withMeters(int count) {
-    app::Options options;
-    options.meters = count;
-    return options;
-}
-
 /// The window as the program builds it, time standing still.
-struct Bench {
-    test::WindowBench whole;
-    ui::MainWindow& window{whole->window()};
-    app::Workbench& bench{whole->bench()};
-    app::WindowController& controller{whole->meters()};
-    app::ShareController& share{whole->share()};
+struct Bench : test::WindowBench {
+    app::ShareController& share{(*this)->share()};
 
-    explicit Bench(int count = 1, const QSize& size = {1280, 800}) : whole(withMeters(count)) {
-        window.resize(size);
-        window.findChild<ui::Faceplate*>()->setTimeRuns(false);
-        window.show();
-        bench.fleet().advance(2 * kSampleRate);
-    }
-    session::MeterSession& meter(std::size_t i) { return bench.fleet().at(i); }
-    panel::Panel& panel() { return bench.panelOf(*controller.shown()); }
-    ui::MessageBar& messages() { return window.messages(); }
-    QString path(const char* name) const { return whole.path(name); }
-
-    template <typename Widget>
-    Widget& named(const char* name) {
-        if (Widget* widget = whole.named<Widget>(QString::fromUtf8(name)))
-            return *widget;
-        qFatal("no %s", name);
+    explicit Bench(int count = 1, const QSize& size = {1280, 800})
+        : WindowBench(test::meters(count)) {
+        faceplate().setTimeRuns(false);
+        show(size);
+        fleet.advance(2 * kSampleRate);
     }
     template <typename Widget>
     void click(const char* name) {
-        named<Widget>(name).click();
+        the<Widget>(name).click();
     }
-    QString text(const char* name) { return named<QLabel>(name).text(); }
     void openShare() { window.openDock(QStringLiteral("share")); }
-    /// The Traffic view, in sight.
-    ui::TrafficView& traffic() {
-        window.showTool(QStringLiteral("traffic"));
-        return *window.findChild<ui::TrafficView*>();
-    }
+    [[nodiscard]] bool shows(std::size_t i) { return &shown().port() == &meter(i).meter(); }
     /// Serves on any free port of this machine.
     void serve() {
         openShare();
-        named<QSpinBox>("TCP port").setValue(0);
+        the<QSpinBox>("TCP port").setValue(0);
         click<QPushButton>("Start Modbus TCP");
         QVERIFY(share.tcp().isListening());
     }
-    void key(Qt::Key key) {
-        QTest::keyClick(window.findChild<ui::Faceplate*>(), key);
+    void press(Qt::Key key) {
+        QTest::keyClick(&faceplate(), key);
         panel().advance(1100); // past the flash of what was accepted
     }
 };
@@ -143,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(before[kCt], std::uint16_t{100});
         const auto press = [&](std::initializer_list<Qt::Key> keys) {
             for (const Qt::Key key : keys) {
-                bench.key(key);
+                bench.press(key);
                 QCOMPARE(client.read(130, 21).size(), std::size_t{21});
             }
         };
@@ -165,16 +133,17 @@ private Q_SLOTS:
         QTRY_VERIFY2(bench.text("System").contains(QStringLiteral("CT 400 A")),
                      qPrintable(bench.text("System")));
         // The living load fits the new size: the readings follow.
-        bench.bench.fleet().advance(3 * kSampleRate);
+        bench.fleet.advance(3 * kSampleRate);
         QVERIFY(bench.meter(0).snapshot().image.value(Quantity::CurrentAvg) > 100);
-        QTRY_VERIFY(bench.named<ui::NumberLabel>("A of all phases").text().toDouble() > 100);
+        QTRY_VERIFY(bench.the<ui::NumberLabel>("A of all phases").text().toDouble() > 100);
         // And the log tells of all that.
-        QVERIFY(bench.bench.log().size() > 20);
-        QTRY_VERIFY(bench.traffic().model().rowCount() > 20);
+        QVERIFY(bench->bench().log().size() > 20);
+        QTRY_VERIFY(bench.tool<ui::TrafficView>("traffic").model().rowCount() > 20);
     }
 
     void theCardShowsWhatTheServerDoes() {
         Bench bench;
+        bench.openShare();
         QCOMPARE(bench.text("State of Modbus TCP"), QStringLiteral("stopped"));
         bench.serve();
         QVERIFY(bench.text("State of Modbus TCP").startsWith(QStringLiteral("127.0.0.1:")));
@@ -195,7 +164,7 @@ private Q_SLOTS:
         bench.serve();
         Bench other;
         other.openShare();
-        other.named<QSpinBox>("TCP port").setValue(bench.share.tcp().port());
+        other.the<QSpinBox>("TCP port").setValue(bench.share.tcp().port());
         other.click<QPushButton>("Start Modbus TCP");
         QVERIFY(!other.share.tcp().isListening());
         QTRY_VERIFY(other.text("Last error of Modbus TCP").contains(QStringLiteral("<br>")));
@@ -204,7 +173,7 @@ private Q_SLOTS:
     void aPortThatIsNotThereSaysSo() {
         Bench bench;
         bench.openShare();
-        bench.named<QComboBox>("Serial port").setEditText(bench.path("no"));
+        bench.the<QComboBox>("Serial port").setEditText(bench.path("no"));
         bench.click<QPushButton>("Start Modbus RTU");
         QTRY_VERIFY(!bench.text("Last error of Modbus RTU").isEmpty());
         QVERIFY(!bench.share.rtu().isOpen());
@@ -223,15 +192,15 @@ private Q_SLOTS:
         Bench bench(3);
         bench.serve();
         Client client(bench.share.tcp().port());
-        auto& kind = bench.named<QComboBox>("Kind of the fault");
+        auto& kind = bench.the<QComboBox>("Kind of the fault");
         kind.setCurrentIndex(kind.findText(QStringLiteral("Busy (exception 6)")));
-        bench.named<QLineEdit>("Units with the fault").setText(QStringLiteral("2"));
+        bench.the<QLineEdit>("Units with the fault").setText(QStringLiteral("2"));
         bench.click<QPushButton>("Add the wire fault");
         QCOMPARE(client.ask({3, 0, 130, 0, 1}, 2), (std::vector<std::uint8_t>{0x83, 6}));
         QCOMPARE(client.read(131, 1, 1).size(), std::size_t{1});
         kind.setCurrentIndex(kind.findText(QStringLiteral("Late reply")));
-        QCOMPARE(bench.named<QSpinBox>("Value of the fault").value(), 1000);
-        bench.named<QLineEdit>("Units with the fault").setText(QStringLiteral("2-3"));
+        QCOMPARE(bench.the<QSpinBox>("Value of the fault").value(), 1000);
+        bench.the<QLineEdit>("Units with the fault").setText(QStringLiteral("2-3"));
         bench.click<QPushButton>("Add the wire fault");
         QCOMPARE(app::orderedFaults(bench.share.bus()).size(), std::size_t{2});
         bench.click<QToolButton>("Remove the fault: Late reply, 1000\u00A0ms");
@@ -246,7 +215,7 @@ private Q_SLOTS:
     void unreadableUnitsOrderNothing() {
         Bench bench;
         bench.openShare();
-        bench.named<QLineEdit>("Units with the fault").setText(QStringLiteral("1-"));
+        bench.the<QLineEdit>("Units with the fault").setText(QStringLiteral("1-"));
         bench.click<QPushButton>("Add the wire fault");
         QVERIFY(app::orderedFaults(bench.share.bus()).empty());
         QVERIFY(!bench.text("What is wrong with the fault").isEmpty());
@@ -254,17 +223,17 @@ private Q_SLOTS:
 
     void oneMeterNeedsNoTree() {
         Bench bench;
-        QVERIFY(!bench.named<QTreeView>("Meters").isVisible());
+        QVERIFY(!bench.the<QTreeView>("Meters").isVisible());
         bench.openShare();
         bench.click<QPushButton>("Add a meter to the bus");
-        QVERIFY(bench.named<QTreeView>("Meters").isVisible());
-        QCOMPARE(bench.bench.fleet().size(), std::size_t{2});
+        QVERIFY(bench.the<QTreeView>("Meters").isVisible());
+        QCOMPARE(bench.fleet.size(), std::size_t{2});
         QCOMPARE(bench.meter(1).snapshot().settings[Parameter::Address], 2);
-        QCOMPARE(bench.controller.shown(), &bench.meter(1)); // the new one
+        QVERIFY(bench.shows(1)); // the new one
         bench.click<QPushButton>("Remove the shown meter");
-        QCOMPARE(bench.bench.fleet().size(), std::size_t{1});
-        QVERIFY(!bench.named<QTreeView>("Meters").isVisible());
-        QVERIFY(!bench.named<QPushButton>("Remove the shown meter").isEnabled());
+        QCOMPARE(bench.fleet.size(), std::size_t{1});
+        QVERIFY(!bench.the<QTreeView>("Meters").isVisible());
+        QVERIFY(!bench.the<QPushButton>("Remove the shown meter").isEnabled());
     }
 
     void choosingAMeterShowsAllOfIt() {
@@ -272,18 +241,18 @@ private Q_SLOTS:
         bench.meter(1).meter().writeParameter(Parameter::CtPrimary, 800, {});
         bench.meter(1).setControlPower(true);
         QTest::qWait(20);
-        bench.bench.fleet().advance(4 * kSampleRate);
-        bench.key(Qt::Key_Down); // meter 1 stands at SETUP
+        bench.fleet.advance(4 * kSampleRate);
+        bench.press(Qt::Key_Down); // meter 1 stands at SETUP
         QCOMPARE(bench.panel().describe().label, std::string("SETUP"));
-        auto& tree = bench.named<QTreeView>("Meters");
+        auto& tree = bench.the<QTreeView>("Meters");
         const QModelIndex bus = tree.model()->index(0, 0);
         const QModelIndex second = tree.model()->index(1, 0, bus);
         QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, tree.visualRect(second).center());
-        QCOMPARE(bench.controller.shown(), &bench.meter(1));
+        QVERIFY(bench.shows(1));
         QVERIFY(bench.panel().describe().label != "SETUP");
         QTRY_VERIFY(bench.text("System").contains(QStringLiteral("CT 800 A")));
-        QVERIFY(bench.named<ui::NumberLabel>("A of all phases").text().toDouble() > 200);
-        const past::TrendBuffer& trend = bench.window.findChild<ui::TrendView*>()->buffer();
+        QVERIFY(bench.the<ui::NumberLabel>("A of all phases").text().toDouble() > 200);
+        const past::TrendBuffer& trend = bench.past().trend;
         QVERIFY(trend.size() >= 6); // its own history, from before it was chosen
         QVERIFY(trend[trend.size() - 1][past::Curve::AmpsA] > 200);
         // A load set now is for this meter alone.
@@ -291,20 +260,20 @@ private Q_SLOTS:
         QVERIFY(bench.meter(1).source() == session::SourceKind::SetLoad);
         QVERIFY(bench.meter(0).source() == session::SourceKind::LivingLoad);
         QTest::keyClick(&bench.window, Qt::Key_PageUp, Qt::ControlModifier);
-        QCOMPARE(bench.controller.shown(), &bench.meter(0));
+        QVERIFY(bench.shows(0));
         QCOMPARE(bench.panel().describe().label, std::string("SETUP")); // where it was left
-        QVERIFY(bench.named<QAbstractButton>("Source: Living load").isChecked());
+        QVERIFY(bench.the<QAbstractButton>("Source: Living load").isChecked());
     }
 
     void theTreeMarksTrouble() {
         Bench bench(2);
         bench.meter(1).setControlPower(false);
-        bench.bench.fleet().advance(2 * kSampleRate);
-        auto& tree = bench.named<QTreeView>("Meters");
+        bench.fleet.advance(2 * kSampleRate);
+        auto& tree = bench.the<QTreeView>("Meters");
         const QModelIndex second = tree.model()->index(1, 0, tree.model()->index(0, 0));
         QTRY_COMPARE(second.data(ui::MeterTreeModel::TroubleRole).toString(),
                      QStringLiteral("no control power"));
-        QVERIFY(bench.controller.shown()->snapshot().powered);
+        QVERIFY(bench.shown().snapshot().powered);
     }
 
     void aNewAddressAnswersAtOnce() {
@@ -314,27 +283,27 @@ private Q_SLOTS:
         bench.meter(1).meter().writeParameter(Parameter::Address, 9, {});
         QVERIFY(bench.share.bus().units() == modbus::UnitSet().set(1).set(9));
         QCOMPARE(client.read(131, 1, 9).size(), std::size_t{1});
-        QVERIFY(bench.bench.remove(bench.meter(1)).ok());
+        QVERIFY(bench->bench().remove(bench.meter(1)).ok());
         QVERIFY(bench.share.bus().units() == modbus::UnitSet().set(1));
         QCOMPARE(client.read(131, 1, 1).size(), std::size_t{1});
     }
 
     void theBusIsFullWith63() {
         Bench bench(63);
-        QVERIFY(!bench.messages().isVisible());
-        QCOMPARE(bench.bench.fleet().size(), std::size_t{63});
+        QVERIFY(!bench.window.messages().isVisible());
+        QCOMPARE(bench.fleet.size(), std::size_t{63});
         QCOMPARE(bench.share.bus().units().count(), std::size_t{63});
         bench.openShare();
         bench.click<QPushButton>("Add a meter to the bus");
-        QVERIFY(bench.messages().isVisible());
-        QCOMPARE(bench.bench.fleet().size(), std::size_t{63});
+        QVERIFY(bench.window.messages().isVisible());
+        QCOMPARE(bench.fleet.size(), std::size_t{63});
     }
 
     void twoMetersWithOneAddressAreTold() {
         Bench bench(2);
         bench.meter(0).meter().writeParameter(Parameter::Address, 2, {});
-        QTRY_VERIFY(bench.messages().isVisible());
-        QVERIFY(bench.messages().message().thing.contains(QStringLiteral("unit id 2")));
+        QTRY_VERIFY(bench.window.messages().isVisible());
+        QVERIFY(bench.window.messages().message().thing.contains(QStringLiteral("unit id 2")));
     }
 
     void metersComeBackAndRemovedOnesDoNot() {
@@ -372,25 +341,23 @@ private Q_SLOTS:
 
     void aScenarioPlaysAndItsRefusalsAreTold() {
         Bench bench(2);
-        app::ScenarioController scenario(bench.bench.fleet(), bench.share, bench.window);
-        QFile file(bench.path("a.s4k"));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("s4k-scenario 1\nat 0s unit 2 fault busy\nat 1s unit 1 load volts=480 amps=20\n"
-                   "at 2s unit 2 power off\nat 2s unit 2 fault none\nat 3s unit 7 power off\n");
-        file.close();
-        scenario.play(file.fileName());
-        bench.bench.fleet().advance(kSampleRate);
+        app::ScenarioController scenario(bench.fleet, bench.share, bench.window.messages());
+        scenario.play(bench.write(
+            "a.s4k",
+            "s4k-scenario 1\nat 0s unit 2 fault busy\nat 1s unit 1 load volts=480 amps=20\n"
+            "at 2s unit 2 power off\nat 2s unit 2 fault none\nat 3s unit 7 power off\n"));
+        bench.fleet.advance(kSampleRate);
         QCOMPARE(app::orderedFaults(bench.share.bus()).size(), std::size_t{1});
-        QVERIFY(!bench.messages().isVisible());
-        bench.bench.fleet().advance(3 * kSampleRate);
+        QVERIFY(!bench.window.messages().isVisible());
+        bench.fleet.advance(3 * kSampleRate);
         QVERIFY(app::orderedFaults(bench.share.bus()).empty());
         QVERIFY(!bench.meter(1).snapshot().powered);
-        QVERIFY(bench.controller.shown()->source() == session::SourceKind::SetLoad);
-        QVERIFY(bench.messages().isVisible()); // there is no unit 7
-        QVERIFY(bench.messages().message().thing.contains(QStringLiteral("a.s4k")));
-        bench.messages().dismiss();
+        QVERIFY(bench.shows(0) && bench.session.source() == session::SourceKind::SetLoad);
+        QVERIFY(bench.window.messages().isVisible()); // there is no unit 7
+        QVERIFY(bench.window.messages().message().thing.contains(QStringLiteral("a.s4k")));
+        bench.window.messages().dismiss();
         scenario.play(bench.path("none.s4k"));
-        QVERIFY(bench.messages().isVisible());
+        QVERIFY(bench.window.messages().isVisible());
     }
 
     void exportsWhatTheNameAsksFor_data() {
@@ -409,8 +376,8 @@ private Q_SLOTS:
         Client client(bench.share.tcp().port());
         static_cast<void>(client.read(131, 1));
         const QString path = bench.path(qPrintable(name));
-        Q_EMIT bench.traffic().exportRequested(path, {});
-        QTRY_VERIFY(bench.messages().isVisible());
+        Q_EMIT bench.tool<ui::TrafficView>("traffic").exportRequested(path, {});
+        QTRY_VERIFY(bench.window.messages().isVisible());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
@@ -419,11 +386,11 @@ private Q_SLOTS:
 
     void anExportThatFailsIsTold() {
         Bench bench;
-        Q_EMIT bench.traffic().exportRequested(bench.path("no/a.csv"), {});
-        QTRY_VERIFY(bench.messages().isVisible());
-        QVERIFY(!bench.messages().message().cause.isEmpty());
-        Q_EMIT bench.traffic().exportRequested(bench.path("a.doc"), {});
-        QTRY_VERIFY(bench.messages().message().remedy.contains(QStringLiteral(".pcap")));
+        Q_EMIT bench.tool<ui::TrafficView>("traffic").exportRequested(bench.path("no/a.csv"), {});
+        QTRY_VERIFY(bench.window.messages().isVisible());
+        QVERIFY(!bench.window.messages().message().cause.isEmpty());
+        Q_EMIT bench.tool<ui::TrafficView>("traffic").exportRequested(bench.path("a.doc"), {});
+        QTRY_VERIFY(bench.window.messages().message().remedy.contains(QStringLiteral(".pcap")));
     }
 
     void everyControlHasAName() {
@@ -431,7 +398,7 @@ private Q_SLOTS:
             Bench bench(2, {width, 800});
             bench.openShare();
             bench.share.orderFault({modbus::UnitSet().set(1), {modbus::FaultKind::Busy, 0, 3}});
-            static_cast<void>(bench.traffic());
+            static_cast<void>(bench.tool<ui::TrafficView>("traffic"));
             for (QWidget* widget : bench.window.findChildren<QWidget*>()) {
                 if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus ||
                     widget->parentWidget()->inherits("QAbstractSpinBox"))

@@ -2,15 +2,11 @@
 #include "app/window/language.h"
 #include "tests/app/window/window_bench.h"
 #include "ui/widgets/theme.h"
-#include "ui/window/action_table.h"
-#include "ui/window/main_window.h"
 #include "ui/window/shortcut_overlay.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QFrame>
-#include <QLabel>
-#include <QTest>
 
 #include <set>
 
@@ -31,11 +27,9 @@ private Q_SLOTS:
         QFETCH(QString, language);
         const app::Language words(*qApp, language);
         test::WindowBench bench;
-        ui::MainWindow& window = bench->window();
-        window.resize(1024, 640);
-        window.show();
-        auto& overlay = *window.findChild<ui::ShortcutOverlay*>();
-        window.actions().find(QStringLiteral("shortcuts"))->trigger();
+        bench.show({1024, 640});
+        auto& overlay = *bench.window.findChild<ui::ShortcutOverlay*>();
+        bench.act("shortcuts");
         QVERIFY(overlay.isVisible());
         auto& card = *overlay.findChild<QFrame*>(QStringLiteral("popover"));
         QVERIFY2(overlay.rect().contains(card.geometry()),
@@ -43,8 +37,8 @@ private Q_SLOTS:
         std::set<QString> texts;
         for (const QLabel* label : card.findChildren<QLabel*>())
             texts.insert(label->text());
-        for (const QAction* action : window.actions().actions())
-            if (const QString keys = window.actions().keysOf(*action); !keys.isEmpty())
+        for (const QAction* action : bench.window.actions().actions())
+            if (const QString keys = bench.window.actions().keysOf(*action); !keys.isEmpty())
                 QVERIFY2(texts.count(keys) != 0, qPrintable(action->text()));
         QLocale::setDefault(QLocale::c());
     }
@@ -52,7 +46,7 @@ private Q_SLOTS:
     void noTwoActionsHaveOneKey() {
         test::WindowBench bench;
         std::set<QString> keys;
-        for (const QAction* action : bench->window().actions().actions())
+        for (const QAction* action : bench.window.actions().actions())
             if (!action->shortcut().isEmpty())
                 QVERIFY2(keys.insert(action->shortcut().toString()).second,
                          qPrintable(action->text()));

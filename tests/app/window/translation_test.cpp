@@ -7,7 +7,9 @@
 namespace {
 
 struct Entry {
+    QString context;
     QString source;
+    bool plural = false;
     QStringList translations;
     bool finished = true;
 };
@@ -40,11 +42,17 @@ QList<Entry> readTranslations(const QString& name) {
         return {};
     QXmlStreamReader xml(&file);
     QList<Entry> entries;
+    QString context;
     while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement ||
-            xml.name() != QLatin1String("message"))
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("name"))
+            context = xml.readElementText();
+        if (xml.name() != QLatin1String("message"))
             continue;
         Entry entry;
+        entry.context = context;
+        entry.plural = xml.attributes().hasAttribute(QStringLiteral("numerus"));
         readEntry(xml, entry);
         entries += entry;
     }
@@ -87,6 +95,19 @@ private Q_SLOTS:
         QVERIFY(!entries.isEmpty());
         for (const Entry& entry : entries)
             QCOMPARE(entry.translations.size(), 2);
+    }
+
+    void everyPluralIsInEnglishToo() {
+        QStringList english;
+        for (const Entry& entry : readTranslations(QStringLiteral("s4k_en.ts")))
+            english += entry.context + QLatin1Char('|') + entry.source;
+        QStringList german;
+        for (const Entry& entry : readTranslations(QStringLiteral("s4k_de.ts")))
+            if (entry.plural)
+                german += entry.context + QLatin1Char('|') + entry.source;
+        english.sort();
+        german.sort();
+        QCOMPARE(english, german);
     }
 };
 

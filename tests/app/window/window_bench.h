@@ -110,6 +110,12 @@ public:
         qFatal("no %s", name);
     }
     [[nodiscard]] QString text(const char* name) { return the<QLabel>(name).text(); }
+    /// Whether there is such a widget and it can be seen.
+    template <typename Widget>
+    [[nodiscard]] bool sees() const {
+        const auto* const widget = window.template findChild<Widget*>();
+        return widget != nullptr && widget->isVisible();
+    }
 
 private:
     template <typename Widget>

@@ -2,17 +2,13 @@
 #include "app/window/language.h"
 #include "core/registers/power_rules.h"
 #include "tests/app/window/window_bench.h"
-#include "ui/panel/faceplate.h"
 #include "ui/panel/faceplate_art.h"
 #include "ui/share/share_panel.h"
 #include "ui/source/load_editor.h"
 #include "ui/traffic/traffic_view.h"
 #include "ui/trends/plot/trend_plot.h"
 #include "ui/trends/trend_view.h"
-#include "ui/widgets/number_label.h"
 #include "ui/widgets/theme.h"
-#include "ui/window/message_bar.h"
-#include "ui/window/monitor.h"
 #include "ui/window/shortcut_overlay.h"
 #include "ui/window/welcome_cards.h"
 
@@ -20,14 +16,13 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -43,6 +38,7 @@ struct Bench : test::WindowBench {
         session.passSeconds(2);
         QTest::qWait(1);
     }
+    void openEditor() { window.openDock(QStringLiteral("load")); }
     void click(const QString& name) {
         auto* button = named<QAbstractButton>(name);
         QVERIFY2(button != nullptr, qPrintable(name));
@@ -50,12 +46,9 @@ struct Bench : test::WindowBench {
     }
 };
 
-QString writeFile(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes) {
-    QFile file(folder.filePath(name));
-    if (file.open(QIODevice::WriteOnly))
-        file.write(bytes);
-    return file.fileName();
-}
+/// In the order of Ctrl+1 to Ctrl+9.
+constexpr std::array kTools{"trends", "demand",    "phasors", "harmonics", "scope",
+                            "alerts", "registers", "setup",   "traffic"};
 
 QByteArray sineCsv() {
     QByteArray csv = "time,va,vb,vc,ia,ib,ic\n";
@@ -121,7 +114,7 @@ private Q_SLOTS:
         Bench bench;
         bench.click(QStringLiteral("Source: Set load"));
         QCOMPARE(bench.session.source(), SourceKind::SetLoad);
-        QVERIFY(bench.window.loadEditor().isVisible());
+        QVERIFY(bench.sees<ui::LoadEditor>());
         bench.named<QDoubleSpinBox>(QStringLiteral("Supply voltage"))->setValue(480);
         bench.named<QDoubleSpinBox>(QStringLiteral("Current of phase B"))->setValue(33);
         bench.session.passSeconds(3);
@@ -132,7 +125,7 @@ private Q_SLOTS:
 
     void aLostPhaseRaisesItsAlert() {
         Bench bench;
-        bench.window.openLoadEditor();
+        bench.openEditor();
         bench.named<QAbstractButton>(QStringLiteral("Phase B is lost"))->click();
         bench.session.passSeconds(4);
         QVERIFY((bench.session.snapshot().image.alerts() & 0x0200) != 0);
@@ -143,45 +136,40 @@ private Q_SLOTS:
 
     void backToTheLivingLoadClosesTheEditor() {
         Bench bench;
-        bench.window.openLoadEditor();
+        bench.openEditor();
         bench.click(QStringLiteral("Source: Living load"));
         QCOMPARE(bench.session.source(), SourceKind::LivingLoad);
-        QVERIFY(!bench.window.loadEditor().isVisible());
+        QVERIFY(!bench.sees<ui::LoadEditor>());
     }
 
     void aRecordingPlays() {
         Bench bench;
-        QTemporaryDir folder;
-        const QString path = writeFile(folder, QStringLiteral("sine.csv"), sineCsv());
-        Q_EMIT bench.window.recordingRequested(path);
+        bench->opener().open(bench.write("sine.csv", sineCsv()));
         QTRY_COMPARE(bench.session.source(), SourceKind::Recording);
         bench.session.passSeconds(3);
         const double volts = bench.session.snapshot().image.value(Quantity::VoltsLnAvg);
         QVERIFY2(std::abs(volts - 170 / std::numbers::sqrt2) < 0.2,
                  qPrintable(QString::number(volts)));
         QVERIFY(bench.window.windowTitle().contains(QStringLiteral("sine.csv")));
-        QVERIFY(!bench.window.messageBar().isVisible());
+        QVERIFY(!bench.window.messages().isVisible());
     }
 
     void aBadRecordingSaysWhyAndChangesNothing() {
         Bench bench;
-        QTemporaryDir folder;
-        const QString path =
-            writeFile(folder, QStringLiteral("bad.csv"), "time,va\n0,1\n0.001,zwei\n");
-        Q_EMIT bench.window.recordingRequested(path);
-        QTRY_VERIFY(bench.window.messageBar().isVisible());
+        bench->opener().open(bench.write("bad.csv", "time,va\n0,1\n0.001,zwei\n"));
+        QTRY_VERIFY(bench.window.messages().isVisible());
         QCOMPARE(bench.session.source(), SourceKind::LivingLoad);
-        const ui::Message& message = bench.window.messageBar().message();
+        const ui::Message& message = bench.window.messages().message();
         QVERIFY(message.thing.contains(QStringLiteral("bad.csv")));
         QVERIFY(!message.cause.isEmpty() && !message.remedy.isEmpty());
         QVERIFY(!message.actionText.isEmpty());
         QTest::keyClick(&bench.window, Qt::Key_Escape);
-        QVERIFY(!bench.window.messageBar().isVisible());
+        QVERIFY(!bench.window.messages().isVisible());
     }
 
     void aDroppedFileIsOpened() {
         Bench bench;
-        QSignalSpy asked(&bench.window, &ui::MainWindow::recordingRequested);
+        QSignalSpy asked(&bench.window, &ui::MainWindow::fileDropped);
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(QStringLiteral("/nowhere/x.cfg"))});
         QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
@@ -190,7 +178,7 @@ private Q_SLOTS:
         QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&bench.window, &drop);
         QCOMPARE(asked.count(), 1);
-        QTRY_VERIFY(bench.window.messageBar().isVisible());
+        QTRY_VERIFY(bench.window.messages().isVisible());
     }
 
     void systemTypeReachesMeterAndSource_data() {
@@ -215,13 +203,13 @@ private Q_SLOTS:
 
     void spaceRunsAndPauses() {
         Bench bench;
-        bench.window.faceplate().setFocus();
-        QTest::keyClick(&bench.window.faceplate(), Qt::Key_Space);
+        bench.faceplate().setFocus();
+        QTest::keyClick(&bench.faceplate(), Qt::Key_Space);
         QVERIFY(bench.fleet.clock().isRunning());
-        QTest::keyClick(&bench.window.faceplate(), Qt::Key_Space);
+        QTest::keyClick(&bench.faceplate(), Qt::Key_Space);
         QVERIFY(!bench.fleet.clock().isRunning());
         // In an editor a space is a character.
-        bench.window.openLoadEditor();
+        bench.openEditor();
         QTest::keyClick(bench.named<QDoubleSpinBox>(QStringLiteral("Supply voltage")),
                         Qt::Key_Space);
         QVERIFY(!bench.fleet.clock().isRunning());
@@ -231,27 +219,27 @@ private Q_SLOTS:
         Bench bench;
         bench.click(QStringLiteral("Speed: 100\u00D7"));
         QCOMPARE(bench.fleet.clock().speed(), 100.0);
-        QCOMPARE(bench.window.monitor().trends().plot().span(), 7200.0);
+        QCOMPARE(bench.tool<ui::TrendView>("trends").plot().span(), 7200.0);
     }
 
     void viewsAndShareHaveKeys() {
         Bench bench;
-        QVERIFY(bench.window.monitor().trends().isVisible());
+        QVERIFY(bench.sees<ui::TrendView>());
         QTest::keyClick(&bench.window, Qt::Key_9, Qt::ControlModifier);
-        QVERIFY(bench.window.traffic().isVisible() && !bench.window.monitor().trends().isVisible());
+        QVERIFY(bench.sees<ui::TrafficView>() && !bench.sees<ui::TrendView>());
         QTest::keyClick(&bench.window, Qt::Key_1, Qt::ControlModifier);
-        QVERIFY(bench.window.monitor().trends().isVisible());
+        QVERIFY(bench.sees<ui::TrendView>());
         QTest::keyClick(&bench.window, Qt::Key_F, Qt::ControlModifier);
         QCOMPARE(bench.window.focusWidget()->accessibleName(),
                  QStringLiteral("Text the meaning must hold"));
         QTest::keyClick(&bench.window, Qt::Key_H, Qt::ControlModifier);
-        QVERIFY(bench.window.sharePanel().isVisible());
-        QTest::keyClick(&bench.window.sharePanel(), Qt::Key_Escape);
-        QVERIFY(!bench.window.sharePanel().isVisible());
-        bench.window.openShare();
-        bench.window.openLoadEditor(); // one side panel at a time
-        QVERIFY(!bench.window.sharePanel().isVisible());
-        QVERIFY(bench.window.loadEditor().isVisible());
+        QVERIFY(bench.sees<ui::SharePanel>());
+        QTest::keyClick(bench.window.findChild<ui::SharePanel*>(), Qt::Key_Escape);
+        QVERIFY(!bench.sees<ui::SharePanel>());
+        bench.window.openDock(QStringLiteral("share"));
+        bench.openEditor(); // one side panel at a time
+        QVERIFY(!bench.sees<ui::SharePanel>());
+        QVERIFY(bench.sees<ui::LoadEditor>());
     }
 
     void questionMarkShowsTheShortcuts() {
@@ -266,10 +254,10 @@ private Q_SLOTS:
     /// What the hint says leads where it says.
     void walkingThePanelReachesTheSetup() {
         Bench bench;
-        ui::Faceplate& faceplate = bench.window.faceplate();
+        ui::Faceplate& faceplate = bench.faceplate();
         faceplate.setTimeRuns(false);
         bench.click(QStringLiteral("Walk the panel"));
-        QVERIFY(bench.window.messageBar().isVisible());
+        QVERIFY(bench.window.messages().isVisible());
         QVERIFY(faceplate.hasFocus() || bench.window.focusWidget() == &faceplate);
         QTest::keyClick(&faceplate, Qt::Key_Down);
         QCOMPARE(bench.panel().describe().label, std::string("SETUP"));
@@ -282,34 +270,33 @@ private Q_SLOTS:
 
     void firstStepsGoAway() {
         Bench bench;
-        QSignalSpy dismissed(&bench.window, &ui::MainWindow::welcomeDismissed);
         auto* cards = bench.window.findChild<ui::WelcomeCards*>();
         QVERIFY(cards->isVisible());
         bench.click(QStringLiteral("Hide the first steps"));
         QVERIFY(!cards->isVisible());
-        QCOMPARE(dismissed.count(), 1);
-        bench.window.openLoadEditor();
+        QVERIFY(!bench.preferences().welcomeShown());
+        bench.openEditor();
         bench.click(QStringLiteral("Close the load editor"));
         QVERIFY(!cards->isVisible());
     }
 
     void everyControlHasAName_data() {
-        QTest::addColumn<int>("view");
-        for (int view = 0; view <= static_cast<int>(ui::View::Traffic); ++view)
-            QTest::addRow("%d", view) << view;
+        QTest::addColumn<QString>("tool");
+        for (const char* tool : kTools)
+            QTest::newRow(tool) << QString::fromLatin1(tool);
     }
 
     void everyControlHasAName() {
-        QFETCH(int, view);
+        QFETCH(QString, tool);
         Bench bench;
-        bench.window.showView(static_cast<ui::View>(view));
-        bench.window.openLoadEditor();
-        bench.window.showMessage({ui::Message::Severity::Info,
-                                  QStringLiteral("thing"),
-                                  {},
-                                  {},
-                                  QStringLiteral("Act"),
-                                  {}});
+        bench.window.showTool(tool);
+        bench.openEditor();
+        bench.window.messages().showMessage({ui::Message::Severity::Info,
+                                             QStringLiteral("thing"),
+                                             {},
+                                             {},
+                                             QStringLiteral("Act"),
+                                             {}});
         for (QWidget* widget : bench.window.findChildren<QWidget*>()) {
             if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
                 continue;
@@ -328,7 +315,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("meters");
         for (const QString& language : {QStringLiteral("en"), QStringLiteral("de")})
             for (const QString& shown :
-                 {QStringLiteral("start"), QStringLiteral("editor"), QStringLiteral("share"),
+                 {QStringLiteral("start"), QStringLiteral("load"), QStringLiteral("share"),
                   QStringLiteral("traffic"), QStringLiteral("share and traffic"),
                   QStringLiteral("registers"), QStringLiteral("setup"), QStringLiteral("connect"),
                   QStringLiteral("connect and traffic"), QStringLiteral("profiles"),
@@ -346,33 +333,18 @@ private Q_SLOTS:
         QFETCH(int, meters);
         const app::Language words(*qApp, language);
         Bench bench({1024, 640}, meters);
-        if (shown == QLatin1String("editor"))
-            bench.window.openLoadEditor();
-        if (shown.startsWith(QLatin1String("share")))
-            bench.window.openShare();
-        if (shown.startsWith(QLatin1String("connect")))
-            bench.window.openConnect();
-        if (shown == QLatin1String("profiles"))
-            bench.window.openProfiles();
-        if (shown == QLatin1String("twin"))
-            bench.window.openTwin();
-        if (shown.startsWith(QLatin1String("report")))
-            bench.window.openReport();
-        // In the order of ui::View.
-        const QStringList views{
-            QStringLiteral("trends"),    QStringLiteral("demand"), QStringLiteral("phasors"),
-            QStringLiteral("harmonics"), QStringLiteral("scope"),  QStringLiteral("alerts"),
-            QStringLiteral("registers"), QStringLiteral("setup"),  QStringLiteral("traffic")};
-        if (const auto view = views.indexOf(shown.section(QLatin1Char(' '), -1)); view >= 0)
-            bench.window.showView(static_cast<ui::View>(view));
+        // A dock, a tool, or a dock and a tool; none has the id `start`.
+        const QStringList ids = shown.split(QStringLiteral(" and "));
+        bench.window.openDock(ids.front());
+        bench.window.showTool(ids.back());
         bench.session.passSeconds(2);
         QTest::qWait(250);
         QCOMPARE(bench.window.size(), QSize(1024, 640));
         QCOMPARE(clippedTexts(bench.window).join(QStringLiteral(" | ")), QString());
-        ui::TrendView& trends = bench.window.monitor().trends();
+        auto& trends = *bench.window.findChild<ui::TrendView*>();
         QVERIFY(!trends.isVisible() || trends.plot().height() >= 140);
         // But for the shadow around it the front panel is whole.
-        const ui::Faceplate& front = bench.window.faceplate();
+        const ui::Faceplate& front = bench.faceplate();
         const int cut = front.geometry().right() - front.parentWidget()->rect().right();
         QVERIFY2(cut <= ui::art::kMargin, qPrintable(QString::number(cut)));
         QLocale::setDefault(QLocale::c());
@@ -380,9 +352,9 @@ private Q_SLOTS:
 
     void theFaceplateGrowsWithTheWindowInWholeSteps() {
         Bench bench({1024, 640});
-        QCOMPARE(bench.window.faceplate().glassScale(), 2);
+        QCOMPARE(bench.faceplate().glassScale(), 2);
         bench.window.resize(1920, 1080);
-        QTRY_COMPARE(bench.window.faceplate().glassScale(), 3);
+        QTRY_COMPARE(bench.faceplate().glassScale(), 3);
     }
 };
 

@@ -355,7 +355,7 @@ private Q_SLOTS:
         });
         ui::askForProfileToSave(bench.store, bench.model, &bench.panel);
         QCOMPARE(paths.count(), 1);
-        QCOMPARE(paths.first().first().toString(), folder.filePath(saved));
+        QCOMPARE(paths.first().last().toString(), folder.filePath(saved));
     }
 
     void aFileIsNotReplacedUnasked() {
@@ -392,7 +392,7 @@ private Q_SLOTS:
         inDialog([&](QFileDialog& dialog) { typeName(dialog, file.fileName()); });
         bench.named<QPushButton>("Open a profile").click();
         QCOMPARE(paths.count(), 1);
-        QCOMPARE(paths.first().first().toString(), file.fileName());
+        QCOMPARE(paths.first().last().toString(), file.fileName());
         inDialog([](QFileDialog& dialog) { dialog.reject(); });
         ui::askForProfile(bench.model, &bench.panel);
         QCOMPARE(paths.count(), 1);

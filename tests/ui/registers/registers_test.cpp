@@ -53,7 +53,7 @@ struct Bench {
         QObject::connect(&view, &ui::RegistersView::commandRequested, &view,
                          [this](ui::MeterKey key, Command command) {
                              QCOMPARE(key, 1);
-                             session.port().runCommand(command, {});
+                             session.meter().runCommand(command, {});
                              meter.store.change(1, session.snapshot());
                          });
         view.resize(1000, 600);

@@ -139,6 +139,33 @@ private Q_SLOTS:
         QVERIFY(!button->isEnabled());
     }
 
+    void aWordKeepsClearOfItsIcon() {
+        Bench bench;
+        const QString sharing = QStringLiteral("share");
+        static_cast<void>(
+            bench.add({sharing, {}, QStringLiteral("&Share"), {}, QStringLiteral("share")}));
+        const std::unique_ptr<QToolButton> button(bench.actions.button(sharing, nullptr));
+        QCOMPARE(button->text(), QStringLiteral(" Share"));
+        QCOMPARE(button->accessibleName(), QStringLiteral("Share"));
+        bench.actions.describe(sharing, QStringLiteral("Shared"), {});
+        QCOMPARE(button->text(), QStringLiteral(" Shared"));
+        QCOMPARE(button->accessibleName(), QStringLiteral("Shared"));
+    }
+
+    void whatIsUnderWayLooksLive() {
+        Bench bench;
+        QAction& connecting = bench.connecting();
+        const QString id = connecting.objectName();
+        const std::unique_ptr<QToolButton> button(bench.actions.button(id, nullptr));
+        QVERIFY(!button->property("live").toBool());
+        connecting.setProperty("live", true);
+        bench.actions.describe(id, QStringLiteral("Connected"), {});
+        QVERIFY(button->property("live").toBool());
+        connecting.setProperty("live", false);
+        bench.actions.describe(id, QStringLiteral("Connect"), {});
+        QVERIFY(!button->property("live").toBool());
+    }
+
     void aButtonOfNothingDoesNothing() {
         Bench bench;
         const std::unique_ptr<QToolButton> button(

@@ -87,6 +87,7 @@ struct Bench {
         dock.create = [](QWidget* parent) {
             auto* const panel = new QLabel(parent);
             panel->setFixedWidth(300);
+            (new QLineEdit(panel))->setObjectName(QStringLiteral("field"));
             return panel;
         };
         dock.opened = [this](QWidget&) { done += QStringLiteral("share: opened"); };
@@ -108,6 +109,24 @@ class MainWindowTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { ui::applyTheme(*qApp, ui::Theme::Light, false); }
+
+    void tabGoesThroughTheWindowAsItIsLaidOut() {
+        Bench bench;
+        bench.window.openDock(QStringLiteral("share"));
+        bench.window.showTool(QStringLiteral("plain")); // made after the dock
+        QStringList order;
+        QWidget* const first = bench.window.findChild<QToolButton*>();
+        for (QWidget* at = first; order.isEmpty() || at != first; at = at->nextInFocusChain())
+            if (at->isVisible() && (at->focusPolicy() & Qt::TabFocus) != 0)
+                order += at->accessibleName() + at->objectName();
+        const auto place = [&order](const char* name) {
+            return order.indexOf(QString::fromLatin1(name));
+        };
+        QVERIFY(place("Share") >= 0 && place("Share") < place("Keyboard shortcuts"));
+        QVERIFY(place("Keyboard shortcuts") < place("View: plain"));
+        QVERIFY(place("View: plain") < place("view"));
+        QVERIFY(place("view") < place("field"));
+    }
 
     void theFirstToolIsShownWithTheWindow() {
         Bench bench;
