@@ -85,12 +85,9 @@ private Q_SLOTS:
 
     void twoProgramsMeet() {
         LiveBench b;
-        QFile scenario(b.path("loss.scenario"));
-        QVERIFY(scenario.open(QIODevice::WriteOnly));
-        scenario.write(kScenario);
-        scenario.close();
+        const QString scenario = b.write("loss.scenario", kScenario);
         const test::PtyCable cable;
-        const Serving serving(cable.meterEnd(), scenario.fileName());
+        const Serving serving(cable.meterEnd(), scenario);
         const OtherPanel other(serving.tcp());
         b.connectTo(b.choice(link::SerialTarget{cable.clientEnd(), {}}));
 
@@ -103,7 +100,7 @@ private Q_SLOTS:
         QVERIFY((b.shown().snapshot().image.alerts() & alert::kPhaseLossMask) != 0);
 
         // Another CT: asked, written, read back, and on the other panel.
-        Q_EMIT b.window.badges().armRequested(true);
+        Q_EMIT b.badges().armRequested(true);
         b.goToCtSize();
         b.acceptTwoHundred();
         b.answer(true);
