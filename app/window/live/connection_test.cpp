@@ -18,20 +18,16 @@ ConnectionTest::ConnectionTest(LiveBuses& buses, const LiveOrder& order) {
         QTimer::singleShot(0, this, [this, error = may.error()] { fail(error); });
         return;
     }
-    link::ModbusChannel* const shared = buses.channelOf(order.target);
-    if (shared == nullptr) {
-        m_own = std::make_unique<link::ModbusChannel>(order.target, order.channel);
-        m_own->open();
+    m_channel = buses.channelOf(order.target);
+    if (m_channel == nullptr) {
+        m_channel = std::make_shared<link::ModbusChannel>(order.target, order.channel);
+        m_channel->open();
     }
-    begin(shared == nullptr ? *m_own : *shared, order);
+    begin(order.meter);
 }
 
-ConnectionTest::~ConnectionTest() {
-    m_meter.reset(); // before its connection
-}
-
-void ConnectionTest::begin(link::ModbusChannel& channel, const LiveOrder& order) {
-    m_meter = std::make_unique<link::ModbusMeter>(channel, order.meter);
+void ConnectionTest::begin(const link::LiveMeterOptions& options) {
+    m_meter = std::make_unique<link::ModbusMeter>(*m_channel, options);
     // The test ends in the meter's own signal, which must have returned before the meter goes.
     connect(m_meter.get(), &link::ModbusMeter::roundEnded, this, &ConnectionTest::judge,
             Qt::QueuedConnection);

@@ -11,14 +11,14 @@
 
 namespace s4k::app {
 
-/// Tries a connection once: who answers, what it reads and how long that takes, or why nobody does.
-/// A bus that is connected already is asked over that connection.
+/// Tries a connection once: who answers, what it reads and how long that takes, or why there is no
+/// answer. A bus that is connected already is asked over that connection, which stays until the
+/// test ends.
 class ConnectionTest final : public QObject {
     Q_OBJECT
 public:
     /// Refused as `LiveBuses::attach` would be, for a port that is in use otherwise.
     ConnectionTest(LiveBuses& buses, const LiveOrder& order);
-    ~ConnectionTest() override;
 
     [[nodiscard]] const ui::TestView& result() const { return m_result; }
 
@@ -26,12 +26,12 @@ Q_SIGNALS:
     void finished();
 
 private:
-    std::unique_ptr<link::ModbusChannel> m_own; ///< where the bus is not connected
+    std::shared_ptr<link::ModbusChannel> m_channel; ///< that of the bus where it is connected
     std::unique_ptr<link::ModbusMeter> m_meter;
     QElapsedTimer m_time;
     ui::TestView m_result;
 
-    void begin(link::ModbusChannel& channel, const LiveOrder& order);
+    void begin(const link::LiveMeterOptions& options);
     void judge(bool whole);
     void pass();
     void fail(const Error& error);

@@ -41,9 +41,9 @@ LiveBuses::Bus* LiveBuses::busOf(const BusTarget& target) const {
     return nullptr;
 }
 
-link::ModbusChannel* LiveBuses::channelOf(const BusTarget& target) {
-    Bus* const bus = busOf(target);
-    return bus == nullptr ? nullptr : bus->channel.get();
+std::shared_ptr<link::ModbusChannel> LiveBuses::channelOf(const BusTarget& target) const {
+    const Bus* const bus = busOf(target);
+    return bus == nullptr ? nullptr : bus->channel;
 }
 
 const BusTarget* LiveBuses::userOf(const BusTarget& target) const {
@@ -87,7 +87,7 @@ LiveBuses::Bus& LiveBuses::openBus(const LiveOrder& order) {
         return *bus;
     }
     Bus& bus = *m_buses.emplace_back(std::make_unique<Bus>());
-    bus.channel = std::make_unique<link::ModbusChannel>(order.target, order.channel);
+    bus.channel = std::make_shared<link::ModbusChannel>(order.target, order.channel);
     bus.channel->setTrafficLog(&m_log);
     bus.channel->open();
     return bus;

@@ -29,11 +29,12 @@ public:
     /// hangs on it until `detach`. Refused: a unit id that is connected already, the 64th of a bus,
     /// and a serial port that is in use with another baud rate or parity.
     [[nodiscard]] Result<link::ModbusChannel*> attach(const LiveOrder& order);
-    /// The meter is gone; hangs up with the last one of its bus.
+    /// The meter is gone; the last one of its bus ends the connection, unless it is held.
     void detach(const link::BusTarget& target, std::uint8_t unit);
 
-    /// The connection to that bus, or null.
-    [[nodiscard]] link::ModbusChannel* channelOf(const link::BusTarget& target);
+    /// The connection to that bus, or null. It stays open while it is held.
+    [[nodiscard]] std::shared_ptr<link::ModbusChannel>
+    channelOf(const link::BusTarget& target) const;
     /// The bus that uses the same serial port or server, perhaps otherwise; null: it is free.
     [[nodiscard]] const link::BusTarget* userOf(const link::BusTarget& target) const;
     /// Refused where the same wire is in use otherwise.
@@ -44,7 +45,7 @@ public:
 
 private:
     struct Bus {
-        std::unique_ptr<link::ModbusChannel> channel;
+        std::shared_ptr<link::ModbusChannel> channel;
         std::vector<std::uint8_t> units; ///< of the meters that hang on it
     };
     modbus::TrafficLog& m_log;

@@ -74,7 +74,7 @@ void LiveController::open(const ConnectChoice& choice) {
     const ui::MeterKey key = m_desk.newKey();
     m_places[key] = {(*channel)->target(), order->meter.unit};
     m_desk.join(std::make_unique<LiveSeat>(
-        key, [this, key] { close(key); }, **channel, order->meter, doors(), m_clocks));
+        key, [this, key] { close(key); }, **channel, order->meter, doors(key), m_clocks));
     m_desk.show(key);
     Q_EMIT connected(choice);
 }
@@ -90,14 +90,17 @@ void LiveController::close(ui::MeterKey key) {
     Q_EMIT disconnected();
 }
 
-GuardDoors LiveController::doors() {
-    return {
-        [this](const std::vector<session::Change>& changes, session::WriteGuard::Answer answer) {
-            auto* const dialog =
-                new ui::WriteConfirmation(questionOf(changes), std::move(answer), &m_window);
-            dialog->open();
-        },
-        [this](const session::AuditEntry& entry) { return keep(entry); }};
+GuardDoors LiveController::doors(ui::MeterKey key) {
+    return {[this, key](const std::vector<session::Change>& changes,
+                        session::WriteGuard::Answer answer) {
+                auto* const dialog =
+                    new ui::WriteConfirmation(questionOf(changes), std::move(answer), &m_window);
+                // There is nothing to ask about a meter that is gone.
+                if (const Seat* const seat = m_desk.find(key))
+                    connect(seat, &QObject::destroyed, dialog, &QDialog::reject);
+                dialog->open();
+            },
+            [this](const session::AuditEntry& entry) { return keep(entry); }};
 }
 
 Result<Done> LiveController::keep(const session::AuditEntry& entry) {

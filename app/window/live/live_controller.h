@@ -51,7 +51,7 @@ private:
     void open(const ui::ConnectChoice& choice);
     void close(ui::MeterKey key);
     [[nodiscard]] ui::MeterKey keyAt(const LiveOrder& order) const;
-    [[nodiscard]] GuardDoors doors();
+    [[nodiscard]] GuardDoors doors(ui::MeterKey key);
     [[nodiscard]] Result<Done> keep(const session::AuditEntry& entry);
 };
 
