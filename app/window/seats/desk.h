@@ -38,7 +38,7 @@ public:
 
 Q_SIGNALS:
     void joined(s4k::app::Seat& seat);
-    /// Its panel is about to be on the front; whoever shows it elsewhere stops.
+    /// Its panel is about to be on the front; what shows it elsewhere stops.
     void aboutToShow(s4k::app::Seat& seat);
     void aboutToLeave(s4k::app::Seat& seat);
     /// Of the meter that is shown, or another one is shown; see Seat.

@@ -30,7 +30,7 @@ private Q_SLOTS:
         QCOMPARE(wall.at(kNow, 0), kNow);
         QCOMPARE(wall.at(kNow + 3'601'000, 1000), kNow + 3'601'000); // the machine slept an hour
         QCOMPARE(wall.at(kNow + 3'602'000, 2000), kNow + 3'602'000);
-        QCOMPARE(wall.at(kNow, 3000), kNow); // somebody set it back
+        QCOMPARE(wall.at(kNow, 3000), kNow); // set back by an hour
     }
 
     void itGoesOnWithTheWall() {

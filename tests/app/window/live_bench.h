@@ -67,7 +67,7 @@ struct LiveBench : WindowBench {
                 asked = window.findChild<ui::WriteConfirmation*>();
                 return asked != nullptr && asked->isVisible();
             }))
-            qFatal("nobody asks");
+            qFatal("no question");
         yes ? asked->accept() : asked->reject();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two programs and a serial line: `s4k serve` meters a building that loses a phase, the window is
-// attached to the other end. What the meter itself shows is told by a second panel that reads the
-// same meter over TCP.
+// attached to the other end. A second panel, which reads the same meter over TCP, shows what the
+// meter itself shows.
 #include "tests/app/window/live_bench.h"
 #include "ui/widgets/theme.h"
 

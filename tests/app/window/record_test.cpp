@@ -86,12 +86,12 @@ private Q_SLOTS:
         b->recorder().stop();
         const auto reader = store::HistoryReader::open(b.path("h.s4kdb"));
         const auto meters = (*reader)->meters();
-        QCOMPARE(meters->size(), std::size_t{1}); // time of the one inside stands still
+        QCOMPARE(meters->size(), std::size_t{1}); // the time of the one inside is stopped
         QVERIFY(meters->front().rawRows >= 2);
         QVERIFY(!meters->front().meter.device.empty());
     }
 
-    /// Whatever stands in the way of the first history, the window goes on and takes another.
+    /// After a file that cannot be taken the window takes another one.
     void whatIsNoHistoryIsLeftAsItIs() {
         LiveBench b;
         const QByteArray text(5000, 'x');
