@@ -123,7 +123,9 @@ private Q_SLOTS:
     void aTestEndsAsItWouldHave() {
         LiveBench b(2);
         const link::BusTarget target = b.bus.listen();
-        b.connectTo(b.choice(target, 1));
+        ui::ConnectChoice patient = b.choice(target, 1); // also of a slow machine
+        patient.timeoutMs = 2000;
+        b.connectTo(patient);
         const ui::MeterKey live = b.key();
         b.bus.order("2:late=100");
         Q_EMIT b->connectModel().testRequested(b.choice(target, 2));
@@ -131,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(hasGone(b, live));
         using Test = ui::TestView::Result;
         QVERIFY(b->connectModel().state().test.result == Test::Running);
-        QTRY_VERIFY(b->connectModel().state().test.result == Test::Passed);
+        QTRY_VERIFY_WITH_TIMEOUT(b->connectModel().state().test.result == Test::Passed, 15'000);
         QTRY_COMPARE(b.bus.tcp.clients(), std::size_t{0}); // nothing holds it any more
     }
 
