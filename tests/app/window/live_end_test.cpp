@@ -56,13 +56,16 @@ private Q_SLOTS:
         LiveBench b;
         b.connectTo(b.choice(b.bus.listen()));
         const ui::MeterKey live = b.key();
+        bool stayed = false;
         std::optional<std::int32_t> written;
         askToWrite(b, [&](const Result<std::int32_t>& answer) {
             written = answer ? *answer : 0;
             b->verbs().hangUp(live);
+            stayed = b->desk().find(live) != nullptr;
         });
         b.answer(true);
         QVERIFY(hasGone(b, live));
+        QVERIFY(stayed); // until the answer had been taken
         QCOMPARE(written, std::optional(300));
         QCOMPARE(kept(b, "done"), std::ptrdiff_t{1});
     }
@@ -71,9 +74,14 @@ private Q_SLOTS:
         LiveBench b;
         b.connectTo(b.choice(b.bus.listen()));
         const ui::MeterKey live = b.key();
-        askToWrite(b, [&](const auto&) { b->verbs().hangUp(live); });
+        bool stayed = false;
+        askToWrite(b, [&](const auto&) {
+            b->verbs().hangUp(live);
+            stayed = b->desk().find(live) != nullptr;
+        });
         b.answer(false);
         QVERIFY(hasGone(b, live));
+        QVERIFY(stayed);
         QCOMPARE(kept(b, "refused"), std::ptrdiff_t{1});
     }
 
