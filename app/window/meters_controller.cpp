@@ -61,12 +61,17 @@ void MetersController::join(MeterSession& session) {
     showMemory(session);
 }
 
-void MetersController::leave(const MeterSession& session) {
+EmbeddedSeat* MetersController::seatOf(const MeterSession& session) const {
     const auto found = m_seats.find(&session);
-    if (found == m_seats.end())
+    return found == m_seats.end() ? nullptr : found->second;
+}
+
+void MetersController::leave(const MeterSession& session) {
+    const EmbeddedSeat* const seat = seatOf(session);
+    if (seat == nullptr)
         return;
-    const ui::MeterKey key = found->second->key();
-    m_seats.erase(found);
+    const ui::MeterKey key = seat->key();
+    m_seats.erase(&session);
     m_desk.leave(key);
 }
 
@@ -84,8 +89,8 @@ std::int64_t MetersController::nowMs() const {
 }
 
 void MetersController::passPast(MeterSession& session, int seconds, bool kept) {
-    if (const auto found = m_seats.find(&session); found != m_seats.end())
-        found->second->setTime(nowMs() - seconds * std::int64_t{1000});
+    if (EmbeddedSeat* const seat = seatOf(session))
+        seat->setTime(nowMs() - seconds * std::int64_t{1000});
     if (kept)
         session.passSeconds(seconds);
     else

@@ -35,6 +35,8 @@ public:
     /// Lets a meter that has just been added pass seconds that end now; see MeterSession. `kept`:
     /// it has used that energy.
     void passPast(session::MeterSession& session, int seconds, bool kept);
+    /// Null for a meter that has no seat any more.
+    [[nodiscard]] EmbeddedSeat* seatOf(const session::MeterSession& session) const;
 
 private:
     Workbench& m_bench;

@@ -101,8 +101,9 @@ void ConnectController::begin(const LiveOrder& order) {
 }
 
 void ConnectController::endTest() {
-    if (m_test)
-        m_state.test = m_test->result();
+    if (!m_test || m_test->result().result == ui::TestView::Result::Running)
+        return; // cancelled meanwhile, or another one runs
+    m_state.test = m_test->result();
     m_test.reset();
     show();
 }

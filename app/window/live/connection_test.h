@@ -11,8 +11,9 @@
 
 namespace s4k::app {
 
-/// Tries a connection once: who answers, what it reads and how long that takes, or why nobody does.
-/// A bus that is connected already is asked over that connection.
+/// Tries a connection once: who answers, what it reads and how long that takes, or why there is no
+/// answer. A bus that is connected already is asked over that connection, which stays until the
+/// test ends.
 class ConnectionTest final : public QObject {
     Q_OBJECT
 public:

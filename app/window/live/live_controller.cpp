@@ -55,7 +55,7 @@ void LiveController::open(const ConnectChoice& choice) {
     }
     const ui::MeterKey key = m_desk.newKey();
     auto seat = m_buses.attach(
-        key, [this, key] { m_desk.leave(key); }, *order, doors(), m_clocks);
+        key, [this, key] { m_desk.leave(key); }, *order, doors(key), m_clocks);
     if (!seat) {
         m_window.messages().showMessage(ui::messageOf(seat.error()));
         return;
@@ -66,14 +66,17 @@ void LiveController::open(const ConnectChoice& choice) {
     Q_EMIT connected(choice);
 }
 
-GuardDoors LiveController::doors() {
-    return {
-        [this](const std::vector<session::Change>& changes, session::WriteGuard::Answer answer) {
-            auto* const dialog =
-                new ui::WriteConfirmation(questionOf(changes), std::move(answer), &m_window);
-            dialog->open();
-        },
-        [this](const session::AuditEntry& entry) { return keep(entry); }};
+GuardDoors LiveController::doors(ui::MeterKey key) {
+    return {[this, key](const std::vector<session::Change>& changes,
+                        session::WriteGuard::Answer answer) {
+                auto* const dialog =
+                    new ui::WriteConfirmation(questionOf(changes), std::move(answer), &m_window);
+                // There is nothing to ask about a meter that is gone.
+                if (const Seat* const seat = m_desk.find(key))
+                    connect(seat, &QObject::destroyed, dialog, &QDialog::reject);
+                dialog->open();
+            },
+            [this](const session::AuditEntry& entry) { return keep(entry); }};
 }
 
 Result<Done> LiveController::keep(const session::AuditEntry& entry) {

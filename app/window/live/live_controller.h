@@ -42,7 +42,7 @@ private:
     session::Clocks m_clocks;
 
     void open(const ui::ConnectChoice& choice);
-    [[nodiscard]] GuardDoors doors();
+    [[nodiscard]] GuardDoors doors(ui::MeterKey key);
     [[nodiscard]] Result<Done> keep(const session::AuditEntry& entry);
 };
 

@@ -45,7 +45,7 @@ public:
 
 private:
     struct Files; ///< what belongs to the thread
-    struct Line;  ///< over which answers come back, as long as there is somebody to hear them
+    struct Line;  ///< brings answers back until the reader ends
     QString m_name;
     std::shared_ptr<const store::CsvHistory> m_log;
     past::Moment m_like;

@@ -16,7 +16,7 @@ constexpr double kMsPerSecond = 1000;
 constexpr qsizetype kLongestText = 80;
 constexpr int kLastUnit = 255;
 
-/// Names in a file of somebody else's may be of any length.
+/// Names in another person's file may be of any length.
 QString shown(const std::string& text) {
     return toQt(text).simplified().left(kLongestText);
 }

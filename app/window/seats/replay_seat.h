@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] SeatTime* time() override { return &m_time; }
     [[nodiscard]] SeatPast* past() override { return this; }
-    /// Its time stands still while nobody looks.
+    /// Its time stops while it is not in sight.
     void setInSight(bool inSight) override;
 
 private:

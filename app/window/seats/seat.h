@@ -48,7 +48,7 @@ public:
     /// Where it was recorded; null for a meter that is measuring.
     [[nodiscard]] virtual SeatPast* past() { return nullptr; }
 
-    /// Takes the meter away; see Closer.
+    /// Takes the meter away; see Closer. Never inside a signal of the seat or of its meter.
     void close() {
         const Closer closer = m_closer; // outlives the seat
         closer();

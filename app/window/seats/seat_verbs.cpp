@@ -28,14 +28,14 @@ SeatSource* SeatVerbs::sourceOf(ui::MeterKey key) const {
     return seat == nullptr ? nullptr : seat->source();
 }
 
-void SeatVerbs::close(ui::MeterKey key) {
-    if (Seat* const seat = m_desk.find(key))
-        seat->close();
-}
-
-void SeatVerbs::hangUp(ui::MeterKey key) {
-    if (Seat* const seat = m_desk.find(key))
-        seat->hangUp();
+void SeatVerbs::end(ui::MeterKey key, void (Seat::*verb)()) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, key, verb] {
+            if (Seat* const seat = m_desk.find(key))
+                (seat->*verb)();
+        },
+        Qt::QueuedConnection);
 }
 
 void SeatVerbs::arm(ui::MeterKey key, bool armed) {

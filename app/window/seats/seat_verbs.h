@@ -25,8 +25,10 @@ public:
     SeatVerbs(Desk& desk, ui::SetupModel& setup, ui::MessageBar& messages,
               QObject* parent = nullptr);
 
-    void close(ui::MeterKey key);
-    void hangUp(ui::MeterKey key);
+    /// See Seat. Both happen once the event loop is back: what asks for them may have been called
+    /// by the meter that goes.
+    void close(ui::MeterKey key) { end(key, &Seat::close); }
+    void hangUp(ui::MeterKey key) { end(key, &Seat::hangUp); }
     void arm(ui::MeterKey key, bool armed);
 
     void setRunning(ui::MeterKey key, bool running);
@@ -53,6 +55,7 @@ private:
     ui::SetupModel& m_setup;
     ui::MessageBar& m_messages;
 
+    void end(ui::MeterKey key, void (Seat::*verb)());
     [[nodiscard]] SeatTime* timeOf(ui::MeterKey key) const;
     [[nodiscard]] SeatSource* sourceOf(ui::MeterKey key) const;
     void changeNote(ui::MeterKey key, const past::Note& note, bool removed);

@@ -9,7 +9,7 @@
 
 namespace s4k::app {
 
-/// Wall time that does not step when the clock is corrected by a little: it goes on steadily and
+/// Wall time that does not step when the clock is corrected by a little: it runs on steadily and
 /// follows the clock only where the two are kJumpMs or more apart (the clock was set, the machine
 /// slept). Milliseconds since 1970 UTC. @source own design
 class SteadyWall {

@@ -21,7 +21,7 @@ public:
     Workbench& operator=(const Workbench&) = delete;
 
     /// The meters of the last time, or one with `settings`; up to `count` (1-63) altogether. What
-    /// could not be taken up is told.
+    /// could not be taken up is returned.
     [[nodiscard]] std::vector<ui::Message> start(const Settings& settings, int count = 1);
 
     /// One more, with a free address and a folder of its own.

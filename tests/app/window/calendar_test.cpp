@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/seats/steady_wall.h"
 #include "tests/app/window/window_bench.h"
-#include "ui/trends/trend_view.h"
-#include "ui/window/monitor.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -32,7 +30,7 @@ private Q_SLOTS:
         QCOMPARE(wall.at(kNow, 0), kNow);
         QCOMPARE(wall.at(kNow + 3'601'000, 1000), kNow + 3'601'000); // the machine slept an hour
         QCOMPARE(wall.at(kNow + 3'602'000, 2000), kNow + 3'602'000);
-        QCOMPARE(wall.at(kNow, 3000), kNow); // somebody set it back
+        QCOMPARE(wall.at(kNow, 3000), kNow); // set back by an hour
     }
 
     void itGoesOnWithTheWall() {
@@ -48,7 +46,7 @@ private Q_SLOTS:
         bench.seatOf(0).setTime(kNow);
         bench.session.passSeconds(3600);
         QCOMPARE(bench.seatOf(0).timeMs(), kNow + 3'600'000);
-        const ui::TrendBuffer& trend = bench.window.monitor().trends().buffer();
+        const past::TrendBuffer& trend = bench.past().trend;
         QCOMPARE(trend.lastSecond(), static_cast<double>(kNow) / 1e3 + 3600);
     }
 
@@ -60,14 +58,14 @@ private Q_SLOTS:
         bench.fleet.advance(static_cast<std::size_t>(kSampleRate) * 10);
         QCOMPARE(bench.seatOf(0).timeMs(), kNow + 10'000);
         QCOMPARE(bench.seatOf(1).timeMs(), kNow + 10'000);
-        const ui::MeterPast& past = bench.window.monitor().pasts().of(bench.seatOf(1).key());
+        const past::MeterPast& past = bench->store().past(bench.seatOf(1).key());
         QCOMPARE(past.trend.firstSecond(), static_cast<double>(kNow) / 1e3 - 59);
     }
 
     void theWindowFollowsTheNewestReading() {
         WindowBench bench;
         bench.seatOf(0).setTime(kNow);
-        ui::TimeWindow& time = bench.window.monitor().time();
+        ui::TimeWindow& time = bench->time();
         bench.session.passSeconds(1000);
         QCOMPARE(time.right(), static_cast<double>(kNow) / 1e3 + 1000);
         time.pan(-1);

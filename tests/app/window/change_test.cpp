@@ -4,7 +4,6 @@
 #include "app/store/history/history_reader.h"
 #include "tests/app/window/live_bench.h"
 #include "ui/registers/registers_view.h"
-#include "ui/window/monitor.h"
 
 #include <QDoubleSpinBox>
 
@@ -20,7 +19,11 @@ namespace {
 constexpr std::size_t kSecond = kSampleRate;
 
 std::size_t points(WindowBench& b) {
-    return b.window.monitor().pasts().of(b.shown().key()).trend.size();
+    return b.past().trend.size();
+}
+
+ui::RegistersView& registers(WindowBench& b) {
+    return b.tool<ui::RegistersView>("registers");
 }
 
 std::int64_t rowsIn(const QString& history) {
@@ -61,14 +64,13 @@ private Q_SLOTS:
         using Change = std::function<void(WindowBench&)>;
         QTest::newRow("a key of the panel") << Change(&setCtOnThePanel);
         QTest::newRow("the register view") << Change([](WindowBench& b) {
-            Q_EMIT b.window.registers().writeRequested(Parameter::CtPrimary, 200);
+            Q_EMIT registers(b).writeRequested(b.key(), Parameter::CtPrimary, 200);
         });
         QTest::newRow("a command") << Change([](WindowBench& b) {
-            Q_EMIT b.window.registers().commandRequested(Command::ResetEnergy);
+            Q_EMIT registers(b).commandRequested(b.key(), Command::ResetEnergy);
         });
-        QTest::newRow("the system type") << Change([](WindowBench& b) {
-            Q_EMIT b.window.systemTypeRequested(b.shown().key(), SystemType::ThreePhaseDelta);
-        });
+        QTest::newRow("the system type") << Change(
+            [](WindowBench& b) { b->verbs().setSystemType(b.key(), SystemType::ThreePhaseDelta); });
         QTest::newRow("an identity") << Change([](WindowBench& b) {
             QVERIFY(b.session.meter().setIdentity({.serialNumber = 7}).ok());
         });
@@ -103,7 +105,7 @@ private Q_SLOTS:
         b.session.advance(kSecond);
         setCtOnThePanel(b);
         QCOMPARE(b.session.snapshot().settings[Parameter::CtPrimary], 200);
-        b.window.showView(ui::View::Setup);
+        b.window.showTool(QStringLiteral("setup"));
         QCOMPARE(b.the<QDoubleSpinBox>("CT primary current").value(), 200.0);
     }
 
@@ -119,7 +121,7 @@ private Q_SLOTS:
             ++changes;
             QCOMPARE(points(b), measured);
         });
-        Q_EMIT b.window.registers().writeRequested(Parameter::CtPrimary, 200);
+        Q_EMIT registers(b).writeRequested(b.key(), Parameter::CtPrimary, 200);
         b.answer(true);
         QTRY_COMPARE(b.shown().snapshot().settings[Parameter::CtPrimary], 200);
         QVERIFY(changes > 0);

@@ -9,8 +9,6 @@
 #include "ui/connect/write_confirmation.h"
 #include "ui/panel/link_badges.h"
 #include "ui/panel/twin_panel.h"
-#include "ui/profiles/profile_panel.h"
-#include "ui/window/message_bar.h"
 
 #include <QDialogButtonBox>
 #include <QJsonDocument>
@@ -53,6 +51,7 @@ struct LiveBench : WindowBench {
         like.retries = 0;
         return app::choiceFor(target, static_cast<std::uint8_t>(unit), like);
     }
+    ui::LinkBadges& badges() { return *window.findChild<ui::LinkBadges*>(); }
     ui::LinkHealth health() { return shown().link().health; }
     /// Connects and waits for the first image.
     void connectTo(const ui::ConnectChoice& choice) {
@@ -68,12 +67,13 @@ struct LiveBench : WindowBench {
                 asked = window.findChild<ui::WriteConfirmation*>();
                 return asked != nullptr && asked->isVisible();
             }))
-            qFatal("nobody asks");
+            qFatal("no question");
         yes ? asked->accept() : asked->reject();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
     [[nodiscard]] bool isAsking() { return window.findChild<ui::WriteConfirmation*>() != nullptr; }
 
+    using WindowBench::key;
     void key(Qt::Key key, int times = 1) {
         for (int i = 0; i < times; ++i) {
             QTest::keyClick(&faceplate(), key);

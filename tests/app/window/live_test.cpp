@@ -3,12 +3,8 @@
 // meters are ours, behind our servers, in the same process.
 #include "tests/app/link/loop_watch.h"
 #include "tests/app/window/live_bench.h"
-#include "ui/meters/meter_tree_model.h"
-#include "ui/setup/setup_view.h"
-#include "ui/traffic/traffic_view.h"
 #include "ui/widgets/theme.h"
 
-#include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QSignalSpy>
 
@@ -47,8 +43,8 @@ private Q_SLOTS:
         QTRY_VERIFY(b.health() == LinkHealth::Lost);
         QVERIFY(!b.shown().link().problem.isEmpty());
         QCOMPARE(b.label(), QStringLiteral("KWh")); // not a word on the glass
-        QVERIFY(b.window.badges().link().health == LinkHealth::Lost);
-        QVERIFY(b.window.badges().isVisible());
+        QVERIFY(b.badges().link().health == LinkHealth::Lost);
+        QVERIFY(b.badges().isVisible());
         b.bus.listen(std::get<link::TcpAddress>(target).port);
         QTRY_VERIFY_WITH_TIMEOUT(b.health() == LinkHealth::Live, 15'000);
     }
@@ -69,7 +65,7 @@ private Q_SLOTS:
     void aChangeIsAskedWrittenReadBackAndKept() {
         LiveBench b;
         b.connectTo(b.choice(b.bus.listen()));
-        Q_EMIT b.window.badges().armRequested(true);
+        Q_EMIT b.badges().armRequested(true);
         QVERIFY(b.shown().link().armed);
         b.goToCtSize();
         b.acceptTwoHundred();
@@ -89,7 +85,7 @@ private Q_SLOTS:
     void noIsNo() {
         LiveBench b;
         b.connectTo(b.choice(b.bus.listen()));
-        Q_EMIT b.window.badges().armRequested(true);
+        Q_EMIT b.badges().armRequested(true);
         b.goToCtSize();
         b.acceptTwoHundred();
         b.answer(false);
@@ -101,7 +97,7 @@ private Q_SLOTS:
         LiveBench b;
         const auto target = b.bus.listen();
         b.connectTo(b.choice(target));
-        Q_EMIT b.window.badges().armRequested(true);
+        Q_EMIT b.badges().armRequested(true);
         b.bus.tcp.stop();
         QTRY_VERIFY(b.health() == LinkHealth::Lost);
         QVERIFY(!b.shown().link().armed); // another meter may answer next
@@ -113,11 +109,11 @@ private Q_SLOTS:
         b.connectTo(b.choice(target, 1));
         b.connectTo(b.choice(target, 2));
         QCOMPARE(b->desk().seats().size(), std::size_t{3});
-        Q_EMIT b.window.badges().disconnectRequested();
-        QVERIFY(b.health() == LinkHealth::Inside);
+        Q_EMIT b.badges().disconnectRequested();
+        QTRY_VERIFY(b.health() == LinkHealth::Inside);
         QCOMPARE(b->desk().seats().size(), std::size_t{2});
-        QVERIFY(b->live().buses().find(target, 2) == nullptr);
-        QVERIFY(b->live().buses().find(target, 1) != nullptr);
+        QVERIFY(!b->live().buses().has(target, 2));
+        QVERIFY(b->live().buses().has(target, 1));
     }
 
     void namesAreLookedUp() {
@@ -129,7 +125,7 @@ private Q_SLOTS:
         ui::ConnectChoice nowhere = named;
         nowhere.host = QStringLiteral("no.such.name.invalid");
         b->live().connectTo(nowhere);
-        QTRY_VERIFY_WITH_TIMEOUT(b.window.messageBar().isVisible(), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!b.said().isEmpty(), 15'000);
         QCOMPARE(b->desk().seats().size(), std::size_t{2});
     }
 
@@ -144,12 +140,12 @@ private Q_SLOTS:
     void aConnectionIsTried() {
         LiveBench b;
         const auto target = b.bus.listen();
-        QSignalSpy spy(&b.window, &ui::MainWindow::connectOpened);
-        b.window.openConnect();
+        QSignalSpy spy(&b->connectModel(), &ui::ConnectModel::opened);
+        const auto& panel = b.dock<ui::ConnectPanel>("connect");
         QCOMPARE(spy.count(), 1);
-        Q_EMIT b.window.connections().testRequested(b.choice(target, 1));
-        const auto result = [&b] {
-            for (const QLabel* label : b.window.connections().findChildren<QLabel*>())
+        Q_EMIT b->connectModel().testRequested(b.choice(target, 1));
+        const auto result = [&panel] {
+            for (const QLabel* label : panel.findChildren<QLabel*>())
                 if (label->text().contains(QLatin1String("Series 4000")) ||
                     label->text().contains(QLatin1String("no answer")))
                     return label->text();
@@ -157,21 +153,22 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(result().contains(QLatin1String("3L-1n")));
         QVERIFY(b.health() == LinkHealth::Inside); // only tried
-        Q_EMIT b.window.connections().testRequested(b.choice(target, 9));
+        Q_EMIT b->connectModel().testRequested(b.choice(target, 9));
         QTRY_VERIFY(!result().contains(QLatin1String("3L-1n")));
     }
 
     void aScanFindsWhatIsThere() {
         LiveBench b(3);
+        const auto& panel = b.dock<ui::ConnectPanel>("connect");
         ui::ScanChoice scan;
         scan.at = b.choice(b.bus.listen());
         for (const std::size_t unit : {1U, 2U, 3U, 4U})
             scan.units.set(unit);
         scan.timeoutMs = 100;
-        Q_EMIT b.window.connections().scanRequested(scan);
-        const auto found = [&b] {
+        Q_EMIT b->connectModel().scanRequested(scan);
+        const auto found = [&panel] {
             int count = 0;
-            for (const QPushButton* button : b.window.connections().findChildren<QPushButton*>())
+            for (const QPushButton* button : panel.findChildren<QPushButton*>())
                 count += button->accessibleName().contains(QLatin1String("unit ")) ? 1 : 0;
             return count;
         };
@@ -185,54 +182,8 @@ private Q_SLOTS:
         const auto kept = b.preferences().recentConnections();
         QCOMPARE(kept.size(), std::size_t{1});
         QVERIFY(kept[0] == choice);
-        Q_EMIT b.window.connections().recentForgotten(choice);
+        Q_EMIT b->connectModel().recentForgotten(choice);
         QVERIFY(b.preferences().recentConnections().empty());
-    }
-
-    void aTwinStandsBesideIt() {
-        LiveBench b;
-        b.connectTo(b.choice(b.bus.listen()));
-        Q_EMIT b.window.badges().twinRequested();
-        QVERIFY(b.window.badges().hasTwin());
-        QCOMPARE(b.fleet.size(), std::size_t{2});
-        MeterPort& wire = *b.bus.meters[0];
-        wire.writeParameter(Parameter::CtPrimary, 400, {});
-        session::MeterSession& twin = b.meter(1);
-        QCOMPARE(twin.snapshot().settings[Parameter::CtPrimary], 101);
-        QTRY_COMPARE(b.shown().snapshot().settings[Parameter::CtPrimary], 400);
-        Q_EMIT b.window.twinPanel().adoptRequested();
-        QCOMPARE(twin.snapshot().settings[Parameter::CtPrimary], 400);
-    }
-
-    void keysActOnBothPanels() {
-        LiveBench b;
-        b.connectTo(b.choice(b.bus.listen()));
-        Q_EMIT b.window.badges().twinRequested();
-        panel::Panel& twin = b.seatOf(1).panel();
-        b.key(Qt::Key_Up);
-        QVERIFY(twin.describe().screen != b.panel().describe().screen);
-        b.key(Qt::Key_Down);
-        Q_EMIT b.window.twinPanel().togetherChosen(true);
-        b.key(Qt::Key_Up, 2);
-        QCOMPARE(twin.describe().screen, b.panel().describe().screen);
-        QTest::keyClick(&b.window.twinPanel().faceplate(), Qt::Key_Up);
-        QCOMPARE(twin.describe().screen, b.panel().describe().screen);
-    }
-
-    void aTwinThatIsShownItselfLeavesTheSidePanel() {
-        LiveBench b;
-        b.connectTo(b.choice(b.bus.listen()));
-        Q_EMIT b.window.badges().twinRequested();
-        app::Seat& twin = b.seatOf(1);
-        b->desk().show(twin);
-        QTest::keyClick(&b.window.faceplate(), Qt::Key_Up); // on one panel, once
-        EmbeddedMeter meter;
-        panel::Panel once(meter);
-        once.tap(panel::Key::Plus);
-        QCOMPARE(twin.panel().describe().screen, once.describe().screen);
-        Q_EMIT b.window.removeMeterRequested(twin.key());
-        QCOMPARE(b.fleet.size(), std::size_t{1});
-        QVERIFY(!b.window.badges().hasTwin());
     }
 
     void aProfileGoesToManyMeters() {
@@ -240,10 +191,10 @@ private Q_SLOTS:
         const auto target = b.bus.listen();
         b.connectTo(b.choice(target, 1));
         const ui::MeterKey first = b.shown().key();
-        Q_EMIT b.window.badges().armRequested(true);
+        Q_EMIT b.badges().armRequested(true);
         b.connectTo(b.choice(target, 2));
         const ui::MeterKey second = b.shown().key();
-        Q_EMIT b.window.badges().armRequested(true);
+        Q_EMIT b.badges().armRequested(true);
         const QString path = b.path("p.json");
         b->profiles().save(b.key(), path);
         QVERIFY(b->profiles().state().profile);
@@ -259,9 +210,9 @@ private Q_SLOTS:
     void setupWritesAllWithOneQuestion() {
         LiveBench b;
         b.connectTo(b.choice(b.bus.listen()));
-        Q_EMIT b.window.badges().armRequested(true);
-        Q_EMIT b.window.setup().writeAllRequested(
-            {{Parameter::CtPrimary, 101, 300}, {Parameter::DemandSubintervals, 1, 3}});
+        Q_EMIT b.badges().armRequested(true);
+        Q_EMIT b->setupModel().writeAllRequested(
+            b.key(), {{Parameter::CtPrimary, 101, 300}, {Parameter::DemandSubintervals, 1, 3}});
         b.answer(true);
         QTRY_COMPARE(b.bus.meters[0]->snapshot().settings[Parameter::DemandSubintervals], 3);
         QCOMPARE(b.bus.meters[0]->snapshot().settings[Parameter::CtPrimary], 300);
@@ -298,13 +249,13 @@ private Q_SLOTS:
         ui::ConnectChoice nobody;
         nobody.port = 1;
         b->live().connectTo(nobody);
-        Q_EMIT b.window.connections().testRequested(b.choice(target, 9));
+        Q_EMIT b->connectModel().testRequested(b.choice(target, 9));
         ui::ScanChoice scan;
         scan.at = b.choice(target);
         for (std::size_t unit = 1; unit <= 6; ++unit)
             scan.units.set(unit);
         scan.timeoutMs = 50;
-        Q_EMIT b.window.connections().scanRequested(scan);
+        Q_EMIT b->connectModel().scanRequested(scan);
         for (const char* fault : {"1:garbage=4", "1:silent", "1:late=300", "1:cut"}) {
             if (const auto order = modbus::parseFault(fault))
                 b.bus.bus.order(*order);
@@ -330,7 +281,7 @@ private Q_SLOTS:
         other.baud = 9600;
         b->live().connectTo(other);
         QCOMPARE(b->desk().seats().size(), std::size_t{2});
-        QVERIFY(b.window.messageBar().isVisible());
+        QVERIFY(!b.said().isEmpty());
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two programs and a serial line: `s4k serve` meters a building that loses a phase, the window is
-// attached to the other end. What the meter itself shows is told by a second panel that reads the
-// same meter over TCP.
+// attached to the other end. A second panel, which reads the same meter over TCP, shows what the
+// meter itself shows.
 #include "tests/app/window/live_bench.h"
 #include "ui/widgets/theme.h"
 
@@ -85,12 +85,9 @@ private Q_SLOTS:
 
     void twoProgramsMeet() {
         LiveBench b;
-        QFile scenario(b.path("loss.scenario"));
-        QVERIFY(scenario.open(QIODevice::WriteOnly));
-        scenario.write(kScenario);
-        scenario.close();
+        const QString scenario = b.write("loss.scenario", kScenario);
         const test::PtyCable cable;
-        const Serving serving(cable.meterEnd(), scenario.fileName());
+        const Serving serving(cable.meterEnd(), scenario);
         const OtherPanel other(serving.tcp());
         b.connectTo(b.choice(link::SerialTarget{cable.clientEnd(), {}}));
 
@@ -103,7 +100,7 @@ private Q_SLOTS:
         QVERIFY((b.shown().snapshot().image.alerts() & alert::kPhaseLossMask) != 0);
 
         // Another CT: asked, written, read back, and on the other panel.
-        Q_EMIT b.window.badges().armRequested(true);
+        Q_EMIT b.badges().armRequested(true);
         b.goToCtSize();
         b.acceptTwoHundred();
         b.answer(true);

@@ -33,12 +33,12 @@ private Q_SLOTS:
     void allMetersAreRecorded() {
         LiveBench b;
         b.connectTo(b.choice(b.bus.listen()));
-        Q_EMIT b.window.recordRequested(b.path("h.s4kdb"));
+        b->recorder().start(b.path("h.s4kdb"));
         QVERIFY(b->recorder().isRecording());
         QVERIFY(b.text("Recording").startsWith(QLatin1String("recording")));
         b.fleet.advance(std::size_t{90} * kSampleRate); // a meter inside, in its own time
         QTest::qWait(400);
-        Q_EMIT b.window.recordStopRequested();
+        b->recorder().stop();
         QVERIFY(!b->recorder().isRecording());
 
         const auto reader = store::HistoryReader::open(b.path("h.s4kdb"));
@@ -48,10 +48,10 @@ private Q_SLOTS:
         QCOMPARE(meters->size(), std::size_t{2});
         std::vector<std::size_t> rows;
         for (const store::StoredMeter& meter : *meters) {
-            std::vector<store::HistorySample> samples;
+            std::vector<past::Moment> samples;
             QVERIFY((*reader)
                         ->rows(meter.id, 0, store::kLastHistoryMs,
-                               [&samples](const store::HistorySample& sample) {
+                               [&samples](const past::Moment& sample) {
                                    samples.push_back(sample);
                                    return true;
                                })
@@ -59,7 +59,7 @@ private Q_SLOTS:
             QVERIFY(!samples.empty());
             rows.push_back(samples.size());
             const bool inside = meter.meter.bus.empty();
-            QVERIFY(std::abs(samples.back().values[Quantity::Frequency] - 60) < 1);
+            QVERIFY(std::abs(samples.back().readings[Quantity::Frequency] - 60) < 1);
             if (inside)
                 QCOMPARE(samples.back().timeMs - samples.front().timeMs,
                          static_cast<std::int64_t>(samples.size() - 1) * 1000);
@@ -81,17 +81,17 @@ private Q_SLOTS:
             const int number = (*polled)->addMeter({link::busName(target), 1, "", "", 1000});
             QVERIFY((*polled)->record(number, 1000, b.shown().snapshot().image));
         }
-        Q_EMIT b.window.recordRequested(b.path("h.s4kdb"));
+        b->recorder().start(b.path("h.s4kdb"));
         QTest::qWait(300);
-        Q_EMIT b.window.recordStopRequested();
+        b->recorder().stop();
         const auto reader = store::HistoryReader::open(b.path("h.s4kdb"));
         const auto meters = (*reader)->meters();
-        QCOMPARE(meters->size(), std::size_t{1}); // time of the one inside stands still
+        QCOMPARE(meters->size(), std::size_t{1}); // the time of the one inside is stopped
         QVERIFY(meters->front().rawRows >= 2);
         QVERIFY(!meters->front().meter.device.empty());
     }
 
-    /// Whatever stands in the way of the first history, the window goes on and takes another.
+    /// After a file that cannot be taken the window takes another one.
     void whatIsNoHistoryIsLeftAsItIs() {
         LiveBench b;
         const QByteArray text(5000, 'x');
@@ -99,12 +99,12 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
         file.close();
-        Q_EMIT b.window.recordRequested(b.path("h.s4kdb"));
+        b->recorder().start(b.path("h.s4kdb"));
         QVERIFY(!b->recorder().isRecording());
-        QVERIFY(b.window.messageBar().message().cause.contains(QLatin1String("no SQLite")));
+        QVERIFY(b.window.messages().message().cause.contains(QLatin1String("no SQLite")));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), text);
-        Q_EMIT b.window.recordRequested(b.path("other.s4kdb"));
+        b->recorder().start(b.path("other.s4kdb"));
         QVERIFY(b->recorder().isRecording());
     }
 
@@ -115,7 +115,7 @@ private Q_SLOTS:
         const auto before = std::signal(SIGXFSZ, SIG_IGN);
         rlimit limit{};
         QCOMPARE(getrlimit(RLIMIT_FSIZE, &limit), 0);
-        Q_EMIT b.window.recordRequested(b.path("h.s4kdb"));
+        b->recorder().start(b.path("h.s4kdb"));
         b.fleet.advance(std::size_t{20} * kSampleRate);
         QTRY_VERIFY_WITH_TIMEOUT(storedIn(b.path("h.s4kdb")) == 20, 20'000);
         rlimit full = limit;
@@ -124,24 +124,24 @@ private Q_SLOTS:
         b.fleet.advance(std::size_t{600} * kSampleRate);
         const bool told = QTest::qWaitFor(
             [&b] {
-                return b.window.messageBar().message().severity == ui::Message::Severity::Warning;
+                return b.window.messages().message().severity == ui::Message::Severity::Warning;
             },
             20'000);
         setrlimit(RLIMIT_FSIZE, &limit);
         std::signal(SIGXFSZ, before);
         QVERIFY(told);
-        QVERIFY(b.window.messageBar().message().remedy.contains(QLatin1String("kept meanwhile")));
+        QVERIFY(b.window.messages().message().remedy.contains(QLatin1String("kept meanwhile")));
         QVERIFY(b->recorder().isRecording());
         QTRY_VERIFY_WITH_TIMEOUT(storedIn(b.path("h.s4kdb")) == 620, 30'000);
-        Q_EMIT b.window.recordStopRequested();
+        b->recorder().stop();
     }
 #endif
 
     void whatCannotBeWrittenIsSaid() {
         LiveBench b;
-        Q_EMIT b.window.recordRequested(QStringLiteral("/dev/null/none.s4kdb"));
+        b->recorder().start(QStringLiteral("/dev/null/none.s4kdb"));
         QVERIFY(!b->recorder().isRecording());
-        QVERIFY(b.window.messageBar().isVisible());
+        QVERIFY(!b.said().isEmpty());
     }
 };
 

@@ -38,7 +38,7 @@ public:
             keys.push_back(seat->key());
         return keys;
     }
-    void show(ui::MeterKey key) { m_bench->desk().show(seat(key)); }
+    void show(ui::MeterKey key) { m_bench->desk().show(key); }
     [[nodiscard]] bool isInside(ui::MeterKey key) {
         return seat(key).link().health == ui::LinkHealth::Inside;
     }
@@ -48,7 +48,9 @@ public:
                 return QTest::mouseClick(button, Qt::LeftButton);
         qFatal("no button to remove a meter with");
     }
-    void disconnectMeter() { Q_EMIT m_bench.window.badges().disconnectRequested(); }
+    void disconnectMeter() {
+        Q_EMIT m_bench.window.findChild<ui::LinkBadges*>()->disconnectRequested();
+    }
 
 private:
     test::LiveBus m_bus{1};
@@ -80,7 +82,7 @@ struct Doings {
 };
 
 Doings doingsOf(app::Seat& seat) {
-    return {seat.link().armed, seat.time() != nullptr && seat.time()->clock().running};
+    return {seat.link().armed, seat.time() != nullptr && seat.time()->clockView().running};
 }
 
 std::string nameOf(const std::string& bus, int unit) {
@@ -137,7 +139,7 @@ private Q_SLOTS:
         if (!(disconnects && meters.isInside(meant))) // nothing hangs a meter of this program up
             std::erase(expected, meant);
         disconnects ? meters.disconnectMeter() : meters.remove();
-        QTest::qWait(5); // for whoever would follow
+        QTest::qWait(5); // a second meter would go now
         QCOMPARE(meters.keys(), expected);
         checkThatAllGoesOn(meters);
     }
@@ -146,13 +148,39 @@ private Q_SLOTS:
     void aReplayGoesOnWhenAnotherMeterIsRemoved() {
         ManyMeters meters(QStringLiteral("er"));
         WindowBench& bench = meters.bench();
-        QVERIFY(bench.shown().record() != nullptr);
+        QVERIFY(bench.shown().past() != nullptr);
         bench.shown().time()->setSpeed(0.1);
         bench.shown().time()->setRunning(true);
         const std::vector<ui::MeterKey> keys = meters.keys();
-        Q_EMIT bench.window.removeMeterRequested(keys[1]);
-        QCOMPARE(meters.keys(), (std::vector<ui::MeterKey>{keys[0], keys[2]}));
-        QVERIFY(bench.shown().time()->clock().running);
+        bench->verbs().close(keys[1]);
+        QTRY_COMPARE(meters.keys(), (std::vector<ui::MeterKey>{keys[0], keys[2]}));
+        QVERIFY(bench.shown().time()->clockView().running);
+    }
+
+    /// A slot of its own signal may ask for the removal of the meter.
+    void mayBeAskedForByTheMeterItself_data() {
+        QTest::addColumn<QString>("kind");
+        for (const char* kind : {"e", "l", "r"})
+            QTest::newRow(kind) << QString::fromLatin1(kind);
+    }
+
+    void mayBeAskedForByTheMeterItself() {
+        QFETCH(QString, kind);
+        ManyMeters meters(kind);
+        WindowBench& bench = meters.bench();
+        const std::vector<ui::MeterKey> keys = meters.keys();
+        app::Seat& seat = bench.shown();
+        QCOMPARE(seat.key(), keys[1]);
+        bool stayed = false;
+        connect(&seat, &app::Seat::measured, this, [&] {
+            bench->verbs().close(keys[1]);
+            stayed = bench->desk().find(keys[1]) == &seat; // until the signal has returned
+        });
+        if (seat.time() != nullptr)
+            seat.time()->setRunning(true);
+        QTRY_COMPARE(meters.keys(), std::vector<ui::MeterKey>{keys[0]});
+        QVERIFY(stayed);
+        QCOMPARE(bench.key(), keys[0]);
     }
 
 private:
@@ -171,7 +199,7 @@ private:
             seat.arm(true);
             // A recorded meter runs while it is in sight.
             if (seat.time() != nullptr &&
-                (seat.record() == nullptr || &seat == &meters.bench().shown()))
+                (seat.past() == nullptr || &seat == &meters.bench().shown()))
                 seat.time()->setRunning(true);
             m_begun[key] = doingsOf(seat);
         }
@@ -183,7 +211,7 @@ private:
         for (const ui::MeterKey key : meters.keys()) {
             app::Seat& seat = meters.seat(key);
             QCOMPARE(doingsOf(seat), m_begun[key]);
-            if (seat.record() != nullptr)
+            if (seat.past() != nullptr)
                 continue;
             QSignalSpy measured(&seat, &app::Seat::measured);
             QTRY_VERIFY(measured.count() > 0);

@@ -1,57 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/port/embedded_meter.h"
-#include "ui/panel/faceplate.h"
-#include "ui/panel/twin_panel.h"
+// A live meter with an embedded twin beside it.
+#include "tests/app/window/live_bench.h"
 #include "ui/widgets/theme.h"
 
-#include <QApplication>
-#include <QCheckBox>
-#include <QLabel>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTest>
-#include <QToolButton>
-
-#include <array>
-#include <memory>
-
 using namespace s4k;
-using ui::Faceplate;
-using ui::TwinPanel;
 
 namespace {
 
-const QString kTwin = QStringLiteral("Meter 1");
-const QString kLive = QStringLiteral("unit 17 on 127.0.0.1:502");
-
-struct Bench {
-    std::array<EmbeddedMeter, 3> meters;
-    std::array<std::unique_ptr<panel::Panel>, 3> panels;
-    TwinPanel panel;
-
-    explicit Bench(bool shown = true) : panels(panelsOf(meters)), panel(panelOf(2)) {
-        if (shown)
-            panel.showTwin(panelOf(0), kTwin, kLive);
-        panel.show();
-        QTest::qWait(1);
-    }
-    static std::array<std::unique_ptr<panel::Panel>, 3>
-    panelsOf(std::array<EmbeddedMeter, 3>& meters) {
-        const auto panelOf = [](EmbeddedMeter& meter) {
-            return std::make_unique<panel::Panel>(meter);
-        };
-        return {panelOf(meters[0]), panelOf(meters[1]), panelOf(meters[2])};
-    }
-    panel::Panel& panelOf(std::size_t i) { return *panels[i]; }
-    template <typename Widget>
-    Widget& named(const char* name) {
-        for (Widget* widget : panel.findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return *widget;
-        qFatal("no %s", name);
-    }
-    QPushButton& adopt() { return named<QPushButton>("Adopt the meter's configuration"); }
-    QString text(const char* name) { return named<QLabel>(name).text(); }
+struct Bench : test::LiveBench {
+    ui::TwinPanel& twin() { return dock<ui::TwinPanel>("twin"); }
 };
 
 } // namespace
@@ -61,139 +18,50 @@ class TwinTest final : public QObject {
 private Q_SLOTS:
     void initTestCase() { ui::applyTheme(*qApp, ui::Theme::Light, false); }
 
-    void withoutATwinItSaysWhatThatIs() {
-        Bench bench(false);
-        QCOMPARE(bench.text("Title of the twin"), QStringLiteral("Twin"));
-        QVERIFY(!bench.panel.faceplate().isVisible() && !bench.adopt().isVisible());
-        bool told = false;
-        for (const QLabel* label : bench.panel.findChildren<QLabel*>())
-            told = told || (label->isVisible() &&
-                            label->text().startsWith(QStringLiteral("A twin is a meter inside")));
-        QVERIFY(told);
+    void aTwinStandsBesideIt() {
+        Bench b;
+        b.connectTo(b.choice(b.bus.listen()));
+        Q_EMIT b.badges().twinRequested();
+        QVERIFY(b.badges().link().hasTwin);
+        QCOMPARE(b.fleet.size(), std::size_t{2});
+        MeterPort& wire = *b.bus.meters[0];
+        wire.writeParameter(Parameter::CtPrimary, 400, {});
+        session::MeterSession& twin = b.meter(1);
+        QCOMPARE(twin.snapshot().settings[Parameter::CtPrimary], 101);
+        QTRY_COMPARE(b.shown().snapshot().settings[Parameter::CtPrimary], 400);
+        Q_EMIT b.twin().adoptRequested();
+        QCOMPARE(twin.snapshot().settings[Parameter::CtPrimary], 400);
     }
 
-    void itShowsThePanelOfTheTwin() {
-        Bench bench;
-        QCOMPARE(bench.text("Title of the twin"), QStringLiteral("Twin: Meter 1"));
-        QCOMPARE(bench.text("Live meter beside the twin"),
-                 QStringLiteral("beside unit 17 on 127.0.0.1:502"));
-        Faceplate& face = bench.panel.faceplate();
-        QVERIFY(face.isVisible());
-        QCOMPARE(face.glassScale(), 2);
-        QVERIFY(bench.panel.rect().contains(
-            QRect(face.mapTo(&bench.panel, QPoint(0, 0)), face.size())));
-        const std::string home = bench.panelOf(0).describe().label;
-        QTest::keyClick(&face, Qt::Key_Up);
-        QVERIFY(bench.panelOf(0).describe().label != home);
-        QCOMPARE(bench.panelOf(2).describe().label, home);
-        QVERIFY(face.spokenText().startsWith(
-            QString::fromStdString(bench.panelOf(0).describe().label)));
+    void keysActOnBothPanels() {
+        Bench b;
+        b.connectTo(b.choice(b.bus.listen()));
+        Q_EMIT b.badges().twinRequested();
+        panel::Panel& twin = b.seatOf(1).panel();
+        b.key(Qt::Key_Up);
+        QVERIFY(twin.describe().screen != b.panel().describe().screen);
+        b.key(Qt::Key_Down);
+        Q_EMIT b.twin().togetherChosen(true);
+        b.key(Qt::Key_Up, 2);
+        QCOMPARE(twin.describe().screen, b.panel().describe().screen);
+        QTest::keyClick(&b.twin().faceplate(), Qt::Key_Up);
+        QCOMPARE(twin.describe().screen, b.panel().describe().screen);
     }
 
-    /// The panel of a twin that has gone may end; the one that was idle is shown again.
-    void clearLetsGoOfTheTwin() {
-        Bench bench;
-        bench.panel.clear();
-        QVERIFY(!bench.panel.faceplate().isVisible());
-        bench.panels[0].reset();
-        QTest::keyClick(&bench.panel.faceplate(), Qt::Key_Up);
-        QTest::qWait(50);
-        bench.panel.showTwin(bench.panelOf(1), QStringLiteral("Meter 2"), kLive);
-        QCOMPARE(bench.text("Title of the twin"), QStringLiteral("Twin: Meter 2"));
-        QVERIFY(bench.panel.faceplate().isVisible());
-        bench.panel.clear();
-        bench.panel.clear();
-    }
-
-    /// Two faceplates, each with a panel of its own, both follow.
-    void theOtherFaceplateStaysAlive() {
-        Bench bench;
-        Faceplate live(bench.panelOf(1));
-        live.setTimeRuns(false);
-        bench.panel.faceplate().setTimeRuns(false);
-        const QString before = live.spokenText();
-        bench.panelOf(1).tap(panel::Key::Plus);
-        QVERIFY(live.spokenText() != before);
-        QVERIFY(live.glass().accessibleName().contains(live.spokenText()));
-        bench.panelOf(0).tap(panel::Key::Plus);
-        QVERIFY(bench.panel.faceplate().glass().accessibleName().contains(
-            bench.panel.faceplate().spokenText()));
-        bench.panel.clear();
-        bench.panelOf(1).tap(panel::Key::Plus);
-        QVERIFY(live.glass().accessibleName().contains(live.spokenText()));
-    }
-
-    void timePassesOnlyWhileItIsSeen() {
-        Bench bench;
-        const auto time = [&] { return bench.panelOf(0).state().idleMs; };
-        const std::uint32_t begun = time();
-        QTRY_VERIFY(time() > begun);
-        bench.panel.hide();
-        const std::uint32_t hidden = time();
-        QTest::qWait(100);
-        QCOMPARE(time(), hidden);
-        bench.panel.show();
-        QTRY_VERIFY(time() > hidden);
-        bench.panel.clear();
-        const std::uint32_t idle = bench.panelOf(2).state().idleMs;
-        QTest::qWait(100);
-        QCOMPARE(bench.panelOf(2).state().idleMs, idle);
-    }
-
-    void aHiddenTwinWakesWhenItIsShown() {
-        std::array<EmbeddedMeter, 2> meters;
-        panel::Panel idle(meters[1]);
-        panel::Panel twin(meters[0]);
-        TwinPanel panel(idle);
-        panel.showTwin(twin, kTwin, kLive);
-        const std::uint32_t before = twin.state().idleMs;
-        QTest::qWait(100);
-        QCOMPARE(twin.state().idleMs, before);
-        panel.show();
-        QTRY_VERIFY(twin.state().idleMs > before);
-    }
-
-    void differencesCanBeAdopted() {
-        Bench bench;
-        QVERIFY(!bench.adopt().isEnabled());
-        bench.panel.showDifferences(3);
-        QVERIFY(bench.adopt().isEnabled());
-        QVERIFY2(bench.text("Settings of the twin").startsWith(QStringLiteral("3 setting")),
-                 qPrintable(bench.text("Settings of the twin")));
-        QSignalSpy adopted(&bench.panel, &TwinPanel::adoptRequested);
-        bench.adopt().click();
-        QCOMPARE(adopted.count(), 1);
-        bench.panel.showDifferences(0);
-        QVERIFY(!bench.adopt().isEnabled());
-        QVERIFY(bench.text("Settings of the twin").contains(QStringLiteral("as the live meter")));
-        bench.panel.showDifferences(-1);
-        QVERIFY(!bench.adopt().isEnabled());
-    }
-
-    void keysTogetherIsAsked() {
-        Bench bench;
-        QSignalSpy together(&bench.panel, &TwinPanel::togetherChosen);
-        auto& box = bench.named<QCheckBox>("Keys act on both panels");
-        box.click();
-        box.click();
-        QCOMPARE(together.count(), 2);
-        QVERIFY(together[0].first().toBool() && !together[1].first().toBool());
-    }
-
-    void markupIsNone() {
-        Bench bench;
-        bench.panel.showTwin(bench.panelOf(0), QStringLiteral("<b>x</b>"), QStringLiteral("<i>"));
-        QVERIFY(bench.named<QLabel>("Title of the twin").textFormat() == Qt::PlainText);
-        QVERIFY(bench.named<QLabel>("Live meter beside the twin").textFormat() == Qt::PlainText);
-    }
-
-    void escapeCloses() {
-        Bench bench;
-        QSignalSpy closed(&bench.panel, &TwinPanel::closed);
-        QTest::keyClick(&bench.panel.faceplate(), Qt::Key_Escape);
-        QCOMPARE(closed.count(), 1);
-        bench.named<QToolButton>("Close the Twin panel").click();
-        QCOMPARE(closed.count(), 2);
+    void aTwinThatIsShownItselfLeavesTheSidePanel() {
+        Bench b;
+        b.connectTo(b.choice(b.bus.listen()));
+        Q_EMIT b.badges().twinRequested();
+        app::Seat& twin = b.seatOf(1);
+        b->desk().show(twin.key());
+        QTest::keyClick(&b.faceplate(), Qt::Key_Up); // on one panel, once
+        EmbeddedMeter meter;
+        panel::Panel once(meter);
+        once.tap(panel::Key::Plus);
+        QCOMPARE(twin.panel().describe().screen, once.describe().screen);
+        b->verbs().close(twin.key());
+        QTRY_COMPARE(b.fleet.size(), std::size_t{1});
+        QVERIFY(!b.badges().link().hasTwin);
     }
 };
 

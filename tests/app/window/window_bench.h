@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/window/composition.h"
+#include "app/window/seats/embedded_seat.h"
 #include "tests/app/store/recorded_load.h"
 #include "ui/panel/faceplate.h"
 #include "ui/panel/panel_column.h"
@@ -110,6 +111,10 @@ public:
         qFatal("no %s", name);
     }
     [[nodiscard]] QString text(const char* name) { return the<QLabel>(name).text(); }
+    /// The seat of a meter of the program, by its place.
+    [[nodiscard]] app::EmbeddedSeat& seatOf(std::size_t i) {
+        return *m_composition.meters().seatOf(meter(i));
+    }
     /// Whether there is such a widget and it can be seen.
     template <typename Widget>
     [[nodiscard]] bool sees() const {

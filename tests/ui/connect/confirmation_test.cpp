@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(bench.answers, std::vector<bool>{true});
     }
 
-    /// Whoever is told may end the window at once.
+    /// The function that gets the answer may end the window at once.
     void theAnswerMayEndTheParent() {
         auto window = std::make_unique<QWidget>();
         window->show();

@@ -98,7 +98,7 @@ private Q_SLOTS:
         bench.state.scan.found.push_back(found(5, false, false));
         bench.state.scan.found.push_back(found(7, true, true));
         bench.show();
-        QVERIFY(button.hasFocus()); // more of them disturb nobody
+        QVERIFY(button.hasFocus()); // more of them leave it
         bench.key(Qt::Key_Return);
         QVERIFY(first<ConnectChoice>(connected) == found(3, true, false).choice);
         bench.named<QPushButton>(QStringLiteral("Connect to unit 5 on 127.0.0.1:1502")).click();

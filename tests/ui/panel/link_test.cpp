@@ -59,7 +59,7 @@ struct Column {
     EmbeddedMeter meter;
     panel::Panel panel{meter};
     ui::MeterStore store;
-    QWidget window; // which does not grow with what stands in it
+    QWidget window; // does not grow with its contents
     ui::PanelColumn& column{*new ui::PanelColumn(store, &window)};
 
     explicit Column(const QSize& size) {
