@@ -11,6 +11,10 @@
 
 #include <memory>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace s4k;
 using namespace s4k::test;
 
@@ -288,6 +292,45 @@ private Q_SLOTS:
         QCOMPARE(lacking.exitCode, 2);
         QVERIFY(isWholeMessage(lacking.err));
     }
+
+    void logsWithoutAlertsSaySo() {
+        const QString log = m_plant->files.write(QStringLiteral("free.csv"),
+                                                 "time,energy_real_total\n2026-03-01,1\n");
+        QVERIFY(history("alerts", log).err.contains("no record of alerts"));
+        QVERIFY(history("alerts --to 2026-03-29", m_plant->log).err.contains("no alerts"));
+    }
+
+    /// A slip of the hand must not cost the history that it reads.
+    void resultsNeverReplaceWhatTheyComeFrom() {
+        const QString link = m_plant->files.path(QStringLiteral("link.csv"));
+        QVERIFY(QFile::link(m_plant->log, link));
+        for (const char* verb : {"energy", "demand", "alerts", "export"})
+            for (const auto& [file, out] :
+                 {std::pair(m_plant->history, m_plant->history),
+                  std::pair(m_plant->log, m_plant->log), std::pair(m_plant->log, link),
+                  std::pair(link, m_plant->log)}) {
+                const QByteArray before = readAll(file);
+                const Run run = runS4k({QStringLiteral("history"), QLatin1String(verb), file,
+                                        QStringLiteral("--csv"), out});
+                QCOMPARE(run.exitCode, 2);
+                QVERIFY2(isWholeMessage(run.err), run.err.constData());
+                QCOMPARE(readAll(file), before);
+            }
+    }
+
+#ifdef Q_OS_UNIX
+    void onlyFilesAreReplaced() {
+        const QString pipe = m_plant->files.path(QStringLiteral("pipe"));
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        for (const char* verb : {"energy", "export"}) {
+            const Run run = runS4k({QStringLiteral("history"), QLatin1String(verb), m_plant->log,
+                                    QStringLiteral("--csv"), pipe});
+            QCOMPARE(run.exitCode, 2);
+            QVERIFY2(run.err.contains("it is not a regular file"), run.err);
+            QVERIFY(!QFileInfo(pipe).isFile());
+        }
+    }
+#endif
 
     void wrongInputIsRefusedInWords() {
         for (const char* line :
