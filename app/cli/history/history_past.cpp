@@ -161,7 +161,7 @@ Table energyTable(const store::LoadedMeter& meter, const HistoryRange& asked,
     if (!sums.empty() && quarters.front().fromMs < sums.front().fromMs)
         sayLeftOut(sums.front().fromMs, range,
                    "there are more than " + std::to_string(app::kMostPeriods) +
-                       " rows; give a range, or --by day");
+                       " rows; give a range");
     return table;
 }
 

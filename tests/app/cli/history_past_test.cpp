@@ -373,6 +373,34 @@ private Q_SLOTS:
         QVERIFY(isWholeMessage(lacking.err));
     }
 
+    /// Headings of a file of any origin must not command the terminal, nor break the JSON.
+    void namesOfAnyLogCanBeShown() {
+        const QString log =
+            m_plant->files.write(QStringLiteral("names.csv"),
+                                 "time,\x1b[31mred\x07,K\xe4lte\n2026-03-01,1,2\n2026-03-02,1,2\n");
+        const QByteArray shown = history("info", log).out;
+        QVERIFY2(shown.contains(".[31mred., K\xef\xbf\xbdlte"), shown);
+        const QJsonObject info = jsonLines(history("info --json", log).out)[0];
+        QCOMPARE(info[QLatin1String("columns")].toArray()[1].toString(),
+                 QStringLiteral("K\ufffdlte"));
+    }
+
+    void anExportNamesTheColumnsThatItLeavesOut() {
+        const auto exported = [&](const char* name, const QByteArray& text) {
+            return runS4k(words("history export --csv") +
+                          QStringList{m_plant->files.path(QStringLiteral("some.csv")),
+                                      m_plant->files.write(QLatin1String(name), text)});
+        };
+        const Run some = exported("mixed.csv", "time,volts_an,oil temp\n2026-03-01,230,50\n");
+        QCOMPARE(some.exitCode, 0);
+        QVERIFY2(some.err.contains("left out: oil temp"), some.err);
+        QVERIFY(!exported("own.csv", "time,volts_an,alerts\n2026-03-01,230,0\n")
+                     .err.contains("left out"));
+        const Run none = exported("none.csv", "time,oil temp\n2026-03-01,50\n");
+        QCOMPARE(none.exitCode, 2);
+        QVERIFY2(isWholeMessage(none.err), none.err);
+    }
+
     void logsWithoutAlertsSaySo() {
         const QString log = m_plant->files.write(QStringLiteral("free.csv"),
                                                  "time,energy_real_total\n2026-03-01,1\n");
