@@ -49,6 +49,13 @@ std::int64_t nextHour(std::int64_t timeMs, const QTimeZone& zone) {
     return end;
 }
 
+std::int64_t nextDay(std::int64_t timeMs, const QTimeZone& zone) {
+    const QDate date = dateAt(timeMs, zone);
+    const QDateTime next = date.addDays(1).startOfDay(zone);
+    // A zone that crosses the date line leaves out a day: Samoa had no 30 December 2011.
+    return (next.isValid() ? next : date.addDays(2).startOfDay(zone)).toMSecsSinceEpoch();
+}
+
 EnergySum sumOf(const std::deque<past::EnergyStep>& quarters, std::int64_t fromMs,
                 std::int64_t toMs) {
     EnergySum sum{fromMs, toMs};
@@ -71,9 +78,7 @@ std::int64_t periodBegin(EnergyPeriod period, std::int64_t timeMs, const QTimeZo
 }
 
 std::int64_t nextPeriod(EnergyPeriod period, std::int64_t timeMs, const QTimeZone& zone) {
-    return period == EnergyPeriod::Hour
-               ? nextHour(timeMs, zone)
-               : dateAt(timeMs, zone).addDays(1).startOfDay(zone).toMSecsSinceEpoch();
+    return period == EnergyPeriod::Hour ? nextHour(timeMs, zone) : nextDay(timeMs, zone);
 }
 
 std::vector<EnergySum> energyBy(EnergyPeriod period, const std::deque<past::EnergyStep>& quarters,

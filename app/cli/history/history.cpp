@@ -4,7 +4,10 @@
 #include "app/cli/history/history_past.h"
 
 #include "app/cli/command.h"
+#include "app/cli/text.h"
 #include "app/session/words.h"
+
+#include <QFileInfo>
 
 #include <array>
 #include <optional>
@@ -54,6 +57,18 @@ std::optional<Error> strangeOption(const Verb& verb, const Arguments& arguments)
     return std::nullopt;
 }
 
+/// Results must not replace what they are made of.
+std::optional<Error> replacedSource(const Arguments& arguments) {
+    const auto out = arguments.value("csv");
+    if (!out || *out == "-")
+        return std::nullopt;
+    const QString target = QFileInfo(toQt(*out)).canonicalFilePath();
+    if (target.isEmpty() ||
+        target != QFileInfo(toQt(arguments.positional()[1])).canonicalFilePath())
+        return std::nullopt;
+    return Error{"option --csv", *out, "this is the file that is read", "name another file"};
+}
+
 Outcome history(const Arguments& arguments) {
     const std::string& what = arguments.positional()[0];
     std::vector<std::string> names;
@@ -62,6 +77,8 @@ Outcome history(const Arguments& arguments) {
         if (verb.name != what)
             continue;
         if (auto error = strangeOption(verb, arguments))
+            return *std::move(error);
+        if (auto error = replacedSource(arguments))
             return *std::move(error);
         return verb.run(arguments);
     }
@@ -81,7 +98,8 @@ const Command kHistoryCommand{
     "  info    meters, times, sizes\n"
     "  export  readings as CSV\n"
     "  energy  kWh, kvarh and kVAh of each hour or day, or of all; `whole` is false where a part\n"
-    "          of it is not known. Energies reach back 400 days.\n"
+    "          of it is not known. Energies are kept by quarters of an hour, which count where\n"
+    "          they begin, and reach back 400 days.\n"
     "  demand  the demands that each sub-interval ended with\n"
     "  alerts  each alert, from when to when; without an end it is still active\n\n"
     "  s4k history info plant.s4kh\n"

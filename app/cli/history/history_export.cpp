@@ -8,6 +8,7 @@
 #include "app/cli/numbers.h"
 #include "app/cli/text.h"
 #include "app/store/history/history_export.h"
+#include "app/store/logs/log_columns.h"
 
 #include <cmath>
 
@@ -82,6 +83,15 @@ Summary exportFromHistory(const Arguments& arguments, const store::HistoryExport
     return store::exportHistory(**reader, what, path, progress);
 }
 
+void sayLeftOut(const store::CsvHistory& log) {
+    const store::LogColumns columns(log);
+    std::string names;
+    for (const store::CsvColumn* column : columns.free)
+        names += (names.empty() ? "" : ", ") + store::shownName(*column);
+    if (!names.empty())
+        say("no quantities of a meter, left out: " + names);
+}
+
 Summary exportFromLog(const Arguments& arguments, const store::HistoryExport& what,
                       const QString& path, const app::Progress& progress) {
     if (const auto meter = meterOption(arguments, {1}); !meter)
@@ -89,6 +99,8 @@ Summary exportFromLog(const Arguments& arguments, const store::HistoryExport& wh
     const auto log = store::loadCsvHistory(toQt(arguments.positional()[1]), progress);
     if (!log)
         return log.error();
+    if (what.columns.empty())
+        sayLeftOut(*log);
     return store::exportLog(*log, what, path, progress);
 }
 

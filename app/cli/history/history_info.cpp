@@ -8,6 +8,7 @@
 #include "app/store/history/history_reader.h"
 #include "app/store/logs/csv_history.h"
 #include "app/store/logs/csv_time.h"
+#include "app/store/logs/log_columns.h"
 
 #include <QFileInfo>
 
@@ -110,7 +111,7 @@ Result<LogInfo> readLog(const QString& name) {
 std::string columnsText(const store::CsvHistory& log) {
     std::string text;
     for (const store::CsvColumn& column : log.columns)
-        text += (text.empty() ? "" : ", ") + column.name;
+        text += (text.empty() ? "" : ", ") + store::shownName(column);
     return text;
 }
 
@@ -129,7 +130,7 @@ std::string logJson(const LogInfo& info) {
     json.key("rows").beginObject().key("readings").value(info.log.timesMs.size()).endObject();
     json.key("columns").beginArray();
     for (const store::CsvColumn& column : info.log.columns)
-        json.value(column.name);
+        json.value(toQt(column.name).toStdString()); // JSON is UTF-8, whatever the log is
     json.endArray().key("meters").beginArray().beginObject().key("meter").value(1);
     json.key("readings").value(info.log.timesMs.size());
     writeTime(json, "from", info.log.timesMs.front());

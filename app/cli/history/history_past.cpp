@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <deque>
 #include <string>
@@ -25,8 +26,8 @@ constexpr double kKilo = 1e-3;
 constexpr std::int64_t kQuarterMs = past::EnergyBook::kStepMs;
 
 /// Makes the rows of one kind of book. `by` is the value of --by.
-using MakeRows = Result<Table> (*)(const past::MeterPast& past, const HistoryRange& range,
-                                   const std::string& by);
+using MakeRows = Table (*)(const store::LoadedMeter& meter, const HistoryRange& range,
+                           const std::string& by);
 
 Cell timeCell(std::int64_t timeMs, const HistoryRange& range) {
     return app::zoneTime(timeMs, range.zone).toStdString();
@@ -44,10 +45,21 @@ Cell kiloCell(double value) {
     return {};
 }
 
+Result<std::string> periodOption(const Arguments& arguments) {
+    const std::array<std::string, 3> known{"hour", "day", "total"};
+    const std::string by = arguments.value("by").value_or("hour");
+    if (std::find(known.begin(), known.end(), by) == known.end())
+        return Error{"option --by", by, "there is no such period", session::whatExists(by, known)};
+    return by;
+}
+
 Outcome printPast(const Arguments& arguments, MakeRows makeRows) {
     const auto range = readRange(arguments);
     if (!range)
         return range.error();
+    const auto by = periodOption(arguments);
+    if (!by)
+        return by.error();
     const auto format = readFormat(arguments);
     if (!format)
         return format.error();
@@ -58,13 +70,21 @@ Outcome printPast(const Arguments& arguments, MakeRows makeRows) {
         say("cancelled");
         return ExitCode::CheckFailed;
     }
-    const auto table = makeRows(*(*meter)->past, *range, arguments.value("by").value_or("hour"));
-    if (!table)
-        return table.error();
-    return printRows(*table, *format);
+    return printRows(makeRows(**meter, *range, *by), *format);
 }
 
 // Energy
+
+std::int64_t quarterFrom(std::int64_t timeMs) {
+    return (timeMs + kQuarterMs - 1) / kQuarterMs * kQuarterMs;
+}
+
+/// The range as the quarters cut it that begin in it.
+HistoryRange inQuarters(HistoryRange range) {
+    range.fromMs = quarterFrom(range.fromMs);
+    range.toMs = quarterFrom(range.toMs);
+    return range;
+}
 
 /// The quarters of the range; the sums of its periods are what the registers went on by in it.
 std::deque<past::EnergyStep> quartersIn(const past::EnergyBook& book, const HistoryRange& range) {
@@ -84,21 +104,17 @@ app::EnergySum totalOf(const std::deque<past::EnergyStep>& quarters) {
     return sum;
 }
 
-Result<std::vector<app::EnergySum>> sumsBy(const std::string& by,
-                                           const std::deque<past::EnergyStep>& quarters,
-                                           const HistoryRange& range) {
-    const std::array<std::string, 3> known{"hour", "day", "total"};
-    if (std::find(known.begin(), known.end(), by) == known.end())
-        return Error{"option --by", by, "there is no such period", session::whatExists(by, known)};
+std::vector<app::EnergySum>
+sumsBy(const std::string& by, const std::deque<past::EnergyStep>& quarters, const QTimeZone& zone) {
     if (quarters.empty())
-        return std::vector<app::EnergySum>();
+        return {};
     if (by == "total")
-        return std::vector{totalOf(quarters)};
+        return {totalOf(quarters)};
     return app::energyBy(by == "hour" ? app::EnergyPeriod::Hour : app::EnergyPeriod::Day, quarters,
-                         range.zone, quarters.front().fromMs, quarters.back().fromMs + kQuarterMs);
+                         zone, quarters.front().fromMs, quarters.back().fromMs + kQuarterMs);
 }
 
-std::vector<Cell> energyRow(const app::EnergySum& sum, const past::EnergyBook& book,
+std::vector<Cell> energyRow(const app::EnergySum& sum, const store::LoadedMeter& meter,
                             const HistoryRange& range) {
     // A period at the edge of the range is a part of an hour or a day.
     const std::int64_t fromMs = std::max(sum.fromMs, range.fromMs);
@@ -107,24 +123,60 @@ std::vector<Cell> energyRow(const app::EnergySum& sum, const past::EnergyBook& b
     row.push_back(timeCell(fromMs, range));
     row.push_back(timeCell(toMs, range));
     for (std::size_t i = 0; i < sum.used.size(); ++i)
-        row.push_back(
-            kiloCell(sum.quarters > 0 && book.hasRead(i) ? sum.used[i] : Readings::kNotValid));
-    row.emplace_back(sum.quarters * kQuarterMs == toMs - fromMs);
+        row.push_back(kiloCell(
+            sum.quarters > 0 && meter.past->energy.hasRead(i) ? sum.used[i] : Readings::kNotValid));
+    row.emplace_back(sum.quarters * kQuarterMs == toMs - fromMs && fromMs >= meter.firstMs &&
+                     toMs <= meter.lastMs);
     return row;
 }
 
-Result<Table> energyTable(const past::MeterPast& past, const HistoryRange& range,
-                          const std::string& by) {
-    const auto sums = sumsBy(by, quartersIn(past.energy, range), range);
-    if (!sums)
-        return sums.error();
+void sayLeftOut(std::int64_t untilMs, const HistoryRange& range, const std::string& cause) {
+    say("energy before " + app::zoneTime(untilMs, range.zone).toStdString() +
+        " is left out: " + cause);
+}
+
+/// Energy that the file holds and the book has no room for.
+void sayOlderEnergy(const store::LoadedMeter& meter, const HistoryRange& range) {
+    constexpr auto kMost = past::EnergyBook::kMost;
+    const std::deque<past::EnergyStep>& quarters = meter.past->energy.quarters();
+    if (quarters.empty())
+        return;
+    const std::int64_t first = quarters.front().fromMs;
+    const std::int64_t reach =
+        quarterFrom(meter.lastMs + 1) - static_cast<std::int64_t>(kMost) * kQuarterMs;
+    const bool full = quarters.size() == kMost || (meter.firstMs < reach && first >= reach);
+    if (full && meter.firstMs < first && range.fromMs < first)
+        sayLeftOut(first, range, "it reaches back 400 days; s4k history export has the readings");
+}
+
+Table energyTable(const store::LoadedMeter& meter, const HistoryRange& asked,
+                  const std::string& by) {
+    const HistoryRange range = inQuarters(asked);
+    sayOlderEnergy(meter, range);
+    const std::deque<past::EnergyStep> quarters = quartersIn(meter.past->energy, range);
     Table table{"energy", {"from", "to", "kwh", "kvarh", "kvah", "whole"}, {}};
-    for (const app::EnergySum& sum : *sums)
-        table.rows.push_back(energyRow(sum, past.energy, range));
+    const std::vector<app::EnergySum> sums = sumsBy(by, quarters, range.zone);
+    for (const app::EnergySum& sum : sums)
+        table.rows.push_back(energyRow(sum, meter, range));
+    if (!sums.empty() && quarters.front().fromMs < sums.front().fromMs)
+        sayLeftOut(sums.front().fromMs, range,
+                   "there are more than " + std::to_string(app::kMostPeriods) +
+                       " rows; give a range");
     return table;
 }
 
 // Demand and alerts
+
+/// Demands were read as float; of a log and of a history they are the same decimal number.
+double asRead(double value) {
+    if (!std::isfinite(value))
+        return value;
+    std::array<char, 32> text{};
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), static_cast<float>(value)).ptr;
+    std::from_chars(text.data(), end, value);
+    return value;
+}
 
 std::vector<Cell> demandRow(const past::DemandPoint& point, const HistoryRange& range) {
     std::vector<Cell> row;
@@ -134,14 +186,13 @@ std::vector<Cell> demandRow(const past::DemandPoint& point, const HistoryRange& 
         row.emplace_back(NoCell());
     row.push_back(timeCell(point.timeMs, range));
     for (const double demand : point.demand)
-        row.push_back(kiloCell(demand));
+        row.push_back(kiloCell(asRead(demand)));
     return row;
 }
 
-Result<Table> demandTable(const past::MeterPast& past, const HistoryRange& range,
-                          const std::string&) {
+Table demandTable(const store::LoadedMeter& meter, const HistoryRange& range, const std::string&) {
     Table table{"demands", {"from", "at", "kw", "kvar", "kva"}, {}};
-    for (const past::DemandPoint& point : past.demands.points())
+    for (const past::DemandPoint& point : meter.past->demands.points())
         if (range.holds(point.timeMs))
             table.rows.push_back(demandRow(point, range));
     return table;
@@ -163,10 +214,10 @@ std::vector<Cell> alertRow(const past::AlertSpan& span, const HistoryRange& rang
     return row;
 }
 
-Result<Table> alertTable(const past::MeterPast& past, const HistoryRange& range,
-                         const std::string&) {
-    Table table{"alerts", {"bit", "name", "from", "to"}, {}};
-    for (const past::AlertSpan& span : past.alerts.spans())
+Table alertTable(const store::LoadedMeter& meter, const HistoryRange& range, const std::string&) {
+    const past::AlertBook& book = meter.past->alerts;
+    Table table{book.lastMs() ? "alerts" : "record of alerts", {"bit", "name", "from", "to"}, {}};
+    for (const past::AlertSpan& span : book.spans())
         if (span.fromMs < range.toMs && (!span.toMs || *span.toMs > range.fromMs))
             table.rows.push_back(alertRow(span, range));
     return table;

@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace s4k::cli {
 
 namespace {
@@ -37,10 +39,17 @@ bool hasOffset(const std::string& text) {
            text.find_first_of("Zz+-", kDateLength) != std::string::npos;
 }
 
-/// What clocks of `zone` show, as UTC would be read.
+/// What clocks of `zone` show, as UTC would be read: of two such times the first one, of none what
+/// a clock shows that was not changed yet.
 std::int64_t inZone(std::int64_t wallMs, const QTimeZone& zone) {
     const QDateTime wall = QDateTime::fromMSecsSinceEpoch(wallMs, Qt::UTC);
-    return QDateTime(wall.date(), wall.time(), zone).toMSecsSinceEpoch();
+    const std::int64_t timeMs = QDateTime(wall.date(), wall.time(), zone).toMSecsSinceEpoch();
+    const QTimeZone::OffsetData change =
+        zone.previousTransition(QDateTime::fromMSecsSinceEpoch(timeMs + 1, Qt::UTC));
+    if (!change.atUtc.isValid())
+        return timeMs;
+    const std::int64_t before = zone.offsetFromUtc(change.atUtc.addMSecs(-1)) * std::int64_t{1000};
+    return wallMs - before < change.atUtc.toMSecsSinceEpoch() ? wallMs - before : timeMs;
 }
 
 Result<std::int64_t> timeOption(const Arguments& arguments, const std::string& name,
@@ -52,7 +61,10 @@ Result<std::int64_t> timeOption(const Arguments& arguments, const std::string& n
     if (!time)
         return Error{"option --" + name, *text, "it is no time of the years 1970 to 9999",
                      "write ISO 8601 such as 2026-03-01T12:34:56Z"};
-    return hasOffset(*text) ? *time : inZone(*time, zone);
+    // Midnight of 1970 east of Greenwich is before what a history takes.
+    return hasOffset(*text)
+               ? *time
+               : std::clamp(inZone(*time, zone), std::int64_t{0}, store::kLastHistoryMs + 1);
 }
 
 } // namespace

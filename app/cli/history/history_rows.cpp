@@ -3,23 +3,9 @@
 
 #include "app/cli/console.h"
 #include "app/cli/text.h"
-
-#include <QSaveFile>
+#include "app/store/files/file_io.h"
 
 namespace s4k::cli {
-
-namespace {
-
-Outcome writeFile(const std::string& path, const std::string& text) {
-    QSaveFile file(toQt(path));
-    const auto size = static_cast<qint64>(text.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), size) != size || !file.commit())
-        return Error{"CSV file", path, file.errorString().toStdString(),
-                     "check that the folder exists, may be written and has room"};
-    return ExitCode::Done;
-}
-
-} // namespace
 
 Result<RowFormat> readFormat(const Arguments& arguments) {
     if (arguments.has("json") && arguments.has("csv"))
@@ -30,9 +16,11 @@ Result<RowFormat> readFormat(const Arguments& arguments) {
 Outcome printRows(const Table& table, const RowFormat& format) {
     if (table.rows.empty())
         say("no " + table.title + " of this time");
-    if (format.csv && *format.csv != "-")
-        return writeFile(*format.csv, asCsv(table));
-    if (format.csv)
+    if (format.csv && *format.csv != "-") {
+        const QByteArray rows = QByteArray::fromStdString(asCsv(table));
+        if (const auto done = store::replaceFile(toQt(*format.csv), rows); !done)
+            return done.error();
+    } else if (format.csv)
         print(asCsv(table));
     else if (format.json)
         print(asJsonLines(table));

@@ -2,6 +2,7 @@
 #include "app/store/files/file_io.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace s4k::store {
@@ -36,7 +37,17 @@ Result<Done> writeFile(const QString& path, const QByteArray& bytes) {
     return notWritten(file);
 }
 
+Result<Done> checkReplaceable(const QString& path) {
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return Error{"file", path.toStdString(),
+                     info.isDir() ? "it is a folder" : "it is not a regular file", "name a file"};
+    return Done{};
+}
+
 Result<Done> replaceFile(const QString& path, const QByteArray& bytes) {
+    if (auto done = checkReplaceable(path); !done)
+        return done;
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return Done{};

@@ -14,7 +14,10 @@ namespace s4k::store {
 /// Writes a file that can be made again.
 [[nodiscard]] Result<Done> writeFile(const QString& path, const QByteArray& bytes);
 
-/// Replaces a file whole or not at all, also when the power fails.
+/// Refuses what no file may replace: a folder, a device, a pipe. The path may name nothing yet.
+[[nodiscard]] Result<Done> checkReplaceable(const QString& path);
+
+/// Replaces a file whole or not at all, also when the power fails; see checkReplaceable().
 [[nodiscard]] Result<Done> replaceFile(const QString& path, const QByteArray& bytes);
 
 } // namespace s4k::store

@@ -113,6 +113,9 @@ Result<ExportSummary> exportLog(const CsvHistory& log, const HistoryExport& what
         for (const QuantityTraits& row : kQuantities)
             if (columns.quantities[index(row.quantity)] != nullptr)
                 table.columns.push_back(row.quantity);
+    if (table.columns.empty() && !table.alerts)
+        return Error{"columns", "", "none of the log is a quantity of a meter",
+                     "name a log with columns such as energy_real_total"};
     return writeCsv(path, table, rowsOf(log, columns, what), progress);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/logs/csv_export.h"
 
+#include "app/store/files/file_io.h"
 #include "app/store/history/history_rollup.h"
 #include "app/store/logs/csv_time.h"
 
@@ -135,6 +136,8 @@ Result<Done> writeRows(const CsvTable& table, const MomentSource& rows, CsvWrite
 
 Result<ExportSummary> writeCsv(const QString& path, const CsvTable& table, const MomentSource& rows,
                                const app::Progress& progress) {
+    if (auto done = checkReplaceable(path); !done)
+        return done.error();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return notWritten(file);

@@ -26,4 +26,8 @@ struct LogColumns {
     [[nodiscard]] std::uint16_t alertsAt(std::size_t row) const; ///< 0 where there is no column
 };
 
+/// The heading of a column as it may be shown, whatever the file is: UTF-8 without control
+/// characters, at most 60 characters.
+[[nodiscard]] std::string shownName(const CsvColumn& column);
+
 } // namespace s4k::store

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/logs/log_loader.h"
 
-#include "app/base/text.h"
 #include "app/store/logs/log_columns.h"
 #include "core/past/demand_changes.h"
 #include "core/past/settings_guess.h"
@@ -17,18 +16,12 @@ namespace {
 
 constexpr std::size_t kRowsPerReport = 4096;
 constexpr double kReadPart = 0.8; // of the time that opening takes
-constexpr qsizetype kLongestName = 60;
 constexpr std::int64_t kGapSteps = 3;
-
-/// A heading of a file of any origin, as it may be shown.
-std::string nameOf(const std::string& heading) {
-    return app::toQt(heading).simplified().left(kLongestName).toStdString();
-}
 
 std::vector<std::string> namesOf(const std::vector<const CsvColumn*>& columns) {
     std::vector<std::string> names;
     for (const CsvColumn* column : columns)
-        names.push_back(nameOf(column->name));
+        names.push_back(shownName(*column));
     return names;
 }
 

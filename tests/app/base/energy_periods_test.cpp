@@ -51,6 +51,16 @@ struct Day {
 
 } // namespace
 
+TEST_CASE("a day that the calendar left out ends no list of days") {
+    const QTimeZone apia = zoneOf("Pacific/Apia");
+    const std::int64_t from = at(apia, 2011, 12, 29);
+    const std::int64_t to = at(apia, 2012, 1, 2);
+    const auto days = energyBy(EnergyPeriod::Day, steady(from, to), apia, from, to);
+    REQUIRE(days.size() == 3); // 29 and 31 December, 1 January
+    CHECK(days[1].fromMs == at(apia, 2011, 12, 31));
+    CHECK(totalOf(days) == 3 * 96);
+}
+
 TEST_CASE("days of the calendar have their hours") {
     for (const Day& day :
          std::initializer_list<Day>{{"Europe/Berlin", {2026, 3, 29}, 23},

@@ -11,6 +11,10 @@
 
 #include <memory>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace s4k;
 using namespace s4k::test;
 
@@ -43,10 +47,23 @@ past::Moment momentAt(std::int64_t timeMs) {
     moment.readings[Quantity::PowerRealTotal] = 6'000;
     moment.readings[Quantity::EnergyRealTotal] = 1'000 + 100 * minute;
     moment.readings[Quantity::EnergyApparentTotal] = 5'000 + 120 * minute;
-    moment.readings[Quantity::DemandRealPresent] = 100 * quarter;
+    // What a register shows is a float.
+    moment.readings[Quantity::DemandRealPresent] = static_cast<float>(100.001 * quarter);
     moment.readings[Quantity::DemandApparentPresent] = 120 * quarter;
     moment.alerts = alertsAt(timeMs);
     return moment;
+}
+
+/// A history with readings at these times.
+void record(const QString& path, const std::vector<std::int64_t>& times) {
+    auto store = store::HistoryStore::open({path});
+    if (!store)
+        qFatal("%s", store.error().message().c_str());
+    const int meter = (*store)->addMeter({"", 1, "Main", "", kMinute});
+    for (const std::int64_t t : times)
+        static_cast<void>((*store)->record(meter, momentAt(t)));
+    if (!(*store)->flush())
+        qFatal("not stored");
 }
 
 /// A history and the log that was exported of it.
@@ -56,23 +73,14 @@ struct Plant {
     QString log = files.path(QStringLiteral("plant.csv"));
 
     Plant() {
-        record();
+        std::vector<std::int64_t> times;
+        for (std::int64_t t = kFrom; t < kTo; t += kMinute)
+            if (t < kGapFrom || t >= kGapTo)
+                times.push_back(t);
+        record(history, times);
         auto reader = store::HistoryReader::open(history);
         if (!reader || !store::exportHistory(**reader, {}, log))
             qFatal("not exported");
-    }
-
-private:
-    void record() const {
-        auto store = store::HistoryStore::open({history});
-        if (!store)
-            qFatal("%s", store.error().message().c_str());
-        const int meter = (*store)->addMeter({"", 1, "Main", "", kMinute});
-        for (std::int64_t t = kFrom; t < kTo; t += kMinute)
-            if (t < kGapFrom || t >= kGapTo)
-                static_cast<void>((*store)->record(meter, momentAt(t)));
-        if (!(*store)->flush())
-            qFatal("not stored");
     }
 };
 
@@ -144,7 +152,8 @@ private Q_SLOTS:
                 QCOMPARE(number(rows[i], "kwh"), sum.used[0] * 1e-3);
             QVERIFY(rows[i][QLatin1String("kvarh")].isNull()); // it was not measured
             QCOMPARE(isWhole(rows[i]),
-                     sum.quarters * past::EnergyBook::kStepMs == sum.toMs - sum.fromMs);
+                     sum.quarters * past::EnergyBook::kStepMs == sum.toMs - sum.fromMs &&
+                         sum.fromMs >= kFrom && sum.toMs <= kTo - kMinute);
         }
     }
 
@@ -187,6 +196,81 @@ private Q_SLOTS:
         QVERIFY(isWhole(part[0]));
     }
 
+    /// Energies are kept by quarters of an hour, which count where they begin.
+    void aRangeIsCutAtQuarters() {
+        for (const QString& file : {m_plant->history, m_plant->log}) {
+            const auto part = rowsOf("energy --by total --json --from 2026-03-29T04:07 "
+                                     "--to 2026-03-29T04:50",
+                                     file);
+            QCOMPARE(text(part[0], "from"), QStringLiteral("2026-03-29T04:15:00.000Z"));
+            QCOMPARE(text(part[0], "to"), QStringLiteral("2026-03-29T05:00:00.000Z"));
+            QVERIFY(qAbs(number(part[0], "kwh") - 4.5) < 1e-9);
+            QVERIFY(isWhole(part[0]));
+            const auto hours =
+                rowsOf("energy --json --from 2026-03-29T04:07 --to 2026-03-29T05:20", file);
+            QCOMPARE(text(hours[0], "from"), QStringLiteral("2026-03-29T04:15:00.000Z"));
+            QCOMPARE(text(hours[1], "to"), QStringLiteral("2026-03-29T05:30:00.000Z"));
+            QVERIFY(qAbs(number(hours[1], "kwh") - 3) < 1e-9);
+        }
+    }
+
+    /// What was used before the first reading and after the last one is not known.
+    void aPeriodIsWholeBetweenReadingsOnly() {
+        const QString log = m_plant->files.write(QStringLiteral("edges.csv"),
+                                                 "time,energy_real_total\n2026-03-01T00:10Z,100\n"
+                                                 "2026-03-01T00:20Z,200\n2026-03-01T00:30Z,300\n"
+                                                 "2026-03-01T00:45Z,400\n2026-03-01T00:59Z,500\n");
+        QVERIFY(!isWhole(rowsOf("energy --json", log)[0]));
+        QVERIFY(!isWhole(rowsOf("energy --json --by total", log)[0]));
+        QVERIFY(isWhole(rowsOf("energy --json --by total --from 2026-03-01T00:15 "
+                               "--to 2026-03-01T00:45",
+                               log)[0]));
+    }
+
+    /// Of two times that clocks show, the first one is meant.
+    void timesOfTheZoneAreTheFirstOfTwo() {
+        const QString log = m_plant->files.write(QStringLiteral("autumn.csv"),
+                                                 "time,energy_real_total\n2026-10-24T23:30Z,0\n"
+                                                 "2026-10-25T00:15Z,100\n2026-10-25T01:15Z,300\n"
+                                                 "2026-10-25T02:15Z,700\n");
+        const auto kwh = [&](const char* range) {
+            const QByteArray line =
+                QByteArray("energy --by total --json --tz Europe/Berlin ") + range;
+            return number(rowsOf(line, log)[0], "kwh");
+        };
+        QCOMPARE(kwh("--from 2026-10-25T02:00 --to 2026-10-25T03:00"), 0.3);
+        QCOMPARE(kwh("--from 2026-10-25T02:00+01:00 --to 2026-10-25T03:00"), 0.2);
+        QCOMPARE(kwh("--from 2026-10-25T03:00"), 0.4);
+        QCOMPARE(kwh("--to 2026-10-25T02:30"), 0.1);
+        QCOMPARE(kwh("--from 1970-01-01 --to 9999-12-31T23:59"), 0.7);
+    }
+
+    void whatIsLeftOutIsSaid() {
+        QByteArray lines("time,energy_real_total\n");
+        for (int year = 2010; year < 2030; ++year)
+            lines += QByteArray::number(year) + "-01-01," + QByteArray::number(year) + "\n";
+        const QString sparse = m_plant->files.write(QStringLiteral("sparse.csv"), lines);
+        const Run hours = history("energy --json", sparse);
+        QCOMPARE(hours.exitCode, 0);
+        QCOMPARE(hours.out.count('\n'), 10'000);
+        QVERIFY2(hours.err.contains("2027-11-11T09:00:00.000Z is left out"), hours.err);
+        QVERIFY(history("energy --json --by day", sparse).err.isEmpty());
+        lines = "time,energy_real_total\n";
+        for (int quarter = 0; quarter < 410 * 96; ++quarter)
+            lines += QByteArray::number(quarter * 900) + ',' + QByteArray::number(quarter) + '\n';
+        const QString old = m_plant->files.write(QStringLiteral("old.csv"), lines);
+        for (const char* line : {"energy --by total", "energy --to 1970-01-05"}) {
+            const Run run = history(line, old);
+            QVERIFY2(run.err.contains("1970-01-11T00:00:00.000Z is left out"), run.err);
+        }
+        QVERIFY(history("energy --by total --from 1970-01-11", old).err.isEmpty());
+        const QString years = m_plant->files.path(QStringLiteral("years.s4kdb"));
+        record(years, {kFrom, kFrom + 500 * 24 * 60 * kMinute});
+        const Run late = history("energy --by total", years);
+        QVERIFY2(late.err.contains("is left out: it reaches back 400 days"), late.err);
+        QVERIFY(history("energy --by total", m_plant->history).err.isEmpty());
+    }
+
     void aLogGivesTheSameRows() {
         for (const char* line :
              {"energy --json", "energy --json --by day --tz Europe/Berlin",
@@ -200,7 +284,7 @@ private Q_SLOTS:
                 for (const QString& key : log[i].keys()) {
                     const QJsonValue a = log[i][key];
                     const QJsonValue b = kept[i][key];
-                    QVERIFY2(a == b || (a.isDouble() && qAbs(a.toDouble() - b.toDouble()) < 1e-6),
+                    QVERIFY2(a == b || (a.isDouble() && qAbs(a.toDouble() - b.toDouble()) < 1e-9),
                              line);
                 }
             }
@@ -213,7 +297,7 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 4);
         QCOMPARE(text(rows[1], "at"), QStringLiteral("2026-03-29T00:15:00.000Z"));
         QCOMPARE(text(rows[1], "from"), QStringLiteral("2026-03-29T00:00:00.000Z"));
-        QVERIFY(qAbs(number(rows[1], "kw") - 1.7) < 1e-6);
+        QVERIFY(qAbs(number(rows[1], "kw") - 1.700017) < 1e-9);
         QVERIFY(rows[1][QLatin1String("kvar")].isNull());
         const auto first = rowsOf("demand --json", m_plant->history)[0];
         QVERIFY(!first.contains(QLatin1String("from"))); // its beginning was not seen
@@ -288,6 +372,73 @@ private Q_SLOTS:
         QCOMPARE(lacking.exitCode, 2);
         QVERIFY(isWholeMessage(lacking.err));
     }
+
+    /// Headings of a file of any origin must not command the terminal, nor break the JSON.
+    void namesOfAnyLogCanBeShown() {
+        const QString log =
+            m_plant->files.write(QStringLiteral("names.csv"),
+                                 "time,\x1b[31mred\x07,K\xe4lte\n2026-03-01,1,2\n2026-03-02,1,2\n");
+        const QByteArray shown = history("info", log).out;
+        QVERIFY2(shown.contains(".[31mred., K\xef\xbf\xbdlte"), shown);
+        const QJsonObject info = jsonLines(history("info --json", log).out)[0];
+        QCOMPARE(info[QLatin1String("columns")].toArray()[1].toString(),
+                 QStringLiteral("K\ufffdlte"));
+    }
+
+    void anExportNamesTheColumnsThatItLeavesOut() {
+        const auto exported = [&](const char* name, const QByteArray& text) {
+            return runS4k(words("history export --csv") +
+                          QStringList{m_plant->files.path(QStringLiteral("some.csv")),
+                                      m_plant->files.write(QLatin1String(name), text)});
+        };
+        const Run some = exported("mixed.csv", "time,volts_an,oil temp\n2026-03-01,230,50\n");
+        QCOMPARE(some.exitCode, 0);
+        QVERIFY2(some.err.contains("left out: oil temp"), some.err);
+        QVERIFY(!exported("own.csv", "time,volts_an,alerts\n2026-03-01,230,0\n")
+                     .err.contains("left out"));
+        const Run none = exported("none.csv", "time,oil temp\n2026-03-01,50\n");
+        QCOMPARE(none.exitCode, 2);
+        QVERIFY2(isWholeMessage(none.err), none.err);
+    }
+
+    void logsWithoutAlertsSaySo() {
+        const QString log = m_plant->files.write(QStringLiteral("free.csv"),
+                                                 "time,energy_real_total\n2026-03-01,1\n");
+        QVERIFY(history("alerts", log).err.contains("no record of alerts"));
+        QVERIFY(history("alerts --to 2026-03-29", m_plant->log).err.contains("no alerts"));
+    }
+
+    /// A slip of the hand must not cost the history that it reads.
+    void resultsNeverReplaceWhatTheyComeFrom() {
+        const QString link = m_plant->files.path(QStringLiteral("link.csv"));
+        QVERIFY(QFile::link(m_plant->log, link));
+        for (const char* verb : {"energy", "demand", "alerts", "export"})
+            for (const auto& [file, out] :
+                 {std::pair(m_plant->history, m_plant->history),
+                  std::pair(m_plant->log, m_plant->log), std::pair(m_plant->log, link),
+                  std::pair(link, m_plant->log)}) {
+                const QByteArray before = readAll(file);
+                const Run run = runS4k({QStringLiteral("history"), QLatin1String(verb), file,
+                                        QStringLiteral("--csv"), out});
+                QCOMPARE(run.exitCode, 2);
+                QVERIFY2(isWholeMessage(run.err), run.err.constData());
+                QCOMPARE(readAll(file), before);
+            }
+    }
+
+#ifdef Q_OS_UNIX
+    void onlyFilesAreReplaced() {
+        const QString pipe = m_plant->files.path(QStringLiteral("pipe"));
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        for (const char* verb : {"energy", "export"}) {
+            const Run run = runS4k({QStringLiteral("history"), QLatin1String(verb), m_plant->log,
+                                    QStringLiteral("--csv"), pipe});
+            QCOMPARE(run.exitCode, 2);
+            QVERIFY2(run.err.contains("it is not a regular file"), run.err);
+            QVERIFY(!QFileInfo(pipe).isFile());
+        }
+    }
+#endif
 
     void wrongInputIsRefusedInWords() {
         for (const char* line :
