@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/composition.h"
 
-#include "app/window/tools.h"
+#include "app/window/tools/tools.h"
 #include "ui/model/follow_shown.h"
 #include "ui/panel/panel_column.h"
 #include "ui/window/action_table.h"

@@ -72,7 +72,9 @@ private:
     void showMeter();
     void showReading(MeterKey key);
     [[nodiscard]] bool hasMeter() const { return m_store.has(m_store.shown()); }
-    [[nodiscard]] const past::AlertBook& book() const { return m_store.past(m_store.shown()).alerts; }
+    [[nodiscard]] const past::AlertBook& book() const {
+        return m_store.past(m_store.shown()).alerts;
+    }
     void refreshSoon();
     void refresh();
     void filterRows();

@@ -29,7 +29,7 @@ MeterSession& addTo(Fleet& fleet, std::int32_t address,
 
 void write(MeterSession& meter, Parameter p, std::int32_t value) {
     meter.meter().writeParameter(p, value,
-                                [](const Result<std::int32_t>& answer) { REQUIRE(answer.ok()); });
+                                 [](const Result<std::int32_t>& answer) { REQUIRE(answer.ok()); });
 }
 
 bool complete(const Error& error) {

@@ -3,7 +3,7 @@
 // screen readers, tool tips and the order of Tab. S4K_APPROVE=1 writes it; each difference is
 // explained in the commit that brings it.
 #include "app/window/language.h"
-#include "app/window/tools.h"
+#include "app/window/tools/tools.h"
 #include "tests/app/window/window_bench.h"
 
 #include <QAccessible>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/chart_controller.h"
 #include "app/window/preferences.h"
+#include "app/window/tools/chart_controller.h"
 #include "tests/ui/trends/trend_bench.h"
 #include "ui/trends/trend_bar.h"
 #include "ui/widgets/line_editor.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/options.h"
 #include "app/window/preferences.h"
-#include "app/window/tools.h"
+#include "app/window/tools/tools.h"
 #include "tests/app/window/window_bench.h"
 #include "ui/registers/registers_view.h"
 

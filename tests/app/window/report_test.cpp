@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/report_pictures.h"
+#include "app/window/tools/report_pictures.h"
 #include "tests/app/window/window_bench.h"
 #include "ui/model/present_values.h"
 #include "ui/report/report_checks.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/trace_controller.h"
+#include "app/window/tools/trace_controller.h"
 #include "tests/app/window/window_bench.h"
 #include "ui/scope/scope_plot.h"
 #include "ui/scope/scope_view.h"

@@ -64,7 +64,8 @@ private Q_SLOTS:
             bench.store.setLink(2, link);
         }));
         QVERIFY(changes([&] { bench.store.adoptPast(2, std::make_unique<past::MeterPast>()); }));
-        QVERIFY(changes([&] { bench.store.adoptDetail(2, std::make_unique<past::TrendBuffer>()); }));
+        QVERIFY(
+            changes([&] { bench.store.adoptDetail(2, std::make_unique<past::TrendBuffer>()); }));
         QVERIFY(changes([&] { bench.store.remove(2); }));
     }
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/chart_controller.h"
+#include "app/window/tools/chart_controller.h"
 
 #include "app/window/preferences.h"
 #include "ui/trends/trend_view.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/chart_controller.h"
 #include "app/window/files/export_controller.h"
 #include "app/window/files/record_controller.h"
 #include "app/window/preferences.h"
 #include "app/window/seats/seat_verbs.h"
+#include "app/window/tools/chart_controller.h"
 #include "ui/model/time_window.h"
 #include "ui/model/trace_feed.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/tools.h"
+#include "app/window/tools/tools.h"
 
 #include "app/window/composition.h"
 #include "ui/alerts/alerts_view.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/report_pictures.h"
+#include "app/window/tools/report_pictures.h"
 
 #include "core/analysis/phasor_picture.h"
 #include "core/past/meter_past.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/meter_tools.h"
+#include "app/window/tools/meter_tools.h"
 
 #include "ui/connect/connect_panel.h"
 #include "ui/profiles/profile_files.h"

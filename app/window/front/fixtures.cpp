@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/fixtures.h"
+#include "app/window/front/fixtures.h"
 
 #include "ui/meters/meter_tree.h"
 #include "ui/meters/readings_table.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/report_controller.h"
+#include "app/window/tools/report_controller.h"
 
-#include "app/window/monitor_tools.h"
-#include "app/window/report_pictures.h"
+#include "app/window/tools/monitor_tools.h"
+#include "app/window/tools/report_pictures.h"
 #include "ui/report/report_gather.h"
 #include "ui/trends/trend_view.h"
 

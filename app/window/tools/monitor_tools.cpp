@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/monitor_tools.h"
+#include "app/window/tools/monitor_tools.h"
 
 #include "ui/alerts/alerts_view.h"
 #include "ui/demand/demand_view.h"

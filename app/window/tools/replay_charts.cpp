@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/replay_charts.h"
+#include "app/window/tools/replay_charts.h"
 
 #include <algorithm>
 

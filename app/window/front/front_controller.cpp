@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/front_controller.h"
+#include "app/window/front/front_controller.h"
 
 #include "app/window/seats/seat_parts.h"
 #include "app/window/seats/seat_verbs.h"

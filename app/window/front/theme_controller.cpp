@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/theme_controller.h"
+#include "app/window/front/theme_controller.h"
 
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/report_controller.h"
 #include "app/window/seats/seat_verbs.h"
 #include "app/window/share_controller.h"
+#include "app/window/tools/report_controller.h"
 #include "ui/connect/connect_model.h"
 #include "ui/profiles/profile_model.h"
 #include "ui/setup/setup_model.h"
