@@ -112,7 +112,7 @@ private Q_SLOTS:
         const link::BusTarget target = b.bus.listen();
         b.connectTo(b.choice(target, 2));
         const ui::MeterKey second = b.key();
-        b->profiles().save(b.path("p.json"));
+        b->profiles().save(b.key(), b.path("p.json"));
         b.connectTo(b.choice(target, 1));
         const ui::MeterKey first = b.key();
         b.shown().arm(true);
@@ -154,7 +154,7 @@ private Q_SLOTS:
             b.connectTo(b.choice(target, 1));
             Q_EMIT b.badges().twinRequested();
             b->recorder().start(b.path("h.s4kdb"));
-            b->profiles().save(b.path("p.json"));
+            b->profiles().save(b.key(), b.path("p.json"));
             b.connectTo(b.choice(target, 2));
             server.bus.order("2:late=100");
             askToWrite(b);

@@ -112,8 +112,8 @@ private Q_SLOTS:
         Q_EMIT b.badges().disconnectRequested();
         QTRY_VERIFY(b.health() == LinkHealth::Inside);
         QCOMPARE(b->desk().seats().size(), std::size_t{2});
-        QVERIFY(!b->live().buses().has(target, 2));
-        QVERIFY(b->live().buses().has(target, 1));
+        QVERIFY(b->live().buses().find(target, 2) == nullptr);
+        QVERIFY(b->live().buses().find(target, 1) != nullptr);
     }
 
     void namesAreLookedUp() {
