@@ -231,7 +231,7 @@ private Q_SLOTS:
         QCOMPARE(bench.meter(1).snapshot().settings[Parameter::Address], 2);
         QVERIFY(bench.shows(1)); // the new one
         bench.click<QPushButton>("Remove the shown meter");
-        QCOMPARE(bench.fleet.size(), std::size_t{1});
+        QTRY_COMPARE(bench.fleet.size(), std::size_t{1});
         QVERIFY(!bench.the<QTreeView>("Meters").isVisible());
         QVERIFY(!bench.the<QPushButton>("Remove the shown meter").isEnabled());
     }

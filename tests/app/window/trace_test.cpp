@@ -34,7 +34,7 @@ private Q_SLOTS:
         QCOMPARE(kept(b, 1), app::TraceController::kSets);
         // A meter that goes takes its trace along.
         b->verbs().close(b.key());
-        QCOMPARE(b.fleet.size(), std::size_t{1});
+        QTRY_COMPARE(b.fleet.size(), std::size_t{1});
         QTRY_COMPARE(kept(b, 0), app::TraceController::kSets);
     }
 

@@ -39,8 +39,11 @@ private Q_SLOTS:
             return std::exchange(before, bench.store.revision()) != before;
         };
         QVERIFY(changes([&] { bench.add(2, 2); }));
-        QVERIFY(changes(
-            [&] { bench.store.measure(2, 1'000, bench.store.at(2).snapshot); })); // its first
+        QVERIFY(changes([&] { // its first reading
+            MeterSnapshot snapshot = bench.store.at(2).snapshot;
+            snapshot.seconds = 1;
+            bench.store.measure(2, 1'000, snapshot);
+        }));
         QVERIFY(changes([&] {
             MeterSnapshot snapshot = bench.store.at(2).snapshot;
             snapshot.settings.set(Parameter::Address, 9);

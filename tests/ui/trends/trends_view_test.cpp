@@ -404,6 +404,7 @@ private Q_SLOTS:
         ViewBench bench;
         bench.add(2, 2);
         MeterSnapshot other = bench.store.at(2).snapshot;
+        other.seconds = 1;
         bench.fill(kBegin, kBegin + 100, [](int) { return 1; });
         bench.store.measure(2, kBegin * 1000LL, other);
         bench.view.setChartSets(
