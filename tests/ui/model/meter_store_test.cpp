@@ -177,9 +177,8 @@ private Q_SLOTS:
             points = store.past(key).trend.size();
         });
         bool gone = false;
-        connect(&store, &MeterStore::removed, &store, [&](MeterKey key) {
-            gone = !store.has(key);
-        });
+        connect(&store, &MeterStore::removed, &store,
+                [&](MeterKey key) { gone = !store.has(key); });
         store.remove(2);
         QVERIFY(stillThere && gone);
         QVERIFY(store.pasts().find(2) == nullptr);
