@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/traffic_exporter.h"
 
+#include "app/store/files/file_io.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -68,6 +70,8 @@ Result<int> writeTraffic(const TrafficExport& job) {
     const auto format = formatOf(job.path);
     if (!format)
         return format.error();
+    if (const auto replaceable = store::checkReplaceable(job.path); !replaceable)
+        return replaceable.error();
     QSaveFile file(job.path);
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(file);

@@ -42,16 +42,14 @@ MainWindow::MainWindow(QWidget* parent)
     setMinimumSize(kMinimum);
     setAcceptDrops(true);
     addActions();
-    connect(m_tools, &ToolStack::changed, this, [this](const QString& id) {
+    connect(m_tools, &ToolStack::changed, this, [this] {
         followLayout();
         arrange();
-        Q_EMIT toolShown(id);
     });
     connect(m_docks, &DockArea::changed, this, [this] {
         checkDockActions();
         followLayout();
         arrange();
-        Q_EMIT docksChanged();
     });
 }
 

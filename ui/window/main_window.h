@@ -70,10 +70,6 @@ public:
 Q_SIGNALS:
     /// A person dropped a file on the window.
     void fileDropped(const QString& path);
-    /// Another tool is shown, perhaps one that has just been made.
-    void toolShown(const QString& id);
-    /// A dock was opened or closed.
-    void docksChanged();
     /// The window is laid out for this size: the front panel fits itself to it first.
     void aboutToArrange(const QSize& size);
 

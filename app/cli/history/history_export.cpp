@@ -69,13 +69,7 @@ Summary exportFromHistory(const Arguments& arguments, const store::HistoryExport
     auto reader = store::HistoryReader::open(toQt(arguments.positional()[1]));
     if (!reader)
         return reader.error();
-    const auto meters = (*reader)->meters();
-    if (!meters)
-        return meters.error();
-    std::vector<int> ids;
-    for (const store::StoredMeter& meter : *meters)
-        ids.push_back(meter.id);
-    const auto meter = meterOption(arguments, ids);
+    const auto meter = meterOption(arguments, **reader);
     if (!meter)
         return meter.error();
     store::HistoryExport what = part;

@@ -6,7 +6,6 @@
 #include "app/cli/text.h"
 #include "app/store/files/file_kind.h"
 #include "app/store/history/history_loader.h"
-#include "app/store/history/history_reader.h"
 #include "app/store/logs/log_loader.h"
 
 #include <algorithm>
@@ -22,13 +21,7 @@ Result<int> meterOfHistory(const Arguments& arguments, const QString& name) {
     auto reader = store::HistoryReader::open(name);
     if (!reader)
         return reader.error();
-    const auto meters = (*reader)->meters();
-    if (!meters)
-        return meters.error();
-    std::vector<int> ids;
-    for (const store::StoredMeter& meter : *meters)
-        ids.push_back(meter.id);
-    return meterOption(arguments, ids);
+    return meterOption(arguments, **reader);
 }
 
 Result<store::LoadedHistory> load(const Arguments& arguments, const QString& name,
@@ -70,6 +63,16 @@ Result<int> meterOption(const Arguments& arguments, const std::vector<int>& ids)
     return Error{
         "option --meter", "", "the history holds " + std::to_string(ids.size()) + " meters",
         ids.empty() ? "record into it first" : "name one of them; s4k history info lists them"};
+}
+
+Result<int> meterOption(const Arguments& arguments, store::HistoryReader& reader) {
+    const auto meters = reader.meters();
+    if (!meters)
+        return meters.error();
+    std::vector<int> ids;
+    for (const store::StoredMeter& meter : *meters)
+        ids.push_back(meter.id);
+    return meterOption(arguments, ids);
 }
 
 Result<std::optional<store::LoadedMeter>> loadMeter(const Arguments& arguments) {

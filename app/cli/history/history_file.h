@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "app/store/history/history_reader.h"
 #include "app/store/history/loaded_history.h"
 #include "core/base/result.h"
 
@@ -16,6 +17,8 @@ namespace s4k::cli {
 
 /// The meter that --meter names, else the only one of `ids`.
 [[nodiscard]] Result<int> meterOption(const Arguments& arguments, const std::vector<int>& ids);
+/// The same of the meters in a history.
+[[nodiscard]] Result<int> meterOption(const Arguments& arguments, store::HistoryReader& reader);
 
 /// The meter of a history or log that is asked for, with its past; nothing: it was cancelled. Of
 /// its readings little is kept in memory, its books are whole.

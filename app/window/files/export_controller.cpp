@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/files/export_controller.h"
 
+#include "app/store/files/file_io.h"
 #include "app/store/history/history_export.h"
 #include "app/window/files/record_controller.h"
 #include "app/window/seats/seat_parts.h"
@@ -30,6 +31,8 @@ Error notWritten(const QSaveFile& file) {
 
 /// Nothing is kept of a file that is not whole.
 Result<Done> writeFile(const ui::ExportOrder& order, const Progress& progress) {
+    if (auto replaceable = store::checkReplaceable(order.path); !replaceable)
+        return replaceable;
     QSaveFile file(order.path);
     if (!file.open(QIODevice::WriteOnly))
         return notWritten(file);

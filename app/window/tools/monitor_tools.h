@@ -45,13 +45,14 @@ public:
     [[nodiscard]] QWidget* makeScope(QWidget* parent);
     [[nodiscard]] QWidget* makeAlerts(QWidget* parent);
 
-    /// That of the window; before it is made one that nobody sees, for whom draws its charts.
+    /// The trends of the window. Before the tool is shown: a view out of sight, for charts that are
+    /// drawn into files.
     [[nodiscard]] ui::TrendView& trendView();
 
 private:
     Parts m_parts;
     QPointer<ui::TrendView> m_trends;
-    std::unique_ptr<ui::TrendView> m_unseen; ///< stands in until the window has made one
+    std::unique_ptr<ui::TrendView> m_unseen; ///< null once the window has made its own
     std::unique_ptr<ChartController> m_charts;
 
     template <typename View>

@@ -32,7 +32,7 @@ void TraceController::keep(Seat* seat) {
         seat->source()->keepTrace(kSets);
 }
 
-// While the clock stands the last trace stays, unless a view has just come into sight.
+// While the meter is paused the last trace stays, unless a view has just come into sight.
 void TraceController::look() {
     const bool wanted = m_feed.isWanted();
     if (wanted != m_wanted)

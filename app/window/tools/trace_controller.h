@@ -13,8 +13,8 @@
 namespace s4k::app {
 
 /// Feeds the views that draw waveforms with those of the meter that is shown, where this program
-/// has them, some ten times a second while such a view is in sight. Meters nobody looks into keep
-/// none.
+/// has them, some ten times a second while such a view is in sight. Other meters keep no
+/// waveforms.
 class TraceController final : public QObject {
     Q_OBJECT
 public:

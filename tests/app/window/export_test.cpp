@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/traffic_exporter.h"
 #include "tests/app/window/replay_bench.h"
 #include "ui/window/task_bar.h"
 
@@ -8,6 +9,7 @@
 #ifdef Q_OS_UNIX
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #endif
 
 using namespace s4k;
@@ -117,6 +119,23 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("old"));
         QCOMPARE(namesIn(b.folder()), QStringList{QStringLiteral("x.csv")});
+    }
+#endif
+
+#ifdef Q_OS_UNIX
+    void aPipeIsNotReplaced() {
+        ReplayBench b;
+        const QString pipe = b.path("pipe.csv");
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        b->exporter().write(order(pipe, "x"));
+        QVERIFY(done(b));
+        QVERIFY(b.window.messages().message().severity == ui::Message::Severity::Warning);
+        TrafficExport frames;
+        frames.path = pipe;
+        QVERIFY(!writeTraffic(frames).ok());
+        struct stat found {};
+        QCOMPARE(stat(QFile::encodeName(pipe).constData(), &found), 0);
+        QVERIFY(S_ISFIFO(found.st_mode));
     }
 #endif
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/modbus/command_code.h"
-#include "tests/ui/shown_meter.h"
+#include "tests/ui/registers/registers_bench.h"
 #include "ui/registers/register_details.h"
 #include "ui/registers/registers_view.h"
 #include "ui/widgets/theme.h"
@@ -23,78 +23,8 @@
 #include <limits>
 
 using namespace s4k;
+using namespace s4k::test;
 using ui::RegisterModel;
-
-namespace {
-
-QString text(const QAbstractItemModel& model, int row, int column) {
-    return model.index(row, column).data().toString();
-}
-
-int rowOf(std::uint16_t number) {
-    for (int row = 0; row < static_cast<int>(kRegisterRowCount); ++row)
-        if (RegisterModel::rowAt(row).number == number)
-            return row;
-    return -1;
-}
-
-/// The view of a meter, which does what the view asks for.
-struct Bench {
-    test::ShownMeter meter;
-    session::MeterSession& session{meter.session};
-    ui::RegistersView view{meter.store};
-
-    Bench() {
-        QObject::connect(&view, &ui::RegistersView::writeRequested, &view,
-                         [this](ui::MeterKey key, Parameter p, int value) {
-                             QCOMPARE(key, 1);
-                             meter.write(p, value);
-                         });
-        QObject::connect(&view, &ui::RegistersView::commandRequested, &view,
-                         [this](ui::MeterKey key, Command command) {
-                             QCOMPARE(key, 1);
-                             session.meter().runCommand(command, {});
-                             meter.store.change(1, session.snapshot());
-                         });
-        view.resize(1000, 600);
-        view.show();
-        meter.passSeconds(3);
-        QTest::qWait(1);
-    }
-    void requestSystemType(SystemType type) {
-        meter.write(Parameter::SystemType, static_cast<int>(type));
-    }
-    /// Another meter of this program is shown, and meter 1 again.
-    void showAnother() {
-        meter.store.add(2, {session.snapshot(), meter.timeMs, {}});
-        meter.store.show(2);
-    }
-    template <typename Widget>
-    Widget& named(const char* name) {
-        for (Widget* widget : view.findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return *widget;
-        qFatal("no %s", name);
-    }
-    QTableView& table() { return named<QTableView>("Register map"); }
-    QAbstractItemModel& shown() { return *table().model(); }
-    QString value(std::uint16_t number) {
-        return text(view.model(), rowOf(number), RegisterModel::Value);
-    }
-    /// Opens the editor of a register.
-    template <typename Editor>
-    Editor* edit(std::uint16_t number) {
-        const QModelIndex at = shown().index(rowOf(number), RegisterModel::Value);
-        table().setCurrentIndex(at);
-        table().edit(at);
-        return table().viewport()->findChild<Editor*>();
-    }
-    void search(const char* words) {
-        named<QLineEdit>("Search the registers").setText(QLatin1String(words));
-    }
-};
-
-} // namespace
 
 class RegistersTest final : public QObject {
     Q_OBJECT
@@ -148,7 +78,7 @@ private Q_SLOTS:
     }
     void valuesAreThoseOfTheImage() {
         QFETCH(int, code);
-        Bench bench;
+        RegistersBench bench;
         bench.requestSystemType(*systemTypeFromCode(code));
         bench.meter.passSeconds(5);
         const MeterSnapshot& snapshot = bench.session.snapshot();
@@ -196,7 +126,7 @@ private Q_SLOTS:
     }
 
     void whatIsNotValidIsMuted() {
-        Bench bench;
+        RegistersBench bench;
         bench.requestSystemType(SystemType::OnePhaseLn);
         bench.meter.passSeconds(2);
         RegisterModel& model = bench.view.model();
@@ -232,7 +162,7 @@ private Q_SLOTS:
     }
 
     void filtersValidAndWritable() {
-        Bench bench;
+        RegistersBench bench;
         QCOMPARE(bench.shown().rowCount(), 115);
         bench.named<QToolButton>("Registers shown: Valid").click();
         int readings = 0;
@@ -250,7 +180,7 @@ private Q_SLOTS:
     }
 
     void onlyWhatIsKnownCanBeWritten() {
-        Bench bench;
+        RegistersBench bench;
         int editable = 0;
         for (int row = 0; row < bench.view.model().rowCount(); ++row)
             editable += (bench.view.model().index(row, RegisterModel::Value).flags() &
@@ -268,7 +198,7 @@ private Q_SLOTS:
     }
 
     void editingInPlaceWritesTheMeter() {
-        Bench bench;
+        RegistersBench bench;
         auto* field = bench.edit<QDoubleSpinBox>(131);
         QVERIFY(field != nullptr);
         field->setValue(250);
@@ -281,7 +211,7 @@ private Q_SLOTS:
     }
 
     void choicesAreChosenInPlace() {
-        Bench bench;
+        RegistersBench bench;
         auto* box = bench.edit<QComboBox>(130);
         QCOMPARE(box->count(), 5);
         box->setCurrentIndex(box->findData(31));
@@ -290,7 +220,7 @@ private Q_SLOTS:
     }
 
     void aCommandMustBeMeant() {
-        Bench bench;
+        RegistersBench bench;
         QSignalSpy asked(&bench.view, &ui::RegistersView::commandRequested);
         auto* box = bench.edit<QComboBox>(129);
         QCOMPARE(box->count(), 1 + static_cast<int>(modbus::kCommandCodes.size()));
@@ -307,7 +237,7 @@ private Q_SLOTS:
     }
 
     void readingsKeepSelectionAndPlace() {
-        Bench bench;
+        RegistersBench bench;
         const QModelIndex chosen = bench.shown().index(80, 0);
         bench.table().setCurrentIndex(chosen);
         QTest::qWait(20);
@@ -323,7 +253,7 @@ private Q_SLOTS:
     }
 
     void detailsSayWhatItIs() {
-        Bench bench;
+        RegistersBench bench;
         bench.table().setCurrentIndex(bench.shown().index(rowOf(131), 0));
         auto& details = *bench.view.findChild<ui::RegisterDetails*>();
         QVERIFY(details.isVisible());
@@ -337,7 +267,7 @@ private Q_SLOTS:
     }
 
     void copiesRowsAsATable() {
-        Bench bench;
+        RegistersBench bench;
         QCOMPARE(bench.view.copied().count(QLatin1Char('\n')), 116);
         bench.table().selectRow(rowOf(131));
         QGuiApplication::clipboard()->clear();
@@ -354,7 +284,7 @@ private Q_SLOTS:
     }
 
     void withoutPowerNothingIsRead() {
-        Bench bench;
+        RegistersBench bench;
         bench.session.setControlPower(false);
         bench.meter.passSeconds(1);
         QTRY_COMPARE(text(bench.view.model(), rowOf(131), RegisterModel::Validity),
@@ -410,7 +340,7 @@ private Q_SLOTS:
             QVERIFY(!(model.index(row, RegisterModel::Value).flags() & Qt::ItemIsEditable));
         QVERIFY(!model.setData(model.index(rowOf(129), RegisterModel::Value), 30078, Qt::EditRole));
         QCOMPARE(commands.count(), 0);
-        test::ShownMeter meter;
+        test::RunningMeter meter;
         const ui::RegistersView view(meter.store);
         meter.store.setAvailabilities(1, closed);
         bool told = false;
@@ -420,7 +350,7 @@ private Q_SLOTS:
     }
 
     void aLiveMeterTellsItsAge() {
-        Bench bench;
+        RegistersBench bench;
         const auto told = [&] { return bench.named<QLabel>("Registers in the table").text(); };
         const auto live = [&](double age) { bench.meter.setLink(ui::LinkHealth::Live, age); };
         QVERIFY(!told().contains(QStringLiteral("ago"))); // inside
@@ -455,7 +385,7 @@ private Q_SLOTS:
 
     /// Before the first answer the snapshot of a live meter holds the factory's settings.
     void whatWasNeverReadIsNotShown() {
-        Bench bench;
+        RegistersBench bench;
         bench.meter.setLink(ui::LinkHealth::Connecting, std::nullopt);
         RegisterModel& model = bench.view.model();
         for (int row = 0; row < model.rowCount(); ++row) {
@@ -479,7 +409,7 @@ private Q_SLOTS:
 
     /// Of a meter that was never read, a view that is made late shows nothing either.
     void theViewMayBeMadeLate() {
-        test::ShownMeter meter;
+        test::RunningMeter meter;
         ui::RegistersView known(meter.store);
         QCOMPARE(text(known.model(), rowOf(131), RegisterModel::Value), QStringLiteral("100 A"));
         meter.setLink(ui::LinkHealth::Connecting, std::nullopt);
@@ -488,7 +418,7 @@ private Q_SLOTS:
     }
 
     void focusGoesWhereItIsAsked() {
-        Bench bench;
+        RegistersBench bench;
         bench.view.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&bench.view));
         bench.view.focusTable();

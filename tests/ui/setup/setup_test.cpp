@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/shown_meter.h"
+#include "tests/ui/running_meter.h"
 #include "ui/setup/setup_view.h"
 #include "ui/setup/wiring_diagram.h"
 #include "ui/widgets/theme.h"
@@ -24,7 +24,7 @@ namespace {
 
 /// The view of a meter; what it asks for is done one by one when `obeys`.
 struct Bench {
-    test::ShownMeter meter;
+    test::RunningMeter meter;
     ui::SetupModel model{meter.store};
     ui::SetupView view{meter.store, model};
     std::vector<ui::WriteOrder> orders;
@@ -292,7 +292,7 @@ private Q_SLOTS:
 
     /// What was known before the view is made is in it.
     void theViewMayBeMadeLate() {
-        test::ShownMeter meter;
+        test::RunningMeter meter;
         ui::SetupModel model(meter.store);
         meter.write(Parameter::CtPrimary, 250);
         model.showRefusal(1, QStringLiteral("no"));

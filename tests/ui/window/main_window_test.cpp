@@ -3,7 +3,9 @@
 
 #include "ui/widgets/theme.h"
 #include "ui/window/action_table.h"
+#include "ui/window/dock_area.h"
 #include "ui/window/message_bar.h"
+#include "ui/window/tool_stack.h"
 
 #include <QAction>
 #include <QApplication>
@@ -137,7 +139,7 @@ private Q_SLOTS:
 
     void aKeyShowsAToolAndGivesItTheFocus() {
         Bench bench;
-        QSignalSpy shown(&bench.window, &ui::MainWindow::toolShown);
+        QSignalSpy shown(bench.window.findChild<ui::ToolStack*>(), &ui::ToolStack::changed);
         bench.press(Qt::Key_2);
         QCOMPARE(shown.takeFirst().at(0).toString(), QStringLiteral("plain"));
         QVERIFY(qobject_cast<QLineEdit*>(bench.window.focusWidget()) != nullptr);
@@ -163,7 +165,7 @@ private Q_SLOTS:
 
     void aDockOpensAndClosesByItsAction() {
         Bench bench;
-        QSignalSpy changed(&bench.window, &ui::MainWindow::docksChanged);
+        QSignalSpy changed(bench.window.findChild<ui::DockArea*>(), &ui::DockArea::changed);
         bench.press(Qt::Key_H);
         const QString id = QStringLiteral("share");
         QVERIFY(bench.window.isDockOpen(id) && bench.action("share").isChecked());

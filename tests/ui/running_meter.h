@@ -9,12 +9,12 @@
 namespace s4k::test {
 
 /// A meter that runs in this program, as meter 1 of a store that shows it.
-struct ShownMeter {
+struct RunningMeter {
     session::MeterSession session;
     ui::MeterStore store;
     std::int64_t timeMs = 1'772'000'000'000;
 
-    ShownMeter() {
+    RunningMeter() {
         store.add(1, {session.snapshot(), timeMs, {}, availabilities()});
         store.show(1);
         passSeconds(1);
