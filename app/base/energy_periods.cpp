@@ -26,6 +26,15 @@ QDate dateAt(std::int64_t timeMs, const QTimeZone& zone) {
     return QDateTime::fromMSecsSinceEpoch(timeMs, zone).date();
 }
 
+/// The first time of the date: where the clock goes back to a midnight, that comes twice. Not valid
+/// where the zone leaves the date out.
+QDateTime startOf(const QDate& date, const QTimeZone& zone) {
+    QDateTime start = date.startOfDay(zone);
+    while (start.isValid() && start.addMSecs(-kStepMs).date() == date)
+        start = start.addMSecs(-kStepMs);
+    return start;
+}
+
 /// The last change of the clock in (from, to], which are less than an hour apart and changes stand
 /// on quarters; nothing: `from`.
 std::int64_t changeBetween(std::int64_t from, std::int64_t to, const QTimeZone& zone) {
@@ -51,9 +60,9 @@ std::int64_t nextHour(std::int64_t timeMs, const QTimeZone& zone) {
 
 std::int64_t nextDay(std::int64_t timeMs, const QTimeZone& zone) {
     const QDate date = dateAt(timeMs, zone);
-    const QDateTime next = date.addDays(1).startOfDay(zone);
+    const QDateTime next = startOf(date.addDays(1), zone);
     // A zone that crosses the date line leaves out a day: Samoa had no 30 December 2011.
-    return (next.isValid() ? next : date.addDays(2).startOfDay(zone)).toMSecsSinceEpoch();
+    return (next.isValid() ? next : startOf(date.addDays(2), zone)).toMSecsSinceEpoch();
 }
 
 EnergySum sumOf(const std::deque<past::EnergyStep>& quarters, std::int64_t fromMs,
@@ -74,7 +83,7 @@ EnergySum sumOf(const std::deque<past::EnergyStep>& quarters, std::int64_t fromM
 
 std::int64_t periodBegin(EnergyPeriod period, std::int64_t timeMs, const QTimeZone& zone) {
     return period == EnergyPeriod::Hour ? hourBegin(timeMs, zone)
-                                        : dateAt(timeMs, zone).startOfDay(zone).toMSecsSinceEpoch();
+                                        : startOf(dateAt(timeMs, zone), zone).toMSecsSinceEpoch();
 }
 
 std::int64_t nextPeriod(EnergyPeriod period, std::int64_t timeMs, const QTimeZone& zone) {

@@ -111,6 +111,7 @@ void TrendBar::buildSpans() {
         m_spans->addItem(spanWords(kSpanTexts[i]), TimeWindow::kSpans[i]);
     m_spans->setCurrentIndex(kDefaultSpan);
     m_spans->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_spans->setSizeAdjustPolicy(QComboBox::AdjustToContents); // a span of its own may be wider
     m_spans->setAccessibleName(tr("Time span shown"));
     m_spans->setToolTip(tr("Time span shown; the wheel zooms as well"));
     connect(m_spans, &QComboBox::activated, this,

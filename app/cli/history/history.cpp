@@ -41,8 +41,8 @@ constexpr std::array<OptionRow, 9> kOptions{{
     {"by", "PERIOD", "energy by hour, day or total (default hour)"},
     {"columns", "LIST", "quantities by their names, comma-separated (default all)"},
     {"step", "S",
-     "a row for every S seconds, mean values; energies as they end (default as "
-     "recorded)"},
+     "a row for every S seconds, mean values; energies, counts and demands as they "
+     "end (default as recorded)"},
     {"meter", "N", "the meter by its number in info; needed where there are several"},
 }};
 
@@ -98,8 +98,9 @@ const Command kHistoryCommand{
     "  info    meters, times, sizes\n"
     "  export  readings as CSV\n"
     "  energy  kWh, kvarh and kVAh of each hour or day, or of all; `whole` is false where a part\n"
-    "          of it is not known. Energies are kept by quarters of an hour, which count where\n"
-    "          they begin, and reach back 400 days.\n"
+    "          of it is not known, or where it holds what was used in a gap before it. Energies\n"
+    "          are kept by quarters of an hour, which count where they begin, and reach back 400\n"
+    "          days.\n"
     "  demand  the demands that each sub-interval ended with\n"
     "  alerts  each alert, from when to when; without an end it is still active\n\n"
     "  s4k history info plant.s4kh\n"

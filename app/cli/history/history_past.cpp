@@ -23,6 +23,7 @@ namespace s4k::cli {
 namespace {
 
 constexpr double kKilo = 1e-3;
+constexpr double kMillionths = 1e6;
 constexpr std::int64_t kQuarterMs = past::EnergyBook::kStepMs;
 
 /// Makes the rows of one kind of book. `by` is the value of --by.
@@ -39,9 +40,10 @@ Cell timeCell(const std::optional<std::int64_t>& timeMs, const HistoryRange& ran
     return {};
 }
 
+/// A thousandth, to the millionth: sums of energies show no rest of binary fractions.
 Cell kiloCell(double value) {
     if (std::isfinite(value))
-        return value * kKilo;
+        return std::round(value * kKilo * kMillionths) / kMillionths;
     return {};
 }
 
@@ -114,6 +116,17 @@ sumsBy(const std::string& by, const std::deque<past::EnergyStep>& quarters, cons
                          zone, quarters.front().fromMs, quarters.back().fromMs + kQuarterMs);
 }
 
+/// Whether all that counts at `fromMs` and after it was used after it: the quarter before it is
+/// known, or the readings begin there.
+bool beginsThere(const store::LoadedMeter& meter, std::int64_t fromMs) {
+    const std::deque<past::EnergyStep>& quarters = meter.past->energy.quarters();
+    const auto earlier = [](const past::EnergyStep& q, std::int64_t t) { return q.fromMs < t; };
+    const auto before =
+        std::lower_bound(quarters.begin(), quarters.end(), fromMs - kQuarterMs, earlier);
+    return fromMs == meter.firstMs ||
+           (before != quarters.end() && before->fromMs == fromMs - kQuarterMs);
+}
+
 std::vector<Cell> energyRow(const app::EnergySum& sum, const store::LoadedMeter& meter,
                             const HistoryRange& range) {
     // A period at the edge of the range is a part of an hour or a day.
@@ -126,7 +139,7 @@ std::vector<Cell> energyRow(const app::EnergySum& sum, const store::LoadedMeter&
         row.push_back(kiloCell(
             sum.quarters > 0 && meter.past->energy.hasRead(i) ? sum.used[i] : Readings::kNotValid));
     row.emplace_back(sum.quarters * kQuarterMs == toMs - fromMs && fromMs >= meter.firstMs &&
-                     toMs <= meter.lastMs);
+                     toMs <= meter.lastMs && beginsThere(meter, fromMs));
     return row;
 }
 

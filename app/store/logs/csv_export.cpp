@@ -4,6 +4,7 @@
 #include "app/store/files/file_io.h"
 #include "app/store/history/history_rollup.h"
 #include "app/store/logs/csv_time.h"
+#include "core/registers/demand_end.h"
 
 #include <QSaveFile>
 
@@ -78,7 +79,16 @@ private:
     }
 };
 
-/// Joins readings of one step into a row.
+/// Whether a register keeps its value until it counts or a sub-interval ends: a mean would be a
+/// value that it never had.
+bool isKept(Quantity q) {
+    const auto isIn = [q](const auto& all) {
+        return std::find(all.begin(), all.end(), q) != all.end();
+    };
+    return isCounter(q) || isIn(kPresentDemands) || isIn(kMaximumDemands);
+}
+
+/// Joins readings of one step into a row: means, the last of what is kept.
 class StepWriter {
 public:
     StepWriter(CsvWriter& writer, std::int64_t stepMs) : m_writer(writer), m_stepMs(stepMs) {}
@@ -100,7 +110,7 @@ public:
             return true;
         past::Moment row;
         for (const QuantityTraits& traits : kQuantities)
-            row.readings[traits.quantity] = isCounter(traits.quantity)
+            row.readings[traits.quantity] = isKept(traits.quantity)
                                                 ? m_last[traits.quantity]
                                                 : m_sums[index(traits.quantity)].mean();
         row.timeMs = std::exchange(m_startMs, -1);

@@ -32,8 +32,9 @@ using MomentSource =
     std::function<Result<Done>(const std::function<bool(const past::Moment&)>& take)>;
 
 /// Writes a CSV file with the columns `time` (ISO 8601 UTC), the symbols of the quantities and
-/// `alerts`; whole or not at all. A step shows the mean, of counters the last reading. It streams:
-/// memory does not grow with the rows. `progress` is called now and then; its false cancels.
+/// `alerts`; whole or not at all. A step shows the mean, of counters and demands the last reading.
+/// It streams: memory does not grow with the rows. `progress` is called now and then; its false
+/// cancels.
 /// @source RFC 4180
 [[nodiscard]] Result<ExportSummary> writeCsv(const QString& path, const CsvTable& table,
                                              const MomentSource& rows,

@@ -93,6 +93,23 @@ TEST_CASE("days of the calendar have their hours") {
     }
 }
 
+TEST_CASE("a midnight that comes twice begins its day once") {
+    // Havana, 1 November 2026: back from 1:00 to 0:00. Cairo, 29 October: from 24:00 to 23:00.
+    const QTimeZone havana = zoneOf("America/Havana");
+    const std::int64_t first = at(havana, 2026, 10, 31, 12) + 12 * kHourMs;
+    const auto quarters = steady(first - 24 * kHourMs, first + 49 * kHourMs);
+    const auto days = energyBy(EnergyPeriod::Day, quarters, havana, first, first + 30 * kHourMs);
+    REQUIRE(days.size() == std::size_t{2});
+    CHECK(days[0].fromMs == first);
+    CHECK(days[0].toMs == first + 25 * kHourMs);
+    CHECK(days[1].toMs == first + 49 * kHourMs);
+    CHECK(energyBy(EnergyPeriod::Hour, quarters, havana, first, first + 1)[0].fromMs == first);
+    const QTimeZone cairo = zoneOf("Africa/Cairo");
+    const std::int64_t noon = at(cairo, 2026, 10, 29, 12);
+    const auto long25 = energyBy(EnergyPeriod::Day, {}, cairo, noon, noon + 1);
+    CHECK(long25[0].toMs - long25[0].fromMs == 25 * kHourMs);
+}
+
 TEST_CASE("hours begin where the wall says so") {
     const QTimeZone india = zoneOf("Asia/Kolkata");
     const std::int64_t ten = at(india, 2026, 11, 22, 10);

@@ -153,7 +153,8 @@ private Q_SLOTS:
             QVERIFY(rows[i][QLatin1String("kvarh")].isNull()); // it was not measured
             QCOMPARE(isWhole(rows[i]),
                      sum.quarters * past::EnergyBook::kStepMs == sum.toMs - sum.fromMs &&
-                         sum.fromMs >= kFrom && sum.toMs <= kTo - kMinute);
+                         sum.fromMs >= kFrom && sum.toMs <= kTo - kMinute &&
+                         sum.fromMs != kGapTo); // it holds what passed in the gap
         }
     }
 
@@ -181,6 +182,39 @@ private Q_SLOTS:
         QVERIFY(!isWhole(hours[2]));                        // half of it
         QVERIFY(qAbs(number(hours[2], "kwh") - 12) < 1e-9); // with what the gap hides
         QVERIFY(qAbs(number(hours[3], "kwh") - 6) < 1e-9);
+    }
+
+    /// What passed in a gap counts after it.
+    void anHourAfterAGapIsNotWhole() {
+        TemporaryFiles files;
+        const QString path = files.path(QStringLiteral("gap.s4kdb"));
+        std::vector<std::int64_t> times;
+        for (std::int64_t t = utc(29, 1); t <= utc(29, 6); t += kMinute)
+            if (t < utc(29, 2) || t >= utc(29, 4))
+                times.push_back(t);
+        record(path, times);
+        const auto hours = rowsOf("energy --json", path);
+        QCOMPARE(hours.size(), 6);
+        QVERIFY(isWhole(hours[0])); // readings begin with it
+        QVERIFY(!isWhole(hours[3]));
+        QVERIFY(qAbs(number(hours[3], "kwh") - 18) < 1e-9);
+        QVERIFY(isWhole(hours[4]));
+    }
+
+    /// A table in steps has the demands that the registers had.
+    void demandsInStepsAreThoseOfTheHistory() {
+        const QString path = m_plant->files.path(QStringLiteral("steps.csv"));
+        const auto before = rowsOf("demand --json", m_plant->history);
+        for (const char* const step : {"60", "300", "900"}) {
+            const Run run = runS4k({QStringLiteral("history"), QStringLiteral("export"),
+                                    QStringLiteral("--step"), QString::fromLatin1(step),
+                                    QStringLiteral("--csv"), path, m_plant->history});
+            QVERIFY2(run.exitCode == 0, run.err.constData());
+            const auto rows = rowsOf("demand --json", path);
+            QCOMPARE(rows.size(), before.size());
+            for (qsizetype i = 0; i < rows.size(); ++i)
+                QCOMPARE(rows[i][QLatin1String("kw")], before[i][QLatin1String("kw")]);
+        }
     }
 
     void theTotalIsWhatTheRegisterWentOnBy() {

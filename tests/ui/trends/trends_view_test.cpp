@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QStandardItemModel>
+#include <QStyleOptionComboBox>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -408,6 +409,16 @@ private Q_SLOTS:
         QCOMPARE(spans->currentText(), QStringLiteral("2 h"));
         bench.time.setSpan(4'000);
         QCOMPARE(spans->currentText(), QStringLiteral("1:06:40"));
+        bench.time.setSpan(44'799);
+        QCOMPARE(spans->currentText(), QStringLiteral("12:26:39"));
+        const auto room = [spans] { // where its text is drawn
+            QStyleOptionComboBox option;
+            option.initFrom(spans);
+            return spans->style()
+                ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, spans)
+                .width();
+        };
+        QTRY_VERIFY(room() >= spans->fontMetrics().horizontalAdvance(spans->currentText()));
         bench.time.setSpan(60);
         QCOMPARE(spans->currentText(), QStringLiteral("1 min"));
     }
