@@ -3910,6 +3910,10 @@
         <translation>Wählen Sie zuerst einen Zähler.</translation>
     </message>
     <message>
+        <source>A report needs the settings of %1, which are not known.</source>
+        <translation>Ein Bericht braucht die Einstellungen von %1; sie sind nicht bekannt.</translation>
+    </message>
+    <message>
         <source>What %1 is, how it is set and wired, what it reads now, what was wrong and the charts as they stand.</source>
         <translation>Was %1 ist, wie er eingestellt und angeschlossen ist, was er jetzt anzeigt, was nicht stimmte, und die Diagramme, wie sie stehen.</translation>
     </message>

@@ -214,9 +214,22 @@ void RegistersView::refresh() {
     if (m_unread)
         m_model->forgetSnapshot();
     else if (std::exchange(m_stale, false))
-        m_model->setSnapshot(shown()->snapshot);
+        showSnapshot();
     m_model->setAge(m_unread ? std::nullopt : m_age.now());
     showState();
+}
+
+void RegistersView::showSnapshot() {
+    m_model->setSnapshot(shown()->snapshot);
+    int widest = m_table->columnWidth(RegisterModel::Value);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QString value = m_model->index(row, RegisterModel::Value).data().toString();
+        widest = std::max(widest, fontMetrics().horizontalAdvance(value) + space::kWide);
+    }
+    if (widest == m_table->columnWidth(RegisterModel::Value))
+        return;
+    m_table->setColumnWidth(RegisterModel::Value, widest);
+    fitSymbols();
 }
 
 void RegistersView::showState() {

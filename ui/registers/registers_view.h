@@ -75,6 +75,9 @@ private:
     QWidget* buildBar();
     void buildTable();
     void fitColumns();
+    /// Its values get their room; a column is never narrower than it was, so that it keeps its
+    /// place.
+    void showSnapshot();
     void refresh();
     [[nodiscard]] QString hintText() const;
     void showState();

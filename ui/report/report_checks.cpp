@@ -95,6 +95,8 @@ void ReportChecks::showRow(std::size_t i) {
 }
 
 QString ReportChecks::summary() const {
+    if (m_checks.empty())
+        return {};
     const auto failed = std::count_if(m_checks.begin(), m_checks.end(), [](const Finding& check) {
         return check.result == Verdict::Failed;
     });

@@ -102,14 +102,13 @@ ReportHead ReportPanel::head() const {
 
 void ReportPanel::refresh() {
     const MeterKey key = m_store.shown();
-    if (!m_store.has(key) || !isKnown(m_store.at(key).link)) {
-        showTitle({});
-        showChecks({});
-        return;
-    }
+    const bool judged = m_store.has(key) && isKnown(m_store.at(key).link);
+    m_parts->save->setEnabled(judged);
+    m_parts->about->setText(aboutText(key));
+    if (!judged)
+        return showChecks({});
     const MeterEntry& entry = m_store.at(key);
     const MeterView meter = m_store.view(key);
-    showTitle(meterPlace(meter));
     showChecks(reportChecks({meter, entry.link, entry.snapshot, entry.timeMs, m_store.past(key)}));
 }
 
@@ -118,13 +117,16 @@ void ReportPanel::showEvent(QShowEvent* event) {
     refresh();
 }
 
-void ReportPanel::showTitle(const QString& title) {
-    m_parts->about->setText(
-        title.isEmpty() ? tr("Choose a meter first.")
-                        : tr("What %1 is, how it is set and wired, what it reads now, what was "
-                             "wrong and the charts as they stand.")
-                              .arg(title));
-    m_parts->save->setEnabled(!title.isEmpty());
+QString ReportPanel::aboutText(MeterKey key) const {
+    if (!m_store.has(key))
+        return tr("Choose a meter first.");
+    const QString place = meterPlace(m_store.view(key));
+    return isKnown(m_store.at(key).link)
+               ? tr("What %1 is, how it is set and wired, what it reads now, what was wrong and "
+                    "the "
+                    "charts as they stand.")
+                     .arg(place)
+               : tr("A report needs the settings of %1, which are not known.").arg(place);
 }
 
 void ReportPanel::showChecks(const std::vector<Finding>& checks) {

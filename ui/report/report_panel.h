@@ -43,7 +43,7 @@ private:
     [[nodiscard]] ReportHead head() const;
     void askForFile();
     void refresh();
-    void showTitle(const QString& title);
+    [[nodiscard]] QString aboutText(MeterKey key) const;
     void showChecks(const std::vector<Finding>& checks);
 };
 

@@ -408,6 +408,19 @@ private Q_SLOTS:
     }
 
     /// Of a meter that was never read, a view that is made late shows nothing either.
+    void aLargeValueKeepsItsUnit() {
+        RegistersBench bench;
+        MeterSnapshot large = bench.session.snapshot();
+        Readings readings;
+        readings[Quantity::EnergyRealTotal] = 12'345'678'900.0; // Wh
+        large.image = encode(readings, large.settings, {});
+        bench.meter.store.change(1, large);
+        const QModelIndex at = bench.view.model().index(rowOf(1), RegisterModel::Value);
+        QTRY_VERIFY(at.data().toString().startsWith(QLatin1String("12345678.9")));
+        const int text = bench.view.fontMetrics().horizontalAdvance(at.data().toString());
+        QVERIFY(bench.table().columnWidth(RegisterModel::Value) >= text + ui::space::kWide);
+    }
+
     void theViewMayBeMadeLate() {
         test::RunningMeter meter;
         ui::RegistersView known(meter.store);

@@ -103,7 +103,8 @@ private Q_SLOTS:
         b.store.setLink(1, link);
         QTRY_VERIFY(!b.save().isEnabled());
         QCOMPARE(b.checks(), 0);
-        QVERIFY(b.says(QStringLiteral("Choose a meter first.")));
+        QVERIFY(b.says(QStringLiteral("which are not known.")));
+        QVERIFY(!b.says(QStringLiteral("none failed")));
     }
 
     void aPanelBeforeTheFirstMeterAsksForOne() {
@@ -111,6 +112,10 @@ private Q_SLOTS:
         ui::ReportPanel panel(store);
         panel.show();
         QVERIFY(!panel.findChild<QPushButton*>()->isEnabled());
+        const auto labels = panel.findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text() == QLatin1String("Choose a meter first.");
+        }));
     }
 
     void whatIsAskedForSaysMeterHeadAndFile() {
