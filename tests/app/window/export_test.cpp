@@ -130,9 +130,9 @@ private Q_SLOTS:
         b->exporter().write(order(pipe, "x"));
         QVERIFY(done(b));
         QVERIFY(b.window.messages().message().severity == ui::Message::Severity::Warning);
-        TrafficExport frames;
+        app::TrafficExport frames;
         frames.path = pipe;
-        QVERIFY(!writeTraffic(frames).ok());
+        QVERIFY(!app::writeTraffic(frames).ok());
         struct stat found {};
         QCOMPARE(stat(QFile::encodeName(pipe).constData(), &found), 0);
         QVERIFY(S_ISFIFO(found.st_mode));

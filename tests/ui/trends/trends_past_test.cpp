@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The trends and the pasts of meters: they grow, are read late, are replaced and go.
+#include "core/past/trend_pieces.h"
 #include "tests/ui/trends/trend_bench.h"
 #include "tests/ui/trends/trend_tools.h"
 #include "ui/trends/range_table.h"
