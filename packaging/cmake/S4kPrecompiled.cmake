@@ -54,6 +54,12 @@ endfunction()
 function(s4k_strict_qt target kind)
     target_compile_definitions(${target} PRIVATE ${S4K_STRICT_QT})
     s4k_precompiled(${target} s4k_pch_${kind})
+    # CMake 3.25 runs moc for no new header as long as the other headers stay as they are.
+    get_target_property(sources ${target} SOURCES)
+    if(NOT sources STREQUAL "${S4K_SOURCES_${target}}")
+        file(REMOVE "${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/timestamp")
+        set("S4K_SOURCES_${target}" "${sources}" CACHE INTERNAL "")
+    endif()
 endfunction()
 
 # s4k_qt_test(target): a test with the headers precompiled.
