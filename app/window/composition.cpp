@@ -111,8 +111,8 @@ Result<Done> Composition::start() {
     return Done{};
 }
 
-/// The trends are filled before the window shows. A meter that remembers must not meter at each
-/// start what nobody used; one that does not begins with a little energy to look at.
+/// The trends are filled before the window shows. The seconds of this start count no energy in a
+/// meter whose memory is kept; another meter begins with a little energy to look at.
 void Composition::passStart() {
     session::Fleet& fleet = m_bench.fleet();
     for (std::size_t i = 0; i < fleet.size(); ++i) {

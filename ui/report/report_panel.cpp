@@ -122,9 +122,8 @@ QString ReportPanel::aboutText(MeterKey key) const {
         return tr("Choose a meter first.");
     const QString place = meterPlace(m_store.view(key));
     return isKnown(m_store.at(key).link)
-               ? tr("What %1 is, how it is set and wired, what it reads now, what was wrong and "
-                    "the "
-                    "charts as they stand.")
+               ? tr("What %1 is, how it is set and wired, what it reads now, "
+                    "what was wrong and the charts as they stand.")
                      .arg(place)
                : tr("A report needs the settings of %1, which are not known.").arg(place);
 }

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] ScopeRun run() const { return m_run; }
     [[nodiscard]] ScopePlot& plot() { return *m_plot; }
     [[nodiscard]] ScopeTools& tools() { return *m_tools; }
-    /// What the picture stands on, or the values under the cursor, in words.
+    /// Frequency and trigger of the picture, or the values under the cursor, in words.
     [[nodiscard]] QString facts() const;
 
 protected:

@@ -242,7 +242,7 @@ private Q_SLOTS:
         bench.meter(1).setControlPower(true);
         QTest::qWait(20);
         bench.fleet.advance(4 * kSampleRate);
-        bench.press(Qt::Key_Down); // meter 1 stands at SETUP
+        bench.press(Qt::Key_Down); // meter 1 shows SETUP
         QCOMPARE(bench.panel().describe().label, std::string("SETUP"));
         auto& tree = bench.the<QTreeView>("Meters");
         const QModelIndex bus = tree.model()->index(0, 0);

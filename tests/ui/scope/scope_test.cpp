@@ -208,7 +208,7 @@ private Q_SLOTS:
         b.meters.feed.set(b.later(700));
         b.view.show();
         QCOMPARE(b.picture().wave.sets == kept, true);
-        // Another meter begins anew, and then stands still, too.
+        // Of another meter the first waveform is kept, too.
         b.meters.show(b.meter.snapshot, true);
         QVERIFY(!b.picture().hasWave());
         b.meters.feed.set(b.later(900));

@@ -247,7 +247,7 @@ private Q_SLOTS:
         store.setLink(kMeter, linkOf(LinkHealth::Live));
         QCOMPARE(text(line, "Rate"), QStringLiteral("live, 1.0 polls/s, 0.4 s old"));
         QVERIFY(text(line, "Source").isEmpty());
-        status.showClock(clock); // the clock of the others goes on
+        status.showClock(clock); // the clock of the other meters
         QCOMPARE(text(line, "Rate"), QStringLiteral("live, 1.0 polls/s, 0.4 s old"));
         store.setLink(kMeter, {});
         QCOMPARE(text(line, "Rate"), before);

@@ -16,7 +16,7 @@ using namespace s4k;
 
 namespace {
 
-/// An action of the window in one language, as it stands in the list.
+/// An action of the window in one language, as the list shows it.
 struct Line {
     const char* group;
     const char* text;

@@ -18,7 +18,7 @@ namespace {
 /// Three tools that count how often they are made.
 struct Bench {
     QStringList made;
-    QWidget window; // which does not grow with what stands in it
+    QWidget window; // its size does not follow its content
     ui::ToolStack& stack{*new ui::ToolStack(&window)};
 
     Bench() {
