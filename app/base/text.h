@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/text.h"
+
 #include <QString>
 
 #include <string_view>
 
 namespace s4k::app {
 
-/// Words of the core as the window takes them.
+/// UTF-8 of the core as a QString. Bytes that are not UTF-8 become replacement characters.
 [[nodiscard]] inline QString toQt(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
+
+/// The sentence in the language of the installed translators, English without one; its numbers with
+/// the decimal sign of QLocale's default.
+[[nodiscard]] QString translated(const Text& text);
 
 } // namespace s4k::app

@@ -175,8 +175,8 @@ Refused Reader::checkEnd() {
 
 Error Reader::placed(RefusedWord refused) const {
     Error error = std::move(refused.error);
-    error.thing = m_scenario.name + ":" + std::to_string(std::max(m_line, 1)) + ":" +
-                  std::to_string(refused.column) + ": " + error.thing;
+    error.thing = Text::inRow(m_scenario.name, ":", std::max(m_line, 1), ":", refused.column, ": ",
+                              error.thing);
     if (error.value.size() > kMaxShown)
         error.value = error.value.substr(0, kMaxShown) + "...";
     return error;

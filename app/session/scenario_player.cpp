@@ -116,12 +116,12 @@ void ScenarioPlayer::playOn(MeterSession& meter, const ScenarioStep& step) {
     if (done)
         return;
     Error error = done.error();
-    error.thing = unit + error.thing;
+    error.thing = Text::inRow(unit, error.thing);
     Q_EMIT refused(refusal(step, std::move(error)));
 }
 
 Error ScenarioPlayer::refusal(const ScenarioStep& step, Error error) const {
-    error.thing = m_scenario.name + ":" + std::to_string(step.line) + ": " + error.thing;
+    error.thing = Text::inRow(m_scenario.name, ":", step.line, ": ", error.thing);
     return error;
 }
 

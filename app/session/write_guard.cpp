@@ -97,14 +97,14 @@ Result<Done> WriteGuard::begin(const Change& change) {
     else if (m_audit)
         may = m_audit({change, AuditStage::Asked, ""});
     if (!may)
-        log(change, AuditStage::Refused, may.error().cause);
+        log(change, AuditStage::Refused, may.error().cause.english());
     return may;
 }
 
 void WriteGuard::ask(const std::vector<Change>& changes, const Consequences& then) {
     const auto refuse = [this, changes, told = then.refuse](Error (*why)(const Change&)) {
         for (const Change& change : changes)
-            log(change, AuditStage::Refused, why(change).cause);
+            log(change, AuditStage::Refused, why(change).cause.english());
         told(why(summary(changes)));
     };
     if (!m_armed) {
@@ -141,7 +141,8 @@ void WriteGuard::send(Parameter p, std::int32_t value, const WriteReply& reply) 
                                if (written && *written != value)
                                    result = notKept(change, parameterValue(p, *written));
                                log(change, result ? AuditStage::Done : AuditStage::Refused,
-                                   result ? parameterValue(p, value) : result.error().cause);
+                                   result ? parameterValue(p, value)
+                                          : result.error().cause.english());
                                answer(reply, result);
                            });
 }
@@ -157,7 +158,7 @@ void WriteGuard::send(Command command, const CommandReply& reply) {
             if (alive.expired())
                 return;
             log(change, result ? AuditStage::Done : AuditStage::Refused,
-                result ? "done" : result.error().cause);
+                result ? "done" : result.error().cause.english());
             answer(reply, result);
         });
 }

@@ -30,7 +30,7 @@ void end(const Sequence& sequence, const Result<Done>& result) {
 }
 
 void fail(const Sequence& sequence, Error error) {
-    error.cause += writtenBefore(sequence);
+    error.cause = Text::inRow(error.cause, writtenBefore(sequence));
     end(sequence, error);
 }
 

@@ -121,8 +121,8 @@ void ProfileController::end(ui::MeterKey key, const Result<Done>& answer) {
     ui::ProfileProgress& progress = m_state.progress[key];
     progress.state = answer ? State::Done : State::Failed;
     if (!answer)
-        progress.text =
-            toQt(answer.error().cause) + QStringLiteral("; ") + toQt(answer.error().remedy);
+        progress.text = translated(answer.error().cause) + QStringLiteral("; ") +
+                        translated(answer.error().remedy);
     // Not inside the answer: a meter that answers at once would nest without end.
     QMetaObject::invokeMethod(this, &ProfileController::next, Qt::QueuedConnection);
 }

@@ -39,8 +39,9 @@ std::string addressText(const QString& host, int port) {
 
 void tellError(ui::ServerView& view, const std::optional<Error>& start, const std::string& last) {
     if (start) {
-        view.problem = ui::messageOf(*start).thing + QStringLiteral(": ") + toQt(start->cause);
-        view.remedy = toQt(start->remedy);
+        view.problem =
+            ui::messageOf(*start).thing + QStringLiteral(": ") + translated(start->cause);
+        view.remedy = translated(start->remedy);
     } else {
         view.problem = toQt(last);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/text.h"
+
 #include <string>
 
 namespace s4k {
@@ -9,20 +11,20 @@ namespace s4k {
 /// Every refusal of input (wire, file, script, person) names the same four things.
 /// @source own design
 struct Error {
-    std::string thing;  ///< what is wrong, with file:line:column where there is one
-    std::string value;  ///< the offending value as it was found; may be empty
-    std::string cause;  ///< why it is refused, one clause without full stop
-    std::string remedy; ///< what to do about it, one clause without full stop
+    Text thing;        ///< what is wrong, with file:line:column where there is one
+    std::string value; ///< the offending value as it was found; may be empty
+    Text cause;        ///< why it is refused, one clause without full stop
+    Text remedy;       ///< what to do about it, one clause without full stop
 
-    /// The message as shown: `thing "value": cause; remedy`.
+    /// The message in English: `thing "value": cause; remedy`.
     [[nodiscard]] std::string message() const {
-        std::string text = thing;
+        std::string text = thing.english();
         if (!value.empty())
             text += " \"" + value + "\"";
         if (!cause.empty())
-            text += ": " + cause;
+            text += ": " + cause.english();
         if (!remedy.empty())
-            text += "; " + remedy;
+            text += "; " + remedy.english();
         return text;
     }
 

@@ -107,7 +107,7 @@ Finding systemVoltage(const RegisterImage& image) {
     const std::string text = std::to_string(volts) + " V at a PT ratio of " +
                              formatParameter(Parameter::PtRatio, settings[Parameter::PtRatio]);
     return follows("system voltage fits the PT ratio", "registers 133, 134", taken.ok(),
-                   taken ? text : text + ": " + taken.error().cause);
+                   taken ? text : text + ": " + taken.error().cause.english());
 }
 
 } // namespace

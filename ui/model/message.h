@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/text.h"
 #include "core/base/error.h"
 
 #include <QString>
@@ -29,11 +30,11 @@ struct Message {
 [[nodiscard]] inline Message messageOf(const Error& error) {
     Message message;
     message.severity = Message::Severity::Warning;
-    message.thing = QString::fromStdString(error.thing);
+    message.thing = app::translated(error.thing);
     if (!error.value.empty())
-        message.thing += QStringLiteral(" \"%1\"").arg(QString::fromStdString(error.value));
-    message.cause = QString::fromStdString(error.cause);
-    message.remedy = QString::fromStdString(error.remedy);
+        message.thing += QStringLiteral(" \"%1\"").arg(app::toQt(error.value));
+    message.cause = app::translated(error.cause);
+    message.remedy = app::translated(error.remedy);
     return message;
 }
 

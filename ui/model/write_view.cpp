@@ -2,6 +2,7 @@
 #include "ui/model/write_view.h"
 
 #include "core/registers/register_names.h"
+#include "ui/model/message.h"
 #include "ui/model/parameter_text.h"
 
 #include <QCoreApplication>
@@ -59,9 +60,8 @@ QString commandText(Command command) {
 }
 
 QString refusalText(const Error& error) {
-    const std::string value = error.value.empty() ? "" : " " + error.value;
-    return QString::fromStdString(error.thing + value + ": " + error.cause + "; " + error.remedy +
-                                  ".");
+    const Message message = messageOf(error);
+    return QStringLiteral("%1: %2; %3.").arg(message.thing, message.cause, message.remedy);
 }
 
 WriteView writeView(const Difference& difference) {

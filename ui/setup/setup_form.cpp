@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/setup_form.h"
 
+#include "app/base/text.h"
 #include "ui/model/parameter_editor.h"
 #include "ui/model/parameter_text.h"
 #include "ui/widgets/theme.h"
@@ -32,7 +33,8 @@ constexpr int kBesideFrom = 360; // width from which fields stand beside their t
 constexpr int kScrollBar = 10;
 
 QString sentence(const Error& error) {
-    QString text = QString::fromStdString(error.cause + "; " + error.remedy);
+    QString text =
+        app::translated(error.cause) + QStringLiteral("; ") + app::translated(error.remedy);
     text[0] = text[0].toUpper();
     return text + QLatin1Char('.');
 }

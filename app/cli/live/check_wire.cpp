@@ -221,7 +221,8 @@ std::optional<Error> WireCheck::readInto(RegisterImage& image, PollBlock block) 
     if (!answer)
         return answer.error();
     if (const auto checked = checkReply(asked.view(), answer->view()); !checked)
-        return Error{"", "", link::requestText(asked.view()) + ": " + checked.error().cause, ""};
+        return Error{"", "",
+                     Text::inRow(link::requestText(asked.view()), ": ", checked.error().cause), ""};
     link::takeAnswer(image, read, answer->view());
     return std::nullopt;
 }

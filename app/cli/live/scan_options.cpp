@@ -23,8 +23,9 @@ Result<std::vector<std::int32_t>> readList(const Arguments& arguments, const std
     for (const std::string_view part : split(text, ',')) {
         const auto value = parseParameter(p, part);
         if (!value)
-            return Error{"option --" + option, std::string(part), value.error().cause,
-                         value.error().remedy + ", several with commas, or all"};
+            return Error{
+                "option --" + option, std::string(part), value.error().cause,
+                S4K_TEXT("Options", "%1, several with commas, or all").with(value.error().remedy)};
         if (std::find(values.begin(), values.end(), *value) != values.end())
             return Error{"option --" + option, std::string(part), "it is named twice",
                          "name it once"};

@@ -43,7 +43,7 @@ std::string answerFault(const BusRequest& request, const PduBytes& pdu, std::uin
     if (sameFunction && exceptionOf(pdu.view()))
         return {};
     const auto checked = checkReply(asked, pdu.view());
-    return checked ? std::string() : "the answer does not fit: " + checked.error().cause;
+    return checked ? std::string() : "the answer does not fit: " + checked.error().cause.english();
 }
 
 std::string silenceCause(const QModbusReply& reply, bool heard, int timeoutMs) {

@@ -143,7 +143,8 @@ void ModbusMeter::readBack(Parameter p, const WriteReply& reply) {
             reply(m_snapshot.image.parameter(p).value_or(0));
         else if (reply)
             reply(Error{done.error().thing, done.error().value,
-                        "the write was confirmed, the read-back failed: " + done.error().cause,
+                        S4K_TEXT("Live meter", "the write was confirmed, the read-back failed: %1")
+                            .with(done.error().cause),
                         "look at the value again when the meter answers"});
     });
 }

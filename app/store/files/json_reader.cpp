@@ -112,11 +112,10 @@ QJsonObject JsonReader::object(const QJsonValue& value, std::string_view key) {
     return value.toObject();
 }
 
-void JsonReader::fail(std::string_view key, const QJsonValue& value, std::string_view cause,
-                      std::string_view remedy) {
+void JsonReader::fail(std::string_view key, const QJsonValue& value, const Text& cause,
+                      const Text& remedy) {
     if (ok())
-        m_error =
-            Error{m_path + std::string(key), shown(value), std::string(cause), std::string(remedy)};
+        m_error = Error{m_path + std::string(key), shown(value), cause, remedy};
 }
 
 } // namespace s4k::store

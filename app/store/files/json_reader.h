@@ -48,8 +48,7 @@ public:
     /// Names where reading is, for messages: `file: case "P01", signals.va`.
     void enter(std::string_view step) { m_path += step; }
     void leave(std::string_view step) { m_path.resize(m_path.size() - step.size()); }
-    void fail(std::string_view key, const QJsonValue& value, std::string_view cause,
-              std::string_view remedy);
+    void fail(std::string_view key, const QJsonValue& value, const Text& cause, const Text& remedy);
 
     [[nodiscard]] bool ok() const { return !m_error.has_value(); }
     [[nodiscard]] const Error& error() const { return *m_error; }

@@ -87,7 +87,8 @@ void ConnectController::test(const ConnectChoice& choice) {
 }
 
 void ConnectController::refuse(const Error& error) {
-    m_state.test = {ui::TestView::Result::Failed, toQt(error.cause), toQt(error.remedy)};
+    m_state.test = {ui::TestView::Result::Failed, translated(error.cause),
+                    translated(error.remedy)};
     show();
 }
 
@@ -134,8 +135,8 @@ void ConnectController::scan(const ui::ScanChoice& choice) {
         if (started)
             return;
         m_state.scan = {};
-        m_state.scan.problem = toQt(started.error().cause);
-        m_state.scan.remedy = toQt(started.error().remedy);
+        m_state.scan.problem = translated(started.error().cause);
+        m_state.scan.remedy = translated(started.error().remedy);
         show();
     });
 }
@@ -167,8 +168,8 @@ void ConnectController::showScan() {
     for (const link::FoundDevice& device : m_scanner.found())
         view.found.push_back(foundView(device));
     if (const auto& error = m_scanner.error()) {
-        view.problem = toQt(error->cause);
-        view.remedy = toQt(error->remedy);
+        view.problem = translated(error->cause);
+        view.remedy = translated(error->remedy);
     }
     m_state.scan = std::move(view);
     show();

@@ -65,8 +65,8 @@ void ConnectionTest::pass() {
 
 void ConnectionTest::fail(const Error& error) {
     m_result.result = Result::Failed;
-    m_result.text = toQt(error.cause);
-    m_result.remedy = toQt(error.remedy);
+    m_result.text = translated(error.cause);
+    m_result.remedy = translated(error.remedy);
     Q_EMIT finished();
 }
 

@@ -83,8 +83,8 @@ ui::LinkView LiveSeat::link() const {
     view.pollsPerSecond = m_meter.pollsPerSecond();
     view.ageSeconds = m_meter.ageSeconds();
     if (const auto& error = m_meter.lastError() ? m_meter.lastError() : m_channel->lastError()) {
-        view.problem = toQt(error->cause);
-        view.remedy = toQt(error->remedy);
+        view.problem = translated(error->cause);
+        view.remedy = translated(error->remedy);
     }
     view.armed = m_guard.armed();
     view.hasTwin = m_hasTwin;

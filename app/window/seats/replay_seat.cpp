@@ -96,7 +96,7 @@ void ReplaySeat::ask(std::int64_t timeMs) {
 void ReplaySeat::take(std::int64_t timeMs, const ReplayReader::Moment& moment) {
     m_asking = false;
     m_time.setSettled(true);
-    m_problem = moment ? QString() : toQt(moment.error().cause);
+    m_problem = moment ? QString() : translated(moment.error().cause);
     if (moment && *moment)
         show(**moment, timeMs);
     else
