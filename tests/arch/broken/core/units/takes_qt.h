@@ -2,3 +2,5 @@
 // Breaks the arrows on purpose: the proof that the check can fail.
 #include <QString>
 #include <cstdint>
+
+inline constexpr auto kSaid = S4K_TEXT("Checks", "nobody translated this sentence");
