@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/words.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace s4k {
+
+namespace {
+
+constexpr std::size_t kLongestWord = 64;
+constexpr std::size_t kLongestList = 60;
+constexpr std::size_t kLongestValue = 80;
+constexpr std::string_view kBlanks = " \t\r";
+
+/// Single-character edits (insert, delete, replace) that turn one word into the other.
+std::size_t editDistance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i + 1;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i] == b[j] ? 0U : 1U);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({row[j] + 1, row[j + 1] + 1, replaced});
+        }
+    }
+    return row[b.size()];
+}
+
+const std::string* nearest(std::string_view word, std::span<const std::string> known) {
+    const std::string* best = nullptr;
+    std::size_t bestDistance = 1 + word.size() / 2;
+    for (const std::string& candidate : known) {
+        const std::size_t distance = editDistance(word, candidate);
+        if (distance < bestDistance) {
+            bestDistance = distance;
+            best = &candidate;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i)
+        if (i == text.size() || text[i] == separator) {
+            parts.push_back(text.substr(begin, i - begin));
+            begin = i + 1;
+        }
+    return parts;
+}
+
+std::vector<Word> wordsOf(std::string_view line) {
+    std::vector<Word> words;
+    for (std::size_t at = line.find_first_not_of(kBlanks); at != line.npos;) {
+        const std::size_t end = std::min(line.find_first_of(kBlanks, at), line.size());
+        words.push_back({line.substr(at, end - at), at + 1});
+        at = line.find_first_not_of(kBlanks, end);
+    }
+    return words;
+}
+
+Error placed(std::string_view source, int line, RefusedWord refused) {
+    Error error = std::move(refused.error);
+    error.thing = std::string(source) + ":" + std::to_string(line) + ":" +
+                  std::to_string(refused.column) + ": " + error.thing;
+    if (error.value.size() > kLongestValue)
+        error.value = error.value.substr(0, kLongestValue) + "...";
+    return error;
+}
+
+std::string whatExists(std::string_view word, std::span<const std::string> known) {
+    std::string text;
+    if (const std::string* best = nearest(word.substr(0, kLongestWord), known))
+        text = "did you mean " + *best + "? ";
+    text += "there are: ";
+    for (std::size_t i = 0; i < known.size() && i < kLongestList; ++i)
+        text += (i == 0 ? "" : ", ") + known[i];
+    if (known.size() > kLongestList)
+        text += " ... (" + std::to_string(known.size()) + " in all)";
+    return text;
+}
+
+} // namespace s4k
