@@ -14,6 +14,10 @@ constexpr std::size_t kLongestList = 60;
 constexpr std::size_t kLongestValue = 80;
 constexpr std::string_view kBlanks = " \t\r";
 
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 /// Single-character edits (insert, delete, replace) that turn one word into the other.
 std::size_t editDistance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
@@ -64,6 +68,22 @@ std::vector<Word> wordsOf(std::string_view line) {
         at = line.find_first_not_of(kBlanks, end);
     }
     return words;
+}
+
+bool equalNoCase(std::string_view a, std::string_view b) {
+    if (a.size() != b.size())
+        return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (lower(a[i]) != lower(b[i]))
+            return false;
+    return true;
+}
+
+std::string lowerCase(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        c = lower(c);
+    return out;
 }
 
 Error placed(std::string_view source, int line, RefusedWord refused) {

@@ -24,6 +24,11 @@ struct Word {
 /// The words of a line, which blanks, tabs and carriage returns separate.
 [[nodiscard]] std::vector<Word> wordsOf(std::string_view line);
 
+/// Whether two words differ at most in the case of ASCII letters.
+[[nodiscard]] bool equalNoCase(std::string_view a, std::string_view b);
+/// `text` with its ASCII capitals as small letters.
+[[nodiscard]] std::string lowerCase(std::string_view text);
+
 /// A refusal and the column it is about.
 struct RefusedWord {
     Error error;

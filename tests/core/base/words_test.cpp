@@ -18,6 +18,13 @@ TEST_CASE("words carry their columns") {
     CHECK(wordsOf("").empty());
 }
 
+TEST_CASE("the case of ASCII letters is ignored, other bytes are not") {
+    CHECK(equalNoCase("SAvEd", "saved"));
+    CHECK_FALSE(equalNoCase("saved", "save"));
+    CHECK_FALSE(equalNoCase("[", "{"));
+    CHECK(lowerCase("KVARh\xC4") == "kvarh\xC4");
+}
+
 TEST_CASE("a placed refusal names source, line and column, and shows 80 bytes of the value") {
     const Error error = placed("a.s4k", 3, {{"key", std::string(81, 'x'), "no", "yes"}, 7});
     CHECK(error.thing == "a.s4k:3:7: key");
