@@ -2,8 +2,7 @@
 #include "app/session/scenario.h"
 
 #include "app/session/scenario_action.h"
-#include "app/session/scenario_time.h"
-#include "app/session/words.h"
+#include "core/base/duration.h"
 #include "core/modbus/unit_text.h"
 
 #include <algorithm>
@@ -17,30 +16,14 @@ namespace {
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 constexpr std::string_view kTitle = "s4k-scenario";
 constexpr std::size_t kMaxLine = 1'000;
-constexpr std::size_t kMaxShown = 80;
+constexpr DurationLimit kLongestTime{kMaxScenarioSeconds,
+                                     S4K_TEXT("Scenario", "it is longer than 366 days")};
 
 using Words = std::span<const Word>;
 using Refused = std::optional<RefusedWord>;
 
 RefusedWord refusal(const char* thing, const Word& word, const char* cause, std::string remedy) {
     return {{thing, std::string(word.text), cause, std::move(remedy)}, word.column};
-}
-
-bool isBlank(char c) {
-    return c == ' ' || c == '\t';
-}
-
-std::vector<Word> wordsOf(std::string_view line) {
-    std::vector<Word> words;
-    for (std::size_t at = 0; at < line.size();) {
-        std::size_t end = at;
-        while (end < line.size() && !isBlank(line[end]))
-            ++end;
-        if (end > at)
-            words.push_back({line.substr(at, end - at), at + 1});
-        at = end + 1;
-    }
-    return words;
 }
 
 /// Reads one line after the other.
@@ -62,7 +45,7 @@ private:
     Refused readStep(Words words, std::size_t end);
     Refused readPeriod(Words words, std::size_t end);
     [[nodiscard]] Refused checkEnd();
-    [[nodiscard]] Error placed(RefusedWord refused) const;
+    [[nodiscard]] Error refuse(RefusedWord refused) const;
 };
 
 Refused checkCharacters(std::string_view line) {
@@ -100,7 +83,7 @@ Result<modbus::UnitSet, RefusedWord> takeUnits(Words& words, std::size_t end) {
 
 Refused Reader::readStep(Words words, std::size_t end) {
     const Word time = words.size() > 1 ? words[1] : Word{"", end};
-    const auto seconds = parseTime(time.text);
+    const auto seconds = parseDuration(S4K_TEXT("Scenario", "time"), time.text, kLongestTime);
     if (!seconds)
         return RefusedWord{seconds.error(), time.column};
     words = words.subspan(2);
@@ -126,7 +109,7 @@ Refused Reader::readPeriod(Words words, std::size_t end) {
     if (m_periodLine != 0)
         return refusal("repeat", words[0], "the scenario repeats already",
                        "leave one of the two lines out");
-    const auto seconds = parseTime(words[2].text);
+    const auto seconds = parseDuration(S4K_TEXT("Scenario", "time"), words[2].text, kLongestTime);
     if (!seconds)
         return RefusedWord{seconds.error(), words[2].column};
     if (*seconds < kMinScenarioPeriod)
@@ -173,30 +156,25 @@ Refused Reader::checkEnd() {
                        m_periodColumn};
 }
 
-Error Reader::placed(RefusedWord refused) const {
-    Error error = std::move(refused.error);
-    error.thing = Text::inRow(m_scenario.name, ":", std::max(m_line, 1), ":", refused.column, ": ",
-                              error.thing);
-    if (error.value.size() > kMaxShown)
-        error.value = error.value.substr(0, kMaxShown) + "...";
-    return error;
+Error Reader::refuse(RefusedWord refused) const {
+    return placed(m_scenario.name, std::max(m_line, 1), std::move(refused));
 }
 
 Result<Scenario> Reader::read(std::string_view text) {
     if (text.size() > kMaxScenarioBytes)
-        return placed({{"scenario", "", "it is longer than 1 MB", "leave steps out"}});
+        return refuse({{"scenario", "", "it is longer than 1 MB", "leave steps out"}});
     if (text.substr(0, kBom.size()) == kBom)
         text.remove_prefix(kBom.size());
     for (const std::string_view line : split(text, '\n')) {
         ++m_line;
         if (auto refused = readLine(line))
-            return placed(std::move(*refused));
+            return refuse(std::move(*refused));
     }
     std::stable_sort(
         m_scenario.steps.begin(), m_scenario.steps.end(),
         [](const ScenarioStep& a, const ScenarioStep& b) { return a.seconds < b.seconds; });
     if (auto refused = checkEnd())
-        return placed(std::move(*refused));
+        return refuse(std::move(*refused));
     return std::move(m_scenario);
 }
 

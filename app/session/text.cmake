@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What people write for meters: load words and scenarios. Without Qt, so that it is fuzzed without it.
 include_guard(GLOBAL)
-set(texts load_words scenario scenario_action scenario_time words)
+set(texts load_words scenario scenario_action words)
 list(TRANSFORM texts PREPEND "${CMAKE_CURRENT_LIST_DIR}/")
 list(TRANSFORM texts APPEND ".cpp" OUTPUT_VARIABLE S4K_SESSION_TEXT_SOURCES)
 add_library(s4k_session_text STATIC ${S4K_SESSION_TEXT_SOURCES})

@@ -3,17 +3,12 @@
 
 #include "core/signal/range_check.h"
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <numeric>
 
 namespace s4k::session {
 
 namespace {
-
-constexpr std::size_t kLongestWord = 64;
-constexpr std::size_t kLongestList = 60;
 
 /// Parses all of `text` as a T; anything left over is a failure.
 template <typename T>
@@ -28,47 +23,7 @@ Error refusal(std::string_view thing, std::string_view text, const char* cause,
     return {std::string(thing), std::string(text), cause, "give a number of " + min + " to " + max};
 }
 
-/// Single-character edits (insert, delete, replace) that turn one word into the other.
-std::size_t editDistance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i] == b[j] ? 0U : 1U);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({row[j] + 1, row[j + 1] + 1, replaced});
-        }
-    }
-    return row[b.size()];
-}
-
-const std::string* nearest(std::string_view word, std::span<const std::string> known) {
-    const std::string* best = nullptr;
-    std::size_t bestDistance = 1 + word.size() / 2;
-    for (const std::string& candidate : known) {
-        const std::size_t distance = editDistance(word, candidate);
-        if (distance < bestDistance) {
-            bestDistance = distance;
-            best = &candidate;
-        }
-    }
-    return best;
-}
-
 } // namespace
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i)
-        if (i == text.size() || text[i] == separator) {
-            parts.push_back(text.substr(begin, i - begin));
-            begin = i + 1;
-        }
-    return parts;
-}
 
 Result<std::int64_t> parseWhole(std::string_view thing, std::string_view text, std::int64_t min,
                                 std::int64_t max) {
@@ -87,18 +42,6 @@ Result<double> parseDecimal(std::string_view thing, std::string_view text, doubl
         return refusal(thing, text, read ? "it is outside the range" : "it is not a finite number",
                        numberText(min), numberText(max));
     return value;
-}
-
-std::string whatExists(std::string_view word, std::span<const std::string> known) {
-    std::string text;
-    if (const std::string* best = nearest(word.substr(0, kLongestWord), known))
-        text = "did you mean " + *best + "? ";
-    text += "there are: ";
-    for (std::size_t i = 0; i < known.size() && i < kLongestList; ++i)
-        text += (i == 0 ? "" : ", ") + known[i];
-    if (known.size() > kLongestList)
-        text += " ... (" + std::to_string(known.size()) + " in all)";
-    return text;
 }
 
 } // namespace s4k::session

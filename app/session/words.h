@@ -2,19 +2,16 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/words.h"
 
-#include <cstddef>
 #include <cstdint>
-#include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
-/// Words and numbers as people write them.
+/// Numbers as people write them.
 namespace s4k::session {
 
-/// `text` cut at every `separator`; an empty text is one empty part.
-[[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+using s4k::split;
+using s4k::whatExists;
 
 /// Reads a whole number of min..max; `thing` names it in the error.
 [[nodiscard]] Result<std::int64_t> parseWhole(std::string_view thing, std::string_view text,
@@ -22,10 +19,5 @@ namespace s4k::session {
 /// Reads a finite decimal number of min..max; `thing` names it in the error.
 [[nodiscard]] Result<double> parseDecimal(std::string_view thing, std::string_view text, double min,
                                           double max);
-
-/// The remedy for an unknown name: the nearest that exists if one is near, and the whole list (cut
-/// after 60 names).
-/// @source Levenshtein distance
-[[nodiscard]] std::string whatExists(std::string_view word, std::span<const std::string> known);
 
 } // namespace s4k::session

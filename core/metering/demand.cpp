@@ -10,17 +10,6 @@ namespace {
 
 constexpr std::uint64_t kMergeSeconds = 10;
 
-std::uint32_t lengthOf(const Settings& s) {
-    return static_cast<std::uint32_t>(std::max(0, s[Parameter::DemandSubintervalSeconds]));
-}
-
-// Register 149 means nothing while sub-intervals are ended by command.
-std::size_t countOf(const Settings& s) {
-    const std::int32_t count = lengthOf(s) == 0 ? 1 : s[Parameter::DemandSubintervals];
-    return static_cast<std::size_t>(
-        std::clamp(count, 1, static_cast<std::int32_t>(DemandMeter::kMaxSubintervals)));
-}
-
 } // namespace
 
 void PacedRequest::ask(std::uint64_t now) {
@@ -34,14 +23,13 @@ bool PacedRequest::take() {
     return std::exchange(m_pending, false);
 }
 
-DemandMeter::DemandMeter(const Settings& settings)
-    : m_count(countOf(settings)), m_lengthSeconds(lengthOf(settings)) {}
+DemandMeter::DemandMeter(const Settings& settings) : m_plan(demandPlan(settings)) {}
 
 void DemandMeter::configure(const Settings& settings) {
-    if (countOf(settings) == m_count && lengthOf(settings) == m_lengthSeconds)
+    const DemandPlan plan = demandPlan(settings);
+    if (plan == m_plan)
         return;
-    m_count = countOf(settings);
-    m_lengthSeconds = lengthOf(settings);
+    m_plan = plan;
     m_running = {};
     m_next = 0;
     m_endedCount = 0;
@@ -61,15 +49,16 @@ void DemandMeter::addSecond(const PowerTriple& mean) {
 
 bool DemandMeter::subintervalEnds() {
     const bool asked = m_begin.take();
-    return asked || (m_lengthSeconds != 0 && m_running.seconds >= m_lengthSeconds);
+    const auto length = static_cast<std::uint32_t>(m_plan.lengthSeconds);
+    return asked || (length != 0 && m_running.seconds >= length);
 }
 
 void DemandMeter::endSubinterval() {
     m_ended[m_next] = m_running;
-    m_next = (m_next + 1) % m_count;
-    m_endedCount = std::min(m_endedCount + 1, m_count);
+    m_next = (m_next + 1) % m_plan.count;
+    m_endedCount = std::min(m_endedCount + 1, m_plan.count);
     m_running = {};
-    if (m_endedCount == m_count)
+    if (m_endedCount == m_plan.count)
         updatePresent();
 }
 
@@ -77,7 +66,7 @@ void DemandMeter::updatePresent() {
     for (std::size_t i = 0; i < m_present.size(); ++i) {
         double sum = 0;
         double seconds = 0;
-        for (std::size_t k = 0; k < m_count; ++k) {
+        for (std::size_t k = 0; k < m_plan.count; ++k) {
             sum += m_ended[k].sum[i];
             seconds += m_ended[k].seconds;
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/registers/parameter.h"
+#include "core/registers/demand_end.h"
 
 #include <array>
 #include <cstddef>
@@ -32,8 +32,6 @@ private:
 /// @source manual, registers 37-42, 129, 149, 150
 class DemandMeter {
 public:
-    static constexpr std::size_t kMaxSubintervals = 6;
-
     explicit DemandMeter(const Settings& settings = {});
 
     /// A change of registers 149 or 150 restarts the interval: the present demand is 0 until the
@@ -70,8 +68,7 @@ private:
     void endSubinterval();
     void updatePresent();
 
-    std::size_t m_count = 1;           ///< sub-intervals per interval
-    std::uint32_t m_lengthSeconds = 0; ///< 0: ended by command
+    DemandPlan m_plan;
     std::uint64_t m_seconds = 0;
     Subinterval m_running;
     std::array<Subinterval, kMaxSubintervals> m_ended{}; ///< a ring, newest before m_next

@@ -8,18 +8,13 @@ namespace s4k::panel {
 
 namespace {
 
-constexpr std::string_view kClear = "nonE";
-constexpr std::array<char, kPhaseCount> kPhaseLetters{'A', 'b', 'C'};
-constexpr std::uint32_t kHalfMs = 1000;
-
 /// Bits A B C of a mask whose three bits stand together.
 ValueText phaseLetters(std::uint16_t mask, std::uint16_t alerts) {
     auto bit = static_cast<std::uint16_t>(mask & (~mask + 1U));
     ValueText text;
-    for (const Phase p : kPhases) {
-        text.append(p == Phase::A ? "" : " ");
-        text.append((alerts & mask & bit) != 0 ? kPhaseLetters[index(p)] : ' ');
-        bit = static_cast<std::uint16_t>(bit << 1U);
+    for (const char letter : kPhaseLetters) {
+        text.append(letter == ' ' || (alerts & mask & bit) != 0 ? letter : ' ');
+        bit = static_cast<std::uint16_t>(letter == ' ' ? bit : bit << 1U);
     }
     return text;
 }
@@ -69,7 +64,7 @@ ValueText modelText(std::string_view model) {
 
 ValueText alertText(const MenuRow& row, std::uint16_t alerts) {
     if ((alerts & row.alertBits) == 0)
-        return kClear;
+        return kClearText;
     for (const AlertText& text : row.alertTexts)
         if ((alerts & text.bits) != 0)
             return text.text;
@@ -84,7 +79,7 @@ ValueText alertCount(ScreenId title, const MeterSnapshot& meter) {
             ++count;
     ValueText text;
     text.append(count);
-    return count == '0' ? ValueText(kClear) : text;
+    return count == '0' ? ValueText(kClearText) : text;
 }
 
 ValueText infoText(InfoItem item, const MeterIdentity& identity, std::uint32_t phaseMs) {
@@ -96,9 +91,9 @@ ValueText infoText(InfoItem item, const MeterIdentity& identity, std::uint32_t p
     case InfoItem::ResetSystem:
         return identity.resetSystem != 0 ? versionText(identity.resetSystem) : kNotValidText;
     case InfoItem::SerialNumber:
-        return identity.serialKnown
-                   ? serialHalf(identity.serialNumber, phaseMs % (2 * kHalfMs) >= kHalfMs)
-                   : ValueText(kNotValidText);
+        return identity.serialKnown ? serialHalf(identity.serialNumber,
+                                                 phaseMs % (2 * kSerialHalfMs) >= kSerialHalfMs)
+                                    : ValueText(kNotValidText);
     }
     return kNotValidText;
 }

@@ -5,11 +5,14 @@
 
 namespace s4k::panel {
 
-/// What an ALERT screen writes: its text, or the phases in digits 1, 3 and 5; `nonE` when clear.
-/// @source panel.md "ALERT"; `ConF` manual "UI for Setup"
+inline constexpr std::string_view kClearText = "nonE";
+/// All phases as the five digits write them.
+inline constexpr std::string_view kPhaseLetters = "A b C";
+
+/// What an ALERT screen writes: its text, or the letters of the phases; kClearText when clear.
 [[nodiscard]] ValueText alertText(const MenuRow& row, std::uint16_t alerts);
 
-/// How many screens of this title are active, `nonE` when none.
+/// How many screens of this title are active, kClearText when none.
 [[nodiscard]] ValueText alertCount(ScreenId title, const MeterSnapshot& meter);
 
 /// What an INFO screen writes; `phaseMs` chooses the half of the serial number.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/panel/evidence.h"
 #include "core/port/meter_port.h"
 #include "core/registers/parameter.h"
 #include "core/units/quantity.h"
@@ -14,14 +15,6 @@ namespace s4k::panel {
 
 /// A screen: the row's position in the menu table.
 using ScreenId = std::uint8_t;
-
-/// Where a row's label and structure are known from, so that one photograph of a real meter
-/// corrects it in a minute.
-enum class Source : std::uint8_t {
-    Manual, ///< M
-    Family, ///< F: other public documents of the product family
-    Design  ///< D: own design
-};
 
 enum class RowKind : std::uint8_t {
     Title,      ///< a ring title; Next goes to its first screen
@@ -97,8 +90,7 @@ struct MenuRow {
     std::uint16_t alertBits = 0;
     std::uint8_t phaseMarks = 0; ///< bits A B C = 1 2 4 lit on this screen
     std::optional<InfoItem> info = {};
-    Source source = Source::Design;
-    std::string_view note = {}; ///< section of the manual, or why it was designed so
+    Evidence evidence = {}; ///< so that one photograph of a real meter corrects a row in a minute
     /// Id of the title whose screens this one also heads, in its own system types.
     std::string_view standsFor = {};
     EditorColumn editor = {};

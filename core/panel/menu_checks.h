@@ -143,8 +143,8 @@ consteval bool everyParameterHasAnEditor() {
     return true;
 }
 
-consteval bool everyRowNamesItsSource() {
-    return everyRow([](std::size_t i) { return !kMenu[i].note.empty(); });
+consteval bool hasEvidence(std::size_t i) {
+    return !kMenu[i].evidence.reason.empty();
 }
 
 static_assert(kMenu.size() < 256, "ScreenId is one byte");
@@ -157,6 +157,6 @@ static_assert(everyRow(hasScreens));
 static_assert(everyRow(columnsFitKind));
 static_assert(everyRow(pendingFits));
 static_assert(everyParameterHasAnEditor());
-static_assert(everyRowNamesItsSource());
+static_assert(everyRow(hasEvidence));
 
 } // namespace s4k::panel::checks

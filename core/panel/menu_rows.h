@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/panel/menu.h"
+#include "core/panel/menu_evidence.h"
 #include "core/registers/alerts.h"
 
 #include <array>
@@ -19,16 +20,12 @@ inline constexpr std::uint8_t kMarkA = 1;
 inline constexpr std::uint8_t kMarkB = 2;
 inline constexpr std::uint8_t kMarkC = 4;
 
-inline constexpr std::string_view kAbbreviations = "UI Menu Abbreviations Defined";
-inline constexpr std::string_view kQuickSetup = "Quick Setup Instructions";
-inline constexpr std::string_view kUiForSetup = "UI for Setup";
-
 consteval std::string_view parentId(std::string_view id) {
     const std::size_t dot = id.rfind('.');
     return dot == std::string_view::npos ? std::string_view() : id.substr(0, dot);
 }
 
-consteval MenuRow title(std::string_view id, std::string_view label, SystemMask in,
+consteval MenuRow title(std::string_view id, std::string_view label, SystemMask in, Evidence known,
                         std::uint8_t marks = 0) {
     return {.id = id,
             .kind = RowKind::Title,
@@ -36,39 +33,48 @@ consteval MenuRow title(std::string_view id, std::string_view label, SystemMask 
             .iec = label,
             .visibleIn = in,
             .phaseMarks = marks,
-            .source = Source::Design,
-            .note = "split of the manual's _PHASE; ring own design"};
+            .evidence = known};
 }
 
 consteval MenuRow standIn(std::string_view id, std::string_view of, std::string_view label,
                           SystemMask in) {
-    MenuRow row = title(id, label, in);
+    MenuRow row = title(id, label, in, evidence::kActivePhases);
     row.standsFor = of;
     return row;
 }
 
 consteval MenuRow mainTitle(std::string_view id, std::string_view label) {
-    MenuRow row = title(id, label, kAllSystems);
-    row.source = Source::Manual;
-    row.note = kAbbreviations;
-    return row;
+    return title(id, label, kAllSystems, evidence::kAbbreviations);
 }
 
 consteval MenuRow reading(std::string_view id, std::string_view ieee, std::string_view iec,
-                          Quantity quantity, std::uint8_t marks = 0, SystemMask in = kAllSystems) {
+                          Quantity quantity, Evidence known = evidence::kAbbreviations) {
     return {.id = id,
             .kind = RowKind::Reading,
             .parent = parentId(id),
             .ieee = ieee,
             .iec = iec,
-            .visibleIn = in,
             .quantity = quantity,
-            .phaseMarks = marks,
-            .source = Source::Manual,
-            .note = kAbbreviations};
+            .evidence = known};
+}
+
+/// Phase marks and system types that the screens of a phase share.
+struct OfPhase {
+    std::uint8_t marks;
+    SystemMask in;
+};
+
+consteval MenuRow phaseReading(std::string_view id, std::string_view ieee, std::string_view iec,
+                               Quantity quantity, OfPhase phase,
+                               Evidence known = evidence::kOfOnePhase) {
+    MenuRow row = reading(id, ieee, iec, quantity, known);
+    row.phaseMarks = phase.marks;
+    row.visibleIn = phase.in;
+    return row;
 }
 
 consteval MenuRow alertScreen(std::string_view id, std::string_view label, std::uint16_t bits,
+                              Evidence known = evidence::kAbbreviations,
                               std::span<const AlertText> texts = {}) {
     return {.id = id,
             .kind = RowKind::Alert,
@@ -76,20 +82,19 @@ consteval MenuRow alertScreen(std::string_view id, std::string_view label, std::
             .ieee = label,
             .iec = label,
             .alertBits = bits,
-            .source = Source::Manual,
-            .note = kAbbreviations,
+            .evidence = known,
             .alertTexts = texts};
 }
 
-consteval MenuRow infoScreen(std::string_view id, std::string_view label, InfoItem item) {
+consteval MenuRow infoScreen(std::string_view id, std::string_view label, InfoItem item,
+                             Evidence known = evidence::kAbbreviations) {
     return {.id = id,
             .kind = RowKind::Info,
             .parent = parentId(id),
             .ieee = label,
             .iec = label,
             .info = item,
-            .source = Source::Manual,
-            .note = kAbbreviations};
+            .evidence = known};
 }
 
 consteval EditorColumn digits(std::uint8_t count, std::uint8_t decimals = 0) {
@@ -107,8 +112,7 @@ consteval MenuRow password(std::string_view id, Parameter parameter) {
             .ieee = "PASWD",
             .iec = "PASWD",
             .parameter = parameter,
-            .source = Source::Manual,
-            .note = kAbbreviations,
+            .evidence = evidence::kAbbreviations,
             .editor = digits(5)};
 }
 
@@ -119,56 +123,51 @@ consteval MenuRow action(std::string_view id, std::string_view label, Command co
             .parent = parentId(id),
             .ieee = label,
             .iec = label,
-            .source = Source::Manual,
-            .note = kAbbreviations,
+            .evidence = evidence::kNoYes,
             .editor = editor,
             .command = command};
 }
 
-consteval MenuRow group(std::string_view id, std::string_view label, Source source,
-                        std::string_view note, bool actsOnLeaving = false) {
+consteval MenuRow group(std::string_view id, std::string_view label, Evidence known,
+                        bool actsOnLeaving = false) {
     return {.id = id,
             .kind = RowKind::Group,
             .parent = parentId(id),
             .ieee = label,
             .iec = label,
-            .source = source,
-            .note = note,
+            .evidence = known,
             .actsOnLeaving = actsOnLeaving};
 }
 
 consteval MenuRow editor(std::string_view id, std::string_view label, Parameter parameter,
-                         EditorColumn column, Source source, std::string_view note) {
+                         EditorColumn column, Evidence known) {
     return {.id = id,
             .kind = RowKind::Editor,
             .parent = parentId(id),
             .ieee = label,
             .iec = label,
             .parameter = parameter,
-            .source = source,
-            .note = note,
+            .evidence = known,
             .editor = column};
 }
 
 /// The same with the voltage label of each notation, in its system types.
 consteval MenuRow voltageEditor(std::string_view id, std::string_view ieee, std::string_view iec,
                                 SystemMask in) {
-    MenuRow row =
-        editor(id, ieee, Parameter::SystemVoltage, digits(5), Source::Manual, kQuickSetup);
+    MenuRow row = editor(id, ieee, Parameter::SystemVoltage, digits(5), evidence::kSystemVoltage);
     row.iec = iec;
     row.visibleIn = in;
     return row;
 }
 
 consteval MenuRow derived(std::string_view id, std::string_view ieee, std::string_view iec,
-                          DerivedValue value, Source source, std::string_view note) {
+                          DerivedValue value, Evidence known) {
     return {.id = id,
             .kind = RowKind::ReadOnly,
             .parent = parentId(id),
             .ieee = ieee,
             .iec = iec,
-            .source = source,
-            .note = note,
+            .evidence = known,
             .derived = value};
 }
 

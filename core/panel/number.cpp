@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::uint32_t kFiveDigits = 99999;
 constexpr std::uint32_t kFourDigits = 9999; ///< beside a minus sign
-constexpr double kMegaAboveKw = 99999;
-constexpr double kFullScale = 1.44; ///< 1.2 x voltage times 1.2 x current
 constexpr std::array<double, 5> kPowersOfTen{1, 10, 100, 1000, 10000};
 
 /// `steps` with a point before the last `decimals` digits, at least one digit before it.
@@ -73,7 +71,7 @@ LcdNumber energy(double wh) {
 }
 
 LcdNumber power(double watts, int decimals, double maxPowerW) {
-    const bool mega = kFullScale * maxPowerW / 1000 > kMegaAboveKw;
+    const bool mega = kFullScalePercent * maxPowerW / 100 / 1000 > kMegaAboveKw;
     return {rounded(watts / (mega ? 1e6 : 1e3), decimals), mega ? 'M' : 'K'};
 }
 
@@ -93,12 +91,12 @@ LcdNumber lcdNumber(QuantityKind kind, double value, int scaleExponent, double m
     case QuantityKind::ApparentPower:
         return power(value, decimals, maxPowerW);
     case QuantityKind::PowerFactor:
-        return {rounded(value, 3), 'K'};
+        return {rounded(value, kPowerFactorDecimals), 'K'};
     case QuantityKind::Voltage:
     case QuantityKind::Current:
         return {rounded(value, decimals), 'K'};
     case QuantityKind::Frequency:
-        return {rounded(value, 2), 'K'};
+        return {rounded(value, kFrequencyDecimals), 'K'};
     case QuantityKind::Count:
         return {rounded(value, 0), 'K'};
     }

@@ -15,6 +15,12 @@ struct LcdNumber {
 };
 
 inline constexpr std::string_view kNotValidText = "----";
+inline constexpr int kPowerFactorDecimals = 3;
+inline constexpr int kFrequencyDecimals = 2;
+/// Powers have the prefix M when the full scale exceeds this. The full scale is 1.2 x the voltage
+/// times 1.2 x the current of the theoretical maximum power.
+inline constexpr std::uint32_t kMegaAboveKw = 99999;
+inline constexpr std::uint32_t kFullScalePercent = 144;
 
 /// `value` in SI units (W, Wh, V ...) as the LCD shows a quantity of this kind. Volts, amps and
 /// powers carry max(0, -scaleExponent) decimals, fewer when more than 5 digits were needed, and

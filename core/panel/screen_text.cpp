@@ -9,9 +9,6 @@ namespace s4k::panel {
 
 namespace {
 
-constexpr std::uint32_t kHalfSecondMs = 500;
-constexpr std::uint32_t kBlinkMs = 1000;
-
 int exponentOf(QuantityKind kind, const ScaleExponents& scales) {
     switch (kind) {
     case QuantityKind::Voltage:
@@ -34,20 +31,6 @@ LcdNumber derivedNumber(DerivedValue value, const MeterSnapshot& meter) {
     if (value == DerivedValue::MaxPower)
         return lcdNumber(QuantityKind::RealPower, watts, 0, watts);
     return lcdNumber(QuantityKind::Count, meter.image.pulseDurationMs(), 0, watts);
-}
-
-std::string_view flashText(Flash flash) {
-    switch (flash) {
-    case Flash::None:
-        return "";
-    case Flash::Saved:
-        return "SAvEd";
-    case Flash::Err:
-        return "Err";
-    case Flash::Done:
-        return "donE";
-    }
-    return "";
 }
 
 ValueText editorText(const State& state, const MeterSnapshot& meter) {
@@ -109,7 +92,7 @@ FixedText<lcd::kLabelCells> labelOf(const MenuRow& r, const MeterSnapshot& meter
 std::uint8_t iconsOf(const State& state, const MeterSnapshot& meter) {
     lcd::LcdFrame frame;
     const std::uint8_t marks = row(state.screen).phaseMarks;
-    frame.set(lcd::Icon::Heart, meter.running && state.clockMs % kBlinkMs < kHalfSecondMs);
+    frame.set(lcd::Icon::Heart, meter.running && state.clockMs % kHeartMs < kHeartOnMs);
     frame.set(lcd::Icon::Wrench, meter.image.alerts() != 0);
     frame.set(lcd::Icon::PhaseA, (marks & 1U) != 0);
     frame.set(lcd::Icon::PhaseB, (marks & 2U) != 0);
@@ -133,7 +116,7 @@ ScreenText screenText(const State& state, const MeterSnapshot& meter) {
     const Content content = contentOf(state, meter);
     ScreenText text;
     text.label = labelOf(row(state.screen), meter, content.prefix);
-    text.value = state.flash == Flash::None ? content.value : ValueText(flashText(state.flash));
+    text.value = state.flash == Flash::None ? content.value : ValueText(textOf(state.flash));
     text.icons = iconsOf(state, meter);
     text.blink = blinkOf(state);
     return text;

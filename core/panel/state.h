@@ -3,6 +3,7 @@
 
 #include "core/panel/key.h"
 #include "core/panel/menu.h"
+#include "core/panel/timing.h"
 #include "core/port/meter_port.h"
 
 #include <array>
@@ -15,19 +16,18 @@
 
 namespace s4k::panel {
 
-inline constexpr std::uint32_t kFlashMs = 1000;       ///< @source own design (manual: "briefly")
-inline constexpr std::uint32_t kRepeatDelayMs = 500;  ///< until a held + or - repeats
-inline constexpr std::uint32_t kRepeatMs = 150;       ///< between repeats
-inline constexpr std::uint32_t kIdleLimitMs = 300000; ///< without a key: home, locked
-inline constexpr std::uint32_t kClockMs = 2000;       ///< period of State::clockMs
-
-/// What covers the value for a moment. @source manual ("SAvEd"), own design (`Err`, `donE`)
+/// What covers the value for a moment.
 enum class Flash : std::uint8_t {
     None,
     Saved,
     Err,
     Done
 };
+inline constexpr std::array<std::string_view, 4> kFlashTexts{"", "SAvEd", "Err", "donE"};
+
+constexpr std::string_view textOf(Flash flash) {
+    return kFlashTexts[static_cast<std::size_t>(flash)];
+}
 
 /// What happens when a flash ends.
 enum class AfterFlash : std::uint8_t {

@@ -11,9 +11,9 @@ namespace {
 constexpr std::array<std::string_view, lcd::kIconCount> kIconNames{"heart", "wrench", "A", "B",
                                                                    "C"};
 
-/// An edited digit is on just after a key, so that a person sees what the key did; 1 Hz.
+/// An edited digit is on just after a key, so that a person sees what the key did.
 bool blinksOff(const State& state) {
-    return state.idleMs % 1000 >= 500;
+    return state.idleMs % kBlinkMs >= kBlinkOnMs;
 }
 
 /// The point of a digit stays: it tells where in the number one is.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/words.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -33,11 +34,8 @@ struct Place {
 /// Without blanks at either end.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
-/// Equal but for the case of ASCII letters.
-[[nodiscard]] bool equalNoCase(std::string_view a, std::string_view b);
-
-/// ASCII letters in lower case, all other bytes as they are.
-[[nodiscard]] std::string lowerCase(std::string_view text);
+using s4k::equalNoCase;
+using s4k::lowerCase;
 
 /// A finite decimal number that fills `text`; `point` is the decimal mark.
 [[nodiscard]] std::optional<double> toNumber(std::string_view text, char point = '.');

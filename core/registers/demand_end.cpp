@@ -8,8 +8,6 @@ namespace s4k {
 
 namespace {
 
-constexpr std::int32_t kMostSubintervals = 6;
-
 bool same(double a, double b) {
     return (std::isnan(a) && std::isnan(b)) || static_cast<float>(a) == static_cast<float>(b);
 }
@@ -33,7 +31,7 @@ DemandPlan demandPlan(const Settings& settings) {
     plan.lengthSeconds = std::max(0, settings[Parameter::DemandSubintervalSeconds]);
     const std::int32_t count =
         plan.lengthSeconds == 0 ? 1 : settings[Parameter::DemandSubintervals];
-    plan.count = static_cast<std::size_t>(std::clamp(count, 1, kMostSubintervals));
+    plan.count = static_cast<std::size_t>(std::clamp(count, 1, std::int32_t{kMaxSubintervals}));
     return plan;
 }
 

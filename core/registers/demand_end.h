@@ -29,10 +29,12 @@ inline constexpr std::array kDemandPowers{Quantity::PowerRealTotal, Quantity::Po
 /// compared as the registers hold them, in single precision.
 [[nodiscard]] bool demandChanged(const DemandTrio& before, const DemandTrio& now);
 
+inline constexpr std::size_t kMaxSubintervals = 6; ///< in a demand interval
+
 /// How a meter cuts its demand interval. @source manual, registers 149, 150
 struct DemandPlan {
     std::int32_t lengthSeconds = 0; ///< of a sub-interval; 0: a command ends it
-    std::size_t count = 1;          ///< sub-intervals in an interval, 1-6
+    std::size_t count = 1;          ///< sub-intervals in an interval, 1 to kMaxSubintervals
     friend bool operator==(const DemandPlan&, const DemandPlan&) = default;
 };
 /// Register 149 means nothing while sub-intervals are ended by command.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/words.h"
 #include "core/registers/parameter.h"
 
 #include <charconv>
@@ -50,19 +51,6 @@ constexpr std::array<ValueName, 20> kValueNames{{
     {Parameter::Parity, 2, "odd"},        {Parameter::Parity, 0, "N"},
     {Parameter::Parity, 1, "E"},          {Parameter::Parity, 2, "O"},
 }};
-
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool sameWord(std::string_view a, std::string_view b) {
-    if (a.size() != b.size())
-        return false;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        if (lower(a[i]) != lower(b[i]))
-            return false;
-    return true;
-}
 
 const ValueName* named(Parameter p, std::int32_t value) {
     for (const ValueName& row : kValueNames)
@@ -146,7 +134,7 @@ std::string takenValues(Parameter p) {
 Result<std::int32_t> parseParameter(Parameter p, std::string_view text) {
     std::optional<std::int32_t> value;
     for (const ValueName& name : kValueNames)
-        if (name.parameter == p && sameWord(name.name, text))
+        if (name.parameter == p && equalNoCase(name.name, text))
             value = name.value;
     if (!value)
         value = number(p, text);

@@ -6,14 +6,13 @@
 #include "core/panel/panel.h"
 #include "tests/golden/golden.h"
 #include "tests/golden/plausible_meter.h"
+#include "tests/support/press_keys.h"
 
 #include <doctest/doctest.h>
 
 namespace s4k::test {
 
 namespace {
-
-using panel::Key;
 
 struct Sheet {
     std::string file;
@@ -43,19 +42,9 @@ GoldenSheet screensOf(const Sheet& sheet) {
     return screens;
 }
 
-/// Keys `< - + >` with 1.5 s between them, `.` waits half a second.
 GoldenEntry moment(std::string name, std::string_view keys, FakeMeter meter) {
     panel::Panel panel(meter);
-    bool first = true;
-    for (const char sign : keys) {
-        if (sign == '.') {
-            panel.advance(500);
-            continue;
-        }
-        panel.advance(first ? 0 : 1500);
-        first = false;
-        panel.tap(*panel::keyFromName(std::string_view(&sign, 1)));
-    }
+    pressKeys(panel, keys);
     return goldenEntry(std::move(name), panel.state(), panel.snapshot());
 }
 
@@ -76,20 +65,20 @@ GoldenSheet moments() {
     FakeMeter off = meter;
     off.running = false;
     return {moment("power-up", "", meter),
-            moment("heart-off", ".", meter),
+            moment("heart-off", "wait:500ms", meter),
             moment("not-running", "", off),
             moment("password", "->++", meter),
-            moment("password-blinked", "->++.", meter),
+            moment("password-blinked", "->++ wait:500ms", meter),
             moment("password-third", "->++>>-", meter),
             moment("password-wrong", "->>>>>>", locked),
             moment("saved", "->>>>>>+>+>", meter),
             moment("refused", "->>>>>>+>>", refusing),
-            moment("list-blinked", "->>>>>>+>.", meter),
-            moment("ratio-blinked", "->>>>>>+++>>>.", meter),
+            moment("list-blinked", "->>>>>>+> wait:500ms", meter),
+            moment("ratio-blinked", "->>>>>>+++>>> wait:500ms", meter),
             moment("reset-yes", "-->>>>>>+", meter),
             moment("reset-done", "-->>>>>>+>", meter),
             moment("serial-first", "--->>>>", meter),
-            moment("serial-second", "--->>>>..", meter),
+            moment("serial-second", "--->>>> wait:1s", meter),
             moment("alert-count", "----", alarmed),
             moment("alert-all-phases", "---->", alarmed),
             moment("alert-frequency", "---->>>", alarmed),

@@ -3,6 +3,7 @@
 
 #include "core/panel/navigation.h"
 #include "core/registers/alerts.h"
+#include "core/registers/scaling.h"
 #include "tests/soak/saved_rules.h"
 
 #include <cmath>
@@ -26,27 +27,13 @@ State backed(const State& state, const MeterSnapshot& meter) {
     return reduce(down, KeyUp{Key::Back}, meter).state;
 }
 
-bool isPrefixed(QuantityKind kind) {
-    switch (kind) {
-    case QuantityKind::RealEnergy:
-    case QuantityKind::ReactiveEnergy:
-    case QuantityKind::ApparentEnergy:
-    case QuantityKind::RealPower:
-    case QuantityKind::ReactivePower:
-    case QuantityKind::ApparentPower:
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool isEnergy(QuantityKind kind) {
     return kind == QuantityKind::RealEnergy || kind == QuantityKind::ReactiveEnergy ||
            kind == QuantityKind::ApparentEnergy;
 }
 
 double unitOf(QuantityKind kind, const std::string& label) {
-    if (!isPrefixed(kind))
+    if (unitExponent(kind) == 0)
         return 1;
     const std::size_t blank = label.rfind(' ');
     switch (label[blank == std::string::npos ? 0 : blank + 1]) {

@@ -9,6 +9,7 @@
 #include "app/cli/text.h"
 #include "app/store/files/file_io.h"
 #include "core/lcd/glyphs.h"
+#include "core/panel/key_script.h"
 
 #include <array>
 
@@ -17,7 +18,7 @@ namespace s4k::cli {
 namespace {
 
 struct Request {
-    std::vector<KeyStep> steps;
+    std::vector<panel::KeyStep> steps;
     std::uint32_t gapMs = 1500;
     bool json = false;
     bool trace = false;
@@ -28,7 +29,7 @@ Result<Request> readRequest(const Arguments& arguments) {
     Request request;
     request.trace = arguments.has("trace");
     request.json = arguments.has("json") || request.trace;
-    const auto steps = parseKeys(arguments.positional().front());
+    const auto steps = panel::parseKeyScript(arguments.positional().front(), "KEYS");
     if (!steps)
         return steps.error();
     request.steps = *steps;
@@ -36,7 +37,7 @@ Result<Request> readRequest(const Arguments& arguments) {
     if (!gap)
         return gap.error();
     request.gapMs = static_cast<std::uint32_t>(*gap);
-    if (static_cast<std::int64_t>(request.steps.size()) * *gap > kMaxWalkMs)
+    if (static_cast<std::int64_t>(request.steps.size()) * *gap > panel::kMaxWalkMs)
         return Error{"--gap", std::to_string(*gap),
                      "with so many keys the walk is longer than a day",
                      "give a shorter gap or walk in parts with --state"};
@@ -57,18 +58,12 @@ std::string descriptionJson(const panel::Description& now) {
     return json.endArray().key("blink").value(now.blink).endObject().text() + "\n";
 }
 
-/// Walks; between two keys lies the gap, unless a wait stands there.
 void walk(PressSession& session, const Request& request) {
-    bool gapDue = session.continues();
-    for (const KeyStep& step : request.steps) {
-        const bool isKey = step.kind != KeyStep::Kind::Wait;
-        if (isKey && gapDue)
-            session.advance(request.gapMs);
-        session.perform(step);
-        gapDue = isKey;
-        if (request.trace)
-            print(descriptionJson(session.panel().describe()));
-    }
+    panel::Pace pace{request.gapMs, session.continues(),
+                     [&session](std::uint32_t ms) { session.advance(ms); }};
+    if (request.trace)
+        pace.afterStep = [&session] { print(descriptionJson(session.panel().describe())); };
+    panel::walk(session.panel(), request.steps, pace);
 }
 
 Result<Done> keepState(const Arguments& arguments, PressSession& session) {
@@ -139,7 +134,8 @@ const Command kPressCommand{
     "walk the front panel with keys and show what the glass shows",
     "KEYS is one argument: words back minus plus next or signs < - + >, wait:1500ms (ms, s, min, "
     "h)\n"
-    "in place of the gap, hold:plus:2s. When it begins with - put -- before it.\n\n"
+    "in place of the gap, hold:plus:2s, on one line or several. When it begins with - put -- "
+    "before it.\n\n"
     "WORDS of --load: living, dead, or any of volts=480 amps=50 or amps=50,40,45 pf=0.9 hz=60\n"
     "sag=1,0.6,1 (factor on each phase voltage) noise=0.01 leading vh=5:0.03 ih=5:0.2:30,7:0.1\n"
     "(harmonics as order:fraction:degrees). The rest is the configured voltage, half of the CT's\n"

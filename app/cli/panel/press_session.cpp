@@ -42,13 +42,4 @@ void PressSession::advanceMeter() {
     m_meterSets = due;
 }
 
-void PressSession::perform(const KeyStep& step) {
-    const bool isKey = step.kind != KeyStep::Kind::Wait;
-    if (isKey)
-        m_panel.press(step.key);
-    advance(step.milliseconds);
-    if (isKey)
-        m_panel.release(step.key);
-}
-
 } // namespace s4k::cli

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/panel/keys.h"
 #include "core/panel/panel.h"
 #include "core/port/embedded_meter.h"
 
@@ -20,8 +19,6 @@ public:
 
     /// Lets the time of meter and panel pass.
     void advance(std::uint32_t milliseconds);
-    /// Does one step: a key at this instant, or a key held, or waiting.
-    void perform(const KeyStep& step);
 
     /// Goes on where an earlier session was.
     void resume(const panel::State& state);

@@ -84,7 +84,10 @@ const Command kDumpCommand{"dump",
                            "tables and speed",
                            "TABLE",
                            "print the program's own tables",
-                           "TABLE is registers, parameters, menu, alerts or quirks.\n\n"
+                           "TABLE is registers, parameters, menu, alerts or quirks. Each row of "
+                           "menu has a mark and\nthe reason for it: M is from the manual's text, "
+                           "R the same with a misprint repaired,\nF from another document of the "
+                           "product family, D own design.\n\n"
                            "  s4k dump registers --format csv\n"
                            "  s4k dump menu --format dot | dot -Tsvg -o menu.svg",
                            kOptions,

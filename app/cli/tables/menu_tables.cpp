@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/tables/tables.h"
 #include "core/panel/menu.h"
+#include "core/panel/panel_facts.h"
 #include "core/registers/alerts.h"
 
 namespace s4k::cli {
 
 namespace {
 
+using panel::Evidence;
 using panel::MenuRow;
+using panel::PanelFact;
 
 std::string_view kindName(panel::RowKind kind) {
     constexpr std::array<std::string_view, 9> kNames{
         "title", "reading", "alert", "info", "password", "group", "editor", "read-only", "reset"};
     return kNames[static_cast<std::size_t>(kind)];
-}
-
-std::string_view sourceName(panel::Source source) {
-    constexpr std::array<std::string_view, 3> kNames{"M", "F", "D"};
-    return kNames[static_cast<std::size_t>(source)];
 }
 
 /// What the row shows or sets: a quantity, a parameter, or bits of the alert register.
@@ -46,16 +44,28 @@ std::string quoted(std::string_view text) {
     for (const char c : text) {
         if (c == '"' || c == '\\')
             result += '\\';
-        result += c;
+        result += c == '\n' ? std::string("\\n") : std::string(1, c);
     }
     return result + '"';
 }
 
+std::string content(const PanelFact& fact) {
+    const std::string number = fact.number == 0 ? "" : std::to_string(fact.number) + " ";
+    return number + std::string(fact.content);
+}
+
+std::string labels(const MenuRow& row) {
+    return std::string(row.ieee) + (row.ieee == row.iec ? "" : " / " + std::string(row.iec));
+}
+
+/// A node up to its last attribute; what it shows, and below it mark and reason.
+std::string node(std::string_view id, const std::string& shows, const Evidence& known) {
+    const std::string reason = "\n" + std::string(letter(known.mark)) + ": ";
+    return "  " + quoted(id) + " [label=" + quoted(shows + reason + std::string(known.reason));
+}
+
 std::string node(const MenuRow& row) {
-    std::string line =
-        "  " + quoted(row.id) + " [label=" +
-        quoted(row.ieee == row.iec ? std::string(row.ieee)
-                                   : std::string(row.ieee) + " / " + std::string(row.iec));
+    std::string line = node(row.id, labels(row), row.evidence);
     if (row.parent.empty())
         line += ", shape=box, penwidth=2";
     else if (row.kind == panel::RowKind::Group)
@@ -80,13 +90,17 @@ std::string edges(const MenuRow& row) {
 Table menuTable() {
     Table table{"Menu of the front panel",
                 {"screen", "kind", "parent", "ieee", "iec", "visible_system_types", "content",
-                 "phase_marks", "source", "note"},
+                 "phase_marks", "mark", "reason"},
                 {}};
     for (const MenuRow& row : panel::menu())
-        table.rows.push_back({std::string(row.id), std::string(kindName(row.kind)),
-                              std::string(row.parent), std::string(row.ieee), std::string(row.iec),
-                              systemCodes(row.visibleIn), content(row), marks(row),
-                              std::string(sourceName(row.source)), std::string(row.note)});
+        table.rows.push_back(
+            {std::string(row.id), std::string(kindName(row.kind)), std::string(row.parent),
+             std::string(row.ieee), std::string(row.iec), systemCodes(row.visibleIn), content(row),
+             marks(row), std::string(letter(row.evidence.mark)), std::string(row.evidence.reason)});
+    for (const PanelFact& fact : panel::panelFacts())
+        table.rows.push_back({std::string(fact.id), "panel", NoCell{}, NoCell{}, NoCell{}, NoCell{},
+                              content(fact), NoCell{}, std::string(letter(fact.evidence.mark)),
+                              std::string(fact.evidence.reason)});
     return table;
 }
 
@@ -97,6 +111,8 @@ std::string menuGraph() {
         text += node(row);
     for (const MenuRow& row : panel::menu())
         text += edges(row);
+    for (const PanelFact& fact : panel::panelFacts())
+        text += node(fact.id, content(fact), fact.evidence) + "];\n";
     return text + "}\n";
 }
 

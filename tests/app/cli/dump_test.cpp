@@ -97,8 +97,29 @@ private Q_SLOTS:
             known.append(screen);
         }
         QVERIFY(graph.startsWith("digraph menu {"));
+        QVERIFY(graph.endsWith("}\n"));
         QCOMPARE(graph.count('{'), graph.count('}'));
         QCOMPARE(graph.count('['), graph.count(']'));
+    }
+
+    /// Every format shows for each row how well it is known, and from where.
+    void theMenuShowsMarkAndReason() {
+        const QByteArray markdown = dump("menu", "md");
+        const QByteArray csv = dump("menu", "csv");
+        const QByteArray graph = dump("menu", "dot");
+        QVERIFY(csv.startsWith("screen,kind,") && csv.left(200).contains(",mark,reason\n"));
+        for (const QJsonValue& value : rows("menu")) {
+            const QJsonObject row = value.toObject();
+            const QByteArray screen = row.value(QStringLiteral("screen")).toString().toUtf8();
+            const QByteArray mark = row.value(QStringLiteral("mark")).toString().toUtf8();
+            const QByteArray reason = row.value(QStringLiteral("reason")).toString().toUtf8();
+            QVERIFY2(mark.size() == 1 && QByteArray("MRFD").contains(mark), screen.constData());
+            QVERIFY2(!reason.isEmpty(), screen.constData());
+            QVERIFY2(markdown.contains("| " + mark + " | " + reason + " |\n"), screen.constData());
+            const QByteArray field = reason.contains(',') ? '"' + reason + '"' : reason;
+            QVERIFY2(csv.contains("," + mark + "," + field + "\n"), screen.constData());
+            QVERIFY2(graph.contains("\\n" + mark + ": " + reason + "\""), screen.constData());
+        }
     }
 
     void parametersShowTheFactoryDefaults() {

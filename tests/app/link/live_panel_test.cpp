@@ -5,6 +5,7 @@
 #include "core/port/fitting_load.h"
 #include "core/signal/sample.h"
 #include "tests/app/link/live_bus.h"
+#include "tests/support/press_keys.h"
 
 #include <QTest>
 
@@ -108,11 +109,9 @@ public:
         compare(after + " and 1.6 s");
     }
 
-    /// Keys `< - + >`.
-    void keys(std::string_view signs) {
-        for (const char sign : signs)
-            if (const auto key = panel::keyFromName(std::string_view(&sign, 1)))
-                press(*key);
+    void keys(std::string_view script) {
+        for (const panel::KeyStep& step : s4k::test::keySteps(script))
+            press(step.key);
     }
 
     void advance(std::uint32_t ms) {

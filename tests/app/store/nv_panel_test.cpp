@@ -3,6 +3,7 @@
 
 #include "core/panel/panel.h"
 #include "tests/core/port/meter_access.h"
+#include "tests/support/press_keys.h"
 
 #include <doctest/doctest.h>
 
@@ -11,17 +12,9 @@
 using namespace s4k;
 using panel::Panel;
 using store::NvFileStorage;
+using test::pressAndWait;
 
 namespace {
-
-/// Taps `< - + >`, other characters are spaces; waits after each, longer than any flash.
-void keys(Panel& panel, std::string_view signs, std::uint32_t gapMs = 1500) {
-    for (const char sign : signs)
-        if (const auto key = panel::keyFromName(std::string_view(&sign, 1))) {
-            panel.tap(*key);
-            panel.advance(gapMs);
-        }
-}
 
 constexpr std::string_view kToGroups = "- > >>>>>"; // home, SETUP, PASWD 00000, S COM
 constexpr std::string_view kAddress17 = "> > + > ++++++ >";
@@ -43,13 +36,13 @@ TEST_CASE("what is set at the panel is stored at once and survives a restart") {
         const auto storage = open(root);
         EmbeddedMeter meter(storage.get(), {});
         Panel panel(meter);
-        keys(panel, kToGroups);
+        pressAndWait(panel, kToGroups);
         REQUIRE(panel.describe().label == "S COM");
-        keys(panel, kAddress17);
-        keys(panel, kBaud38400);
-        keys(panel, kKeepParity);
+        pressAndWait(panel, kAddress17);
+        pressAndWait(panel, kBaud38400);
+        pressAndWait(panel, kKeepParity);
         REQUIRE(panel.describe().label == "S COM");
-        keys(panel, kCtSize200);
+        pressAndWait(panel, kCtSize200);
         const NvImage kept = loadNv(*storage).image; // before the meter ends
         CHECK(kept.settings[Parameter::Address] == 17);
         CHECK(kept.settings[Parameter::BaudRate] == 38400);
@@ -59,8 +52,8 @@ TEST_CASE("what is set at the panel is stored at once and survives a restart") {
     EmbeddedMeter meter(storage.get(), {});
     Panel panel(meter);
     CHECK(meter.notice().empty());
-    keys(panel, kToGroups);
-    keys(panel, ">");
+    pressAndWait(panel, kToGroups);
+    pressAndWait(panel, ">");
     CHECK(panel.describe().label == "ADDR");
     CHECK(panel.describe().value == "017");
     CHECK(meter.snapshot().image.parameter(Parameter::CtPrimary) == 200);
@@ -70,20 +63,20 @@ TEST_CASE("what cannot be stored says Err at the panel, and the old value return
     test::FakeStorage storage;
     EmbeddedMeter meter(&storage, {});
     Panel panel(meter);
-    keys(panel, kToGroups);
+    pressAndWait(panel, kToGroups);
     storage.full = true;
-    keys(panel, "+ > >"); // S CT, CT V is accepted as it is: nothing new to be stored
+    pressAndWait(panel, "+ > >"); // S CT, CT V is accepted as it is: nothing new to be stored
     CHECK(panel.describe().label == "CT SZ");
-    keys(panel, ">> + >>");
+    pressAndWait(panel, ">> + >>");
     CHECK(panel.describe().value == "00200");
-    keys(panel, ">", 500);
+    pressAndWait(panel, ">", 500);
     CHECK(panel.describe().value == "Err");
     panel.advance(1000);
     CHECK(panel.describe().value == "00100");
     CHECK(panel.describe().blink == "digit 1");
     CHECK(meter.snapshot().settings[Parameter::CtPrimary] == 100);
     storage.full = false;
-    keys(panel, ">> + >>>");
+    pressAndWait(panel, ">> + >>>");
     CHECK(meter.snapshot().settings[Parameter::CtPrimary] == 200);
     CHECK(storage.kept().settings[Parameter::CtPrimary] == 200);
 }

@@ -3,6 +3,7 @@
 
 #include "core/panel/panel.h"
 #include "tests/support/fake_meter.h"
+#include "tests/support/press_keys.h"
 
 #include <string>
 #include <string_view>
@@ -22,15 +23,9 @@ struct Front {
     FakeMeter meter;
     Panel panel{meter};
 
-    /// Taps `< - + >`, other characters are spaces; waits after each, longer than any flash.
-    void keys(std::string_view signs, std::uint32_t gapMs = 1500) {
-        for (const char sign : signs) {
-            const auto key = keyFromName(std::string_view(&sign, 1));
-            if (!key)
-                continue;
-            panel.tap(*key);
-            panel.advance(gapMs);
-        }
+    /// Presses the keys of a script; waits after each, longer than any flash.
+    void keys(std::string_view script, std::uint32_t gapMs = 1500) {
+        s4k::test::pressAndWait(panel, script, gapMs);
     }
 
     [[nodiscard]] std::string screen() const { return panel.describe().screen; }

@@ -119,8 +119,7 @@ TEST_CASE("what the port says after the panel's end is not heard") {
     meter.slow = true;
     {
         Panel panel(meter);
-        for (const char sign : std::string_view("->>>>>>+>>"))
-            panel.tap(*keyFromName(std::string_view(&sign, 1)));
+        s4k::test::pressKeys(panel, "->>>>>>+>>", 0);
         CHECK(panel.state().awaiting);
     }
     meter.answer();
