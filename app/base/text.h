@@ -7,7 +7,7 @@
 
 namespace s4k::app {
 
-/// Words of the core as the window takes them.
+/// UTF-8 text of the core as a QString. Bytes that are no UTF-8 become U+FFFD.
 [[nodiscard]] inline QString toQt(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
