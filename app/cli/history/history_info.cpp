@@ -3,12 +3,12 @@
 
 #include "app/cli/console.h"
 #include "app/cli/history/history_file.h"
-#include "app/cli/json_writer.h"
 #include "app/cli/text.h"
 #include "app/store/history/history_reader.h"
 #include "app/store/logs/csv_history.h"
 #include "app/store/logs/csv_time.h"
 #include "app/store/logs/log_columns.h"
+#include "core/base/json_writer.h"
 
 #include <QFileInfo>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/tables/table.h"
 
-#include "app/cli/json_writer.h"
 #include "app/cli/numbers.h"
 #include "app/cli/text.h"
 #include "core/base/csv_writer.h"
+#include "core/base/json_writer.h"
 
 #include <algorithm>
 #include <cmath>
