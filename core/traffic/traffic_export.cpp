@@ -3,6 +3,7 @@
 
 #include "core/base/csv_writer.h"
 #include "core/base/json_writer.h"
+#include "core/base/utc_time.h"
 #include "core/traffic/traffic_text.h"
 
 #include <array>
@@ -34,7 +35,7 @@ Columns columnsOf(const TrafficLog& log, const TrafficFrame& frame, const KnownS
         return present ? Value(number) : Value();
     };
     return {{{"number", std::uint64_t{frame.number}},
-             {"time", utcText(frame.timeUs)},
+             {"time", utcTimeUs(frame.timeUs)},
              {"direction", std::string(directionName(frame.direction))},
              {"framing", std::string(framingName(frame.framing))},
              {"peer", textIfAny(frame.peer.view())},

@@ -37,7 +37,7 @@ bool writeRows(QIODevice& out, std::initializer_list<std::string_view> head, std
 }
 
 void addTime(CsvWriter& csv, const std::optional<std::int64_t>& timeMs, const QTimeZone& zone) {
-    csv.cell(timeMs ? app::zoneTime(*timeMs, zone).toStdString() : std::string());
+    csv.cell(timeMs ? app::zoneTime(*timeMs, zone) : std::string());
 }
 
 } // namespace

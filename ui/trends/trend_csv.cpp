@@ -2,6 +2,7 @@
 #include "ui/trends/trend_csv.h"
 
 #include "core/base/csv_writer.h"
+#include "core/base/utc_time.h"
 
 #include <QDateTime>
 #include <QIODevice>
@@ -32,9 +33,7 @@ public:
             m_step = step;
             m_offset = m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC));
         }
-        return QDateTime::fromMSecsSinceEpoch(ms, Qt::OffsetFromUTC, m_offset)
-            .toString(Qt::ISODateWithMs)
-            .toStdString();
+        return localTimeMs(ms, m_offset);
     }
 
 private:

@@ -3,8 +3,8 @@
 
 #include "app/store/files/file_io.h"
 #include "app/store/history/history_rollup.h"
-#include "app/store/logs/csv_time.h"
 #include "core/base/csv_writer.h"
+#include "core/base/utc_time.h"
 #include "core/registers/demand_end.h"
 
 #include <QSaveFile>
@@ -33,7 +33,7 @@ public:
     }
 
     bool write(const past::Moment& row) {
-        m_out.cell(isoTime(row.timeMs));
+        m_out.cell(utcTimeMs(row.timeMs));
         for (const Quantity q : m_what.columns)
             if (const double value = row.readings[q]; isCounter(q))
                 m_out.number(value);
