@@ -7,7 +7,7 @@
 #include "core/base/utc_time.h"
 #include "core/registers/demand_end.h"
 
-#include <QSaveFile>
+#include <QIODevice>
 
 #include <algorithm>
 #include <array>
@@ -22,7 +22,7 @@ constexpr std::size_t kFlushBytes = std::size_t{256} * 1024;
 
 class TableWriter {
 public:
-    TableWriter(QSaveFile& file, const CsvTable& what, const app::Progress& progress)
+    TableWriter(QIODevice& file, const CsvTable& what, const app::Progress& progress)
         : m_file(file), m_what(what), m_progress(progress) {
         m_out.cell("time");
         for (const Quantity q : m_what.columns)
@@ -55,7 +55,7 @@ public:
     [[nodiscard]] bool broken() const { return m_broken; }
 
 private:
-    QSaveFile& m_file;
+    QIODevice& m_file;
     const CsvTable& m_what;
     const app::Progress& m_progress;
     CsvWriter m_out;
@@ -119,11 +119,6 @@ private:
     Readings m_last;
 };
 
-Error notWritten(const QSaveFile& file) {
-    return {"CSV file", file.fileName().toStdString(), file.errorString().toStdString(),
-            "check that the folder exists, may be written and has room"};
-}
-
 Result<Done> writeRows(const CsvTable& table, const MomentSource& rows, TableWriter& writer) {
     if (table.stepMs == 0)
         return rows([&](const past::Moment& row) { return writer.write(row); });
@@ -138,19 +133,19 @@ Result<Done> writeRows(const CsvTable& table, const MomentSource& rows, TableWri
 
 Result<ExportSummary> writeCsv(const QString& path, const CsvTable& table, const MomentSource& rows,
                                const app::Progress& progress) {
-    if (auto done = checkReplaceable(path); !done)
-        return done.error();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return notWritten(file);
-    TableWriter writer(file, table, progress);
-    if (const auto done = writeRows(table, rows, writer); !done)
-        return done.error();
-    if (writer.summary().cancelled)
-        return writer.summary();
-    if (!writer.flush() || !file.commit())
-        return notWritten(file);
-    return writer.summary();
+    ExportSummary summary;
+    Result<Done> read = Done{};
+    const auto written = replaceFile(path, [&](QIODevice& file) {
+        TableWriter writer(file, table, progress);
+        read = writeRows(table, rows, writer);
+        summary = writer.summary();
+        return read.ok() && !summary.cancelled && writer.flush();
+    });
+    if (!read)
+        return read.error();
+    if (!written)
+        return written.error();
+    return summary;
 }
 
 } // namespace s4k::store
