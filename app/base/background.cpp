@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/background.h"
 
+#include <QPromise>
+#include <QtConcurrentRun>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -10,6 +13,7 @@ namespace s4k::app {
 namespace {
 
 constexpr int kShowMs = 100;
+constexpr int kSteps = 1'000'000;         // of the progress
 constexpr double kLeastToForetell = 0.03; // done before the time left is shown
 constexpr qint64 kForetellAfterMs = 1000;
 
@@ -18,30 +22,25 @@ constexpr qint64 kForetellAfterMs = 1000;
 Background::Background(QObject* parent) : QObject(parent) {
     m_show.setInterval(kShowMs);
     connect(&m_show, &QTimer::timeout, this, &Background::show);
+    m_pool.setMaxThreadCount(1);
+    connect(&m_watcher, &QFutureWatcher<void>::finished, this, &Background::ended);
 }
 
 Background::~Background() {
-    if (m_thread == nullptr)
-        return;
-    m_thread->disconnect(this);
-    m_job->cancelled = true;
-    m_thread->wait();
-    delete m_thread;
+    m_watcher.disconnect(this);
+    cancel();
+    m_pool.waitForDone();
 }
 
 void Background::run(const QString& what, Work work, Answer answer) {
-    auto job = std::make_shared<Job>();
-    job->what = what;
-    job->work = std::move(work);
-    job->answer = std::move(answer);
-    m_waiting.push_back(std::move(job));
+    m_waiting.push_back({what, std::move(work), std::move(answer)});
     if (!isBusy())
         next();
 }
 
 void Background::cancel() {
     if (isBusy())
-        m_job->cancelled = true;
+        *m_job->cancelled = true;
 }
 
 void Background::next() {
@@ -49,25 +48,24 @@ void Background::next() {
         return;
     m_job = std::move(m_waiting.front());
     m_waiting.pop_front();
-    m_thread = QThread::create([job = m_job] {
-        job->work([job](double done) {
-            job->done = done;
-            return !job->cancelled;
-        });
-    });
-    connect(m_thread, &QThread::finished, this, &Background::ended);
     m_since.start();
     m_show.start();
-    m_thread->start();
+    m_watcher.setFuture(
+        QtConcurrent::run(&m_pool, [work = std::move(m_job->work),
+                                    cancelled = m_job->cancelled](QPromise<void>& promise) {
+            promise.setProgressRange(0, kSteps);
+            work([&promise, &cancelled](double done) {
+                promise.setProgressValue(static_cast<int>(std::clamp(done, 0.0, 1.0) * kSteps));
+                return !*cancelled;
+            });
+        }));
 }
 
 void Background::ended() {
     m_show.stop();
-    m_thread->deleteLater();
-    m_thread = nullptr;
-    const auto job = std::exchange(m_job, nullptr);
+    const auto job = std::exchange(m_job, std::nullopt);
     Q_EMIT taskChanged({});
-    job->answer(job->cancelled);
+    job->answer(*job->cancelled);
     if (!isBusy()) // the answer may have begun another
         next();
 }
@@ -78,9 +76,9 @@ void Background::show() {
     TaskView view;
     view.running = true;
     view.what = m_job->what;
-    const double done = m_job->done;
+    const double done = static_cast<double>(m_watcher.progressValue()) / kSteps;
     if (done > 0)
-        view.done = std::min(done, 1.0);
+        view.done = done;
     if (done >= kLeastToForetell && m_since.elapsed() >= kForetellAfterMs)
         view.secondsLeft = static_cast<int>(
             std::ceil(static_cast<double>(m_since.elapsed()) / 1e3 * (1 - *view.done) / done));

@@ -5,19 +5,21 @@
 #include "app/base/task_view.h"
 
 #include <QElapsedTimer>
+#include <QFutureWatcher>
 #include <QObject>
-#include <QThread>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <atomic>
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace s4k::app {
 
-/// Long works, one after the other, each in a thread of its own, with progress, time left and
-/// cancel as soon as they take long.
+/// Long works, one after the other, in a thread of their own, with progress, time left and cancel
+/// as soon as they take long.
 class Background final : public QObject {
     Q_OBJECT
 public:
@@ -35,7 +37,7 @@ public:
 
     /// `what` names the work to a person: `Opening day.s4kdb`.
     void run(const QString& what, Work work, Answer answer);
-    [[nodiscard]] bool isBusy() const { return m_job != nullptr; }
+    [[nodiscard]] bool isBusy() const { return m_job.has_value(); }
 
 public Q_SLOTS:
     /// Ends the work that runs now; the next one begins.
@@ -50,12 +52,13 @@ private:
         QString what;
         Work work;
         Answer answer;
-        std::atomic<double> done = 0;
-        std::atomic<bool> cancelled = false;
+        /// Not the future's own: a cancelled future that has not begun would not run at all.
+        std::shared_ptr<std::atomic<bool>> cancelled = std::make_shared<std::atomic<bool>>(false);
     };
-    std::deque<std::shared_ptr<Job>> m_waiting;
-    std::shared_ptr<Job> m_job; ///< null: nothing runs
-    QThread* m_thread = nullptr;
+    std::deque<Job> m_waiting;
+    std::optional<Job> m_job; ///< nothing runs without
+    QThreadPool m_pool;
+    QFutureWatcher<void> m_watcher; ///< of the job that runs
     QElapsedTimer m_since;
     QTimer m_show;
 

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/utc_time.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 
 #include <cstdint>
+#include <string>
 
 namespace s4k::app {
 
 /// ISO 8601 to the millisecond with the offset that `zone` has at that time.
-[[nodiscard]] inline QString zoneTime(std::int64_t timeMs, const QTimeZone& zone) {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(timeMs, zone);
-    // Without a fixed offset none is written.
-    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs);
+[[nodiscard]] inline std::string zoneTime(std::int64_t timeMs, const QTimeZone& zone) {
+    return localTimeMs(timeMs, zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(timeMs, Qt::UTC)));
 }
 
 } // namespace s4k::app

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "app/base/text.h"
 
 #include <string>
-#include <string_view>
 
 namespace s4k::cli {
 
-[[nodiscard]] inline QString toQt(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+using app::toQt;
 
 /// `text` filled up with blanks to `width` bytes, on the left if `right` aligned.
 [[nodiscard]] inline std::string padded(const std::string& text, std::size_t width,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/link/tcp_address.h"
 
+#include "app/base/text.h"
+
 #include <QString>
 
 #include <algorithm>
@@ -49,8 +51,7 @@ Result<TcpAddress> parseTcpAddress(std::string_view text) {
     const Parts parts = partsOf(text);
     const std::string_view host = withoutBrackets(parts.host);
     TcpAddress address;
-    const QString name = QString::fromUtf8(host.data(), static_cast<qsizetype>(host.size()));
-    if (host != "localhost" && (!isWhole(host) || !address.host.setAddress(name)))
+    if (host != "localhost" && (!isWhole(host) || !address.host.setAddress(app::toQt(host))))
         return refusal(text, "its first part is no IP address");
     if (!parts.port)
         return address;

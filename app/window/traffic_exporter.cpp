@@ -3,9 +3,8 @@
 
 #include "app/store/files/file_io.h"
 
-#include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
+#include <QIODevice>
 
 #include <memory>
 #include <optional>
@@ -42,12 +41,7 @@ std::string recordOf(TrafficFormat format, const TrafficExport& job,
     return modbus::jsonLine(job.log, frame, job.scales[frame.unit]);
 }
 
-Error cannotWrite(const QSaveFile& file) {
-    return {"file", QDir::toNativeSeparators(file.fileName()).toStdString(),
-            file.errorString().toStdString(), "choose another folder, or check its permissions"};
-}
-
-bool put(QSaveFile& file, const std::string& text) {
+bool put(QIODevice& file, const std::string& text) {
     return file.write(text.data(), static_cast<qint64>(text.size())) ==
            static_cast<qint64>(text.size());
 }
@@ -70,43 +64,29 @@ Result<int> writeTraffic(const TrafficExport& job) {
     const auto format = formatOf(job.path);
     if (!format)
         return format.error();
-    if (const auto replaceable = store::checkReplaceable(job.path); !replaceable)
-        return replaceable.error();
-    QSaveFile file(job.path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(file);
-    bool written = put(file, headOf(*format));
     int frames = 0;
-    for (std::size_t i = 0; written && i < job.log.size(); ++i) {
-        const modbus::TrafficFrame& frame = job.log[i];
-        if (!job.filter.matches(job.log, frame, job.scales[frame.unit]))
-            continue;
-        written = put(file, recordOf(*format, job, frame));
-        ++frames;
-    }
-    if (!written || !file.commit())
-        return cannotWrite(file);
+    const auto written = store::replaceFile(job.path, [&](QIODevice& file) {
+        bool whole = put(file, headOf(*format));
+        for (std::size_t i = 0; whole && i < job.log.size(); ++i) {
+            const modbus::TrafficFrame& frame = job.log[i];
+            if (!job.filter.matches(job.log, frame, job.scales[frame.unit]))
+                continue;
+            whole = put(file, recordOf(*format, job, frame));
+            ++frames;
+        }
+        return whole;
+    });
+    if (!written)
+        return written.error();
     return frames;
 }
 
-TrafficExporter::~TrafficExporter() {
-    for (QThread* thread : m_threads) {
-        thread->wait();
-        delete thread;
-    }
-}
-
 void TrafficExporter::write(TrafficExport job, Answer answer) {
-    auto result = std::make_shared<std::optional<Result<int>>>();
-    QThread* thread =
-        QThread::create([job = std::move(job), result] { result->emplace(writeTraffic(job)); });
-    m_threads.push_back(thread);
-    connect(thread, &QThread::finished, this, [this, thread, result, answer = std::move(answer)] {
-        std::erase(m_threads, thread);
-        thread->deleteLater();
-        answer(**result);
-    });
-    thread->start();
+    auto frames = std::make_shared<Result<int>>(0);
+    m_background.run(
+        QFileInfo(job.path).fileName(),
+        [job = std::move(job), frames](const Progress&) { *frames = writeTraffic(job); },
+        [frames, answer = std::move(answer)](bool) { answer(*frames); });
 }
 
 } // namespace s4k::app

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/background.h"
 #include "core/base/result.h"
 #include "core/traffic/traffic_export.h"
 
 #include <QObject>
 #include <QString>
-#include <QThread>
 
 #include <array>
 #include <functional>
-#include <vector>
 
 namespace s4k::app {
 
@@ -31,20 +30,20 @@ struct TrafficExport {
 /// Writes the frames that pass, whole or not at all: how many.
 [[nodiscard]] Result<int> writeTraffic(const TrafficExport& job);
 
-/// Writes traffic logs on threads of their own, so that the window stays alive.
+/// Writes traffic logs, one after the other, in another thread. What is being written when this
+/// ends is written to its end.
 class TrafficExporter final : public QObject {
     Q_OBJECT
 public:
     using Answer = std::function<void(const Result<int>&)>;
 
     explicit TrafficExporter(QObject* parent = nullptr) : QObject(parent) {}
-    ~TrafficExporter() override;
 
     /// `answer` is called on the caller's thread.
     void write(TrafficExport job, Answer answer);
 
 private:
-    std::vector<QThread*> m_threads;
+    Background m_background;
 };
 
 } // namespace s4k::app

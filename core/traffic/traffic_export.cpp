@@ -1,96 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/traffic/traffic_export.h"
 
+#include "core/base/csv_writer.h"
+#include "core/base/json_writer.h"
+#include "core/base/utc_time.h"
 #include "core/traffic/traffic_text.h"
 
 #include <array>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 namespace s4k::modbus {
 
 namespace {
 
-struct Cell {
+/// Nothing, a number, or text.
+using Value = std::variant<std::monostate, std::uint64_t, std::string>;
+
+struct Column {
     std::string_view name;
-    std::string text;
-    enum class Kind : std::uint8_t {
-        Text,
-        Number,
-        Absent
-    } kind = Kind::Text;
+    Value value;
 };
+using Columns = std::array<Column, 11>;
 
-using Cells = std::array<Cell, 11>;
-
-Cell textCell(std::string_view name, std::string_view text) {
-    return {name, std::string(text), Cell::Kind::Text};
+Value textIfAny(std::string_view text) {
+    return text.empty() ? Value() : Value(std::string(text));
 }
 
-Cell optionalTextCell(std::string_view name, std::string text) {
-    return text.empty() ? Cell{name, {}, Cell::Kind::Absent}
-                        : Cell{name, std::move(text), Cell::Kind::Text};
-}
-
-Cell numberCell(std::string_view name, std::uint64_t number) {
-    return {name, std::to_string(number), Cell::Kind::Number};
-}
-
-Cell numberCellIf(bool present, std::string_view name, std::uint64_t number) {
-    return present ? numberCell(name, number) : Cell{name, {}, Cell::Kind::Absent};
-}
-
-Cells cellsOf(const TrafficLog& log, const TrafficFrame& frame, const KnownScales& scales) {
+Columns columnsOf(const TrafficLog& log, const TrafficFrame& frame, const KnownScales& scales) {
     DecodedPdu decoded = decodeFrame(log, frame, scales);
     const std::string problem = std::exchange(decoded.problem, {});
-    return {
-        {numberCell("number", frame.number), textCell("time", utcText(frame.timeUs)),
-         textCell("direction", directionName(frame.direction)),
-         textCell("framing", framingName(frame.framing)),
-         optionalTextCell("peer", std::string(frame.peer.view())), numberCell("unit", frame.unit),
-         numberCellIf(!pduOf(frame).empty(), "function", decoded.function),
-         textCell("meaning", decoded.text()),
-         numberCellIf(decoded.exception.has_value(), "exception", decoded.exception.value_or(0)),
-         optionalTextCell("problem", problem),
-         textCell("bytes", wholeHexText(frame.bytes.view()))}};
+    const auto numberIf = [](bool present, std::uint64_t number) {
+        return present ? Value(number) : Value();
+    };
+    return {{{"number", std::uint64_t{frame.number}},
+             {"time", utcTimeUs(frame.timeUs)},
+             {"direction", std::string(directionName(frame.direction))},
+             {"framing", std::string(framingName(frame.framing))},
+             {"peer", textIfAny(frame.peer.view())},
+             {"unit", std::uint64_t{frame.unit}},
+             {"function", numberIf(!pduOf(frame).empty(), decoded.function)},
+             {"meaning", decoded.text()},
+             {"exception", numberIf(decoded.exception.has_value(), decoded.exception.value_or(0))},
+             {"problem", textIfAny(problem)},
+             {"bytes", wholeHexText(frame.bytes.view())}}};
 }
 
-std::string csvCell(const std::string& text) {
-    if (text.find_first_of("\",\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
+void write(JsonWriter& json, const Value& value) {
+    if (const auto* const number = std::get_if<std::uint64_t>(&value))
+        json.value(*number);
+    else if (const auto* const text = std::get_if<std::string>(&value))
+        json.value(*text);
+    else
+        json.null();
 }
 
-std::string jsonEscape(char c) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    const auto byte = static_cast<std::uint8_t>(c);
-    if (c == '"' || c == '\\')
-        return {'\\', c};
-    if (byte >= 0x20 && byte < 0x7F)
-        return {c};
-    return std::string("\\u00") + kDigits[byte >> 4U] + kDigits[byte & 0xFU];
-}
-
-std::string jsonText(std::string_view text) {
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += jsonEscape(c);
-    return quoted + "\"";
-}
-
-std::string jsonValue(const Cell& cell) {
-    switch (cell.kind) {
-    case Cell::Kind::Text:
-        return jsonText(cell.text);
-    case Cell::Kind::Number:
-        return cell.text;
-    case Cell::Kind::Absent:
-        break;
-    }
-    return "null";
+void write(CsvWriter& csv, const Value& value) {
+    if (const auto* const number = std::get_if<std::uint64_t>(&value))
+        csv.number(*number);
+    else if (const auto* const text = std::get_if<std::string>(&value))
+        csv.cell(*text);
+    else
+        csv.emptyCell();
 }
 
 std::string headerOf(TrafficFormat format) {
@@ -121,21 +93,25 @@ std::string entryOf(TrafficFormat format, const TrafficLog& log, const TrafficFr
 } // namespace
 
 std::string csvHeader() {
-    return "number,time,direction,framing,peer,unit,function,meaning,exception,problem,bytes\r\n";
+    CsvWriter csv;
+    for (const Column& column : columnsOf(TrafficLog(1), {}, {}))
+        csv.cell(column.name);
+    return csv.endRow().take();
 }
 
 std::string csvLine(const TrafficLog& log, const TrafficFrame& frame, const KnownScales& scales) {
-    std::string line;
-    for (const Cell& cell : cellsOf(log, frame, scales))
-        line += (line.empty() ? "" : ",") + csvCell(cell.text);
-    return line + "\r\n";
+    CsvWriter csv;
+    for (const Column& column : columnsOf(log, frame, scales))
+        write(csv, column.value);
+    return csv.endRow().take();
 }
 
 std::string jsonLine(const TrafficLog& log, const TrafficFrame& frame, const KnownScales& scales) {
-    std::string line;
-    for (const Cell& cell : cellsOf(log, frame, scales))
-        line += (line.empty() ? "{" : ",") + jsonText(cell.name) + ":" + jsonValue(cell);
-    return line + "}\n";
+    JsonWriter json(0, JsonWriter::Bytes::Latin1);
+    json.beginObject();
+    for (const Column& column : columnsOf(log, frame, scales))
+        write(json.key(column.name), column.value);
+    return json.endObject().text() + "\n";
 }
 
 std::string exportTraffic(const TrafficLog& log, TrafficFormat format, const TrafficFilter& filter,

@@ -205,9 +205,4 @@ QString formatMoment(double seconds, const QTimeZone& zone, const QLocale& local
                                                : QStringLiteral("HH:mm:ss.z"));
 }
 
-QString isoMoment(double ms, const QTimeZone& zone) {
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(ms), zone);
-    return at.toOffsetFromUtc(at.offsetFromUtc()).toString(Qt::ISODateWithMs);
-}
-
 } // namespace s4k::ui

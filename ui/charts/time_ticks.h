@@ -35,7 +35,4 @@ struct TimeTick {
 /// `22 Nov 2026 14:05:09`, with tenths where they matter.
 [[nodiscard]] QString formatMoment(double seconds, const QTimeZone& zone, const QLocale& locale);
 
-/// ISO 8601 with offset: `2026-11-22T14:05:09.000+01:00`.
-[[nodiscard]] QString isoMoment(double ms, const QTimeZone& zone);
-
 } // namespace s4k::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/harmonics/harmonic_picture.h"
 
+#include "app/base/text.h"
 #include "core/analysis/shown_inputs.h"
 #include "ui/charts/chart_paper.h"
 #include "ui/charts/nice_ceiling.h"
@@ -66,10 +67,6 @@ double topOf(const HarmonicPicture& picture) {
     return most;
 }
 
-QString textOf(std::string_view text) {
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 } // namespace
 
 std::optional<double> limitOf(HarmonicLimits limits, int order) {
@@ -126,7 +123,7 @@ HarmonicPicture harmonicPicture(const Spectrum& spectrum, SystemType system,
     for (const Channel c : kChannels) {
         if (!isShown(system, c) || !isChosen(choice, c) || !spectrum[c].hasFundamental())
             continue;
-        HarmonicBars bars{c, textOf(inputName(system, c)), {}, spectrum[c].thdPercent()};
+        HarmonicBars bars{c, app::toQt(inputName(system, c)), {}, spectrum[c].thdPercent()};
         for (int order = 1; order <= spectrum.highestOrder; ++order) {
             auto& value = bars.values[static_cast<std::size_t>(order - 1)];
             if (choice.percent)
@@ -153,7 +150,7 @@ QByteArray harmonicCsv(const Spectrum& spectrum, SystemType system) {
     QStringList head{QStringLiteral("order"), QStringLiteral("hz")};
     QStringList thd{QStringLiteral("thd"), QString()};
     for (const Channel c : shown) {
-        const QString name = textOf(inputName(system, c));
+        const QString name = app::toQt(inputName(system, c));
         head << name + (isVoltage(c) ? QStringLiteral(" [V]") : QStringLiteral(" [A]"))
              << name + QStringLiteral(" [%]") << name + QStringLiteral(" [deg]");
         thd << QString() << csvNumber(spectrum[c].thdPercent()) << QString();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/meter_view.h"
 
+#include "app/base/text.h"
 #include "core/registers/power_rules.h"
 
 #include <QCoreApplication>
@@ -42,9 +43,8 @@ QString meterPlace(const MeterView& meter) {
 QString meterSummary(const MeterView& meter) {
     if (!meter.known)
         return meterTrouble(meter);
-    const std::string_view system = traits(meter.system).panelName;
     return QStringLiteral("%1  %2 A")
-        .arg(QString::fromLatin1(system.data(), static_cast<qsizetype>(system.size())))
+        .arg(app::toQt(traits(meter.system).panelName))
         .arg(meter.ctAmps);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/phasors/phasor_art.h"
 
+#include "app/base/text.h"
 #include "core/analysis/shown_inputs.h"
 #include "ui/charts/nice_ceiling.h"
 #include "ui/charts/phase_pen.h"
@@ -173,8 +174,7 @@ private:
                 continue;
             const std::string_view name =
                 inputName(m_picture.system, volts ? voltageOf(p) : currentOf(p));
-            labelTip(*arrow->degrees, arrow->magnitude * scale,
-                     QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())),
+            labelTip(*arrow->degrees, arrow->magnitude * scale, app::toQt(name),
                      m_colours.phases[index(p)]);
         }
     }

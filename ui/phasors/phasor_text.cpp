@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/text.h"
 #include "core/analysis/shown_inputs.h"
 #include "ui/charts/chart_paper.h"
 #include "ui/model/present_values.h"
@@ -17,8 +18,7 @@ QString words(const char* text) {
 }
 
 QString nameOf(SystemType system, Channel c) {
-    const std::string_view name = inputName(system, c);
-    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+    return app::toQt(inputName(system, c));
 }
 
 QString arrowText(const PhasorPicture& picture, Channel c, const PhasorArrow& arrow) {

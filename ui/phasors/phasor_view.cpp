@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/phasors/phasor_view.h"
 
+#include "app/base/text.h"
 #include "core/analysis/shown_inputs.h"
 #include "ui/model/present_values.h"
 #include "ui/phasors/phasor_art.h"
@@ -105,8 +106,7 @@ QStringList PhasorView::rowOf(Phase phase) const {
     QString name(QLatin1Char(letter(phase)));
     if (!hasNeutral(m_picture.system) && m_picture.volts[p]) {
         const std::string_view line = inputName(m_picture.system, voltageOf(phase)).substr(2);
-        name += QStringLiteral(", ") +
-                QString::fromLatin1(line.data(), static_cast<qsizetype>(line.size()));
+        name += QStringLiteral(", ") + app::toQt(line);
     }
     return {name,
             formatNumber(sizeOf(m_picture.volts[p]), decimals.volts, locale()),

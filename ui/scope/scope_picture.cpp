@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scope/scope_picture.h"
 
+#include "app/base/text.h"
 #include "core/analysis/shown_inputs.h"
 #include "ui/charts/chart_paper.h"
 #include "ui/charts/nice_ceiling.h"
@@ -78,8 +79,7 @@ QByteArray scopeCsv(const ScopePicture& picture) {
     QStringList head{QStringLiteral("seconds")};
     for (const Channel c : kChannels)
         if (isShown(picture.system, c)) {
-            const std::string_view name = inputName(picture.system, c);
-            head += QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())) +
+            head += app::toQt(inputName(picture.system, c)) +
                     (isVoltage(c) ? QStringLiteral(" [V]") : QStringLiteral(" [A]"));
         }
     QString out = head.join(QLatin1Char(',')) + QLatin1Char('\n');

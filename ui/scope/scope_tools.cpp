@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scope/scope_tools.h"
 
+#include "app/base/text.h"
 #include "core/analysis/shown_inputs.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/phase_chip.h"
@@ -219,9 +220,7 @@ void ScopeTools::showInputs(SystemType system) {
         m_chips[index(c)]->setVisible(isShown(system, c));
         if (!isShown(system, c))
             continue;
-        const std::string_view name = inputName(system, c);
-        m_channel->addItem(QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())),
-                           static_cast<int>(c));
+        m_channel->addItem(app::toQt(inputName(system, c)), static_cast<int>(c));
     }
 }
 

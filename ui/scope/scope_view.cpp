@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scope/scope_view.h"
 
+#include "app/base/text.h"
 #include "core/analysis/shown_inputs.h"
 #include "ui/model/present_values.h"
 #include "ui/scope/scope_plot.h"
@@ -22,8 +23,7 @@ constexpr double kMs = 1e3;
 constexpr double kHalfDigit = 0.05;
 
 QString nameOf(SystemType system, Channel c) {
-    const std::string_view name = inputName(system, c);
-    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+    return app::toQt(inputName(system, c));
 }
 
 /// Without a sign before zero.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/source/source_bar.h"
 
+#include "app/base/text.h"
 #include "core/registers/power_rules.h"
 #include "ui/model/shown_meter.h"
 #include "ui/widgets/badge.h"
@@ -75,8 +76,7 @@ void SourceBar::buildSource() {
 void SourceBar::buildSystem() {
     for (auto type = kSystemTypes.rbegin(); type != kSystemTypes.rend(); ++type)
         m_system->addItem(systemName(*type) + QStringLiteral("  ") +
-                              QString::fromLatin1(traits(*type).panelName.data(),
-                                                  static_cast<int>(traits(*type).panelName.size())),
+                              app::toQt(traits(*type).panelName),
                           static_cast<int>(*type));
     m_system->setAccessibleName(tr("System type"));
     m_system->setToolTip(tr("How the service is wired"));

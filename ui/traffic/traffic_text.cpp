@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/traffic/traffic_text.h"
 
+#include "app/base/text.h"
 #include "ui/traffic/frame_parts.h"
 
 #include <QCoreApplication>
@@ -70,8 +71,7 @@ QString timeText(std::int64_t timeUs) {
 }
 
 QString peerText(const modbus::TrafficFrame& frame) {
-    const std::string_view peer = frame.peer.view();
-    return QString::fromUtf8(peer.data(), static_cast<qsizetype>(peer.size()));
+    return app::toQt(frame.peer.view());
 }
 
 QString bytesHtml(const modbus::TrafficFrame& frame, const Colours& colours) {

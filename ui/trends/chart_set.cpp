@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/chart_set.h"
 
+#include "app/base/text.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -41,13 +43,11 @@ bool isMeter(const QString& text) {
 }
 
 QJsonObject objectOf(const ChartCurve& curve) {
-    const std::string_view symbol = traits(curve.quantity).symbol;
     QJsonObject object;
     if (!curve.meter.isEmpty())
         object[key("meter")] = curve.meter;
     if (curve.column.isEmpty())
-        object[key("quantity")] =
-            QString::fromLatin1(symbol.data(), static_cast<qsizetype>(symbol.size()));
+        object[key("quantity")] = app::toQt(traits(curve.quantity).symbol);
     else
         object[key("column")] = curve.column;
     if (!curve.shown)

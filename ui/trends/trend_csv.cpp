@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/trend_csv.h"
 
+#include "core/base/csv_writer.h"
+#include "core/base/utc_time.h"
+
 #include <QDateTime>
 #include <QIODevice>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -17,41 +18,22 @@ namespace {
 using series::Pyramid;
 
 constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
-constexpr qsizetype kFlushAt = 1 << 16;
+constexpr std::size_t kFlushAt = 1 << 16;
 constexpr std::size_t kStride = 4'096;          // rows between two looks at the progress
 constexpr std::int64_t kOffsetStepMs = 900'000; // no zone changes its offset between quarters
 constexpr int kCounterDecimals = 3;
-
-QByteArray quoted(const QString& text) {
-    QByteArray out = text.toUtf8();
-    out.replace('"', "\"\"");
-    return '"' + out + '"';
-}
-
-void addNumber(QByteArray& row, double value, bool exact) {
-    if (!std::isfinite(value))
-        return;
-    std::array<char, 64> text{};
-    const auto end = exact ? std::to_chars(text.begin(), text.end(), value,
-                                           std::chars_format::fixed, kCounterDecimals)
-                           : std::to_chars(text.begin(), text.end(), static_cast<float>(value));
-    if (end.ec == std::errc{})
-        row.append(text.data(), end.ptr - text.data());
-}
 
 /// Local times, mostly of one offset after another.
 class Clock {
 public:
     explicit Clock(const QTimeZone& zone) : m_zone(zone) {}
-    [[nodiscard]] QByteArray text(std::int64_t ms) {
+    [[nodiscard]] std::string text(std::int64_t ms) {
         const std::int64_t step = ms / kOffsetStepMs;
         if (step != m_step) {
             m_step = step;
             m_offset = m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC));
         }
-        return QDateTime::fromMSecsSinceEpoch(ms, Qt::OffsetFromUTC, m_offset)
-            .toString(Qt::ISODateWithMs)
-            .toLatin1();
+        return localTimeMs(ms, m_offset);
     }
 
 private:
@@ -147,32 +129,36 @@ std::size_t TrendCsv::rows() const {
     return most;
 }
 
-QByteArray TrendCsv::headRow() const {
-    QByteArray row = "time";
+void TrendCsv::addHead(CsvWriter& csv) const {
+    csv.cell("time");
     for (const Head& head : m_heads) {
-        row += ',' + quoted(head.name);
+        const std::string name = head.name.toStdString();
+        csv.cell(name);
         if (m_summaries)
-            row += ',' + quoted(head.name + QStringLiteral(" min")) + ',' +
-                   quoted(head.name + QStringLiteral(" max"));
+            csv.cell(name + " min").cell(name + " max");
     }
-    return row + '\n';
+    csv.endRow();
 }
 
 /// Of a line of a group that has a row at that time; `group` null: it has none.
-void TrendCsv::addCell(QByteArray& row, std::size_t line, const Group* group,
-                       std::size_t at) const {
+void TrendCsv::addCell(CsvWriter& csv, std::size_t line, const Group* group, std::size_t at) const {
     const Values* values = nullptr;
     if (group != nullptr)
         values = &*std::find_if(group->lines.begin(), group->lines.end(),
                                 [line](const Values& v) { return v.line == line; });
     const auto number = [&](const std::vector<float>& from) {
-        row += ',';
-        if (values == nullptr || at >= from.size())
+        if (values == nullptr || at >= from.size()) {
+            csv.emptyCell();
             return;
+        }
         const auto part = std::upper_bound(group->parts.begin(), group->parts.end(), at);
-        const double base =
-            values->bases[static_cast<std::size_t>(part - group->parts.begin()) - 1];
-        addNumber(row, base + static_cast<double>(from[at]), m_heads[line].exact);
+        const double value =
+            values->bases[static_cast<std::size_t>(part - group->parts.begin()) - 1] +
+            static_cast<double>(from[at]);
+        if (m_heads[line].exact)
+            csv.number(value, std::chars_format::fixed, kCounterDecimals);
+        else
+            csv.number(static_cast<float>(value));
     };
     const std::vector<float> none;
     number(values ? values->values : none);
@@ -217,23 +203,22 @@ bool TrendCsv::write(QIODevice& file, const app::Progress& progress, const QTime
     const auto total = static_cast<double>(std::max<std::size_t>(rows(), 1));
     Walk walk(*this);
     Clock clock(zone);
-    QByteArray text = headRow();
+    CsvWriter csv;
+    addHead(csv);
     for (std::size_t row = 0;; ++row) {
         const std::optional<std::int64_t> ms = walk.step();
         if (!ms)
             break;
-        text += clock.text(*ms);
+        csv.cell(clock.text(*ms));
         for (std::size_t line = 0; line < m_heads.size(); ++line)
-            addCell(text, line, walk.groupOf[line], walk.placeOf[line]);
-        text += '\n';
-        if (text.size() >= kFlushAt) {
-            file.write(text);
-            text.clear();
-        }
+            addCell(csv, line, walk.groupOf[line], walk.placeOf[line]);
+        csv.endRow();
+        if (csv.text().size() >= kFlushAt)
+            file.write(QByteArray::fromStdString(csv.take()));
         if (row % kStride == 0 && !progress(std::min(1.0, static_cast<double>(row) / total)))
             return false;
     }
-    file.write(text);
+    file.write(QByteArray::fromStdString(csv.take()));
     return progress(1);
 }
 

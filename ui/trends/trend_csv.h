@@ -13,6 +13,10 @@
 
 class QIODevice;
 
+namespace s4k {
+class CsvWriter;
+}
+
 namespace s4k::ui {
 
 /// Readings of some lines, copied so that they can be written in another thread.
@@ -56,8 +60,8 @@ private:
                    double fromMs, double toMs);
     void copyPiece(Group& group, const std::vector<TrendLine>& lines,
                    const past::TrendPiece& piece);
-    [[nodiscard]] QByteArray headRow() const;
-    void addCell(QByteArray& row, std::size_t line, const Group* group, std::size_t at) const;
+    void addHead(CsvWriter& csv) const;
+    void addCell(CsvWriter& csv, std::size_t line, const Group* group, std::size_t at) const;
 };
 
 } // namespace s4k::ui

@@ -3,12 +3,12 @@
 
 #include "app/cli/console.h"
 #include "app/cli/history/history_file.h"
-#include "app/cli/json_writer.h"
 #include "app/cli/text.h"
 #include "app/store/history/history_reader.h"
 #include "app/store/logs/csv_history.h"
-#include "app/store/logs/csv_time.h"
 #include "app/store/logs/log_columns.h"
+#include "core/base/json_writer.h"
+#include "core/base/utc_time.h"
 
 #include <QFileInfo>
 
@@ -22,7 +22,7 @@ using store::StoredMeter;
 constexpr std::size_t kNameWidth = 16;
 
 std::string timeText(const std::optional<std::int64_t>& timeMs) {
-    return timeMs ? store::isoTime(*timeMs) : "-";
+    return timeMs ? utcTimeMs(*timeMs) : "-";
 }
 
 std::string keptText(int days) {
@@ -62,7 +62,7 @@ std::string infoText(const HistoryInfo& info) {
 void writeTime(JsonWriter& json, const char* key, const std::optional<std::int64_t>& timeMs) {
     json.key(key);
     if (timeMs)
-        json.value(store::isoTime(*timeMs));
+        json.value(utcTimeMs(*timeMs));
     else
         json.null();
 }
@@ -119,9 +119,8 @@ std::string logText(const LogInfo& info) {
     const std::vector<std::int64_t>& times = info.log.timesMs;
     return info.name + "\n" + line("bytes", std::to_string(info.bytes)) +
            line("readings", std::to_string(times.size()) + " rows") +
-           line("columns", columnsText(info.log)) + "meter 1\n  " + store::isoTime(times.front()) +
-           " to " + store::isoTime(times.back()) + ", " + std::to_string(times.size()) +
-           " readings\n";
+           line("columns", columnsText(info.log)) + "meter 1\n  " + utcTimeMs(times.front()) +
+           " to " + utcTimeMs(times.back()) + ", " + std::to_string(times.size()) + " readings\n";
 }
 
 std::string logJson(const LogInfo& info) {

@@ -31,7 +31,7 @@ using MakeRows = Table (*)(const store::LoadedMeter& meter, const HistoryRange& 
                            const std::string& by);
 
 Cell timeCell(std::int64_t timeMs, const HistoryRange& range) {
-    return app::zoneTime(timeMs, range.zone).toStdString();
+    return app::zoneTime(timeMs, range.zone);
 }
 
 Cell timeCell(const std::optional<std::int64_t>& timeMs, const HistoryRange& range) {
@@ -144,8 +144,7 @@ std::vector<Cell> energyRow(const app::EnergySum& sum, const store::LoadedMeter&
 }
 
 void sayLeftOut(std::int64_t untilMs, const HistoryRange& range, const std::string& cause) {
-    say("energy before " + app::zoneTime(untilMs, range.zone).toStdString() +
-        " is left out: " + cause);
+    say("energy before " + app::zoneTime(untilMs, range.zone) + " is left out: " + cause);
 }
 
 /// Energy that the file holds and the book has no room for.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/json_writer.h"
 #include "app/cli/live/live_link.h"
+#include "core/base/json_writer.h"
 #include "core/registers/profile.h"
 
 #include <string>

@@ -5,6 +5,7 @@
 #include "app/cli/live/poll_options.h"
 #include "app/cli/live/poll_printer.h"
 #include "app/cli/stop_signal.h"
+#include "core/base/utc_time.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -62,10 +63,10 @@ private:
     }
 
     void show() {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
         if (m_history)
-            m_history->record(now.toMSecsSinceEpoch(), m_meter);
-        print(pollText(m_meter, m_options, now.toString(Qt::ISODateWithMs).toStdString()));
+            m_history->record(nowMs, m_meter);
+        print(pollText(m_meter, m_options, utcTimeMs(nowMs)));
         m_broken = !flushResults();
         m_told.clear();
     }

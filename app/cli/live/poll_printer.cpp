@@ -3,7 +3,7 @@
 
 #include "app/cli/measure/measure_report.h"
 #include "app/cli/measure/readings_json.h"
-#include "app/cli/numbers.h"
+#include "core/base/csv_writer.h"
 
 #include <cmath>
 
@@ -31,15 +31,13 @@ std::string jsonText(const link::ModbusMeter& meter, const PollOptions& options,
 
 std::string csvText(const link::ModbusMeter& meter, const std::string& time) {
     const MeterSnapshot& now = meter.snapshot();
-    std::string text = time + "," + std::to_string(meter.options().unit) + "," +
-                       shortest(rounded(meter.ageSeconds().value_or(0))) + "," +
-                       shortest(rounded(meter.pollsPerSecond())) + "," +
-                       std::to_string(now.image.alerts());
-    for (const QuantityTraits& traits : kQuantities) {
-        const double value = now.image.value(traits.quantity);
-        text += "," + (std::isfinite(value) ? shortest(value) : std::string());
-    }
-    return text + "\n";
+    CsvWriter csv;
+    csv.cell(time).number(int{meter.options().unit});
+    csv.number(rounded(meter.ageSeconds().value_or(0))).number(rounded(meter.pollsPerSecond()));
+    csv.number(now.image.alerts());
+    for (const QuantityTraits& traits : kQuantities)
+        csv.number(now.image.value(traits.quantity));
+    return csv.endRow().take();
 }
 
 std::string tableText(const link::ModbusMeter& meter, const std::string& time) {
@@ -59,10 +57,12 @@ Readings readingsIn(const RegisterImage& image) {
 }
 
 std::string pollHeading() {
-    std::string text = "time,unit,age,rate,alerts";
+    CsvWriter csv;
+    for (const std::string_view column : {"time", "unit", "age", "rate", "alerts"})
+        csv.cell(column);
     for (const QuantityTraits& traits : kQuantities)
-        text += "," + std::string(traits.symbol);
-    return text + "\n";
+        csv.cell(traits.symbol);
+    return csv.endRow().take();
 }
 
 std::string pollText(const link::ModbusMeter& meter, const PollOptions& options,

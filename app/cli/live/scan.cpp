@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/console.h"
-#include "app/cli/json_writer.h"
 #include "app/cli/live/scan_options.h"
 #include "app/cli/numbers.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/stop_signal.h"
 #include "app/cli/text.h"
+#include "core/base/json_writer.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/json_writer.h"
+#include "core/base/json_writer.h"
 #include "core/registers/image.h"
 #include "core/units/readings.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/panel/panel_file.h"
 
-#include "app/cli/json_writer.h"
 #include "app/cli/text.h"
 #include "app/store/files/file_io.h"
 #include "app/store/files/json_reader.h"
+#include "core/base/json_writer.h"
 #include "core/panel/menu.h"
 
 #include <QFileInfo>

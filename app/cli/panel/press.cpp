@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/console.h"
-#include "app/cli/json_writer.h"
 #include "app/cli/numbers.h"
 #include "app/cli/panel/panel_file.h"
 #include "app/cli/panel/png_file.h"
 #include "app/cli/panel/press_open.h"
 #include "app/cli/text.h"
 #include "app/store/files/file_io.h"
+#include "core/base/json_writer.h"
 #include "core/lcd/glyphs.h"
 #include "core/panel/key_script.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/panel/screen_files.h"
 
-#include "app/cli/json_writer.h"
 #include "app/cli/panel/contact_sheet.h"
 #include "app/cli/panel/png_file.h"
 #include "app/cli/text.h"
 #include "app/store/files/file_io.h"
+#include "core/base/json_writer.h"
 #include "core/lcd/glyphs.h"
 #include "core/lcd/raster.h"
 

@@ -2,6 +2,7 @@
 #include "app/cli/serve/traffic_printer.h"
 
 #include "app/cli/console.h"
+#include "core/base/utc_time.h"
 #include "core/traffic/traffic_export.h"
 #include "core/traffic/traffic_text.h"
 
@@ -19,7 +20,7 @@ constexpr int kPrintMs = 100;
 /// `2026-01-31T08:00:05.000250Z 127.0.0.1:50312 > unit 3  Read Holding Registers 1-52`
 std::string textLine(const TrafficLog& log, const TrafficFrame& frame) {
     const char* const arrow = frame.direction == Direction::Request ? " > unit " : " < unit ";
-    return utcText(frame.timeUs) + " " + std::string(frame.peer.view()) + arrow +
+    return utcTimeUs(frame.timeUs) + " " + std::string(frame.peer.view()) + arrow +
            std::to_string(frame.unit) + "  " + decodeFrame(log, frame).text() + "\n";
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/tables/table.h"
 
-#include "app/cli/json_writer.h"
 #include "app/cli/numbers.h"
 #include "app/cli/text.h"
+#include "core/base/csv_writer.h"
+#include "core/base/json_writer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,12 +41,6 @@ std::string replaced(std::string text, char what, std::string_view with) {
          at = text.find(what, at + with.size()))
         text.replace(at, 1, with);
     return text;
-}
-
-std::string csvField(const std::string& text) {
-    if (text.find_first_of(",\"\n\r") == std::string::npos)
-        return text;
-    return '"' + replaced(text, '"', "\"\"") + '"';
 }
 
 template <typename Cells, typename Write>
@@ -111,10 +106,16 @@ std::string asMarkdown(const Table& table) {
 }
 
 std::string asCsv(const Table& table) {
-    std::string text = joined(table.columns, ",", csvField) + "\n";
-    for (const auto& row : table.rows)
-        text += joined(row, ",", [](const Cell& cell) { return csvField(cellText(cell)); }) + "\n";
-    return text;
+    CsvWriter csv;
+    for (const std::string& column : table.columns)
+        csv.cell(column);
+    csv.endRow();
+    for (const auto& row : table.rows) {
+        for (const Cell& cell : row)
+            csv.cell(cellText(cell));
+        csv.endRow();
+    }
+    return csv.take();
 }
 
 std::string asText(const Table& table) {

@@ -23,7 +23,7 @@ struct Table {
 
 /// A Markdown table under its title.
 [[nodiscard]] std::string asMarkdown(const Table& table);
-/// RFC 4180 with a header line; line ends are LF.
+/// RFC 4180 with a header line.
 [[nodiscard]] std::string asCsv(const Table& table);
 /// Columns of text for people, numbers with three decimals.
 [[nodiscard]] std::string asText(const Table& table);

@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include <array>
+#include <utility>
 
 namespace s4k::link {
 
@@ -19,37 +20,37 @@ constexpr std::uint16_t kSpoilTransaction = 0x5555;
 
 } // namespace
 
-TcpConnection::TcpConnection(TcpServer& server, qintptr descriptor)
-    : QObject(&server), m_server(server), m_socket(descriptor),
-      m_peer(tcpText(m_socket.peerAddress(), m_socket.peerPort())) {
+TcpConnection::TcpConnection(TcpServer& server, std::unique_ptr<ClientSocket> socket)
+    : QObject(&server), m_server(server), m_socket(std::move(socket)),
+      m_peer(tcpText(m_socket->peerAddress(), m_socket->peerPort())) {
     m_lastRequest.start();
     m_lastProgress.start();
-    connect(&m_socket, &ClientSocket::readable, this, &TcpConnection::takeTurn);
-    connect(&m_socket, &ClientSocket::drained, this, &TcpConnection::resume);
-    connect(&m_socket, &ClientSocket::broken, this, [this] { m_server.forget(*this); });
+    connect(m_socket.get(), &ClientSocket::readable, this, &TcpConnection::takeTurn);
+    connect(m_socket.get(), &ClientSocket::drained, this, &TcpConnection::resume);
+    connect(m_socket.get(), &ClientSocket::broken, this, [this] { m_server.forget(*this); });
 }
 
 TcpConnection::~TcpConnection() = default;
 
 qint64 TcpConnection::stalledMs() const {
-    const bool owes = m_parser.waiting() || m_socket.unsent() > 0;
+    const bool owes = m_parser.waiting() || m_socket->unsent() > 0;
     return owes ? m_lastProgress.elapsed() : 0;
 }
 
 bool TcpConnection::congested() const {
-    return m_socket.unsent() > kMostUnsent;
+    return m_socket->unsent() > kMostUnsent;
 }
 
 // Reading stops while the client does not take its replies.
 void TcpConnection::resume() {
     m_lastProgress.restart();
-    m_socket.setReading(!congested());
+    m_socket->setReading(!congested());
 }
 
 void TcpConnection::takeTurn() {
     std::array<std::uint8_t, kBytesPerTurn>
         buffer; // NOLINT(cppcoreguidelines-pro-type-member-init)
-    const auto size = m_socket.read(buffer);
+    const auto size = m_socket->read(buffer);
     if (!size) {
         m_server.forget(*this);
         return;
@@ -96,9 +97,9 @@ void TcpConnection::put(Bytes frame, const WireReply& reply) {
 void TcpConnection::flush() {
     if (m_out.empty())
         return;
-    m_socket.write(m_out);
+    m_socket->write(m_out);
     m_out.clear();
-    m_socket.setReading(!congested());
+    m_socket->setReading(!congested());
 }
 
 } // namespace s4k::link

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <memory>
 #include <vector>
 
 namespace s4k::link {
@@ -17,7 +18,7 @@ namespace s4k::link {
 class TcpConnection final : public QObject {
     Q_OBJECT
 public:
-    TcpConnection(TcpServer& server, qintptr descriptor);
+    TcpConnection(TcpServer& server, std::unique_ptr<ClientSocket> socket);
     ~TcpConnection() override;
 
     [[nodiscard]] qint64 idleMs() const { return m_lastRequest.elapsed(); }
@@ -27,7 +28,7 @@ public:
 
 private:
     TcpServer& m_server;
-    ClientSocket m_socket;
+    std::unique_ptr<ClientSocket> m_socket;
     modbus::MbapParser m_parser;
     modbus::PeerName m_peer;
     std::vector<std::uint8_t> m_out; ///< of one turn

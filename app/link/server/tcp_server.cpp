@@ -37,8 +37,8 @@ Error startError(const TcpAddress& asked, const QTcpServer& server) {
 
 } // namespace
 
-TcpServer::TcpServer(UnitBus& bus, modbus::TrafficLog& log, QObject* parent)
-    : QObject(parent), m_exchange(bus, log) {
+TcpServer::TcpServer(UnitBus& bus, modbus::TrafficLog& log, QObject* parent, SocketMaker sockets)
+    : QObject(parent), m_exchange(bus, log), m_sockets(sockets) {
     m_server.setListenBacklogSize(kBacklog);
     m_sweep.setInterval(kSweepMs);
     connect(&m_sweep, &QTimer::timeout, this, &TcpServer::sweep);
@@ -77,7 +77,7 @@ std::string TcpServer::address() const {
 
 void TcpServer::accept(qintptr descriptor) {
     makeRoom();
-    m_connections.push_back(new TcpConnection(*this, descriptor));
+    m_connections.push_back(new TcpConnection(*this, m_sockets(descriptor)));
     if (!m_sweep.isActive())
         m_sweep.start();
     Q_EMIT changed();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/link/server/client_socket.h"
 #include "app/link/server/exchange.h"
 #include "app/link/tcp_address.h"
 
@@ -39,7 +40,9 @@ struct TcpLimits {
 class TcpServer final : public QObject {
     Q_OBJECT
 public:
-    TcpServer(UnitBus& bus, modbus::TrafficLog& log, QObject* parent = nullptr);
+    /// `sockets` makes the socket of each accepted connection.
+    TcpServer(UnitBus& bus, modbus::TrafficLog& log, QObject* parent = nullptr,
+              SocketMaker sockets = makeClientSocket);
     ~TcpServer() override;
 
     /// Listens at `address` from now on; the error names it, the cause and a remedy.
@@ -68,6 +71,7 @@ private:
 
     Listener m_server;
     Exchange m_exchange;
+    SocketMaker m_sockets;
     TcpLimits m_limits;
     std::vector<TcpConnection*> m_connections;
     QTimer m_sweep;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/files/audit_file.h"
 
+#include "app/base/text.h"
+#include "core/base/utc_time.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QDir>
@@ -38,7 +41,7 @@ QString userName() {
 
 QByteArray jsonOf(const AuditLine& line) {
     const QJsonObject object{
-        {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+        {QStringLiteral("time"), app::toQt(utcTimeMs(QDateTime::currentMSecsSinceEpoch()))},
         {QStringLiteral("user"), userName()},
         {QStringLiteral("meter"), line.meter},
         {QStringLiteral("what"), line.what},

@@ -12,7 +12,7 @@ namespace {
 Error notWritten(const QFileDevice& file) {
     return {"file", file.fileName().toStdString(),
             "it cannot be written: " + file.errorString().toStdString(),
-            "check that the directory exists and may be written"};
+            "check that the folder exists, may be written and has room"};
 }
 
 } // namespace
@@ -45,13 +45,24 @@ Result<Done> checkReplaceable(const QString& path) {
     return Done{};
 }
 
-Result<Done> replaceFile(const QString& path, const QByteArray& bytes) {
+Result<bool> replaceFile(const QString& path, const std::function<bool(QIODevice& file)>& write) {
     if (auto done = checkReplaceable(path); !done)
-        return done;
+        return done.error();
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return Done{};
-    return notWritten(file);
+    if (!file.open(QIODevice::WriteOnly))
+        return notWritten(file);
+    const bool whole = write(file);
+    if (file.error() != QFileDevice::NoError)
+        return notWritten(file);
+    if (!whole)
+        return false;
+    return file.commit() ? Result<bool>(true) : Result<bool>(notWritten(file));
+}
+
+Result<Done> replaceFile(const QString& path, const QByteArray& bytes) {
+    const auto written =
+        replaceFile(path, [&](QIODevice& file) { return file.write(bytes) == bytes.size(); });
+    return written ? Result<Done>(Done{}) : Result<Done>(written.error());
 }
 
 } // namespace s4k::store

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/files/json_reader.h"
 
+#include "app/base/text.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -11,12 +13,10 @@ namespace s4k::store {
 
 namespace {
 
+using app::toQt;
+
 constexpr int kLongestText = 200;
 constexpr double kNotANumber = std::numeric_limits<double>::quiet_NaN();
-
-QString toQt(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 std::string shown(const QJsonValue& value) {
     if (value.isString())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/files/profile_file.h"
 
+#include "app/base/text.h"
 #include "app/store/files/file_io.h"
 #include "app/store/files/json_reader.h"
 
@@ -13,12 +14,10 @@ namespace s4k::store {
 
 namespace {
 
+using app::toQt;
+
 constexpr std::string_view kSchema = "s4k-profile/1";
 constexpr qint64 kMaxBytes = qint64{64} * 1024;
-
-QString qt(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 std::string parameterNames() {
     std::string names;
@@ -91,11 +90,11 @@ QByteArray profileJson(const Profile& profile) {
     QJsonObject parameters;
     for (const ParameterRow& row : kParameterTable)
         if (const auto& value = profile[row.parameter]; value && isInProfiles(row.parameter))
-            parameters.insert(qt(row.name), qt(formatParameter(row.parameter, *value)));
-    QJsonObject document{{QStringLiteral("schema"), qt(kSchema)},
+            parameters.insert(toQt(row.name), toQt(formatParameter(row.parameter, *value)));
+    QJsonObject document{{QStringLiteral("schema"), toQt(kSchema)},
                          {QStringLiteral("parameters"), parameters}};
     if (!profile.title.empty())
-        document.insert(QStringLiteral("title"), qt(profile.title));
+        document.insert(QStringLiteral("title"), toQt(profile.title));
     return QJsonDocument(document).toJson();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/files/vectors_file.h"
 
+#include "app/base/text.h"
 #include "app/store/files/json_reader.h"
 
 #include <QJsonArray>
@@ -11,6 +12,8 @@
 namespace s4k::store {
 
 namespace {
+
+using app::toQt;
 
 constexpr std::string_view kSchema = "s4k-metering-vectors/1";
 constexpr qsizetype kMaxCases = 10'000;
@@ -33,10 +36,6 @@ constexpr std::array<ConfigKey, 7> kConfigKeys{{
     {"phase_loss_v_pct", Parameter::PhaseLossVoltage},
     {"phase_loss_imb_pct", Parameter::PhaseLossImbalance},
 }};
-
-QString toQt(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 bool isConfigKey(const QString& name) {
     for (const ConfigKey& key : kConfigKeys)

@@ -3,15 +3,14 @@
 
 #include "app/store/files/file_io.h"
 #include "app/store/history/history_rollup.h"
-#include "app/store/logs/csv_time.h"
+#include "core/base/csv_writer.h"
+#include "core/base/utc_time.h"
 #include "core/registers/demand_end.h"
 
-#include <QSaveFile>
+#include <QIODevice>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <utility>
 
 namespace s4k::store {
@@ -19,54 +18,47 @@ namespace s4k::store {
 namespace {
 
 constexpr std::uint64_t kProgressRows = 512;
-constexpr qsizetype kFlushBytes = qsizetype{256} * 1024;
+constexpr std::size_t kFlushBytes = std::size_t{256} * 1024;
 
-/// Readings were stored as float: more digits would be invented.
-void appendValue(QByteArray& out, Quantity q, double value) {
-    if (!std::isfinite(value))
-        return;
-    std::array<char, 32> text{};
-    char* const end = text.data() + text.size();
-    const auto done = isCounter(q) ? std::to_chars(text.data(), end, value)
-                                   : std::to_chars(text.data(), end, static_cast<float>(value));
-    out.append(text.data(), done.ptr - text.data());
-}
-
-class CsvWriter {
+class TableWriter {
 public:
-    CsvWriter(QSaveFile& file, const CsvTable& what, const app::Progress& progress)
-        : m_file(file), m_what(what), m_progress(progress), m_out("time") {
+    TableWriter(QIODevice& file, const CsvTable& what, const app::Progress& progress)
+        : m_file(file), m_what(what), m_progress(progress) {
+        m_out.cell("time");
         for (const Quantity q : m_what.columns)
-            m_out.append(',').append(traits(q).symbol.data(),
-                                     static_cast<qsizetype>(traits(q).symbol.size()));
-        m_out += m_what.alerts ? ",alerts\r\n" : "\r\n";
+            m_out.cell(traits(q).symbol);
+        if (m_what.alerts)
+            m_out.cell("alerts");
+        m_out.endRow();
     }
 
     bool write(const past::Moment& row) {
-        m_out += isoTime(row.timeMs).c_str();
-        for (const Quantity q : m_what.columns) {
-            m_out += ',';
-            appendValue(m_out, q, row.readings[q]);
-        }
+        m_out.cell(utcTimeMs(row.timeMs));
+        for (const Quantity q : m_what.columns)
+            if (const double value = row.readings[q]; isCounter(q))
+                m_out.number(value);
+            else // stored as float: more digits would be invented
+                m_out.number(static_cast<float>(value));
         if (m_what.alerts)
-            m_out.append(',').append(QByteArray::number(row.alerts));
-        m_out += "\r\n";
+            m_out.number(row.alerts);
+        m_out.endRow();
         return ++m_summary.rows % kProgressRows != 0 || goOn(row.timeMs);
     }
 
     bool flush() {
-        m_broken = m_broken || m_file.write(m_out) != m_out.size();
-        m_out.clear();
+        const std::string out = m_out.take();
+        const auto size = static_cast<qint64>(out.size());
+        m_broken = m_broken || m_file.write(out.data(), size) != size;
         return !m_broken;
     }
     [[nodiscard]] const ExportSummary& summary() const { return m_summary; }
     [[nodiscard]] bool broken() const { return m_broken; }
 
 private:
-    QSaveFile& m_file;
+    QIODevice& m_file;
     const CsvTable& m_what;
     const app::Progress& m_progress;
-    QByteArray m_out;
+    CsvWriter m_out;
     ExportSummary m_summary;
     bool m_broken = false;
 
@@ -75,7 +67,7 @@ private:
             static_cast<double>(timeMs - m_what.fromMs) /
             static_cast<double>(std::max(m_what.toMs - m_what.fromMs, std::int64_t{1}));
         m_summary.cancelled = m_progress && !m_progress(std::clamp(part, 0.0, 1.0));
-        return !m_summary.cancelled && (m_out.size() < kFlushBytes || flush());
+        return !m_summary.cancelled && (m_out.text().size() < kFlushBytes || flush());
     }
 };
 
@@ -91,7 +83,7 @@ bool isKept(Quantity q) {
 /// Joins readings of one step into a row: means, the last of what is kept.
 class StepWriter {
 public:
-    StepWriter(CsvWriter& writer, std::int64_t stepMs) : m_writer(writer), m_stepMs(stepMs) {}
+    StepWriter(TableWriter& writer, std::int64_t stepMs) : m_writer(writer), m_stepMs(stepMs) {}
 
     bool add(const past::Moment& row) {
         const std::int64_t start = bucketStart(row.timeMs, m_stepMs);
@@ -120,19 +112,14 @@ public:
     }
 
 private:
-    CsvWriter& m_writer;
+    TableWriter& m_writer;
     std::int64_t m_stepMs;
     std::int64_t m_startMs = -1;
     std::array<RollupCell, kQuantityCount> m_sums{};
     Readings m_last;
 };
 
-Error notWritten(const QSaveFile& file) {
-    return {"CSV file", file.fileName().toStdString(), file.errorString().toStdString(),
-            "check that the folder exists, may be written and has room"};
-}
-
-Result<Done> writeRows(const CsvTable& table, const MomentSource& rows, CsvWriter& writer) {
+Result<Done> writeRows(const CsvTable& table, const MomentSource& rows, TableWriter& writer) {
     if (table.stepMs == 0)
         return rows([&](const past::Moment& row) { return writer.write(row); });
     StepWriter steps(writer, table.stepMs);
@@ -146,19 +133,19 @@ Result<Done> writeRows(const CsvTable& table, const MomentSource& rows, CsvWrite
 
 Result<ExportSummary> writeCsv(const QString& path, const CsvTable& table, const MomentSource& rows,
                                const app::Progress& progress) {
-    if (auto done = checkReplaceable(path); !done)
-        return done.error();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return notWritten(file);
-    CsvWriter writer(file, table, progress);
-    if (const auto done = writeRows(table, rows, writer); !done)
-        return done.error();
-    if (writer.summary().cancelled)
-        return writer.summary();
-    if (!writer.flush() || !file.commit())
-        return notWritten(file);
-    return writer.summary();
+    ExportSummary summary;
+    Result<Done> read = Done{};
+    const auto written = replaceFile(path, [&](QIODevice& file) {
+        TableWriter writer(file, table, progress);
+        read = writeRows(table, rows, writer);
+        summary = writer.summary();
+        return read.ok() && !summary.cancelled && writer.flush();
+    });
+    if (!read)
+        return read.error();
+    if (!written)
+        return written.error();
+    return summary;
 }
 
 } // namespace s4k::store

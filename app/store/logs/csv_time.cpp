@@ -2,49 +2,15 @@
 #include "app/store/logs/csv_time.h"
 
 #include "app/store/history/history_types.h"
+#include "core/base/utc_time.h"
 
 #include <algorithm>
-#include <array>
 
 namespace s4k::store {
 
 namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
-
-struct Date {
-    std::int64_t year;
-    int month;
-    int day;
-};
-
-/// Days since 1970. @source Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"
-std::int64_t daysOf(Date d) {
-    const std::int64_t year = d.month <= 2 ? d.year - 1 : d.year;
-    const std::int64_t era = year / 400;
-    const std::int64_t yearOfEra = year - era * 400;
-    const std::int64_t dayOfYear = (153 * (d.month + (d.month > 2 ? -3 : 9)) + 2) / 5 + d.day - 1;
-    return era * 146097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719468;
-}
-
-Date dateOf(std::int64_t days) {
-    days += 719468;
-    const std::int64_t era = days / 146097;
-    const std::int64_t dayOfEra = days - era * 146097;
-    const std::int64_t yearOfEra =
-        (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
-    const std::int64_t dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    const auto shifted = static_cast<int>((5 * dayOfYear + 2) / 153);
-    const auto day = static_cast<int>(dayOfYear) - (153 * shifted + 2) / 5 + 1;
-    const int month = shifted < 10 ? shifted + 3 : shifted - 9;
-    return {yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day};
-}
-
-int monthDays(Date d) {
-    constexpr std::array<int, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (d.year % 4 == 0 && d.year % 100 != 0) || d.year % 400 == 0;
-    return d.month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(d.month - 1)];
-}
 
 /// Reads from the front of a text and remembers whether all went well.
 class Scanner {
@@ -123,37 +89,17 @@ std::int64_t offsetMs(Scanner& scan) {
     return east ? offset : -offset;
 }
 
-/// Fills `count` places from `at` on, the last digits of `value`.
-void putDigits(std::string& text, std::size_t at, std::size_t count, int value) {
-    for (; count > 0; value /= 10)
-        text[at + --count] = static_cast<char>('0' + value % 10);
-}
-
 } // namespace
-
-std::string isoTime(std::int64_t timeMs) {
-    const Date date = dateOf(timeMs / kDayMs);
-    const auto ms = static_cast<int>(timeMs % kDayMs);
-    std::string text = "0000-00-00T00:00:00.000Z";
-    putDigits(text, 0, 4, static_cast<int>(date.year));
-    putDigits(text, 5, 2, date.month);
-    putDigits(text, 8, 2, date.day);
-    putDigits(text, 11, 2, ms / 3'600'000);
-    putDigits(text, 14, 2, ms / 60'000 % 60);
-    putDigits(text, 17, 2, ms / 1000 % 60);
-    putDigits(text, 20, 3, ms % 1000);
-    return text;
-}
 
 std::optional<std::int64_t> parseIsoTime(std::string_view text) {
     Scanner scan(text);
-    Date date{scan.digits(4), 1, 1};
+    CivilDate date{scan.digits(4), 1, 1};
     scan.expect('-');
     date.month = scan.digits(2);
     scan.expect('-');
     date.day = scan.digits(2);
     if (!scan.ok() || date.year < 1970 || date.month < 1 || date.month > 12 || date.day < 1 ||
-        date.day > monthDays(date))
+        date.day > daysOfMonth(date.year, date.month))
         return std::nullopt;
     std::int64_t time = daysOf(date) * kDayMs;
     if (scan.take('T') || scan.take(' ') || scan.take('t')) {

@@ -3,13 +3,9 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace s4k::store {
-
-/// Ms since 1970 UTC as `2026-03-01T12:34:56.789Z`. Years 1970 to 9999.
-[[nodiscard]] std::string isoTime(std::int64_t timeMs);
 
 /// Reads ISO 8601 (`2026-03-01`, `2026-03-01T12:34`, with seconds, with a fraction, with `Z` or an
 /// offset, a blank for the T); without an offset it is UTC. Nothing when it is no time of the years

@@ -27,6 +27,8 @@ struct HistoryOptions {
 /// of its own writes a batch in one transaction, so that a crash takes at most the batch that is
 /// not yet committed. While the history cannot be written the queue keeps what comes, up to its
 /// bound, and it is tried again; `status` tells. Its methods may be called by any thread.
+/// It is a thread with a queue, not a Background: it writes as long as the history is open, and its
+/// connection may be used by the thread that opened it only.
 class HistoryStore final : public QObject {
     Q_OBJECT
 public:

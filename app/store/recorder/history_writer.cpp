@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/recorder/history_writer.h"
 
+#include "app/base/text.h"
 #include "app/store/history/history_codec.h"
 #include "app/store/recorder/history_changes.h"
 #include "app/store/recorder/history_counter.h"
@@ -13,13 +14,11 @@ namespace s4k::store {
 
 namespace {
 
+using app::toQt;
+
 constexpr std::int64_t kLeapMs = 86'400'000;
 constexpr std::array kMarks{HistoryMark::Gap, HistoryMark::ClockBack, HistoryMark::Restart,
                             HistoryMark::Rollover, HistoryMark::CounterReset};
-
-QString utf8(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 QVariant number(double value) {
     return std::isfinite(value) ? QVariant(value) : QVariant(QMetaType(QMetaType::Double));
@@ -128,7 +127,7 @@ Result<HistoryWriter::Meter> HistoryWriter::loadMeter(const HistoryMeter& known)
                        "FROM meters WHERE bus = ? AND unit = ?"));
     if (!query)
         return query.error();
-    if (auto done = m_database->run(*query, {utf8(known.bus), known.unit}); !done)
+    if (auto done = m_database->run(*query, {toQt(known.bus), known.unit}); !done)
         return done.error();
     if (!query->next())
         return insertMeter(known);
@@ -158,8 +157,8 @@ Result<HistoryWriter::Meter> HistoryWriter::insertMeter(const HistoryMeter& know
         "INSERT INTO meters (id, bus, unit, name, device, period_ms) VALUES (?, ?, ?, ?, ?, ?)"));
     if (!query)
         return query.error();
-    if (auto done = m_database->run(*query, {meter.id, utf8(known.bus), known.unit,
-                                             utf8(known.name), utf8(known.device), known.periodMs});
+    if (auto done = m_database->run(*query, {meter.id, toQt(known.bus), known.unit,
+                                             toQt(known.name), toQt(known.device), known.periodMs});
         !done)
         return done.error();
     return meter;
@@ -172,7 +171,7 @@ Result<Done> HistoryWriter::renameMeter(Meter& meter, const HistoryMeter& known)
     if (!query)
         return query.error();
     return m_database->run(*query,
-                           {utf8(known.name), utf8(known.device), known.periodMs, meter.id});
+                           {toQt(known.name), toQt(known.device), known.periodMs, meter.id});
 }
 
 Result<Done> HistoryWriter::add(Meter& meter, const past::Moment& moment) {
@@ -241,9 +240,8 @@ Result<Done> HistoryWriter::addChanges(Meter& meter, const HistoryRow& sample) {
     const auto before = last ? settingValues(*last) : std::vector<SettingValue>();
     for (std::size_t i = 0; i < now.size(); ++i)
         if (before.empty() || before[i].value != now[i].value)
-            if (auto done =
-                    m_database->run(m_statements.setting,
-                                    {meter.id, t, utf8(std::string(now[i].name)), now[i].value});
+            if (auto done = m_database->run(m_statements.setting,
+                                            {meter.id, t, toQt(now[i].name), now[i].value});
                 !done)
                 return done;
     if (auto done = addCounters(meter, sample); !done)

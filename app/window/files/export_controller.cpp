@@ -14,7 +14,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QSaveFile>
 #include <QToolButton>
 
 #include <memory>
@@ -23,28 +22,15 @@ namespace s4k::app {
 
 namespace {
 
-Error notWritten(const QSaveFile& file) {
-    return {"file", QDir::toNativeSeparators(file.fileName()).toStdString(),
-            file.errorString().toStdString(),
-            "check that the folder exists, may be written and has room"};
-}
-
-/// Nothing is kept of a file that is not whole.
 Result<Done> writeFile(const ui::ExportOrder& order, const Progress& progress) {
-    if (auto replaceable = store::checkReplaceable(order.path); !replaceable)
-        return replaceable;
-    QSaveFile file(order.path);
-    if (!file.open(QIODevice::WriteOnly))
-        return notWritten(file);
-    const bool whole = order.write && order.write(file, progress);
-    if (file.error() != QFileDevice::NoError)
-        return notWritten(file);
-    if (!whole) {
-        file.cancelWriting();
+    const auto written = store::replaceFile(
+        order.path, [&](QIODevice& file) { return order.write && order.write(file, progress); });
+    if (!written)
+        return written.error();
+    if (!*written)
         return Error{"file", QDir::toNativeSeparators(order.path).toStdString(),
                      "it was not written to its end", "export it again"};
-    }
-    return file.commit() ? Result<Done>(Done{}) : Result<Done>(notWritten(file));
+    return Done{};
 }
 
 Result<int> meterIn(store::HistoryReader& reader, const std::string& bus, int unit) {

@@ -3,8 +3,6 @@
 
 #include "app/store/files/recording_file.h"
 
-#include <QTimer>
-
 #include <optional>
 #include <utility>
 
@@ -23,31 +21,29 @@ Result<session::PreparedRecording> loadAndPrepare(const QString& path) {
 
 } // namespace
 
-RecordingLoader::~RecordingLoader() {
-    for (QThread* thread : m_threads) {
-        thread->wait();
-        delete thread;
-    }
+RecordingLoader::RecordingLoader(QObject* parent) : QObject(parent) {
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(kSlowMs);
+    connect(&m_slow, &QTimer::timeout, this, [this] { Q_EMIT slow(m_path); });
 }
 
 void RecordingLoader::load(const QString& path, Answer answer) {
-    const int request = ++m_request;
+    m_path = path;
+    m_slow.start();
+    const int request = ++*m_newest;
     auto result = std::make_shared<std::optional<Result<session::PreparedRecording>>>();
-    QThread* thread = QThread::create([path, result] { result->emplace(loadAndPrepare(path)); });
-    m_threads.push_back(thread);
-    connect(thread, &QThread::finished, this,
-            [this, thread, request, result, answer = std::move(answer)] {
-                finished(thread);
-                if (request == m_request)
-                    answer(std::move(**result));
-            });
-    thread->start();
-    QTimer::singleShot(kSlowMs, thread, [this, path] { Q_EMIT slow(path); });
-}
-
-void RecordingLoader::finished(QThread* thread) {
-    std::erase(m_threads, thread);
-    thread->deleteLater();
+    m_background.run(
+        path,
+        [newest = m_newest, request, path, result](const Progress&) {
+            if (request == *newest)
+                result->emplace(loadAndPrepare(path));
+        },
+        [this, request, result, answer = std::move(answer)](bool) {
+            if (request != *m_newest)
+                return;
+            m_slow.stop();
+            answer(std::move(**result));
+        });
 }
 
 } // namespace s4k::app

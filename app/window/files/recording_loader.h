@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/background.h"
 #include "app/session/meter_session.h"
 #include "core/base/result.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QString>
-#include <QThread>
+#include <QTimer>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
 namespace s4k::app {
 
-/// Reads and resamples a recording on a thread of its own, so that the window stays alive. One at a
-/// time: a newer request makes the older one's result void.
+/// Reads and resamples recordings, one after the other, in another thread. A newer request makes
+/// the older one void: it is not begun, or its result is dropped.
 class RecordingLoader final : public QObject {
     Q_OBJECT
 public:
     using Answer = std::function<void(Result<session::PreparedRecording>)>;
 
-    explicit RecordingLoader(QObject* parent = nullptr) : QObject(parent) {}
-    ~RecordingLoader() override;
+    explicit RecordingLoader(QObject* parent = nullptr);
 
     /// `answer` is called on the caller's thread, unless a newer request comes first.
     void load(const QString& path, Answer answer);
@@ -32,10 +32,10 @@ Q_SIGNALS:
     void slow(const QString& path);
 
 private:
-    std::vector<QThread*> m_threads;
-    int m_request = 0;
-
-    void finished(QThread* thread);
+    Background m_background;
+    QTimer m_slow;
+    QString m_path; ///< of the newest request
+    std::shared_ptr<std::atomic<int>> m_newest = std::make_shared<std::atomic<int>>(0);
 };
 
 } // namespace s4k::app

@@ -15,7 +15,9 @@ namespace s4k::app {
 
 /// Looks things up in a history or a log that is open, in a thread of its own: the window never
 /// waits for a disk or a server. Answers come in the window's thread, in the order of the
-/// questions; after its end none comes.
+/// questions; after its end none comes. It is a thread with a queue of events, not a Background:
+/// one connection to the history serves all questions, may be used by the thread that opened it
+/// only, and must close without the window waiting for a question that takes long.
 class ReplayReader final : public QObject {
     Q_OBJECT
 public:

@@ -36,8 +36,10 @@ private Q_SLOTS:
         QByteArray expected = QByteArray::fromStdString(dataFile("registers.csv"));
         // The file calls the factor of the PT ratio by its inverse; the table has one name for it.
         expected.replace("pt_ratio,RW,1,UInt,,100,", "pt_ratio,RW,1,UInt,,0.01,");
+        QByteArray actual = dump("registers", "csv");
+        QVERIFY(actual.endsWith("\r\n"));
+        actual.replace("\r\n", "\n");
         expected.replace("\r\n", "\n");
-        const QByteArray actual = dump("registers", "csv");
         const QList<QByteArray> expectedLines = expected.split('\n');
         const QList<QByteArray> actualLines = actual.split('\n');
         QCOMPARE(actualLines.size(), expectedLines.size());

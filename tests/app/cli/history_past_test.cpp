@@ -361,13 +361,13 @@ private Q_SLOTS:
         QVERIFY(lines[2].contains("138.000"));
         QVERIFY(lines[2].contains("  -  ")); // what is not known
         const Run csv = history("energy --by day --csv -", m_plant->log);
-        QVERIFY(csv.out.startsWith("from,to,kwh,kvarh,kvah,whole\n"));
+        QVERIFY(csv.out.startsWith("from,to,kwh,kvarh,kvah,whole\r\n"));
         QVERIFY(csv.out.contains("2026-03-29T00:00:00.000Z,2026-03-30T00:00:00.000Z,144"));
         const QString file = m_plant->files.path(QStringLiteral("demand.csv"));
         const Run written = runS4k(words("history demand --csv") + QStringList{file, m_plant->log});
         QCOMPARE(written.exitCode, 0);
         QVERIFY(written.out.isEmpty());
-        QVERIFY(readAll(file).startsWith("from,at,kw,kvar,kva\n,2026-03-28T20:15:00.000Z,"));
+        QVERIFY(readAll(file).startsWith("from,at,kw,kvar,kva\r\n,2026-03-28T20:15:00.000Z,"));
     }
 
     void whatIsEmptySaysSo() {

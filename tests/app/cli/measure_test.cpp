@@ -3,6 +3,7 @@
 #include "tests/support/files.h"
 #include "tests/support/vectors.h"
 
+#include "app/base/text.h"
 #include "core/registers/power_rules.h"
 #include "core/registers/register_table.h"
 
@@ -30,10 +31,6 @@ QString vectorsPath() {
 
 Run measure(const QByteArray& options) {
     return runS4k(words("measure") + QStringList{vectorsPath()} + words(options.constData()));
-}
-
-QString text(std::string_view view) {
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
 double reading(const QJsonObject& line, const QString& symbol) {
@@ -133,7 +130,7 @@ private Q_SLOTS:
             m_readings.value(id).last().value(QStringLiteral("readings")).toObject();
         QCOMPARE(values.size(), static_cast<qsizetype>(kQuantityCount));
         for (const QuantityTraits& quantity : kQuantities) {
-            const QJsonValue value = values.value(text(quantity.symbol));
+            const QJsonValue value = values.value(app::toQt(quantity.symbol));
             QCOMPARE(value.isDouble(), contains(quantity.validIn, *systemTypeFromCode(code)));
             QVERIFY(value.isDouble() || value.isNull());
         }
@@ -144,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(line.startsWith("{\"case\":\"P01\",\"t\":1,\"readings\":{\"energy_real_total\":"));
         qsizetype last = 0;
         for (const QuantityTraits& quantity : kQuantities) {
-            const auto name = '"' + text(quantity.symbol).toUtf8() + "\":";
+            const auto name = '"' + app::toQt(quantity.symbol).toUtf8() + "\":";
             const qsizetype at = line.indexOf(name);
             QVERIFY2(at > last, name.constData());
             last = at;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/link/server/portable_socket.h"
 #include "app/link/server/tcp_server.h"
 #include "tests/app/link/meters.h"
 #include "tests/core/modbus/wire.h"
@@ -23,7 +24,16 @@ struct Line {
     std::vector<std::unique_ptr<EmbeddedMeter>> meters = test::metersAt(1, 3);
     UnitBus bus;
     modbus::TrafficLog log;
-    TcpServer server{bus, log};
+    TcpServer server{bus, log, nullptr, socketMaker()};
+
+    static SocketMaker socketMaker() {
+        QFETCH_GLOBAL(bool, portable);
+        if (portable)
+            return [](qintptr d) -> std::unique_ptr<ClientSocket> {
+                return std::make_unique<PortableSocket>(d);
+            };
+        return makeClientSocket;
+    }
 
     Line() {
         for (const auto& meter : meters)
@@ -91,6 +101,13 @@ bool isClosed(QTcpSocket& socket) {
 class TcpServerTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// Every test runs with each kind of socket.
+    void initTestCase_data() {
+        QTest::addColumn<bool>("portable");
+        QTest::newRow("of this system") << false;
+        QTest::newRow("portable") << true;
+    }
+
     void answersEachUnit() {
         Line line;
         const auto client = line.client();

@@ -4,6 +4,7 @@
 #include "app/store/logs/csv_parser.h"
 #include "app/store/logs/csv_time.h"
 #include "core/base/random.h"
+#include "core/base/utc_time.h"
 #include "tests/app/store/history_fixture.h"
 
 #include <QDateTime>
@@ -42,10 +43,10 @@ TEST_CASE("times are written and read as another calendar does it") {
     for (int i = 0; i < 3000; ++i) {
         const auto t = static_cast<std::int64_t>(random.uniform() * kLastHistoryMs);
         const QDateTime date = QDateTime::fromMSecsSinceEpoch(t, Qt::UTC);
-        CHECK(isoTime(t) == date.toString(Qt::ISODateWithMs).toStdString());
-        CHECK(parseIsoTime(isoTime(t)) == t);
+        CHECK(utcTimeMs(t) == date.toString(Qt::ISODateWithMs).toStdString());
+        CHECK(parseIsoTime(utcTimeMs(t)) == t);
     }
-    CHECK(isoTime(0) == "1970-01-01T00:00:00.000Z");
+    CHECK(utcTimeMs(0) == "1970-01-01T00:00:00.000Z");
     CHECK(parseIsoTime("2026-03-01") == kMarch);
     CHECK(parseIsoTime("2026-03-01 01:00+01:00") == kMarch);
     CHECK(parseIsoTime("2026-02-28T18:30:00.5-0530") == kMarch + 500);

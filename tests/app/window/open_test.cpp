@@ -3,7 +3,7 @@
 #include "app/store/history/history_export.h"
 #include "app/store/history/history_loader.h"
 #include "app/store/history/history_reader.h"
-#include "app/store/logs/csv_time.h"
+#include "core/base/utc_time.h"
 #include "core/series/columns.h"
 #include "tests/app/window/replay_bench.h"
 
@@ -244,7 +244,7 @@ private Q_SLOTS:
         ReplayBench b;
         QByteArray text = "time,volts_an,power_real_total,temperature,remark,energy_real_total\n";
         for (int i = 0; i < 2'000; ++i)
-            text += QByteArray::fromStdString(store::isoTime(kMarch + i * 1000)) + ',' +
+            text += QByteArray::fromStdString(utcTimeMs(kMarch + i * 1000)) + ',' +
                     QByteArray::number(230 + i % 10) + ',' + QByteArray::number(1000 * i) + ',' +
                     QByteArray::number(20.5) + ",fine," + QByteArray::number(i) + '\n';
         b.write("log.csv", text);

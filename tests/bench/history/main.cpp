@@ -5,9 +5,9 @@
 #include "app/store/history/history_export.h"
 #include "app/store/history/history_reader.h"
 #include "app/store/logs/csv_history.h"
-#include "app/store/logs/csv_time.h"
 #include "app/store/recorder/history_store.h"
 #include "core/base/random.h"
+#include "core/base/utc_time.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -162,7 +162,7 @@ void benchCsv(const QString& path, int rows, const char* what, double goal) {
     QByteArray text = "time,a,b,c,d,e,f,g,h,i,j,k,l\n";
     Random random(1);
     for (int row = 0; row < rows; ++row) {
-        text += isoTime(kStart + row * 1000).c_str();
+        text += utcTimeMs(kStart + row * 1000).c_str();
         for (int i = 0; i < 12; ++i)
             text += ',' + QByteArray::number(200 + 100 * random.uniform(), 'f', 2);
         text += '\n';

@@ -49,7 +49,7 @@ QStringList written(const ui::TrendCsv& table, const QTimeZone& zone) {
     if (!table.write(
             buffer, [](double) { return true; }, zone))
         return {};
-    return QString::fromUtf8(buffer.data()).trimmed().split(QLatin1Char('\n'));
+    return QString::fromUtf8(buffer.data()).trimmed().split(QStringLiteral("\r\n"));
 }
 
 } // namespace
@@ -299,7 +299,7 @@ private Q_SLOTS:
         const auto lines = linesOf(buffer, {Quantity::CurrentA, Quantity::Frequency});
         const ui::TrendCsv table(lines, (change - 2) * 1e3, (change + 60) * 1e3);
         QCOMPARE(written(table, berlin()),
-                 QStringList({QStringLiteral("time,\"Current A (A)\",\"Frequency (Hz)\""),
+                 QStringList({QStringLiteral("time,Current A (A),Frequency (Hz)"),
                               QStringLiteral("2026-10-25T02:59:58.000+02:00,-0.5,-0.5"),
                               QStringLiteral("2026-10-25T02:59:59.000+02:00,0.5,0.5"),
                               QStringLiteral("2026-10-25T02:00:00.000+01:00,,"),
@@ -313,8 +313,7 @@ private Q_SLOTS:
         auto lines = linesOf(buffer, {Quantity::CurrentA, Quantity::VoltsAn});
         lines[1].curve.shown = false;
         const QStringList rows = written(ui::TrendCsv(lines, 0, 5'000e3), QTimeZone::utc());
-        QCOMPARE(rows[0], QStringLiteral("time,\"Current A (A)\",\"Current A (A) min\","
-                                         "\"Current A (A) max\""));
+        QCOMPARE(rows[0], QStringLiteral("time,Current A (A),Current A (A) min,Current A (A) max"));
         double most = 0;
         double readings = 0;
         for (const QString& row : rows.mid(1)) {

@@ -366,7 +366,7 @@ private Q_SLOTS:
         QVERIFY(svg.contains("<svg") && svg.contains("Voltage A to neutral"));
         QVERIFY(!svg.contains("<image"));
         QVERIFY(bytesOf(orders[2]).startsWith("%PDF"));
-        QVERIFY(bytesOf(orders[3]).startsWith("time,\"Voltage A to neutral (V)\""));
+        QVERIFY(bytesOf(orders[3]).startsWith("time,Voltage A to neutral (V),"));
         QVERIFY(bytesOf(orders[3]).count('\n') > 200);
         QVERIFY(bench.view.exportTo(QStringLiteral("f.png"), 2));
         QCOMPARE(QImage::fromData(bytesOf(orders[4]), "PNG").width(), 2 * picture.width());

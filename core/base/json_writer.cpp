@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/json_writer.h"
-
-#include "app/cli/numbers.h"
+#include "core/base/json_writer.h"
 
 #include <array>
+#include <charconv>
 #include <cmath>
 
-namespace s4k::cli {
+namespace s4k {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
     separate();
@@ -23,7 +22,9 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 }
 
 JsonWriter& JsonWriter::value(double number) {
-    return std::isfinite(number) ? raw(shortest(number)) : null();
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
+    return std::isfinite(number) ? raw({text.data(), end}) : null();
 }
 
 JsonWriter& JsonWriter::raw(std::string_view text) {
@@ -73,11 +74,12 @@ void JsonWriter::quote(std::string_view text) {
     m_text += '"';
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
+        const bool beyondAscii = m_bytes == Bytes::Latin1 && byte >= 0x7F;
         if (c == '"' || c == '\\') {
             m_text += {'\\', c};
         } else if (c == '\n') {
             m_text += "\\n";
-        } else if (byte < 0x20) {
+        } else if (byte < 0x20 || beyondAscii) {
             m_text += {'\\', 'u', '0', '0', kHex[byte >> 4U], kHex[byte & 0xFU]};
         } else {
             m_text += c;
@@ -86,4 +88,4 @@ void JsonWriter::quote(std::string_view text) {
     m_text += '"';
 }
 
-} // namespace s4k::cli
+} // namespace s4k

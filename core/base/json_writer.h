@@ -6,15 +6,23 @@
 #include <string>
 #include <string_view>
 
-namespace s4k::cli {
+namespace s4k {
 
 /// Writes JSON with the keys in the order they are given (QJsonObject sorts them), doubles as the
 /// shortest text that reads back to the same bits, NaN and infinity as null.
 /// @source RFC 8259
 class JsonWriter {
 public:
-    /// How deep elements get a line of their own: 0 = all on one line (JSON Lines).
-    explicit JsonWriter(int linesToDepth = 0) : m_linesToDepth(linesToDepth) {}
+    /// What the bytes of a text are: UTF-8, which is written as it is, or anything: the output is
+    /// ASCII then, and a byte beyond it becomes the character of that code.
+    enum class Bytes : std::uint8_t {
+        Utf8,
+        Latin1
+    };
+
+    /// `linesToDepth`: how deep elements get a line of their own; 0: all on one line (JSON Lines).
+    explicit JsonWriter(int linesToDepth = 0, Bytes bytes = Bytes::Utf8)
+        : m_linesToDepth(linesToDepth), m_bytes(bytes) {}
 
     JsonWriter& beginObject() { return open('{'); }
     JsonWriter& endObject() { return close('}'); }
@@ -35,6 +43,7 @@ public:
 private:
     std::string m_text;
     int m_linesToDepth;
+    Bytes m_bytes;
     int m_depth = 0;
     bool m_first = true; ///< nothing yet in the innermost container
     bool m_afterKey = false;
@@ -47,4 +56,4 @@ private:
     void quote(std::string_view text);
 };
 
-} // namespace s4k::cli
+} // namespace s4k

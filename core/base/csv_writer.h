@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <concepts>
+#include <string>
+#include <string_view>
+
+namespace s4k {
+
+/// Builds CSV text cell by cell: commas between cells, CR LF after each row, quotes around a cell
+/// that holds a comma, a quote or a line end. The text is UTF-8, without a byte order mark.
+/// @source RFC 4180
+class CsvWriter {
+public:
+    static constexpr std::string_view kRowEnd = "\r\n";
+
+    CsvWriter& cell(std::string_view text);
+    CsvWriter& emptyCell() { return cell({}); }
+
+    /// A number with a decimal point: the shortest text that reads back to the same value of its
+    /// type, or as `format` (arguments of std::to_chars) says. NaN and infinity leave it empty.
+    template <std::floating_point Number, typename... Format>
+    CsvWriter& number(Number value, Format... format) {
+        std::array<char, 400> text{};
+        const auto end =
+            std::to_chars(text.data(), text.data() + text.size(), value, format...).ptr;
+        return std::isfinite(value) ? cell({text.data(), end}) : emptyCell();
+    }
+    CsvWriter& number(std::integral auto value) { return cell(std::to_string(value)); }
+
+    CsvWriter& endRow();
+
+    [[nodiscard]] const std::string& text() const { return m_text; }
+    /// The text since the last take; the writer continues with the next cell.
+    [[nodiscard]] std::string take();
+
+private:
+    std::string m_text;
+    bool m_inRow = false; ///< the row has a cell
+};
+
+} // namespace s4k
