@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/parameter_text.h"
 
+#include "app/base/text.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -64,10 +66,6 @@ QString words(const char* text) {
     return *text == '\0' ? QString() : QCoreApplication::translate("Parameters", text);
 }
 
-QString view(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 } // namespace
 
 QString parameterTitle(Parameter p) {
@@ -80,7 +78,8 @@ QString parameterHint(Parameter p) {
 
 QString parameterSuffix(Parameter p) {
     const std::string_view unit = row(p).unit;
-    return unit.empty() || p == Parameter::BaudRate ? QString() : QStringLiteral(" ") + view(unit);
+    return unit.empty() || p == Parameter::BaudRate ? QString()
+                                                    : QStringLiteral(" ") + app::toQt(unit);
 }
 
 QString systemText(SystemType type) {
@@ -91,7 +90,7 @@ QString systemText(SystemType type) {
 }
 
 QString choiceText(Parameter p, std::int32_t value) {
-    const QString shown = QString::fromStdString(formatParameter(p, value));
+    const QString shown = app::toLocal(formatParameter(p, value));
     if (p == Parameter::SystemType)
         if (const auto type = systemTypeFromCode(value))
             return shown + QStringLiteral("  (") + systemText(*type) + QLatin1Char(')');
@@ -108,7 +107,7 @@ QString systemsText(SystemMask mask) {
     QStringList names;
     for (const SystemTraits& one : kSystemTraits)
         if (contains(mask, one.type))
-            names += view(one.panelName);
+            names += app::toQt(one.panelName);
     return names.isEmpty() ? QCoreApplication::translate("Parameters", "none")
                            : names.join(QStringLiteral(", "));
 }

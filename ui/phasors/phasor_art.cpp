@@ -37,7 +37,7 @@ constexpr int kNamedDegrees = 90;
 
 QString scaleText(double value, const QString& unit) {
     const ScaledUnit scaled = scaledUnit(value, unit);
-    return QString::number(value * scaled.factor, 'g', 4) + QLatin1Char(' ') + scaled.unit;
+    return shortNumber(value * scaled.factor, 4, QLocale()) + QLatin1Char(' ') + scaled.unit;
 }
 
 double greatestOf(const std::array<std::optional<PhasorArrow>, kPhaseCount>& trio) {

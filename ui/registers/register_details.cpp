@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/registers/register_details.h"
 
+#include "app/base/text.h"
 #include "core/registers/parameter.h"
 #include "core/registers/register_table.h"
 #include "core/registers/scaling.h"
@@ -17,10 +18,6 @@ namespace s4k::ui {
 
 namespace {
 
-QString latin(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QString formatText(const RegisterRow& row) {
     switch (row.format) {
     case Format::UInt:
@@ -36,12 +33,12 @@ QString formatText(const RegisterRow& row) {
 }
 
 QString unitText(const RegisterRow& row) {
-    const QString unit = row.unit.empty() ? QStringLiteral("\u2013") : latin(row.unit);
+    const QString unit = row.unit.empty() ? QStringLiteral("\u2013") : app::toQt(row.unit);
     switch (row.scale) {
     case Scale::Hundredth:
-        return unit + QStringLiteral(" \u00D7 0.01");
+        return unit + app::toLocal(" \u00D7 0.01");
     case Scale::TenThousandth:
-        return unit + QStringLiteral(" \u00D7 0.0001");
+        return unit + app::toLocal(" \u00D7 0.0001");
     default:
         break;
     }
@@ -53,7 +50,7 @@ QString unitText(const RegisterRow& row) {
 
 QString rangeText(const RegisterRow& row) {
     if (const ParameterRow* parameter = findParameter(RegisterNumber{row.number}))
-        return QString::fromStdString(takenValues(parameter->parameter));
+        return app::toLocal(takenValues(parameter->parameter));
     if (!row.limits.min || !row.limits.max)
         return QStringLiteral("\u2013");
     return QStringLiteral("%1 \u2026 %2").arg(*row.limits.min).arg(*row.limits.max);
@@ -67,7 +64,7 @@ QString accessText(const RegisterRow& row) {
 
 QString sourceText(const RegisterRow& row) {
     if (const ParameterRow* parameter = findParameter(RegisterNumber{row.number}))
-        return latin(parameter->source);
+        return app::toQt(parameter->source);
     return RegisterDetails::tr("manual, Modbus Point Map, register %1").arg(row.number);
 }
 
@@ -133,8 +130,8 @@ QLabel* RegisterDetails::fact(QFormLayout& form, const QString& name) {
 }
 
 void RegisterDetails::showRow(const RegisterRow& row) {
-    m_title->setText(latin(row.symbol));
-    m_what->setText(latin(row.description));
+    m_title->setText(app::toQt(row.symbol));
+    m_what->setText(app::toLocal(row.description));
     m_words->setText(formatText(row));
     m_unit->setText(unitText(row));
     m_range->setText(rangeText(row));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/registers/register_model.h"
 
+#include "app/base/text.h"
 #include "core/modbus/command_code.h"
 #include "core/modbus/register_text.h"
 #include "core/registers/register_names.h"
@@ -16,10 +17,6 @@ namespace s4k::ui {
 namespace {
 
 constexpr double kSecondsPerMinute = 60;
-
-QString latin(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// `257` or `257-258`, from `first` on.
 QString spanText(unsigned first, std::uint8_t words) {
@@ -46,7 +43,7 @@ QString valueText(const RegisterImage& image, const RegisterRow& row) {
         bytes.push_back(static_cast<std::uint8_t>(word & 0xFFU));
     }
     const auto values = modbus::decodeRegisters(row.number, bytes, image.scales());
-    return values.empty() ? QString() : QString::fromStdString(values.front().text);
+    return values.empty() ? QString() : app::toLocal(values.front().text);
 }
 
 QString dash() {
@@ -163,7 +160,7 @@ QString RegisterModel::text(int row, int column) const {
     case Address:
         return spanText(toPdu(RegisterNumber{one.number}).value, one.words);
     case Symbol:
-        return latin(one.symbol);
+        return app::toQt(one.symbol);
     case Raw:
         return shown.raw;
     case Value:
@@ -197,7 +194,7 @@ QVariant RegisterModel::data(const QModelIndex& index, int role) const {
     case NumberRole:
         return rowAt(index.row()).number;
     case Qt::ToolTipRole:
-        return index.column() == Symbol ? latin(rowAt(index.row()).description) : QVariant();
+        return index.column() == Symbol ? app::toLocal(rowAt(index.row()).description) : QVariant();
     case Qt::ForegroundRole:
         return stateAt(index.row()) == State::Valid
                    ? QVariant()

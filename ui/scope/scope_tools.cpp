@@ -2,6 +2,7 @@
 #include "ui/scope/scope_tools.h"
 
 #include "core/analysis/shown_inputs.h"
+#include "ui/widgets/fitted_number.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/phase_chip.h"
 #include "ui/widgets/segmented.h"
@@ -138,7 +139,7 @@ QComboBox* ScopeTools::buildScale(const QString& name, const QString& unit,
     QComboBox* const box = comboBox(name, name, m_scales);
     box->addItem(tr("%1 auto").arg(unit), 0.0);
     for (const double scale : kScales)
-        box->addItem(tr("%1 %2/div").arg(QString::number(scale), unit), scale);
+        box->addItem(tr("%1 %2/div").arg(shortNumber(scale, 4, locale()), unit), scale);
     connect(box, &QComboBox::activated, this, [this, box, field] {
         const double scale = box->currentData().toDouble();
         m_choice.*field = scale > 0 ? std::optional(scale) : std::nullopt;
