@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Alerts</source>
-        <translation>Meldungen</translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>What is wrong, since when, and what mends it</source>
@@ -1070,7 +1070,7 @@
     <name>s4k::ui::AlertDetails</name>
     <message>
         <source>Details of the alert</source>
-        <translation>Einzelheiten der Meldung</translation>
+        <translation>Einzelheiten des Alarms</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -1093,7 +1093,7 @@
     <name>s4k::ui::AlertLanes</name>
     <message>
         <source>Time line of alerts</source>
-        <translation>Zeitleiste der Meldungen</translation>
+        <translation>Zeitleiste der Alarme</translation>
     </message>
     <message>
         <source>Left and Right move the cursor, Page Up and Page Down the time, plus and minus zoom, Home shows the oldest and End follows the newest value, Enter shows the meter at the cursor</source>
@@ -1104,11 +1104,11 @@
     <name>s4k::ui::AlertList</name>
     <message>
         <source>&lt;b&gt;No alerts&lt;/b&gt;&lt;br&gt;Voltage, current, frequency and power factor are in their ranges.</source>
-        <translation>&lt;b&gt;Keine Meldungen&lt;/b&gt;&lt;br&gt;Spannung, Strom, Frequenz und Leistungsfaktor liegen in ihren Bereichen.</translation>
+        <translation>&lt;b&gt;Keine Alarme&lt;/b&gt;&lt;br&gt;Spannung, Strom, Frequenz und Leistungsfaktor liegen in ihren Bereichen.</translation>
     </message>
     <message>
         <source>Active alerts</source>
-        <translation>Anstehende Meldungen</translation>
+        <translation>Anstehende Alarme</translation>
     </message>
     <message>
         <source>&lt;b&gt;No control power&lt;/b&gt;&lt;br&gt;The meter is off. Switch its control power on.</source>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>Alert</source>
-        <translation>Meldung</translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>Now</source>
@@ -1170,19 +1170,19 @@
     <name>s4k::ui::AlertsView</name>
     <message>
         <source>Alerts as CSV</source>
-        <translation>Meldungen als CSV</translation>
+        <translation>Alarme als CSV</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation>Meldungen</translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>Time line of alerts</source>
-        <translation>Zeitleiste der Meldungen</translation>
+        <translation>Zeitleiste der Alarme</translation>
     </message>
     <message>
         <source>Export the alerts</source>
-        <translation>Meldungen exportieren</translation>
+        <translation>Alarme exportieren</translation>
     </message>
     <message>
         <source>CSV table (*.csv);;PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
@@ -1194,15 +1194,15 @@
     </message>
     <message>
         <source>Active alerts</source>
-        <translation>Anstehende Meldungen</translation>
+        <translation>Anstehende Alarme</translation>
     </message>
     <message>
         <source>Show only alerts that are active now</source>
-        <translation>Nur Meldungen zeigen, die jetzt anstehen</translation>
+        <translation>Nur Alarme zeigen, die jetzt anstehen</translation>
     </message>
     <message>
         <source>Alerts of register 146</source>
-        <translation>Meldungen des Registers 146</translation>
+        <translation>Alarme des Registers 146</translation>
     </message>
     <message>
         <source>active</source>
@@ -1210,15 +1210,15 @@
     </message>
     <message>
         <source>No alert is active</source>
-        <translation>Keine Meldung steht an</translation>
+        <translation>Kein Alarm steht an</translation>
     </message>
     <message>
         <source>An alert appears here as soon as bit 0 to 15 of register 146 is set.</source>
-        <translation>Eine Meldung erscheint hier, sobald eines der Bits 0 bis 15 von Register 146 gesetzt ist.</translation>
+        <translation>Ein Alarm erscheint hier, sobald eines der Bits 0 bis 15 von Register 146 gesetzt ist.</translation>
     </message>
     <message>
         <source>Show all alerts</source>
-        <translation>Alle Meldungen zeigen</translation>
+        <translation>Alle Alarme zeigen</translation>
     </message>
     <message>
         <source>What the cursor points at</source>
@@ -1233,7 +1233,7 @@
     </message>
     <message>
         <source>No alert was active in the time shown</source>
-        <translation>In der gezeigten Zeit stand keine Meldung an</translation>
+        <translation>In der gezeigten Zeit stand kein Alarm an</translation>
     </message>
     <message>
         <source>When they were active in the time shown</source>
@@ -1241,11 +1241,11 @@
     </message>
     <message>
         <source>no alert</source>
-        <translation>keine Meldung</translation>
+        <translation>kein Alarm</translation>
     </message>
     <message>
         <source>No control power: no alerts are told</source>
-        <translation>Keine Hilfsspannung: keine Meldungen</translation>
+        <translation>Keine Hilfsspannung: keine Alarme</translation>
     </message>
 </context>
 <context>
@@ -2070,7 +2070,7 @@
     <name>s4k::ui::Faceplate</name>
     <message>
         <source>, wrench: an alert is active</source>
-        <translation>, Schraubenschlüssel: eine Meldung steht an</translation>
+        <translation>, Schraubenschlüssel: ein Alarm steht an</translation>
     </message>
     <message>
         <source>Front panel of the meter</source>
@@ -2892,18 +2892,18 @@
     </message>
     <message>
         <source>Alerts</source>
-        <translation>Meldungen</translation>
+        <translation>Alarme</translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s)</source>
         <translation>
-            <numerusform>%n Meldung</numerusform>
-            <numerusform>%n Meldungen</numerusform>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
         </translation>
     </message>
     <message>
         <source>No alerts</source>
-        <translation>Keine Meldungen</translation>
+        <translation>Keine Alarme</translation>
     </message>
     <message>
         <source>No control power</source>
@@ -2970,7 +2970,7 @@
     </message>
     <message>
         <source>alert</source>
-        <translation>Meldung</translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -3646,7 +3646,7 @@
     </message>
     <message>
         <source>Alerts from %1 to %2</source>
-        <translation>Meldungen von %1 bis %2</translation>
+        <translation>Alarme von %1 bis %2</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3694,7 +3694,7 @@
     </message>
     <message>
         <source>Alert bit %1</source>
-        <translation>Meldungsbit %1</translation>
+        <translation>Alarmbit %1</translation>
     </message>
     <message>
         <source>Unit id</source>
@@ -3790,7 +3790,7 @@
     </message>
     <message>
         <source>Alert</source>
-        <translation>Meldung</translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>From</source>
@@ -3810,7 +3810,7 @@
     </message>
     <message>
         <source>Alerts</source>
-        <translation>Meldungen</translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>Demand of 24 hours</source>
