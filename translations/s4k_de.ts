@@ -2372,14 +2372,6 @@
         <translation>Oberschwingungen der Ströme zeigen</translation>
     </message>
     <message>
-        <source>Show phase %1</source>
-        <translation>Phase %1 zeigen</translation>
-    </message>
-    <message>
-        <source>Show or hide phase %1</source>
-        <translation>Phase %1 zeigen oder verbergen</translation>
-    </message>
-    <message>
         <source>Percent of the fundamental</source>
         <translation>Prozent der Grundschwingung</translation>
     </message>
@@ -2497,6 +2489,17 @@
     <message>
         <source>Export the harmonics</source>
         <translation>Oberschwingungen exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::LegendChip</name>
+    <message>
+        <source>Show phase %1</source>
+        <translation>Phase %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide phase %1</source>
+        <translation>Phase %1 zeigen oder verbergen</translation>
     </message>
 </context>
 <context>
@@ -4990,14 +4993,6 @@
 </context>
 <context>
     <name>s4k::ui::TrendLegend</name>
-    <message>
-        <source>Show phase %1</source>
-        <translation>Phase %1 zeigen</translation>
-    </message>
-    <message>
-        <source>Show or hide phase %1</source>
-        <translation>Phase %1 zeigen oder verbergen</translation>
-    </message>
     <message>
         <source>Show %1</source>
         <translation>%1 zeigen</translation>

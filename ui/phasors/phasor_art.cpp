@@ -3,8 +3,8 @@
 
 #include "core/analysis/shown_inputs.h"
 #include "ui/charts/nice_ceiling.h"
-#include "ui/charts/phase_pen.h"
 #include "ui/widgets/fitted_number.h"
+#include "ui/widgets/phase_pen.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

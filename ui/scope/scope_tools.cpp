@@ -3,8 +3,8 @@
 
 #include "core/analysis/shown_inputs.h"
 #include "ui/widgets/fitted_number.h"
+#include "ui/widgets/legend_chip.h"
 #include "ui/widgets/parts.h"
-#include "ui/widgets/phase_chip.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/theme.h"
 
@@ -111,12 +111,12 @@ void ScopeTools::buildInputs() {
         if (phaseOf(c) == Phase::A)
             row->addWidget(
                 captionLabel(volts ? QStringLiteral("V") : QStringLiteral(" I"), m_inputs));
-        auto* chip = new PhaseChip(phaseOf(c), m_inputs);
+        auto* chip = new LegendChip(phaseOf(c), m_inputs);
         const QString name = (volts ? tr("Show the voltage of %1") : tr("Show the current of %1"))
                                  .arg(QLatin1Char(letter(phaseOf(c))));
         chip->setAccessibleName(name);
         chip->setToolTip(name);
-        connect(chip, &PhaseChip::toggled, this, [this, c](bool shown) {
+        connect(chip, &LegendChip::toggled, this, [this, c](bool shown) {
             m_choice.inputs[index(c)] = shown;
             tell();
         });

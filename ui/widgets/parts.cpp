@@ -2,7 +2,10 @@
 #include "ui/widgets/parts.h"
 
 #include "ui/widgets/icon.h"
+#include "ui/widgets/theme.h"
 
+#include <QBoxLayout>
+#include <QFrame>
 #include <QLabel>
 #include <QToolButton>
 
@@ -22,6 +25,15 @@ QToolButton* closeButton(const QString& name, const QString& toolTip, QWidget* p
     close->setAccessibleName(name);
     close->setToolTip(toolTip);
     return close;
+}
+
+QFrame* card(QWidget* content, QWidget* parent) {
+    auto* frame = new QFrame(parent);
+    frame->setObjectName(QStringLiteral("card"));
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
+    column->addWidget(content);
+    return frame;
 }
 
 } // namespace s4k::ui

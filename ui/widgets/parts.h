@@ -3,6 +3,7 @@
 
 #include <QString>
 
+class QFrame;
 class QLabel;
 class QToolButton;
 class QWidget;
@@ -16,5 +17,8 @@ namespace s4k::ui {
 /// A quiet cross; `name` is for screen readers.
 [[nodiscard]] QToolButton* closeButton(const QString& name, const QString& toolTip,
                                        QWidget* parent);
+
+/// A raised surface around `content`, which it takes.
+[[nodiscard]] QFrame* card(QWidget* content, QWidget* parent);
 
 } // namespace s4k::ui
