@@ -1185,10 +1185,6 @@
         <translation>Alarme exportieren</translation>
     </message>
     <message>
-        <source>CSV table (*.csv);;PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
-        <translation>CSV-Tabelle (*.csv);;PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
-    </message>
-    <message>
         <source>&amp;Active only</source>
         <translation>Nur &amp;anstehende</translation>
     </message>
@@ -1875,10 +1871,6 @@
     <message>
         <source>Export %1</source>
         <translation>%1 exportieren</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv);;PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
-        <translation>CSV-Tabelle (*.csv);;PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
     </message>
     <message>
         <source>What the bars show</source>
@@ -5038,26 +5030,6 @@
     <message>
         <source>Trends as CSV</source>
         <translation>Verläufe als CSV</translation>
-    </message>
-    <message>
-        <source>PNG picture, twice the size (*.png)</source>
-        <translation>PNG-Bild, doppelt so groß (*.png)</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG-Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG-Zeichnung (*.svg)</translation>
-    </message>
-    <message>
-        <source>PDF page (*.pdf)</source>
-        <translation>PDF-Seite (*.pdf)</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Trends as PNG</source>
