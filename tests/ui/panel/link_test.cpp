@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/port/embedded_meter.h"
 #include "core/registers/alerts.h"
+#include "tests/ui/named.h"
 #include "ui/model/meter_store.h"
 #include "ui/panel/alert_list.h"
 #include "ui/panel/faceplate.h"
@@ -20,6 +21,8 @@
 #include <QToolButton>
 
 using namespace s4k;
+using test::named;
+using test::text;
 using ui::LinkHealth;
 using ui::LinkView;
 
@@ -36,19 +39,6 @@ LinkView linkOf(LinkHealth health) {
     link.pollsPerSecond = 1;
     link.ageSeconds = 0.42;
     return link;
-}
-
-template <typename Widget>
-Widget& named(const QWidget& in, const char* name) {
-    for (Widget* widget : in.findChildren<Widget*>())
-        if (widget->accessibleName() == QLatin1String(name))
-            return *widget;
-    qFatal("no %s", name);
-}
-
-QString text(const QWidget& in, const char* name) {
-    const QLabel& label = named<QLabel>(in, name);
-    return label.isVisibleTo(&in) ? label.text() : QString();
 }
 
 constexpr ui::MeterKey kMeter = 1;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/port/embedded_meter.h"
+#include "tests/ui/named.h"
 #include "ui/panel/faceplate.h"
 #include "ui/panel/twin_panel.h"
 #include "ui/widgets/theme.h"
@@ -44,10 +45,7 @@ struct Bench {
     panel::Panel& panelOf(std::size_t i) { return meters[i]->panel; }
     template <typename Widget>
     Widget& named(const char* name) {
-        for (Widget* widget : panel.findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return *widget;
-        qFatal("no %s", name);
+        return test::named<Widget>(panel, name);
     }
     QPushButton& adopt() { return named<QPushButton>("Adopt the meter's configuration"); }
     QString text(const char* name) { return named<QLabel>(name).text(); }
