@@ -76,14 +76,10 @@ RegisterDetails::RegisterDetails(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
-    auto* head = new QHBoxLayout;
-    m_title->setProperty("role", QStringLiteral("title"));
     m_title->setAccessibleName(tr("Symbol of the register"));
-    head->addWidget(m_title, 1);
     QToolButton* const close = closeButton(tr("Close the details"), tr("Close the details"), this);
     connect(close, &QToolButton::clicked, this, &RegisterDetails::closed);
-    head->addWidget(close, 0, Qt::AlignTop);
-    column->addLayout(head);
+    column->addLayout(titleRow(m_title, close));
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
@@ -118,14 +114,8 @@ QWidget* RegisterDetails::buildFacts() {
 }
 
 QLabel* RegisterDetails::fact(QFormLayout& form, const QString& name) {
-    auto* caption = new QLabel(name, this);
-    caption->setProperty("role", QStringLiteral("caption"));
-    auto* text = new QLabel(this);
-    text->setWordWrap(true);
-    text->setTextFormat(Qt::PlainText);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setAccessibleName(name);
-    form.addRow(caption, text);
+    QLabel* const text = factLabel(name, this);
+    form.addRow(captionLabel(name, this), text);
     return text;
 }
 

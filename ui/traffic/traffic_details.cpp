@@ -39,14 +39,10 @@ TrafficDetails::TrafficDetails(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
-    auto* head = new QHBoxLayout;
-    m_title->setProperty("role", QStringLiteral("title"));
     m_title->setWordWrap(true);
-    head->addWidget(m_title, 1);
     QToolButton* const close = closeButton(tr("Close the details"), tr("Close the details"), this);
     connect(close, &QToolButton::clicked, this, &TrafficDetails::closed);
-    head->addWidget(close, 0, Qt::AlignTop);
-    column->addLayout(head);
+    column->addLayout(titleRow(m_title, close));
     for (QLabel* label : {m_note, m_bytes}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
