@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Alerts</source>
-        <translation>Meldungen</translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>What is wrong, since when, and what mends it</source>
@@ -1070,7 +1070,7 @@
     <name>s4k::ui::AlertDetails</name>
     <message>
         <source>Details of the alert</source>
-        <translation>Einzelheiten der Meldung</translation>
+        <translation>Einzelheiten des Alarms</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -1093,7 +1093,7 @@
     <name>s4k::ui::AlertLanes</name>
     <message>
         <source>Time line of alerts</source>
-        <translation>Zeitleiste der Meldungen</translation>
+        <translation>Zeitleiste der Alarme</translation>
     </message>
     <message>
         <source>Left and Right move the cursor, Page Up and Page Down the time, plus and minus zoom, Home shows the oldest and End follows the newest value, Enter shows the meter at the cursor</source>
@@ -1104,11 +1104,11 @@
     <name>s4k::ui::AlertList</name>
     <message>
         <source>&lt;b&gt;No alerts&lt;/b&gt;&lt;br&gt;Voltage, current, frequency and power factor are in their ranges.</source>
-        <translation>&lt;b&gt;Keine Meldungen&lt;/b&gt;&lt;br&gt;Spannung, Strom, Frequenz und Leistungsfaktor liegen in ihren Bereichen.</translation>
+        <translation>&lt;b&gt;Keine Alarme&lt;/b&gt;&lt;br&gt;Spannung, Strom, Frequenz und Leistungsfaktor liegen in ihren Bereichen.</translation>
     </message>
     <message>
         <source>Active alerts</source>
-        <translation>Anstehende Meldungen</translation>
+        <translation>Anstehende Alarme</translation>
     </message>
     <message>
         <source>&lt;b&gt;No control power&lt;/b&gt;&lt;br&gt;The meter is off. Switch its control power on.</source>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>Alert</source>
-        <translation>Meldung</translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>Now</source>
@@ -1170,23 +1170,19 @@
     <name>s4k::ui::AlertsView</name>
     <message>
         <source>Alerts as CSV</source>
-        <translation>Meldungen als CSV</translation>
+        <translation>Alarme als CSV</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation>Meldungen</translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>Time line of alerts</source>
-        <translation>Zeitleiste der Meldungen</translation>
+        <translation>Zeitleiste der Alarme</translation>
     </message>
     <message>
         <source>Export the alerts</source>
-        <translation>Meldungen exportieren</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv);;PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
-        <translation>CSV-Tabelle (*.csv);;PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
+        <translation>Alarme exportieren</translation>
     </message>
     <message>
         <source>&amp;Active only</source>
@@ -1194,15 +1190,15 @@
     </message>
     <message>
         <source>Active alerts</source>
-        <translation>Anstehende Meldungen</translation>
+        <translation>Anstehende Alarme</translation>
     </message>
     <message>
         <source>Show only alerts that are active now</source>
-        <translation>Nur Meldungen zeigen, die jetzt anstehen</translation>
+        <translation>Nur Alarme zeigen, die jetzt anstehen</translation>
     </message>
     <message>
         <source>Alerts of register 146</source>
-        <translation>Meldungen des Registers 146</translation>
+        <translation>Alarme des Registers 146</translation>
     </message>
     <message>
         <source>active</source>
@@ -1210,15 +1206,15 @@
     </message>
     <message>
         <source>No alert is active</source>
-        <translation>Keine Meldung steht an</translation>
+        <translation>Kein Alarm steht an</translation>
     </message>
     <message>
         <source>An alert appears here as soon as bit 0 to 15 of register 146 is set.</source>
-        <translation>Eine Meldung erscheint hier, sobald eines der Bits 0 bis 15 von Register 146 gesetzt ist.</translation>
+        <translation>Ein Alarm erscheint hier, sobald eines der Bits 0 bis 15 von Register 146 gesetzt ist.</translation>
     </message>
     <message>
         <source>Show all alerts</source>
-        <translation>Alle Meldungen zeigen</translation>
+        <translation>Alle Alarme zeigen</translation>
     </message>
     <message>
         <source>What the cursor points at</source>
@@ -1233,7 +1229,7 @@
     </message>
     <message>
         <source>No alert was active in the time shown</source>
-        <translation>In der gezeigten Zeit stand keine Meldung an</translation>
+        <translation>In der gezeigten Zeit stand kein Alarm an</translation>
     </message>
     <message>
         <source>When they were active in the time shown</source>
@@ -1241,11 +1237,11 @@
     </message>
     <message>
         <source>no alert</source>
-        <translation>keine Meldung</translation>
+        <translation>kein Alarm</translation>
     </message>
     <message>
         <source>No control power: no alerts are told</source>
-        <translation>Keine Hilfsspannung: keine Meldungen</translation>
+        <translation>Keine Hilfsspannung: keine Alarme</translation>
     </message>
 </context>
 <context>
@@ -1877,10 +1873,6 @@
         <translation>%1 exportieren</translation>
     </message>
     <message>
-        <source>CSV table (*.csv);;PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
-        <translation>CSV-Tabelle (*.csv);;PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
-    </message>
-    <message>
         <source>What the bars show</source>
         <translation>Was die Balken zeigen</translation>
     </message>
@@ -2070,7 +2062,7 @@
     <name>s4k::ui::Faceplate</name>
     <message>
         <source>, wrench: an alert is active</source>
-        <translation>, Schraubenschlüssel: eine Meldung steht an</translation>
+        <translation>, Schraubenschlüssel: ein Alarm steht an</translation>
     </message>
     <message>
         <source>Front panel of the meter</source>
@@ -2372,14 +2364,6 @@
         <translation>Oberschwingungen der Ströme zeigen</translation>
     </message>
     <message>
-        <source>Show phase %1</source>
-        <translation>Phase %1 zeigen</translation>
-    </message>
-    <message>
-        <source>Show or hide phase %1</source>
-        <translation>Phase %1 zeigen oder verbergen</translation>
-    </message>
-    <message>
         <source>Percent of the fundamental</source>
         <translation>Prozent der Grundschwingung</translation>
     </message>
@@ -2497,6 +2481,17 @@
     <message>
         <source>Export the harmonics</source>
         <translation>Oberschwingungen exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>s4k::ui::LegendChip</name>
+    <message>
+        <source>Show phase %1</source>
+        <translation>Phase %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide phase %1</source>
+        <translation>Phase %1 zeigen oder verbergen</translation>
     </message>
 </context>
 <context>
@@ -2892,18 +2887,18 @@
     </message>
     <message>
         <source>Alerts</source>
-        <translation>Meldungen</translation>
+        <translation>Alarme</translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s)</source>
         <translation>
-            <numerusform>%n Meldung</numerusform>
-            <numerusform>%n Meldungen</numerusform>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
         </translation>
     </message>
     <message>
         <source>No alerts</source>
-        <translation>Keine Meldungen</translation>
+        <translation>Keine Alarme</translation>
     </message>
     <message>
         <source>No control power</source>
@@ -2970,7 +2965,7 @@
     </message>
     <message>
         <source>alert</source>
-        <translation>Meldung</translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -3646,7 +3641,7 @@
     </message>
     <message>
         <source>Alerts from %1 to %2</source>
-        <translation>Meldungen von %1 bis %2</translation>
+        <translation>Alarme von %1 bis %2</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3694,7 +3689,7 @@
     </message>
     <message>
         <source>Alert bit %1</source>
-        <translation>Meldungsbit %1</translation>
+        <translation>Alarmbit %1</translation>
     </message>
     <message>
         <source>Unit id</source>
@@ -3790,7 +3785,7 @@
     </message>
     <message>
         <source>Alert</source>
-        <translation>Meldung</translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>From</source>
@@ -3810,7 +3805,7 @@
     </message>
     <message>
         <source>Alerts</source>
-        <translation>Meldungen</translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>Demand of 24 hours</source>
@@ -4991,14 +4986,6 @@
 <context>
     <name>s4k::ui::TrendLegend</name>
     <message>
-        <source>Show phase %1</source>
-        <translation>Phase %1 zeigen</translation>
-    </message>
-    <message>
-        <source>Show or hide phase %1</source>
-        <translation>Phase %1 zeigen oder verbergen</translation>
-    </message>
-    <message>
         <source>Show %1</source>
         <translation>%1 zeigen</translation>
     </message>
@@ -5043,26 +5030,6 @@
     <message>
         <source>Trends as CSV</source>
         <translation>Verläufe als CSV</translation>
-    </message>
-    <message>
-        <source>PNG picture, twice the size (*.png)</source>
-        <translation>PNG-Bild, doppelt so groß (*.png)</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG-Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG-Zeichnung (*.svg)</translation>
-    </message>
-    <message>
-        <source>PDF page (*.pdf)</source>
-        <translation>PDF-Seite (*.pdf)</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Trends as PNG</source>

@@ -2,21 +2,41 @@
 #include "app/base/text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace s4k::app {
 
 namespace {
 
-/// UTF-8, for the core fills the places of a sentence.
+bool isDigit(const QString& text, qsizetype i) {
+    return i >= 0 && i < text.size() && text[i] >= u'0' && text[i] <= u'9';
+}
+
+/// Whether digits and another point are joined to the digit at `i`, in the direction of `step`.
+bool pointFollows(const QString& text, qsizetype i, int step) {
+    while (isDigit(text, i))
+        i += step;
+    return isDigit(text, i + step) && text[i] == u'.';
+}
+
+/// A point between digits that is the only one of its number.
+bool isDecimalPoint(const QString& text, qsizetype i) {
+    return text[i] == u'.' && isDigit(text, i - 1) && isDigit(text, i + 1) &&
+           !pointFollows(text, i - 1, -1) && !pointFollows(text, i + 1, 1);
+}
+
+/// UTF-8, because the core fills the places of a sentence.
 std::string inLanguage(const Text& text);
 
 std::string inLanguage(const TextValue& value) {
-    if (value.kind == TextValue::Kind::Sentence)
+    switch (value.kind) {
+    case TextValue::Kind::Sentence:
         return inLanguage(value.sentence);
-    if (value.kind == TextValue::Kind::Words)
-        return value.text;
-    return toQt(value.text).replace(QLatin1Char('.'), QLocale().decimalPoint()).toStdString();
+    case TextValue::Kind::Digits:
+        return toLocal(value.text).toStdString();
+    case TextValue::Kind::Words:
+        break;
+    }
+    return value.text;
 }
 
 std::string inLanguage(const Text& text) {
@@ -33,6 +53,15 @@ std::string inLanguage(const Text& text) {
 }
 
 } // namespace
+
+QString toLocal(std::string_view text, const QLocale& locale) {
+    const QString words = toQt(text);
+    QString local = words;
+    for (qsizetype i = words.size() - 1; i >= 0; --i)
+        if (isDecimalPoint(words, i))
+            local.replace(i, 1, locale.decimalPoint());
+    return local;
+}
 
 QString translated(const Text& text) {
     return toQt(inLanguage(text));

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 
+#include <QLocale>
 #include <QString>
 
 #include <string_view>
@@ -14,8 +15,12 @@ namespace s4k::app {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// The sentence in the language of the installed translators, English without one; its numbers with
-/// the decimal sign of QLocale's default.
+/// The same with the decimal sign of `locale`: `0.33 V` is `0,33 V` in German. Addresses and
+/// versions with several points stay.
+[[nodiscard]] QString toLocal(std::string_view text, const QLocale& locale = QLocale());
+
+/// The sentence in the language of the installed translators, English without one; each Number in
+/// it has the decimal sign of QLocale's default.
 [[nodiscard]] QString translated(const Text& text);
 
 } // namespace s4k::app

@@ -1,17 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include <QLabel>
 
 namespace s4k::test {
 
-/// The widget in `in` whose accessible name is `name`; the test ends when there is none.
+/// The first widget inside `in` that a screen reader calls `name`; null: there is none.
 template <typename Widget>
-Widget& named(const QWidget& in, const char* name) {
+[[nodiscard]] Widget* find(const QWidget& in, const QString& name) {
     for (Widget* widget : in.findChildren<Widget*>())
-        if (widget->accessibleName() == QLatin1String(name))
-            return *widget;
-    qFatal("no %s", name);
+        if (widget->accessibleName() == name)
+            return widget;
+    return nullptr;
+}
+
+/// The same where there must be one.
+template <typename Widget>
+[[nodiscard]] Widget& named(const QWidget& in, const QString& name) {
+    if (Widget* widget = find<Widget>(in, name))
+        return *widget;
+    qFatal("no %s", qPrintable(name));
+}
+
+template <typename Widget>
+[[nodiscard]] Widget& named(const QWidget& in, const char* name) {
+    return named<Widget>(in, QString::fromUtf8(name));
+}
+
+/// What a label says; empty while it is hidden.
+template <typename Name>
+[[nodiscard]] QString text(const QWidget& in, const Name& name) {
+    const QLabel& label = named<QLabel>(in, name);
+    return label.isVisibleTo(&in) ? label.text() : QString();
 }
 
 } // namespace s4k::test

@@ -38,11 +38,7 @@ AlertDetails::AlertDetails(QWidget* parent) : QWidget(parent), m_title(new QLabe
 }
 
 QLabel* AlertDetails::paragraph(QGridLayout& grid, const QString& name) {
-    auto* const label = new QLabel(this);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setAccessibleName(name);
+    QLabel* const label = factLabel(name, this);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     const int row = grid.rowCount();
     grid.addWidget(captionLabel(name, this), row, 0, Qt::AlignTop);

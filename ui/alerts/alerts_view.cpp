@@ -6,6 +6,7 @@
 #include "ui/alerts/alert_model.h"
 #include "ui/charts/alert_lanes.h"
 #include "ui/model/alert_text.h"
+#include "ui/widgets/detailed_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/theme.h"
 
@@ -81,17 +82,10 @@ void AlertsView::buildHead(QWidget& bar) {
 void AlertsView::buildTable() {
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Alerts of register 146"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    setUpTable(*m_table, kRowHeight);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setMinimumHeight(4 * kRowHeight);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     QHeaderView* const head = m_table->horizontalHeader();
-    head->setHighlightSections(false);
     head->setSectionResizeMode(AlertModel::Name, QHeaderView::Stretch);
     const auto wide = [this](const QString& text) {
         return fontMetrics().horizontalAdvance(text) + 2 * space::kMedium;

@@ -1,100 +1,97 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_paper.h"
 
+#include "ui/widgets/colours.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QImage>
+#include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
 #include <cmath>
-#include <utility>
 
 namespace s4k::ui {
 
 namespace {
 
-constexpr double kImageScale = 2;
-constexpr int kDotsPerMeter = 7559; // 192 dpi: twice a logical pixel
-constexpr int kPdfDpi = 300;
+constexpr int kImageScale = 2;
+constexpr int kPixelsPerInch = 96;
 constexpr double kPointsPerPixel = 0.75;
 constexpr int kDigits = 9;
 
-void paintOn(QPaintDevice& device, const ChartPaper& paper, double scale) {
+void paintOn(QPaintDevice& device, const ChartPaper& paper) {
+    const QRectF area({0, 0}, QSizeF(paper.size));
     QPainter painter(&device);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(scale, scale);
-    paper.paint(painter, QRectF({0, 0}, QSizeF(paper.size)));
+    painter.fillRect(area, lightColours().raised);
+    paper.paint(painter, area);
 }
 
-QByteArray pngOf(const ChartPaper& paper) {
+void writePng(QIODevice& out, const ChartPaper& paper) {
     QImage image(paper.size * kImageScale, QImage::Format_RGB32);
-    image.setDotsPerMeterX(kDotsPerMeter);
-    image.setDotsPerMeterY(kDotsPerMeter);
-    image.fill(Qt::white);
-    paintOn(image, paper, kImageScale);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
+    image.setDevicePixelRatio(kImageScale);
+    paintOn(image, paper);
+    image.save(&out, "PNG");
 }
 
-QByteArray svgOf(const ChartPaper& paper) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
+void writeSvg(QIODevice& out, const ChartPaper& paper) {
     QSvgGenerator svg;
-    svg.setOutputDevice(&buffer);
+    svg.setOutputDevice(&out);
     svg.setTitle(paper.title);
     svg.setSize(paper.size);
     svg.setViewBox(QRect({0, 0}, paper.size));
-    paintOn(svg, paper, 1);
-    return bytes;
+    svg.setResolution(kPixelsPerInch);
+    paintOn(svg, paper);
 }
 
-QByteArray pdfOf(const ChartPaper& paper) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter pdf(&buffer);
-        pdf.setTitle(paper.title);
-        pdf.setResolution(kPdfDpi);
-        pdf.setPageSize(QPageSize(QSizeF(paper.size) * kPointsPerPixel, QPageSize::Point));
-        pdf.setPageMargins(QMarginsF());
-        paintOn(pdf, paper, pdf.width() / static_cast<double>(paper.size.width()));
-    }
-    return bytes;
-}
-
-QByteArray bytesOf(const ChartPaper& paper, const QString& suffix) {
-    if (suffix == QLatin1String("png"))
-        return pngOf(paper);
-    if (suffix == QLatin1String("svg"))
-        return svgOf(paper);
-    return suffix == QLatin1String("pdf") ? pdfOf(paper) : paper.csv;
+void writePdf(QIODevice& out, const ChartPaper& paper) {
+    QPdfWriter pdf(&out);
+    pdf.setTitle(paper.title);
+    pdf.setResolution(kPixelsPerInch);
+    pdf.setPageLayout(QPageLayout(QPageSize(QSizeF(paper.size) * kPointsPerPixel, QPageSize::Point,
+                                            {}, QPageSize::ExactMatch),
+                                  QPageLayout::Portrait, QMarginsF()));
+    paintOn(pdf, paper);
 }
 
 } // namespace
 
-ExportOrder exportOf(const ChartPaper& paper, const QString& path, const QString& what) {
-    ExportOrder order{path, what, {}};
-    const QByteArray bytes = bytesOf(paper, QFileInfo(path).suffix().toLower());
-    order.write = [bytes](QIODevice& file, const app::Progress& progress) {
-        if (file.write(bytes) != bytes.size())
-            return false;
-        return !progress || progress(1);
-    };
-    return order;
+QByteArray pictureOf(const ChartPaper& paper, const QString& kind) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (kind == QLatin1String("svg"))
+        writeSvg(buffer, paper);
+    else if (kind == QLatin1String("pdf"))
+        writePdf(buffer, paper);
+    else
+        writePng(buffer, paper);
+    return buffer.data();
 }
 
-QString chartFileFilter() {
-    return QCoreApplication::translate(
+ExportOrder exportOf(const ChartPaper& paper, const QString& path, const QString& what) {
+    const QString kind = QFileInfo(path).suffix().toLower();
+    const QByteArray bytes = kind == QLatin1String("csv") ? paper.csv : pictureOf(paper, kind);
+    return {path, what, [bytes](QIODevice& file, const app::Progress& progress) {
+                return file.write(bytes) == bytes.size() && (!progress || progress(1));
+            }};
+}
+
+QString askForChartFile(QWidget* parent, const QString& title, const QString& fileName) {
+    const QString filter = QCoreApplication::translate(
         "s4k::ui::ChartPaper",
         "Picture (*.png);;Drawing (*.svg);;PDF document (*.pdf);;CSV table (*.csv)");
+    const QString ending = QStringLiteral("(*.%1)").arg(QFileInfo(fileName).suffix());
+    QString chosen;
+    for (const QString& kind : filter.split(QStringLiteral(";;")))
+        if (kind.endsWith(ending))
+            chosen = kind;
+    return QFileDialog::getSaveFileName(parent, title, fileName, filter, &chosen);
 }
 
 QString csvNumber(double value) {

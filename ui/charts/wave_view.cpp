@@ -7,7 +7,6 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/theme.h"
 
-#include <QFileDialog>
 #include <QPainter>
 #include <QStackedLayout>
 
@@ -92,15 +91,13 @@ void WaveView::exportTo(const QString& path) {
 }
 
 void WaveView::askForFile(const QString& title, const QString& fileName) {
-    const QString path = QFileDialog::getSaveFileName(this, title, fileName, chartFileFilter());
+    const QString path = askForChartFile(this, title, fileName);
     if (!path.isEmpty())
         exportTo(path);
 }
 
 QRectF WaveView::paintHead(QPainter& painter, const QRectF& area, const QString& words) {
-    const Colours& colours = lightColours();
-    painter.fillRect(area, colours.raised);
-    painter.setPen(colours.text);
+    painter.setPen(lightColours().text);
     painter.drawText(QRectF(area.left() + space::kLarge, area.top(), area.width(), kHeadHeight),
                      Qt::AlignLeft | Qt::AlignVCenter, words);
     return area.adjusted(space::kSmall, kHeadHeight, -space::kSmall, -space::kSmall);

@@ -55,7 +55,7 @@ protected:
     [[nodiscard]] virtual ChartPaper paper() const = 0;
     /// Asks for a file to export to; `fileName` is offered.
     void askForFile(const QString& title, const QString& fileName);
-    /// Fills the area with the background of paper, `words` at its top.
+    /// Writes `words` at the top of paper.
     /// @returns the area below them
     [[nodiscard]] static QRectF paintHead(QPainter& painter, const QRectF& area,
                                           const QString& words);

@@ -6,7 +6,7 @@
 #include "ui/connect/connect_scan.h"
 #include "ui/connect/connect_test_view.h"
 #include "ui/widgets/fields.h"
-#include "ui/widgets/side_title.h"
+#include "ui/widgets/side_panel.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -158,23 +158,16 @@ void ConnectPanel::Parts::enter(QWidget* focused) {
 }
 
 ConnectPanel::ConnectPanel(ConnectModel& model, QWidget* parent)
-    : QFrame(parent), m_model(model), m_parts(std::make_unique<Parts>(*this)) {
-    setObjectName(QStringLiteral("sidePanel"));
-    setAccessibleName(tr("Connect"));
-    setFixedWidth(kWidth);
-    auto* title = new SideTitle(tr("Connect"), tr("Close the Connect panel"),
-                                tr("Close; connections stay (Esc)"), this);
-    connect(title, &SideTitle::closed, this, &ConnectPanel::closed);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kLarge);
-    column->setSpacing(space::kMedium);
+    : SidePanel(tr("Connect"), kWidth, parent), m_model(model),
+      m_parts(std::make_unique<Parts>(*this)) {
+    addTitle(tr("Connect"), tr("Close the Connect panel"), tr("Close; connections stay (Esc)"));
     for (QWidget* const part :
-         {static_cast<QWidget*>(title), static_cast<QWidget*>(m_parts->form),
-          m_parts->buildButtons(), static_cast<QWidget*>(m_parts->result),
-          static_cast<QWidget*>(rule(this)), static_cast<QWidget*>(m_parts->recents),
-          static_cast<QWidget*>(rule(this)), static_cast<QWidget*>(m_parts->scan)})
-        column->addWidget(part);
-    column->addStretch(1);
+         {static_cast<QWidget*>(m_parts->form), m_parts->buildButtons(),
+          static_cast<QWidget*>(m_parts->result), static_cast<QWidget*>(rule(this)),
+          static_cast<QWidget*>(m_parts->recents), static_cast<QWidget*>(rule(this)),
+          static_cast<QWidget*>(m_parts->scan)})
+        column().addWidget(part);
+    column().addStretch(1);
     m_parts->wire();
     m_parts->showChoice();
     m_parts->showState();
@@ -192,17 +185,10 @@ void ConnectPanel::begin() {
 }
 
 void ConnectPanel::keyPressEvent(QKeyEvent* event) {
-    switch (event->key()) {
-    case Qt::Key_Escape:
-        Q_EMIT closed();
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         m_parts->enter(focusWidget());
-        break;
-    default:
-        QFrame::keyPressEvent(event);
-    }
+    else
+        SidePanel::keyPressEvent(event);
 }
 
 } // namespace s4k::ui

@@ -3,7 +3,7 @@
 
 #include "ui/connect/connect_model.h"
 
-#include <QFrame>
+#include "ui/widgets/side_panel.h"
 
 #include <memory>
 
@@ -11,7 +11,7 @@ namespace s4k::ui {
 
 /// Side panel that finds live meters: recent connections, TCP or a serial port, a test, and a scan
 /// whose results connect.
-class ConnectPanel final : public QFrame {
+class ConnectPanel final : public SidePanel {
     Q_OBJECT
 public:
     static constexpr int kWidth = 280;
@@ -23,9 +23,6 @@ public:
     void focusFirst();
     /// The panel has been opened: its first field gets the focus, and serial ports are looked for.
     void begin();
-
-Q_SIGNALS:
-    void closed();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -12,12 +12,6 @@
 
 namespace s4k::ui {
 
-namespace {
-
-constexpr int kTickWidth = 64;
-
-} // namespace
-
 DemandChart::DemandChart(QWidget* parent)
     : QWidget(parent), m_plot(std::make_unique<DemandPlot>()), m_view(new QChartView(this)) {
     setFocusPolicy(Qt::StrongFocus);
@@ -48,7 +42,7 @@ void DemandChart::showBars(const BarPlotData& plot) {
 }
 
 int DemandChart::mostTicks() const {
-    return std::clamp(width() / kTickWidth, 2, 24);
+    return mostTimeTicks(m_plot->plotArea().width());
 }
 
 int DemandChart::plotLeft() const {

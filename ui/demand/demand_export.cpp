@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/demand/demand_export.h"
 
+#include "ui/charts/chart_paper.h"
 #include "ui/charts/demand_csv.h"
-#include "ui/charts/picture_file.h"
 #include "ui/demand/demand_plot.h"
 
 #include <QChart>
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QGuiApplication>
-#include <QIODevice>
 #include <QPainter>
 
 namespace s4k::ui {
@@ -56,49 +54,50 @@ Write energyTable(app::EnergyPeriod period, const past::EnergyBook& book) {
     };
 }
 
-Write picture(const QString& path, const QString& title, const BarPlotData& data) {
+void paintChart(QPainter& painter, const QRectF& area, const QString& title,
+                const BarPlotData& data) {
     const Colours& colours = lightColours(); // for paper
-    const auto draw = [&](QPainter& painter, const QRectF& area) {
-        const QRectF inner = area.adjusted(kMargin, kMargin, -kMargin, -kMargin);
-        painter.setPen(colours.text);
-        painter.drawText(inner, Qt::AlignTop | Qt::AlignHCenter, title);
-        const qreal head = QFontMetricsF(painter.font(), painter.device()).height();
-        DemandPlot plot;
-        plot.paintWith(colours, QGuiApplication::font());
-        plot.chart().resize(inner.size());
-        plot.show(data);
-        plot.paint(painter, inner.adjusted(0, head, 0, 0));
-    };
-    return [bytes = pictureOf(path, kPicture, title, colours.raised, draw)](
-               QIODevice& file, const app::Progress&) { return file.write(bytes) == bytes.size(); };
+    const QRectF inner = area.adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    painter.setPen(colours.text);
+    painter.drawText(inner, Qt::AlignTop | Qt::AlignHCenter, title);
+    const qreal head = QFontMetricsF(painter.font(), painter.device()).height();
+    DemandPlot plot;
+    plot.paintWith(colours, QGuiApplication::font());
+    plot.chart().resize(inner.size());
+    plot.show(data);
+    plot.paint(painter, inner.adjusted(0, head, 0, 0));
+}
+
+ChartPaper paperOf(const QString& title, const BarPlotData& data) {
+    return {title, kPicture, [&title, &data](QPainter& painter, const QRectF& area) {
+                paintChart(painter, area, title, data);
+            }};
 }
 
 } // namespace
 
 ExportOrder demandExport(const QString& path, DemandMode mode, const past::DemandBook& demands,
                          const past::EnergyBook& energy, const BarPlotData& chart) {
-    ExportOrder order{path, nameOf(mode), {}};
+    const QString name = nameOf(mode);
     if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-        order.write = picture(path, nameOf(mode), chart);
-    else if (mode == DemandMode::Intervals)
-        order.write = demandTable(demands);
-    else
-        order.write = energyTable(
-            mode == DemandMode::Hours ? app::EnergyPeriod::Hour : app::EnergyPeriod::Day, energy);
-    return order;
+        return exportOf(paperOf(name, chart), path, name);
+    if (mode == DemandMode::Intervals)
+        return {path, name, demandTable(demands)};
+    return {
+        path, name,
+        energyTable(mode == DemandMode::Hours ? app::EnergyPeriod::Hour : app::EnergyPeriod::Day,
+                    energy)};
 }
 
 std::optional<ExportOrder> askForDemandExport(QWidget* parent, DemandMode mode,
                                               const past::DemandBook& demands,
                                               const past::EnergyBook& energy,
                                               const BarPlotData& chart) {
-    const QString path = QFileDialog::getSaveFileName(
+    const QString path = askForChartFile(
         parent,
         words(QT_TRANSLATE_NOOP("s4k::ui::DemandView", "Export %1")).arg(nameOf(mode).toLower()),
-        mode == DemandMode::Intervals ? QStringLiteral("demand.csv") : QStringLiteral("energy.csv"),
-        words(QT_TRANSLATE_NOOP("s4k::ui::DemandView",
-                                "CSV table (*.csv);;PNG picture (*.png);;SVG drawing "
-                                "(*.svg);;PDF document (*.pdf)")));
+        mode == DemandMode::Intervals ? QStringLiteral("demand.csv")
+                                      : QStringLiteral("energy.csv"));
     if (path.isEmpty())
         return std::nullopt;
     return demandExport(path, mode, demands, energy, chart);

@@ -27,7 +27,6 @@ constexpr double kHeadroom = 1.08;
 constexpr double kLoosest = 1.5; // range shown against range needed, before the axis closes in
 constexpr double kTickRoom = 30;
 constexpr int kMostTicks = 6;
-constexpr double kTickWidth = 64;
 constexpr int kMargin = 4;
 constexpr int kFewChanges = 2;
 constexpr int kRightMargin = 20; // half a time
@@ -258,14 +257,15 @@ void paintDemandBars(QPainter& painter, const QRectF& area, const past::DemandBo
     for (ChartBar& bar : data.bars)
         for (double* value : {&bar.ended, &bar.soFar, &bar.toCome})
             *value /= 1e3;
-    data.ticks = barTicks(data.bars, std::max(2, static_cast<int>(area.width() / kTickWidth)),
-                          QTimeZone::systemTimeZone(), QLocale());
     data.unit = QStringLiteral("kW");
     if (const double most = book.maxima()[0].demand; std::isfinite(most))
         data.line = most / 1e3;
     DemandPlot plot;
     plot.paintWith(colours, painter.font());
     plot.chart().resize(area.size());
+    plot.show(data); // gives the plot its place
+    data.ticks = barTicks(data.bars, mostTimeTicks(plot.plotArea().width()),
+                          QTimeZone::systemTimeZone(), QLocale());
     plot.show(data);
     plot.paint(painter, area);
 }

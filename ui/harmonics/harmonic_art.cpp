@@ -91,7 +91,7 @@ private:
         m_painter.drawLine(QPointF(m_plot.left(), at), QPointF(m_plot.right(), at));
         m_painter.setPen(m_colours.muted);
         drawFitted(m_painter, QRectF(m_area.left(), at - 10, kLeft - 6, 20).toRect(),
-                   Qt::AlignRight, QString::number(value * unit().factor, 'g', digits));
+                   Qt::AlignRight, shortNumber(value * unit().factor, digits, QLocale()));
     }
 
     void axis() {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/harmonics/harmonic_chart.h"
 
-#include "ui/widgets/theme.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/parts.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -45,14 +46,9 @@ void HarmonicChart::mark(int order) {
 }
 
 void HarmonicChart::paintEvent(QPaintEvent*) {
-    const Colours& colours = coloursOf(palette());
     QPainter painter(this);
-    paintHarmonics(painter, area(), m_picture, colours);
-    if (!hasFocus())
-        return;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colours.accent, 2));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), space::kRadius, space::kRadius);
+    paintHarmonics(painter, area(), m_picture, coloursOf(palette()));
+    paintFocus(painter, *this);
 }
 
 void HarmonicChart::mouseMoveEvent(QMouseEvent* event) {

@@ -2,7 +2,7 @@
 #include "ui/harmonics/harmonic_tools.h"
 
 #include "core/analysis/shown_inputs.h"
-#include "ui/widgets/phase_chip.h"
+#include "ui/widgets/legend_chip.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/theme.h"
 
@@ -46,10 +46,8 @@ void HarmonicTools::buildInputs() {
 
 void HarmonicTools::buildChips(QBoxLayout& row) {
     for (const Phase p : kPhases) {
-        auto* chip = new PhaseChip(p, this);
-        chip->setAccessibleName(tr("Show phase %1").arg(QLatin1Char(letter(p))));
-        chip->setToolTip(tr("Show or hide phase %1").arg(QLatin1Char(letter(p))));
-        connect(chip, &PhaseChip::toggled, this, [this, p](bool shown) {
+        auto* chip = new LegendChip(p, this);
+        connect(chip, &LegendChip::toggled, this, [this, p](bool shown) {
             m_choice.phases[index(p)] = shown;
             tell();
         });

@@ -14,7 +14,7 @@ class QToolButton;
 
 namespace s4k::ui {
 
-class PhaseChip;
+class LegendChip;
 class Segmented;
 
 /// What of the harmonics is shown, and how.
@@ -39,7 +39,7 @@ private:
     QBoxLayout* m_lines;
     Segmented* m_kind;
     Segmented* m_unit;
-    std::array<PhaseChip*, kPhaseCount> m_chips{};
+    std::array<LegendChip*, kPhaseCount> m_chips{};
     QToolButton* m_log;
     QComboBox* m_limits;
 

@@ -5,7 +5,7 @@
 #include "ui/model/shown_meter.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/parts.h"
-#include "ui/widgets/phase_chip.h"
+#include "ui/widgets/phase_pen.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -39,8 +39,8 @@ protected:
     void paintEvent(QPaintEvent*) override {
         const Colours& colours = coloursOf(palette());
         QPainter painter(this);
-        painter.setPen(colours.phases[index(m_phase)]);
-        drawPhaseLine(painter, m_phase, {0, height() / 2.0}, {24, height() / 2.0});
+        painter.setPen(phasePen(m_phase, colours.phases[index(m_phase)], 2));
+        painter.drawLine(QPointF(0, height() / 2.0), QPointF(24, height() / 2.0));
         painter.setPen(colours.text);
         painter.drawText(rect().adjusted(kNameLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          QString(QLatin1Char(letter(m_phase))));

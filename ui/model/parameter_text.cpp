@@ -90,7 +90,7 @@ QString systemText(SystemType type) {
 }
 
 QString choiceText(Parameter p, std::int32_t value) {
-    const QString shown = QString::fromStdString(formatParameter(p, value));
+    const QString shown = app::toLocal(formatParameter(p, value));
     if (p == Parameter::SystemType)
         if (const auto type = systemTypeFromCode(value))
             return shown + QStringLiteral("  (") + systemText(*type) + QLatin1Char(')');

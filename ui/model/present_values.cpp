@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/present_values.h"
 
+#include "app/base/text.h"
 #include "core/registers/power_rules.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ Decimals decimalsOf(const Settings& settings) {
 
 QString systemSummary(const Settings& settings) {
     const auto text = [&settings](Parameter p) {
-        return QString::fromStdString(formatParameter(p, settings[p]));
+        return app::toLocal(formatParameter(p, settings[p]));
     };
     QString summary = QStringLiteral("%1  %2 V  CT %3 A")
                           .arg(text(Parameter::SystemType))

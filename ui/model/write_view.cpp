@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/write_view.h"
 
+#include "app/base/text.h"
 #include "core/registers/register_names.h"
 #include "ui/model/message.h"
 #include "ui/model/parameter_text.h"
@@ -41,7 +42,7 @@ QString valueText(Parameter p, std::int32_t value) {
     if (isPercent(p)) // the panel's notation is 0.10
         return QString::number(value) + parameterSuffix(p);
     if (p == Parameter::SystemType)
-        return QString::fromStdString(formatParameter(p, value));
+        return app::toLocal(formatParameter(p, value));
     return choiceText(p, value);
 }
 

@@ -7,7 +7,7 @@
 #include "ui/panel/faceplate_art.h"
 #include "ui/panel/link_badges.h"
 #include "ui/panel/outputs_box.h"
-#include "ui/widgets/card.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>

@@ -4,8 +4,8 @@
 #include "app/base/text.h"
 #include "core/analysis/shown_inputs.h"
 #include "ui/charts/nice_ceiling.h"
-#include "ui/charts/phase_pen.h"
 #include "ui/widgets/fitted_number.h"
+#include "ui/widgets/phase_pen.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -38,7 +38,7 @@ constexpr int kNamedDegrees = 90;
 
 QString scaleText(double value, const QString& unit) {
     const ScaledUnit scaled = scaledUnit(value, unit);
-    return QString::number(value * scaled.factor, 'g', 4) + QLatin1Char(' ') + scaled.unit;
+    return shortNumber(value * scaled.factor, 4, QLocale()) + QLatin1Char(' ') + scaled.unit;
 }
 
 double greatestOf(const std::array<std::optional<PhasorArrow>, kPhaseCount>& trio) {

@@ -167,7 +167,6 @@ ChartPaper PhasorView::paper() const {
     const QString words = m_facts->text() + QLatin1Char('\n') + phasorBasis(m_picture);
     paper.paint = [this, words](QPainter& painter, const QRectF& area) {
         const Colours& colours = lightColours();
-        painter.fillRect(area, colours.raised);
         QRectF square(area.left(), area.top(), area.width(), area.width());
         paintPhasors(painter, square, m_picture, colours);
         painter.setPen(colours.text);

@@ -4,11 +4,10 @@
 #include "ui/profiles/profile_files.h"
 #include "ui/profiles/profile_sheet.h"
 #include "ui/widgets/parts.h"
-#include "ui/widgets/side_title.h"
+#include "ui/widgets/side_panel.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -28,18 +27,11 @@ struct ProfilePanel::Parts {
 };
 
 ProfilePanel::ProfilePanel(const MeterStore& store, ProfileModel& model, QWidget* parent)
-    : QFrame(parent), m_store(store), m_model(model), m_parts(std::make_unique<Parts>()) {
-    setObjectName(QStringLiteral("sidePanel"));
-    setAccessibleName(tr("Profiles"));
-    setFixedWidth(kWidth);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kLarge);
-    column->setSpacing(space::kMedium);
-    auto* head = new SideTitle(tr("Profiles"), tr("Close the Profiles panel"),
-                               tr("Close; the profile stays open (Esc)"), this);
-    connect(head, &SideTitle::closed, this, &ProfilePanel::closed);
-    column->addWidget(head);
-    column->addWidget(buildFileButtons());
+    : SidePanel(tr("Profiles"), kWidth, parent), m_store(store), m_model(model),
+      m_parts(std::make_unique<Parts>()) {
+    addTitle(tr("Profiles"), tr("Close the Profiles panel"),
+             tr("Close; the profile stays open (Esc)"));
+    column().addWidget(buildFileButtons());
     m_parts->about =
         captionLabel(tr("A profile is a file with the settings of a meter: system, transducers, "
                         "thresholds, pulses and demand. Save those of the meter that is shown, or "
@@ -47,10 +39,10 @@ ProfilePanel::ProfilePanel(const MeterStore& store, ProfileModel& model, QWidget
                         "or many."),
                      this);
     m_parts->about->setWordWrap(true);
-    column->addWidget(m_parts->about);
+    column().addWidget(m_parts->about);
     m_parts->sheet = new ProfileSheet(store, model, kRoom, this);
-    column->addWidget(m_parts->sheet);
-    column->addStretch(1);
+    column().addWidget(m_parts->sheet);
+    column().addStretch(1);
     connect(&model, &ProfileModel::stateChanged, this, &ProfilePanel::showState);
     connect(&store, &MeterStore::shownChanged, this, &ProfilePanel::showSaveable);
     showState();
@@ -89,13 +81,6 @@ void ProfilePanel::showSaveable() {
 
 void ProfilePanel::focusFirst() {
     m_parts->open->setFocus();
-}
-
-void ProfilePanel::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape)
-        Q_EMIT closed();
-    else
-        QFrame::keyPressEvent(event);
 }
 
 } // namespace s4k::ui

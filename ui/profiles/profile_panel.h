@@ -4,7 +4,7 @@
 #include "ui/model/meter_store.h"
 #include "ui/profiles/profile_model.h"
 
-#include <QFrame>
+#include "ui/widgets/side_panel.h"
 
 #include <memory>
 
@@ -12,7 +12,7 @@ namespace s4k::ui {
 
 /// Side panel for configuration profiles: save the settings of the meter that is shown, open a
 /// profile, see where each meter differs, apply it to one or many.
-class ProfilePanel final : public QFrame {
+class ProfilePanel final : public SidePanel {
     Q_OBJECT
 public:
     static constexpr int kWidth = 340;
@@ -22,12 +22,6 @@ public:
     ~ProfilePanel() override;
 
     void focusFirst();
-
-Q_SIGNALS:
-    void closed();
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     struct Parts;

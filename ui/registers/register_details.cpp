@@ -36,9 +36,9 @@ QString unitText(const RegisterRow& row) {
     const QString unit = row.unit.empty() ? QStringLiteral("\u2013") : app::toQt(row.unit);
     switch (row.scale) {
     case Scale::Hundredth:
-        return unit + QStringLiteral(" \u00D7 0.01");
+        return unit + app::toLocal(" \u00D7 0.01");
     case Scale::TenThousandth:
-        return unit + QStringLiteral(" \u00D7 0.0001");
+        return unit + app::toLocal(" \u00D7 0.0001");
     default:
         break;
     }
@@ -50,7 +50,7 @@ QString unitText(const RegisterRow& row) {
 
 QString rangeText(const RegisterRow& row) {
     if (const ParameterRow* parameter = findParameter(RegisterNumber{row.number}))
-        return QString::fromStdString(takenValues(parameter->parameter));
+        return app::toLocal(takenValues(parameter->parameter));
     if (!row.limits.min || !row.limits.max)
         return QStringLiteral("\u2013");
     return QStringLiteral("%1 \u2026 %2").arg(*row.limits.min).arg(*row.limits.max);
@@ -76,14 +76,10 @@ RegisterDetails::RegisterDetails(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
-    auto* head = new QHBoxLayout;
-    m_title->setProperty("role", QStringLiteral("title"));
     m_title->setAccessibleName(tr("Symbol of the register"));
-    head->addWidget(m_title, 1);
     QToolButton* const close = closeButton(tr("Close the details"), tr("Close the details"), this);
     connect(close, &QToolButton::clicked, this, &RegisterDetails::closed);
-    head->addWidget(close, 0, Qt::AlignTop);
-    column->addLayout(head);
+    column->addLayout(titleRow(m_title, close));
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
@@ -118,20 +114,14 @@ QWidget* RegisterDetails::buildFacts() {
 }
 
 QLabel* RegisterDetails::fact(QFormLayout& form, const QString& name) {
-    auto* caption = new QLabel(name, this);
-    caption->setProperty("role", QStringLiteral("caption"));
-    auto* text = new QLabel(this);
-    text->setWordWrap(true);
-    text->setTextFormat(Qt::PlainText);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setAccessibleName(name);
-    form.addRow(caption, text);
+    QLabel* const text = factLabel(name, this);
+    form.addRow(captionLabel(name, this), text);
     return text;
 }
 
 void RegisterDetails::showRow(const RegisterRow& row) {
     m_title->setText(app::toQt(row.symbol));
-    m_what->setText(app::toQt(row.description));
+    m_what->setText(app::toLocal(row.description));
     m_words->setText(formatText(row));
     m_unit->setText(unitText(row));
     m_range->setText(rangeText(row));

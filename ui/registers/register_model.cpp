@@ -43,7 +43,7 @@ QString valueText(const RegisterImage& image, const RegisterRow& row) {
         bytes.push_back(static_cast<std::uint8_t>(word & 0xFFU));
     }
     const auto values = modbus::decodeRegisters(row.number, bytes, image.scales());
-    return values.empty() ? QString() : QString::fromStdString(values.front().text);
+    return values.empty() ? QString() : app::toLocal(values.front().text);
 }
 
 QString dash() {
@@ -194,7 +194,7 @@ QVariant RegisterModel::data(const QModelIndex& index, int role) const {
     case NumberRole:
         return rowAt(index.row()).number;
     case Qt::ToolTipRole:
-        return index.column() == Symbol ? app::toQt(rowAt(index.row()).description) : QVariant();
+        return index.column() == Symbol ? app::toLocal(rowAt(index.row()).description) : QVariant();
     case Qt::ForegroundRole:
         return stateAt(index.row()) == State::Valid
                    ? QVariant()

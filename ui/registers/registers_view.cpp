@@ -3,18 +3,17 @@
 
 #include "ui/registers/register_delegate.h"
 #include "ui/registers/register_details.h"
-#include "ui/widgets/empty_state.h"
+#include "ui/widgets/detailed_table.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/theme.h"
 
+#include <QBoxLayout>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QShortcut>
-#include <QSplitter>
-#include <QStackedLayout>
 #include <QTableView>
 #include <QToolButton>
 
@@ -30,7 +29,6 @@ constexpr int kDetailsBeside = 700; // width from which the details stand beside
 constexpr int kRoomForAge = 720;
 constexpr int kLeastSymbol = 112;
 constexpr int kMostSymbol = 220;
-constexpr int kDetailsWidth = 260;
 constexpr int kLongestText = 100;
 
 } // namespace
@@ -39,23 +37,16 @@ RegistersView::RegistersView(const MeterStore& store, QWidget* parent)
     : QWidget(parent), m_store(store), m_model(new RegisterModel(this)),
       m_filter(new RegisterFilter(this)), m_search(new QLineEdit(this)),
       m_kind(new Segmented(tr("Registers shown"), this)), m_table(new QTableView(this)),
-      m_details(new RegisterDetails(this)), m_splitter(new QSplitter(Qt::Vertical, this)),
-      m_empty(new EmptyState(this)), m_count(new QLabel(this)) {
+      m_details(new RegisterDetails(this)),
+      m_rows(new DetailedTable(m_table, m_details, kDetailsBeside, this)),
+      m_count(new QLabel(this)) {
     m_filter->setSourceModel(m_model);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
     column->addWidget(buildBar());
     buildTable();
-    m_splitter->addWidget(m_table);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setChildrenCollapsible(false);
-    m_details->hide();
-    m_pages = new QStackedLayout;
-    m_pages->addWidget(m_splitter);
-    m_pages->addWidget(m_empty);
-    column->addLayout(m_pages, 1);
+    column->addWidget(m_rows, 1);
     m_count->setProperty("role", QStringLiteral("caption"));
     m_count->setAccessibleName(tr("Registers in the table"));
     column->addWidget(m_count);
@@ -63,7 +54,8 @@ RegistersView::RegistersView(const MeterStore& store, QWidget* parent)
             [this](Parameter p, int value) { Q_EMIT writeRequested(m_store.shown(), p, value); });
     connect(m_model, &RegisterModel::commandRequested, this,
             [this](Command command) { Q_EMIT commandRequested(m_store.shown(), command); });
-    connect(m_empty, &EmptyState::acted, this, &RegistersView::clearSearch);
+    connect(m_rows, &DetailedTable::acted, this, &RegistersView::clearSearch);
+    connect(m_rows, &DetailedTable::arranged, this, &RegistersView::fitSymbols);
     m_refresh.setInterval(kRefreshMs);
     connect(&m_refresh, &QTimer::timeout, this, &RegistersView::refresh);
     connectStore();
@@ -125,23 +117,15 @@ void RegistersView::buildTable() {
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new RegisterDelegate(m_table));
     m_table->setAccessibleName(tr("Register map"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    setUpTable(*m_table, kRowHeight);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(false);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RegistersView::showSelected);
     connect(m_details, &RegisterDetails::closed, this, [this] {
-        hideDetails();
+        m_rows->closeDetails();
         m_table->setFocus();
     });
     auto* keys = new QShortcut(QKeySequence::Copy, m_table);
@@ -234,11 +218,12 @@ void RegistersView::showSnapshot() {
 
 void RegistersView::showState() {
     const int shown = m_filter->rowCount();
-    m_pages->setCurrentIndex(shown > 0 ? 0 : 1);
-    if (shown == 0)
-        m_empty->say(tr("No register is what you look for"),
-                     tr("Search by number, address or a word of the manual."),
-                     tr("Show all registers"));
+    if (shown > 0)
+        m_rows->showTable();
+    else
+        m_rows->showEmpty(tr("No register is what you look for"),
+                          tr("Search by number, address or a word of the manual."),
+                          tr("Show all registers"));
     const QString age = m_unread ? QString() : m_age.text(locale());
     m_count->setText(tr("%1 of %2 values").arg(shown).arg(m_model->rowCount()) + age + hintText());
 }
@@ -266,8 +251,7 @@ void RegistersView::showSelected() {
         return;
     m_details->showRow(RegisterModel::rowAt(m_filter->mapToSource(current).row()));
     const bool first = m_details->isHidden();
-    m_details->show();
-    shareRoom();
+    m_rows->openDetails();
     if (!first)
         return;
     // Only after the table has its new size is it known whether the row is in sight.
@@ -275,24 +259,9 @@ void RegistersView::showSelected() {
         this, [this] { m_table->scrollTo(m_table->currentIndex()); }, Qt::QueuedConnection);
 }
 
-void RegistersView::hideDetails() {
-    m_details->hide();
-    shareRoom();
-}
-
-void RegistersView::shareRoom() {
-    const bool beside = width() >= kDetailsBeside;
-    const Qt::Orientation way = beside ? Qt::Horizontal : Qt::Vertical;
-    if (m_splitter->orientation() != way)
-        m_splitter->setOrientation(way);
-    m_details->setMinimumWidth(beside ? kDetailsWidth : 0);
-    fitSymbols();
-}
-
 // What is muted is not valid anyway, and all words have one age: both go where room is short.
 void RegistersView::fitSymbols() {
-    const bool beside = width() >= kDetailsBeside && !m_details->isHidden();
-    const int room = width() - (beside ? m_details->width() + space::kMedium : 0);
+    const int room = width() - m_rows->detailsWidth();
     m_table->setColumnHidden(RegisterModel::Age, room < kRoomForAge);
     m_table->setColumnHidden(RegisterModel::Validity, room < kRoomForAge);
     int others = space::kWide; // the scroll bar
@@ -337,11 +306,6 @@ void RegistersView::showEvent(QShowEvent* event) {
 void RegistersView::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     m_refresh.stop(); // nobody looks: nothing is decoded
-}
-
-void RegistersView::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    shareRoom();
 }
 
 } // namespace s4k::ui

@@ -11,13 +11,11 @@
 
 class QLabel;
 class QLineEdit;
-class QSplitter;
-class QStackedLayout;
 class QTableView;
 
 namespace s4k::ui {
 
-class EmptyState;
+class DetailedTable;
 class RegisterDetails;
 class Segmented;
 
@@ -45,7 +43,6 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     const MeterStore& m_store;
@@ -55,10 +52,8 @@ private:
     Segmented* m_kind;
     QTableView* m_table;
     RegisterDetails* m_details;
-    QSplitter* m_splitter;
-    EmptyState* m_empty;
+    DetailedTable* m_rows;
     QLabel* m_count;
-    QStackedLayout* m_pages = nullptr;
     QTimer m_refresh;
     RegisterAge m_age;
     bool m_unread = false; ///< nothing has been read of the meter: its snapshot is not its words
@@ -82,9 +77,7 @@ private:
     [[nodiscard]] QString hintText() const;
     void showState();
     void showSelected();
-    void hideDetails();
     void clearSearch();
-    void shareRoom();
     void fitSymbols();
     void copy();
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_file.h"
 
+#include "ui/charts/chart_paper.h"
 #include "ui/report/picture_object.h"
 #include "ui/report/report_html.h"
 
@@ -8,7 +9,6 @@
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSvgGenerator>
 #include <QTextCursor>
 #include <QTextDocument>
 
@@ -20,17 +20,11 @@ constexpr int kPixelsPerInch = 96;
 constexpr double kMarginInches = 2 / 2.54; // QTextDocument::print
 
 QByteArray svgOf(const ReportPicture& picture) {
-    QBuffer buffer;
-    QSvgGenerator svg;
-    svg.setOutputDevice(&buffer);
-    svg.setResolution(kPixelsPerInch);
-    svg.setSize(picture.size.toSize());
-    svg.setViewBox(QRectF(QPointF(), picture.size));
-    svg.setTitle(picture.caption);
-    QPainter painter(&svg);
-    painter.drawPicture(0, 0, picture.drawing);
-    painter.end();
-    return buffer.data();
+    return pictureOf({picture.caption, picture.size.toSize(),
+                      [&picture](QPainter& painter, const QRectF&) {
+                          painter.drawPicture(0, 0, picture.drawing);
+                      }},
+                     QStringLiteral("svg"));
 }
 
 QString imageTag(const ReportPicture& picture) {

@@ -6,12 +6,11 @@
 #include "ui/report/report_gather.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/parts.h"
-#include "ui/widgets/side_title.h"
+#include "ui/widgets/side_panel.h"
 #include "ui/widgets/theme.h"
 
 #include <QFileDialog>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -38,31 +37,23 @@ struct ReportPanel::Parts {
 };
 
 ReportPanel::ReportPanel(MeterStore& store, QWidget* parent)
-    : QFrame(parent), m_store(store), m_parts(std::make_unique<Parts>()) {
-    setObjectName(QStringLiteral("sidePanel"));
-    setAccessibleName(tr("Report"));
-    setFixedWidth(kWidth);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kLarge);
-    column->setSpacing(space::kMedium);
-    auto* title = new SideTitle(tr("Commissioning report"), tr("Close the Report panel"),
-                                tr("Close; what you wrote stays (Esc)"), this);
-    connect(title, &SideTitle::closed, this, &ReportPanel::closed);
-    column->addWidget(title);
+    : SidePanel(tr("Report"), kWidth, parent), m_store(store), m_parts(std::make_unique<Parts>()) {
+    addTitle(tr("Commissioning report"), tr("Close the Report panel"),
+             tr("Close; what you wrote stays (Esc)"));
     m_parts->about = captionLabel({}, this);
     m_parts->about->setWordWrap(true);
-    column->addWidget(m_parts->about);
-    column->addWidget(buildHead());
+    column().addWidget(m_parts->about);
+    column().addWidget(buildHead());
     m_parts->save = new QPushButton(tr("Sa&ve report\u2026"), this);
     m_parts->save->setToolTip(tr("As PDF or HTML, with the time that the charts show"));
     connect(m_parts->save, &QPushButton::clicked, this, &ReportPanel::askForFile);
-    column->addWidget(m_parts->save);
+    column().addWidget(m_parts->save);
     m_parts->summary = captionLabel({}, this);
     m_parts->summary->setWordWrap(true);
-    column->addWidget(m_parts->summary);
+    column().addWidget(m_parts->summary);
     m_parts->checks = new ReportChecks(this);
-    column->addWidget(m_parts->checks);
-    column->addStretch(1);
+    column().addWidget(m_parts->checks);
+    column().addStretch(1);
     const auto look = [this](MeterKey key) {
         if (key == m_store.shown() && isVisible())
             refresh();
@@ -113,7 +104,7 @@ void ReportPanel::refresh() {
 }
 
 void ReportPanel::showEvent(QShowEvent* event) {
-    QFrame::showEvent(event);
+    SidePanel::showEvent(event);
     refresh();
 }
 
@@ -147,13 +138,6 @@ void ReportPanel::askForFile() {
     dialog.selectFile(QStringLiteral("report.pdf"));
     if (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty())
         Q_EMIT reportRequested(key, head(), dialog.selectedFiles().constFirst());
-}
-
-void ReportPanel::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape)
-        Q_EMIT closed();
-    else
-        QFrame::keyPressEvent(event);
 }
 
 } // namespace s4k::ui

@@ -4,7 +4,7 @@
 #include "ui/model/meter_view.h"
 #include "ui/report/report_content.h"
 
-#include <QFrame>
+#include "ui/widgets/side_panel.h"
 
 #include <memory>
 
@@ -14,7 +14,7 @@ class MeterStore;
 
 /// Side panel for the commissioning report of the meter that is shown: what a person writes at its
 /// head, the checks of its newest reading, and where to write it.
-class ReportPanel final : public QFrame {
+class ReportPanel final : public SidePanel {
     Q_OBJECT
 public:
     static constexpr int kWidth = 340;
@@ -28,10 +28,8 @@ Q_SIGNALS:
     /// The report of the meter that is shown, into this file: `.pdf` or `.html`.
     void reportRequested(s4k::ui::MeterKey key, const s4k::ui::ReportHead& head,
                          const QString& path);
-    void closed();
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:

@@ -125,8 +125,8 @@ QString checksTable(const ReportContent& content) {
         rows +=
             QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td><td class=\"muted\">%4</td></tr>")
                 .arg(verdictText(check.result), app::toQt(check.name).toHtmlEscaped(),
-                     app::toQt(check.seen).toHtmlEscaped(),
-                     app::toQt(check.source).toHtmlEscaped());
+                     app::toLocal(check.seen).toHtmlEscaped(),
+                     app::toLocal(check.source).toHtmlEscaped());
     return rows.isEmpty()
                ? QString()
                : QStringLiteral(

@@ -111,7 +111,7 @@ private:
             if (i % 2 != 0)
                 continue;
             m_painter.setPen(m_colours.muted);
-            const QString words = QString::number(i * division * unit.factor, 'g', 4);
+            const QString words = shortNumber(i * division * unit.factor, 4, QLocale());
             drawFitted(m_painter,
                        QRectF(box.left() - kLeft, at - 9, kLeft - kMark - 4, 18).toRect(),
                        Qt::AlignRight, i == 0 ? words + QLatin1Char(' ') + unit.unit : words);
@@ -140,7 +140,7 @@ private:
             if (at > m_all.right() - 20)
                 break; // the unit stands there
             drawFitted(m_painter, QRectF(at - 40, m_all.bottom() + 3, 80, kBottom - 4).toRect(),
-                       Qt::AlignHCenter, QString::number(shown, 'g', 4));
+                       Qt::AlignHCenter, shortNumber(shown, 4, QLocale()));
         }
         m_painter.drawText(QRectF(m_all.right() - 40, m_all.bottom() + 3, 40 + kRight, kBottom - 4),
                            Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("ms"));

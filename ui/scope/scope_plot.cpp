@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scope/scope_plot.h"
 
-#include "ui/widgets/theme.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/parts.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -57,14 +58,9 @@ void ScopePlot::setCursorSecond(std::optional<double> seconds) {
 }
 
 void ScopePlot::paintEvent(QPaintEvent*) {
-    const Colours& colours = coloursOf(palette());
     QPainter painter(this);
-    paintScope(painter, area(), m_picture, colours);
-    if (!hasFocus())
-        return;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colours.accent, 2));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), space::kRadius, space::kRadius);
+    paintScope(painter, area(), m_picture, coloursOf(palette()));
+    paintFocus(painter, *this);
 }
 
 void ScopePlot::mouseMoveEvent(QMouseEvent* event) {

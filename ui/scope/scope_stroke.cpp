@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scope/scope_stroke.h"
 
-#include "ui/charts/phase_pen.h"
+#include "ui/widgets/phase_pen.h"
 
 #include <QLineF>
 #include <QList>

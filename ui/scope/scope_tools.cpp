@@ -3,8 +3,9 @@
 
 #include "app/base/text.h"
 #include "core/analysis/shown_inputs.h"
+#include "ui/widgets/fitted_number.h"
+#include "ui/widgets/legend_chip.h"
 #include "ui/widgets/parts.h"
-#include "ui/widgets/phase_chip.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/theme.h"
 
@@ -111,12 +112,12 @@ void ScopeTools::buildInputs() {
         if (phaseOf(c) == Phase::A)
             row->addWidget(
                 captionLabel(volts ? QStringLiteral("V") : QStringLiteral(" I"), m_inputs));
-        auto* chip = new PhaseChip(phaseOf(c), m_inputs);
+        auto* chip = new LegendChip(phaseOf(c), m_inputs);
         const QString name = (volts ? tr("Show the voltage of %1") : tr("Show the current of %1"))
                                  .arg(QLatin1Char(letter(phaseOf(c))));
         chip->setAccessibleName(name);
         chip->setToolTip(name);
-        connect(chip, &PhaseChip::toggled, this, [this, c](bool shown) {
+        connect(chip, &LegendChip::toggled, this, [this, c](bool shown) {
             m_choice.inputs[index(c)] = shown;
             tell();
         });
@@ -139,7 +140,7 @@ QComboBox* ScopeTools::buildScale(const QString& name, const QString& unit,
     QComboBox* const box = comboBox(name, name, m_scales);
     box->addItem(tr("%1 auto").arg(unit), 0.0);
     for (const double scale : kScales)
-        box->addItem(tr("%1 %2/div").arg(QString::number(scale), unit), scale);
+        box->addItem(tr("%1 %2/div").arg(shortNumber(scale, 4, locale()), unit), scale);
     connect(box, &QComboBox::activated, this, [this, box, field] {
         const double scale = box->currentData().toDouble();
         m_choice.*field = scale > 0 ? std::optional(scale) : std::nullopt;

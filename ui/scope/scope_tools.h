@@ -16,7 +16,7 @@ class QToolButton;
 
 namespace s4k::ui {
 
-class PhaseChip;
+class LegendChip;
 class Segmented;
 
 /// What new samples do to the picture.
@@ -61,7 +61,7 @@ private:
     ScopeChoice m_choice;
     std::optional<SystemType> m_system;
     std::array<QBoxLayout*, 3> m_lines{};
-    std::array<PhaseChip*, kChannelCount> m_chips{};
+    std::array<LegendChip*, kChannelCount> m_chips{};
     QWidget* m_inputs; ///< what goes together from line to line
     QWidget* m_scales;
     QWidget* m_trigger;

@@ -5,12 +5,11 @@
 #include "ui/share/server_card.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/parts.h"
-#include "ui/widgets/side_title.h"
+#include "ui/widgets/side_panel.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -36,28 +35,19 @@ int insideCount(const MeterStore& store) {
 } // namespace
 
 SharePanel::SharePanel(const MeterStore& store, ShareModel& model, QWidget* parent)
-    : QFrame(parent), m_store(store), m_model(model), m_meters(new QLabel(this)),
-      m_remove(new QPushButton(tr("Remove meter"), this)),
+    : SidePanel(tr("Share"), kWidth, parent), m_store(store), m_model(model),
+      m_meters(new QLabel(this)), m_remove(new QPushButton(tr("Remove meter"), this)),
       m_tcp(new ServerCard(tr("Modbus TCP"), this)), m_address(nullptr), m_port(nullptr),
       m_warning(new QLabel(this)), m_rtu(new ServerCard(tr("Modbus RTU"), this)), m_device(nullptr),
       m_line(nullptr), m_faults(new FaultEditor(this)) {
-    setObjectName(QStringLiteral("sidePanel"));
-    setAccessibleName(tr("Share"));
-    setFixedWidth(kWidth);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kLarge);
-    column->setSpacing(space::kMedium);
-    auto* title = new SideTitle(tr("Share"), tr("Close the Share panel"),
-                                tr("Close; sharing goes on (Esc)"), this);
-    connect(title, &SideTitle::closed, this, &SharePanel::closed);
-    column->addWidget(title);
-    column->addWidget(buildMeters());
+    addTitle(tr("Share"), tr("Close the Share panel"), tr("Close; sharing goes on (Esc)"));
+    column().addWidget(buildMeters());
     m_tcp->setForm(buildTcp());
-    column->addWidget(m_tcp);
+    column().addWidget(m_tcp);
     m_rtu->setForm(buildRtu());
-    column->addWidget(m_rtu);
-    column->addWidget(m_faults);
-    column->addStretch(1);
+    column().addWidget(m_rtu);
+    column().addWidget(m_faults);
+    column().addStretch(1);
     connectModel();
     showChoice();
     showMeters();
@@ -226,13 +216,6 @@ void SharePanel::showStartable() {
 void SharePanel::focusFirst() {
     m_address->setFocus();
     m_address->lineEdit()->selectAll();
-}
-
-void SharePanel::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape)
-        Q_EMIT closed();
-    else
-        QFrame::keyPressEvent(event);
 }
 
 } // namespace s4k::ui

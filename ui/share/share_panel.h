@@ -4,7 +4,7 @@
 #include "ui/model/meter_store.h"
 #include "ui/share/share_model.h"
 
-#include <QFrame>
+#include "ui/widgets/side_panel.h"
 
 class QComboBox;
 class QLabel;
@@ -18,7 +18,7 @@ class ServerCard;
 
 /// Side panel that puts the meters on the wire: meters on the bus, servers over TCP and a serial
 /// line, faults.
-class SharePanel final : public QFrame {
+class SharePanel final : public SidePanel {
     Q_OBJECT
 public:
     static constexpr int kWidth = 280;
@@ -29,12 +29,6 @@ public:
     void focusFirst();
     /// The panel has been opened: its first field gets the focus, and ports are looked for.
     void begin();
-
-Q_SIGNALS:
-    void closed();
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     const MeterStore& m_store;

@@ -2,6 +2,7 @@
 #include "ui/source/clock_bar.h"
 
 #include "ui/model/shown_meter.h"
+#include "ui/widgets/fitted_number.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/theme.h"
@@ -43,7 +44,7 @@ void ClockBar::buildRun() {
 void ClockBar::buildSpeed() {
     for (const double speed : kSpeeds)
         m_speed->add(QStringLiteral("%1\u00D7").arg(speed),
-                     tr("%1 times real time").arg(locale().toString(speed)));
+                     tr("%1 times real time").arg(formatNumber(speed, 0, locale())));
     connect(m_speed, &Segmented::chosen, this,
             [this](int i) { Q_EMIT speedChosen(kSpeeds[static_cast<std::size_t>(i)]); });
 }

@@ -2,13 +2,12 @@
 #include "ui/source/load_editor.h"
 
 #include "ui/widgets/parts.h"
-#include "ui/widgets/side_title.h"
+#include "ui/widgets/side_panel.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QLabel>
 
 namespace s4k::ui {
@@ -47,21 +46,13 @@ QGridLayout* tightGrid(QWidget* box) {
 
 } // namespace
 
-LoadEditor::LoadEditor(QWidget* parent) : QFrame(parent) {
-    setObjectName(QStringLiteral("sidePanel"));
-    setAccessibleName(tr("Set the load"));
-    setFixedWidth(kWidth);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kLarge);
-    column->setSpacing(space::kLarge);
-    auto* title = new SideTitle(tr("Set the load"), tr("Close the load editor"),
-                                tr("Close; the load stays (Esc)"), this);
-    connect(title, &SideTitle::closed, this, &LoadEditor::closed);
-    column->addWidget(title);
-    column->addWidget(buildSupply());
-    column->addWidget(buildPhases());
-    column->addWidget(buildDistortion());
-    column->addStretch(1);
+LoadEditor::LoadEditor(QWidget* parent) : SidePanel(tr("Set the load"), kWidth, parent) {
+    column().setSpacing(space::kLarge);
+    addTitle(tr("Set the load"), tr("Close the load editor"), tr("Close; the load stays (Esc)"));
+    column().addWidget(buildSupply());
+    column().addWidget(buildPhases());
+    column().addWidget(buildDistortion());
+    column().addStretch(1);
     setLoad(LoadSpec{});
 }
 
@@ -192,13 +183,6 @@ void LoadEditor::announce() {
         return;
     m_load = load();
     Q_EMIT edited(m_load);
-}
-
-void LoadEditor::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape)
-        Q_EMIT closed();
-    else
-        QFrame::keyPressEvent(event);
 }
 
 } // namespace s4k::ui

@@ -3,7 +3,7 @@
 
 #include "core/signal/synthesis.h"
 
-#include <QFrame>
+#include "ui/widgets/side_panel.h"
 
 #include <array>
 
@@ -15,7 +15,7 @@ class QLabel;
 namespace s4k::ui {
 
 /// Side panel in which a person sets the load; every change is applied at once.
-class LoadEditor final : public QFrame {
+class LoadEditor final : public SidePanel {
     Q_OBJECT
 public:
     static constexpr int kWidth = 264;
@@ -29,10 +29,6 @@ public:
 
 Q_SIGNALS:
     void edited(const s4k::LoadSpec& load);
-    void closed();
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     struct PhaseRow {

@@ -2,6 +2,7 @@
 #include "ui/source/source_status.h"
 
 #include "ui/model/shown_meter.h"
+#include "ui/widgets/fitted_number.h"
 #include "ui/window/status_line.h"
 
 #include <QLocale>
@@ -15,15 +16,14 @@ constexpr double kTruthful = 0.97; // below this part of the speed asked for, th
 constexpr int kMostWidth = 240;
 
 QString rateText(const ClockView& clock) {
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const QLocale locale;
     if (!clock.running)
         return SourceStatus::tr("paused");
     if (clock.reached <= 0 || clock.reached >= kTruthful * clock.speed)
-        return SourceStatus::tr("%1\u00D7 real time").arg(locale.toString(clock.speed, 'g', 4));
+        return SourceStatus::tr("%1\u00D7 real time").arg(shortNumber(clock.speed, 4, locale));
     const int decimals = clock.reached >= kWholeFrom ? 0 : 1;
     return SourceStatus::tr("%1\u00D7 of %2\u00D7 reached")
-        .arg(locale.toString(clock.reached, 'f', decimals), locale.toString(clock.speed, 'g', 4));
+        .arg(formatNumber(clock.reached, decimals, locale), shortNumber(clock.speed, 4, locale));
 }
 
 QString sourceText(const SourceView& source) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/traffic/traffic_details.h"
 
+#include "app/base/text.h"
 #include "ui/traffic/traffic_text.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
@@ -26,7 +27,7 @@ QString headText(const modbus::TrafficFrame& frame, const modbus::DecodedPdu& de
     const QString head = frame.direction == modbus::Direction::Request
                              ? TrafficDetails::tr("Request to unit %1")
                              : TrafficDetails::tr("Reply of unit %1");
-    return head.arg(frame.unit) + QStringLiteral(": ") + QString::fromStdString(decoded.title);
+    return head.arg(frame.unit) + QStringLiteral(": ") + app::toLocal(decoded.title);
 }
 
 } // namespace
@@ -38,14 +39,10 @@ TrafficDetails::TrafficDetails(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
-    auto* head = new QHBoxLayout;
-    m_title->setProperty("role", QStringLiteral("title"));
     m_title->setWordWrap(true);
-    head->addWidget(m_title, 1);
     QToolButton* const close = closeButton(tr("Close the details"), tr("Close the details"), this);
     connect(close, &QToolButton::clicked, this, &TrafficDetails::closed);
-    head->addWidget(close, 0, Qt::AlignTop);
-    column->addLayout(head);
+    column->addLayout(titleRow(m_title, close));
     for (QLabel* label : {m_note, m_bytes}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -71,7 +68,7 @@ void TrafficDetails::showFrame(const modbus::TrafficFrame& frame,
     QStringList notes{timeText(frame.timeUs) + QStringLiteral("  ") + peerText(frame)};
     for (const std::string& note : {decoded.note, decoded.problem})
         if (!note.empty())
-            notes += QString::fromStdString(note);
+            notes += app::toLocal(note);
     m_note->setText(notes.join(QStringLiteral("\n")));
     showBytes();
     showValues(decoded.values);
@@ -87,8 +84,8 @@ void TrafficDetails::showValues(const std::vector<modbus::DecodedValue>& values)
     m_values->setVisible(!values.empty());
     QList<QTreeWidgetItem*> items;
     for (const modbus::DecodedValue& value : values)
-        items += new QTreeWidgetItem({registersText(value), QString::fromStdString(value.symbol),
-                                      QString::fromStdString(value.text)});
+        items += new QTreeWidgetItem(
+            {registersText(value), app::toQt(value.symbol), app::toLocal(value.text)});
     m_values->addTopLevelItems(items);
 }
 

@@ -4,15 +4,14 @@
 #include "ui/traffic/traffic_details.h"
 #include "ui/traffic/traffic_filter_bar.h"
 #include "ui/traffic/unit_scales.h"
-#include "ui/widgets/empty_state.h"
+#include "ui/widgets/detailed_table.h"
 #include "ui/widgets/theme.h"
 
+#include <QBoxLayout>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollBar>
-#include <QSplitter>
-#include <QStackedLayout>
 #include <QTableView>
 
 namespace s4k::ui {
@@ -22,7 +21,6 @@ namespace {
 constexpr int kRowHeight = 24;
 constexpr int kPeerFrom = 560;      // width that has room for the client's name
 constexpr int kDetailsBeside = 900; // width from which the details stand beside the table
-constexpr int kRoomForBoth = 400;   // height that has room for the details below the table
 constexpr int kArrowWidth = 32;
 
 } // namespace
@@ -30,8 +28,9 @@ constexpr int kArrowWidth = 32;
 TrafficView::TrafficView(const MeterStore& store, const modbus::TrafficLog& log, QWidget* parent)
     : QWidget(parent), m_log(log), m_model(new TrafficModel(this)),
       m_bar(new TrafficFilterBar(this)), m_table(new QTableView(this)),
-      m_details(new TrafficDetails(this)), m_splitter(new QSplitter(Qt::Vertical, this)),
-      m_empty(new EmptyState(this)), m_count(new QLabel(this)) {
+      m_details(new TrafficDetails(this)),
+      m_rows(new DetailedTable(m_table, m_details, kDetailsBeside, this)),
+      m_count(new QLabel(this)) {
     m_model->setScales([&store](std::uint8_t unit) { return scalesOfUnit(store, unit); });
     m_model->setLog(&log);
     auto* column = new QVBoxLayout(this);
@@ -39,14 +38,7 @@ TrafficView::TrafficView(const MeterStore& store, const modbus::TrafficLog& log,
     column->setSpacing(space::kSmall);
     column->addWidget(m_bar);
     buildTable();
-    m_splitter->addWidget(m_table);
-    m_splitter->addWidget(m_details);
-    m_splitter->setChildrenCollapsible(false);
-    m_details->hide();
-    m_pages = new QStackedLayout;
-    m_pages->addWidget(m_splitter);
-    m_pages->addWidget(m_empty);
-    column->addLayout(m_pages, 1);
+    column->addWidget(m_rows, 1);
     m_count->setProperty("role", QStringLiteral("caption"));
     m_count->setAccessibleName(tr("Frames shown"));
     column->addWidget(m_count);
@@ -64,17 +56,9 @@ void TrafficView::buildTable() {
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_removing = false; });
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Frames on the wire"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    setUpTable(*m_table, kRowHeight);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     QHeaderView* head = m_table->horizontalHeader();
-    head->setHighlightSections(false);
     head->setMinimumSectionSize(kArrowWidth);
     head->setStretchLastSection(true);
     const auto wide = [this](const QString& text) {
@@ -88,27 +72,27 @@ void TrafficView::buildTable() {
 
 void TrafficView::connectBar() {
     connect(m_bar, &TrafficFilterBar::filterChanged, this, [this] {
-        hideDetails();
+        m_rows->closeDetails();
         m_model->setFilter(m_bar->filter());
     });
     connect(m_bar, &TrafficFilterBar::pauseChosen, this, &TrafficView::pauseRequested);
     connect(m_bar, &TrafficFilterBar::pauseChosen, this, &TrafficView::showState);
     connect(m_bar, &TrafficFilterBar::followChosen, this, &TrafficView::setFollowing);
     connect(m_bar, &TrafficFilterBar::clearChosen, this, [this] {
-        hideDetails();
+        m_rows->closeDetails();
         Q_EMIT clearRequested();
         refresh();
     });
     connect(m_bar, &TrafficFilterBar::exportChosen, this, &TrafficView::askForExport);
     connect(m_model, &TrafficModel::refreshed, this, &TrafficView::showState);
-    connect(m_empty, &EmptyState::acted, this, &TrafficView::act);
+    connect(m_rows, &DetailedTable::acted, this, &TrafficView::act);
 }
 
 void TrafficView::connectTable() {
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &TrafficView::showSelected);
     connect(m_details, &TrafficDetails::closed, this, [this] {
-        hideDetails();
+        m_rows->closeDetails();
         m_table->setFocus();
     });
     // Whoever scrolls up wants to read; at the end the newest is followed again.
@@ -139,12 +123,13 @@ void TrafficView::setFollowing(bool following) {
 void TrafficView::showState() {
     const int shown = m_model->rowCount();
     const auto kept = static_cast<int>(m_log.size());
-    m_pages->setCurrentIndex(shown > 0 ? 0 : 1);
     m_bar->setAnyFrames(kept > 0);
     m_bar->showPaused(m_log.paused());
     if (shown == 0)
         showEmpty();
-    else if (m_following)
+    else
+        m_rows->showTable();
+    if (m_following)
         m_table->scrollToBottom();
     QString text =
         shown == kept
@@ -160,22 +145,23 @@ void TrafficView::showState() {
 
 void TrafficView::showEmpty() {
     const bool filtered = !m_log.empty();
-    hideDetails();
+    m_rows->closeDetails();
     if (filtered && m_model->isFiltering())
-        m_empty->say(tr("Filtering \u2026"), {});
+        m_rows->showEmpty(tr("Filtering \u2026"), {});
     else if (filtered)
-        m_empty->say(tr("No frame passes the filter"),
-                     tr("Frames are kept, but none of them is what the filter asks for."),
-                     tr("Clear the filter"));
+        m_rows->showEmpty(tr("No frame passes the filter"),
+                          tr("Frames are kept, but none of them is what the filter asks for."),
+                          tr("Clear the filter"));
     else if (m_where.isEmpty())
-        m_empty->say(tr("Nothing is on the wire yet"),
-                     tr("Share this meter as a Modbus device to see every request and reply "
-                        "here, decoded."),
-                     tr("Share this meter \u2026"));
+        m_rows->showEmpty(tr("Nothing is on the wire yet"),
+                          tr("Share this meter as a Modbus device to see every request and reply "
+                             "here, decoded."),
+                          tr("Share this meter \u2026"));
     else
-        m_empty->say(tr("Waiting for the first request"),
-                     tr("Let a Modbus client read from %1. Every frame will stand here, decoded.")
-                         .arg(m_where));
+        m_rows->showEmpty(
+            tr("Waiting for the first request"),
+            tr("Let a Modbus client read from %1. Every frame will stand here, decoded.")
+                .arg(m_where));
 }
 
 void TrafficView::act() {
@@ -193,22 +179,9 @@ void TrafficView::showSelected() {
         return; // a frame that went stays readable in the details
     m_details->showFrame(*frame,
                          modbus::decodeFrame(m_log, *frame, m_model->scalesOf(frame->unit)));
-    m_details->show();
     setFollowing(false);
-    shareRoom();
+    m_rows->openDetails();
     m_table->scrollTo(current);
-}
-
-void TrafficView::hideDetails() {
-    m_details->hide();
-    shareRoom();
-}
-
-// Where there is no room for both, the details stand in place of the table until they are closed.
-void TrafficView::shareRoom() {
-    const bool beside = width() >= kDetailsBeside;
-    m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
-    m_table->setVisible(m_details->isHidden() || beside || height() >= kRoomForBoth);
 }
 
 void TrafficView::focusFilter() {
@@ -243,7 +216,6 @@ void TrafficView::hideEvent(QHideEvent* event) {
 void TrafficView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     m_table->setColumnHidden(TrafficModel::Peer, width() < kPeerFrom);
-    shareRoom();
 }
 
 } // namespace s4k::ui

@@ -8,13 +8,11 @@
 #include <QWidget>
 
 class QLabel;
-class QSplitter;
-class QStackedLayout;
 class QTableView;
 
 namespace s4k::ui {
 
-class EmptyState;
+class DetailedTable;
 class TrafficDetails;
 class TrafficFilterBar;
 
@@ -55,10 +53,8 @@ private:
     TrafficFilterBar* m_bar;
     QTableView* m_table;
     TrafficDetails* m_details;
-    QSplitter* m_splitter;
-    EmptyState* m_empty;
+    DetailedTable* m_rows;
     QLabel* m_count;
-    QStackedLayout* m_pages = nullptr;
     QTimer m_refresh;
     QString m_where;
     bool m_following = true;
@@ -72,8 +68,6 @@ private:
     void showState();
     void showEmpty();
     void showSelected();
-    void hideDetails();
-    void shareRoom();
     void act();
 };
 

@@ -32,11 +32,11 @@ constexpr double kLong = 1e4; // from here on whole numbers are short enough
 constexpr double kMinute = 60;
 constexpr double kHour = 3600;
 
-QString spanText(double seconds) {
+QString spanText(double seconds, const QLocale& locale) {
     const auto whole = static_cast<qint64>(std::llround(seconds));
     if (whole < 60)
-        return RangeTable::tr("%1 s").arg(
-            seconds, 0, 'f', std::abs(seconds - static_cast<double>(whole)) > 0.05 ? 1 : 0);
+        return RangeTable::tr("%1 s").arg(formatNumber(
+            seconds, std::abs(seconds - static_cast<double>(whole)) > 0.05 ? 1 : 0, locale));
     return formatMeterTime(static_cast<double>(whole));
 }
 
@@ -52,12 +52,10 @@ QString slopeText(double perSecond, double rangeSeconds, const QString& unit,
     const QString time = per == kHour     ? QStringLiteral("h")
                          : per == kMinute ? QStringLiteral("min")
                                           : QStringLiteral("s");
-    QLocale plain = locale;
-    plain.setNumberOptions(QLocale::OmitGroupSeparator);
     const double slope = perSecond * per;
     return QStringLiteral("%1 %2/%3")
-        .arg(std::abs(slope) < kLong ? plain.toString(slope, 'g', kDigits)
-                                     : plain.toString(slope, 'f', 0),
+        .arg(std::abs(slope) < kLong ? shortNumber(slope, kDigits, locale)
+                                     : formatNumber(slope, 0, locale),
              unit, time);
 }
 
@@ -104,7 +102,7 @@ void RangeTable::show(const std::vector<TrendLine>& lines, double from, double t
     const QTimeZone zone = QTimeZone::systemTimeZone();
     m_title->setText(tr("%1 to %2: %3")
                          .arg(formatMoment(from, zone, locale()), formatMoment(to, zone, locale()),
-                              spanText(to - from)));
+                              spanText(to - from, locale())));
     m_rows.resize(static_cast<qsizetype>(m_lines.size()), QStringList(kColumns));
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         m_rows[static_cast<qsizetype>(i)][kCurve] = m_lines[i].nameWithUnit();

@@ -4,7 +4,6 @@
 #include "ui/model/export_order.h"
 #include "ui/trends/trend_line.h"
 
-#include <QSize>
 #include <QString>
 
 #include <optional>
@@ -14,17 +13,12 @@ namespace s4k::ui {
 
 class TrendPlot;
 
-/// The kinds of file that trends are written to, as a file dialog tells them apart.
-[[nodiscard]] QString trendFileFilter();
-/// The part of it that asks for twice the pixels.
-[[nodiscard]] QString doubleSizeFilter();
-
 /// What is to be written to `path`, by its extension: a picture of the charts as they are (PNG,
 /// SVG, PDF), or the readings in sight as a table (CSV). Nothing: there is no such kind. Pictures
 /// are drawn now, tables are copied now and written later.
 [[nodiscard]] std::optional<ExportOrder> trendExport(TrendPlot& plot,
                                                      const std::vector<TrendLine>& lines,
                                                      double fromSeconds, double toSeconds,
-                                                     const QString& path, double pictureScale);
+                                                     const QString& path);
 
 } // namespace s4k::ui

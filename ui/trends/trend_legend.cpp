@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/trend_legend.h"
 
-#include "ui/trends/curve_chip.h"
 #include "ui/trends/plot/curve_pens.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/phase_chip.h"
+#include "ui/widgets/legend_chip.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -19,10 +18,8 @@ TrendLegend::TrendLegend(QWidget* parent) : QWidget(parent) {
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     for (const Phase p : kPhases) {
-        auto* chip = new PhaseChip(p, this);
-        chip->setAccessibleName(tr("Show phase %1").arg(QLatin1Char(letter(p))));
-        chip->setToolTip(tr("Show or hide phase %1").arg(QLatin1Char(letter(p))));
-        connect(chip, &PhaseChip::toggled, this, [this, p](bool on) { switchPhase(p, on); });
+        auto* chip = new LegendChip(p, this);
+        connect(chip, &LegendChip::toggled, this, [this, p](bool on) { switchPhase(p, on); });
         m_phases[index(p)] = chip;
         flow->addWidget(chip);
     }
@@ -42,7 +39,7 @@ void TrendLegend::setLines(const std::vector<TrendLine>& lines) {
     const std::size_t curves = phases ? 0 : lines.size();
     for (std::size_t i = curves; i < m_curves.size(); ++i)
         m_curves[i]->setVisible(false);
-    for (PhaseChip* chip : m_phases)
+    for (LegendChip* chip : m_phases)
         if (!phases)
             chip->setVisible(false);
     phases ? showPhases() : showCurves();
@@ -66,10 +63,10 @@ void TrendLegend::showPhases() {
     }
 }
 
-CurveChip* TrendLegend::addChip() {
-    auto* chip = new CurveChip(this);
+LegendChip* TrendLegend::addChip() {
+    auto* chip = new LegendChip(this);
     const std::size_t place = m_curves.size();
-    connect(chip, &CurveChip::toggled, this, [this, place](bool shown) {
+    connect(chip, &LegendChip::toggled, this, [this, place](bool shown) {
         if (!m_setting)
             Q_EMIT shownChanged({place}, shown);
     });
@@ -82,7 +79,7 @@ void TrendLegend::showCurves() {
     const Colours& colours = coloursOf(palette());
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         const TrendLine& line = m_lines[i];
-        CurveChip* chip = i < m_curves.size() ? m_curves[i] : addChip();
+        LegendChip* chip = i < m_curves.size() ? m_curves[i] : addChip();
         chip->setText(line.mark);
         chip->setPen(curvePen(line.phase, line.rank, colours));
         chip->setAccessibleName(tr("Show %1").arg(line.name));

@@ -11,8 +11,7 @@
 
 namespace s4k::ui {
 
-class CurveChip;
-class PhaseChip;
+class LegendChip;
 
 /// The legend of the trends, which is the switch: a chip for each phase where all curves are those
 /// of phases and look alike in every chart, else one for each curve.
@@ -35,14 +34,14 @@ protected:
 
 private:
     std::vector<TrendLine> m_lines;
-    std::array<PhaseChip*, kPhaseCount> m_phases{};
-    std::vector<CurveChip*> m_curves;
+    std::array<LegendChip*, kPhaseCount> m_phases{};
+    std::vector<LegendChip*> m_curves;
     bool m_setting = false;
 
     void switchPhase(Phase phase, bool shown);
     void showPhases();
     void showCurves();
-    CurveChip* addChip();
+    LegendChip* addChip();
 };
 
 } // namespace s4k::ui

@@ -2,6 +2,7 @@
 #include "ui/trends/trend_view.h"
 
 #include "core/registers/power_rules.h"
+#include "ui/charts/chart_paper.h"
 #include "ui/model/present_values.h"
 #include "ui/trends/curve_chooser.h"
 #include "ui/trends/plot/trend_plot.h"
@@ -12,7 +13,6 @@
 #include "ui/widgets/line_editor.h"
 #include "ui/widgets/theme.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -230,16 +230,15 @@ void TrendView::chooseCurve(const ChartCurve& curve, bool on) {
 }
 
 void TrendView::askForExport() {
-    QString chosen;
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export the trends"), QStringLiteral("trends.png"), trendFileFilter(), &chosen);
+    const QString path =
+        askForChartFile(this, tr("Export the trends"), QStringLiteral("trends.png"));
     if (!path.isEmpty())
-        exportTo(path, chosen == doubleSizeFilter() ? 2 : 1);
+        exportTo(path);
 }
 
-bool TrendView::exportTo(const QString& path, double scale) {
-    const std::optional<ExportOrder> order = trendExport(
-        *m_plot, lines(), m_time.left(), m_time.right(), path, scale * devicePixelRatioF());
+bool TrendView::exportTo(const QString& path) {
+    const std::optional<ExportOrder> order =
+        trendExport(*m_plot, lines(), m_time.left(), m_time.right(), path);
     if (order)
         Q_EMIT exportRequested(*order);
     return order.has_value();

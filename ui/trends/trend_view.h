@@ -48,9 +48,8 @@ public:
     void focusPlot();
     /// Asks where to and emits what is to be written.
     void askForExport();
-    /// The same without asking; PNG in `scale` times the pixels of the screen. False: no such kind
-    /// of file.
-    bool exportTo(const QString& path, double scale = 1);
+    /// The same without asking. False: no such kind of file.
+    bool exportTo(const QString& path);
     [[nodiscard]] TrendPlot& plot() { return *m_plot; }
     /// What is drawn, as the histories are now.
     [[nodiscard]] const std::vector<TrendLine>& lines();

@@ -62,6 +62,11 @@ int digitWidth(const QFontMetrics& metrics) {
     return widest;
 }
 
+QLocale ungrouped(QLocale locale) {
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale;
+}
+
 int cellOf(QChar c, int digit, const QFontMetrics& metrics) {
     return c.isDigit() ? digit : metrics.horizontalAdvance(c);
 }
@@ -69,11 +74,13 @@ int cellOf(QChar c, int digit, const QFontMetrics& metrics) {
 } // namespace
 
 QString formatNumber(double value, int decimals, const QLocale& locale) {
-    if (!std::isfinite(value))
-        return QStringLiteral("\u2013");
-    QLocale plain = locale;
-    plain.setNumberOptions(QLocale::OmitGroupSeparator);
-    return plain.toString(value, 'f', decimals);
+    return std::isfinite(value) ? ungrouped(locale).toString(value, 'f', decimals)
+                                : QStringLiteral("\u2013");
+}
+
+QString shortNumber(double value, int digits, const QLocale& locale) {
+    return std::isfinite(value) ? ungrouped(locale).toString(value, 'g', digits)
+                                : QStringLiteral("\u2013");
 }
 
 NumberFit fitNumber(double value, int decimals, int steps, int room, const QFont& font,

@@ -17,6 +17,9 @@ namespace s4k::ui {
 /// `value` with fixed decimals in the words of `locale`; a dash when it is not valid.
 [[nodiscard]] QString formatNumber(double value, int decimals, const QLocale& locale);
 
+/// `value` with at most `digits` significant digits and no zeros behind them, as axes show it.
+[[nodiscard]] QString shortNumber(double value, int digits, const QLocale& locale);
+
 /// How a number is written so that it fits.
 struct NumberFit {
     int step = 0;     ///< 0: in its own unit, 1: in thousands of it, 2: in millions

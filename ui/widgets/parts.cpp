@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/parts.h"
 
+#include "ui/widgets/colours.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/theme.h"
 
+#include <QBoxLayout>
+#include <QFrame>
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 
 namespace s4k::ui {
@@ -22,6 +27,42 @@ QToolButton* closeButton(const QString& name, const QString& toolTip, QWidget* p
     close->setAccessibleName(name);
     close->setToolTip(toolTip);
     return close;
+}
+
+QHBoxLayout* titleRow(QLabel* title, QToolButton* close) {
+    title->setProperty("role", QStringLiteral("title"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(title, 1);
+    row->addWidget(close, 0, Qt::AlignTop);
+    return row;
+}
+
+QLabel* factLabel(const QString& name, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setAccessibleName(name);
+    return label;
+}
+
+void paintFocus(QPainter& painter, const QWidget& widget) {
+    if (!widget.hasFocus())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(coloursOf(widget.palette()).accent, 2));
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(1, 1, -1, -1), space::kRadius,
+                            space::kRadius);
+}
+
+QFrame* card(QWidget* content, QWidget* parent) {
+    auto* frame = new QFrame(parent);
+    frame->setObjectName(QStringLiteral("card"));
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
+    column->addWidget(content);
+    return frame;
 }
 
 } // namespace s4k::ui

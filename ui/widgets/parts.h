@@ -3,7 +3,10 @@
 
 #include <QString>
 
+class QFrame;
+class QHBoxLayout;
 class QLabel;
+class QPainter;
 class QToolButton;
 class QWidget;
 
@@ -16,5 +19,17 @@ namespace s4k::ui {
 /// A quiet cross; `name` is for screen readers.
 [[nodiscard]] QToolButton* closeButton(const QString& name, const QString& toolTip,
                                        QWidget* parent);
+
+/// A first row: `title` in the type of titles, and the button that closes what it is of.
+[[nodiscard]] QHBoxLayout* titleRow(QLabel* title, QToolButton* close);
+
+/// Plain text that wraps and can be selected; `name` is for screen readers.
+[[nodiscard]] QLabel* factLabel(const QString& name, QWidget* parent);
+
+/// A frame around a widget that has the focus and paints itself.
+void paintFocus(QPainter& painter, const QWidget& widget);
+
+/// A raised surface around `content`, which it takes.
+[[nodiscard]] QFrame* card(QWidget* content, QWidget* parent);
 
 } // namespace s4k::ui

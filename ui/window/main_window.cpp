@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
-#include "ui/widgets/card.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/theme.h"
 #include "ui/window/action_finder.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/welcome_cards.h"
 
-#include "ui/widgets/action_card.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
+#include "ui/window/action_card.h"
 #include "ui/window/action_table.h"
 
 #include <QAction>

@@ -22,7 +22,8 @@ ui::WriteQuestion questionOf(const std::vector<session::Change>& changes) {
     ui::WriteQuestion question;
     for (const session::Change& change : changes) {
         question.meter = toQt(change.meter);
-        question.changes.push_back({toQt(change.what), toQt(change.before), toQt(change.after)});
+        question.changes.push_back(
+            {toQt(change.what), toLocal(change.before), toLocal(change.after)});
     }
     return question;
 }

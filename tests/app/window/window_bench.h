@@ -4,6 +4,7 @@
 #include "app/window/composition.h"
 #include "app/window/seats/embedded_seat.h"
 #include "tests/app/store/recorded_load.h"
+#include "tests/ui/named.h"
 #include "ui/panel/faceplate.h"
 #include "ui/panel/panel_column.h"
 #include "ui/window/action_table.h"
@@ -98,17 +99,12 @@ public:
     /// The first widget with that accessible name; null: there is none.
     template <typename Widget>
     [[nodiscard]] Widget* named(const QString& name) {
-        for (Widget* widget : window.template findChildren<Widget*>())
-            if (widget->accessibleName() == name)
-                return widget;
-        return nullptr;
+        return test::find<Widget>(window, name);
     }
     /// The same where there must be one.
     template <typename Widget>
     [[nodiscard]] Widget& the(const char* name) {
-        if (auto* const widget = named<Widget>(QString::fromUtf8(name)))
-            return *widget;
-        qFatal("no %s", name);
+        return test::named<Widget>(window, name);
     }
     [[nodiscard]] QString text(const char* name) { return the<QLabel>(name).text(); }
     /// The seat of a meter of the program, by its place.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/named.h"
 #include "ui/connect/write_confirmation.h"
 #include "ui/widgets/theme.h"
 
@@ -44,10 +45,7 @@ struct Bench {
     }
     template <typename Widget>
     Widget& named(const char* name) {
-        for (Widget* widget : dialog->findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return *widget;
-        qFatal("no %s", name);
+        return test::named<Widget>(*dialog, name);
     }
     QPushButton& write() { return named<QPushButton>("Write"); }
     QPushButton& leave() { return named<QPushButton>("Do not write"); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/named.h"
 #include "ui/connect/connect_panel.h"
 #include "ui/window/dock_area.h"
 
@@ -68,21 +69,13 @@ struct Bench {
     }
     template <typename Widget>
     Widget* find(const QString& name) {
-        for (Widget* widget : panel.findChildren<Widget*>())
-            if (widget->accessibleName() == name)
-                return widget;
-        return nullptr;
+        return test::find<Widget>(panel, name);
     }
     template <typename Widget>
     Widget& named(const QString& name) {
-        if (Widget* widget = find<Widget>(name))
-            return *widget;
-        qFatal("no %s", qPrintable(name));
+        return test::named<Widget>(panel, name);
     }
-    QString text(const QString& name) {
-        const QLabel& label = named<QLabel>(name);
-        return label.isVisible() ? label.text() : QString();
-    }
+    QString text(const QString& name) { return test::text(panel, name); }
     void key(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
     void show() { model.setState(state); }
 };

@@ -22,16 +22,8 @@ using ui::HarmonicsView;
 
 namespace {
 
-struct Bench {
-    Meters meters;
-    HarmonicsView view{meters.store, meters.feed};
-    Sampled meter;
-
-    explicit Bench(const LoadSpec& load = distorted()) : meter(sampled(load)) {
-        view.resize(800, 500);
-        view.show();
-        meters.show(meter);
-    }
+struct Bench : WaveBench<HarmonicsView> {
+    using WaveBench::WaveBench;
     const ui::HarmonicPicture& picture() { return view.chart().picture(); }
     double value(std::size_t input, int order) {
         return picture().inputs[input].values[static_cast<std::size_t>(order - 1)].value_or(-1);
@@ -39,11 +31,9 @@ struct Bench {
 };
 
 QImage painted(const ui::HarmonicPicture& picture) {
-    QImage image(700, 300, QImage::Format_RGB32);
-    image.fill(ui::lightColours().raised);
-    QPainter painter(&image);
-    ui::paintHarmonics(painter, image.rect(), picture, ui::lightColours());
-    return image;
+    return onPaper({700, 300}, [&picture](QPainter& painter, const QRectF& area) {
+        ui::paintHarmonics(painter, area, picture, ui::lightColours());
+    });
 }
 
 } // namespace

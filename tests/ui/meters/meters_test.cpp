@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/registers/alerts.h"
+#include "tests/ui/named.h"
 #include "ui/meters/meter_list.h"
 #include "ui/meters/meter_list_model.h"
 #include "ui/meters/meter_status.h"
@@ -21,6 +22,7 @@
 #include <utility>
 
 using namespace s4k;
+using test::named;
 using ui::LinkHealth;
 using ui::LinkView;
 
@@ -45,14 +47,6 @@ ui::MeterEntry meterAt(int address, const QString& bus, LinkHealth health = Link
 void settle(ui::MeterStore& store) {
     QSignalSpy refreshed(&store, &ui::MeterStore::refreshed);
     QVERIFY(refreshed.wait(2 * ui::MeterStore::kRefreshMs));
-}
-
-template <typename Widget>
-Widget& named(const QWidget& in, const char* name) {
-    for (Widget* widget : in.findChildren<Widget*>())
-        if (widget->accessibleName() == QLatin1String(name))
-            return *widget;
-    qFatal("no %s", name);
 }
 
 /// The meters in the order in which they stand under their buses: `1 2 | 10 11`.

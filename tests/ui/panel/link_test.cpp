@@ -22,6 +22,7 @@
 
 using namespace s4k;
 using test::named;
+using test::text;
 using ui::LinkHealth;
 using ui::LinkView;
 
@@ -38,11 +39,6 @@ LinkView linkOf(LinkHealth health) {
     link.pollsPerSecond = 1;
     link.ageSeconds = 0.42;
     return link;
-}
-
-QString text(const QWidget& in, const char* name) {
-    const QLabel& label = named<QLabel>(in, name);
-    return label.isVisibleTo(&in) ? label.text() : QString();
 }
 
 constexpr ui::MeterKey kMeter = 1;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "tests/ui/named.h"
 #include "tests/ui/scope/trace_tools.h"
 #include "ui/charts/chart_paper.h"
 #include "ui/charts/nice_ceiling.h"
@@ -24,18 +25,13 @@ using ui::PhasorView;
 namespace {
 
 QImage painted(const PhasorPicture& picture) {
-    QImage image(400, 400, QImage::Format_RGB32);
-    image.fill(ui::lightColours().raised);
-    QPainter painter(&image);
-    ui::paintPhasors(painter, image.rect(), picture, ui::lightColours());
-    return image;
+    return onPaper({400, 400}, [&picture](QPainter& painter, const QRectF& area) {
+        ui::paintPhasors(painter, area, picture, ui::lightColours());
+    });
 }
 
 QString textOf(const QWidget& widget, const char* name) {
-    for (const QLabel* label : widget.findChildren<QLabel*>())
-        if (label->accessibleName() == QLatin1String(name))
-            return label->text();
-    return {};
+    return named<QLabel>(widget, name).text();
 }
 
 } // namespace

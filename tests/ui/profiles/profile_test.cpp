@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/named.h"
 #include "ui/profiles/profile_files.h"
 #include "ui/profiles/profile_panel.h"
 #include "ui/widgets/theme.h"
@@ -82,10 +83,7 @@ struct Bench {
     }
     template <typename Widget>
     Widget& named(const char* name) {
-        for (Widget* widget : panel.findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return *widget;
-        qFatal("no %s", name);
+        return test::named<Widget>(panel, name);
     }
     QTableWidget& table() { return named<QTableWidget>("Meters and the profile"); }
     QPushButton& apply() { return named<QPushButton>("Apply the profile"); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/named.h"
 #include "tests/ui/running_meter.h"
 #include "ui/registers/registers_view.h"
 
@@ -54,10 +55,7 @@ struct RegistersBench {
     }
     template <typename Widget>
     Widget& named(const char* name) {
-        for (Widget* widget : view.findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return *widget;
-        qFatal("no %s", name);
+        return test::named<Widget>(view, name);
     }
     QTableView& table() { return named<QTableView>("Register map"); }
     QAbstractItemModel& shown() { return *table().model(); }

@@ -20,16 +20,8 @@ using ui::ScopeView;
 
 namespace {
 
-struct Bench {
-    Meters meters;
-    ScopeView view{meters.store, meters.feed};
-    Sampled meter;
-
-    explicit Bench(const LoadSpec& load = distorted()) : meter(sampled(load)) {
-        view.resize(800, 500);
-        view.show();
-        meters.show(meter);
-    }
+struct Bench : WaveBench<ScopeView> {
+    using WaveBench::WaveBench;
     const ui::ScopePicture& picture() { return view.plot().picture(); }
     /// The same meter some sets later.
     InputTrace later(std::size_t sets) const {
@@ -42,11 +34,9 @@ struct Bench {
 };
 
 QImage painted(const ui::ScopePicture& picture) {
-    QImage image(700, 400, QImage::Format_RGB32);
-    image.fill(ui::lightColours().raised);
-    QPainter painter(&image);
-    ui::paintScope(painter, image.rect(), picture, ui::lightColours());
-    return image;
+    return onPaper({700, 400}, [&picture](QPainter& painter, const QRectF& area) {
+        ui::paintScope(painter, area, picture, ui::lightColours());
+    });
 }
 
 } // namespace

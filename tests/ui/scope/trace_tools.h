@@ -6,10 +6,12 @@
 #include "ui/model/export_order.h"
 #include "ui/model/meter_store.h"
 #include "ui/model/trace_feed.h"
+#include "ui/widgets/colours.h"
 
 #include <QBuffer>
 #include <QByteArray>
 #include <QImage>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QWidget>
 
@@ -57,6 +59,30 @@ struct Meters {
         feed.set(meter.trace);
     }
 };
+
+/// The view of a meter that has taken its waveform.
+template <typename View>
+struct WaveBench {
+    Meters meters;
+    View view{meters.store, meters.feed};
+    Sampled meter;
+
+    explicit WaveBench(const LoadSpec& load = distorted()) : meter(sampled(load)) {
+        view.resize(800, 500);
+        view.show();
+        meters.show(meter);
+    }
+};
+
+/// What `paint` draws on light paper of `size`.
+template <typename Paint>
+QImage onPaper(const QSize& size, Paint&& paint) {
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(ui::lightColours().raised);
+    QPainter painter(&image);
+    paint(painter, QRectF(image.rect()));
+    return image;
+}
 
 /// What an order writes.
 inline QByteArray written(const ui::ExportOrder& order) {

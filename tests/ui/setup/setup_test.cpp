@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/named.h"
 #include "tests/ui/running_meter.h"
 #include "ui/setup/setup_view.h"
 #include "ui/setup/wiring_diagram.h"
@@ -48,10 +49,7 @@ struct Bench {
     }
     template <typename Widget>
     Widget& named(const char* name) {
-        for (Widget* widget : view.findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return *widget;
-        qFatal("no %s", name);
+        return test::named<Widget>(view, name);
     }
     QDoubleSpinBox& spin(const char* name) { return named<QDoubleSpinBox>(name); }
     void choose(const char* name, int value) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/named.h"
 #include "ui/source/clock_bar.h"
 #include "ui/source/source_bar.h"
 #include "ui/source/source_status.h"
@@ -18,6 +19,8 @@
 #include <QToolButton>
 
 using namespace s4k;
+using test::named;
+using test::text;
 using ui::LinkHealth;
 using ui::LinkView;
 
@@ -32,19 +35,6 @@ LinkView linkOf(LinkHealth health) {
     link.pollsPerSecond = 1;
     link.ageSeconds = 0.42;
     return link;
-}
-
-template <typename Widget>
-Widget& named(const QWidget& in, const char* name) {
-    for (Widget* widget : in.findChildren<Widget*>())
-        if (widget->accessibleName() == QString::fromUtf8(name))
-            return *widget;
-    qFatal("no %s", name);
-}
-
-QString text(const QWidget& in, const char* name) {
-    const QLabel& label = named<QLabel>(in, name);
-    return label.isVisibleTo(&in) ? label.text() : QString();
 }
 
 /// How often a widget is asked for another layout.

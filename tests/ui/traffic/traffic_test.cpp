@@ -2,6 +2,7 @@
 #include "core/modbus/mbap.h"
 #include "core/modbus/rtu.h"
 #include "core/registers/power_rules.h"
+#include "tests/ui/named.h"
 #include "ui/traffic/frame_parts.h"
 #include "ui/traffic/traffic_details.h"
 #include "ui/traffic/traffic_model.h"
@@ -78,10 +79,7 @@ struct Bench {
     }
     template <typename Widget>
     Widget& named(const char* name) {
-        for (Widget* widget : view.findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return *widget;
-        qFatal("no %s", name);
+        return test::named<Widget>(view, name);
     }
     QTableView& table() { return named<QTableView>("Frames on the wire"); }
     bool atBottom() {

@@ -5,10 +5,19 @@
 #include "ui/trends/plot/trend_plot.h"
 #include "ui/trends/trend_view.h"
 
+#include <QImage>
+
 #include <cmath>
 #include <vector>
 
 namespace s4k::test {
+
+/// The charts as paper shows them.
+inline QImage pictureOf(ui::TrendPlot& plot, QSize size) {
+    QImage image(size, QImage::Format_RGB32);
+    plot.paintVectors(image, size);
+    return image;
+}
 
 /// The lines of some curves of a buffer.
 inline std::vector<ui::TrendLine> linesOf(const past::TrendBuffer& buffer,

@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(tallest(middle + 60) < 20 * scale);
     }
 
-    void exportsAreVectorsOrAsFineAsAsked() {
+    void exportsAreVectorsAndFine() {
         TrendBuffer buffer;
         Random random(2);
         for (int i = 1; i <= 5'000; ++i)
@@ -134,9 +134,9 @@ private Q_SLOTS:
         QCOMPARE(device.engine.images, 0);
         QVERIFY(device.engine.lines >= 9);
         QVERIFY(device.engine.texts > 10); // the axes
-        const QPixmap picture = plot.picture({600, 400}, 3);
-        QCOMPARE(picture.size(), QSize(1'800, 1'200));
-        const QImage image = picture.toImage();
+        QImage image(1'200, 800, QImage::Format_RGB32);
+        image.setDevicePixelRatio(2);
+        plot.paintVectors(image, {600, 400});
         const QColor ink = ui::coloursOf(plot.palette()).phases[2]; // drawn last
         int columns = 0;
         for (int x = 0; x < image.width(); ++x)
@@ -145,7 +145,7 @@ private Q_SLOTS:
                     ++columns;
                     break;
                 }
-        QVERIFY(columns > 1'500); // not every third one
+        QVERIFY(columns > 1'000); // not every second one
     }
 
     void keysMoveInTimeAndStopAtItsEnds() {

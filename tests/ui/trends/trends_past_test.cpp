@@ -63,15 +63,15 @@ private Q_SLOTS:
         QCOMPARE(bench.view.lines().size(), std::size_t{2});
         bench.time.setCursor(kBegin + 50);
         bench.store.adoptPast(2, std::make_unique<past::MeterPast>());
-        QVERIFY(!bench.view.plot().picture({400, 300}, 1).isNull());
+        QVERIFY(!pictureOf(bench.view.plot(), {400, 300}).isNull());
         QVERIFY(!past::lookAt(bench.view.lines()[1].tracks, (kBegin + 50) * 1e3));
         bench.store.remove(2);
         QCOMPARE(bench.view.lines().size(), std::size_t{1});
-        QVERIFY(!bench.view.plot().picture({400, 300}, 1).isNull());
+        QVERIFY(!pictureOf(bench.view.plot(), {400, 300}).isNull());
         bench.add(3, 3);
         bench.store.show(3);
         bench.store.remove(1);
-        QVERIFY(!bench.view.plot().picture({400, 300}, 1).isNull());
+        QVERIFY(!pictureOf(bench.view.plot(), {400, 300}).isNull());
     }
 
     /// Readings of another meter are no reason to find the lines and their figures anew.

@@ -54,7 +54,7 @@ const std::vector<Line> kGerman{
     {"Ansichten", "Zeiger", "Ctrl+3"},
     {"Ansichten", "Oberschwingungen", "Ctrl+4"},
     {"Ansichten", "Oszilloskop", "Ctrl+5"},
-    {"Ansichten", "Meldungen", "Ctrl+6"},
+    {"Ansichten", "Alarme", "Ctrl+6"},
     {"Ansichten", "Register", "Ctrl+7"},
     {"Ansichten", "Einstellungen", "Ctrl+8"},
     {"Ansichten", "Telegramme", "Ctrl+9"},

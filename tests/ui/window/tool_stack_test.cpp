@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/named.h"
 #include "ui/window/tool_stack.h"
 
 #include "ui/widgets/segmented.h"
@@ -37,10 +38,7 @@ struct Bench {
     }
     template <typename Widget>
     Widget& named(const char* name) {
-        for (Widget* widget : stack.findChildren<Widget*>())
-            if (widget->accessibleName() == QLatin1String(name))
-                return *widget;
-        qFatal("no %s", name);
+        return test::named<Widget>(stack, name);
     }
     Bench(const Bench&) = delete;
     Bench& operator=(const Bench&) = delete;

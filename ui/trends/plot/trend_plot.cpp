@@ -203,23 +203,6 @@ void TrendPlot::paintVectors(QPaintDevice& device, QSize size) {
     drawFor(this->size());
 }
 
-QPixmap TrendPlot::picture(QSize size, double scale) {
-    scale = std::max(1.0, scale);
-    const int legend = pictureLegendHeight(m_lines, size.width(), font());
-    const QSize charts(size.width(), std::max(1, size.height() - legend));
-    drawFor(charts);
-    QPixmap picture(QSize(qRound(size.width() * scale), qRound(size.height() * scale)));
-    picture.fill(coloursOf(palette()).raised);
-    QPainter painter(&picture);
-    painter.drawPixmap(0, qRound(legend * scale),
-                       m_canvas->toPixmap(charts.width(), charts.height(), scale));
-    painter.scale(scale, scale);
-    paintPictureLegend(painter, m_lines, size.width(), font(), coloursOf(palette()));
-    painter.end();
-    drawFor(this->size());
-    return picture;
-}
-
 void TrendPlot::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     Q_EMIT aboutToRead();

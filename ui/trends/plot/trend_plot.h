@@ -6,7 +6,6 @@
 #include "ui/trends/trend_limits.h"
 #include "ui/trends/trend_line.h"
 
-#include <QPixmap>
 #include <QTimer>
 #include <QWidget>
 
@@ -63,8 +62,6 @@ public:
     /// The charts with their legend as lines and text in the colours of paper, for a file that can
     /// be magnified (SVG, PDF).
     void paintVectors(QPaintDevice& device, QSize size);
-    /// The charts with their legend in `scale` pixels for each of `size`, at least 1.
-    [[nodiscard]] QPixmap picture(QSize size, double scale);
 
     /// New data: draws soon, at most every kFrameMs, and less often where drawing is dear.
     void refresh();

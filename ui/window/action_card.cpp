@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/action_card.h"
+#include "ui/window/action_card.h"
 
 #include "ui/widgets/colours.h"
 #include "ui/widgets/icon.h"

@@ -1,21 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/trends/curve_chip.h"
+#include "ui/widgets/legend_chip.h"
 
 #include "ui/widgets/colours.h"
+#include "ui/widgets/phase_pen.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace s4k::ui {
 
 namespace {
+
 constexpr int kHeight = 24;
-constexpr int kLineLength = 18;
+constexpr int kPhaseHeight = 32;
+constexpr int kNarrowest = 52;
 constexpr int kWidest = 200;
+constexpr int kLineLength = 18;
+constexpr int kLineWidth = 2;
 constexpr qreal kOff = 0.4;
+
+QPen widened(QPen pen) {
+    const QVector<qreal> dashes = pen.dashPattern(); // in widths of the pen
+    pen.setWidth(kLineWidth);
+    pen.setCapStyle(Qt::FlatCap);
+    if (pen.style() != Qt::SolidLine)
+        pen.setDashPattern({dashes.value(0) / kLineWidth, dashes.value(1) / kLineWidth});
+    return pen;
+}
+
 } // namespace
 
-CurveChip::CurveChip(QWidget* parent) : QAbstractButton(parent) {
+LegendChip::LegendChip(QWidget* parent) : QAbstractButton(parent) {
     setCheckable(true);
     setChecked(true);
     setCursor(Qt::PointingHandCursor);
@@ -23,19 +40,25 @@ CurveChip::CurveChip(QWidget* parent) : QAbstractButton(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void CurveChip::setPen(const QPen& pen) {
-    m_pen = pen;
-    m_pen.setWidth(2);
-    m_pen.setCapStyle(Qt::FlatCap);
+LegendChip::LegendChip(Phase phase, QWidget* parent) : LegendChip(parent) {
+    m_phase = phase;
+    const QString name(QLatin1Char(letter(phase)));
+    setText(name);
+    setAccessibleName(tr("Show phase %1").arg(name));
+    setToolTip(tr("Show or hide phase %1").arg(name));
+}
+
+void LegendChip::setPen(const QPen& pen) {
+    m_pen = widened(pen);
     update();
 }
 
-QSize CurveChip::sizeHint() const {
-    const int words = fontMetrics().horizontalAdvance(text());
-    return {qMin(kWidest, 3 * space::kSmall + kLineLength + words), kHeight};
+QSize LegendChip::sizeHint() const {
+    const int wanted = 3 * space::kSmall + kLineLength + fontMetrics().horizontalAdvance(text());
+    return {std::clamp(wanted, kNarrowest, kWidest), m_phase ? kPhaseHeight : kHeight};
 }
 
-void CurveChip::paintEvent(QPaintEvent*) {
+void LegendChip::paintEvent(QPaintEvent*) {
     const Colours& colours = coloursOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -45,10 +68,8 @@ void CurveChip::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(hasFocus() ? box.adjusted(0.5, 0.5, -0.5, -0.5) : box, space::kRadius,
                             space::kRadius);
     painter.setOpacity(isChecked() ? 1 : kOff);
-    QPen line = m_pen; // a pattern counts in widths of the pen
-    if (const QVector<qreal> dashes = m_pen.dashPattern(); m_pen.style() != Qt::SolidLine)
-        line.setDashPattern({dashes.value(0) / 2, dashes.value(1) / 2});
-    painter.setPen(line);
+    painter.setPen(m_phase ? phasePen(*m_phase, colours.phases[index(*m_phase)], kLineWidth)
+                           : m_pen);
     painter.drawLine(QPointF(space::kSmall, box.center().y()),
                      QPointF(space::kSmall + kLineLength, box.center().y()));
     painter.setPen(colours.text);

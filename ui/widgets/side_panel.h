@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QVBoxLayout;
+
+namespace s4k::ui {
+
+/// A panel at the side of the window: its title with the button that closes it, and parts below.
+/// Escape closes it too.
+class SidePanel : public QFrame {
+    Q_OBJECT
+Q_SIGNALS:
+    void closed();
+
+protected:
+    /// `name` is for screen readers; `width` in logical pixels.
+    SidePanel(const QString& name, int width, QWidget* parent);
+
+    /// The first row. `closeName` is for screen readers, `closeTip` says what closing leaves as it
+    /// is.
+    void addTitle(const QString& title, const QString& closeName, const QString& closeTip);
+    [[nodiscard]] QVBoxLayout& column() { return *m_column; }
+
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QVBoxLayout* m_column;
+};
+
+} // namespace s4k::ui
