@@ -116,6 +116,7 @@ void TrendPlot::refresh() {
 void TrendPlot::draw() {
     QElapsedTimer cost;
     cost.start();
+    m_stale = false;
     Q_EMIT aboutToRead();
     m_canvas->setTimes(m_time.left(), m_time.right(), latest());
     const double now = std::min(m_past ? m_past->trend.lastSecond() : 0, latest());
@@ -222,16 +223,15 @@ QPixmap TrendPlot::picture(QSize size, double scale) {
 
 void TrendPlot::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    Q_EMIT aboutToRead();
     m_canvas->setGeometry(rect());
     m_canvas->shareHeight(height());
-    refresh();
+    m_stale = true;
 }
 
 void TrendPlot::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     m_canvas->setBufferDevicePixelRatio(devicePixelRatioF());
-    draw();
+    m_stale = true;
 }
 
 void TrendPlot::changeEvent(QEvent* event) {
