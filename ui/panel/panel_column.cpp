@@ -8,6 +8,7 @@
 #include "ui/panel/link_badges.h"
 #include "ui/panel/outputs_box.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
@@ -146,14 +147,14 @@ void PanelColumn::arrange() {
         return room >= 0;
     };
     const bool live = m_badges->link().health != LinkHealth::Inside;
-    m_badgesCard->setVisible(live);
+    setShown(*m_badgesCard, live);
     const int outputs = m_outputsCard->sizeHint().height();
     if (live)
         take(fitBadges(room, outputs) + space::kMedium);
     // A message in the smallest window: rather no outputs than outputs over the panel.
-    m_outputsCard->setVisible(take(outputs));
-    m_alertsCard->setVisible(m_alertsWanted &&
-                             (!live || take(space::kMedium + m_alertsCard->sizeHint().height())));
+    setShown(*m_outputsCard, take(outputs));
+    setShown(*m_alertsCard,
+             m_alertsWanted && (!live || take(space::kMedium + m_alertsCard->sizeHint().height())));
 }
 
 int PanelColumn::fitBadges(int room, int outputs) {

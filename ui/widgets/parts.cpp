@@ -24,4 +24,9 @@ QToolButton* closeButton(const QString& name, const QString& toolTip, QWidget* p
     return close;
 }
 
+void setShown(QWidget& part, bool shown) {
+    if (part.isHidden() == shown)
+        part.setVisible(shown);
+}
+
 } // namespace s4k::ui

@@ -17,4 +17,8 @@ namespace s4k::ui {
 [[nodiscard]] QToolButton* closeButton(const QString& name, const QString& toolTip,
                                        QWidget* parent);
 
+/// As `part.setVisible(shown)`, which does nothing here where it changes nothing: a part that waits
+/// for its window is styled once, when it is shown with it.
+void setShown(QWidget& part, bool shown);
+
 } // namespace s4k::ui

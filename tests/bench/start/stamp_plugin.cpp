@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A plugin of Qt that measures the program which loads it, so that both programs of the benchmark
-// stay as they are: after the first paint of a window it prints "stamp NANOSECONDS KILOBYTES" (steady
-// clock, resident memory) to stderr and ends the program.
+// stay as they are: after the first paint of a window it prints "stamp NANOSECONDS KILOBYTES"
+// (steady clock, resident memory) to stderr and ends the program.
 #include <QCoreApplication>
 #include <QEvent>
 #include <QFile>
@@ -31,7 +31,8 @@ public:
     Stamp() { QCoreApplication::instance()->installEventFilter(this); }
 
 protected:
-    /// A window paints all its widgets in one go; what is posted at its first begins after its last.
+    /// A window paints all its widgets in one go; what is posted at its first begins after its
+    /// last.
     bool eventFilter(QObject* object, QEvent* event) override {
         if (event->type() != QEvent::Paint || !qobject_cast<QWidget*>(object))
             return false;
@@ -43,11 +44,10 @@ protected:
         if (event->type() != kPainted)
             return QObject::event(event);
         const auto now = std::chrono::steady_clock::now().time_since_epoch();
-        std::fprintf(
-            stderr, "stamp %lld %ld\n",
-            static_cast<long long>(
-                std::chrono::duration_cast<std::chrono::nanoseconds>(now).count()),
-            residentKb());
+        std::fprintf(stderr, "stamp %lld %ld\n",
+                     static_cast<long long>(
+                         std::chrono::duration_cast<std::chrono::nanoseconds>(now).count()),
+                     residentKb());
         QCoreApplication::exit(0);
         return true;
     }

@@ -15,7 +15,8 @@ constexpr double kBodyWidth = 1.5;
 // Pixels of all lines: longer ways cost a smooth line's rasteriser hundreds of times as much as
 // ours.
 constexpr double kBodyWay = 9000;
-constexpr qsizetype kPieceCorners = 16; // of a smooth line on a screen: it costs by the square of them
+constexpr qsizetype kPieceCorners =
+    16; // of a smooth line on a screen: it costs by the square of them
 constexpr double kOneCorner = 0.5;
 constexpr int kVectorColumns = 2; // for each logical pixel, in a file that can be magnified
 
