@@ -5,6 +5,9 @@
 
 namespace s4k::ui {
 
+/// A raised surface for one part, which is made as its child: a part that moves into it is styled
+/// anew.
+[[nodiscard]] QFrame* card(QWidget* parent);
 /// A raised surface around `content`, which it takes.
 [[nodiscard]] QFrame* card(QWidget* content, QWidget* parent);
 

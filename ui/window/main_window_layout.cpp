@@ -26,8 +26,8 @@ int least(const QWidget* part) {
 } // namespace
 
 void MainWindow::arrange() {
-    if (m_middle == nullptr)
-        return; // still being built
+    if (!m_built)
+        return;
     Q_EMIT aboutToArrange(size());
     const bool low = height() < kTallFrom;
     const bool tall = m_tools->current() != nullptr && m_tools->current()->tall;

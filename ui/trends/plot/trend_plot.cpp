@@ -129,7 +129,8 @@ void TrendPlot::draw() {
 
 void TrendPlot::showMarks() {
     m_canvas->marks().cursor = m_time.cursor();
-    m_canvas->redrawMarks();
+    if (!m_stale)
+        m_canvas->redrawMarks();
 }
 
 std::optional<TrendPlot::Range> TrendPlot::range() const {
@@ -147,7 +148,8 @@ double TrendPlot::moment() const {
 void TrendPlot::setRange(std::optional<double> from, std::optional<double> to) {
     m_canvas->marks().from = from;
     m_canvas->marks().to = to;
-    m_canvas->redrawMarks();
+    if (!m_stale)
+        m_canvas->redrawMarks();
     Q_EMIT rangeChanged();
 }
 
