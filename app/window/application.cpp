@@ -4,9 +4,13 @@
 #include "app/window/composition.h"
 #include "app/window/console.h"
 #include "app/window/language.h"
+#include "app/window/png.h"
 #include "core/lcd/glyphs.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QImage>
+#include <QPixmap>
 #include <QTimer>
 
 #include <cstdio>
@@ -19,7 +23,9 @@ constexpr int kBadInput = 2;
 
 /// The picture into `file`, the text of the LCD in it to stdout; then the program ends.
 void writeScreenshot(Composition& composition, const QString& file) {
-    if (composition.window().grab().save(file, "PNG")) {
+    const QByteArray png = pngOf(composition.window().grab().toImage());
+    QFile out(file);
+    if (out.open(QIODevice::WriteOnly) && out.write(png) == png.size() && out.flush()) {
         std::fputs(lcd::frameText(composition.desk().shown()->panel().frame()).c_str(), stdout);
         QApplication::exit(0);
         return;

@@ -35,9 +35,8 @@ Composition::Composition(const Options& options, const Paths& paths, Preferences
                          const session::Clocks& clock)
     : m_options(options), m_preferences(preferences), m_bench(paths.meters, clock),
       m_problems(m_bench.start(startSettings(options), options.meters)),
-      m_fixtures(m_store, m_window), m_desk(m_store),
-      m_verbs(m_desk, m_setupModel, m_window.messages()),
-      m_theme(m_window, preferences, options.theme),
+      m_appearance(preferences, options.theme), m_fixtures(m_store, m_window), m_desk(m_store),
+      m_verbs(m_desk, m_setupModel, m_window.messages()), m_theme(m_window, m_appearance),
       m_front(m_desk, m_verbs, m_fixtures.front(), m_window),
       m_source(
           m_desk, m_verbs,

@@ -87,6 +87,7 @@ private:
     Workbench m_bench;
     std::vector<ui::Message> m_problems; ///< of the meters that were taken up again
     // Who shows it. Seats end before the window: their front panels are in it.
+    Appearance m_appearance;
     ui::MainWindow m_window;
     Fixtures m_fixtures;
     Desk m_desk;

@@ -56,8 +56,8 @@ public:
     /// Forgets the frames; numbers go on.
     void clear();
 
-    [[nodiscard]] std::size_t size() const { return m_size; }
-    [[nodiscard]] bool empty() const { return m_size == 0; }
+    [[nodiscard]] std::size_t size() const { return m_ring.size(); }
+    [[nodiscard]] bool empty() const { return m_ring.empty(); }
     /// The i-th of the kept frames, 0 is the oldest; `i` below size().
     [[nodiscard]] const TrafficFrame& operator[](std::size_t i) const;
     /// The frame with this number, or null when it is not kept any more.
@@ -66,9 +66,9 @@ public:
     [[nodiscard]] std::uint64_t newest() const { return m_newest; }
 
 private:
-    std::vector<TrafficFrame> m_ring;
-    std::size_t m_begin = 0;
-    std::size_t m_size = 0;
+    std::size_t m_capacity;
+    std::vector<TrafficFrame> m_ring; ///< its memory is touched as frames come
+    std::size_t m_begin = 0;          ///< of a full ring
     std::uint64_t m_newest = 0;
     bool m_paused = false;
 };

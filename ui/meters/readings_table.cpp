@@ -198,10 +198,10 @@ void ReadingsTable::setSystem(SystemType type) {
     for (std::size_t r = 0; r < kTotalRow; ++r) {
         const bool exists =
             r < traits(type).phaseCount || (!hasNeutral(type) && r < traits(type).pairCount);
-        m_names[r]->setVisible(exists);
+        setShown(*m_names[r], exists);
         m_cells[r][0]->setToolTip(voltageName(r, type));
         for (NumberLabel* cell : m_cells[r])
-            cell->setVisible(exists);
+            setShown(*cell, exists);
     }
 }
 

@@ -72,8 +72,8 @@ void OutputsBox::showControlPower(bool supplied) {
 }
 
 void OutputsBox::setSwitchable(bool switchable) {
-    m_supply->setVisible(switchable);
-    m_power->setVisible(switchable);
+    setShown(*m_supply, switchable);
+    setShown(*m_power, switchable);
 }
 
 void OutputsBox::showPower() {

@@ -26,36 +26,35 @@ constexpr int kLargestScale = 5;
 } // namespace
 
 PanelColumn::PanelColumn(const MeterStore& store, QWidget* parent)
-    : QWidget(parent), m_store(store), m_faceplate(new Faceplate(this)),
-      m_badges(new LinkBadges(this)), m_outputs(new OutputsBox(this)),
-      m_alerts(new AlertList(this)) {
+    : QWidget(parent), m_store(store), m_faceplate(new Faceplate(this)), m_below(new QWidget(this)),
+      m_badgesCard(card(m_below)), m_outputsCard(card(m_below)), m_alertsCard(card(m_below)),
+      m_badges(new LinkBadges(m_badgesCard)), m_outputs(new OutputsBox(m_outputsCard)),
+      m_alerts(new AlertList(m_alertsCard)) {
     auto* column = new QVBoxLayout(this);
     // The faceplate brings a margin of its own for shadow and focus ring.
     constexpr int kOwn = space::kLarge - art::kMargin;
     column->setContentsMargins(kOwn, kOwn, 0, space::kSmall);
     column->setSpacing(space::kSmall);
     column->addWidget(m_faceplate);
-    column->addWidget(buildBelowPanel());
+    buildBelowPanel();
+    column->addWidget(m_below);
     column->addStretch(1);
     askByKey();
     followStore();
 }
 
-QWidget* PanelColumn::buildBelowPanel() {
-    auto* box = new QWidget(this);
-    auto* column = new QVBoxLayout(box);
+void PanelColumn::buildBelowPanel() {
+    auto* column = new QVBoxLayout(m_below);
     column->setContentsMargins(art::kMargin, 0, art::kMargin, 0);
     column->setSpacing(space::kMedium);
-    m_badgesCard = card(m_badges, box);
+    m_badgesCard->layout()->addWidget(m_badges);
+    m_outputsCard->layout()->addWidget(m_outputs);
+    m_alertsCard->layout()->addWidget(m_alerts);
     m_badgesCard->hide();
     m_badgesCard->layout()->setContentsMargins(space::kLarge, space::kSmall, space::kLarge,
                                                space::kSmall);
-    column->addWidget(m_badgesCard);
-    m_outputsCard = card(m_outputs, box);
-    column->addWidget(m_outputsCard);
-    m_alertsCard = card(m_alerts, box);
-    column->addWidget(m_alertsCard);
-    return box;
+    for (QFrame* const part : {m_badgesCard, m_outputsCard, m_alertsCard})
+        column->addWidget(part);
 }
 
 /// What its parts ask for is meant for the meter that is shown.
@@ -146,14 +145,14 @@ void PanelColumn::arrange() {
         return room >= 0;
     };
     const bool live = m_badges->link().health != LinkHealth::Inside;
-    m_badgesCard->setVisible(live);
+    setShown(*m_badgesCard, live);
     const int outputs = m_outputsCard->sizeHint().height();
     if (live)
         take(fitBadges(room, outputs) + space::kMedium);
     // A message in the smallest window: rather no outputs than outputs over the panel.
-    m_outputsCard->setVisible(take(outputs));
-    m_alertsCard->setVisible(m_alertsWanted &&
-                             (!live || take(space::kMedium + m_alertsCard->sizeHint().height())));
+    setShown(*m_outputsCard, take(outputs));
+    setShown(*m_alertsCard,
+             m_alertsWanted && (!live || take(space::kMedium + m_alertsCard->sizeHint().height())));
 }
 
 int PanelColumn::fitBadges(int room, int outputs) {

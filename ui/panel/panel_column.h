@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QFrame;
+
 namespace s4k::ui {
 
 class AlertList;
@@ -50,16 +52,17 @@ protected:
 private:
     const MeterStore& m_store;
     Faceplate* m_faceplate;
+    QWidget* m_below;
+    QFrame* m_badgesCard;
+    QFrame* m_outputsCard;
+    QFrame* m_alertsCard;
     LinkBadges* m_badges;
     OutputsBox* m_outputs;
     AlertList* m_alerts;
-    QWidget* m_badgesCard = nullptr;
-    QWidget* m_outputsCard = nullptr;
-    QWidget* m_alertsCard = nullptr;
     Quirks m_quirks;
     bool m_alertsWanted = true;
 
-    QWidget* buildBelowPanel();
+    void buildBelowPanel();
     void askByKey();
     void followStore();
     void showLink(const LinkView& link);

@@ -112,9 +112,9 @@ void SourceBar::showLink(LinkHealth health) {
         return;
     m_health = health;
     const bool inside = health == LinkHealth::Inside;
-    m_source->setVisible(inside);
-    m_system->setVisible(inside);
-    m_live->setVisible(!isTimed(health));
+    setShown(*m_source, inside);
+    setShown(*m_system, inside);
+    setShown(*m_live, !isTimed(health));
     Q_EMIT fitChanged();
 }
 

@@ -71,7 +71,6 @@ CurveChooser::CurveChooser(QWidget* parent)
     column->addWidget(m_view, 1);
     column->addWidget(m_problem);
     m_filter->setPlaceholderText(tr("Filter: voltage, kW, demand ..."));
-    m_filter->setClearButtonEnabled(true);
     m_filter->setAccessibleName(tr("Filter of the curves"));
     m_problem->setProperty("role", QStringLiteral("problem"));
     m_problem->setWordWrap(true);
@@ -176,6 +175,7 @@ void CurveChooser::showFound() {
 }
 
 void CurveChooser::open() {
+    m_filter->setClearButtonEnabled(true); // its icon takes its time: not at the start
     show();
     raise();
     m_filter->setFocus(Qt::PopupFocusReason);

@@ -79,7 +79,6 @@ RangeTable::RangeTable(QWidget* parent)
     column->addWidget(m_table, 1);
     m_title->setProperty("role", QStringLiteral("caption"));
     m_table->setNamesWide(true);
-    m_table->setHeads({tr("Curve"), tr("Minimum"), tr("Mean"), tr("Maximum"), tr("Slope")});
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_work.setInterval(0);
     connect(&m_work, &QTimer::timeout, this, &RangeTable::workOn);
@@ -106,6 +105,7 @@ void RangeTable::show(const std::vector<TrendLine>& lines, double from, double t
     m_rows.resize(static_cast<qsizetype>(m_lines.size()), QStringList(kColumns));
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         m_rows[static_cast<qsizetype>(i)][kCurve] = m_lines[i].nameWithUnit();
+    m_table->setHeads({tr("Curve"), tr("Minimum"), tr("Mean"), tr("Maximum"), tr("Slope")});
     m_table->setRows(m_rows);
     updateGeometry();
     setVisible(true);
@@ -141,6 +141,7 @@ void RangeTable::showRow(std::size_t row, const TrendLine& line, const series::R
                   line.unit == TrendUnit::PowerFactor ? QString() : unitText(line.unit), locale());
     m_rows[static_cast<qsizetype>(row)] = {line.nameWithUnit(), number(stats.min),
                                            number(stats.mean), number(stats.max), slope};
+    m_table->setHeads({tr("Curve"), tr("Minimum"), tr("Mean"), tr("Maximum"), tr("Slope")});
     m_table->setRows(m_rows);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/trends/plot/curve_pens.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/legend_chip.h"
+#include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -55,7 +56,7 @@ QSize TrendLegend::minimumSizeHint() const {
 void TrendLegend::showPhases() {
     for (const Phase p : kPhases) {
         const auto isOfPhase = [p](const TrendLine& line) { return line.phase == p; };
-        m_phases[index(p)]->setVisible(std::any_of(m_lines.begin(), m_lines.end(), isOfPhase));
+        setShown(*m_phases[index(p)], std::any_of(m_lines.begin(), m_lines.end(), isOfPhase));
         m_phases[index(p)]->setChecked(
             std::any_of(m_lines.begin(), m_lines.end(), [&](const TrendLine& line) {
                 return isOfPhase(line) && line.curve.shown;

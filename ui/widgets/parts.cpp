@@ -56,13 +56,23 @@ void paintFocus(QPainter& painter, const QWidget& widget) {
                             space::kRadius);
 }
 
-QFrame* card(QWidget* content, QWidget* parent) {
+QFrame* card(QWidget* parent) {
     auto* frame = new QFrame(parent);
     frame->setObjectName(QStringLiteral("card"));
     auto* column = new QVBoxLayout(frame);
     column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
-    column->addWidget(content);
     return frame;
+}
+
+QFrame* card(QWidget* content, QWidget* parent) {
+    QFrame* const frame = card(parent);
+    frame->layout()->addWidget(content);
+    return frame;
+}
+
+void setShown(QWidget& part, bool shown) {
+    if (part.isHidden() == shown)
+        part.setVisible(shown);
 }
 
 } // namespace s4k::ui

@@ -29,7 +29,14 @@ namespace s4k::ui {
 /// A frame around a widget that has the focus and paints itself.
 void paintFocus(QPainter& painter, const QWidget& widget);
 
+/// A raised surface for one part that is made as its child: a part that is moved into it is styled
+/// again.
+[[nodiscard]] QFrame* card(QWidget* parent);
 /// A raised surface around `content`, which it takes.
 [[nodiscard]] QFrame* card(QWidget* content, QWidget* parent);
+
+/// As `part.setVisible(shown)`, which does nothing here where it changes nothing: a part that waits
+/// for its window is styled once, when it is shown with it.
+void setShown(QWidget& part, bool shown);
 
 } // namespace s4k::ui

@@ -30,13 +30,19 @@ namespace {
 
 constexpr QSize kMinimum(1024, 640);
 
+QWidget* newCentre(QMainWindow& window) {
+    window.setCentralWidget(new QWidget(&window));
+    return window.centralWidget();
+}
+
 } // namespace
 
 MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow(parent), m_actions(new ActionTable(*this)), m_bar(new TopBar(this)),
-      m_tools(new ToolStack(this)), m_docks(new DockArea(this)), m_tasks(new TaskBar(this)),
-      m_messages(new MessageBar(this)), m_status(new StatusLine(this)),
-      m_shortcuts(new ShortcutOverlay(*m_actions, this)),
+    : QMainWindow(parent), m_actions(new ActionTable(*this)), m_bar(new TopBar(newCentre(*this))),
+      m_middle(new QWidget(centralWidget())), m_toolCard(card(m_middle)),
+      m_tools(new ToolStack(m_toolCard)), m_docks(new DockArea(centralWidget())),
+      m_tasks(new TaskBar(centralWidget())), m_messages(new MessageBar(centralWidget())),
+      m_status(new StatusLine(centralWidget())), m_shortcuts(new ShortcutOverlay(*m_actions, this)),
       m_finder(new ActionFinder(*m_actions, this)) {
     setWindowTitle(tr("S4K Panel"));
     setMinimumSize(kMinimum);
@@ -87,8 +93,7 @@ void MainWindow::addActions() {
 
 void MainWindow::setParts(const WindowParts& parts) {
     m_parts = parts;
-    auto* centre = new QWidget(this);
-    auto* column = new QVBoxLayout(centre);
+    auto* column = new QVBoxLayout(centralWidget());
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     buildBar(parts);
@@ -98,14 +103,14 @@ void MainWindow::setParts(const WindowParts& parts) {
     for (QWidget* const part : {parts.meterColumn, parts.front})
         if (part != nullptr)
             body->addWidget(part);
-    m_middle = buildMiddle(parts);
+    buildMiddle(parts);
     body->addWidget(m_middle, 1);
     body->addWidget(m_docks);
     column->addLayout(body, 1);
     for (QWidget* const line : {static_cast<QWidget*>(m_tasks), static_cast<QWidget*>(m_messages),
                                 static_cast<QWidget*>(m_status)})
         column->addWidget(line);
-    setCentralWidget(centre);
+    m_built = true;
     followLayout();
     arrange();
 }
@@ -131,22 +136,25 @@ void MainWindow::buildBar(const WindowParts& parts) {
     m_bar->addButton(m_actions->button(QStringLiteral("shortcuts"), m_bar), false);
 }
 
-QWidget* MainWindow::buildMiddle(const WindowParts& parts) {
-    auto* const middle = new QWidget(this);
-    auto* column = new QVBoxLayout(middle);
+QWidget* MainWindow::bar() {
+    return m_bar;
+}
+
+void MainWindow::buildMiddle(const WindowParts& parts) {
+    auto* column = new QVBoxLayout(m_middle);
     column->setContentsMargins(space::kTight, space::kLarge, space::kLarge, space::kLarge);
     column->setSpacing(space::kMedium);
     for (QWidget* const part : {parts.meterLine, parts.welcome})
         if (part != nullptr)
             column->addWidget(part);
     if (parts.readings != nullptr) {
-        m_parts.readings = card(parts.readings, middle);
+        m_parts.readings = card(parts.readings, m_middle);
         column->addWidget(m_parts.readings);
     }
     for (QWidget* const button : parts.toolButtons)
         m_tools->addButton(button);
-    column->addWidget(card(m_tools, middle), 1);
-    return middle;
+    m_toolCard->layout()->addWidget(m_tools);
+    column->addWidget(m_toolCard, 1);
 }
 
 void MainWindow::addTool(const Tool& tool) {

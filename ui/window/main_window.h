@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QFrame;
 class QToolButton;
 
 namespace s4k::ui {
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] MessageBar& messages() { return *m_messages; }
     [[nodiscard]] TaskBar& tasks() { return *m_tasks; }
     [[nodiscard]] StatusLine& status() { return *m_status; }
+    /// The parent of parts for the bar; that of all others is centralWidget(). A part that moves is
+    /// styled anew.
+    [[nodiscard]] QWidget* bar();
 
     /// Once, after the actions that it names have been added.
     void setParts(const WindowParts& parts);
@@ -83,6 +87,8 @@ protected:
 private:
     ActionTable* m_actions;
     TopBar* m_bar;
+    QWidget* m_middle;
+    QFrame* m_toolCard;
     ToolStack* m_tools;
     DockArea* m_docks;
     TaskBar* m_tasks;
@@ -90,15 +96,15 @@ private:
     StatusLine* m_status;
     ShortcutOverlay* m_shortcuts;
     ActionFinder* m_finder;
-    QWidget* m_middle = nullptr;
     WindowParts m_parts;
     std::vector<QString> m_dockIds;
+    bool m_built = false;
     bool m_manyMeters = false;
     bool m_welcomeShown = false;
 
     void addActions();
     void buildBar(const WindowParts& parts);
-    [[nodiscard]] QWidget* buildMiddle(const WindowParts& parts);
+    void buildMiddle(const WindowParts& parts);
     void toggleDock(const QString& id);
     void focusTool();
     void focusFilter();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of the window has room at which size.
+#include "ui/widgets/parts.h"
 #include "ui/window/dock_area.h"
 #include "ui/window/main_window.h"
 #include "ui/window/tool_stack.h"
@@ -13,9 +14,9 @@ constexpr int kLeastMiddle = 360;    // width below which it is cut off
 constexpr int kRoomForWelcome = 560; // width of the middle that takes the first steps
 constexpr int kTallFrom = 720;       // height that has room for everything in the middle
 
-void setShown(QWidget* part, bool shown) {
+void setPartShown(QWidget* part, bool shown) {
     if (part != nullptr)
-        part->setVisible(shown);
+        setShown(*part, shown);
 }
 
 int least(const QWidget* part) {
@@ -25,8 +26,8 @@ int least(const QWidget* part) {
 } // namespace
 
 void MainWindow::arrange() {
-    if (m_middle == nullptr)
-        return; // still being built
+    if (!m_built)
+        return;
     Q_EMIT aboutToArrange(size());
     const bool low = height() < kTallFrom;
     const bool tall = m_tools->current() != nullptr && m_tools->current()->tall;
@@ -35,15 +36,15 @@ void MainWindow::arrange() {
     const int wide = width() - front - (beside ? m_docks->minimumWidth() : 0);
     const bool column =
         m_manyMeters && width() >= kColumnFrom && wide - least(m_parts.meterColumn) >= kLeastMiddle;
-    setShown(m_parts.meterColumn, column);
-    setShown(m_parts.meterLine, m_manyMeters && !column);
+    setPartShown(m_parts.meterColumn, column);
+    setPartShown(m_parts.meterLine, m_manyMeters && !column);
     const int room = wide - (column ? least(m_parts.meterColumn) : 0);
     // The front panel and the dock that was asked for are never cut off.
-    m_middle->setVisible(!beside || room >= kLeastMiddle);
+    setShown(*m_middle, !beside || room >= kLeastMiddle);
     const bool crowded = low ? m_manyMeters || beside : room < kRoomForWelcome;
-    setShown(m_parts.welcome, m_welcomeShown && !tall && !crowded);
+    setPartShown(m_parts.welcome, m_welcomeShown && !tall && !crowded);
     // A table, a form or a chart needs the height more than figures that the panel shows as well.
-    setShown(m_parts.readings, !(low && (tall || (m_manyMeters && beside))));
+    setPartShown(m_parts.readings, !(low && (tall || (m_manyMeters && beside))));
 }
 
 } // namespace s4k::ui

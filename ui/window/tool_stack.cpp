@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/tool_stack.h"
 
+#include "ui/widgets/parts.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/theme.h"
 
@@ -72,7 +73,7 @@ void ToolStack::setCurrent(int i) {
         return;
     const auto at = static_cast<std::size_t>(i);
     if (m_widgets[at] == nullptr) {
-        m_widgets[at] = m_tools[at].create(this);
+        m_widgets[at] = m_tools[at].create(m_views);
         m_views->addWidget(m_widgets[at]);
     }
     m_current = i;
@@ -101,8 +102,8 @@ void ToolStack::fitTabs() {
     if (m_tabs->isTight())
         m_tight = m_tabs->sizeHint().width();
     const bool list = m_tabs->isTight() && m_tight > room;
-    m_tabs->setVisible(!list);
-    m_list->setVisible(list);
+    setShown(*m_tabs, !list);
+    setShown(*m_list, list);
 }
 
 } // namespace s4k::ui

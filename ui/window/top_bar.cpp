@@ -53,7 +53,6 @@ void TopBar::addButton(QToolButton* button, bool wordy) {
     } else {
         button->setProperty("quiet", true);
     }
-    fit();
 }
 
 std::vector<QWidget*> TopBar::inOrder() const {

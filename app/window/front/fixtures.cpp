@@ -15,11 +15,13 @@ namespace s4k::app {
 using ui::MeterStore;
 
 Fixtures::Fixtures(MeterStore& store, ui::MainWindow& window, QObject* parent)
-    : QObject(parent), m_store(store), m_window(window), m_meters(store, &window),
-      m_front(new ui::PanelColumn(store, &window)), m_source(new ui::SourceBar(store, &window)),
-      m_clock(new ui::ClockBar(store, &window)), m_readings(new ui::ReadingsTable(store, &window)),
-      m_welcome(new ui::WelcomeCards(window.actions(), &window)), m_status(store, window.status()),
-      m_sourceStatus(store, window.status()) {
+    : QObject(parent), m_store(store), m_window(window), m_meters(store, window.centralWidget()),
+      m_front(new ui::PanelColumn(store, window.centralWidget())),
+      m_source(new ui::SourceBar(store, window.bar())),
+      m_clock(new ui::ClockBar(store, window.bar())),
+      m_readings(new ui::ReadingsTable(store, window.centralWidget())),
+      m_welcome(new ui::WelcomeCards(window.actions(), window.centralWidget())),
+      m_status(store, window.status()), m_sourceStatus(store, window.status()) {
     countMeters();
     addActions();
     connect(m_welcome, &ui::WelcomeCards::dismissed, this, [this] {

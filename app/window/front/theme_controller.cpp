@@ -2,13 +2,11 @@
 #include "app/window/front/theme_controller.h"
 
 #include "ui/widgets/icon.h"
-#include "ui/widgets/theme.h"
 #include "ui/window/action_table.h"
 #include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QActionGroup>
-#include <QApplication>
 #include <QMenu>
 #include <QToolButton>
 
@@ -27,12 +25,9 @@ QString idOf(std::size_t theme) {
 
 } // namespace
 
-ThemeController::ThemeController(ui::MainWindow& window, Preferences& preferences,
-                                 std::optional<ui::Theme> theme, QObject* parent)
-    : QObject(parent), m_window(window), m_preferences(preferences),
-      m_systemIsDark(ui::isDark(QApplication::palette())) {
+ThemeController::ThemeController(ui::MainWindow& window, Appearance& appearance, QObject* parent)
+    : QObject(parent), m_window(window), m_appearance(appearance) {
     addActions();
-    apply(theme.value_or(m_preferences.theme()));
 }
 
 void ThemeController::addActions() {
@@ -48,10 +43,8 @@ void ThemeController::addActions() {
                                                   {},
                                                   {},
                                                   true},
-                                                 [this, theme] {
-                                                     apply(theme);
-                                                     m_preferences.setTheme(theme);
-                                                 });
+                                                 [this, theme] { m_appearance.choose(theme); });
+        action.setChecked(theme == m_appearance.theme());
         group->addAction(&action);
     }
 }
@@ -68,11 +61,6 @@ QToolButton* ThemeController::button() const {
     button->setAccessibleName(tr("Theme"));
     button->setToolTip(tr("Light or dark"));
     return button;
-}
-
-void ThemeController::apply(ui::Theme theme) {
-    ui::applyTheme(*qApp, theme, m_systemIsDark);
-    m_window.actions().find(idOf(static_cast<std::size_t>(theme)))->setChecked(true);
 }
 
 } // namespace s4k::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trends/plot/trend_canvas.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace s4k::ui {
@@ -21,6 +23,9 @@ QString backdropLayer() {
 } // namespace
 
 TrendCanvas::TrendCanvas(QWidget* parent) : QCustomPlot(parent), m_colours(coloursOf(palette())) {
+    // QCustomPlot orders a frame of the plot that is still empty.
+    QCoreApplication::removePostedEvents(this, QEvent::MetaCall);
+    mReplotQueued = false;
     plotLayout()->clear();
     plotLayout()->setRowSpacing(4);
     setBufferDevicePixelRatio(parent->devicePixelRatioF());
@@ -191,6 +196,11 @@ double TrendCanvas::timeAt(double x) const {
 
 double TrendCanvas::xOf(double seconds) const {
     return m_charts[0].rect->axis(QCPAxis::atBottom)->coordToPixel(seconds);
+}
+
+/// TrendPlot draws the charts anew when they are next painted.
+void TrendCanvas::resizeEvent(QResizeEvent* /*event*/) {
+    setViewport(rect());
 }
 
 } // namespace s4k::ui

@@ -52,6 +52,9 @@ public:
     [[nodiscard]] double timeAt(double x) const;
     [[nodiscard]] double xOf(double seconds) const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Chart {
         QCPAxisRect* rect = nullptr;

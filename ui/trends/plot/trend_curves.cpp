@@ -15,6 +15,8 @@ constexpr double kBodyWidth = 1.5;
 // Pixels of all lines: longer ways cost a smooth line's rasteriser hundreds of times as much as
 // ours.
 constexpr double kBodyWay = 9000;
+constexpr qsizetype kPieceCorners =
+    16; // of a smooth line on a screen: it costs by the square of them
 constexpr double kOneCorner = 0.5;
 constexpr int kVectorColumns = 2; // for each logical pixel, in a file that can be magnified
 
@@ -46,6 +48,22 @@ void addCorners(QPolygonF& piece, const CurveRun& run) {
     for (const double y :
          {run.first, upFirst ? run.top : run.bottom, upFirst ? run.bottom : run.top, run.last})
         piece.append({run.x, y});
+}
+
+/// One line whose dashes go through, in pieces of `most` corners that share their ends.
+void drawPieces(QCPPainter& painter, const QPolygonF& line, qsizetype most) {
+    QPen pen = painter.pen();
+    const bool dashed = pen.style() != Qt::SolidLine;
+    double way = 0;
+    for (qsizetype first = 0; first + 1 < line.size(); first += most - 1) {
+        const qsizetype count = std::min(most, line.size() - first);
+        painter.drawPolyline(&line[first], static_cast<int>(count));
+        for (qsizetype i = first; dashed && i + 1 < first + count; ++i)
+            way += QLineF(line[i], line[i + 1]).length();
+        if (dashed)
+            pen.setDashOffset(way / pen.widthF());
+        painter.setPen(pen);
+    }
 }
 
 } // namespace
@@ -168,14 +186,16 @@ void TrendCurves::drawSmooth(QCPPainter& painter, const QPen& pen, const View& v
     QPen body = pen;
     body.setWidthF(kBodyWidth);
     painter.setAntialiasing(true);
-    painter.setPen(body);
     painter.setBrush(Qt::NoBrush);
     const QTransform toLogical = QTransform::fromTranslate(view.rect.left(), view.rect.top())
                                      .scale(1 / view.scale, 1 / view.scale);
     QPolygonF piece;
+    const bool vector = painter.modes().testFlag(QCPPainter::pmVectorized);
     const auto flush = [&] {
-        piece.size() == 1 ? painter.drawPoint(toLogical.map(piece[0]))
-                          : painter.drawPolyline(toLogical.map(piece));
+        painter.setPen(body);
+        piece.size() == 1
+            ? painter.drawPoint(toLogical.map(piece[0]))
+            : drawPieces(painter, toLogical.map(piece), vector ? piece.size() : kPieceCorners);
         piece.clear();
     };
     for (const CurveRun& run : runs) {

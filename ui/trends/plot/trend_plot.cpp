@@ -116,6 +116,7 @@ void TrendPlot::refresh() {
 void TrendPlot::draw() {
     QElapsedTimer cost;
     cost.start();
+    m_stale = false;
     Q_EMIT aboutToRead();
     m_canvas->setTimes(m_time.left(), m_time.right(), latest());
     const double now = std::min(m_past ? m_past->trend.lastSecond() : 0, latest());
@@ -128,7 +129,8 @@ void TrendPlot::draw() {
 
 void TrendPlot::showMarks() {
     m_canvas->marks().cursor = m_time.cursor();
-    m_canvas->redrawMarks();
+    if (!m_stale)
+        m_canvas->redrawMarks();
 }
 
 std::optional<TrendPlot::Range> TrendPlot::range() const {
@@ -146,7 +148,8 @@ double TrendPlot::moment() const {
 void TrendPlot::setRange(std::optional<double> from, std::optional<double> to) {
     m_canvas->marks().from = from;
     m_canvas->marks().to = to;
-    m_canvas->redrawMarks();
+    if (!m_stale)
+        m_canvas->redrawMarks();
     Q_EMIT rangeChanged();
 }
 
@@ -205,16 +208,15 @@ void TrendPlot::paintVectors(QPaintDevice& device, QSize size) {
 
 void TrendPlot::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    Q_EMIT aboutToRead();
     m_canvas->setGeometry(rect());
     m_canvas->shareHeight(height());
-    refresh();
+    m_stale = true;
 }
 
 void TrendPlot::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     m_canvas->setBufferDevicePixelRatio(devicePixelRatioF());
-    draw();
+    m_stale = true;
 }
 
 void TrendPlot::changeEvent(QEvent* event) {

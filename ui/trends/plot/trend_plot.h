@@ -98,6 +98,7 @@ private:
     std::optional<double> m_pausedAt;
     std::optional<double> m_dragFrom; ///< time under the mouse when the drag began
     bool m_marking = false;           ///< the drag draws a range
+    bool m_stale = true;              ///< of another size: drawn anew when it is painted
 
     void draw();
     void drawFor(QSize medium);

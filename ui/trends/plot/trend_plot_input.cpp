@@ -119,6 +119,8 @@ void TrendPlot::keyPressEvent(QKeyEvent* event) {
 }
 
 bool TrendPlot::eventFilter(QObject* watched, QEvent* event) {
+    if (m_stale && event->type() == QEvent::Paint)
+        draw();
     return onMouse(event) || QWidget::eventFilter(watched, event);
 }
 

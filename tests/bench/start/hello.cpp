@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// s4k-bench-hello [--screenshot FILE ...]: the smallest main window that Qt can show; with FILE it
+// writes its picture there and ends, as s4k-panel does.
+#include <QApplication>
+#include <QLabel>
+#include <QMainWindow>
+#include <QTimer>
+
+int main(int argc, char** argv) {
+    QApplication app(argc, argv);
+    QMainWindow window;
+    window.setCentralWidget(new QLabel(QStringLiteral("Hello, world")));
+    window.show();
+    if (argc > 2)
+        QTimer::singleShot(0, &window, [&] {
+            window.grab().save(QString::fromLocal8Bit(argv[2]), "PNG");
+            QApplication::quit();
+        });
+    return QApplication::exec();
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// s4k-bench-start [PAIRS]: the start of s4k-panel beside that of a main window that says hello.
+// The two run alternately, PAIRS times (default 15); medians of wall time from the start of the
+// process, and of resident memory after the first paint. Beside the platform that QT_QPA_PLATFORM
+// names (default offscreen) it measures on X11 where Xvfb is installed.
+#include "tests/bench/start/program.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <vector>
+
+namespace {
+
+using namespace s4k::bench;
+
+constexpr int kPairs = 15;
+constexpr double kTimesHello = 2;
+constexpr double kExtraMs = 25;
+constexpr double kMostMb = 70;
+
+double median(const std::vector<Run>& runs, double Run::*figure) {
+    std::vector<double> values;
+    for (const Run& run : runs)
+        values.push_back(run.*figure);
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+class Benchmark {
+public:
+    explicit Benchmark(int pairs) : m_pairs(pairs) {}
+
+    void measure(const QString& platform) {
+        qputenv("QT_QPA_PLATFORM", platform.toLatin1());
+        const QTemporaryDir home;
+        const QString kept = home.path();
+        const auto paint = [](const Program& program, const QString& folder) {
+            return program.untilPaint(folder);
+        };
+        const auto picture = [](const Program& program, const QString& folder) {
+            return program.whole(folder, {QStringLiteral("--screenshot"),
+                                          folder + QStringLiteral("/window.png"),
+                                          QStringLiteral("--after"), QStringLiteral("0")});
+        };
+        compare(platform + QStringLiteral(", first start, first paint"), {}, paint);
+        std::ignore = m_panel.untilPaint(kept); // leaves its settings and the memory of its meter
+        compare(platform + QStringLiteral(", later start, first paint"), kept, paint);
+        compare(platform + QStringLiteral(", first start, picture"), {}, picture);
+    }
+    [[nodiscard]] bool allMet() const { return m_allMet; }
+
+private:
+    using Measure = std::function<Run(const Program&, const QString& home)>;
+
+    int m_pairs;
+    Program m_hello{QStringLiteral("s4k-bench-hello")};
+    Program m_panel{QStringLiteral("s4k-panel")};
+    bool m_allMet = true;
+
+    /// In the home folder `kept`, or each in a new one.
+    void compare(const QString& what, const QString& kept, const Measure& measure) {
+        std::vector<Run> hello;
+        std::vector<Run> panel;
+        for (int i = 0; i < m_pairs; ++i) {
+            const QTemporaryDir first;
+            const QTemporaryDir second;
+            hello.push_back(measure(m_hello, kept.isEmpty() ? first.path() : kept));
+            panel.push_back(measure(m_panel, kept.isEmpty() ? second.path() : kept));
+        }
+        const double floorMs = median(hello, &Run::ms);
+        report(what, median(panel, &Run::ms), "ms", kTimesHello * floorMs + kExtraMs);
+        std::printf("; hello %.1f ms\n", floorMs);
+        if (const double mb = median(panel, &Run::residentMb); mb > 0) {
+            report(what, mb, "MB", kMostMb);
+            std::printf("; hello %.1f MB\n", median(hello, &Run::residentMb));
+        }
+        std::fflush(stdout);
+    }
+
+    void report(const QString& what, double value, const char* unit, double goal) {
+        const bool met = value <= goal;
+        m_allMet = m_allMet && met;
+        std::printf("%-40s %8.1f %s (goal %.1f) %s", qUtf8Printable(what), value, unit, goal,
+                    met ? "met" : "MISSED");
+    }
+};
+
+/// A display without a screen, which ends with this.
+class Xvfb {
+public:
+    /// False: it is not installed or does not start.
+    bool start() {
+        const QString file = QStandardPaths::findExecutable(QStringLiteral("Xvfb"));
+        if (file.isEmpty())
+            return false;
+        m_process.start(file, {QStringLiteral("-displayfd"), QStringLiteral("1"),
+                               QStringLiteral("-screen"), QStringLiteral("0"),
+                               QStringLiteral("1920x1080x24")});
+        if (!m_process.waitForReadyRead())
+            return false;
+        qputenv("DISPLAY", ':' + m_process.readLine().trimmed());
+        return true;
+    }
+    ~Xvfb() {
+        m_process.terminate();
+        m_process.waitForFinished();
+    }
+
+private:
+    QProcess m_process;
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    const int pairs = argc > 1 ? std::atoi(argv[1]) : kPairs;
+    Benchmark benchmark(std::max(pairs, 1));
+    benchmark.measure(qEnvironmentVariable("QT_QPA_PLATFORM", QStringLiteral("offscreen")));
+    if (Xvfb display; display.start())
+        benchmark.measure(QStringLiteral("xcb"));
+    return benchmark.allMet() ? EXIT_SUCCESS : EXIT_FAILURE;
+}

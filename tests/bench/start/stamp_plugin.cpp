@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A plugin of Qt that measures the program which loads it, so that both programs of the benchmark
+// stay as they are: after the first paint of a window it prints "stamp NANOSECONDS KILOBYTES"
+// (steady clock, resident memory) to stderr and ends the program.
+#include <QCoreApplication>
+#include <QEvent>
+#include <QFile>
+#include <QGenericPlugin>
+#include <QWidget>
+
+#include <chrono>
+#include <cstdio>
+
+namespace {
+
+constexpr auto kPainted = QEvent::User;
+
+/// In kilobytes; 0 where the system does not say.
+long residentKb() {
+    QFile file(QStringLiteral("/proc/self/status"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& line : file.readAll().split('\n'))
+        if (line.startsWith("VmRSS:"))
+            return line.simplified().split(' ').value(1).toLong();
+    return 0;
+}
+
+class Stamp final : public QObject {
+public:
+    Stamp() { QCoreApplication::instance()->installEventFilter(this); }
+
+protected:
+    /// A window paints all its widgets in one go; what is posted at its first begins after its
+    /// last.
+    bool eventFilter(QObject* object, QEvent* event) override {
+        if (event->type() != QEvent::Paint || !qobject_cast<QWidget*>(object))
+            return false;
+        QCoreApplication::instance()->removeEventFilter(this);
+        QCoreApplication::postEvent(this, new QEvent(kPainted), Qt::HighEventPriority);
+        return false;
+    }
+    bool event(QEvent* event) override {
+        if (event->type() != kPainted)
+            return QObject::event(event);
+        const auto now = std::chrono::steady_clock::now().time_since_epoch();
+        std::fprintf(stderr, "stamp %lld %ld\n",
+                     static_cast<long long>(
+                         std::chrono::duration_cast<std::chrono::nanoseconds>(now).count()),
+                     residentKb());
+        QCoreApplication::exit(0);
+        return true;
+    }
+};
+
+} // namespace
+
+class StampPlugin final : public QGenericPlugin {
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID QGenericPluginFactoryInterface_iid FILE "stamp.json")
+
+public:
+    QObject* create(const QString& /*key*/, const QString& /*specification*/) override {
+        return new Stamp;
+    }
+};
+
+#include "stamp_plugin.moc"
