@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Tests with widgets. No display is needed: the offscreen platform draws into memory.
 
-# s4k_widget_test(prefix name [LABEL text] [ENVIRONMENT A=B;...]): one more test `<prefix>: <name or LABEL>` that
-# runs the program <prefix>_<name>_test.
+# s4k_widget_test(prefix name [LABEL text] [CASES case ...] [ENVIRONMENT A=B;...]): one more test
+# `<prefix>: <name or LABEL>` that runs the program <prefix>_<name>_test, or only these cases of it.
 function(s4k_widget_test prefix name)
-    cmake_parse_arguments(ARG "" "LABEL" "ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(ARG "" "LABEL" "CASES;ENVIRONMENT" ${ARGN})
     set(label "${ARG_LABEL}")
     if(NOT label)
         set(label "${name}")
     endif()
-    add_test(NAME "${prefix}: ${label}" COMMAND ${prefix}_${name}_test)
+    add_test(NAME "${prefix}: ${label}" COMMAND ${prefix}_${name}_test ${ARG_CASES})
     set_tests_properties("${prefix}: ${label}" PROPERTIES ENVIRONMENT
-                         "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${ARG_ENVIRONMENT}")
+                         "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${ARG_ENVIRONMENT}" ${S4K_QT_RULES})
 endfunction()
 
 # s4k_widget_tests(prefix libraries [OWN name ...]): each <name>_test.cpp below this folder is a program that links

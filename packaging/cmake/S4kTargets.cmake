@@ -29,6 +29,18 @@ function(s4k_core_folder name)
     target_link_libraries(s4k_core INTERFACE s4k_core_${name})
 endfunction()
 
+# s4k_cases(target prefix): each case of `target` a test `<prefix>: <case>`. A case that checks nothing has failed,
+# unless it prints "skipped: <reason>", which makes the test a skipped one.
+set(S4K_CASE_RULES SKIP_REGULAR_EXPRESSION "skipped: .*assertions: +0 " FAIL_REGULAR_EXPRESSION "assertions: +0 ")
+function(s4k_cases target prefix)
+    doctest_discover_tests(${target} TEST_PREFIX "${prefix}: " WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
+                           PROPERTIES ${S4K_CASE_RULES})
+endfunction()
+
+# Properties of a test that runs a program of Qt Test: it is a skipped one when every case of it was skipped. A case
+# that may be skipped beside others gets a test of its own.
+set(S4K_QT_RULES SKIP_REGULAR_EXPRESSION "Totals: [012] passed, 0 failed, [1-9]")
+
 # s4k_core_test(signal): program core_signal_tests from tests/core/signal/*.cpp, each case a test.
 function(s4k_core_test name)
     file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp")
@@ -37,6 +49,5 @@ function(s4k_core_test name)
     endif()
     add_executable(core_${name}_tests ${sources})
     target_link_libraries(core_${name}_tests PRIVATE s4k_core_${name} s4k_test_support)
-    doctest_discover_tests(core_${name}_tests TEST_PREFIX "core.${name}: "
-                           WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+    s4k_cases(core_${name}_tests core.${name})
 endfunction()

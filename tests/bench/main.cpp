@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Google Benchmark with one more line for each benchmark that has a goal: counter `goal_ns`,
-// `goal_us`, `goal_ms` or `goal_s` is the longest processor time an iteration may take; `goal_NAME`
-// is the least value that counter NAME may have; `goal share` is the part of the goal that was
-// reached.
+// Google Benchmark with one more line for each goal: counter `goal_ns`, `goal_us`, `goal_ms` or
+// `goal_s` is the longest processor time an iteration may take; `goal_NAME` is the least value that
+// counter NAME may have. A benchmark without a goal is an error.
+#include "tests/bench/goals.h"
+
 #include <benchmark/benchmark.h>
 
 #include <array>
-#include <cstdio>
 #include <cstring>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,41 +16,15 @@ namespace {
 using Run = benchmark::BenchmarkReporter::Run;
 
 constexpr std::string_view kGoal = "goal_";
-constexpr std::string_view kShare = "goal share";
 
 struct TimeUnit {
-    std::string_view name;
+    const char* name;
     double perSecond;
 };
 constexpr std::array<TimeUnit, 4> kTimeUnits{{{"ns", 1e9}, {"us", 1e6}, {"ms", 1e3}, {"s", 1}}};
 
-std::optional<double> timePerIteration(const Run& run, std::string_view unitName) {
-    for (const TimeUnit& unit : kTimeUnits)
-        if (unit.name == unitName && run.iterations > 0)
-            return run.cpu_accumulated_time / static_cast<double>(run.iterations) * unit.perSecond;
-    return std::nullopt;
-}
-
-/// How much better than its goal a benchmark is, 1 = just met; nothing when there is no goal.
-std::optional<double> ratioTo(const Run& run, const std::string& counter, double value) {
-    if (counter == kShare)
-        return value;
-    if (counter.compare(0, kGoal.size(), kGoal) != 0 || value <= 0)
-        return std::nullopt;
-    const std::string what = counter.substr(kGoal.size());
-    if (const auto time = timePerIteration(run, what))
-        return value / *time;
-    const auto measured = run.counters.find(what);
-    if (measured == run.counters.end())
-        return std::nullopt;
-    return measured->second.value / value;
-}
-
-void printGoals(const Run& run) {
-    for (const auto& [name, counter] : run.counters)
-        if (const auto ratio = ratioTo(run, name, counter.value))
-            std::printf("    %s: %.2f x its goal, %s\n", run.benchmark_name().c_str(), *ratio,
-                        *ratio >= 1 ? "met" : "MISSED");
+double timePerIteration(const Run& run, const TimeUnit& unit) {
+    return run.cpu_accumulated_time / static_cast<double>(run.iterations) * unit.perSecond;
 }
 
 class GoalReporter final : public benchmark::ConsoleReporter {
@@ -61,8 +34,36 @@ public:
     void ReportRuns(const std::vector<Run>& runs) override {
         ConsoleReporter::ReportRuns(runs);
         for (const Run& run : runs)
-            printGoals(run);
-        std::fflush(stdout);
+            if (run.run_type == Run::RT_Iteration)
+                judge(run);
+    }
+    [[nodiscard]] int exitCode() const { return m_noGoal ? 1 : m_goals.exitCode(); }
+
+private:
+    s4k::bench::Goals m_goals;
+    bool m_noGoal = false;
+
+    void judge(const Run& run) {
+        bool judged = false;
+        for (const auto& [name, goal] : run.counters)
+            if (name.compare(0, kGoal.size(), kGoal) == 0)
+                judged = judge(run, name.substr(kGoal.size()), goal.value) || judged;
+        if (judged)
+            return;
+        m_noGoal = true;
+        std::printf("%s has no goal  MISSED\n", run.benchmark_name().c_str());
+    }
+    bool judge(const Run& run, const std::string& what, double goal) {
+        for (const TimeUnit& unit : kTimeUnits)
+            if (what == unit.name && run.iterations > 0) {
+                m_goals.atMost(run.benchmark_name(), timePerIteration(run, unit), unit.name, goal);
+                return true;
+            }
+        const auto measured = run.counters.find(what);
+        if (measured == run.counters.end())
+            return false;
+        m_goals.atLeast(run.benchmark_name(), measured->second.value, what.c_str(), goal);
+        return true;
     }
 };
 
@@ -84,5 +85,5 @@ int main(int argc, char* argv[]) {
     GoalReporter reporter;
     benchmark::RunSpecifiedBenchmarks(ownFormat ? nullptr : &reporter);
     benchmark::Shutdown();
-    return 0;
+    return reporter.exitCode();
 }

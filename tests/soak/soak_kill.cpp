@@ -25,8 +25,8 @@ using namespace s4k::soak;
 
 namespace {
 
-constexpr std::uint32_t kLongestLifeMs = 50;
-constexpr qint64 kGreatestWaitMs = 20000; ///< for the first word, on a slow machine
+constexpr std::uint32_t kMostRecords = 100;
+constexpr qint64 kGreatestWaitMs = 20000; ///< for these records, on a slow machine
 constexpr double kMayBeBehindSeconds = 60;
 constexpr double kWhASecond = kLoadW / 3600;
 
@@ -75,23 +75,27 @@ void hear(Life& life, const Record& record) {
     life.failed = true;
 }
 
-/// When the meter dies: so long after it was made, or after its first word.
+/// When the meter dies: after this many records, and then so long.
 struct Moment {
+    std::uint32_t records = 0;
     std::uint32_t milliseconds = 0;
-    bool afterFirstWord = false;
 };
 
+/// A quarter of the meters dies around its start.
 Moment randomMoment(Random& random) {
-    return {random.below(kLongestLifeMs), random.below(4) != 0};
+    return {random.below(4) == 0 ? 0 : 1 + random.below(kMostRecords), random.below(8)};
 }
 
 /// Hears a life up to its moment.
 void hearUntil(int pipe, Moment moment, Life& life, bool& ended) {
     QElapsedTimer timer;
     timer.start();
-    while (moment.afterFirstWord && !ended && !life.started && timer.elapsed() < kGreatestWaitMs)
-        if (const auto r = receive(pipe, 100, ended))
+    for (std::uint32_t heard = 0;
+         heard < moment.records && !ended && timer.elapsed() < kGreatestWaitMs;)
+        if (const auto r = receive(pipe, 100, ended)) {
             hear(life, *r);
+            ++heard;
+        }
     timer.start();
     while (!ended && timer.elapsed() < moment.milliseconds) {
         const auto left = static_cast<int>(moment.milliseconds - timer.elapsed());

@@ -7,6 +7,29 @@
 
 using namespace s4k::test;
 
+namespace {
+
+/// Runs `bench` with a copy of the program in a folder of its own, where `stubs` are its
+/// benchmarks: each prints its name and ends with its exit code.
+Run benchBeside(const QList<std::pair<QString, int>>& stubs) {
+    const TemporaryFiles files;
+    const QString program = qEnvironmentVariable("S4K_PROGRAM");
+    const QString copy = files.path(QStringLiteral("s4k"));
+    if (!QFile::copy(program, copy))
+        return {};
+    for (const auto& [name, code] : stubs) {
+        const QByteArray text = "#!/bin/sh\necho " + name.toUtf8() + "\nexit ";
+        const QString stub = files.write(name, text + QByteArray::number(code) + '\n');
+        QFile::setPermissions(stub, QFile::permissions(copy));
+    }
+    qputenv("S4K_PROGRAM", copy.toUtf8());
+    Run run = runS4k(words("bench"));
+    qputenv("S4K_PROGRAM", program.toUtf8());
+    return run;
+}
+
+} // namespace
+
 class BenchTest : public QObject {
     Q_OBJECT
 
@@ -24,17 +47,27 @@ private Q_SLOTS:
     }
 
     void aMissingProgramIsNamed() {
-        // A copy of s4k in a directory of its own has no s4k-bench beside it.
-        const TemporaryFiles files;
-        const QString copy = files.path(QStringLiteral("s4k"));
-        const QString program = qEnvironmentVariable("S4K_PROGRAM");
-        QVERIFY(QFile::copy(program, copy));
-        qputenv("S4K_PROGRAM", copy.toUtf8());
-        const Run run = runS4k(words("bench"));
-        qputenv("S4K_PROGRAM", program.toUtf8());
+        const Run run = benchBeside({});
         QCOMPARE(run.exitCode, 2);
         QVERIFY2(isWholeMessage(run.err), run.err.constData());
         QVERIFY2(run.err.contains("was not built"), run.err.constData());
+    }
+
+    void aMissedGoalEndsNoBenchmark_data() {
+        QTest::addColumn<int>("core");
+        QTest::addColumn<int>("wire");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("all met") << 0 << 0 << 0;
+        QTest::newRow("core missed") << 1 << 0 << 1;
+        QTest::newRow("wire missed") << 0 << 1 << 1;
+    }
+    void aMissedGoalEndsNoBenchmark() {
+        QFETCH(int, core);
+        QFETCH(int, wire);
+        const Run run = benchBeside(
+            {{QStringLiteral("s4k-bench"), core}, {QStringLiteral("s4k-bench-wire"), wire}});
+        QCOMPARE(run.out, QByteArray("s4k-bench\ns4k-bench-wire\n"));
+        QTEST(run.exitCode, "exitCode");
     }
 
     void helpIsItsOwn() {

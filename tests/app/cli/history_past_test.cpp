@@ -205,6 +205,7 @@ private Q_SLOTS:
     void demandsInStepsAreThoseOfTheHistory() {
         const QString path = m_plant->files.path(QStringLiteral("steps.csv"));
         const auto before = rowsOf("demand --json", m_plant->history);
+        QVERIFY(!before.isEmpty());
         for (const char* const step : {"60", "300", "900"}) {
             const Run run = runS4k({QStringLiteral("history"), QStringLiteral("export"),
                                     QStringLiteral("--step"), QString::fromLatin1(step),

@@ -2,6 +2,7 @@
 // What `s4k serve` says when it cannot serve: 2 for bad input, 3 for link trouble, one whole
 // message, nothing on stdout.
 #include "tests/app/cli/run_s4k.h"
+#include "tests/app/link/pty.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -25,10 +26,12 @@ bool isRoot() {
 #endif
 }
 
-/// The program run by a user without rights, where this user may become one.
-std::optional<Run> runAsNobody(const QStringList& arguments) {
+/// The program run by a user without rights: this one, or one that root can become.
+std::optional<Run> runWithoutRights(const QStringList& arguments) {
+    if (!isRoot())
+        return runS4k(arguments);
     const QString tool = QStandardPaths::findExecutable(QStringLiteral("setpriv"));
-    if (!isRoot() || tool.isEmpty())
+    if (tool.isEmpty())
         return std::nullopt;
     const QStringList who = words("--reuid=65534 --regid=65534 --clear-groups --inh-caps=-all "
                                   "--ambient-caps=-all");
@@ -179,13 +182,9 @@ private Q_SLOTS:
         const QStringList line = s4k::test::words("serve --tcp 127.0.0.1:80");
         if (lowestFreePort() <= 80)
             QSKIP("here everybody may open port 80");
-        if (!isRoot()) {
-            isRefusal(runS4k(line), kLinkTrouble, "this user may not open this port");
-            return;
-        }
-        const auto run = runAsNobody(line);
+        const auto run = runWithoutRights(line);
         if (!run)
-            QSKIP("root may open port 80, and cannot become nobody here");
+            QSKIP("root may open port 80, and cannot become another user here");
         isRefusal(*run, kLinkTrouble, "this user may not open this port");
     }
 
@@ -202,11 +201,12 @@ private Q_SLOTS:
     }
 
     void aDeviceOfSomebodyElse() {
-        if (!QFile::exists(QStringLiteral("/dev/tty0")))
-            QSKIP("there is no /dev/tty0, a terminal of root's, here");
-        const auto run = runAsNobody(s4k::test::words("serve --rtu /dev/tty0"));
+        const Pty terminal;
+        QVERIFY(QFile::setPermissions(terminal.device(), {}));
+        const auto run =
+            runWithoutRights({QStringLiteral("serve"), QStringLiteral("--rtu"), terminal.device()});
         if (!run)
-            QSKIP("only root can become nobody");
+            QSKIP("root may open it, and cannot become another user here");
         isRefusal(*run, kLinkTrouble, "this user may not open it");
     }
 };

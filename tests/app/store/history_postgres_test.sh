@@ -39,4 +39,4 @@ $as "$bin/initdb" -D "$folder/data" -U s4k -A trust -E UTF8 --locale=C --no-sync
     { cat "$folder/log" "$folder/server.log"; exit 1; }
 "$bin/createdb" -h "$folder" -U s4k plant
 
-S4K_POSTGRES="postgresql://s4k:never-shown@/plant?host=$folder" "$tests" --test-case="*PostgreSQL*"
+S4K_POSTGRES="postgresql://s4k:never-shown@/plant?host=$folder" "$tests" --no-skip --test-case="*PostgreSQL*"

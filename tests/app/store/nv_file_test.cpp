@@ -2,6 +2,7 @@
 #include "app/store/files/nv_file.h"
 
 #include "core/port/embedded_meter.h"
+#include "tests/support/without_rights.h"
 
 #include <doctest/doctest.h>
 
@@ -18,6 +19,7 @@
 #endif
 
 using namespace s4k;
+using namespace s4k::test;
 using store::NvFileStorage;
 
 namespace {
@@ -196,16 +198,17 @@ TEST_CASE("a directory that goes away makes writes refused, and the meter goes o
 #ifdef Q_OS_UNIX
 
 TEST_CASE("a directory without permission is refused in words") {
-    if (::geteuid() == 0) {
-        MESSAGE("skipped: root may write anywhere");
-        return;
-    }
     const MeterDirectory dir;
     dir.open().reset();
-    QFile::setPermissions(dir.path, QFileDevice::ReadOwner | QFileDevice::ExeOwner);
+    const Mode above(dir.root.path().toStdString(), 0755);
+    const Mode readOnly(dir.path.toStdString(), 0555);
+    const WithoutRights user;
+    if (!user.ok()) {
+        MESSAGE("skipped: root cannot become another user here");
+        return;
+    }
+    REQUIRE(QFile::exists(dir.path));
     const auto storage = NvFileStorage::open(dir.path);
-    QFile::setPermissions(dir.path,
-                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     REQUIRE_FALSE(storage.ok());
     CHECK(storage.error().message().find("cannot be written") != std::string::npos);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/files/recording_file.h"
 
+#include "tests/support/without_rights.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -109,20 +111,21 @@ TEST_CASE("a file over the size limit is refused before it is read") {
     const Folder folder;
     const QString path = folder.write("big.csv", "time,va\n");
     QFile file(path);
-    if (!file.resize(store::kLargestRecordingFile + 1)) // sparse where the file system can
-        return;
+    REQUIRE(file.resize(store::kLargestRecordingFile + 1)); // sparse where the file system can
     CHECK(refusal(path) == "536870913 bytes are more than 512 MB; cut the recording");
 }
 
 TEST_CASE("a file that may not be read is refused in words") {
     const Folder folder;
     const QString path = folder.write("secret.csv", "time,va\n0,1\n1,2\n");
-    REQUIRE(QFile::setPermissions(path, QFileDevice::WriteOwner));
-    QFile file(path);
-    if (file.open(QIODevice::ReadOnly)) {
-        MESSAGE("skipped: this user may read everything");
+    const test::Mode above(folder.path("").toStdString(), 0755);
+    const test::Mode noReading(path.toStdString(), 0200);
+    const test::WithoutRights user;
+    if (!user.ok()) {
+        MESSAGE("skipped: root cannot become another user here");
         return;
     }
+    REQUIRE(QFile::exists(path));
     CHECK(refusal(path).find("make the file readable") != std::string::npos);
 }
 

@@ -8,7 +8,6 @@
 
 #include <QSignalSpy>
 
-#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -101,14 +100,9 @@ std::map<std::string, std::int64_t> lastMsIn(const QString& history) {
     return last;
 }
 
-QStringList everyOrder() {
-    std::string kinds = "elr";
-    QStringList orders;
-    do
-        orders += QString::fromStdString(kinds);
-    while (std::next_permutation(kinds.begin(), kinds.end()));
-    return orders;
-}
+/// Every kind in every place and beside every other, or every kind in every place.
+const QStringList kOrders{"elr", "erl", "ler", "lre", "rel", "rle"};
+const QStringList kTurns{"elr", "lre", "rel"};
 
 } // namespace
 
@@ -119,9 +113,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kinds");
         QTest::addColumn<int>("shown");
         QTest::addColumn<bool>("disconnects");
-        for (const QString& kinds : everyOrder())
-            for (int shown = 0; shown < 4; ++shown)
-                for (const bool disconnects : {false, true})
+        for (const bool disconnects : {false, true})
+            for (const QString& kinds : disconnects ? kTurns : kOrders)
+                for (int shown = kinds == kOrders.front() ? 0 : 1; shown < 4; ++shown)
                     QTest::addRow("e%s, meter %d shown, %s", qPrintable(kinds), shown + 1,
                                   disconnects ? "Disconnect" : "Remove")
                         << kinds << shown << disconnects;
@@ -195,7 +189,7 @@ private:
         m_begun.clear();
         for (const ui::MeterKey key : meters.keys()) {
             app::Seat& seat = meters.seat(key);
-            QTRY_VERIFY(ui::isFresh(seat.link().health));
+            QVERIFY(QTest::qWaitFor([&] { return ui::isFresh(seat.link().health); }));
             seat.arm(true);
             // A recorded meter runs while it is in sight.
             if (seat.time() != nullptr &&
@@ -214,9 +208,10 @@ private:
             if (seat.past() != nullptr)
                 continue;
             QSignalSpy measured(&seat, &app::Seat::measured);
-            QTRY_VERIFY(measured.count() > 0);
+            QVERIFY(QTest::qWaitFor([&] { return measured.count() > 0; }));
             readMs[nameOf(seat.bus(), seat.snapshot().settings[Parameter::Address])] =
                 seat.timeMs();
+            QVERIFY(QTest::qWaitFor([&] { return measured.count() > 1; })); // the first is recorded
         }
         meters.bench()->recorder().stop();
         std::map<std::string, std::int64_t> recordedMs = lastMsIn(m_history);

@@ -50,6 +50,7 @@ private Q_SLOTS:
             if (!action->shortcut().isEmpty())
                 QVERIFY2(keys.insert(action->shortcut().toString()).second,
                          qPrintable(action->text()));
+        QVERIFY(keys.size() > 10);
     }
 };
 

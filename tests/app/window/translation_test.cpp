@@ -84,6 +84,7 @@ private Q_SLOTS:
     }
 
     void placeholdersAreKept() {
+        QVERIFY(!placeholders(QStringLiteral("%1 of %n")).isEmpty());
         for (const QString& name : {QStringLiteral("s4k_de.ts"), QStringLiteral("s4k_en.ts")})
             for (const Entry& entry : readTranslations(name))
                 for (const QString& text : entry.translations)

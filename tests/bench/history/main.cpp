@@ -8,6 +8,7 @@
 #include "app/store/recorder/history_store.h"
 #include "core/base/random.h"
 #include "core/base/utc_time.h"
+#include "tests/bench/goals.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -30,6 +31,7 @@ namespace {
 
 constexpr std::int64_t kStart = 1'740'787'200'000; // 2025-03-01
 constexpr std::int64_t kDayMs = 86'400'000;
+constexpr double kGoalRowsPerSecond = 10'000;
 
 template <typename T>
 T must(Result<T> result) {
@@ -42,12 +44,6 @@ T must(Result<T> result) {
 
 double cpuSeconds() {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-}
-
-void report(const char* what, double value, const char* unit, double goal) {
-    std::printf("%-58s %9.2f %-9s goal %6.2f  %s\n", what, value, unit, goal,
-                value <= goal ? "met" : "MISSED");
-    std::fflush(stdout);
 }
 
 /// A three-phase meter in wye, every value alive.
@@ -78,7 +74,7 @@ private:
 };
 
 /// The processor's time for each second in which 63 meters are read, from image to commit.
-void benchRecording(const QString& name) {
+void benchRecording(bench::Goals& goals, const QString& name) {
     constexpr int kMeters = 63;
     constexpr int kSeconds = 600;
     auto store = must(HistoryStore::open({name}));
@@ -100,10 +96,10 @@ void benchRecording(const QString& name) {
             must(store->flush());
         busy += cpuSeconds() - begun;
     }
-    report("63 meters x 44 values x 1 s", 100 * busy / kSeconds, "% of core", 5);
+    goals.atMost("63 meters x 44 values x 1 s", 100 * busy / kSeconds, "% of core", 5);
 }
 
-void recordMeter(const QString& name, int days) {
+void recordMeter(bench::Goals& goals, const QString& name, int days) {
     const auto store = must(HistoryStore::open({name}));
     const int number = store->addMeter({"bus", 1, "", "", 60'000});
     LivingMeter meter(1);
@@ -122,8 +118,9 @@ void recordMeter(const QString& name, int days) {
             must(store->flush());
     }
     must(store->flush());
-    std::printf("%-58s %9.0f rows/s\n", "  recorded at",
-                1000.0 * static_cast<double>(samples) / static_cast<double>(timer.elapsed()));
+    goals.atLeast("a year of one meter, recorded at",
+                  1000.0 * static_cast<double>(samples) / static_cast<double>(timer.elapsed()),
+                  "rows/s", kGoalRowsPerSecond);
 }
 
 double columnsMs(HistoryReader& reader, std::int64_t from, std::int64_t to) {
@@ -141,21 +138,22 @@ double columnsMs(HistoryReader& reader, std::int64_t from, std::int64_t to) {
     return times[times.size() / 2];
 }
 
-void benchMeter(const QString& name, int days) {
-    recordMeter(name, days);
+void benchMeter(bench::Goals& goals, const QString& name, int days) {
+    recordMeter(goals, name, days);
     const auto reader = must(HistoryReader::open(name));
     const std::int64_t end = kStart + days * kDayMs;
-    report("a year of one meter, default retention",
-           static_cast<double>(must(reader->info()).bytes) / 1e9, "GB", 1);
-    report("month of one quantity, 1600 columns, median of 7",
-           columnsMs(*reader, end - 30 * kDayMs, end), "ms", 50);
-    report("16 days (the finest of minutes)", columnsMs(*reader, end - 16 * kDayMs, end), "ms", 50);
-    report("26 hours (the finest of seconds)", columnsMs(*reader, end - 26 * kDayMs / 24, end),
-           "ms", 500);
-    report("year", columnsMs(*reader, kStart, end), "ms", 500);
+    goals.atMost("a year of one meter, default retention",
+                 static_cast<double>(must(reader->info()).bytes) / 1e9, "GB", 1);
+    goals.atMost("month of one quantity, 1600 columns, median of 7",
+                 columnsMs(*reader, end - 30 * kDayMs, end), "ms", 50);
+    goals.atMost("16 days (the finest of minutes)", columnsMs(*reader, end - 16 * kDayMs, end),
+                 "ms", 50);
+    goals.atMost("26 hours (the finest of seconds)",
+                 columnsMs(*reader, end - 26 * kDayMs / 24, end), "ms", 500);
+    goals.atMost("year", columnsMs(*reader, kStart, end), "ms", 500);
 }
 
-void benchCsv(const QString& path, int rows, const char* what, double goal) {
+void benchCsv(bench::Goals& goals, const QString& path, int rows, const char* what, double goal) {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         std::exit(1);
@@ -174,7 +172,7 @@ void benchCsv(const QString& path, int rows, const char* what, double goal) {
     const auto csv = must(loadCsvHistory(path));
     if (csv.timesMs.size() != static_cast<std::size_t>(rows))
         std::exit(1);
-    report(what, static_cast<double>(timer.elapsed()) / 1000, "s", goal);
+    goals.atMost(what, static_cast<double>(timer.elapsed()) / 1000, "s", goal);
 }
 
 } // namespace
@@ -187,11 +185,12 @@ int main(int argc, char** argv) {
         const std::string_view text = argv[1];
         std::from_chars(text.data(), text.data() + text.size(), days);
     }
-    benchCsv(folder.filePath(QStringLiteral("day.csv")), 86'400, "CSV of 24 h x 12", 0.6);
-    benchCsv(folder.filePath(QStringLiteral("week.csv")), 604'800, "CSV of 7 d x 12", 3);
-    benchRecording(folder.filePath(QStringLiteral("fleet.s4kh")));
+    bench::Goals goals;
+    benchCsv(goals, folder.filePath(QStringLiteral("day.csv")), 86'400, "CSV of 24 h x 12", 0.6);
+    benchCsv(goals, folder.filePath(QStringLiteral("week.csv")), 604'800, "CSV of 7 d x 12", 3);
+    benchRecording(goals, folder.filePath(QStringLiteral("fleet.s4kh")));
     const QString year =
         argc > 2 ? QString::fromLocal8Bit(argv[2]) : folder.filePath(QStringLiteral("year.s4kh"));
-    benchMeter(year, std::clamp(days, 31, 3650));
-    return 0;
+    benchMeter(goals, year, std::clamp(days, 31, 3650));
+    return goals.exitCode();
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/series/pyramid.h"
-#include "tests/bench/trend/report.h"
+#include "tests/bench/goals.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -42,6 +42,6 @@ public:
 [[nodiscard]] double medianFrameMs(Chart& chart, double from, double to);
 
 /// A week of twelve series, and a frame of it: ours and plain graphs.
-void measureMemory(Report& report);
+void measureMemory(Goals& goals);
 
 } // namespace s4k::bench

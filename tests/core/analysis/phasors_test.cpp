@@ -208,6 +208,9 @@ TEST_CASE("the rotation is measured, and told only where it is plain") {
     CHECK(rotation() == Rotation::Abc);
     s = service(SystemType::SplitPhase);
     CHECK(rotation() == Rotation::Unknown);
+    CHECK(rotationOf({polar(1.19, 0), polar(1, 0), {}}) == Rotation::Unknown);
+    CHECK(rotationOf({polar(1.21, 0), polar(1, 0), {}}) == Rotation::Abc);
+    CHECK(rotationOf({polar(1, 0), polar(1.21, 0), {}}) == Rotation::Acb);
 }
 
 TEST_CASE("symmetric components add up to what they came from") {

@@ -16,7 +16,7 @@ Front inGroup(int steps, SystemType type = SystemType::ThreePhaseWye) {
 
 } // namespace
 
-TEST_CASE("the groups in order, wrapping; Back to SETUP") {
+TEST_CASE("the groups in order, wrapping, Back to SETUP") {
     Front front;
     front.keys(kToGroups);
     std::vector<std::string> labels;

@@ -5,7 +5,7 @@
 
 namespace s4k::panel::test {
 
-TEST_CASE("five digits from 00000, leftmost first; the fifth Next checks") {
+TEST_CASE("five digits from 00000, leftmost first, the fifth Next checks") {
     Front front;
     front.keys("->");
     CHECK(front.label() == "PASWD");

@@ -13,7 +13,7 @@ Front atEnergy() {
 
 } // namespace
 
-TEST_CASE("RESET: PASWD, ENERG, DEMND, title; no does nothing") {
+TEST_CASE("RESET: PASWD, ENERG, DEMND, title, no does nothing") {
     Front front = atEnergy();
     CHECK(front.label() == "ENERG");
     CHECK(front.value() == "no");

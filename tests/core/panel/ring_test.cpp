@@ -55,7 +55,7 @@ TEST_CASE("the ring of titles in each system type, both ways, wrapping") {
     }
 }
 
-TEST_CASE("power-up shows real energy; from there - gives SETUP and + the next title") {
+TEST_CASE("power-up shows real energy, from there - gives SETUP and + the next title") {
     for (const auto& [type, ring] : kRings) {
         Front front(type);
         CHECK(front.label() == "KWh");
@@ -78,7 +78,7 @@ TEST_CASE("summary screens in order, IEEE and IEC, and back to the title") {
     CHECK(groupLabels(SystemType::ThreePhaseWye, "IEC", 0) == iec);
 }
 
-TEST_CASE("phase screens in order; phase B of a split phase has no pair") {
+TEST_CASE("phase screens in order, phase B of a split phase has no pair") {
     using T = SystemType;
     const Words a{"APHASE", "KWh", "KW", "KVAR", "KVA", "PF", "VLN", "VAB", "A"};
     const Words bSplit{"BPHASE", "KWh", "KW", "KVAR", "KVA", "PF", "VLN", "A"};

@@ -37,7 +37,7 @@ TEST_CASE("a held + repeats after 500 ms, then every 150 ms") {
     CHECK(firstDigit(front) == 6);
 }
 
-TEST_CASE("a held - repeats; Next and Back do not") {
+TEST_CASE("a held - repeats, Next and Back do not") {
     Front front = atPassword();
     front.panel.press(Key::Minus);
     front.panel.advance(650);
@@ -116,7 +116,7 @@ TEST_CASE("the time-out leaves data screens too, and a held key holds it off") {
     CHECK(front.screen() == "summary.kwh");
 }
 
-TEST_CASE("the time-out also ends waiting for an answer; the late answer is not heard") {
+TEST_CASE("the time-out also ends waiting for an answer, the late answer is not heard") {
     Front front;
     front.keys(kToGroups, 0);
     front.meter.slow = true;
@@ -156,7 +156,7 @@ TEST_CASE("the digit under edit blinks at 1 Hz and is on just after a key") {
     CHECK(lcd::valueText(front.panel.frame()) == "10000");
 }
 
-TEST_CASE("a blinking digit keeps its point; a blinking choice goes whole") {
+TEST_CASE("a blinking digit keeps its point, a blinking choice goes whole") {
     Front front;
     front.keys(kToGroups, 0);
     front.keys("+++>>>", 0);

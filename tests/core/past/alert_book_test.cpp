@@ -57,6 +57,15 @@ TEST_CASE("a gap ends what was active and slow polling is none") {
     for (int i = 2; i < 10; ++i)
         slow.append(kNoon + i * 300'000, kLossB);
     CHECK(slow.spans().size() == std::size_t{1});
+
+    // Three times the step before is none yet.
+    for (const std::size_t steps : {3U, 4U}) {
+        AlertBook edge;
+        edge.append(kNoon, kLossA);
+        edge.append(kNoon + 30'000, kLossA);
+        edge.append(kNoon + 30'000 + static_cast<std::int64_t>(steps) * 30'000, kLossA);
+        CHECK(edge.spans().size() == steps - 2);
+    }
 }
 
 TEST_CASE("recorded changes are known until the next") {

@@ -59,6 +59,8 @@ TEST_CASE("an end that a reading shows late is one end") {
     const auto ends = demandEnds(changes, 31 * kMinute);
     REQUIRE(ends.size() == 2);
     CHECK(ends[1].fromMs == 15 * kMinute);
+    changes.points[1].timeMs = 30 * kMinute - 5'001; // too early to be its end
+    CHECK_FALSE(demandEnds(changes, 29 * kMinute + 59'000)[1].fromMs);
 }
 
 TEST_CASE("no sub-interval lasts beyond a break") {

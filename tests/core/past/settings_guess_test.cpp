@@ -59,6 +59,7 @@ TEST_CASE("the length of a sub-interval is what most of them took") {
     CHECK(changingAt({60, 120, 180, 240}).subintervalMs() == 60'000);
     CHECK(changingAt({60, 120, 180, 1'200, 1'260}).subintervalMs() == 60'000); // a steady while
     CHECK(changingAt({60, 110, 300, 1'200}).subintervalMs() == 0);             // no two are alike
+    CHECK(changingAt({60, 120, 180, 300, 500}).subintervalMs() == 0);          // half is not most
     CHECK(changingAt({60, 900}).subintervalMs() == 900'000);                   // as by the factory
     CHECK(changingAt({}).subintervalMs() == 900'000);
 }

@@ -86,9 +86,11 @@ TEST_CASE("the end of a subscription unsubscribes") {
 
 TEST_CASE("a subscription may outlive its meter") {
     auto book = std::make_unique<Book>();
-    Subscription a = book->add(book->writer('a'));
+    auto kept = std::make_shared<int>();
+    Subscription a = book->add(MeterListener::ofBoth([kept](const MeterSnapshot&) {}));
     book.reset();
     a.end();
+    CHECK(kept.use_count() == 1); // the listener is gone with its subscription
 }
 
 TEST_CASE("a listener may unsubscribe itself and others while it is called") {

@@ -43,7 +43,7 @@ TEST_CASE("without a source the inputs are dead") {
     CHECK_FALSE(feed.ended());
 }
 
-TEST_CASE("every set comes once, in order, in chunks of any size; dead inputs follow") {
+TEST_CASE("every set comes once, in order, in chunks of any size, dead inputs follow") {
     for (const std::size_t chunk : {1UL, 2UL, 7UL, 503UL, 504UL, 5000UL})
         for (const std::size_t size : {0UL, 1UL, 2UL, 503UL, 504UL, 505UL, 1400UL}) {
             CAPTURE(chunk);

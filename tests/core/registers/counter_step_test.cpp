@@ -56,6 +56,8 @@ TEST_CASE("a counter that fell back a little takes that back") {
     const CounterStep step = energyStep(9000, 8990);
     CHECK(step.amount == -10);
     CHECK(step.reset);
+    CHECK(energyStep(9000, 4501).amount == -4499);
+    CHECK(energyStep(9000, 4500).amount == 4500); // by half: it was cleared
 }
 
 TEST_CASE("what was not read is no step") {

@@ -106,7 +106,7 @@ TEST_CASE("harmonics are relative to their own fundamental and turn with it") {
     CHECK(check(w).ok());
 }
 
-TEST_CASE("noise follows the level of its channel; dead inputs stay dead") {
+TEST_CASE("noise follows the level of its channel, dead inputs stay dead") {
     const Waveform w = waveformOf({.system = SystemType::OnePhaseLn,
                                    .volts = 120,
                                    .amps = {10, 0, 0},

@@ -19,6 +19,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
 #include <functional>
 
 using namespace s4k;
@@ -138,9 +139,11 @@ private Q_SLOTS:
         const ui::MeterStore store;
         ProfileModel model;
         const ProfilePanel panel(store, model);
-        for (const QPushButton* button : panel.findChildren<QPushButton*>())
-            if (button->accessibleName() == QLatin1String("Save the settings as a profile"))
-                QVERIFY(!button->isEnabled());
+        const auto buttons = panel.findChildren<QPushButton*>();
+        const auto save = std::ranges::find(
+            buttons, QStringLiteral("Save the settings as a profile"), &QWidget::accessibleName);
+        QVERIFY(save != buttons.end());
+        QVERIFY(!(*save)->isEnabled());
         model.setState({QStringLiteral("x.json"), feeder(), {}, false}); // no meter, no trouble
     }
 

@@ -2,6 +2,7 @@
 #include "core/modbus/mbap.h"
 #include "core/modbus/rtu.h"
 #include "core/registers/power_rules.h"
+#include "tests/support/cpu_time.h"
 #include "tests/ui/named.h"
 #include "ui/traffic/frame_parts.h"
 #include "ui/traffic/traffic_details.h"
@@ -16,7 +17,6 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -259,29 +259,28 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), static_cast<int>(TrafficLog::kCapacity));
         modbus::TrafficFilter filter;
         filter.text = "illegal";
-        QElapsedTimer time;
-        time.start();
+        test::CpuTimer time;
         model.setFilter(filter);
-        qint64 longest = time.elapsed();
+        double longest = time.elapsedMs();
         while (model.isFiltering()) {
-            time.restart();
+            time = {};
             model.refresh();
-            longest = std::max(longest, time.elapsed());
+            longest = std::max(longest, time.elapsedMs());
         }
-        QVERIFY2(longest < 50, qPrintable(QString::number(longest)));
+        // The whole log at once takes more.
+        QVERIFY2(longest < 4 * TrafficModel::kStepMs, qPrintable(QString::number(longest)));
         QCOMPARE(model.rowCount(), 1);
     }
 
     void anOverrunLogNeverHoldsTheWindowUp() {
         Bench bench;
-        qint64 longest = 0;
+        double longest = 0;
         for (int round = 0; round < 5; ++round) {
             talk(bench.log, 6000); // 12 000 frames between two looks
-            QElapsedTimer time;
-            time.start();
+            const test::CpuTimer time;
             bench.view.model().refresh();
             bench.view.grab();
-            longest = std::max(longest, time.elapsed());
+            longest = std::max(longest, time.elapsedMs());
             QCOMPARE(bench.view.model().rowCount(), static_cast<int>(TrafficLog::kCapacity));
         }
         QVERIFY2(longest < 50, qPrintable(QString::number(longest)));
