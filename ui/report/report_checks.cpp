@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_checks.h"
 
+#include "app/base/text.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
@@ -34,10 +35,6 @@ Look lookOf(Verdict verdict, const Colours& colours) {
         break;
     }
     return {"info", colours.muted, ReportChecks::tr("not judged")};
-}
-
-QString fromCore(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 bool same(const Finding& a, const Finding& b) {
@@ -83,15 +80,15 @@ void ReportChecks::showRow(std::size_t i) {
     const Finding& check = m_checks[i];
     const Colours& colours = coloursOf(palette());
     const Look look = lookOf(check.result, colours);
-    const QString name = fromCore(check.name);
-    const QString seen = fromCore(check.seen);
+    const QString name = app::translated(check.name);
+    const QString seen = app::translated(check.seen);
     m_rows[i].icon->setPixmap(
         iconPixmap(QLatin1String(look.icon), look.colour, kIcon, devicePixelRatioF()));
     m_rows[i].text->setText(
         QStringLiteral("%1<br><span style='color:%2'>%3</span>")
             .arg(name.toHtmlEscaped(), colours.muted.name(), seen.toHtmlEscaped()));
     m_rows[i].text->setAccessibleName(QStringLiteral("%1: %2. %3").arg(name, look.spoken, seen));
-    m_rows[i].text->setToolTip(fromCore(check.source));
+    m_rows[i].text->setToolTip(app::translated(check.source));
 }
 
 QString ReportChecks::summary() const {
