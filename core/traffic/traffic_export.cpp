@@ -42,16 +42,16 @@ Cell numberCellIf(bool present, std::string_view name, std::uint64_t number) {
 
 Cells cellsOf(const TrafficLog& log, const TrafficFrame& frame, const KnownScales& scales) {
     DecodedPdu decoded = decodeFrame(log, frame, scales);
-    const std::string problem = std::exchange(decoded.problem, {});
+    const Text problem = std::exchange(decoded.problem, {});
     return {
         {numberCell("number", frame.number), textCell("time", utcText(frame.timeUs)),
          textCell("direction", directionName(frame.direction)),
          textCell("framing", framingName(frame.framing)),
          optionalTextCell("peer", std::string(frame.peer.view())), numberCell("unit", frame.unit),
          numberCellIf(!pduOf(frame).empty(), "function", decoded.function),
-         textCell("meaning", decoded.text()),
+         textCell("meaning", decoded.text().english()),
          numberCellIf(decoded.exception.has_value(), "exception", decoded.exception.value_or(0)),
-         optionalTextCell("problem", problem),
+         optionalTextCell("problem", problem.english()),
          textCell("bytes", wholeHexText(frame.bytes.view()))}};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/registers/register_model.h"
 
+#include "app/base/text.h"
 #include "core/modbus/command_code.h"
 #include "core/modbus/register_text.h"
 #include "core/registers/register_names.h"
@@ -39,6 +40,7 @@ QString rawText(std::span<const std::uint16_t> words) {
     return text;
 }
 
+/// Empty when the meter has no value there.
 QString valueText(const RegisterImage& image, const RegisterRow& row) {
     std::vector<std::uint8_t> bytes;
     for (const std::uint16_t word : wordsOf(image, row)) {
@@ -46,7 +48,8 @@ QString valueText(const RegisterImage& image, const RegisterRow& row) {
         bytes.push_back(static_cast<std::uint8_t>(word & 0xFFU));
     }
     const auto values = modbus::decodeRegisters(row.number, bytes, image.scales());
-    return values.empty() ? QString() : QString::fromStdString(values.front().text);
+    const bool valid = !values.empty() && values.front().text != Text(modbus::kNotValid);
+    return valid ? app::translated(values.front().text) : QString();
 }
 
 QString dash() {
@@ -84,8 +87,7 @@ RegisterModel::Shown RegisterModel::describe(const RegisterRow& row) const {
     if (!contains(row.validIn, m_image->systemType()))
         return {raw, dash(), State::NotInType};
     const QString value = valueText(*m_image, row);
-    return value == QLatin1String("not valid") ? Shown{raw, dash(), State::NoReading}
-                                               : Shown{raw, value, State::Valid};
+    return value.isEmpty() ? Shown{raw, dash(), State::NoReading} : Shown{raw, value, State::Valid};
 }
 
 void RegisterModel::setSnapshot(const MeterSnapshot& snapshot) {
@@ -197,7 +199,8 @@ QVariant RegisterModel::data(const QModelIndex& index, int role) const {
     case NumberRole:
         return rowAt(index.row()).number;
     case Qt::ToolTipRole:
-        return index.column() == Symbol ? latin(rowAt(index.row()).description) : QVariant();
+        return index.column() == Symbol ? app::translated(rowAt(index.row()).description)
+                                        : QVariant();
     case Qt::ForegroundRole:
         return stateAt(index.row()) == State::Valid
                    ? QVariant()

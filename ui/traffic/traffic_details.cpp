@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/traffic/traffic_details.h"
 
+#include "app/base/text.h"
 #include "ui/traffic/traffic_text.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
@@ -26,7 +27,7 @@ QString headText(const modbus::TrafficFrame& frame, const modbus::DecodedPdu& de
     const QString head = frame.direction == modbus::Direction::Request
                              ? TrafficDetails::tr("Request to unit %1")
                              : TrafficDetails::tr("Reply of unit %1");
-    return head.arg(frame.unit) + QStringLiteral(": ") + QString::fromStdString(decoded.title);
+    return head.arg(frame.unit) + QStringLiteral(": ") + app::translated(decoded.title);
 }
 
 } // namespace
@@ -69,9 +70,9 @@ void TrafficDetails::showFrame(const modbus::TrafficFrame& frame,
     m_frame = frame;
     m_title->setText(headText(frame, decoded));
     QStringList notes{timeText(frame.timeUs) + QStringLiteral("  ") + peerText(frame)};
-    for (const std::string& note : {decoded.note, decoded.problem})
+    for (const Text& note : {decoded.note, decoded.problem})
         if (!note.empty())
-            notes += QString::fromStdString(note);
+            notes += app::translated(note);
     m_note->setText(notes.join(QStringLiteral("\n")));
     showBytes();
     showValues(decoded.values);
@@ -88,7 +89,7 @@ void TrafficDetails::showValues(const std::vector<modbus::DecodedValue>& values)
     QList<QTreeWidgetItem*> items;
     for (const modbus::DecodedValue& value : values)
         items += new QTreeWidgetItem({registersText(value), QString::fromStdString(value.symbol),
-                                      QString::fromStdString(value.text)});
+                                      app::translated(value.text)});
     m_values->addTopLevelItems(items);
 }
 

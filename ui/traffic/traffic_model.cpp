@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/traffic/traffic_model.h"
 
+#include "app/base/text.h"
 #include "ui/traffic/traffic_text.h"
 #include "ui/widgets/colours.h"
 
@@ -152,9 +153,9 @@ TrafficModel::Row TrafficModel::describe(const TrafficFrame& frame) const {
     const modbus::DecodedPdu decoded = modbus::decodeFrame(*m_log, frame, scalesOf(frame.unit));
     Row row;
     row.request = frame.direction == modbus::Direction::Request;
-    row.texts = {
-        timeText(frame.timeUs), row.request ? QStringLiteral("\u2192") : QStringLiteral("\u2190"),
-        QString::number(frame.unit), peerText(frame), QString::fromStdString(decoded.text())};
+    row.texts = {timeText(frame.timeUs),
+                 row.request ? QStringLiteral("\u2192") : QStringLiteral("\u2190"),
+                 QString::number(frame.unit), peerText(frame), app::translated(decoded.text())};
     row.tone = !decoded.problem.empty() ? Tone::Broken
                : decoded.exception      ? Tone::Refusal
                : row.request            ? Tone::Plain
