@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/registers/register_details.h"
 
+#include "app/base/text.h"
 #include "core/registers/parameter.h"
 #include "core/registers/register_table.h"
 #include "core/registers/scaling.h"
@@ -53,7 +54,7 @@ QString unitText(const RegisterRow& row) {
 
 QString rangeText(const RegisterRow& row) {
     if (const ParameterRow* parameter = findParameter(RegisterNumber{row.number}))
-        return QString::fromStdString(takenValues(parameter->parameter));
+        return app::translated(takenValues(parameter->parameter));
     if (!row.limits.min || !row.limits.max)
         return QStringLiteral("\u2013");
     return QStringLiteral("%1 \u2026 %2").arg(*row.limits.min).arg(*row.limits.max);
@@ -134,7 +135,7 @@ QLabel* RegisterDetails::fact(QFormLayout& form, const QString& name) {
 
 void RegisterDetails::showRow(const RegisterRow& row) {
     m_title->setText(latin(row.symbol));
-    m_what->setText(latin(row.description));
+    m_what->setText(app::translated(row.description));
     m_words->setText(formatText(row));
     m_unit->setText(unitText(row));
     m_range->setText(rangeText(row));

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/registers/register_filter.h"
 
+#include "app/base/text.h"
 #include "ui/registers/register_model.h"
 
 namespace s4k::ui {
 
 namespace {
 
-bool holds(std::string_view text, const QString& part) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))
-        .contains(part, Qt::CaseInsensitive);
+bool holds(const QString& text, const QString& part) {
+    return text.contains(part, Qt::CaseInsensitive);
 }
 
 /// Whether one of the words of `row` is at `number`, counted from `first`.
@@ -44,9 +44,9 @@ bool RegisterFilter::textMatches(int row) const {
     const unsigned wanted = m_text.toUInt(&number);
     if (number)
         return covers(one.number, one, wanted) || covers(address, one, wanted);
-    return holds(one.symbol, m_text) || holds(one.description, m_text) ||
-           QString::fromUtf8(one.unit.data(), static_cast<qsizetype>(one.unit.size()))
-                   .compare(m_text, Qt::CaseInsensitive) == 0;
+    return holds(app::toQt(one.symbol), m_text) ||
+           holds(app::translated(one.description), m_text) ||
+           app::toQt(one.unit).compare(m_text, Qt::CaseInsensitive) == 0;
 }
 
 bool RegisterFilter::filterAcceptsRow(int row, const QModelIndex&) const {
