@@ -41,7 +41,7 @@ Result<Settings> settingsIn(const QString& directory) {
         return storage.error();
     const NvLoad load = loadNv(**storage);
     if (!load.notice.empty())
-        say(load.notice);
+        say(load.notice.english());
     return load.image.settings;
 }
 

@@ -62,7 +62,7 @@ public:
     [[nodiscard]] const Quirks& quirks() const { return m_quirks; }
 
     /// See EmbeddedMeter.
-    [[nodiscard]] const std::string& notice() const { return m_meter.notice(); }
+    [[nodiscard]] const Text& notice() const { return m_meter.notice(); }
     [[nodiscard]] const std::optional<Error>& storageError() const {
         return m_meter.storageError();
     }

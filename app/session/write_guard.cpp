@@ -72,7 +72,7 @@ Change WriteGuard::changeOf(Command command) const {
     const auto code = static_cast<std::uint16_t>(command);
     const modbus::CommandCode* const row = modbus::findCommandCode(code);
     return {m_meter, "command " + std::to_string(code) + " (register 129)", "",
-            row == nullptr ? "unknown" : std::string(row->name)};
+            row == nullptr ? "unknown" : row->name.english()};
 }
 
 std::vector<Change> WriteGuard::changesOf(const WriteSteps& steps) const {

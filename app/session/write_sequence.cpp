@@ -39,7 +39,7 @@ Error stopped() {
 }
 
 Error notKept(const Difference& step, std::int32_t effective) {
-    return {std::string(row(step.parameter).title), formatParameter(step.parameter, step.wanted),
+    return {row(step.parameter).title, formatParameter(step.parameter, step.wanted),
             "the meter took it but reads " + formatParameter(step.parameter, effective),
             "check whether its own rules or somebody else changed it"};
 }

@@ -5,7 +5,7 @@ namespace s4k::session {
 
 std::string parameterTitle(Parameter p) {
     const ParameterRow& parameter = row(p);
-    std::string title(parameter.title);
+    std::string title = parameter.title.english();
     if (parameter.reg)
         title += " (register " + std::to_string(parameter.reg->value) + ")";
     return title;

@@ -22,42 +22,43 @@ constexpr double kLeastWatched = 10;     // seconds
 constexpr double kLeastPf = 0.5;
 constexpr double kOverRange = 1.2;
 
-std::string number(double value, int decimals) {
+Number number(double value, int decimals) {
     std::array<char, 32> text{};
     const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
                                    std::chars_format::fixed, decimals);
-    return {text.data(), end.ptr};
+    return {{text.data(), end.ptr}};
 }
 
-std::string percent(double part) {
-    return number(part * 100, 1) + " %";
+Number percent(double part) {
+    return number(part * 100, 1);
+}
+
+std::string letterOf(Phase p) {
+    return {letter(p)};
 }
 
 /// One row while it is looked at.
 class Row {
 public:
-    Row(std::string name, std::string source)
-        : m_name(std::move(name)), m_source(std::move(source)) {}
+    Row(TextId name, TextId source) : m_name(name), m_source(source) {}
 
-    /// Something could be looked at; `fault` is empty when it is well.
-    void look(const std::string& seen, const std::string& fault) {
-        m_seen += (m_seen.empty() ? "" : ", ") + seen;
-        if (!fault.empty())
+    /// Something could be looked at; `fault` is what is wrong when it is not `well`.
+    void look(const Text& seen, bool well, const Text& fault) {
+        m_seen.push_back(seen);
+        if (!well)
             m_faults.push_back(fault);
-        m_looked = true;
     }
-    [[nodiscard]] Finding finding(const std::string& otherwise) const {
-        if (!m_looked)
+    [[nodiscard]] Finding finding(TextId otherwise = {}) const {
+        if (m_seen.empty())
             return {m_name, m_source, Verdict::NotApplicable, otherwise};
-        return findingOf(m_name, m_source, m_faults, m_seen);
+        return findingOf(m_name, m_source, m_faults, Text::joined(m_seen, ", "));
     }
 
 private:
-    std::string m_name;
-    std::string m_source;
-    std::string m_seen;
-    std::vector<std::string> m_faults;
-    bool m_looked = false;
+    TextId m_name;
+    TextId m_source;
+    std::vector<Text> m_seen;
+    std::vector<Text> m_faults;
 };
 
 /// A line-to-neutral or line-to-line voltage with what it should be.
@@ -94,10 +95,6 @@ private:
     [[nodiscard]] std::vector<Voltage> all() const;
 };
 
-std::string phaseName(const char* what, Phase p) {
-    return std::string(what) + " " + letter(p);
-}
-
 std::vector<Phase> Checks::phases() const {
     std::vector<Phase> all;
     for (const Phase p : kPhases)
@@ -131,25 +128,26 @@ std::vector<Voltage> Checks::all() const {
                                                                  : 1;
     for (const Phase p : kPhases)
         if (hasNeutral(m_system) && (hasPhase(m_system, p)))
-            voltages.push_back({std::string(1, letter(p)) + "N",
-                                value(phaseQuantity(Quantity::VoltsAn, p)), system / divisor});
+            voltages.push_back(
+                {letterOf(p) + "N", value(phaseQuantity(Quantity::VoltsAn, p)), system / divisor});
     return voltages;
 }
 
 Finding Checks::voltages() const {
-    Row row("Every voltage is that of the service", "register 134; tolerance 10 %, own design");
+    Row row(S4K_TEXT("Checks", "Every voltage is that of the service"),
+            S4K_TEXT("Checks", "register 134; tolerance 10 %, own design"));
     for (const Voltage& v : all()) {
         const bool well = std::abs(v.volts - v.nominal) <= kVoltageTolerance * v.nominal;
-        row.look(v.name + " " + number(v.volts, 1) + " V",
-                 well ? ""
-                      : v.name + " is " + number(v.volts, 1) + " V, the setup says " +
-                            number(v.nominal, 1) + " V");
+        row.look(Text::inRow(v.name, " ", number(v.volts, 1), " V"), well,
+                 S4K_TEXT("Checks", "%1 is %2 V, the setup says %3 V")
+                     .with(v.name, number(v.volts, 1), number(v.nominal, 1)));
     }
-    return row.finding("");
+    return row.finding();
 }
 
 Finding Checks::balance() const {
-    Row row("The voltages are alike", "limit 5 %, NEMA MG 1");
+    Row row(S4K_TEXT("Checks", "The voltages are alike"),
+            S4K_TEXT("Checks", "limit 5 %, NEMA MG 1"));
     const std::vector<Voltage> voltages = all();
     for (const bool toNeutral : {false, true}) {
         double sum = 0;
@@ -165,102 +163,117 @@ Finding Checks::balance() const {
         for (const Voltage& v : voltages)
             if (v.name.ends_with('N') == toNeutral)
                 most = std::max(most, std::abs(v.volts * count / sum - 1));
-        const std::string seen = std::string(toNeutral ? "to neutral " : "between lines ") +
-                                 percent(most) + " off their mean";
-        row.look(seen, most <= kMostImbalance ? "" : seen);
+        const Text seen = (toNeutral ? S4K_TEXT("Checks", "to neutral %1 % off their mean")
+                                     : S4K_TEXT("Checks", "between lines %1 % off their mean"))
+                              .with(percent(most));
+        row.look(seen, most <= kMostImbalance, seen);
     }
-    return row.finding("a single voltage");
+    return row.finding(S4K_TEXT("Checks", "a single voltage"));
 }
 
 Finding Checks::frequency() const {
-    Row row("The frequency is inside the meter's range", "manual, register 146: 45 to 65 Hz");
+    Row row(S4K_TEXT("Checks", "The frequency is inside the meter's range"),
+            S4K_TEXT("Checks", "manual, register 146: 45 to 65 Hz"));
     const double hertz = value(Quantity::Frequency);
-    const bool well = hertz >= 45 && hertz <= 65;
-    row.look(number(hertz, 2) + " Hz", well ? "" : number(hertz, 2) + " Hz");
-    return row.finding("");
+    const Text seen = Text::inRow(number(hertz, 2), " Hz");
+    row.look(seen, hertz >= 45 && hertz <= 65, seen);
+    return row.finding();
 }
 
 Finding Checks::load() const {
-    Row row("Every phase carries current", "1 % of the CT's primary current, own design");
+    Row row(S4K_TEXT("Checks", "Every phase carries current"),
+            S4K_TEXT("Checks", "1 % of the CT's primary current, own design"));
     const std::vector<Phase> with = loaded();
     for (const Phase p : phases()) {
         const double amps = value(phaseQuantity(Quantity::CurrentA, p));
         const bool well = std::find(with.begin(), with.end(), p) != with.end();
-        row.look(std::string(1, letter(p)) + " " + number(amps, 1) + " A",
-                 well ? "" : phaseName("phase", p) + " carries " + number(amps, 2) + " A");
+        row.look(Text::inRow(letterOf(p), " ", number(amps, 1), " A"), well,
+                 S4K_TEXT("Checks", "phase %1 carries %2 A").with(letterOf(p), number(amps, 2)));
     }
-    return row.finding("");
+    return row.finding();
 }
 
 Finding Checks::ctSize() const {
-    Row row("The CTs are large enough", "manual, register 146: 120 % of the CT");
+    Row row(S4K_TEXT("Checks", "The CTs are large enough"),
+            S4K_TEXT("Checks", "manual, register 146: 120 % of the CT"));
     for (const Phase p : loaded()) {
         const double part = value(phaseQuantity(Quantity::CurrentA, p)) / ct();
-        row.look(std::string(1, letter(p)) + " at " + percent(part),
-                 part <= kOverRange ? "" : phaseName("phase", p) + " at " + percent(part));
+        row.look(S4K_TEXT("Checks", "%1 at %2 %").with(letterOf(p), percent(part)),
+                 part <= kOverRange,
+                 S4K_TEXT("Checks", "phase %1 at %2 %").with(letterOf(p), percent(part)));
     }
-    return row.finding("no load");
+    return row.finding(S4K_TEXT("Checks", "no load"));
 }
 
 Finding Checks::powerFactors() const {
-    Row row("Each CT is on the phase of its voltage",
-            "manual, register 146: a power factor below 0.5 may be mis-wired");
+    Row row(S4K_TEXT("Checks", "Each CT is on the phase of its voltage"),
+            S4K_TEXT("Checks", "manual, register 146: a power factor below 0.5 may be mis-wired"));
     for (const Phase p : loaded()) {
         const double pf = value(phaseQuantity(Quantity::PfA, p));
-        row.look(std::string(1, letter(p)) + " " + number(pf, 3),
-                 pf >= kLeastPf ? "" : phaseName("power factor", p) + " " + number(pf, 3));
+        row.look(Text::inRow(letterOf(p), " ", number(pf, 3)), pf >= kLeastPf,
+                 S4K_TEXT("Checks", "power factor %1 %2").with(letterOf(p), number(pf, 3)));
     }
-    return row.finding("no load");
+    return row.finding(S4K_TEXT("Checks", "no load"));
 }
 
 /// In the delta the phases' powers are those of two elements; their sum says nothing.
 Finding Checks::powerSum() const {
-    Row row("The powers of the phases add up", "registers 3, 9-11; tolerance 1 %, own design");
+    Row row(S4K_TEXT("Checks", "The powers of the phases add up"),
+            S4K_TEXT("Checks", "registers 3, 9-11; tolerance 1 %, own design"));
     if (!loaded().empty() && m_system != SystemType::ThreePhaseDelta) {
         double sum = 0;
         for (const Phase p : phases())
             sum += value(phaseQuantity(Quantity::PowerRealA, p));
         const double total = value(Quantity::PowerRealTotal);
-        const std::string seen =
-            number(sum / 1e3, 2) + " kW of " + number(total / 1e3, 2) + " kW in total";
-        row.look(seen, std::abs(sum - total) <= kSumTolerance * total ? "" : seen);
+        const Text seen = S4K_TEXT("Checks", "%1 kW of %2 kW in total")
+                              .with(number(sum / 1e3, 2), number(total / 1e3, 2));
+        row.look(seen, std::abs(sum - total) <= kSumTolerance * total, seen);
     }
-    return row.finding(loaded().empty() ? "no load" : "not so in a delta");
+    return row.finding(loaded().empty() ? S4K_TEXT("Checks", "no load")
+                                        : S4K_TEXT("Checks", "not so in a delta"));
 }
 
 Finding Checks::energy() const {
-    Row row("Energy is counted", "registers 1-2; within half of the present power, own design");
+    Row row(S4K_TEXT("Checks", "Energy is counted"),
+            S4K_TEXT("Checks", "registers 1-2; within half of the present power, own design"));
     const bool watched = m_look.energyWh && m_look.watchedSeconds.value_or(0) >= kLeastWatched;
     if (watched && !loaded().empty()) {
         const double expected =
             value(Quantity::PowerRealTotal) * *m_look.watchedSeconds / kSecondsPerHour;
-        const std::string seen = number(*m_look.energyWh / 1e3, 3) + " kWh in " +
-                                 number(*m_look.watchedSeconds, 0) + " s, " +
-                                 number(expected / 1e3, 3) + " kWh at the present power";
+        const Text seen = S4K_TEXT("Checks", "%1 kWh in %2 s, %3 kWh at the present power")
+                              .with(number(*m_look.energyWh / 1e3, 3),
+                                    number(*m_look.watchedSeconds, 0), number(expected / 1e3, 3));
         // The register may be coarser than what was used.
         const double step = std::pow(10.0, m_look.image.scales().energy + 3);
         const bool well =
             std::abs(*m_look.energyWh - expected) <= kEnergyTolerance * expected + step;
-        row.look(seen, well ? "" : seen);
+        row.look(seen, well, seen);
     }
-    return row.finding(watched ? "no load" : "not watched for long enough");
+    return row.finding(watched ? S4K_TEXT("Checks", "no load")
+                               : S4K_TEXT("Checks", "not watched for long enough"));
 }
 
 /// A CT that nobody entered is the commonest mistake; no register can tell it from one that is so.
 Finding Checks::ctEntered() const {
     const bool well = ct() != Settings()[Parameter::CtPrimary];
-    return {"The CT size was entered", "manual, register 131: 100 A from the factory",
+    const Number amps = number(ct(), 0);
+    return {S4K_TEXT("Checks", "The CT size was entered"),
+            S4K_TEXT("Checks", "manual, register 131: 100 A from the factory"),
             well ? Verdict::Passed : Verdict::NotApplicable,
-            number(ct(), 0) +
-                (well ? " A" : " A may be the factory's: compare with the label of the CTs")};
+            well
+                ? Text::inRow(amps, " A")
+                : S4K_TEXT("Checks", "%1 A may be the factory's: compare with the label of the CTs")
+                      .with(amps)};
 }
 
 Finding Checks::alerts() const {
-    std::vector<std::string> active;
+    std::vector<Text> active;
     for (const AlertRow& alert : kAlertTable)
         if ((m_look.image.alerts() >> alert.bit & 1) != 0)
             active.emplace_back(alert.name);
-    return findingOf("No alert is active", "manual, register 146", active, "none");
+    return findingOf(S4K_TEXT("Checks", "No alert is active"),
+                     S4K_TEXT("Checks", "manual, register 146"), active,
+                     S4K_TEXT("Checks", "none"));
 }
 
 } // namespace

@@ -30,8 +30,8 @@ std::string wordText(std::uint16_t word) {
     return text;
 }
 
-std::string says(const RegisterRow& row, const std::string& value) {
-    return registersText(row) + " reads " + value;
+Text says(const RegisterRow& row, const TextValue& value) {
+    return S4K_TEXT("Checks", "%1 reads %2").with(registersText(row), value);
 }
 
 bool isInside(const Limits& limits, double value) {
@@ -39,40 +39,41 @@ bool isInside(const Limits& limits, double value) {
            (!limits.max || value <= static_cast<double>(*limits.max));
 }
 
-std::string wordFault(const RegisterRow& row, std::uint16_t word) {
+Text wordFault(const RegisterRow& row, std::uint16_t word) {
     const auto* const parameter = findParameter(RegisterNumber{row.number});
     if (parameter != nullptr)
         return checkRange(parameter->parameter, word)
-                   ? ""
-                   : says(row, std::to_string(word)) + ", not " + takenValues(parameter->parameter);
+                   ? Text()
+                   : S4K_TEXT("Checks", "%1 reads %2, not %3")
+                         .with(registersText(row), word, takenValues(parameter->parameter));
     if (row.quantity && word == codec::kNotValidWord)
         return {};
     const int value = row.format == Format::SInt ? codec::decodeSInt(word) : int{word};
-    return isInside(row.limits, value) ? "" : says(row, std::to_string(value));
+    return isInside(row.limits, value) ? Text() : says(row, value);
 }
 
-std::string floatFault(const RegisterRow& row, codec::WordPair words) {
+Text floatFault(const RegisterRow& row, codec::WordPair words) {
     const double value = codec::decodeFloat(words);
     if (std::isnan(value))
         return words == codec::kNotValidFloat
-                   ? ""
-                   : says(row, wordText(words[0]) + " " + wordText(words[1])) +
-                         ", another not-a-number";
+                   ? Text()
+                   : S4K_TEXT("Checks", "%1 reads %2 %3, another not-a-number")
+                         .with(registersText(row), wordText(words[0]), wordText(words[1]));
     if (!std::isfinite(value))
-        return says(row, "infinity");
-    return isInside(row.limits, value) ? "" : says(row, numberText(value));
+        return says(row, S4K_TEXT("Checks", "infinity"));
+    return isInside(row.limits, value) ? Text() : says(row, numberOf(value));
 }
 
 /// Why the row is out of its range; empty when it is not.
-std::string rangeFault(const RegisterImage& image, const RegisterRow& row) {
+Text rangeFault(const RegisterImage& image, const RegisterRow& row) {
     const codec::WordPair words = wordsOf(image, row);
     if (row.format == Format::Float)
         return floatFault(row, words);
-    return row.format == Format::ULong ? "" : wordFault(row, words[0]);
+    return row.format == Format::ULong ? Text() : wordFault(row, words[0]);
 }
 
-Finding rangesOf(const RegisterImage& image, const RegisterBlock& block, std::string name,
-                 std::string source, bool lacksTail) {
+Finding rangesOf(const RegisterImage& image, const RegisterBlock& block, TextId name, TextId source,
+                 bool lacksTail) {
     Faults faults;
     int looked = 0;
     for (const RegisterRow& row : kRegisterTable) {
@@ -80,11 +81,10 @@ Finding rangesOf(const RegisterImage& image, const RegisterBlock& block, std::st
         if (!inBlock || isReserved(row) || (lacksTail && isStarred(row)))
             continue;
         ++looked;
-        if (const std::string fault = rangeFault(image, row); !fault.empty())
+        if (const Text fault = rangeFault(image, row); !fault.empty())
             faults.push_back(fault);
     }
-    return findingOf(std::move(name), std::move(source), faults,
-                     std::to_string(looked) + " values");
+    return findingOf(name, source, faults, S4K_TEXT("Checks", "%1 values").with(looked));
 }
 
 /// 25 and 305/306 read "not valid", the others and the command register 0.
@@ -98,20 +98,20 @@ Finding reserved(const RegisterImage& image) {
         if (isQnan ? !readsNotValid(image, row) : words[0] != 0)
             faults.push_back(says(row, wordText(words[0])));
     }
-    return findingOf("reserved registers and the command register",
-                     "registers 25, 129, 136, 148, 151, 154, 305/306", faults,
-                     "all as the map says");
+    return findingOf(S4K_TEXT("Checks", "reserved registers and the command register"),
+                     S4K_TEXT("Checks", "registers 25, 129, 136, 148, 151, 154, 305/306"), faults,
+                     S4K_TEXT("Checks", "all as the map says"));
 }
 
 } // namespace
 
-std::string numberText(double value) {
+Number numberOf(double value) {
     std::array<char, 32> buffer{};
     constexpr int kDigits = 6;
     const char* const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
                                           std::chars_format::general, kDigits)
                                 .ptr;
-    return {buffer.data(), static_cast<std::size_t>(end - buffer.data())};
+    return {{buffer.data(), static_cast<std::size_t>(end - buffer.data())}};
 }
 
 std::string registersText(const RegisterRow& row) {
@@ -165,18 +165,15 @@ std::string_view verdictName(Verdict verdict) {
     return "not applicable";
 }
 
-Finding findingOf(std::string name, std::string source, const std::vector<std::string>& faults,
-                  std::string passed) {
-    Finding finding{std::move(name), std::move(source), Verdict::Passed, std::move(passed)};
+Finding findingOf(Text name, Text source, const std::vector<Text>& faults, Text passed) {
     if (faults.empty())
-        return finding;
-    finding.result = Verdict::Failed;
-    finding.seen.clear();
-    for (std::size_t i = 0; i < std::min(faults.size(), conformance::kNamed); ++i)
-        finding.seen += (i == 0 ? "" : "; ") + faults[i];
+        return {std::move(name), std::move(source), Verdict::Passed, std::move(passed)};
+    const auto named = static_cast<std::ptrdiff_t>(std::min(faults.size(), conformance::kNamed));
+    Text seen = Text::joined({faults.begin(), faults.begin() + named}, "; ");
     if (faults.size() > conformance::kNamed)
-        finding.seen += "; and " + std::to_string(faults.size() - conformance::kNamed) + " more";
-    return finding;
+        seen =
+            S4K_TEXT("Checks", "%1; and %2 more").with(seen, faults.size() - conformance::kNamed);
+    return {std::move(name), std::move(source), Verdict::Failed, std::move(seen)};
 }
 
 std::vector<Finding> checkConformance(std::span<const ConformanceLook> looks, bool lacksTail) {
@@ -185,12 +182,13 @@ std::vector<Finding> checkConformance(std::span<const ConformanceLook> looks, bo
     if (looks.empty())
         return rows;
     const RegisterImage& image = looks.front().image;
-    rows.push_back(rangesOf(image, kRegisterBlocks[0], "integers in range",
-                            "Modbus Point Map, 1-52", lacksTail));
-    rows.push_back(rangesOf(image, kRegisterBlocks[1], "settings and status in range",
-                            "Modbus Point Map, 129-154", lacksTail));
-    rows.push_back(rangesOf(image, kRegisterBlocks[2], "floats in range",
-                            "Modbus Point Map, 257-346", lacksTail));
+    rows.push_back(rangesOf(image, kRegisterBlocks[0], S4K_TEXT("Checks", "integers in range"),
+                            S4K_TEXT("Checks", "Modbus Point Map, 1-52"), lacksTail));
+    rows.push_back(rangesOf(image, kRegisterBlocks[1],
+                            S4K_TEXT("Checks", "settings and status in range"),
+                            S4K_TEXT("Checks", "Modbus Point Map, 129-154"), lacksTail));
+    rows.push_back(rangesOf(image, kRegisterBlocks[2], S4K_TEXT("Checks", "floats in range"),
+                            S4K_TEXT("Checks", "Modbus Point Map, 257-346"), lacksTail));
     rows.push_back(reserved(image));
     addValidity(rows, image, lacksTail);
     addTwins(rows, looks, lacksTail);

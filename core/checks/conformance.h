@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/text.h"
 #include "core/registers/image.h"
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,15 +23,15 @@ enum class Verdict : std::uint8_t {
 
 /// One row of a report.
 struct Finding {
-    std::string name;
-    std::string source; ///< section or register of the manual, or `own design`
+    Text name;
+    Text source; ///< section or register of the manual, or `own design`
     Verdict result = Verdict::NotApplicable;
-    std::string seen; ///< what was looked at, or what is wrong with it
+    Text seen; ///< what was looked at, or what is wrong with it
 };
 
 /// A row that fails when there are faults; it names the first three. `passed` is what is said else.
-[[nodiscard]] Finding findingOf(std::string name, std::string source,
-                                const std::vector<std::string>& faults, std::string passed);
+[[nodiscard]] Finding findingOf(Text name, Text source, const std::vector<Text>& faults,
+                                Text passed);
 
 /// Everything read once, and the integers 1-52 once more behind it: what moves is allowed to have
 /// moved in between.

@@ -12,10 +12,10 @@
 namespace s4k::conformance {
 
 using Looks = std::span<const ConformanceLook>;
-using Faults = std::vector<std::string>;
+using Faults = std::vector<Text>;
 
 /// A number as people read it, to six digits.
-[[nodiscard]] std::string numberText(double value);
+[[nodiscard]] Number numberOf(double value);
 /// `22`, `299/300`.
 [[nodiscard]] std::string registersText(const RegisterRow& row);
 /// Both words of a row; the second is 0 where it has one.

@@ -25,8 +25,8 @@ bool isMissing(const RegisterImage& image, const RegisterRow& row) {
     return row.format != Format::ULong && readsNotValid(image, row);
 }
 
-Finding follows(std::string name, std::string source, bool holds, const std::string& seen) {
-    return findingOf(std::move(name), std::move(source), holds ? Faults() : Faults{seen}, seen);
+Finding follows(TextId name, TextId source, bool holds, const Text& seen) {
+    return findingOf(name, source, holds ? Faults() : Faults{seen}, seen);
 }
 
 std::string exponentsText(const ScaleExponents& scales) {
@@ -40,9 +40,12 @@ Finding scaleFactors(const RegisterImage& image) {
     const ScaleExponents expected = scaleExponents(settingsOf(image));
     const std::string read = exponentsText(image.scales());
     const bool holds = image.scales() == expected;
-    return follows("scale factors follow the settings",
-                   "registers 138-141; the rule is inferred: least exponent that fits", holds,
-                   holds ? read : read + "; the settings give " + exponentsText(expected));
+    return follows(
+        S4K_TEXT("Checks", "scale factors follow the settings"),
+        S4K_TEXT("Checks", "registers 138-141; the rule is inferred: least exponent that fits"),
+        holds,
+        holds ? Text::verbatim(read)
+              : S4K_TEXT("Checks", "%1; the settings give %2").with(read, exponentsText(expected)));
 }
 
 // One count of room: the manual does not say how it is rounded.
@@ -52,22 +55,26 @@ Finding maxPower(const RegisterImage& image) {
     const double expected = std::clamp(count, 1.0, codec::kMaxUInt);
     const double read = codec::scaled(image.maxPowerW(), exponent);
     const bool holds = std::abs(read - expected) <= 1;
-    const std::string text = numberText(image.maxPowerW() / 1000) + " kW";
-    return follows("theoretical maximum power follows the settings", "register 135", holds,
-                   holds ? text
-                         : text + "; the settings give " +
-                               numberText(codec::unscaled(expected, exponent) / 1000) + " kW");
+    const Number power = numberOf(image.maxPowerW() / 1000);
+    return follows(S4K_TEXT("Checks", "theoretical maximum power follows the settings"),
+                   S4K_TEXT("Checks", "register 135"), holds,
+                   holds ? Text::inRow(power, " kW")
+                         : S4K_TEXT("Checks", "%1 kW; the settings give %2 kW")
+                               .with(power, numberOf(codec::unscaled(expected, exponent) / 1000)));
 }
 
 Finding pulseDuration(const RegisterImage& image) {
     const Settings settings = settingsOf(image);
     const auto fitting = pulseDurationMs(settings, settings[Parameter::PulseEnergy]);
     const std::int32_t expected = fitting.value_or(kPulseDurationsMs.back());
-    const std::string text = std::to_string(image.pulseDurationMs()) + " ms";
-    const bool holds = image.pulseDurationMs() == expected;
+    const std::int32_t read = image.pulseDurationMs();
+    const bool holds = read == expected;
     return follows(
-        "pulse duration follows the settings", "registers 144, 145", holds,
-        holds ? text : text + "; the slowest that keeps up is " + std::to_string(expected) + " ms");
+        S4K_TEXT("Checks", "pulse duration follows the settings"),
+        S4K_TEXT("Checks", "registers 144, 145"), holds,
+        holds
+            ? Text::inRow(read, " ms")
+            : S4K_TEXT("Checks", "%1 ms; the slowest that keeps up is %2 ms").with(read, expected));
 }
 
 /// Bits that a system type can set: voltages also where a line-to-line voltage is the only one.
@@ -90,24 +97,30 @@ Finding alertBits(const RegisterImage& image) {
     Faults faults;
     for (unsigned bit = 0; bit < 16; ++bit)
         if ((bits & ~possibleAlerts(image.systemType()) & (1U << bit)) != 0)
-            faults.push_back("bit " + std::to_string(bit) + " is set" +
-                             (bit == 7 ? ", which is reserved" : ", a phase that is not there"));
+            faults.push_back((bit == 7
+                                  ? S4K_TEXT("Checks", "bit %1 is set, which is reserved")
+                                  : S4K_TEXT("Checks", "bit %1 is set, a phase that is not there"))
+                                 .with(bit));
     const bool keepsUp = pulseDurationMs(settings, settings[Parameter::PulseEnergy]).has_value();
     if (((bits & alert::kPulseConfiguration) != 0) == keepsUp)
-        faults.push_back(keepsUp ? "bit 15 is set although the pulse duration keeps up"
-                                 : "bit 15 is not set although no pulse duration keeps up");
-    return findingOf("alert bits fit the settings", "register 146", faults,
-                     "register 146 reads " + std::to_string(bits));
+        faults.emplace_back(
+            keepsUp ? S4K_TEXT("Checks", "bit 15 is set although the pulse duration keeps up")
+                    : S4K_TEXT("Checks", "bit 15 is not set although no pulse duration keeps up"));
+    return findingOf(S4K_TEXT("Checks", "alert bits fit the settings"),
+                     S4K_TEXT("Checks", "register 146"), faults,
+                     S4K_TEXT("Checks", "register 146 reads %1").with(bits));
 }
 
 Finding systemVoltage(const RegisterImage& image) {
     const Settings settings = settingsOf(image);
     const std::int32_t volts = settings[Parameter::SystemVoltage];
     const auto taken = check(settings, Parameter::SystemVoltage, volts);
-    const std::string text = std::to_string(volts) + " V at a PT ratio of " +
-                             formatParameter(Parameter::PtRatio, settings[Parameter::PtRatio]);
-    return follows("system voltage fits the PT ratio", "registers 133, 134", taken.ok(),
-                   taken ? text : text + ": " + taken.error().cause.english());
+    const Text text =
+        S4K_TEXT("Checks", "%1 V at a PT ratio of %2")
+            .with(volts, Number{formatParameter(Parameter::PtRatio, settings[Parameter::PtRatio])});
+    return follows(S4K_TEXT("Checks", "system voltage fits the PT ratio"),
+                   S4K_TEXT("Checks", "registers 133, 134"), taken.ok(),
+                   taken ? text : Text::inRow(text, ": ", taken.error().cause));
 }
 
 } // namespace
@@ -123,21 +136,24 @@ void addValidity(std::vector<Finding>& rows, const RegisterImage& image, bool la
         const bool has = contains(row.validIn, image.systemType());
         ++(has ? having : lacking);
         if (!has && !readsNotValid(image, row))
-            present.push_back(registersText(row) + " reads " +
-                              numberText(registerValue(image, row)));
+            present.push_back(S4K_TEXT("Checks", "%1 reads %2")
+                                  .with(registersText(row), numberOf(registerValue(image, row))));
         if (has && isMissing(image, row) && !mayBeMissing(image, *row.quantity))
-            missing.push_back(registersText(row) + " reads not valid");
+            missing.push_back(S4K_TEXT("Checks", "%1 reads not valid").with(registersText(row)));
     }
-    const std::string system(traits(image.systemType()).panelName);
-    Finding lacks = findingOf("values that the system type lacks read QNaN",
-                              "Modbus Point Map Overview; Supported System Types", present,
-                              std::to_string(lacking) + " values, system type " + system);
+    const std::string_view system = traits(image.systemType()).panelName;
+    const TextId looked = S4K_TEXT("Checks", "%1 values, system type %2");
+    Finding lacks =
+        findingOf(S4K_TEXT("Checks", "values that the system type lacks read QNaN"),
+                  S4K_TEXT("Checks", "Modbus Point Map Overview; Supported System Types"), present,
+                  looked.with(lacking, system));
     if (lacking == 0)
         lacks.result = Verdict::NotApplicable;
     rows.push_back(lacks);
-    rows.push_back(findingOf("values that the system type has are valid",
-                             "Modbus Point Map Overview; Supported System Types", missing,
-                             std::to_string(having) + " values, system type " + system));
+    rows.push_back(
+        findingOf(S4K_TEXT("Checks", "values that the system type has are valid"),
+                  S4K_TEXT("Checks", "Modbus Point Map Overview; Supported System Types"), missing,
+                  looked.with(having, system)));
 }
 
 void addRules(std::vector<Finding>& rows, const RegisterImage& image) {

@@ -18,18 +18,26 @@ constexpr double kTotalTolerance = 0.005;
 /// Values whose integer and float are compared in one row, by the beginning of their names.
 struct TwinGroup {
     std::string_view prefix;
-    std::string_view name;
-    std::string_view source;
+    TextId name;
+    TextId source;
 };
 constexpr std::array<TwinGroup, 8> kGroups{{
-    {"energy", "energies as integer and float", "registers 1-2, 27-30, 47-52 and their floats"},
-    {"power", "powers as integer and float", "registers 3-5, 10-12, 31-36 and their floats"},
-    {"pf", "power factors as integer and float", "registers 6, 13-15 and their floats"},
-    {"volts", "voltages as integer and float", "registers 7-8, 16-21 and their floats"},
-    {"current", "currents as integer and float", "registers 9, 22-24 and their floats"},
-    {"frequency", "frequency as integer and float", "registers 26 and 307/308"},
-    {"demand", "demands as integer and float", "registers 37-42 and their floats"},
-    {"pulse", "pulse counts as integer and float", "registers 43-46 and their floats"},
+    {"energy", S4K_TEXT("Checks", "energies as integer and float"),
+     S4K_TEXT("Checks", "registers 1-2, 27-30, 47-52 and their floats")},
+    {"power", S4K_TEXT("Checks", "powers as integer and float"),
+     S4K_TEXT("Checks", "registers 3-5, 10-12, 31-36 and their floats")},
+    {"pf", S4K_TEXT("Checks", "power factors as integer and float"),
+     S4K_TEXT("Checks", "registers 6, 13-15 and their floats")},
+    {"volts", S4K_TEXT("Checks", "voltages as integer and float"),
+     S4K_TEXT("Checks", "registers 7-8, 16-21 and their floats")},
+    {"current", S4K_TEXT("Checks", "currents as integer and float"),
+     S4K_TEXT("Checks", "registers 9, 22-24 and their floats")},
+    {"frequency", S4K_TEXT("Checks", "frequency as integer and float"),
+     S4K_TEXT("Checks", "registers 26 and 307/308")},
+    {"demand", S4K_TEXT("Checks", "demands as integer and float"),
+     S4K_TEXT("Checks", "registers 37-42 and their floats")},
+    {"pulse", S4K_TEXT("Checks", "pulse counts as integer and float"),
+     S4K_TEXT("Checks", "registers 43-46 and their floats")},
 }};
 
 double countOf(const RegisterImage& image, const RegisterRow& row) {
@@ -77,16 +85,17 @@ bool agrees(const ConformanceLook& look, Quantity q) {
             isAtMaximum(integer, std::max(before, after)));
 }
 
-std::string twinText(const ConformanceLook& look, Quantity q) {
+Text twinText(const ConformanceLook& look, Quantity q) {
     const RegisterRow& integer = integerRow(q);
     const RegisterRow& real = floatRow(q);
     const auto text = [&look](const RegisterRow& row) {
         const double value = registerValue(look.image, row);
-        return registersText(row) + " reads " +
-               (std::isnan(value) ? "not valid" : numberText(value));
+        return std::isnan(value)
+                   ? S4K_TEXT("Checks", "%1 reads not valid").with(registersText(row))
+                   : S4K_TEXT("Checks", "%1 reads %2").with(registersText(row), numberOf(value));
     };
-    return text(integer) + ", " + text(real) +
-           (integer.unit.empty() ? "" : " " + std::string(integer.unit));
+    const Text both = Text::inRow(text(integer), ", ", text(real));
+    return integer.unit.empty() ? both : Text::inRow(both, " ", integer.unit);
 }
 
 Finding twins(const TwinGroup& group, Looks looks, bool lacksTail) {
@@ -100,11 +109,13 @@ Finding twins(const TwinGroup& group, Looks looks, bool lacksTail) {
         if (std::ranges::none_of(looks, [q](const ConformanceLook& l) { return agrees(l, q); }))
             faults.push_back(twinText(looks.front(), q));
     }
-    Finding finding = findingOf(std::string(group.name), std::string(group.source), faults,
-                                std::to_string(looked) + (looked == 1 ? " pair" : " pairs"));
+    Finding finding =
+        findingOf(group.name, group.source, faults,
+                  (looked == 1 ? S4K_TEXT("Checks", "%1 pair") : S4K_TEXT("Checks", "%1 pairs"))
+                      .with(looked));
     if (looked == 0) {
         finding.result = Verdict::NotApplicable;
-        finding.seen = "firmware up to 1.018 has none";
+        finding.seen = S4K_TEXT("Checks", "firmware up to 1.018 has none");
     }
     return finding;
 }
@@ -117,12 +128,13 @@ Finding alias(Looks looks) {
     for (const RegisterRow& row : kRegisterTable) {
         const bool again = row.quantity == first.quantity && row.format == Format::Float;
         if (again && wordsOf(image, row) != wordsOf(image, first))
-            faults.push_back(registersText(first) + " read " +
-                             numberText(registerValue(image, first)) + ", " + registersText(row) +
-                             " read " + numberText(registerValue(image, row)) + " kWh");
+            faults.push_back(S4K_TEXT("Checks", "%1 read %2, %3 read %4 kWh")
+                                 .with(registersText(first), numberOf(registerValue(image, first)),
+                                       registersText(row), numberOf(registerValue(image, row))));
     }
-    return findingOf("real energy is told twice", "registers 257/258 and 259/260", faults,
-                     "the same words");
+    return findingOf(S4K_TEXT("Checks", "real energy is told twice"),
+                     S4K_TEXT("Checks", "registers 257/258 and 259/260"), faults,
+                     S4K_TEXT("Checks", "the same words"));
 }
 
 /// A value that follows from others of the same read.
@@ -188,12 +200,13 @@ void addTotals(std::vector<Finding>& rows, Looks looks) {
     for (const Total& total : kTotals)
         if (std::ranges::none_of(
                 looks, [&total](const ConformanceLook& l) { return holds(l.image, total); }))
-            faults.push_back(registersText(floatRow(total.total)) + " read " +
-                             numberText(floatOf(image, total.total)) + ", their parts give " +
-                             numberText(expectedOf(image, total)));
-    rows.push_back(findingOf("totals and averages follow from the phases",
-                             "registers 261/262 and 269-274", faults,
-                             "to " + numberText(kTotalTolerance * 100) + " %"));
+            faults.push_back(S4K_TEXT("Checks", "%1 read %2, their parts give %3")
+                                 .with(registersText(floatRow(total.total)),
+                                       numberOf(floatOf(image, total.total)),
+                                       numberOf(expectedOf(image, total))));
+    rows.push_back(findingOf(S4K_TEXT("Checks", "totals and averages follow from the phases"),
+                             S4K_TEXT("Checks", "registers 261/262 and 269-274"), faults,
+                             S4K_TEXT("Checks", "to %1 %").with(numberOf(kTotalTolerance * 100))));
 }
 
 } // namespace s4k::conformance

@@ -5,29 +5,34 @@
 #include "core/modbus/wire_text.h"
 
 #include <algorithm>
-#include <string_view>
+#include <utility>
 
 namespace s4k::modbus {
 
 namespace {
 
-using namespace std::string_view_literals;
-
 /// What is wrong with an answer that has the right function; empty when nothing is.
-using Fault = std::string_view;
+using Fault = TextId;
+
+constexpr TextId kMisfit = S4K_TEXT("Modbus", "its byte count does not fit its length");
+constexpr TextId kAskAgain = S4K_TEXT(
+    "Modbus",
+    "ask again; if it stays so, another device answers or the frame is damaged on its way");
 
 Fault checkRead(Bytes request, Bytes reply) {
     if (reply.size() < 2 || reply.size() != reply[1] + std::size_t{2})
-        return "its byte count does not fit its length";
-    return reply[1] == 2 * wordAt(request, 3) ? ""sv : "it carries another number of registers"sv;
+        return kMisfit;
+    return reply[1] == 2 * wordAt(request, 3)
+               ? Fault()
+               : S4K_TEXT("Modbus", "it carries another number of registers");
 }
 
 Fault checkEcho(Bytes request, Bytes reply, std::size_t length) {
     if (reply.size() != length)
-        return "it has the wrong length";
+        return S4K_TEXT("Modbus", "it has the wrong length");
     return std::ranges::equal(request.first(std::min(request.size(), length)), reply)
-               ? ""sv
-               : "it confirms another address, value or quantity"sv;
+               ? Fault()
+               : S4K_TEXT("Modbus", "it confirms another address, value or quantity");
 }
 
 Fault checkBody(Bytes request, Bytes reply) {
@@ -40,18 +45,19 @@ Fault checkBody(Bytes request, Bytes reply) {
     case Function::WriteMultiple:
         return checkEcho(request, reply, kAddressed);
     case Function::ReportId:
-        return parseReportId(reply) ? ""sv : "its byte count does not fit its length"sv;
+        return parseReportId(reply) ? Fault() : kMisfit;
     case Function::ReadDeviceId:
         if (request.size() < 2 || request[1] != kMeiDeviceId)
             return {};
-        return parseDeviceId(reply) ? ""sv : "its objects do not fit its length"sv;
+        return parseDeviceId(reply) ? Fault()
+                                    : S4K_TEXT("Modbus", "its objects do not fit its length");
     }
     return {};
 }
 
-Error refusal(Bytes request, Bytes reply, std::string_view cause, std::string_view remedy) {
-    return {"answer to " + decodeRequest(request).title, hexText(reply), std::string(cause),
-            std::string(remedy)};
+Error refusal(Bytes request, Bytes reply, Text cause, TextId remedy = kAskAgain) {
+    return {S4K_TEXT("Modbus", "answer to %1").with(decodeRequest(request).title), hexText(reply),
+            std::move(cause), remedy};
 }
 
 } // namespace
@@ -63,22 +69,20 @@ std::optional<std::uint8_t> exceptionOf(Bytes reply) {
 }
 
 Result<Done> checkReply(Bytes request, Bytes reply) {
-    constexpr std::string_view kAskAgain =
-        "ask again; if it stays so, another device answers or the frame is damaged on its way";
     if (request.empty() || reply.empty())
-        return refusal(request, reply, "there is no answer", kAskAgain);
+        return refusal(request, reply, S4K_TEXT("Modbus", "there is no answer"));
     if ((reply[0] & ~kExceptionBit) != request[0])
-        return refusal(request, reply, "it is of another function", kAskAgain);
+        return refusal(request, reply, S4K_TEXT("Modbus", "it is of another function"));
     if (const auto exception = exceptionOf(reply))
-        return refusal(request, reply,
-                       "exception " + std::to_string(*exception) + ", " +
-                           std::string(exceptionName(*exception)),
-                       exceptionRemedy(*exception));
+        return refusal(
+            request, reply,
+            S4K_TEXT("Modbus", "exception %1, %2").with(*exception, exceptionName(*exception)),
+            exceptionRemedy(*exception));
     if ((reply[0] & kExceptionBit) != 0)
-        return refusal(request, reply, "an exception has exactly one code", kAskAgain);
+        return refusal(request, reply, S4K_TEXT("Modbus", "an exception has exactly one code"));
     const Fault fault = checkBody(request, reply);
     if (!fault.empty())
-        return refusal(request, reply, fault, kAskAgain);
+        return refusal(request, reply, fault);
     return Done{};
 }
 

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/text.h"
+
 #include <array>
 #include <cstdint>
-#include <string_view>
 
 namespace s4k::modbus {
 
 /// A value that the command register takes.
 struct CommandCode {
     std::uint16_t code;
-    std::string_view name; ///< for people
+    TextId name; ///< for people
 };
 
 /// @source manual, register 129
 inline constexpr std::array<CommandCode, 4> kCommandCodes{{
-    {30078, "clear all energy accumulators"},
-    {21211, "begin a new demand sub-interval"},
-    {21212, "reset maximum demand to present demand"},
-    {16498, "clear the pulse counters"},
+    {30078, S4K_TEXT("Registers", "clear all energy accumulators")},
+    {21211, S4K_TEXT("Registers", "begin a new demand sub-interval")},
+    {21212, S4K_TEXT("Registers", "reset maximum demand to present demand")},
+    {16498, S4K_TEXT("Registers", "clear the pulse counters")},
 }};
 
 /// The command with this code, or null.

@@ -5,6 +5,9 @@
 #include "core/modbus/identity.h"
 #include "core/modbus/wire_text.h"
 
+#include <string_view>
+#include <utility>
+
 namespace s4k::modbus {
 
 namespace {
@@ -25,14 +28,15 @@ std::string span(std::uint32_t first, std::uint32_t count) {
 DecodedPdu begin(Bytes pdu) {
     DecodedPdu decoded;
     if (pdu.empty()) {
-        decoded.title = "Nothing";
-        decoded.problem = "no byte at all";
+        decoded.title = S4K_TEXT("Modbus", "Nothing");
+        decoded.problem = S4K_TEXT("Modbus", "no byte at all");
         return decoded;
     }
     decoded.function = pdu[0] & static_cast<std::uint8_t>(~kExceptionBit);
-    decoded.title = functionName(pdu[0]);
-    if (decoded.title == "Unknown function")
-        decoded.title += " " + hexByte(decoded.function);
+    const std::string_view name = functionName(pdu[0]);
+    decoded.title = name.empty()
+                        ? S4K_TEXT("Modbus", "Unknown function %1").with(hexByte(decoded.function))
+                        : Text::inRow(name);
     return decoded;
 }
 
@@ -57,14 +61,14 @@ std::string registersOf(Bytes request) {
 void decodeMultiple(Bytes pdu, DecodedPdu& decoded) {
     if (pdu.size() < kMultipleHead || pdu[5] != 2 * wordAt(pdu, 3) ||
         pdu.size() != kMultipleHead + pdu[5])
-        decoded.problem = "quantity, byte count and length do not fit";
+        decoded.problem = S4K_TEXT("Modbus", "quantity, byte count and length do not fit");
     if (pdu.size() > kMultipleHead)
         decoded.values = decodeRegisters(firstRegister(pdu), pdu.subspan(kMultipleHead));
 }
 
 void decodeRead(Bytes pdu, Bytes request, const KnownScales& scales, DecodedPdu& decoded) {
     if (pdu.size() < kReadHead || pdu.size() != kReadHead + pdu[1] || pdu[1] % 2 != 0)
-        decoded.problem = "byte count and length do not fit";
+        decoded.problem = S4K_TEXT("Modbus", "byte count and length do not fit");
     if (pdu.size() > kReadHead)
         decoded.values = decodeRegisters(firstRegister(request), pdu.subspan(kReadHead), scales);
 }
@@ -72,11 +76,14 @@ void decodeRead(Bytes pdu, Bytes request, const KnownScales& scales, DecodedPdu&
 void decodeIdentity(Bytes pdu, DecodedPdu& decoded) {
     if (isFunction(pdu, Function::ReportId)) {
         if (const auto reported = parseReportId(pdu))
-            decoded.note = reported->text + (reported->running ? "" : " (reset system)");
+            decoded.note = reported->running
+                               ? Text::inRow(reported->text)
+                               : S4K_TEXT("Modbus", "%1 (reset system)").with(reported->text);
         else
             decoded.problem = reported.error().cause;
     } else if (const auto objects = parseDeviceId(pdu)) {
-        decoded.note = objects->vendor + ", " + objects->product + ", " + objects->revision;
+        decoded.note =
+            Text::inRow(objects->vendor + ", " + objects->product + ", " + objects->revision);
     } else {
         decoded.problem = objects.error().cause;
     }
@@ -84,12 +91,11 @@ void decodeIdentity(Bytes pdu, DecodedPdu& decoded) {
 
 void decodeException(Bytes pdu, DecodedPdu& decoded) {
     if (pdu.size() != 2) {
-        decoded.problem = "an exception has exactly one code";
+        decoded.problem = S4K_TEXT("Modbus", "an exception has exactly one code");
         return;
     }
     decoded.exception = pdu[1];
-    decoded.note =
-        "exception " + std::to_string(pdu[1]) + ": " + std::string(exceptionName(pdu[1]));
+    decoded.note = S4K_TEXT("Modbus", "exception %1: %2").with(pdu[1], exceptionName(pdu[1]));
 }
 
 bool sameFunction(Bytes pdu, Bytes request) {
@@ -98,33 +104,33 @@ bool sameFunction(Bytes pdu, Bytes request) {
 
 } // namespace
 
-std::string DecodedPdu::text() const {
-    std::string line = title;
-    std::string_view separator = ": ";
+Text DecodedPdu::text() const {
+    std::vector<TextValue> line{title};
     for (const DecodedValue& value : values) {
-        line += std::string(separator) + value.symbol + " = " + value.text;
-        separator = ", ";
+        line.emplace_back((line.size() == 1 ? ": " : ", ") + value.symbol + " = ");
+        line.emplace_back(value.text);
     }
     if (!note.empty())
-        line += ": " + note;
+        line.emplace_back(Text::inRow(": ", note));
     if (!problem.empty())
-        line += " [malformed: " + problem + "]";
-    return line;
+        line.emplace_back(
+            Text::inRow(" [", S4K_TEXT("Modbus", "malformed: %1").with(problem), "]"));
+    return {TextId(), std::move(line)};
 }
 
 DecodedPdu decodeRequest(Bytes pdu) {
     DecodedPdu decoded = begin(pdu);
     if (pdu.empty())
         return decoded;
-    decoded.title += registersOf(pdu);
+    decoded.title = Text::inRow(decoded.title, registersOf(pdu));
     if (isFunction(pdu, Function::WriteMultiple))
         decodeMultiple(pdu, decoded);
     else if ((isRead(pdu) || isFunction(pdu, Function::WriteSingle)) && pdu.size() != kAddressed)
-        decoded.problem = "not 5 bytes long";
+        decoded.problem = S4K_TEXT("Modbus", "not 5 bytes long");
     else if (isFunction(pdu, Function::WriteSingle))
         decoded.values = decodeRegisters(firstRegister(pdu), pdu.subspan(3));
     else if (!isRead(pdu) && pdu.size() > 1)
-        decoded.note = hexText(pdu.subspan(1));
+        decoded.note = Text::inRow(hexText(pdu.subspan(1)));
     return decoded;
 }
 
@@ -133,11 +139,11 @@ DecodedPdu decodeReply(Bytes pdu, Bytes request, const KnownScales& scales) {
     if (pdu.empty())
         return decoded;
     if (!sameFunction(pdu, request)) {
-        decoded.problem = "not the function that was asked for";
-        decoded.note = hexText(pdu);
+        decoded.problem = S4K_TEXT("Modbus", "not the function that was asked for");
+        decoded.note = Text::inRow(hexText(pdu));
         return decoded;
     }
-    decoded.title += registersOf(request);
+    decoded.title = Text::inRow(decoded.title, registersOf(request));
     if ((pdu[0] & kExceptionBit) != 0)
         decodeException(pdu, decoded);
     else if (isRead(pdu))
@@ -147,7 +153,7 @@ DecodedPdu decodeReply(Bytes pdu, Bytes request, const KnownScales& scales) {
     else if (isFunction(pdu, Function::ReportId) || isFunction(pdu, Function::ReadDeviceId))
         decodeIdentity(pdu, decoded);
     else if (pdu.size() > 1 && !isFunction(pdu, Function::WriteMultiple))
-        decoded.note = hexText(pdu.subspan(1));
+        decoded.note = Text::inRow(hexText(pdu.subspan(1)));
     if (decoded.problem.empty() && !decoded.exception)
         if (const auto checked = checkReply(request, pdu); !checked)
             decoded.problem = checked.error().cause;

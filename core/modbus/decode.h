@@ -16,14 +16,14 @@ namespace s4k::modbus {
 /// A PDU in words. Whatever the bytes are, something is said of them.
 struct DecodedPdu {
     std::uint8_t function = 0;             ///< without the exception bit
-    std::string title;                     ///< e.g. `Read Holding Registers 1-52`
+    Text title;                            ///< e.g. `Read Holding Registers 1-52`
     std::optional<std::uint8_t> exception; ///< the refusal, when it is one
     std::vector<DecodedValue> values;      ///< registers read or written
-    std::string note;    ///< exception name, identity text, or raw bytes of another function
-    std::string problem; ///< what is malformed; empty when nothing is
+    Text note;    ///< exception name, identity text, or raw bytes of another function
+    Text problem; ///< what is malformed; empty when nothing is
 
     /// All of it in one line.
-    [[nodiscard]] std::string text() const;
+    [[nodiscard]] Text text() const;
 };
 
 /// A request. Values are decoded for writes.

@@ -11,30 +11,32 @@ namespace s4k::modbus {
 
 // clang-format off
 constexpr std::array<FaultRow, kFaultKindCount> kFaultTable{{
-    {FaultKind::Silent, "silent", "No reply", "", 0, 0, 0,
-     "The request is not heard: nothing is carried out, nothing is answered"},
-    {FaultKind::Late, "late", "Late reply", "ms", 1, 60'000, 1'000,
-     "The request is carried out, the reply comes so much later"},
-    {FaultKind::Busy, "busy", "Busy (exception 6)", "", 0, 0, 0,
-     "The reply is exception 6, nothing is carried out"},
-    {FaultKind::WrongUnit, "unit", "Wrong unit id", "unit id", 1, 247, 247,
-     "The reply carries another unit id"},
-    {FaultKind::BadCrc, "crc", "Wrong checksum", "", 0, 0, 0,
-     "The reply carries a wrong checksum; over TCP, which has none, a wrong transaction id"},
-    {FaultKind::Truncated, "truncate", "Truncated reply", "bytes", 1, 64, 2,
-     "So many bytes are missing at the end of the reply"},
-    {FaultKind::Garbage, "garbage", "Garbage before the reply", "bytes", 1, 64, 3,
-     "So many bytes that belong to nothing stand before the reply"},
-    {FaultKind::ResetSystem, "reset", "Reset system", "", 0, 0, 0,
-     "Function 0x11 says that the reset system is running"},
-    {FaultKind::OldFirmware, "oldfw", "Old firmware", "", 0, 0, 0,
-     "The register map is that of firmware up to 1.018: registers 43-52 and 337-346 do not exist"},
+    {FaultKind::Silent, "silent", S4K_TEXT("Modbus", "No reply"), {}, 0, 0, 0,
+     S4K_TEXT("Modbus", "The request is not heard: nothing is carried out, nothing is answered")},
+    {FaultKind::Late, "late", S4K_TEXT("Modbus", "Late reply"), S4K_TEXT("Modbus", "ms"), 1, 60'000, 1'000,
+     S4K_TEXT("Modbus", "The request is carried out, the reply comes so much later")},
+    {FaultKind::Busy, "busy", S4K_TEXT("Modbus", "Busy (exception 6)"), {}, 0, 0, 0,
+     S4K_TEXT("Modbus", "The reply is exception 6, nothing is carried out")},
+    {FaultKind::WrongUnit, "unit", S4K_TEXT("Modbus", "Wrong unit id"), S4K_TEXT("Modbus", "unit id"), 1, 247, 247,
+     S4K_TEXT("Modbus", "The reply carries another unit id")},
+    {FaultKind::BadCrc, "crc", S4K_TEXT("Modbus", "Wrong checksum"), {}, 0, 0, 0,
+     S4K_TEXT("Modbus", "The reply carries a wrong checksum; over TCP, which has none, a wrong transaction id")},
+    {FaultKind::Truncated, "truncate", S4K_TEXT("Modbus", "Truncated reply"), S4K_TEXT("Modbus", "bytes"), 1, 64, 2,
+     S4K_TEXT("Modbus", "So many bytes are missing at the end of the reply")},
+    {FaultKind::Garbage, "garbage", S4K_TEXT("Modbus", "Garbage before the reply"), S4K_TEXT("Modbus", "bytes"), 1, 64, 3,
+     S4K_TEXT("Modbus", "So many bytes that belong to nothing stand before the reply")},
+    {FaultKind::ResetSystem, "reset", S4K_TEXT("Modbus", "Reset system"), {}, 0, 0, 0,
+     S4K_TEXT("Modbus", "Function 0x11 says that the reset system is running")},
+    {FaultKind::OldFirmware, "oldfw", S4K_TEXT("Modbus", "Old firmware"), {}, 0, 0, 0,
+     S4K_TEXT("Modbus", "The register map is that of firmware up to 1.018: registers 43-52 and 337-346 do not exist")},
 }};
 // clang-format on
 
 namespace {
 
 constexpr int kMaxEvery = 1'000;
+constexpr TextId kOutOfRange = S4K_TEXT("Modbus", "out of range");
+constexpr TextId kNotWhole = S4K_TEXT("Modbus", "not a whole number without sign");
 
 consteval bool isTableSound() {
     for (std::size_t i = 0; i < kFaultKindCount; ++i) {
@@ -63,11 +65,6 @@ std::string kindNames() {
     return names;
 }
 
-std::string rangeText(int min, int max, std::string_view unit) {
-    std::string text = std::to_string(min) + " to " + std::to_string(max);
-    return unit.empty() ? text : text + " " + std::string(unit);
-}
-
 /// A text and what stands behind a separator in it, when there is one.
 struct Split {
     std::string_view head;
@@ -85,39 +82,39 @@ Result<FaultKind> parseKind(std::string_view name) {
     const auto* found = std::find_if(kFaultTable.begin(), kFaultTable.end(),
                                      [name](const FaultRow& row) { return row.name == name; });
     if (found == kFaultTable.end())
-        return Error{"fault", std::string(name),
-                     name.empty() ? "no fault is named" : "there is no fault of this name",
-                     "name one of " + kindNames()};
+        return Error{S4K_TEXT("Modbus", "fault"), std::string(name),
+                     name.empty() ? S4K_TEXT("Modbus", "no fault is named")
+                                  : S4K_TEXT("Modbus", "there is no fault of this name"),
+                     S4K_TEXT("Modbus", "name one of %1").with(kindNames())};
     return found->kind;
 }
 
 Result<int> parseValue(const FaultRow& row, const std::optional<std::string_view>& text) {
     if (!text)
         return row.defaultValue;
-    const std::string thing = "value of fault " + std::string(row.name);
+    const Text thing = S4K_TEXT("Modbus", "value of fault %1").with(row.name);
     if (!takesValue(row))
-        return Error{thing, std::string(*text), "this fault takes no value",
-                     "leave out what begins with the equals sign"};
+        return Error{thing, std::string(*text), S4K_TEXT("Modbus", "this fault takes no value"),
+                     S4K_TEXT("Modbus", "leave out what begins with the equals sign")};
     const auto value = wholeNumber(*text);
     if (!value || *value < row.min || *value > row.max)
-        return Error{thing, std::string(*text),
-                     value ? "out of range" : "not a whole number without sign",
-                     "give " + rangeText(row.min, row.max, row.unit)};
+        return Error{thing, std::string(*text), value ? kOutOfRange : kNotWhole,
+                     S4K_TEXT("Modbus", "give %1 to %2 %3").with(row.min, row.max, row.unit)};
     return *value;
 }
 
 Result<int> parseEvery(const FaultRow& row, const std::optional<std::string_view>& text) {
     if (!text)
         return 1;
-    const std::string thing = "how often fault " + std::string(row.name) + " strikes";
+    const Text thing = S4K_TEXT("Modbus", "how often fault %1 strikes").with(row.name);
     if (isLasting(row.kind))
-        return Error{thing, std::string(*text), "this fault lasts, it does not strike requests",
-                     "leave out what begins with the slash"};
+        return Error{thing, std::string(*text),
+                     S4K_TEXT("Modbus", "this fault lasts, it does not strike requests"),
+                     S4K_TEXT("Modbus", "leave out what begins with the slash")};
     const auto every = wholeNumber(*text);
     if (!every || *every < 1 || *every > kMaxEvery)
-        return Error{thing, std::string(*text),
-                     every ? "out of range" : "not a whole number without sign",
-                     "give one request in " + rangeText(1, kMaxEvery, "")};
+        return Error{thing, std::string(*text), every ? kOutOfRange : kNotWhole,
+                     S4K_TEXT("Modbus", "give one request in %1 to %2").with(1, kMaxEvery)};
     return *every;
 }
 

@@ -28,13 +28,13 @@ inline constexpr std::size_t kFaultKindCount = 9;
 /// One kind, for command line, forms and help.
 struct FaultRow {
     FaultKind kind;
-    std::string_view name;  ///< as it is typed, e.g. `late`
-    std::string_view title; ///< e.g. `Late reply`
-    std::string_view unit;  ///< of the value, e.g. `ms`; empty: takes no value
+    std::string_view name; ///< as it is typed, e.g. `late`
+    TextId title;          ///< e.g. `Late reply`
+    TextId unit;           ///< of the value, e.g. `ms`; empty: takes no value
     int min;
     int max;
     int defaultValue;
-    std::string_view description;
+    TextId description;
 };
 extern const std::array<FaultRow, kFaultKindCount> kFaultTable;
 [[nodiscard]] const FaultRow& row(FaultKind kind);

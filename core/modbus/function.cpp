@@ -35,26 +35,32 @@ constexpr std::array<FunctionRow, 19> kFunctions{{
 
 struct ExceptionRow {
     ExceptionCode code;
-    std::string_view name;
-    std::string_view remedy;
+    TextId name;
+    TextId remedy;
 };
 constexpr std::array<ExceptionRow, 9> kExceptions{{
-    {ExceptionCode::IllegalFunction, "Illegal function", "use functions 03 04 06 10 11 or 2B/0E"},
-    {ExceptionCode::IllegalAddress, "Illegal data address",
-     "read only registers of the map (1-52, 129-154, 257-346, on firmware up to 1.018 without "
-     "43-52 "
-     "and 337-346), write only the writable integers, or shift the address base by one"},
-    {ExceptionCode::IllegalValue, "Illegal data value",
-     "keep to the quantity (1-125 read, 1-123 written) and to the range of the register"},
-    {ExceptionCode::DeviceFailure, "Device failure",
-     "the device could not store the value: try again"},
-    {ExceptionCode::Acknowledge, "Acknowledge", "the device is still at work: ask again later"},
-    {ExceptionCode::DeviceBusy, "Device busy", "ask again later"},
-    {ExceptionCode::MemoryParity, "Memory parity error", "the device needs service"},
-    {ExceptionCode::GatewayPath, "Gateway path unavailable",
-     "check the configuration of the gateway"},
-    {ExceptionCode::GatewayTarget, "Gateway target device failed to respond",
-     "check the unit id and the wiring behind the gateway"},
+    {ExceptionCode::IllegalFunction, S4K_TEXT("Modbus", "Illegal function"),
+     S4K_TEXT("Modbus", "use functions 03 04 06 10 11 or 2B/0E")},
+    {ExceptionCode::IllegalAddress, S4K_TEXT("Modbus", "Illegal data address"),
+     S4K_TEXT(
+         "Modbus",
+         "read only registers of the map (1-52, 129-154, 257-346, on firmware up to 1.018 without "
+         "43-52 and 337-346), write only the writable integers, or shift the address base by one")},
+    {ExceptionCode::IllegalValue, S4K_TEXT("Modbus", "Illegal data value"),
+     S4K_TEXT("Modbus",
+              "keep to the quantity (1-125 read, 1-123 written) and to the range of the register")},
+    {ExceptionCode::DeviceFailure, S4K_TEXT("Modbus", "Device failure"),
+     S4K_TEXT("Modbus", "the device could not store the value: try again")},
+    {ExceptionCode::Acknowledge, S4K_TEXT("Modbus", "Acknowledge"),
+     S4K_TEXT("Modbus", "the device is still at work: ask again later")},
+    {ExceptionCode::DeviceBusy, S4K_TEXT("Modbus", "Device busy"),
+     S4K_TEXT("Modbus", "ask again later")},
+    {ExceptionCode::MemoryParity, S4K_TEXT("Modbus", "Memory parity error"),
+     S4K_TEXT("Modbus", "the device needs service")},
+    {ExceptionCode::GatewayPath, S4K_TEXT("Modbus", "Gateway path unavailable"),
+     S4K_TEXT("Modbus", "check the configuration of the gateway")},
+    {ExceptionCode::GatewayTarget, S4K_TEXT("Modbus", "Gateway target device failed to respond"),
+     S4K_TEXT("Modbus", "check the unit id and the wiring behind the gateway")},
 }};
 
 const ExceptionRow* findException(std::uint8_t exceptionCode) {
@@ -70,17 +76,18 @@ std::string_view functionName(std::uint8_t functionCode) {
     for (const FunctionRow& row : kFunctions)
         if (row.code == (functionCode & ~kExceptionBit))
             return row.name;
-    return "Unknown function";
+    return {};
 }
 
-std::string_view exceptionName(std::uint8_t exceptionCode) {
+TextId exceptionName(std::uint8_t exceptionCode) {
     const ExceptionRow* row = findException(exceptionCode);
-    return row != nullptr ? row->name : "Unknown exception";
+    return row != nullptr ? row->name : S4K_TEXT("Modbus", "Unknown exception");
 }
 
-std::string_view exceptionRemedy(std::uint8_t exceptionCode) {
+TextId exceptionRemedy(std::uint8_t exceptionCode) {
     const ExceptionRow* row = findException(exceptionCode);
-    return row != nullptr ? row->remedy : "look the code up in the manual of the device";
+    return row != nullptr ? row->remedy
+                          : S4K_TEXT("Modbus", "look the code up in the manual of the device");
 }
 
 PduBytes exceptionResponse(std::uint8_t functionCode, ExceptionCode exception) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/text.h"
 #include "core/modbus/bytes.h"
 
 #include <cstdint>
@@ -46,15 +47,15 @@ enum class ExceptionCode : std::uint8_t {
     GatewayTarget = 0x0B
 };
 
-/// The standard's name of any public function code, e.g. `Read Holding Registers`; `Unknown
-/// function` where there is none. The exception bit does not matter.
+/// The standard's name of any public function code, e.g. `Read Holding Registers`; empty
+/// where there is none. The exception bit does not matter.
 [[nodiscard]] std::string_view functionName(std::uint8_t functionCode);
 
 /// The standard's name of an exception code, e.g. `Illegal data address`; `Unknown exception`.
-[[nodiscard]] std::string_view exceptionName(std::uint8_t exceptionCode);
+[[nodiscard]] TextId exceptionName(std::uint8_t exceptionCode);
 
 /// What this meter means by an exception code, and what to do: for messages to people.
-[[nodiscard]] std::string_view exceptionRemedy(std::uint8_t exceptionCode);
+[[nodiscard]] TextId exceptionRemedy(std::uint8_t exceptionCode);
 
 /// The answer that refuses a request of `functionCode`.
 [[nodiscard]] PduBytes exceptionResponse(std::uint8_t functionCode, ExceptionCode exception);

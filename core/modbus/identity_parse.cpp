@@ -11,18 +11,18 @@ constexpr std::size_t kReportHeader = 4;  ///< function, count, id, run indicato
 constexpr std::size_t kObjectsHeader = 7; ///< function, MEI, code, conformity, more, next, count
 constexpr std::uint8_t kRunning = 0xFF;
 
-Error malformed(Bytes pdu, std::string_view what, std::string cause) {
-    return {"answer to " + std::string(what), hexText(pdu), std::move(cause),
-            "check that the device speaks Modbus and read its identity again"};
+Error malformed(Bytes pdu, std::string_view what, TextId cause) {
+    return {S4K_TEXT("Modbus", "answer to %1").with(what), hexText(pdu), cause,
+            S4K_TEXT("Modbus", "check that the device speaks Modbus and read its identity again")};
 }
 
 /// The refusal, when the answer is one.
 std::optional<Error> refusal(Bytes pdu, std::string_view what) {
     if (pdu.size() != 2 || (pdu[0] & kExceptionBit) == 0)
         return std::nullopt;
-    return Error{"answer to " + std::string(what), hexText(pdu),
-                 "the device refused: " + std::string(exceptionName(pdu[1])),
-                 std::string(exceptionRemedy(pdu[1]))};
+    return Error{S4K_TEXT("Modbus", "answer to %1").with(what), hexText(pdu),
+                 S4K_TEXT("Modbus", "the device refused: %1").with(exceptionName(pdu[1])),
+                 exceptionRemedy(pdu[1])};
 }
 
 /// Where the text of an object goes; null for objects that are not of the basic set.
@@ -46,9 +46,9 @@ Result<ReportedId> parseReportId(Bytes pdu) {
     if (auto refused = refusal(pdu, kWhat))
         return *std::move(refused);
     if (pdu.size() < kReportHeader || pdu[0] != code(Function::ReportId))
-        return malformed(pdu, kWhat, "too short, or of another function");
+        return malformed(pdu, kWhat, S4K_TEXT("Modbus", "too short, or of another function"));
     if (pdu.size() != pdu[1] + std::size_t{2})
-        return malformed(pdu, kWhat, "its byte count does not fit its length");
+        return malformed(pdu, kWhat, S4K_TEXT("Modbus", "its byte count does not fit its length"));
     return ReportedId{pdu[2], pdu[3] == kRunning, printableText(pdu.subspan(kReportHeader))};
 }
 
@@ -58,13 +58,13 @@ Result<DeviceObjects> parseDeviceId(Bytes pdu) {
         return *std::move(refused);
     if (pdu.size() < kObjectsHeader || pdu[0] != code(Function::ReadDeviceId) ||
         pdu[1] != kMeiDeviceId)
-        return malformed(pdu, kWhat, "too short, or of another function");
+        return malformed(pdu, kWhat, S4K_TEXT("Modbus", "too short, or of another function"));
     DeviceObjects objects;
     Bytes rest = pdu.subspan(kObjectsHeader);
     std::optional<unsigned> first;
     for (unsigned left = pdu[kObjectsHeader - 1]; left > 0; --left) {
         if (rest.size() < 2 || rest.size() - 2 < rest[1])
-            return malformed(pdu, kWhat, "an object is cut off");
+            return malformed(pdu, kWhat, S4K_TEXT("Modbus", "an object is cut off"));
         // The manual's table counts the objects from 1, the standard from 0.
         first = first.value_or(rest[0] == 1 ? 1U : 0U);
         if (std::string* text = basicObject(objects, rest[0] - *first))
@@ -72,7 +72,7 @@ Result<DeviceObjects> parseDeviceId(Bytes pdu) {
         rest = rest.subspan(std::size_t{2} + rest[1]);
     }
     if (!rest.empty())
-        return malformed(pdu, kWhat, "bytes are left over behind the objects");
+        return malformed(pdu, kWhat, S4K_TEXT("Modbus", "bytes are left over behind the objects"));
     return objects;
 }
 

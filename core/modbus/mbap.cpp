@@ -3,7 +3,7 @@
 
 #include "core/modbus/wire_text.h"
 
-#include <string>
+#include <utility>
 
 namespace s4k::modbus {
 
@@ -31,9 +31,9 @@ MbapFrame frameOf(Bytes adu) {
     return {wordAt(adu, 0), adu[kHeader - 1], adu.subspan(kHeader)};
 }
 
-Error refusal(Bytes adu, std::string cause) {
-    return {"Modbus TCP frame", hexText(adu), std::move(cause),
-            "check that the other end speaks Modbus TCP"};
+Error refusal(Bytes adu, Text cause) {
+    return {S4K_TEXT("Modbus", "Modbus TCP frame"), hexText(adu), std::move(cause),
+            S4K_TEXT("Modbus", "check that the other end speaks Modbus TCP")};
 }
 
 } // namespace
@@ -71,15 +71,17 @@ std::optional<MbapFrame> MbapParser::push(std::uint8_t byte) {
 
 Result<MbapFrame> openMbap(Bytes adu) {
     if (adu.size() < kHeader + 1)
-        return refusal(adu, "shorter than the 8 bytes of the smallest frame");
+        return refusal(adu, S4K_TEXT("Modbus", "shorter than the 8 bytes of the smallest frame"));
     if (!isLength(lengthOf(adu)))
-        return refusal(adu, "its length field " + std::to_string(lengthOf(adu)) +
-                                " lies outside 2 to 254");
+        return refusal(
+            adu,
+            S4K_TEXT("Modbus", "its length field %1 lies outside 2 to 254").with(lengthOf(adu)));
     if (adu.size() != kLengthEnd + lengthOf(adu))
-        return refusal(adu, "its length field " + std::to_string(lengthOf(adu)) +
-                                " does not fit its size");
+        return refusal(
+            adu,
+            S4K_TEXT("Modbus", "its length field %1 does not fit its size").with(lengthOf(adu)));
     if (protocolOf(adu) != kModbusProtocol)
-        return refusal(adu, "its protocol id is not 0");
+        return refusal(adu, S4K_TEXT("Modbus", "its protocol id is not 0"));
     return frameOf(adu);
 }
 

@@ -14,12 +14,11 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace s4k::modbus {
 
 namespace {
-
-constexpr std::string_view kNotValid = "not valid";
 
 /// `count` x 10^exponent, exactly.
 std::string decimalText(std::uint32_t count, int exponent) {
@@ -35,10 +34,14 @@ std::string decimalText(std::uint32_t count, int exponent) {
     return text;
 }
 
-std::string withUnit(std::string text, std::string_view unit) {
-    if (!unit.empty() && unit != "ratio")
-        text += " " + std::string(unit);
-    return text;
+Text withUnit(std::string digits, std::string_view unit) {
+    const Number number{std::move(digits)};
+    return unit.empty() || unit == "ratio" ? Text::inRow(number) : Text::inRow(number, " ", unit);
+}
+
+/// `40 (3L-1n)`.
+Text withMeaning(std::uint16_t word, const TextValue& meaning) {
+    return Text::inRow(word, " (", meaning, ")");
 }
 
 bool isScaled(Scale scale) {
@@ -46,43 +49,38 @@ bool isScaled(Scale scale) {
            scale == Scale::Energy;
 }
 
-std::string countText(const RegisterRow& row, std::uint32_t count, const KnownScales& scales) {
+Text countText(const RegisterRow& row, std::uint32_t count, const KnownScales& scales) {
     if (isScaled(row.scale) && !scales)
-        return "count " + std::to_string(count);
+        return S4K_TEXT("Modbus", "count %1").with(count);
     const int exponent = scaleExponent(row.scale, scales.value_or(ScaleExponents{}));
     return withUnit(decimalText(count, exponent), row.unit);
 }
 
-std::string commandText(std::uint16_t word) {
+Text commandText(std::uint16_t word) {
     const CommandCode* command = findCommandCode(word);
-    const std::string number = std::to_string(word);
-    return command != nullptr ? number + " (" + std::string(command->name) + ")" : number;
+    return command != nullptr ? withMeaning(word, command->name) : Text::inRow(word);
 }
 
-std::string alertText(std::uint16_t word) {
-    std::string text = hexWord(word);
-    std::string_view separator = ": ";
-    for (const AlertRow& row : kAlertTable) {
-        if ((word >> row.bit & 1U) == 0)
-            continue;
-        text += std::string(separator) + std::string(row.name);
-        separator = ", ";
-    }
-    return text;
+Text alertText(std::uint16_t word) {
+    std::vector<Text> names;
+    for (const AlertRow& row : kAlertTable)
+        if ((word >> row.bit & 1U) != 0)
+            names.emplace_back(row.name);
+    return names.empty() ? Text::inRow(hexWord(word))
+                         : Text::inRow(hexWord(word), ": ", Text::joined(names, ", "));
 }
 
-std::string parameterText(const ParameterRow& row, std::uint16_t word) {
+Text parameterText(const ParameterRow& row, std::uint16_t word) {
     std::string text = std::to_string(word);
-    if (!row.unit.empty())
-        return withUnit(std::move(text), row.unit);
     const std::string shown = formatParameter(row.parameter, word);
-    return shown == text ? text : text + " (" + shown + ")";
+    return row.unit.empty() && shown != text ? withMeaning(word, Number{shown})
+                                             : withUnit(std::move(text), row.unit);
 }
 
-std::string wordText(const RegisterRow& row, std::uint16_t word, const KnownScales& scales) {
+Text wordText(const RegisterRow& row, std::uint16_t word, const KnownScales& scales) {
     const RegisterNumber number{row.number};
     if (row.format == Format::SInt)
-        return std::to_string(codec::decodeSInt(word));
+        return Text::inRow(codec::decodeSInt(word));
     if (number == kCommandRegister)
         return commandText(word);
     if (number == kAlertsRegister)
@@ -90,28 +88,26 @@ std::string wordText(const RegisterRow& row, std::uint16_t word, const KnownScal
     if (const ParameterRow* parameter = findParameter(number))
         return parameterText(*parameter, word);
     if (!codec::decodeUInt(word))
-        return std::string(kNotValid);
+        return kNotValid;
     return countText(row, word, scales);
 }
 
-std::string floatText(codec::WordPair words) {
+Text floatText(codec::WordPair words, std::string_view unit) {
     const double value = codec::decodeFloat(words);
     if (std::isnan(value))
-        return std::string(kNotValid);
+        return kNotValid;
     std::array<char, 64> buffer{};
     const char* end =
         std::to_chars(buffer.data(), buffer.data() + buffer.size(), static_cast<float>(value)).ptr;
-    return {buffer.data(), static_cast<std::size_t>(end - buffer.data())};
+    return withUnit({buffer.data(), static_cast<std::size_t>(end - buffer.data())}, unit);
 }
 
-std::string pairText(const RegisterRow& row, codec::WordPair words, const KnownScales& scales) {
-    if (row.format == Format::Float) {
-        std::string text = floatText(words);
-        return text == kNotValid ? text : withUnit(std::move(text), row.unit);
-    }
+Text pairText(const RegisterRow& row, codec::WordPair words, const KnownScales& scales) {
+    if (row.format == Format::Float)
+        return floatText(words, row.unit);
     // The pattern is also a count; only a value that some system type lacks reads so.
     if (words == codec::kNotValidLong && row.validIn != kAllSystems)
-        return std::string(kNotValid);
+        return kNotValid;
     return countText(row, codec::decodeULong(words), scales);
 }
 
@@ -123,8 +119,8 @@ const RegisterRow* rowOf(std::uint32_t number) {
 
 DecodedValue decodeOutside(std::uint32_t number, std::uint16_t word) {
     if (number == kFirmwareRegister.value)
-        return {number, 1, "firmware", std::string(versionText(word).view())};
-    return {number, 1, "register " + std::to_string(number), hexWord(word)};
+        return {number, 1, "firmware", Text::inRow(versionText(word).view())};
+    return {number, 1, "register " + std::to_string(number), Text::inRow(hexWord(word))};
 }
 
 /// The value at `number`, of which the words from there on are `data`.
@@ -137,9 +133,9 @@ DecodedValue decodeOne(std::uint32_t number, Bytes data, const KnownScales& scal
     if (row->words == 1)
         return {number, 1, symbol, wordText(*row, word, scales)};
     if (row->number != number)
-        return {number, 1, symbol, "low word " + hexWord(word)};
+        return {number, 1, symbol, S4K_TEXT("Modbus", "low word %1").with(hexWord(word))};
     if (data.size() < 4)
-        return {number, 1, symbol, "high word " + hexWord(word)};
+        return {number, 1, symbol, S4K_TEXT("Modbus", "high word %1").with(hexWord(word))};
     return {number, 2, symbol, pairText(*row, {word, wordAt(data, 2)}, scales)};
 }
 

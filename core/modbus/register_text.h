@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/text.h"
 #include "core/modbus/bytes.h"
 #include "core/registers/power_rules.h"
 #include "core/registers/register_number.h"
@@ -15,12 +16,15 @@ namespace s4k::modbus {
 /// The scale registers 138-141 as far as they are known.
 using KnownScales = std::optional<ScaleExponents>;
 
+/// The text of a value that the meter does not measure.
+inline constexpr TextId kNotValid = S4K_TEXT("Modbus", "not valid");
+
 /// One value of the register map as it stood in a request or an answer.
 struct DecodedValue {
     std::uint32_t first = 0; ///< register number, 1-based
     std::uint8_t words = 1;
     std::string symbol; ///< as in the register table; `register 53` outside the map
-    std::string text;   ///< value and unit, e.g. `277.13 V`, `40 (3L-1n)`, `not valid`
+    Text text;          ///< value and unit, e.g. `277.13 V`, `40 (3L-1n)`, or kNotValid
     friend bool operator==(const DecodedValue&, const DecodedValue&) = default;
 };
 

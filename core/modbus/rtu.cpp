@@ -8,9 +8,9 @@ namespace s4k::modbus {
 
 namespace {
 
-Error refusal(Bytes adu, std::string cause) {
-    return {"RTU frame", hexText(adu), std::move(cause),
-            "check baud rate, parity, wiring and termination"};
+Error refusal(Bytes adu, Text cause) {
+    return {S4K_TEXT("Modbus", "RTU frame"), hexText(adu), std::move(cause),
+            S4K_TEXT("Modbus", "check baud rate, parity, wiring and termination")};
 }
 
 } // namespace
@@ -27,11 +27,11 @@ RtuBytes encodeRtu(std::uint8_t unit, Bytes pdu) {
 
 Result<RtuFrame> openRtu(Bytes adu) {
     if (adu.size() <= kRtuOverhead)
-        return refusal(adu, "shorter than the 4 bytes of the smallest frame");
+        return refusal(adu, S4K_TEXT("Modbus", "shorter than the 4 bytes of the smallest frame"));
     if (adu.size() > kMaxRtuFrame)
-        return refusal(adu, "longer than the 256 bytes of the largest frame");
+        return refusal(adu, S4K_TEXT("Modbus", "longer than the 256 bytes of the largest frame"));
     if (crc16(adu) != 0)
-        return refusal(adu, "the checksum is wrong");
+        return refusal(adu, S4K_TEXT("Modbus", "the checksum is wrong"));
     return RtuFrame{adu[0], adu.subspan(1, adu.size() - kRtuOverhead)};
 }
 

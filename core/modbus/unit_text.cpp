@@ -19,9 +19,9 @@ UnitSet allUnits() {
     return units;
 }
 
-Error refusal(std::string_view part, std::string cause) {
-    return {"units", std::string(part), std::move(cause),
-            "write unit ids from 1 to 247 like 5, 1-63 or 1,3,10-12, or all"};
+Error refusal(std::string_view part, Text cause) {
+    return {S4K_TEXT("Modbus", "units"), std::string(part), std::move(cause),
+            S4K_TEXT("Modbus", "write unit ids from 1 to 247 like 5, 1-63 or 1,3,10-12, or all")};
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -40,16 +40,17 @@ struct Span {
 
 Result<Span> parseSpan(std::string_view part) {
     if (part.empty())
-        return refusal(part, "there is no unit id where one should be");
+        return refusal(part, S4K_TEXT("Modbus", "there is no unit id where one should be"));
     const std::size_t dash = part.find('-');
     const auto first = wholeNumber(part.substr(0, dash));
     const auto last = dash == std::string_view::npos ? first : wholeNumber(part.substr(dash + 1));
     if (!first || !last)
-        return refusal(part, "neither a unit id nor two with a dash between them");
+        return refusal(part,
+                       S4K_TEXT("Modbus", "neither a unit id nor two with a dash between them"));
     if (*first < kFirstUnit || *last < kFirstUnit || *first > kLastUnit || *last > kLastUnit)
-        return refusal(part, "there are no unit ids outside 1 to 247");
+        return refusal(part, S4K_TEXT("Modbus", "there are no unit ids outside 1 to 247"));
     if (*first > *last)
-        return refusal(part, "the first unit id is larger than the last");
+        return refusal(part, S4K_TEXT("Modbus", "the first unit id is larger than the last"));
     return Span{*first, *last};
 }
 
@@ -59,7 +60,7 @@ Result<Done> add(std::string_view part, UnitSet& units) {
         return span.error();
     for (int unit = span->first; unit <= span->last; ++unit) {
         if (units[static_cast<std::size_t>(unit)])
-            return refusal(part, "unit " + std::to_string(unit) + " is named twice");
+            return refusal(part, S4K_TEXT("Modbus", "unit %1 is named twice").with(unit));
         units.set(static_cast<std::size_t>(unit));
     }
     return Done{};

@@ -42,7 +42,7 @@ bool allowedEnergy(double value) {
 struct BlockRow {
     std::string_view tag;
     void (*write)(Writer&, const NvImage&);
-    std::string_view (*read)(Reader&, NvImage&);
+    TextId (*read)(Reader&, NvImage&);
 };
 
 void writeParameters(Writer& w, const NvImage& image) {
@@ -52,25 +52,25 @@ void writeParameters(Writer& w, const NvImage& image) {
     }
 }
 
-std::string_view readParameters(Reader& r, NvImage& image) {
+TextId readParameters(Reader& r, NvImage& image) {
     while (r.left() >= 6) {
         const ParameterRow* known = rowOfKey(r.u16());
         const auto value = static_cast<std::int32_t>(r.u32());
         if (known == nullptr)
             continue;
         if (!checkRange(known->parameter, value))
-            return "a parameter holds a value it does not allow";
+            return S4K_TEXT("Meter", "a parameter holds a value it does not allow");
         image.settings.set(known->parameter, value);
     }
     return {};
 }
 
 template <std::size_t N>
-std::string_view readEnergies(Reader& r, std::array<double, N>& values) {
+TextId readEnergies(Reader& r, std::array<double, N>& values) {
     for (double& v : values) {
         v = r.f64();
         if (!allowedEnergy(v))
-            return "an energy or demand is negative or not a number";
+            return S4K_TEXT("Meter", "an energy or demand is negative or not a number");
     }
     return {};
 }
@@ -82,8 +82,8 @@ void writeEnergy(Writer& w, const NvImage& image) {
         w.f64(v);
 }
 
-std::string_view readEnergy(Reader& r, NvImage& image) {
-    const std::string_view wrong = readEnergies(r, image.totalEnergy);
+TextId readEnergy(Reader& r, NvImage& image) {
+    const TextId wrong = readEnergies(r, image.totalEnergy);
     return wrong.empty() ? readEnergies(r, image.phaseEnergy) : wrong;
 }
 
@@ -92,7 +92,7 @@ void writeDemand(Writer& w, const NvImage& image) {
         w.f64(v);
 }
 
-std::string_view readDemand(Reader& r, NvImage& image) {
+TextId readDemand(Reader& r, NvImage& image) {
     return readEnergies(r, image.maxDemand);
 }
 
@@ -103,7 +103,7 @@ void writePulses(Writer& w, const NvImage& image) {
         w.f64(v);
 }
 
-std::string_view readPulses(Reader& r, NvImage& image) {
+TextId readPulses(Reader& r, NvImage& image) {
     for (std::uint32_t& v : image.pulseCounts)
         v = r.u32();
     return readEnergies(r, image.pulseRemainders);
@@ -115,12 +115,12 @@ void writeCounters(Writer& w, const NvImage& image) {
     w.u16(image.outputConfig);
 }
 
-std::string_view readCounters(Reader& r, NvImage& image) {
+TextId readCounters(Reader& r, NvImage& image) {
     for (std::uint16_t* counter :
          {&image.energyResetCount, &image.powerUpCount, &image.outputConfig}) {
         *counter = r.u16();
         if (*counter > kMaxCounter)
-            return "a counter is above 32767";
+            return S4K_TEXT("Meter", "a counter is above 32767");
     }
     return {};
 }
@@ -134,7 +134,7 @@ void writeIdentity(Writer& w, const NvImage& image) {
     w.u32(image.identity.serialNumber);
 }
 
-std::string_view readIdentity(Reader& r, NvImage& image) {
+TextId readIdentity(Reader& r, NvImage& image) {
     image.identity.model = {};
     for (const std::uint8_t c : r.take(5))
         if (c != 0)
@@ -154,9 +154,9 @@ constexpr std::array<BlockRow, 6> kBlocks{{
     {"IDNT", writeIdentity, readIdentity},
 }};
 
-Error damage(std::string_view name, std::string_view value, std::string_view cause) {
-    return {"non-volatile image " + std::string(name), std::string(value), std::string(cause),
-            "it is not used and will be set aside"};
+Error damage(const TextValue& name, std::string_view value, TextId cause) {
+    return {S4K_TEXT("Meter", "non-volatile image %1").with(name), std::string(value), cause,
+            S4K_TEXT("Meter", "it is not used and will be set aside")};
 }
 
 void writeBlock(Writer& file, const BlockRow& row, const NvImage& image) {
@@ -179,12 +179,12 @@ std::string_view asText(std::span<const std::uint8_t> bytes) {
 struct Seen {
     std::array<bool, kBlocks.size()> tags{};
 
-    Result<const BlockRow*> take(std::string_view tag, std::string_view name) {
+    Result<const BlockRow*> take(std::string_view tag, const TextValue& name) {
         for (std::size_t i = 0; i < kBlocks.size(); ++i) {
             if (kBlocks[i].tag != tag)
                 continue;
             if (tags[i])
-                return damage(name, tag, "the block stands twice");
+                return damage(name, tag, S4K_TEXT("Meter", "the block stands twice"));
             tags[i] = true;
             return &kBlocks[i];
         }
@@ -194,20 +194,20 @@ struct Seen {
 
 Result<Done> readPayload(const BlockRow& row, std::uint16_t version,
                          std::span<const std::uint8_t> payload, NvImage& image,
-                         std::string_view name) {
+                         const TextValue& name) {
     if (version != kBlockVersion)
-        return damage(name, row.tag, "the block has an unknown version");
+        return damage(name, row.tag, S4K_TEXT("Meter", "the block has an unknown version"));
     Reader r(payload);
-    const std::string_view wrong = row.read(r, image);
+    const TextId wrong = row.read(r, image);
     if (!wrong.empty())
         return damage(name, row.tag, wrong);
     if (!r.ok() || r.left() != 0)
-        return damage(name, row.tag, "the block has a wrong length");
+        return damage(name, row.tag, S4K_TEXT("Meter", "the block has a wrong length"));
     return Done{};
 }
 
 Result<Done> readBlock(Reader& file, std::span<const std::uint8_t> bytes, Seen& seen,
-                       NvImage& image, std::string_view name) {
+                       NvImage& image, const TextValue& name) {
     const std::size_t begin = file.at();
     const std::string_view tag = asText(file.take(4));
     const std::uint16_t version = file.u16();
@@ -216,9 +216,9 @@ Result<Done> readBlock(Reader& file, std::span<const std::uint8_t> bytes, Seen& 
     const std::size_t end = file.at();
     const std::uint32_t crc = file.u32();
     if (!file.ok())
-        return damage(name, tag, "the image ends inside a block");
+        return damage(name, tag, S4K_TEXT("Meter", "the image ends inside a block"));
     if (crc != crc32(bytes.subspan(begin, end - begin)))
-        return damage(name, tag, "the block's checksum is wrong");
+        return damage(name, tag, S4K_TEXT("Meter", "the block's checksum is wrong"));
     const auto row = seen.take(tag, name);
     if (!row)
         return row.error();
@@ -226,16 +226,18 @@ Result<Done> readBlock(Reader& file, std::span<const std::uint8_t> bytes, Seen& 
                            : readPayload(**row, version, payload, image, name);
 }
 
-Result<Reader> openImage(std::span<const std::uint8_t> bytes, std::string_view name) {
+Result<Reader> openImage(std::span<const std::uint8_t> bytes, const TextValue& name) {
     if (bytes.size() > kMaxNvBytes)
-        return damage(name, std::to_string(bytes.size()) + " bytes", "larger than any image");
+        return damage(name, std::to_string(bytes.size()) + " bytes",
+                      S4K_TEXT("Meter", "larger than any image"));
     if (bytes.size() < kMark.size() + 8 + kCrcBytes)
-        return damage(name, std::to_string(bytes.size()) + " bytes", "shorter than any image");
+        return damage(name, std::to_string(bytes.size()) + " bytes",
+                      S4K_TEXT("Meter", "shorter than any image"));
     if (asText(bytes.first(kMark.size())) != kMark)
-        return damage(name, {}, "does not begin with the mark of an image");
+        return damage(name, {}, S4K_TEXT("Meter", "does not begin with the mark of an image"));
     const auto body = bytes.first(bytes.size() - kCrcBytes);
     if (Reader(bytes.last(kCrcBytes)).u32() != crc32(body))
-        return damage(name, {}, "the checksum is wrong");
+        return damage(name, {}, S4K_TEXT("Meter", "the checksum is wrong"));
     Reader file(body);
     file.take(kMark.size());
     return file;
@@ -255,13 +257,14 @@ std::vector<std::uint8_t> encodeNv(const NvImage& image) {
     return std::move(file).take();
 }
 
-Result<NvImage> decodeNv(std::span<const std::uint8_t> bytes, std::string_view name) {
+Result<NvImage> decodeNv(std::span<const std::uint8_t> bytes, const TextValue& name) {
     auto file = openImage(bytes, name);
     if (!file)
         return file.error();
     const std::uint16_t format = file->u16();
     if (format != kFormat)
-        return damage(name, std::to_string(format), "the format is newer than this program");
+        return damage(name, std::to_string(format),
+                      S4K_TEXT("Meter", "the format is newer than this program"));
     const std::uint16_t count = file->u16();
     NvImage image;
     image.generation = file->u32();
@@ -272,9 +275,9 @@ Result<NvImage> decodeNv(std::span<const std::uint8_t> bytes, std::string_view n
             return done.error();
     }
     if (file->left() != 0)
-        return damage(name, {}, "bytes follow the last block");
+        return damage(name, {}, S4K_TEXT("Meter", "bytes follow the last block"));
     if (!seen.tags[0])
-        return damage(name, kBlocks[0].tag, "the block is missing");
+        return damage(name, kBlocks[0].tag, S4K_TEXT("Meter", "the block is missing"));
     return image;
 }
 

@@ -39,6 +39,6 @@ inline constexpr std::size_t kMaxNvBytes = 65536;
 [[nodiscard]] std::vector<std::uint8_t> encodeNv(const NvImage& image);
 
 /// The image in `bytes`; `name` is the file for messages. Any damage is refused with what it is.
-[[nodiscard]] Result<NvImage> decodeNv(std::span<const std::uint8_t> bytes, std::string_view name);
+[[nodiscard]] Result<NvImage> decodeNv(std::span<const std::uint8_t> bytes, const TextValue& name);
 
 } // namespace s4k

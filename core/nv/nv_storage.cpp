@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nv/nv_storage.h"
 
-#include <string_view>
 #include <utility>
 
 namespace s4k {
@@ -10,7 +9,7 @@ namespace {
 
 /// The decoded image of one generation, nothing when there is none.
 Result<std::optional<NvImage>> readGeneration(NvStorage& storage, NvGeneration generation,
-                                              std::string_view name) {
+                                              const TextValue& name) {
     auto bytes = storage.load(generation);
     if (!bytes)
         return bytes.error();
@@ -25,17 +24,22 @@ Result<std::optional<NvImage>> readGeneration(NvStorage& storage, NvGeneration g
 } // namespace
 
 NvLoad loadNv(NvStorage& storage) {
-    const auto current = readGeneration(storage, NvGeneration::Current, "current");
+    const auto current =
+        readGeneration(storage, NvGeneration::Current, S4K_TEXT("Meter", "current"));
     if (current && current->has_value())
         return {**current, {}, true};
-    const auto previous = readGeneration(storage, NvGeneration::Previous, "previous");
-    const std::string why = current ? "the current image is missing" : current.error().message();
+    const auto previous =
+        readGeneration(storage, NvGeneration::Previous, S4K_TEXT("Meter", "previous"));
+    const Text why =
+        current ? S4K_TEXT("Meter", "the current image is missing") : current.error().text();
     if (previous && previous->has_value())
-        return {**previous, why + ". The previous image was taken instead.", true};
+        return {**previous,
+                S4K_TEXT("Meter", "%1. The previous image was taken instead.").with(why), true};
     if (current && previous)
         return {};
-    const std::string also = previous ? std::string() : ". " + previous.error().message();
-    return {{}, why + also + ". The factory defaults were taken instead.", false};
+    const Text both = previous ? why : Text::inRow(why, ". ", previous.error().text());
+    return {
+        {}, S4K_TEXT("Meter", "%1. The factory defaults were taken instead.").with(both), false};
 }
 
 Result<Done> NvMemory::commit(const NvImage& image, double seconds) {

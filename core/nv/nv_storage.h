@@ -32,7 +32,7 @@ public:
 /// What a meter starts with, and why.
 struct NvLoad {
     NvImage image;      ///< factory defaults when nothing could be read
-    std::string notice; ///< what was damaged and what was taken instead; empty when all is well
+    Text notice;        ///< what was damaged and what was taken instead; empty when all is well
     bool found = false; ///< whether `image` comes from the storage
 };
 

@@ -15,7 +15,8 @@ namespace {
 constexpr auto kSetsASecond = static_cast<std::size_t>(kSampleRate);
 
 Error unpowered() {
-    return {"meter", "", "it has no control power", "switch its control power on"};
+    return {S4K_TEXT("Meter", "meter"), "", S4K_TEXT("Meter", "it has no control power"),
+            S4K_TEXT("Meter", "switch its control power on")};
 }
 
 NvImage factoryImage(const Settings& settings, const MeterIdentity& identity) {
@@ -56,7 +57,7 @@ struct EmbeddedMeter::Impl {
     TraceRing ring;
     MeterLedger ledger;
     NvMemory nv;
-    std::string notice;
+    Text notice;
     bool supplied = true;
     bool powered = true;
     std::size_t rideThrough = 0; ///< sets until the meter is off, while it is not supplied
@@ -76,7 +77,7 @@ EmbeddedMeter::Impl::Impl(NvStorage* storage, const NvImage& factory, const Quir
     snapshot.identity = kept.identity;
     powerUp();
     if (nv.error())
-        notice += (notice.empty() ? "" : " ") + nv.error()->message();
+        notice = notice.empty() ? nv.error()->text() : Text::inRow(notice, " ", nv.error()->text());
 }
 
 void EmbeddedMeter::Impl::advance(std::size_t sets) {
@@ -277,7 +278,7 @@ const MeterSnapshot& EmbeddedMeter::snapshot() const {
     return m_impl->snapshot;
 }
 
-const std::string& EmbeddedMeter::notice() const {
+const Text& EmbeddedMeter::notice() const {
     return m_impl->notice;
 }
 

@@ -67,7 +67,7 @@ public:
 
     /// What was damaged in the storage and what was taken instead, or why the start could not be
     /// stored; empty when all is well.
-    [[nodiscard]] const std::string& notice() const;
+    [[nodiscard]] const Text& notice() const;
     /// Why the newest image could not be stored; nothing when it was.
     [[nodiscard]] const std::optional<Error>& storageError() const;
     /// Stores what has changed since the last time.

@@ -18,8 +18,9 @@ std::uint16_t next(std::uint16_t count) {
 }
 
 Error unknownCommand(Command command) {
-    return {"command", std::to_string(static_cast<unsigned>(command)),
-            "the meter has no such command", "send 30078, 21211, 21212 or 16498"};
+    return {S4K_TEXT("Meter", "command"), std::to_string(static_cast<unsigned>(command)),
+            S4K_TEXT("Meter", "the meter has no such command"),
+            S4K_TEXT("Meter", "send 30078, 21211, 21212 or 16498")};
 }
 
 // What stays as it is may break a rule by now: a PT ratio outdates the voltage set before it.
@@ -120,8 +121,8 @@ Result<MeterLedger> tried(const MeterLedger& now, const MeterWrites& writes) {
         return checked.error();
     ledger.configure(writes.settings);
     if (writes.powerUpCount && *writes.powerUpCount > kMaxMeterCount)
-        return Error{"power-up counter", std::to_string(*writes.powerUpCount), "out of range",
-                     "choose 0 to 32767"};
+        return Error{S4K_TEXT("Meter", "power-up counter"), std::to_string(*writes.powerUpCount),
+                     S4K_TEXT("Meter", "out of range"), S4K_TEXT("Meter", "choose 0 to 32767")};
     ledger.powerUpCount = writes.powerUpCount.value_or(now.powerUpCount);
     return ledger;
 }

@@ -10,9 +10,9 @@ namespace s4k {
 
 namespace {
 
-Error refused(std::string thing, std::string value) {
-    return {std::move(thing), std::move(value), "what was recorded cannot be changed",
-            "choose a meter of this program, or connect to a live one"};
+Error refused(TextId thing, std::string value) {
+    return {thing, std::move(value), S4K_TEXT("Meter", "what was recorded cannot be changed"),
+            S4K_TEXT("Meter", "choose a meter of this program, or connect to a live one")};
 }
 
 } // namespace
@@ -32,11 +32,11 @@ Availability ReplayMeter::availability(Parameter p) const {
 }
 
 void ReplayMeter::writeParameter(Parameter p, std::int32_t value, WriteReply reply) {
-    reply(refused(std::string(row(p).title), formatParameter(p, value)));
+    reply(refused(row(p).title, formatParameter(p, value)));
 }
 
 void ReplayMeter::runCommand(Command command, CommandReply reply) {
-    reply(refused("command", std::to_string(static_cast<unsigned>(command))));
+    reply(refused(S4K_TEXT("Meter", "command"), std::to_string(static_cast<unsigned>(command))));
 }
 
 MeterSnapshot recordedSnapshot(const past::Moment& moment, double seconds) {

@@ -52,6 +52,18 @@ Trio firstTrio(const std::vector<Candidate>& found) {
     return first;
 }
 
+Text unitOf(const RecordedChannel& channel) {
+    switch (channel.unit) {
+    case RecordedUnit::Volt:
+        return Text::verbatim("V");
+    case RecordedUnit::Ampere:
+        return Text::verbatim("A");
+    case RecordedUnit::Other:
+        break;
+    }
+    return S4K_TEXT("Recording", "no unit");
+}
+
 } // namespace
 
 Result<ChannelMap> recogniseChannels(const Recording& recording) {
@@ -63,26 +75,24 @@ Result<ChannelMap> recogniseChannels(const Recording& recording) {
         map[kPhaseCount + p] = amps[p];
     }
     if (std::none_of(map.begin(), map.end(), [](const auto& input) { return input; }))
-        return Error{"channels of " + recorded::shown(recording.title),
-                     std::to_string(recording.channels.size()),
-                     "none of them is in V or A with a phase A, B or C",
-                     "name them, e.g. --channels va=1,vb=2,vc=3,ia=4,ib=5,ic=6"};
+        return Error{
+            S4K_TEXT("Recording", "channels of %1").with(recorded::shown(recording.title)),
+            std::to_string(recording.channels.size()),
+            S4K_TEXT("Recording", "none of them is in V or A with a phase A, B or C"),
+            S4K_TEXT("Recording", "name them, e.g. --channels va=1,vb=2,vc=3,ia=4,ib=5,ic=6")};
     return map;
 }
 
-std::string describe(const Recording& recording, const ChannelMap& map) {
-    std::string text;
+Text describe(const Recording& recording, const ChannelMap& map) {
+    std::vector<Text> inputs;
     for (std::size_t i = 0; i < kChannelCount; ++i) {
         if (!map[i] || *map[i] >= recording.channels.size())
             continue;
         const RecordedChannel& channel = recording.channels[*map[i]];
-        const char* const unit = channel.unit == RecordedUnit::Volt     ? "V"
-                                 : channel.unit == RecordedUnit::Ampere ? "A"
-                                                                        : "no unit";
-        text += (text.empty() ? "" : ", ") + std::string(kChannelNames[i]) + " = " + channel.name +
-                " (" + unit + ")";
+        inputs.push_back(
+            Text::inRow(kChannelNames[i], " = ", channel.name, " (", unitOf(channel), ")"));
     }
-    return text;
+    return Text::joined(inputs, ", ");
 }
 
 } // namespace s4k

@@ -12,7 +12,7 @@ namespace s4k {
 
 namespace {
 
-constexpr std::string_view kExample = "write e.g. va=1,vb=2,vc=3,ia=4,ib=5,ic=6";
+constexpr TextId kExample = S4K_TEXT("Recording", "write e.g. va=1,vb=2,vc=3,ia=4,ib=5,ic=6");
 
 /// How a bare number is meant.
 enum class Numbering : std::uint8_t {
@@ -26,9 +26,9 @@ struct Wish {
     recorded::Field channel;
 };
 
-Error refusal(const recorded::Field& field, std::string cause, std::string remedy) {
-    return {"channel map, column " + std::to_string(field.column), recorded::shown(field.text),
-            std::move(cause), std::move(remedy)};
+Error refusal(const recorded::Field& field, Text cause, TextId remedy) {
+    return {S4K_TEXT("Recording", "channel map, column %1").with(field.column),
+            recorded::shown(field.text), std::move(cause), remedy};
 }
 
 std::optional<std::size_t> inputNamed(std::string_view name) {
@@ -46,10 +46,12 @@ Result<std::vector<Wish>> wishes(std::string_view text) {
         const std::size_t equals = field->text.find('=');
         const auto input = inputNamed(recorded::trimmed(field->text.substr(0, equals)));
         if (!input || equals == std::string_view::npos)
-            return refusal(*field, "not INPUT=CHANNEL with an input va vb vc ia ib ic",
-                           std::string(kExample));
+            return refusal(
+                *field, S4K_TEXT("Recording", "not INPUT=CHANNEL with an input va vb vc ia ib ic"),
+                kExample);
         if (std::exchange(taken[*input], true))
-            return refusal(*field, "this input is named twice", "name each input once");
+            return refusal(*field, S4K_TEXT("Recording", "this input is named twice"),
+                           S4K_TEXT("Recording", "name each input once"));
         list.push_back(
             {*input,
              {recorded::trimmed(field->text.substr(equals + 1)), field->column + equals + 1}});
@@ -92,13 +94,15 @@ Result<std::size_t> byName(const Recording& recording, const recorded::Field& fi
         found =
             named(recording, [&](const std::string& n) { return recorded::equalNoCase(n, name); });
     if (found.size() > 1)
-        return refusal(field, std::to_string(found.size()) + " channels bear this name",
-                       "name the channel by its number");
+        return refusal(field,
+                       S4K_TEXT("Recording", "%1 channels bear this name").with(found.size()),
+                       S4K_TEXT("Recording", "name the channel by its number"));
     if (found.empty())
         return refusal(field,
-                       "no channel of the recording (" + std::to_string(recording.channels.size()) +
-                           " channels) has this number or name",
-                       "name a channel by number or by its full name");
+                       S4K_TEXT("Recording",
+                                "no channel of the recording (%1 channels) has this number or name")
+                           .with(recording.channels.size()),
+                       S4K_TEXT("Recording", "name a channel by number or by its full name"));
     return found.front();
 }
 
@@ -144,12 +148,13 @@ std::optional<Error> unitError(const Recording& recording, const ChannelMap& map
     for (const Wish& wish : list) {
         const RecordedChannel& channel = recording.channels[*map[wish.input]];
         if (contradictsUnit(channel, wish.input))
-            return refusal(wish.channel,
-                           "channel " + recorded::shown(channel.name) +
-                               (channel.unit == RecordedUnit::Volt
-                                    ? " is in V, the input takes a current"
-                                    : " is in A, the input takes a voltage"),
-                           "name a channel of the right kind");
+            return refusal(
+                wish.channel,
+                (channel.unit == RecordedUnit::Volt
+                     ? S4K_TEXT("Recording", "channel %1 is in V, the input takes a current")
+                     : S4K_TEXT("Recording", "channel %1 is in A, the input takes a voltage"))
+                    .with(recorded::shown(channel.name)),
+                S4K_TEXT("Recording", "name a channel of the right kind"));
     }
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 #include "core/recording/recording_text.h"
 
 #include <limits>
+#include <utility>
 
 namespace s4k::comtrade {
 
@@ -25,8 +26,9 @@ public:
         while (const auto line = m_lines.next())
             if (!recorded::trimmed(line->text).empty() && !record(*line))
                 return std::move(m_error);
-        if (auto error = m_counter.finish(recorded::at({m_file.data, m_lines.number(), 1}, "")))
-            return *std::move(error);
+        m_line = m_lines.number();
+        if (!counted(m_counter.finish(), 1))
+            return std::move(m_error);
         return std::move(m_samples);
     }
 
@@ -36,9 +38,10 @@ private:
     bool stamp(const Field& field);
     bool value(const Field& field, std::size_t channel);
     bool tail(recorded::FieldReader& fields);
-    bool fail(std::size_t column, const std::string& what, std::string_view found,
-              std::string cause, std::string remedy);
+    bool fail(std::size_t column, const Text& what, std::string_view found, Text cause,
+              TextId remedy);
     bool tooShort(std::size_t columns);
+    bool counted(std::optional<Error> refusal, std::size_t column);
 
     const Config& m_config;
     const DataFile& m_file;
@@ -49,18 +52,26 @@ private:
     Error m_error;
 };
 
-bool AsciiReader::fail(std::size_t column, const std::string& what, std::string_view found,
-                       std::string cause, std::string remedy) {
+bool AsciiReader::fail(std::size_t column, const Text& what, std::string_view found, Text cause,
+                       TextId remedy) {
     m_error = {recorded::at({m_file.data, m_line, column}, what), recorded::shown(found),
-               std::move(cause), std::move(remedy)};
+               std::move(cause), remedy};
     return false;
 }
 
 bool AsciiReader::tooShort(std::size_t columns) {
-    return fail(columns + 1, "record", "",
-                "the line ends before its " + std::to_string(m_config.analog.size()) +
-                    " analog and " + std::to_string(m_config.digitalCount) + " digital values",
-                "use the .cfg and .dat files of one recording");
+    return fail(columns + 1, S4K_TEXT("Recording", "record"), "",
+                S4K_TEXT("Recording", "the line ends before its %1 analog and %2 digital values")
+                    .with(m_config.analog.size(), m_config.digitalCount),
+                kUseOneRecording);
+}
+
+bool AsciiReader::counted(std::optional<Error> refusal, std::size_t column) {
+    if (!refusal)
+        return true;
+    m_error = *std::move(refusal);
+    m_error.thing = recorded::at({m_file.data, m_line, column}, m_error.thing);
+    return false;
 }
 
 bool AsciiReader::record(const recorded::Line& line) {
@@ -85,13 +96,10 @@ bool AsciiReader::head(recorded::FieldReader& fields) {
     const Field number = fields.next().value_or(Field{});
     const auto index = recorded::toCount(number.text);
     if (!index)
-        return fail(number.column, "record number", number.text, "not a whole number",
-                    "use the .cfg and .dat files of one recording");
-    if (auto error =
-            m_counter.accept(*index, recorded::at({m_file.data, m_line, number.column}, ""))) {
-        m_error = *std::move(error);
+        return fail(number.column, S4K_TEXT("Recording", "record number"), number.text,
+                    S4K_TEXT("Recording", "not a whole number"), kUseOneRecording);
+    if (!counted(m_counter.accept(*index), number.column))
         return false;
-    }
     const auto time = fields.next();
     return !time || stamp(*time);
 }
@@ -101,9 +109,10 @@ bool AsciiReader::stamp(const Field& field) {
         return true;
     const auto time = recorded::toNumber(field.text);
     if (!time)
-        return fail(field.column, "time stamp", field.text,
-                    "not a number, and the configuration gives no sampling rate",
-                    "export the recording with a fixed sampling rate");
+        return fail(
+            field.column, S4K_TEXT("Recording", "time stamp"), field.text,
+            S4K_TEXT("Recording", "not a number, and the configuration gives no sampling rate"),
+            kExportFixedRate);
     m_samples.stamps.push_back(*time);
     return true;
 }
@@ -113,8 +122,11 @@ bool AsciiReader::value(const Field& field, std::size_t channel) {
     const bool missing = field.text.empty() || (m_config.revision < 2013 && field.text == "99999");
     const auto number = missing ? kMissing : recorded::toNumber(field.text);
     if (!number)
-        return fail(field.column, "value of channel " + m_config.analog[channel].name, field.text,
-                    "not a finite number", "correct the value or leave the field empty");
+        return fail(
+            field.column,
+            S4K_TEXT("Recording", "value of channel %1").with(m_config.analog[channel].name),
+            field.text, S4K_TEXT("Recording", "not a finite number"),
+            S4K_TEXT("Recording", "correct the value or leave the field empty"));
     m_samples.channels[channel].push_back(*number);
     return true;
 }
@@ -123,9 +135,9 @@ bool AsciiReader::tail(recorded::FieldReader& fields) {
     const auto extra = fields.next();
     if (!extra || (extra->text.empty() && !fields.next()))
         return true;
-    return fail(extra->column, "field after the record", extra->text,
-                "more values than the configuration has channels",
-                "use the .cfg and .dat files of one recording");
+    return fail(extra->column, S4K_TEXT("Recording", "field after the record"), extra->text,
+                S4K_TEXT("Recording", "more values than the configuration has channels"),
+                kUseOneRecording);
 }
 
 } // namespace

@@ -72,20 +72,21 @@ public:
                 return *std::move(error);
         if (auto error = cut())
             return *std::move(error);
-        if (auto error = m_counter.finish(place(m_dat.size())))
-            return *std::move(error);
+        if (auto error = m_counter.finish())
+            return placed(*std::move(error), m_dat.size());
         return std::move(m_samples);
     }
 
 private:
-    [[nodiscard]] std::string place(std::size_t byte) const {
-        return std::string(m_file.data) + ": byte " + std::to_string(byte) + ": ";
+    [[nodiscard]] Error placed(Error error, std::size_t byte) const {
+        error.thing = S4K_TEXT("Recording", "%1: byte %2: %3").with(m_file.data, byte, error.thing);
+        return error;
     }
 
     std::optional<Error> record(std::size_t at) {
         const Bytes bytes = m_dat.subspan(at, m_recordBytes);
-        if (auto error = m_counter.accept(longWord(bytes, 0), place(at)))
-            return error;
+        if (auto error = m_counter.accept(longWord(bytes, 0)))
+            return placed(*std::move(error), at);
         for (std::size_t c = 0; c < m_samples.channels.size(); ++c)
             m_samples.channels[c].push_back(analogValue(m_config.format, bytes, c));
         return m_config.sampleRate > 0 ? std::nullopt : stamp(longWord(bytes, 4), at);
@@ -93,9 +94,11 @@ private:
 
     std::optional<Error> stamp(std::uint32_t time, std::size_t at) {
         if (time == kMissingStamp)
-            return Error{place(at + 4) + "time stamp", "FFFFFFFF",
-                         "missing, and the configuration gives no sampling rate",
-                         "export the recording with a fixed sampling rate"};
+            return placed(
+                {S4K_TEXT("Recording", "time stamp"), "FFFFFFFF",
+                 S4K_TEXT("Recording", "missing, and the configuration gives no sampling rate"),
+                 kExportFixedRate},
+                at + 4);
         m_samples.stamps.push_back(time);
         return std::nullopt;
     }
@@ -106,9 +109,11 @@ private:
         const auto isEnd = [](std::uint8_t b) { return b == 0x1AU; };
         if (odd <= 1 && std::all_of(rest.begin(), rest.end(), isEnd))
             return std::nullopt;
-        return Error{place(m_dat.size() - odd) + "last record", std::to_string(odd) + " bytes",
-                     "a record of this configuration has " + std::to_string(m_recordBytes),
-                     "use the complete .cfg and .dat files of one recording"};
+        return placed(
+            {S4K_TEXT("Recording", "last record"), std::to_string(odd) + " bytes",
+             S4K_TEXT("Recording", "a record of this configuration has %1").with(m_recordBytes),
+             S4K_TEXT("Recording", "use the complete .cfg and .dat files of one recording")},
+            m_dat.size() - odd);
     }
 
     const Config& m_config;

@@ -82,20 +82,23 @@ private:
         const auto size = recorded::toCount(head.size);
         const std::string_view rest = m_lines.rest();
         if (!size || *size > rest.size())
-            return Error{recorded::at({m_name, line, 1}, "size of the data section"),
-                         recorded::shown(head.size),
-                         "not a number of bytes that the file holds (" +
-                             std::to_string(rest.size()) + " follow)",
-                         "copy the complete file from the recorder"};
+            return Error{
+                recorded::at({m_name, line, 1}, S4K_TEXT("Recording", "size of the data section")),
+                recorded::shown(head.size),
+                S4K_TEXT("Recording", "not a number of bytes that the file holds (%1 follow)")
+                    .with(rest.size()),
+                S4K_TEXT("Recording", "copy the complete file from the recorder")};
         m_data = Section{rest.substr(0, static_cast<std::size_t>(*size)), m_lines.number()};
         return std::nullopt;
     }
 
     [[nodiscard]] Error missing(std::size_t line) const {
-        return {recorded::at({m_name, line, 1}, "combined COMTRADE file"), "",
-                m_config ? "it ends without a section `--- file type: DAT ... ---`"
-                         : "it has no section `--- file type: CFG ---`",
-                "use a .cff file of COMTRADE 2013, or the .cfg and .dat files"};
+        return {
+            recorded::at({m_name, line, 1}, S4K_TEXT("Recording", "combined COMTRADE file")), "",
+            m_config
+                ? S4K_TEXT("Recording", "it ends without a section `--- file type: DAT ... ---`")
+                : S4K_TEXT("Recording", "it has no section `--- file type: CFG ---`"),
+            S4K_TEXT("Recording", "use a .cff file of COMTRADE 2013, or the .cfg and .dat files")};
     }
 
     [[nodiscard]] Result<Recording> assembled() const {
@@ -105,10 +108,11 @@ private:
         if (!config)
             return config.error();
         if (m_isAscii != (config->format == comtrade::DataFormat::Ascii))
-            return Error{recorded::at({m_name, m_data->firstLine - 1, 1}, "data section"),
+            return Error{recorded::at({m_name, m_data->firstLine - 1, 1},
+                                      S4K_TEXT("Recording", "data section")),
                          m_isAscii ? "ASCII" : "BINARY",
-                         "the configuration names another data file type",
-                         "correct the section header or the configuration"};
+                         S4K_TEXT("Recording", "the configuration names another data file type"),
+                         S4K_TEXT("Recording", "correct the section header or the configuration")};
         const std::string_view text = m_data->text;
         return comtrade::assemble(*config,
                                   {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()},

@@ -51,7 +51,7 @@ public:
 private:
     bool station();
     bool counts();
-    bool count(std::size_t field, char letter, std::string_view what, std::uint64_t& out);
+    bool count(std::size_t field, char letter, const Text& what, std::uint64_t& out);
     bool analogChannels();
     bool analogChannel();
     bool ratio(double& factor);
@@ -64,10 +64,9 @@ private:
     bool format();
     bool timeMultiplier();
 
-    bool row(const std::string& what);
-    bool fail(std::size_t field, const std::string& what, std::string cause, std::string remedy);
-    bool number(std::size_t field, std::optional<double> absent, const std::string& what,
-                double& out);
+    bool row(const Text& what);
+    bool fail(std::size_t field, const Text& what, Text cause, TextId remedy);
+    bool number(std::size_t field, std::optional<double> absent, const Text& what, double& out);
     [[nodiscard]] std::string_view text(std::size_t field) const {
         return field < m_fields.size() ? m_fields[field].text : std::string_view{};
     }
@@ -81,29 +80,29 @@ private:
     Error m_error;
 };
 
-bool ConfigParser::fail(std::size_t field, const std::string& what, std::string cause,
-                        std::string remedy) {
+bool ConfigParser::fail(std::size_t field, const Text& what, Text cause, TextId remedy) {
     const std::size_t column = field < m_fields.size() ? m_fields[field].column : 1;
     m_error = {recorded::at({m_file, m_line, column}, what), recorded::shown(text(field)),
-               std::move(cause), std::move(remedy)};
+               std::move(cause), remedy};
     return false;
 }
 
 /// The next line, or a refusal that says what it should have held.
-bool ConfigParser::row(const std::string& what) {
+bool ConfigParser::row(const Text& what) {
     m_fields.clear();
     m_line = m_lines.number();
     const auto line = m_lines.next();
     if (!line)
-        return fail(0, what, "the configuration ends before this line",
-                    "use the complete .cfg file");
+        return fail(0, what, S4K_TEXT("Recording", "the configuration ends before this line"),
+                    S4K_TEXT("Recording", "use the complete .cfg file"));
     if (line->text.size() > kLongestLine)
-        return fail(0, what, "the line is longer than 4096 bytes", "use a COMTRADE .cfg file");
+        return fail(0, what, S4K_TEXT("Recording", "the line is longer than 4096 bytes"),
+                    S4K_TEXT("Recording", "use a COMTRADE .cfg file"));
     m_fields = recorded::fieldsOf(line->text, ',', kMostFields);
     return true;
 }
 
-bool ConfigParser::number(std::size_t field, std::optional<double> absent, const std::string& what,
+bool ConfigParser::number(std::size_t field, std::optional<double> absent, const Text& what,
                           double& out) {
     if (text(field).empty() && absent) {
         out = *absent;
@@ -111,58 +110,63 @@ bool ConfigParser::number(std::size_t field, std::optional<double> absent, const
     }
     const auto value = recorded::toNumber(text(field));
     if (!value)
-        return fail(field, what, "not a finite number", "write a decimal number");
+        return fail(field, what, S4K_TEXT("Recording", "not a finite number"),
+                    S4K_TEXT("Recording", "write a decimal number"));
     out = *value;
     return true;
 }
 
 bool ConfigParser::station() {
-    if (!row("station name, device and revision year"))
+    if (!row(S4K_TEXT("Recording", "station name, device and revision year")))
         return false;
     m_config.station = recorded::toUtf8(text(0));
     if (text(2).empty())
         return true;
     const auto year = recorded::toCount(text(2));
     if (!year || *year < 1991 || *year > 2100)
-        return fail(2, "revision year", "not a year of the standard",
-                    "write 1991, 1999 or 2013, or leave it empty for 1991");
+        return fail(2, S4K_TEXT("Recording", "revision year"),
+                    S4K_TEXT("Recording", "not a year of the standard"),
+                    S4K_TEXT("Recording", "write 1991, 1999 or 2013, or leave it empty for 1991"));
     // 1997 was the draft of 1999, IEC 60255-24 of 2001 its twin.
     m_config.revision = *year >= 2013 ? 2013 : *year >= 1997 ? 1999 : 1991;
     return true;
 }
 
-bool ConfigParser::count(std::size_t field, char letter, std::string_view what,
-                         std::uint64_t& out) {
+bool ConfigParser::count(std::size_t field, char letter, const Text& what, std::uint64_t& out) {
     std::string_view digits = text(field);
     if (!digits.empty() && recorded::equalNoCase(digits.substr(digits.size() - 1), {&letter, 1}))
         digits.remove_suffix(1);
     const auto value = recorded::toCount(recorded::trimmed(digits));
     if (!value || *value > kMostChannels)
-        return fail(field, std::string(what), "not a count from 0 to 999999",
-                    "write the number of channels, e.g. 8,8A,0D");
+        return fail(field, what, S4K_TEXT("Recording", "not a count from 0 to 999999"),
+                    S4K_TEXT("Recording", "write the number of channels, e.g. 8,8A,0D"));
     out = *value;
     return true;
 }
 
 bool ConfigParser::counts() {
     std::uint64_t total = 0;
-    if (!row("number of channels") || !count(0, ' ', "number of channels", total) ||
-        !count(1, 'A', "number of analog channels", m_analogCount) ||
-        !count(2, 'D', "number of digital channels", m_config.digitalCount))
+    if (!row(S4K_TEXT("Recording", "number of channels")) ||
+        !count(0, ' ', S4K_TEXT("Recording", "number of channels"), total) ||
+        !count(1, 'A', S4K_TEXT("Recording", "number of analog channels"), m_analogCount) ||
+        !count(2, 'D', S4K_TEXT("Recording", "number of digital channels"), m_config.digitalCount))
         return false;
     if (total != m_analogCount + m_config.digitalCount)
-        return fail(0, "number of channels", "not the sum of analog and digital channels",
-                    "correct the line so that the first number is the sum of the other two");
+        return fail(
+            0, S4K_TEXT("Recording", "number of channels"),
+            S4K_TEXT("Recording", "not the sum of analog and digital channels"),
+            S4K_TEXT("Recording",
+                     "correct the line so that the first number is the sum of the other two"));
     if (m_analogCount == 0)
-        return fail(1, "number of analog channels", "nothing to measure",
-                    "use a recording with voltages or currents");
+        return fail(1, S4K_TEXT("Recording", "number of analog channels"),
+                    S4K_TEXT("Recording", "nothing to measure"),
+                    S4K_TEXT("Recording", "use a recording with voltages or currents"));
     return true;
 }
 
 bool ConfigParser::analogChannels() {
     for (std::uint64_t i = 0; i < m_analogCount; ++i)
-        if (!row("analog channel " + std::to_string(i + 1) + " of " +
-                 std::to_string(m_analogCount)) ||
+        if (!row(S4K_TEXT("Recording", "analog channel %1 of %2").with(i + 1, m_analogCount)) ||
             !analogChannel())
             return false;
     return true;
@@ -170,28 +174,34 @@ bool ConfigParser::analogChannels() {
 
 bool ConfigParser::analogChannel() {
     if (m_fields.size() <= Offset)
-        return fail(0, "analog channel", "fewer than the 10 fields of an analog channel",
-                    "check the number of analog channels in line 2");
+        return fail(0, S4K_TEXT("Recording", "analog channel"),
+                    S4K_TEXT("Recording", "fewer than the 10 fields of an analog channel"),
+                    S4K_TEXT("Recording", "check the number of analog channels in line 2"));
     AnalogChannel channel;
     const auto index = recorded::toCount(text(Number));
     if (!index || *index > kMostChannels)
-        return fail(Number, "number of the analog channel", "not a number from 1 to 999999",
-                    "check the number of analog channels in line 2");
+        return fail(Number, S4K_TEXT("Recording", "number of the analog channel"),
+                    S4K_TEXT("Recording", "not a number from 1 to 999999"),
+                    S4K_TEXT("Recording", "check the number of analog channels in line 2"));
     channel.number = static_cast<std::uint32_t>(*index);
     channel.name = recorded::toUtf8(text(Name));
     channel.phase = recorded::toUtf8(text(PhaseName));
     const recorded::UnitScale scale = recorded::unitScale(text(Unit));
     channel.unit = text(Unit).empty() ? recorded::unitByName(channel.name) : scale.unit;
     double toPrimary = 1;
-    if (!number(Gain, std::nullopt, "multiplier a of channel " + channel.name, channel.gain) ||
-        !number(Offset, 0, "offset b of channel " + channel.name, channel.offset) ||
+    if (!number(Gain, std::nullopt,
+                S4K_TEXT("Recording", "multiplier a of channel %1").with(channel.name),
+                channel.gain) ||
+        !number(Offset, 0, S4K_TEXT("Recording", "offset b of channel %1").with(channel.name),
+                channel.offset) ||
         !ratio(toPrimary))
         return false;
     channel.gain *= scale.factor * toPrimary;
     channel.offset *= scale.factor * toPrimary;
     if (!std::isfinite(channel.gain) || !std::isfinite(channel.offset))
-        return fail(Gain, "multiplier a of channel " + channel.name, "too large in primary units",
-                    "correct the multiplier or the transformer ratio");
+        return fail(Gain, S4K_TEXT("Recording", "multiplier a of channel %1").with(channel.name),
+                    S4K_TEXT("Recording", "too large in primary units"),
+                    S4K_TEXT("Recording", "correct the multiplier or the transformer ratio"));
     m_config.analog.push_back(std::move(channel));
     return true;
 }
@@ -202,52 +212,60 @@ bool ConfigParser::ratio(double& factor) {
     if (side.empty() || recorded::equalNoCase(side, "P"))
         return true;
     if (!recorded::equalNoCase(side, "S"))
-        return fail(RatioSide, "primary or secondary flag", "neither P nor S",
-                    "write P when the values are primary, S when they are secondary");
+        return fail(RatioSide, S4K_TEXT("Recording", "primary or secondary flag"),
+                    S4K_TEXT("Recording", "neither P nor S"),
+                    S4K_TEXT("Recording",
+                             "write P when the values are primary, S when they are secondary"));
     double primary = 1;
     double secondary = 1;
-    if (!number(Primary, 1, "primary of the transformer ratio", primary) ||
-        !number(Secondary, 1, "secondary of the transformer ratio", secondary))
+    if (!number(Primary, 1, S4K_TEXT("Recording", "primary of the transformer ratio"), primary) ||
+        !number(Secondary, 1, S4K_TEXT("Recording", "secondary of the transformer ratio"),
+                secondary))
         return false;
     if (!(primary > 0))
-        return fail(Primary, "primary of the transformer ratio", "not above 0",
-                    "write the ratio, e.g. 400,5,S");
+        return fail(Primary, S4K_TEXT("Recording", "primary of the transformer ratio"),
+                    S4K_TEXT("Recording", "not above 0"),
+                    S4K_TEXT("Recording", "write the ratio, e.g. 400,5,S"));
     if (!(secondary > 0))
-        return fail(Secondary, "secondary of the transformer ratio", "not above 0",
-                    "write the ratio, e.g. 400,5,S");
+        return fail(Secondary, S4K_TEXT("Recording", "secondary of the transformer ratio"),
+                    S4K_TEXT("Recording", "not above 0"),
+                    S4K_TEXT("Recording", "write the ratio, e.g. 400,5,S"));
     factor = primary / secondary;
     return true;
 }
 
 bool ConfigParser::digitalChannels() {
     for (std::uint64_t i = 0; i < m_config.digitalCount; ++i)
-        if (!row("digital channel " + std::to_string(i + 1) + " of " +
-                 std::to_string(m_config.digitalCount)))
+        if (!row(S4K_TEXT("Recording", "digital channel %1 of %2")
+                     .with(i + 1, m_config.digitalCount)))
             return false;
     return true;
 }
 
 bool ConfigParser::lineFrequency() {
     double& hz = m_config.lineFrequency;
-    if (!row("line frequency") || !number(0, 0, "line frequency", hz))
+    if (!row(S4K_TEXT("Recording", "line frequency")) ||
+        !number(0, 0, S4K_TEXT("Recording", "line frequency"), hz))
         return false;
     if (hz < 0 || hz > kHighestLineFrequency)
-        return fail(0, "line frequency", "not between 0 and 1000 Hz",
-                    "check the numbers of channels in line 2");
+        return fail(0, S4K_TEXT("Recording", "line frequency"),
+                    S4K_TEXT("Recording", "not between 0 and 1000 Hz"),
+                    S4K_TEXT("Recording", "check the numbers of channels in line 2"));
     return true;
 }
 
 bool ConfigParser::rates() {
-    if (!row("number of sampling rates"))
+    if (!row(S4K_TEXT("Recording", "number of sampling rates")))
         return false;
     const auto rateCount = recorded::toCount(text(0));
     if (!rateCount)
-        return fail(0, "number of sampling rates", "not a whole number",
-                    "check the numbers of channels in line 2");
+        return fail(0, S4K_TEXT("Recording", "number of sampling rates"),
+                    S4K_TEXT("Recording", "not a whole number"),
+                    S4K_TEXT("Recording", "check the numbers of channels in line 2"));
     // With no rate the one line still gives the last sample.
     const std::uint64_t lines = std::max<std::uint64_t>(*rateCount, 1);
     for (std::uint64_t i = 0; i < lines; ++i)
-        if (!row("sampling rate " + std::to_string(i + 1) + " of " + std::to_string(lines)) ||
+        if (!row(S4K_TEXT("Recording", "sampling rate %1 of %2").with(i + 1, lines)) ||
             !rate(i == 0) || !lastSample())
             return false;
     if (*rateCount == 0)
@@ -257,13 +275,17 @@ bool ConfigParser::rates() {
 
 bool ConfigParser::rate(bool first) {
     double hz = 0;
-    if (!number(0, 0, "sampling rate", hz))
+    if (!number(0, 0, S4K_TEXT("Recording", "sampling rate"), hz))
         return false;
     if (hz < 0 || hz > kHighestRate)
-        return fail(0, "sampling rate", "not between 0 and 10 MHz", "correct the rate in hertz");
+        return fail(0, S4K_TEXT("Recording", "sampling rate"),
+                    S4K_TEXT("Recording", "not between 0 and 10 MHz"),
+                    S4K_TEXT("Recording", "correct the rate in hertz"));
     if (!first && std::abs(hz - m_config.sampleRate) > 1e-9 * hz)
-        return fail(0, "sampling rate", "differs from the rate before it in this recording",
-                    "export the recording at one sampling rate, or cut it at the change");
+        return fail(0, S4K_TEXT("Recording", "sampling rate"),
+                    S4K_TEXT("Recording", "differs from the rate before it in this recording"),
+                    S4K_TEXT("Recording",
+                             "export the recording at one sampling rate, or cut it at the change"));
     m_config.sampleRate = hz;
     return true;
 }
@@ -271,8 +293,10 @@ bool ConfigParser::rate(bool first) {
 bool ConfigParser::lastSample() {
     const auto last = recorded::toCount(text(1));
     if (!last || *last <= m_config.lastSample)
-        return fail(1, "last sample of the rate", "not a sample number above the one before",
-                    "write the number of the last sample recorded at this rate");
+        return fail(
+            1, S4K_TEXT("Recording", "last sample of the rate"),
+            S4K_TEXT("Recording", "not a sample number above the one before"),
+            S4K_TEXT("Recording", "write the number of the last sample recorded at this rate"));
     m_config.lastSample = *last;
     m_config.lastSampleLine = m_line;
     return true;
@@ -281,12 +305,12 @@ bool ConfigParser::lastSample() {
 /// Only the resolution of the start time matters here: more than six decimals of a second mean
 /// that time stamps count nanoseconds.
 bool ConfigParser::startTime() {
-    if (!row("time of the first sample"))
+    if (!row(S4K_TEXT("Recording", "time of the first sample")))
         return false;
     const std::size_t point = text(1).find('.');
     const bool fine = point != std::string_view::npos && text(1).size() - point - 1 > 6;
     m_config.stampSeconds = fine && m_config.revision >= 1999 ? 1e-9 : 1e-6;
-    return row("time of the trigger");
+    return row(S4K_TEXT("Recording", "time of the trigger"));
 }
 
 bool ConfigParser::format() {
@@ -295,15 +319,16 @@ bool ConfigParser::format() {
          {"BINARY", DataFormat::Binary},
          {"BINARY32", DataFormat::Binary32},
          {"FLOAT32", DataFormat::Float32}}};
-    if (!row("data file type"))
+    if (!row(S4K_TEXT("Recording", "data file type")))
         return false;
     for (const auto& [name, format] : kFormats) {
         m_config.format = format;
         if (recorded::equalNoCase(text(0), name))
             return true;
     }
-    return fail(0, "data file type", "not ASCII, BINARY, BINARY32 or FLOAT32",
-                "write the type of the .dat file");
+    return fail(0, S4K_TEXT("Recording", "data file type"),
+                S4K_TEXT("Recording", "not ASCII, BINARY, BINARY32 or FLOAT32"),
+                S4K_TEXT("Recording", "write the type of the .dat file"));
 }
 
 bool ConfigParser::timeMultiplier() {
@@ -313,10 +338,11 @@ bool ConfigParser::timeMultiplier() {
     m_line = line->number;
     m_fields = recorded::fieldsOf(line->text, ',', kMostFields);
     double multiplier = 1;
-    if (!number(0, 1, "time stamp multiplier", multiplier))
+    if (!number(0, 1, S4K_TEXT("Recording", "time stamp multiplier"), multiplier))
         return false;
     if (!(multiplier > 0))
-        return fail(0, "time stamp multiplier", "not above 0", "write 1");
+        return fail(0, S4K_TEXT("Recording", "time stamp multiplier"),
+                    S4K_TEXT("Recording", "not above 0"), S4K_TEXT("Recording", "write 1"));
     m_config.stampSeconds *= multiplier;
     return true;
 }

@@ -11,22 +11,28 @@ namespace s4k::comtrade {
 /// Most values of all channels together that are read: half a gigabyte of memory.
 inline constexpr std::uint64_t kMostValues = std::uint64_t{1} << 26U;
 
+/// Remedies of several readers.
+inline constexpr TextId kUseOneRecording =
+    S4K_TEXT("Recording", "use the .cfg and .dat files of one recording");
+inline constexpr TextId kExportFixedRate =
+    S4K_TEXT("Recording", "export the recording with a fixed sampling rate");
+
 /// Counts the records of a data file against the configuration's promise. Recorders number the
 /// first sample 1, as the standard says, or 0.
 class RecordCounter {
 public:
     RecordCounter(const Config& config, const DataFile& file) : m_config(config), m_file(file) {}
 
-    /// The next record bears `number`; `place` begins a message about it.
-    [[nodiscard]] std::optional<Error> accept(std::uint64_t number, const std::string& place);
+    /// The next record bears `number`. A refusal does not name the place in the file.
+    [[nodiscard]] std::optional<Error> accept(std::uint64_t number);
 
-    /// There are no more records. @return the refusal when some are missing
-    [[nodiscard]] std::optional<Error> finish(const std::string& place) const;
+    /// There are no more records. @return the refusal when some are missing, without a place
+    [[nodiscard]] std::optional<Error> finish() const;
 
     [[nodiscard]] std::uint64_t count() const { return m_count; }
 
 private:
-    [[nodiscard]] std::string promise() const;
+    [[nodiscard]] Text promise() const;
 
     const Config& m_config;
     const DataFile& m_file;

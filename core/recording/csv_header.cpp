@@ -17,15 +17,17 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kRateMark = "fs=";
 constexpr std::size_t kMostColumns = kChannelCount + 2;
 
+constexpr TextId kWriteHeader =
+    S4K_TEXT("Recording", "write `time,va,vb,vc,ia,ib,ic` or `# va,vb,vc,ia,ib,ic fs=2520`");
+
 /// Where and what, for refusals.
 struct HeaderLine {
     std::string_view file;
     Line line;
 
-    [[nodiscard]] Error refuse(const Field& field, const std::string& what, std::string cause,
-                               std::string remedy) const {
+    [[nodiscard]] Error refuse(const Field& field, TextId what, TextId cause, TextId remedy) const {
         return {recorded::at({file, line.number, field.column}, what), recorded::shown(field.text),
-                std::move(cause), std::move(remedy)};
+                cause, remedy};
     }
 };
 
@@ -50,11 +52,15 @@ std::optional<Error> addColumn(Header& header, const HeaderLine& line, const Fie
                                bool mayBeTime) {
     const std::string name = recorded::lowerCase(unquoted(field.text));
     if (!isChannel(name) && !(mayBeTime && name == "time"))
-        return line.refuse(field, "column", "not a column of a recording",
-                           mayBeTime ? "name the columns time va vb vc ia ib ic"
-                                     : "name the columns va vb vc ia ib ic");
+        return line.refuse(field, S4K_TEXT("Recording", "column"),
+                           S4K_TEXT("Recording", "not a column of a recording"),
+                           mayBeTime
+                               ? S4K_TEXT("Recording", "name the columns time va vb vc ia ib ic")
+                               : S4K_TEXT("Recording", "name the columns va vb vc ia ib ic"));
     if (std::find(header.names.begin(), header.names.end(), name) != header.names.end())
-        return line.refuse(field, "column", "named twice", "name each column once");
+        return line.refuse(field, S4K_TEXT("Recording", "column"),
+                           S4K_TEXT("Recording", "named twice"),
+                           S4K_TEXT("Recording", "name each column once"));
     if (name == "time")
         header.timeColumn = header.names.size();
     header.names.push_back(name);
@@ -79,9 +85,10 @@ Result<Header> timedHeader(const HeaderLine& line) {
     if (auto error = addColumns(header, line, line.line.text, 1, true))
         return *std::move(error);
     if (!header.timeColumn || header.names.size() < 2)
-        return line.refuse({}, "header",
-                           header.timeColumn ? "no channel beside the time" : "no column `time`",
-                           "write `time,va,vb,vc,ia,ib,ic` or `# va,vb,vc,ia,ib,ic fs=2520`");
+        return line.refuse({}, S4K_TEXT("Recording", "header"),
+                           header.timeColumn ? S4K_TEXT("Recording", "no channel beside the time")
+                                             : S4K_TEXT("Recording", "no column `time`"),
+                           kWriteHeader);
     return header;
 }
 
@@ -102,9 +109,10 @@ Result<Header> ratedHeader(const HeaderLine& line, std::size_t rateAt) {
     const std::string_view rate = recorded::trimmed(text.substr(rateAt + kRateMark.size()));
     const auto hz = recorded::toNumber(rate.substr(0, rate.find_first_of(" \t,;)")));
     if (!hz || !(*hz > 0) || *hz > kHighestRate)
-        return line.refuse({rate, rateAt + kRateMark.size() + 1}, "sampling rate",
-                           "not between 0 and 10 MHz",
-                           "write the samples per second, e.g. fs=2520");
+        return line.refuse({rate, rateAt + kRateMark.size() + 1},
+                           S4K_TEXT("Recording", "sampling rate"),
+                           S4K_TEXT("Recording", "not between 0 and 10 MHz"),
+                           S4K_TEXT("Recording", "write the samples per second, e.g. fs=2520"));
     header.sampleRate = *hz;
     return header;
 }
@@ -134,9 +142,8 @@ Result<Header> readHeader(recorded::LineReader& lines, std::string_view file) {
         if (const auto rate = rateOfHeader(line->text))
             return ratedHeader({file, *line}, *rate);
     }
-    return Error{recorded::at({file, lines.number(), 1}, "header"), "",
-                 "the file ends before a header",
-                 "write `time,va,vb,vc,ia,ib,ic` or `# va,vb,vc,ia,ib,ic fs=2520`"};
+    return Error{recorded::at({file, lines.number(), 1}, S4K_TEXT("Recording", "header")), "",
+                 S4K_TEXT("Recording", "the file ends before a header"), kWriteHeader};
 }
 
 double grainOf(std::string_view number) {

@@ -38,8 +38,8 @@ private:
     bool isEven(double start, double step);
     [[nodiscard]] double roundedRate(double rate, double seconds) const;
     [[nodiscard]] Recording recording();
-    bool fail(std::size_t line, std::size_t column, const std::string& what, std::string_view found,
-              std::string cause, std::string remedy);
+    bool fail(std::size_t line, std::size_t column, const Text& what, std::string_view found,
+              Text cause, TextId remedy);
 
     std::string_view m_name;
     recorded::LineReader m_lines;
@@ -53,10 +53,10 @@ private:
     Error m_error;
 };
 
-bool CsvParser::fail(std::size_t line, std::size_t column, const std::string& what,
-                     std::string_view found, std::string cause, std::string remedy) {
+bool CsvParser::fail(std::size_t line, std::size_t column, const Text& what, std::string_view found,
+                     Text cause, TextId remedy) {
     m_error = {recorded::at({m_name, line, column}, what), recorded::shown(found), std::move(cause),
-               std::move(remedy)};
+               remedy};
     return false;
 }
 
@@ -79,36 +79,40 @@ bool CsvParser::rows() {
     }
     if (m_rows >= 2)
         return true;
-    return fail(m_lines.number(), 1, "rows of samples", std::to_string(m_rows),
-                "a recording has at least two", "add the samples below the header");
+    return fail(m_lines.number(), 1, S4K_TEXT("Recording", "rows of samples"),
+                std::to_string(m_rows), S4K_TEXT("Recording", "a recording has at least two"),
+                S4K_TEXT("Recording", "add the samples below the header"));
 }
 
 bool CsvParser::row(const recorded::Line& line) {
     m_line = line.number;
     if (line.text.size() > kLongestLine)
-        return fail(line.number, kLongestLine + 1, "row", "", "the line is longer than 4096 bytes",
-                    "write one row of samples on each line");
+        return fail(line.number, kLongestLine + 1, S4K_TEXT("Recording", "row"), "",
+                    S4K_TEXT("Recording", "the line is longer than 4096 bytes"),
+                    S4K_TEXT("Recording", "write one row of samples on each line"));
     recorded::FieldReader fields(line.text, m_header.separator);
     for (std::size_t column = 0; column < m_columns.size(); ++column) {
         const auto field = fields.next();
         if (!field)
-            return fail(line.number, line.text.size() + 1, "row", "",
-                        "fewer values than the " + std::to_string(m_columns.size()) +
-                            " columns of the header",
-                        "write a value for each column");
+            return fail(line.number, line.text.size() + 1, S4K_TEXT("Recording", "row"), "",
+                        S4K_TEXT("Recording", "fewer values than the %1 columns of the header")
+                            .with(m_columns.size()),
+                        S4K_TEXT("Recording", "write a value for each column"));
         if (!value({field->text, field->column}, column))
             return false;
     }
     if (const auto extra = fields.next())
-        return fail(line.number, extra->column, "value", extra->text,
-                    "more values than the " + std::to_string(m_columns.size()) +
-                        " columns of the header",
-                    "name each column in the header");
+        return fail(line.number, extra->column, S4K_TEXT("Recording", "value"), extra->text,
+                    S4K_TEXT("Recording", "more values than the %1 columns of the header")
+                        .with(m_columns.size()),
+                    S4K_TEXT("Recording", "name each column in the header"));
     if (m_header.timeColumn)
         m_rowLines.push_back(line.number);
     if (++m_rows * m_columns.size() <= kMostValues)
         return true;
-    return fail(line.number, 1, "row", "", "more than 67 million values", "cut the recording");
+    return fail(line.number, 1, S4K_TEXT("Recording", "row"), "",
+                S4K_TEXT("Recording", "more than 67 million values"),
+                S4K_TEXT("Recording", "cut the recording"));
 }
 
 bool CsvParser::value(const Field& field, std::size_t column) {
@@ -120,9 +124,12 @@ bool CsvParser::value(const Field& field, std::size_t column) {
             m_timeGrain = std::min(m_timeGrain, csv::grainOf(field.text));
         return true;
     }
-    return fail(m_line, field.column, "value of column " + m_header.names[column], field.text,
-                field.text.empty() ? "missing" : "not a finite number",
-                "write a decimal number, e.g. 12.5");
+    return fail(m_line, field.column,
+                S4K_TEXT("Recording", "value of column %1").with(m_header.names[column]),
+                field.text,
+                field.text.empty() ? S4K_TEXT("Recording", "missing")
+                                   : S4K_TEXT("Recording", "not a finite number"),
+                S4K_TEXT("Recording", "write a decimal number, e.g. 12.5"));
 }
 
 /// Times must be even; they give the rate.
@@ -135,12 +142,14 @@ bool CsvParser::times() {
     const double seconds = t.back() - t.front();
     for (std::size_t i = 1; i < t.size(); ++i)
         if (!(t[i] > t[i - 1]))
-            return fail(m_rowLines[i], 1, "time", std::to_string(t[i]),
-                        "not later than the row before", "sort the rows by time");
+            return fail(m_rowLines[i], 1, S4K_TEXT("Recording", "time"), std::to_string(t[i]),
+                        S4K_TEXT("Recording", "not later than the row before"),
+                        S4K_TEXT("Recording", "sort the rows by time"));
     m_rate = roundedRate(static_cast<double>(t.size() - 1) / seconds, seconds);
     if (!(m_rate <= csv::kHighestRate))
-        return fail(m_rowLines.back(), 1, "sampling rate", std::to_string(m_rate), "above 10 MHz",
-                    "write the times in seconds");
+        return fail(m_rowLines.back(), 1, S4K_TEXT("Recording", "sampling rate"),
+                    std::to_string(m_rate), S4K_TEXT("Recording", "above 10 MHz"),
+                    S4K_TEXT("Recording", "write the times in seconds"));
     return isEven(t.front(), seconds / static_cast<double>(t.size() - 1));
 }
 
@@ -149,9 +158,10 @@ bool CsvParser::isEven(double start, double step) {
     for (std::size_t i = 1; i < t.size(); ++i) {
         const double even = start + step * static_cast<double>(i);
         if (std::abs(t[i] - even) > std::max(kTimeJitter * step, m_timeGrain))
-            return fail(m_rowLines[i], 1, "time", std::to_string(t[i]),
-                        "the rows are not evenly spaced: " + std::to_string(even) + " expected",
-                        "resample the recording to a fixed rate");
+            return fail(m_rowLines[i], 1, S4K_TEXT("Recording", "time"), std::to_string(t[i]),
+                        S4K_TEXT("Recording", "the rows are not evenly spaced: %1 expected")
+                            .with(Number{std::to_string(even)}),
+                        S4K_TEXT("Recording", "resample the recording to a fixed rate"));
     }
     return true;
 }

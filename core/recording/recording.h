@@ -73,6 +73,6 @@ using ChannelMap = std::array<std::optional<std::size_t>, kChannelCount>;
 [[nodiscard]] Result<ChannelMap> parseChannelMap(const Recording& recording, std::string_view text);
 
 /// The choice in words: `va = U1 (V), ...`, for stderr and the window.
-[[nodiscard]] std::string describe(const Recording& recording, const ChannelMap& map);
+[[nodiscard]] Text describe(const Recording& recording, const ChannelMap& map);
 
 } // namespace s4k

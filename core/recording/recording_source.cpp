@@ -18,42 +18,51 @@ constexpr double kLongestSeconds = 3600;
 constexpr double kHighestValue = 1e9;
 
 std::optional<Error> checkShape(const Recording& recording) {
-    const std::string thing = "recording " + recorded::shown(recording.title);
+    const std::string title = recorded::shown(recording.title);
     if (recording.size() < 2)
-        return Error{thing + ", samples", std::to_string(recording.size()),
-                     "fewer than two cannot be played", "use a longer recording"};
+        return Error{S4K_TEXT("Recording", "recording %1, samples").with(title),
+                     std::to_string(recording.size()),
+                     S4K_TEXT("Recording", "fewer than two cannot be played"),
+                     S4K_TEXT("Recording", "use a longer recording")};
     if (!(recording.sampleRate >= kLowestRate && recording.sampleRate <= kHighestRate))
-        return Error{thing + ", sampling rate", std::to_string(recording.sampleRate),
-                     "not between 200 Hz and 10 MHz",
-                     "use a recording of waveforms, not of averages or RMS values"};
+        return Error{
+            S4K_TEXT("Recording", "recording %1, sampling rate").with(title),
+            std::to_string(recording.sampleRate),
+            S4K_TEXT("Recording", "not between 200 Hz and 10 MHz"),
+            S4K_TEXT("Recording", "use a recording of waveforms, not of averages or RMS values")};
     if (static_cast<double>(recording.size()) > recording.sampleRate * kLongestSeconds)
-        return Error{thing + ", seconds",
+        return Error{S4K_TEXT("Recording", "recording %1, seconds").with(title),
                      std::to_string(static_cast<double>(recording.size()) / recording.sampleRate),
-                     "longer than an hour", "cut the recording"};
+                     S4K_TEXT("Recording", "longer than an hour"),
+                     S4K_TEXT("Recording", "cut the recording")};
     return std::nullopt;
 }
 
 std::optional<Error> checkChannel(const Recording& recording, std::size_t number, double scale) {
-    const std::string thing = "recording " + recorded::shown(recording.title) + ", channel";
+    const std::string title = recorded::shown(recording.title);
     if (number >= recording.channels.size())
-        return Error{thing, std::to_string(number + 1), "not in the recording",
-                     "name a channel of the recording"};
+        return Error{S4K_TEXT("Recording", "recording %1, channel").with(title),
+                     std::to_string(number + 1), S4K_TEXT("Recording", "not in the recording"),
+                     S4K_TEXT("Recording", "name a channel of the recording")};
     const RecordedChannel& channel = recording.channels[number];
     const auto bad =
         std::find_if(channel.samples.begin(), channel.samples.end(),
                      [scale](double v) { return !(std::abs(v * scale) <= kHighestValue); });
     if (channel.samples.size() != recording.size())
-        return Error{thing + " " + channel.name,
+        return Error{S4K_TEXT("Recording", "recording %1, channel %2").with(title, channel.name),
                      std::to_string(channel.samples.size()) + " samples",
-                     "not as long as the first channel", "use channels of equal length"};
+                     S4K_TEXT("Recording", "not as long as the first channel"),
+                     S4K_TEXT("Recording", "use channels of equal length")};
     if (bad == channel.samples.end())
         return std::nullopt;
     const auto at = bad - channel.samples.begin() + 1;
-    return Error{thing + " " + channel.name + ", sample " + std::to_string(at),
-                 std::to_string(*bad),
-                 std::isnan(*bad) ? "missing or not a number, for longer than can be bridged"
-                                  : "not a value of a power line",
-                 "choose another channel or cut the recording to its sound part"};
+    return Error{
+        S4K_TEXT("Recording", "recording %1, channel %2, sample %3").with(title, channel.name, at),
+        std::to_string(*bad),
+        std::isnan(*bad)
+            ? S4K_TEXT("Recording", "missing or not a number, for longer than can be bridged")
+            : S4K_TEXT("Recording", "not a value of a power line"),
+        S4K_TEXT("Recording", "choose another channel or cut the recording to its sound part")};
 }
 
 std::optional<Error> check(const Recording& recording, const ChannelMap& map,
@@ -70,8 +79,9 @@ std::optional<Error> check(const Recording& recording, const ChannelMap& map,
             return error;
     }
     if (!any)
-        return Error{"recording " + recorded::shown(recording.title), "", "no channel is chosen",
-                     "name at least one, e.g. va=1"};
+        return Error{S4K_TEXT("Recording", "recording %1").with(recorded::shown(recording.title)),
+                     "", S4K_TEXT("Recording", "no channel is chosen"),
+                     S4K_TEXT("Recording", "name at least one, e.g. va=1")};
     return std::nullopt;
 }
 

@@ -59,11 +59,8 @@ void appendEscape(std::string& out, unsigned byte) {
 
 } // namespace
 
-std::string at(const Place& place, std::string_view what) {
-    std::string text(place.file);
-    text += ':' + std::to_string(place.line) + ':' + std::to_string(place.column) + ": ";
-    text += what;
-    return text;
+Text at(const Place& place, const Text& what) {
+    return Text::inRow(place.file, ":", place.line, ":", place.column, ": ", what);
 }
 
 std::string toUtf8(std::string_view bytes) {

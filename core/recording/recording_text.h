@@ -22,7 +22,7 @@ struct Place {
 };
 
 /// `file:line:column: what`.
-[[nodiscard]] std::string at(const Place& place, std::string_view what);
+[[nodiscard]] Text at(const Place& place, const Text& what);
 
 /// Bytes of any code page as UTF-8: what is not valid UTF-8, and control characters, are shown as
 /// `\xD1`. @source own design

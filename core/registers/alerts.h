@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/text.h"
 #include "core/units/phase.h"
 
 #include <array>
 #include <cstdint>
-#include <string_view>
 
 namespace s4k {
 
@@ -42,9 +42,9 @@ constexpr bool alarmContactClosed(std::uint16_t alerts, bool powered) {
 /// One bit with its meaning and mending. @source manual, register 146 and "Troubleshooting"
 struct AlertRow {
     std::uint8_t bit;
-    std::string_view name;   ///< e.g. `Phase loss A`
-    std::string_view cause;  ///< what makes it active
-    std::string_view remedy; ///< what to do
+    TextId name;   ///< e.g. `Phase loss A`
+    TextId cause;  ///< what makes it active
+    TextId remedy; ///< what to do
 };
 
 /// All bits that can be set, rising.

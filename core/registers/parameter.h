@@ -43,8 +43,8 @@ constexpr std::size_t index(Parameter p) {
 /// thresholds in percent); list parameters take only what `choices` names.
 struct ParameterRow {
     Parameter parameter;
-    std::string_view name;  ///< for people and the command line, e.g. `ct`
-    std::string_view title; ///< e.g. `CT primary current`
+    std::string_view name; ///< for people and the command line, e.g. `ct`
+    TextId title;          ///< e.g. `CT primary current`
     std::optional<RegisterNumber> reg;
     std::int32_t min;
     std::int32_t max;
@@ -80,7 +80,7 @@ private:
 };
 
 /// What `p` takes, in words: `1 to 32000 A`, `0 or 10 to 32767 s`, `IEEE, IEC`.
-[[nodiscard]] std::string takenValues(Parameter p);
+[[nodiscard]] Text takenValues(Parameter p);
 
 /// Range, gap and list of `p` alone, whatever else is set; the error says what is taken.
 [[nodiscard]] Result<Done> checkRange(Parameter p, std::int32_t value);

@@ -9,9 +9,8 @@ namespace s4k {
 
 namespace {
 
-Error refusal(const ParameterRow& row, std::int32_t value, std::string cause, std::string remedy) {
-    return {std::string(row.title), formatParameter(row.parameter, value), std::move(cause),
-            std::move(remedy)};
+Error refusal(const ParameterRow& row, std::int32_t value, Text cause, Text remedy) {
+    return {row.title, formatParameter(row.parameter, value), std::move(cause), std::move(remedy)};
 }
 
 bool inRange(const ParameterRow& row, std::int32_t value) {
@@ -31,23 +30,25 @@ Result<Done> checkVoltage(const Settings& now, std::int32_t volts) {
         return Done{};
     const std::int64_t least = std::max<std::int64_t>(r.min, (82 * ptHundredths + 99) / 100);
     const std::int64_t most = std::min<std::int64_t>(r.max, 660 * ptHundredths / 100);
-    const std::string fitting = least > most ? ""
-                                             : ", or choose " + std::to_string(least) + " to " +
-                                                   std::to_string(most) + " V";
+    const Text remedy = least > most
+                            ? S4K_TEXT("Registers", "set the PT ratio first")
+                            : S4K_TEXT("Registers", "set the PT ratio first, or choose %1 to %2 V")
+                                  .with(least, most);
     return refusal(r, volts,
-                   "outside 82 to 660 V after division by the PT ratio " +
-                       formatParameter(Parameter::PtRatio, now[Parameter::PtRatio]),
-                   "set the PT ratio first" + fitting);
+                   S4K_TEXT("Registers", "outside 82 to 660 V after division by the PT ratio %1")
+                       .with(Number{formatParameter(Parameter::PtRatio, now[Parameter::PtRatio])}),
+                   remedy);
 }
 
 /// Some closure must be short enough for the maximum power. @source manual, register 144
 Result<Done> checkPulseEnergy(const Settings& now, std::int32_t wattHours) {
     if (pulseDurationMs(now, wattHours))
         return Done{};
-    return refusal(row(Parameter::PulseEnergy), wattHours,
-                   "no pulse duration keeps up with the maximum power of " +
-                       std::to_string(static_cast<std::int64_t>(maxPowerW(now) / 1000.0)) + " kW",
-                   "choose a larger energy per pulse");
+    return refusal(
+        row(Parameter::PulseEnergy), wattHours,
+        S4K_TEXT("Registers", "no pulse duration keeps up with the maximum power of %1 kW")
+            .with(static_cast<std::int64_t>(maxPowerW(now) / 1000.0)),
+        S4K_TEXT("Registers", "choose a larger energy per pulse"));
 }
 
 } // namespace
@@ -55,10 +56,11 @@ Result<Done> checkPulseEnergy(const Settings& now, std::int32_t wattHours) {
 Result<Done> checkRange(Parameter p, std::int32_t value) {
     const ParameterRow& r = row(p);
     if (!r.choices.empty() && !inList(r, value))
-        return refusal(r, value, "not one of the values the meter knows",
-                       "choose one of " + takenValues(p));
+        return refusal(r, value, S4K_TEXT("Registers", "not one of the values the meter knows"),
+                       S4K_TEXT("Registers", "choose one of %1").with(takenValues(p)));
     if (r.choices.empty() && !inRange(r, value))
-        return refusal(r, value, "out of range", "choose " + takenValues(p));
+        return refusal(r, value, S4K_TEXT("Registers", "out of range"),
+                       S4K_TEXT("Registers", "choose %1").with(takenValues(p)));
     return Done{};
 }
 

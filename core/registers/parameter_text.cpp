@@ -108,27 +108,30 @@ std::string pointed(std::int32_t hundredthsValue) {
            pad(std::to_string(size % 100), 2);
 }
 
-std::string rangeOf(const ParameterRow& row) {
-    const Parameter p = row.parameter;
-    const bool gap = row.gapEnd > row.min;
-    return formatParameter(p, row.min) + (gap ? " or " + formatParameter(p, row.gapEnd) : "") +
-           " to " + formatParameter(p, row.max);
+Text rangeOf(const ParameterRow& row) {
+    const auto number = [&row](std::int32_t value) {
+        return Number{formatParameter(row.parameter, value)};
+    };
+    return row.gapEnd > row.min
+               ? S4K_TEXT("Registers", "%1 or %2 to %3")
+                     .with(number(row.min), number(row.gapEnd), number(row.max))
+               : S4K_TEXT("Registers", "%1 to %2").with(number(row.min), number(row.max));
 }
 
-std::string listOf(const ParameterRow& row) {
+Text listOf(const ParameterRow& row) {
     std::string text;
     for (const std::int32_t choice : row.choices)
         text += (text.empty() ? "" : ", ") + formatParameter(row.parameter, choice);
-    return text;
+    return Text::verbatim(text);
 }
 
 } // namespace
 
-std::string takenValues(Parameter p) {
+Text takenValues(Parameter p) {
     const ParameterRow& r = row(p);
-    const std::string values = r.choices.empty() ? rangeOf(r) : listOf(r);
+    const Text values = r.choices.empty() ? rangeOf(r) : listOf(r);
     const bool inUnit = !r.unit.empty() && notation(p) == Notation::Whole;
-    return inUnit ? values + " " + std::string(r.unit) : values;
+    return inUnit ? Text::inRow(values, " ", r.unit) : values;
 }
 
 Result<std::int32_t> parseParameter(Parameter p, std::string_view text) {
@@ -139,8 +142,9 @@ Result<std::int32_t> parseParameter(Parameter p, std::string_view text) {
     if (!value)
         value = number(p, text);
     if (!value)
-        return Error{std::string(row(p).title), std::string(text), "cannot be read as a value",
-                     "write " + takenValues(p)};
+        return Error{row(p).title, std::string(text),
+                     S4K_TEXT("Registers", "cannot be read as a value"),
+                     S4K_TEXT("Registers", "write %1").with(takenValues(p))};
     auto ranged = checkRange(p, *value);
     if (!ranged) {
         Error error = ranged.error();

@@ -31,10 +31,6 @@ constexpr std::array<Setter, kQuirkTable.size()> kSetters{
     },
 };
 
-std::string valuesOf(const QuirkRow& row) {
-    return std::string(row.defaultValue) + " or " + std::string(row.alternative);
-}
-
 std::string allNames() {
     std::string text;
     for (const QuirkRow& row : kQuirkTable)
@@ -54,14 +50,16 @@ Result<Done> setQuirk(Quirks& quirks, std::string_view assignment) {
         if (row.name != name)
             continue;
         if (value != row.defaultValue && value != row.alternative)
-            return Error{"quirk " + std::string(name), std::string(value),
-                         "not a reading of the manual that is known",
-                         "write " + std::string(name) + "=" + valuesOf(row)};
+            return Error{S4K_TEXT("Registers", "quirk %1").with(name), std::string(value),
+                         S4K_TEXT("Registers", "not a reading of the manual that is known"),
+                         S4K_TEXT("Registers", "write %1=%2 or %3")
+                             .with(name, row.defaultValue, row.alternative)};
         kSetters[i](quirks, value == row.alternative);
         return Done{};
     }
-    return Error{"quirk", std::string(name), "there is no quirk of this name",
-                 "write NAME=VALUE, NAME one of " + allNames()};
+    return Error{S4K_TEXT("Registers", "quirk"), std::string(name),
+                 S4K_TEXT("Registers", "there is no quirk of this name"),
+                 S4K_TEXT("Registers", "write NAME=VALUE, NAME one of %1").with(allNames())};
 }
 
 } // namespace s4k

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/text.h"
 #include "core/registers/register_number.h"
 #include "core/units/quantity.h"
 
@@ -55,7 +56,7 @@ struct RegisterRow {
     Limits limits;
     SystemMask validIn;
     std::optional<Quantity> quantity; ///< for measured values
-    std::string_view description;
+    TextId description;
 };
 
 inline constexpr std::size_t kRegisterRowCount = 115;

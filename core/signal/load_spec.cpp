@@ -41,25 +41,46 @@ double lagDeg(double powerFactor, bool capacitive) {
     return capacitive ? -lag : lag;
 }
 
-void checkHarmonics(RangeCheck& check, const LoadSpec& load, std::string_view what,
+/// What the parts of a spectrum are called; the place takes the order.
+struct HarmonicTexts {
+    TextId count;
+    TextId order;
+    TextId frequency;
+    TextId fraction;
+    TextId phase;
+};
+constexpr HarmonicTexts kOfVoltage{S4K_TEXT("Signal", "voltage harmonics, how many"),
+                                   S4K_TEXT("Signal", "voltage harmonic %1 order"),
+                                   S4K_TEXT("Signal", "voltage harmonic %1 frequency"),
+                                   S4K_TEXT("Signal", "voltage harmonic %1 fraction"),
+                                   S4K_TEXT("Signal", "voltage harmonic %1 phase")};
+constexpr HarmonicTexts kOfCurrent{S4K_TEXT("Signal", "current harmonics, how many"),
+                                   S4K_TEXT("Signal", "current harmonic %1 order"),
+                                   S4K_TEXT("Signal", "current harmonic %1 frequency"),
+                                   S4K_TEXT("Signal", "current harmonic %1 fraction"),
+                                   S4K_TEXT("Signal", "current harmonic %1 phase")};
+
+void checkHarmonics(RangeCheck& check, const LoadSpec& load, const HarmonicTexts& texts,
                     const std::vector<Harmonic>& harmonics) {
-    check.range(std::string(what) + " harmonics, how many", static_cast<double>(harmonics.size()),
-                0, kMaxOrder, "");
-    for (const Harmonic& h : harmonics) {
-        const std::string thing = std::string(what) + " harmonic " + std::to_string(h.order);
-        check.range(thing + " order", h.order, 2, kMaxOrder, "")
-            .range(thing + " frequency", h.order * load.frequencyHz, 0, kMaxComponentHz, "Hz")
-            .range(thing + " fraction", h.fraction, 0, 2, "")
-            .range(thing + " phase", h.phaseDeg, -kMaxPhaseDeg, kMaxPhaseDeg, "degrees");
-    }
+    check.range(texts.count, static_cast<double>(harmonics.size()), 0, kMaxOrder, "");
+    for (const Harmonic& h : harmonics)
+        check.range(texts.order.with(h.order), h.order, 2, kMaxOrder, "")
+            .range(texts.frequency.with(h.order), h.order * load.frequencyHz, 0, kMaxComponentHz,
+                   "Hz")
+            .range(texts.fraction.with(h.order), h.fraction, 0, 2, "")
+            .range(texts.phase.with(h.order), h.phaseDeg, -kMaxPhaseDeg, kMaxPhaseDeg, kDegrees);
 }
 
 void checkPhases(RangeCheck& check, const LoadSpec& load) {
     for (const Phase p : kPhases) {
-        const std::string suffix = std::string(" of phase ") + letter(p);
-        check.range("current" + suffix, load.amps[index(p)], 0, kMaxAmps, "A")
-            .range("power factor" + suffix, load.powerFactor[index(p)], 0, 1, "")
-            .range("voltage factor" + suffix, load.voltageFactor[index(p)], 0, 2, "");
+        const std::string phase(1, letter(p));
+        check
+            .range(S4K_TEXT("Signal", "current of phase %1").with(phase), load.amps[index(p)], 0,
+                   kMaxAmps, "A")
+            .range(S4K_TEXT("Signal", "power factor of phase %1").with(phase),
+                   load.powerFactor[index(p)], 0, 1, "")
+            .range(S4K_TEXT("Signal", "voltage factor of phase %1").with(phase),
+                   load.voltageFactor[index(p)], 0, 2, "");
     }
 }
 
@@ -82,12 +103,12 @@ Waveform waveformOf(const LoadSpec& load) {
 
 Result<Done> check(const LoadSpec& load) {
     RangeCheck check;
-    check.range("line frequency", load.frequencyHz, kMinHz, kMaxHz, "Hz")
-        .range("voltage", load.volts, 0, kMaxVolts, "V")
-        .range("noise", load.noiseFraction, 0, 1, "");
+    check.range(S4K_TEXT("Signal", "line frequency"), load.frequencyHz, kMinHz, kMaxHz, "Hz")
+        .range(S4K_TEXT("Signal", "voltage"), load.volts, 0, kMaxVolts, "V")
+        .range(S4K_TEXT("Signal", "noise"), load.noiseFraction, 0, 1, "");
     checkPhases(check, load);
-    checkHarmonics(check, load, "voltage", load.voltageHarmonics);
-    checkHarmonics(check, load, "current", load.currentHarmonics);
+    checkHarmonics(check, load, kOfVoltage, load.voltageHarmonics);
+    checkHarmonics(check, load, kOfCurrent, load.currentHarmonics);
     return check.result();
 }
 

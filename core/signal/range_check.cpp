@@ -12,17 +12,25 @@ std::string numberText(double value) {
     return {text.data(), end};
 }
 
-RangeCheck& RangeCheck::range(std::string_view thing, double value, double low, double high,
-                              std::string_view unit) {
+namespace {
+
+Text amount(double value, const TextValue& unit) {
+    const Number number{numberText(value)};
+    return unit == TextValue("") ? Text::inRow(number) : Text::inRow(number, " ", unit);
+}
+
+} // namespace
+
+RangeCheck& RangeCheck::range(const Text& thing, double value, double low, double high,
+                              const TextValue& unit) {
     if (m_error || (value >= low && value <= high))
         return *this;
-    const std::string space = unit.empty() ? "" : " ";
-    const std::string suffix = space + std::string(unit);
-    m_error = Error{std::string(thing), numberText(value),
-                    value < low    ? "below " + numberText(low) + suffix
-                    : value > high ? "above " + numberText(high) + suffix
-                                   : "not a number",
-                    "give " + numberText(low) + " to " + numberText(high) + suffix};
+    const Text cause = value < low    ? S4K_TEXT("Signal", "below %1").with(amount(low, unit))
+                       : value > high ? S4K_TEXT("Signal", "above %1").with(amount(high, unit))
+                                      : S4K_TEXT("Signal", "not a number");
+    m_error = Error{
+        thing, numberText(value), cause,
+        S4K_TEXT("Signal", "give %1 to %2").with(Number{numberText(low)}, amount(high, unit))};
     return *this;
 }
 

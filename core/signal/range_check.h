@@ -5,7 +5,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace s4k {
 
@@ -16,8 +15,8 @@ namespace s4k {
 class RangeCheck {
 public:
     /// `value` must lie in low..high; `unit` may be empty.
-    RangeCheck& range(std::string_view thing, double value, double low, double high,
-                      std::string_view unit);
+    RangeCheck& range(const Text& thing, double value, double low, double high,
+                      const TextValue& unit);
     /// Any other condition.
     RangeCheck& require(bool condition, Error error);
 

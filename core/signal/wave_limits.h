@@ -7,6 +7,9 @@
 
 namespace s4k {
 
+/// The unit of angles in messages.
+inline constexpr TextId kDegrees = S4K_TEXT("Signal", "degrees");
+
 /// What synthesis takes: `check` refuses more in words, synthesis itself leaves it out.
 inline constexpr double kMaxLevel = 1e9;            ///< V or A
 inline constexpr double kMaxPhaseDeg = 1e6;         ///< either way

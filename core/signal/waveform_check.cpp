@@ -7,25 +7,35 @@ namespace s4k {
 
 namespace {
 
-void checkComponent(RangeCheck& check, const std::string& channel, const Component& c,
+void checkComponent(RangeCheck& check, std::string_view channel, const Component& c,
                     std::size_t number) {
-    const std::string thing = channel + " component " + std::to_string(number);
-    check.range(thing + " frequency", c.hz, 0, kMaxComponentHz, "Hz")
-        .range(thing + " level", c.rms, 0, kMaxLevel, "")
-        .range(thing + " phase", c.phaseDeg, -kMaxPhaseDeg, kMaxPhaseDeg, "degrees");
+    check
+        .range(S4K_TEXT("Signal", "%1 component %2 frequency").with(channel, number), c.hz, 0,
+               kMaxComponentHz, "Hz")
+        .range(S4K_TEXT("Signal", "%1 component %2 level").with(channel, number), c.rms, 0,
+               kMaxLevel, "")
+        .range(S4K_TEXT("Signal", "%1 component %2 phase").with(channel, number), c.phaseDeg,
+               -kMaxPhaseDeg, kMaxPhaseDeg, kDegrees);
 }
 
-void checkGate(RangeCheck& check, const std::string& channel, const Gate& gate) {
-    check.range(channel + " gate frequency", gate.hz, 0.001, kMaxComponentHz, "Hz")
-        .range(channel + " gate on cycles", gate.onCycles, 0, kMaxGateCycles, "")
-        .range(channel + " gate off cycles", gate.offCycles, 0, kMaxGateCycles, "");
+void checkGate(RangeCheck& check, std::string_view channel, const Gate& gate) {
+    check
+        .range(S4K_TEXT("Signal", "%1 gate frequency").with(channel), gate.hz, 0.001,
+               kMaxComponentHz, "Hz")
+        .range(S4K_TEXT("Signal", "%1 gate on cycles").with(channel), gate.onCycles, 0,
+               kMaxGateCycles, "")
+        .range(S4K_TEXT("Signal", "%1 gate off cycles").with(channel), gate.offCycles, 0,
+               kMaxGateCycles, "");
 }
 
-void checkChannel(RangeCheck& check, const std::string& channel, const ChannelWave& wave) {
-    check.range(channel + " constant level", wave.dc, -kMaxLevel, kMaxLevel, "")
-        .range(channel + " noise", wave.noiseRms, 0, kMaxLevel, "")
-        .range(channel + " number of components", static_cast<double>(wave.components.size()), 0,
-               static_cast<double>(kMaxComponents), "");
+void checkChannel(RangeCheck& check, std::string_view channel, const ChannelWave& wave) {
+    check
+        .range(S4K_TEXT("Signal", "%1 constant level").with(channel), wave.dc, -kMaxLevel,
+               kMaxLevel, "")
+        .range(S4K_TEXT("Signal", "%1 noise").with(channel), wave.noiseRms, 0, kMaxLevel, "")
+        .range(S4K_TEXT("Signal", "%1 number of components").with(channel),
+               static_cast<double>(wave.components.size()), 0, static_cast<double>(kMaxComponents),
+               "");
     checkGate(check, channel, wave.gate);
     for (std::size_t n = 0; n < wave.components.size() && !check.failed(); ++n)
         checkComponent(check, channel, wave.components[n], n + 1);
@@ -36,7 +46,7 @@ void checkChannel(RangeCheck& check, const std::string& channel, const ChannelWa
 Result<Done> check(const Waveform& waveform) {
     RangeCheck check;
     for (std::size_t c = 0; c < kChannelCount; ++c)
-        checkChannel(check, std::string(kChannelNames[c]), waveform.channels[c]);
+        checkChannel(check, kChannelNames[c], waveform.channels[c]);
     return check.result();
 }
 

@@ -20,8 +20,8 @@ struct Opened {
     std::size_t foreign = 0; ///< bytes before it that belong to nothing
     std::uint16_t transaction = 0;
     std::uint8_t unit = 0;
-    Bytes pdu;           ///< empty: does not open
-    std::string problem; ///< why it does not, without regard to foreign bytes
+    Bytes pdu;    ///< empty: does not open
+    Text problem; ///< why it does not, without regard to foreign bytes
 };
 
 Opened openTcp(Bytes adu) {
@@ -44,7 +44,7 @@ Opened openWhole(Framing framing, Bytes adu) {
 
 /// A checksum fits by chance now and then; a function of the standard seldom stands there too.
 bool isLikely(const Opened& opened) {
-    return !opened.pdu.empty() && functionName(opened.pdu[0]) != functionName(0);
+    return !opened.pdu.empty() && !functionName(opened.pdu[0]).empty();
 }
 
 // Only replies can have foreign bytes before them: requests were cut out of the stream.
@@ -72,22 +72,24 @@ std::optional<Opened> requestOf(const TrafficLog& log, const TrafficFrame& reply
     return opened.pdu.empty() ? std::nullopt : std::optional(std::move(opened));
 }
 
-std::string problemOf(const Opened& opened, const std::optional<Opened>& request) {
+Text problemOf(const Opened& opened, const std::optional<Opened>& request) {
     if (opened.pdu.empty())
         return opened.problem;
     if (opened.foreign > 0)
-        return "foreign bytes before it: " + std::to_string(opened.foreign);
+        return S4K_TEXT("Modbus", "foreign bytes before it: %1").with(opened.foreign);
     if (request && opened.unit != request->unit)
-        return "it carries unit id " + std::to_string(opened.unit) + " instead of " +
-               std::to_string(request->unit);
+        return S4K_TEXT("Modbus", "it carries unit id %1 instead of %2")
+            .with(opened.unit, request->unit);
     if (request && opened.transaction != request->transaction)
-        return "it carries transaction id " + hexWord(opened.transaction) + " instead of " +
-               hexWord(request->transaction);
+        return S4K_TEXT("Modbus", "it carries transaction id %1 instead of %2")
+            .with(hexWord(opened.transaction), hexWord(request->transaction));
     return {};
 }
 
-std::string asItWas(Direction direction) {
-    return direction == Direction::Reply ? "; it was put on the wire so" : "; it came so";
+Text asItWas(const Text& problem, Direction direction) {
+    return (direction == Direction::Reply ? S4K_TEXT("Modbus", "%1; it was put on the wire so")
+                                          : S4K_TEXT("Modbus", "%1; it came so"))
+        .with(problem);
 }
 
 /// As far as a reply tells by itself what it is: refusals and confirmed writes do.
@@ -100,12 +102,13 @@ DecodedPdu decodeWithoutRequest(Bytes pdu) {
     DecodedPdu decoded;
     if (reads) {
         decoded.function = pdu[0];
-        decoded.title = functionName(pdu[0]);
-        decoded.note = hexText(pdu.subspan(1));
+        decoded.title = Text::inRow(functionName(pdu[0]));
+        decoded.note = Text::inRow(hexText(pdu.subspan(1)));
     } else {
         decoded = decodeReply(pdu, confirms ? pdu : Bytes(function));
     }
-    decoded.note = "its request is not kept" + (decoded.note.empty() ? "" : ", " + decoded.note);
+    const Text unkept = S4K_TEXT("Modbus", "its request is not kept");
+    decoded.note = decoded.note.empty() ? unkept : Text::inRow(unkept, ", ", decoded.note);
     return decoded;
 }
 
@@ -123,7 +126,7 @@ Bytes pduOf(const TrafficFrame& frame) {
     return open(frame).pdu;
 }
 
-std::string framingProblem(const TrafficLog& log, const TrafficFrame& frame) {
+Text framingProblem(const TrafficLog& log, const TrafficFrame& frame) {
     return problemOf(open(frame), requestOf(log, frame));
 }
 
@@ -133,14 +136,16 @@ DecodedPdu decodeFrame(const TrafficLog& log, const TrafficFrame& frame,
     const auto request = requestOf(log, frame);
     DecodedPdu decoded;
     if (opened.pdu.empty()) {
-        decoded.title = "No frame";
-        decoded.note = hexText(frame.bytes.view());
+        decoded.title = S4K_TEXT("Modbus", "No frame");
+        decoded.note = Text::inRow(hexText(frame.bytes.view()));
     } else {
         decoded = decodeOpened(opened, frame.direction, request, scales);
     }
-    if (const std::string problem = problemOf(opened, request); !problem.empty())
-        decoded.problem = problem + asItWas(frame.direction) +
-                          (decoded.problem.empty() ? "" : "; " + decoded.problem);
+    if (const Text problem = problemOf(opened, request); !problem.empty()) {
+        const Text framing = asItWas(problem, frame.direction);
+        decoded.problem =
+            decoded.problem.empty() ? framing : Text::inRow(framing, "; ", decoded.problem);
+    }
     return decoded;
 }
 

@@ -30,7 +30,7 @@ Value textIfAny(std::string_view text) {
 
 Columns columnsOf(const TrafficLog& log, const TrafficFrame& frame, const KnownScales& scales) {
     DecodedPdu decoded = decodeFrame(log, frame, scales);
-    const std::string problem = std::exchange(decoded.problem, {});
+    const Text problem = std::exchange(decoded.problem, {});
     const auto numberIf = [](bool present, std::uint64_t number) {
         return present ? Value(number) : Value();
     };
@@ -41,9 +41,9 @@ Columns columnsOf(const TrafficLog& log, const TrafficFrame& frame, const KnownS
              {"peer", textIfAny(frame.peer.view())},
              {"unit", std::uint64_t{frame.unit}},
              {"function", numberIf(!pduOf(frame).empty(), decoded.function)},
-             {"meaning", decoded.text()},
+             {"meaning", decoded.text().english()},
              {"exception", numberIf(decoded.exception.has_value(), decoded.exception.value_or(0))},
-             {"problem", textIfAny(problem)},
+             {"problem", textIfAny(problem.english())},
              {"bytes", wholeHexText(frame.bytes.view())}}};
 }
 

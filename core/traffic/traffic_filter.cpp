@@ -40,9 +40,11 @@ bool TrafficFilter::matches(const TrafficLog& log, const TrafficFrame& frame,
         return false;
     if (refusalsOnly && !isRefusal(log, frame))
         return false;
-    return text.empty() || containsText(frame.peer.view(), text) ||
-           containsText(wholeHexText(frame.bytes.view()), text) ||
-           containsText(decodeFrame(log, frame, scales).text(), text);
+    if (text.empty() || containsText(frame.peer.view(), text) ||
+        containsText(wholeHexText(frame.bytes.view()), text))
+        return true;
+    const Text meaning = decodeFrame(log, frame, scales).text();
+    return containsText(words != nullptr ? words(meaning) : meaning.english(), text);
 }
 
 } // namespace s4k::modbus

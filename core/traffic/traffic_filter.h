@@ -22,6 +22,8 @@ struct TrafficFilter {
     /// Part of the decoded text, of the peer or of the bytes in hexadecimal (`01 03`), ASCII
     /// letters in any case; empty: any.
     std::string text;
+    /// The language of the decoded text that `text` is part of; null: English.
+    std::string (*words)(const Text&) = nullptr;
 
     friend bool operator==(const TrafficFilter&, const TrafficFilter&) = default;
 

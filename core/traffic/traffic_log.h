@@ -79,7 +79,7 @@ private:
 
 /// What is wrong around the PDU: the frame does not open, foreign bytes stand before it, or it does
 /// not carry the unit id or the transaction id of its request. Empty when nothing is.
-[[nodiscard]] std::string framingProblem(const TrafficLog& log, const TrafficFrame& frame);
+[[nodiscard]] Text framingProblem(const TrafficLog& log, const TrafficFrame& frame);
 
 /// What `frame` means: function, registers by name, values, exception name; a spoiled frame is
 /// named as such. A reply is read by its request while the log keeps it; without it only what the

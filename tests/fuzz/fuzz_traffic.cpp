@@ -94,7 +94,7 @@ void checkFrame(const TrafficLog& log, const TrafficFrame& frame) {
     const DecodedPdu decoded = decodeFrame(log, frame);
     require(!decoded.title.empty() && !decoded.text().empty());
     require(!pduOf(frame).empty() || !decoded.problem.empty());
-    require(decoded.problem.find(framingProblem(log, frame)) == 0);
+    require(decoded.problem.english().starts_with(framingProblem(log, frame).english()));
     require(csvCells(csvLine(log, frame)) == 11);
     checkJson(jsonLine(log, frame));
     require(pcapRecord(frame).size() >= 16 + 4 + frame.bytes.size());
@@ -102,7 +102,7 @@ void checkFrame(const TrafficLog& log, const TrafficFrame& frame) {
     require(filter.matches(log, frame));
     filter.text = wholeHexText(frame.bytes.view());
     require(filter.matches(log, frame));
-    filter.text = decoded.text();
+    filter.text = decoded.text().english();
     require(filter.matches(log, frame));
 }
 

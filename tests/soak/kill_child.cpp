@@ -20,7 +20,7 @@ public:
         : m_meter(&storage, {}), m_pipe(pipe), m_random(seed) {
         m_meter.setSource(std::make_unique<LoopSource>(277, 80));
         if (!m_meter.notice().empty())
-            fail(m_meter.notice());
+            fail(m_meter.notice().english());
         tell(RecordKind::Started, m_meter.snapshot().settings, resets());
     }
 

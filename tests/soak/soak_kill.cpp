@@ -169,7 +169,7 @@ std::string fault(const Life& life, const NvLoad& left, double energyBefore) {
     if (life.failed)
         return "the meter ended by itself";
     if (!left.notice.empty())
-        return left.notice;
+        return left.notice.english();
     if (life.started && life.energyAtStart != energyBefore)
         return "the meter started with another energy than was kept";
     const bool triedIsKept = life.tried && holds(image, *life.tried);

@@ -265,7 +265,7 @@ void Walker::restart() {
     if (m_meter->snapshot().settings != before)
         m_actionFault = "a restart changed a parameter";
     else if (!m_storage.full && !m_meter->notice().empty())
-        m_actionFault = m_meter->notice();
+        m_actionFault = m_meter->notice().english();
 }
 
 void Walker::cutPower() {

@@ -71,7 +71,10 @@ public:
     }
 
 private:
-    static Error refusal() { return {"fake meter", "", "it was told to refuse", "tell it not to"}; }
+    static Error refusal() {
+        return {S4K_TEXT("Test", "fake meter"), "", S4K_TEXT("Test", "it was told to refuse"),
+                S4K_TEXT("Test", "tell it not to")};
+    }
 
     Result<std::int32_t> take(Parameter p, std::int32_t value) {
         if (refuses)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/alert_text.h"
 
+#include "app/base/text.h"
 #include "core/registers/alerts.h"
 
 #include <QCoreApplication>
@@ -9,8 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
-#include <string_view>
 
 namespace s4k::ui {
 
@@ -41,47 +40,8 @@ constexpr std::array<Group, 7> kGroups{{
      QT_TRANSLATE_NOOP("Alerts", "Raise Wh/P in SETUP, S PULS")},
 }};
 
-// The core's table once more, where the translation tools find it; a test compares the two.
-// clang-format off
-[[maybe_unused]] constexpr std::array kTableTexts{
-    QT_TRANSLATE_NOOP("Alerts", "Voltage A out of range"),
-    QT_TRANSLATE_NOOP("Alerts", "Voltage B out of range"),
-    QT_TRANSLATE_NOOP("Alerts", "Voltage C out of range"),
-    QT_TRANSLATE_NOOP("Alerts", "Current A out of range"),
-    QT_TRANSLATE_NOOP("Alerts", "Current B out of range"),
-    QT_TRANSLATE_NOOP("Alerts", "Current C out of range"),
-    QT_TRANSLATE_NOOP("Alerts", "Frequency"),
-    QT_TRANSLATE_NOOP("Alerts", "Phase loss A"),
-    QT_TRANSLATE_NOOP("Alerts", "Phase loss B"),
-    QT_TRANSLATE_NOOP("Alerts", "Phase loss C"),
-    QT_TRANSLATE_NOOP("Alerts", "Low power factor A"),
-    QT_TRANSLATE_NOOP("Alerts", "Low power factor B"),
-    QT_TRANSLATE_NOOP("Alerts", "Low power factor C"),
-    QT_TRANSLATE_NOOP("Alerts", "Pulse output overrun"),
-    QT_TRANSLATE_NOOP("Alerts", "Pulse output configuration"),
-    QT_TRANSLATE_NOOP("Alerts", "the voltage is more than 20 % above the largest that the input measures (347 V line-to-neutral, 600 V line-to-line), times the PT ratio"),
-    QT_TRANSLATE_NOOP("Alerts", "check the voltage input terminals, the PT ratio of the setup, and the connection and polarity of the PTs"),
-    QT_TRANSLATE_NOOP("Alerts", "the current is more than 20 % above the CT primary current"),
-    QT_TRANSLATE_NOOP("Alerts", "check that CT size and CT volts of the setup are those of the CT; where they are, install a larger CT"),
-    QT_TRANSLATE_NOOP("Alerts", "a voltage of this phase is below the phase loss threshold, or further below the largest than the imbalance threshold allows"),
-    QT_TRANSLATE_NOOP("Alerts", "check the fuses and that the voltage input terminals have adequate voltage, then system type, system voltage and the phase loss thresholds of the setup"),
-    QT_TRANSLATE_NOOP("Alerts", "the power factor is below 0.5: phases are mis-wired, or the load is so"),
-    QT_TRANSLATE_NOOP("Alerts", "check that each CT sits on the phase of its voltage input and belongs to the same service, as in the wiring diagrams"),
-    QT_TRANSLATE_NOOP("Alerts", "the frequency is outside 45 to 65 Hz, or the phase A voltage is too low to tell it"),
-    QT_TRANSLATE_NOOP("Alerts", "check that the phase A voltage input terminal has adequate voltage"),
-    QT_TRANSLATE_NOOP("Alerts", "the pulse output could not keep up with the total real power"),
-    QT_TRANSLATE_NOOP("Alerts", "increase the energy per pulse (register 144) and reset the energy accumulators"),
-    QT_TRANSLATE_NOOP("Alerts", "the energy per pulse may not keep up with the theoretical maximum system power"),
-    QT_TRANSLATE_NOOP("Alerts", "increase the energy per pulse (register 144)"),
-};
-// clang-format on
-
-QString translated(std::string_view text) {
-    return QCoreApplication::translate("Alerts", std::string(text).c_str());
-}
-
-QString sentence(std::string_view text) {
-    const QString words = translated(text);
+QString sentence(TextId text) {
+    const QString words = app::translated(text);
     return words.left(1).toUpper() + words.mid(1) + QLatin1Char('.');
 }
 
@@ -142,7 +102,7 @@ AlertWords alertWords(std::uint8_t bit) {
                                    [&](const AlertRow& r) { return r.bit == bit; });
     if (row == kAlertTable.end())
         return {};
-    return {translated(row->name), sentence(row->cause), sentence(row->remedy)};
+    return {app::translated(row->name), sentence(row->cause), sentence(row->remedy)};
 }
 
 QString shortAlertName(std::uint8_t bit) {

@@ -44,7 +44,7 @@ QWidget* parameterEditor(Parameter p, QWidget* parent) {
     QWidget* editor = row(p).choices.empty() ? static_cast<QWidget*>(number(p, parent))
                                              : static_cast<QWidget*>(choices(p, parent));
     editor->setAccessibleName(parameterTitle(p));
-    const QString taken = app::toLocal(takenValues(p));
+    const QString taken = app::translated(takenValues(p));
     const QString hint = parameterHint(p);
     editor->setToolTip(row(p).choices.empty()
                            ? (hint.isEmpty() ? taken : hint + QStringLiteral("\n") + taken)

@@ -50,7 +50,7 @@ QString unitText(const RegisterRow& row) {
 
 QString rangeText(const RegisterRow& row) {
     if (const ParameterRow* parameter = findParameter(RegisterNumber{row.number}))
-        return app::toLocal(takenValues(parameter->parameter));
+        return app::translated(takenValues(parameter->parameter));
     if (!row.limits.min || !row.limits.max)
         return QStringLiteral("\u2013");
     return QStringLiteral("%1 \u2026 %2").arg(*row.limits.min).arg(*row.limits.max);
@@ -121,7 +121,7 @@ QLabel* RegisterDetails::fact(QFormLayout& form, const QString& name) {
 
 void RegisterDetails::showRow(const RegisterRow& row) {
     m_title->setText(app::toQt(row.symbol));
-    m_what->setText(app::toLocal(row.description));
+    m_what->setText(app::translated(row.description));
     m_words->setText(formatText(row));
     m_unit->setText(unitText(row));
     m_range->setText(rangeText(row));

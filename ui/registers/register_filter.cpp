@@ -8,8 +8,8 @@ namespace s4k::ui {
 
 namespace {
 
-bool holds(std::string_view text, const QString& part) {
-    return app::toQt(text).contains(part, Qt::CaseInsensitive);
+bool holds(const QString& text, const QString& part) {
+    return text.contains(part, Qt::CaseInsensitive);
 }
 
 /// Whether one of the words of `row` is at `number`, counted from `first`.
@@ -44,7 +44,8 @@ bool RegisterFilter::textMatches(int row) const {
     const unsigned wanted = m_text.toUInt(&number);
     if (number)
         return covers(one.number, one, wanted) || covers(address, one, wanted);
-    return holds(one.symbol, m_text) || holds(one.description, m_text) ||
+    return holds(app::toQt(one.symbol), m_text) ||
+           holds(app::translated(one.description), m_text) ||
            app::toQt(one.unit).compare(m_text, Qt::CaseInsensitive) == 0;
 }
 

@@ -36,6 +36,7 @@ QString rawText(std::span<const std::uint16_t> words) {
     return text;
 }
 
+/// Empty when the meter has no value there.
 QString valueText(const RegisterImage& image, const RegisterRow& row) {
     std::vector<std::uint8_t> bytes;
     for (const std::uint16_t word : wordsOf(image, row)) {
@@ -43,7 +44,8 @@ QString valueText(const RegisterImage& image, const RegisterRow& row) {
         bytes.push_back(static_cast<std::uint8_t>(word & 0xFFU));
     }
     const auto values = modbus::decodeRegisters(row.number, bytes, image.scales());
-    return values.empty() ? QString() : app::toLocal(values.front().text);
+    const bool valid = !values.empty() && values.front().text != Text(modbus::kNotValid);
+    return valid ? app::translated(values.front().text) : QString();
 }
 
 QString dash() {
@@ -81,8 +83,7 @@ RegisterModel::Shown RegisterModel::describe(const RegisterRow& row) const {
     if (!contains(row.validIn, m_image->systemType()))
         return {raw, dash(), State::NotInType};
     const QString value = valueText(*m_image, row);
-    return value == QLatin1String("not valid") ? Shown{raw, dash(), State::NoReading}
-                                               : Shown{raw, value, State::Valid};
+    return value.isEmpty() ? Shown{raw, dash(), State::NoReading} : Shown{raw, value, State::Valid};
 }
 
 void RegisterModel::setSnapshot(const MeterSnapshot& snapshot) {
@@ -194,7 +195,8 @@ QVariant RegisterModel::data(const QModelIndex& index, int role) const {
     case NumberRole:
         return rowAt(index.row()).number;
     case Qt::ToolTipRole:
-        return index.column() == Symbol ? app::toLocal(rowAt(index.row()).description) : QVariant();
+        return index.column() == Symbol ? app::translated(rowAt(index.row()).description)
+                                        : QVariant();
     case Qt::ForegroundRole:
         return stateAt(index.row()) == State::Valid
                    ? QVariant()

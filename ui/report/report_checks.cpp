@@ -80,15 +80,15 @@ void ReportChecks::showRow(std::size_t i) {
     const Finding& check = m_checks[i];
     const Colours& colours = coloursOf(palette());
     const Look look = lookOf(check.result, colours);
-    const QString name = app::toQt(check.name);
-    const QString seen = app::toLocal(check.seen);
+    const QString name = app::translated(check.name);
+    const QString seen = app::translated(check.seen);
     m_rows[i].icon->setPixmap(
         iconPixmap(QLatin1String(look.icon), look.colour, kIcon, devicePixelRatioF()));
     m_rows[i].text->setText(
         QStringLiteral("%1<br><span style='color:%2'>%3</span>")
             .arg(name.toHtmlEscaped(), colours.muted.name(), seen.toHtmlEscaped()));
     m_rows[i].text->setAccessibleName(QStringLiteral("%1: %2. %3").arg(name, look.spoken, seen));
-    m_rows[i].text->setToolTip(app::toLocal(check.source));
+    m_rows[i].text->setToolTip(app::translated(check.source));
 }
 
 QString ReportChecks::summary() const {

@@ -91,7 +91,7 @@ QString verdictText(Verdict verdict) {
 QString alertName(std::uint8_t bit) {
     for (const AlertRow& row : kAlertTable)
         if (row.bit == bit)
-            return app::toQt(row.name);
+            return app::translated(row.name);
     return Report::tr("Alert bit %1").arg(bit);
 }
 
@@ -124,9 +124,9 @@ QString checksTable(const ReportContent& content) {
     for (const Finding& check : content.checks)
         rows +=
             QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td><td class=\"muted\">%4</td></tr>")
-                .arg(verdictText(check.result), app::toQt(check.name).toHtmlEscaped(),
-                     app::toLocal(check.seen).toHtmlEscaped(),
-                     app::toLocal(check.source).toHtmlEscaped());
+                .arg(verdictText(check.result), app::translated(check.name).toHtmlEscaped(),
+                     app::translated(check.seen).toHtmlEscaped(),
+                     app::translated(check.source).toHtmlEscaped());
     return rows.isEmpty()
                ? QString()
                : QStringLiteral(

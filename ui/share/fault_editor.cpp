@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/share/fault_editor.h"
 
+#include "app/base/text.h"
 #include "core/modbus/unit_text.h"
 #include "ui/share/fault_text.h"
 #include "ui/widgets/icon.h"
@@ -126,7 +127,7 @@ void FaultEditor::add() {
     const auto units = modbus::parseUnits(text.isEmpty() ? "all" : text.toStdString());
     m_problem->setVisible(!units.ok());
     if (!units) {
-        m_problem->setText(QString::fromStdString(units.error().message()));
+        m_problem->setText(app::translated(units.error().text()));
         m_units->setFocus();
         return;
     }

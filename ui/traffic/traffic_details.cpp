@@ -27,7 +27,7 @@ QString headText(const modbus::TrafficFrame& frame, const modbus::DecodedPdu& de
     const QString head = frame.direction == modbus::Direction::Request
                              ? TrafficDetails::tr("Request to unit %1")
                              : TrafficDetails::tr("Reply of unit %1");
-    return head.arg(frame.unit) + QStringLiteral(": ") + app::toLocal(decoded.title);
+    return head.arg(frame.unit) + QStringLiteral(": ") + app::translated(decoded.title);
 }
 
 } // namespace
@@ -66,9 +66,9 @@ void TrafficDetails::showFrame(const modbus::TrafficFrame& frame,
     m_frame = frame;
     m_title->setText(headText(frame, decoded));
     QStringList notes{timeText(frame.timeUs) + QStringLiteral("  ") + peerText(frame)};
-    for (const std::string& note : {decoded.note, decoded.problem})
+    for (const Text& note : {decoded.note, decoded.problem})
         if (!note.empty())
-            notes += app::toLocal(note);
+            notes += app::translated(note);
     m_note->setText(notes.join(QStringLiteral("\n")));
     showBytes();
     showValues(decoded.values);
@@ -85,7 +85,7 @@ void TrafficDetails::showValues(const std::vector<modbus::DecodedValue>& values)
     QList<QTreeWidgetItem*> items;
     for (const modbus::DecodedValue& value : values)
         items += new QTreeWidgetItem(
-            {registersText(value), app::toQt(value.symbol), app::toLocal(value.text)});
+            {registersText(value), app::toQt(value.symbol), app::translated(value.text)});
     m_values->addTopLevelItems(items);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/traffic/traffic_filter_bar.h"
 
+#include "app/base/text.h"
 #include "core/modbus/unit_text.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
@@ -110,14 +111,15 @@ void TrafficFilterBar::readFilter() {
     m_typing.stop();
     modbus::TrafficFilter filter;
     filter.text = m_text->text().trimmed().toStdString();
+    if (!filter.text.empty())
+        filter.words = [](const Text& text) { return app::translated(text).toStdString(); };
     filter.refusalsOnly = m_refusals->isChecked();
     if (m_direction->currentIndex() > 0)
         filter.direction = m_direction->currentIndex() == 1 ? modbus::Direction::Request
                                                             : modbus::Direction::Reply;
     if (const QString units = m_units->text().trimmed(); !units.isEmpty()) {
         const auto parsed = modbus::parseUnits(units.toStdString());
-        showUnitsValid(parsed.ok(),
-                       parsed ? QString() : QString::fromStdString(parsed.error().message()));
+        showUnitsValid(parsed.ok(), parsed ? QString() : app::translated(parsed.error().text()));
         filter.units = parsed ? *parsed : m_filter.units;
     } else {
         showUnitsValid(true, {});

@@ -155,7 +155,7 @@ TrafficModel::Row TrafficModel::describe(const TrafficFrame& frame) const {
     row.request = frame.direction == modbus::Direction::Request;
     row.texts = {timeText(frame.timeUs),
                  row.request ? QStringLiteral("\u2192") : QStringLiteral("\u2190"),
-                 QString::number(frame.unit), peerText(frame), app::toLocal(decoded.text())};
+                 QString::number(frame.unit), peerText(frame), app::translated(decoded.text())};
     row.tone = !decoded.problem.empty() ? Tone::Broken
                : decoded.exception      ? Tone::Refusal
                : row.request            ? Tone::Plain

@@ -213,7 +213,7 @@ Table demandTable(const store::LoadedMeter& meter, const HistoryRange& range, co
 std::string nameOf(std::uint8_t bit) {
     for (const AlertRow& row : kAlertTable)
         if (row.bit == bit)
-            return std::string(row.name);
+            return row.name.english();
     return "bit " + std::to_string(bit);
 }
 

@@ -23,11 +23,12 @@ std::string tableText(const Findings& rows) {
     constexpr std::size_t kVerdictWidth = 16;
     std::size_t width = 0;
     for (const Finding& row : rows)
-        width = std::max(width, row.name.size());
+        width = std::max(width, row.name.english().size());
     std::string text;
     for (const Finding& row : rows)
         text += padded(std::string(verdictName(row.result)), kVerdictWidth) +
-                padded(row.name, width + 2) + row.seen + " (" + row.source + ")\n";
+                padded(row.name.english(), width + 2) + row.seen.english() + " (" +
+                row.source.english() + ")\n";
     return text;
 }
 
@@ -48,8 +49,9 @@ std::string jsonText(LiveLink& link, const Findings& rows) {
     json.key("notApplicable").value(countOf(rows, Verdict::NotApplicable));
     json.key("checks").beginArray();
     for (const Finding& row : rows) {
-        json.beginObject().key("name").value(row.name).key("source").value(row.source);
-        json.key("result").value(verdictName(row.result)).key("seen").value(row.seen);
+        json.beginObject().key("name").value(row.name.english());
+        json.key("source").value(row.source.english());
+        json.key("result").value(verdictName(row.result)).key("seen").value(row.seen.english());
         json.endObject();
     }
     return json.endArray().endObject().text() + "\n";

@@ -27,12 +27,12 @@ PduBytes readOne(RegisterNumber number, std::uint16_t count, int base) {
     return link::readRequest({PollBlock::Setup, number, count}, base);
 }
 
-std::string answerText(const link::BusAnswer& answer) {
+Text answerText(const link::BusAnswer& answer) {
     if (!answer)
         return answer.error().cause;
     if (const auto exception = exceptionOf(answer->view()))
-        return "exception " + std::to_string(*exception);
-    return std::to_string(answer->size()) + " bytes of data";
+        return S4K_TEXT("Checks", "exception %1").with(*exception);
+    return S4K_TEXT("Checks", "%1 bytes of data").with(answer->size());
 }
 
 constexpr RegisterNumber after(const PollRead& read, std::uint16_t i) {
@@ -80,55 +80,62 @@ bool WireCheck::isOld() const {
 }
 
 void WireCheck::addObjects() {
-    std::vector<std::string> faults;
-    std::string seen;
+    std::vector<Text> faults;
+    Text seen;
     const auto answer = ask(link::deviceObjectsRequest());
     const auto objects =
         answer ? parseDeviceId(answer->view()) : Result<DeviceObjects>(answer.error());
     if (!objects)
         faults.push_back(objects.error().cause);
     else
-        seen = objects->vendor + ", " + objects->product + ", " + objects->revision;
+        seen = Text::inRow(objects->vendor, ", ", objects->product, ", ", objects->revision);
     if (objects && (objects->vendor != "Leviton" || objects->product != "Series 4000" ||
                     !firmwareFromText(objects->revision)))
-        faults.push_back("it says " + seen);
-    m_rows.push_back(findingOf("device identification (0x2B/0E)", "Supported Modbus Commands, 0x2B",
-                               faults, seen));
+        faults.push_back(S4K_TEXT("Checks", "it says %1").with(seen));
+    m_rows.push_back(findingOf(S4K_TEXT("Checks", "device identification (0x2B/0E)"),
+                               S4K_TEXT("Checks", "Supported Modbus Commands, 0x2B"), faults,
+                               seen));
 }
 
 void WireCheck::addReport() {
-    std::vector<std::string> faults;
-    std::string seen;
+    std::vector<Text> faults;
+    Text seen;
     const auto answer = ask(link::reportedIdRequest());
     const auto id = answer ? parseReportId(answer->view()) : Result<ReportedId>(answer.error());
     if (!id)
         faults.push_back(id.error().cause);
     else
-        seen = "id byte " + std::to_string(id->id) + ", " + id->text;
+        seen = S4K_TEXT("Checks", "id byte %1, %2").with(id->id, id->text);
     if (id && (id->id != kFamilyId || !id->text.starts_with("Leviton Series 4000")))
-        faults.push_back("it says " + seen);
+        faults.push_back(S4K_TEXT("Checks", "it says %1").with(seen));
     if (id && !id->running)
-        faults.push_back("its operating system is not running: " + id->text);
-    m_rows.push_back(
-        findingOf("report id (0x11)", "Supported Modbus Commands, 0x11", faults, seen));
+        faults.push_back(
+            S4K_TEXT("Checks", "its operating system is not running: %1").with(id->text));
+    m_rows.push_back(findingOf(S4K_TEXT("Checks", "report id (0x11)"),
+                               S4K_TEXT("Checks", "Supported Modbus Commands, 0x11"), faults,
+                               seen));
 }
 
 void WireCheck::addFirmware() {
-    std::vector<std::string> faults;
+    std::vector<Text> faults;
     const auto answer = ask(readOne(kFirmwareRegister, 1, m_link.options().meter.registerBase));
-    std::string seen = answerText(answer);
+    Text seen = answerText(answer);
     if (answer && !exceptionOf(answer->view())) {
         const std::uint16_t word = wordAt(answer->view(), 2);
-        seen = "register 7001 reads " + std::to_string(word);
+        seen = S4K_TEXT("Checks", "register 7001 reads %1").with(word);
         if (firmware() != word)
-            faults.push_back(seen + ", the identification says " +
-                             (firmware() ? std::string(versionText(*firmware()).view())
-                                         : std::string("nothing")));
+            faults.push_back(
+                firmware()
+                    ? S4K_TEXT("Checks", "register 7001 reads %1, the identification says %2")
+                          .with(word, versionText(*firmware()).view())
+                    : S4K_TEXT("Checks", "register 7001 reads %1, the identification says nothing")
+                          .with(word));
     } else {
-        faults.push_back("register 7001: " + seen);
+        faults.push_back(S4K_TEXT("Checks", "register 7001: %1").with(seen));
     }
-    m_rows.push_back(findingOf("register 7001 is the version told",
-                               "Supported Modbus Commands, 0x2B", faults, seen));
+    m_rows.push_back(findingOf(S4K_TEXT("Checks", "register 7001 is the version told"),
+                               S4K_TEXT("Checks", "Supported Modbus Commands, 0x2B"), faults,
+                               seen));
 }
 
 // The alerts may change between the two.
@@ -140,76 +147,81 @@ void WireCheck::addBothReads() {
     input.append(holding.view().subspan(1));
     const auto first = ask(holding);
     const auto second = ask(input);
-    std::vector<std::string> faults;
+    std::vector<Text> faults;
     if (!first || !second || first->size() != second->size() || exceptionOf(first->view()) ||
         exceptionOf(second->view())) {
-        faults.push_back("0x03: " + answerText(first) + ", 0x04: " + answerText(second));
+        faults.push_back(Text::inRow("0x03: ", answerText(first), ", 0x04: ", answerText(second)));
     } else {
         for (std::uint16_t i = 0; i < setup.count; ++i) {
             const std::size_t at = 2 + 2 * std::size_t{i};
             if (after(setup, i) != kAlertsRegister &&
                 wordAt(first->view(), at) != wordAt(second->view(), at))
-                faults.push_back("register " + std::to_string(after(setup, i).value) + " differs");
+                faults.push_back(
+                    S4K_TEXT("Checks", "register %1 differs").with(after(setup, i).value));
         }
     }
-    m_rows.push_back(findingOf("0x04 reads what 0x03 reads", "Supported Modbus Commands", faults,
-                               "registers 129-154"));
+    m_rows.push_back(findingOf(S4K_TEXT("Checks", "0x04 reads what 0x03 reads"),
+                               S4K_TEXT("Checks", "Supported Modbus Commands"), faults,
+                               S4K_TEXT("Checks", "registers 129-154")));
 }
 
-std::string WireCheck::refusalFault(const Expectation& expected) {
+Text WireCheck::refusalFault(const Expectation& expected) {
     const auto answer = ask(expected.request);
     const auto exception = answer ? exceptionOf(answer->view()) : std::nullopt;
     if (exception == expected.exception)
         return {};
-    return link::requestText(expected.request.view()) + ": " + answerText(answer);
+    return Text::inRow(link::requestText(expected.request.view()), ": ", answerText(answer));
 }
 
 void WireCheck::addRefusals() {
     const int base = m_link.options().meter.registerBase;
-    const auto row = [this](const char* name, const std::vector<Expectation>& all) {
-        std::vector<std::string> faults;
+    const auto row = [this](TextId name, const std::vector<Expectation>& all) {
+        std::vector<Text> faults;
         for (const Expectation& each : all)
-            if (const std::string fault = refusalFault(each); !fault.empty())
+            if (const Text fault = refusalFault(each); !fault.empty())
                 faults.push_back(fault);
-        m_rows.push_back(
-            findingOf(name, "Modbus Application Protocol V1.1b3, section 7", faults,
-                      std::to_string(all.size()) + (all.size() == 1 ? " request" : " requests")));
+        m_rows.push_back(findingOf(
+            name, S4K_TEXT("Checks", "Modbus Application Protocol V1.1b3, section 7"), faults,
+            (all.size() == 1 ? S4K_TEXT("Checks", "%1 request") : S4K_TEXT("Checks", "%1 requests"))
+                .with(all.size())));
     };
     std::vector<Expectation> outside;
     for (const RegisterNumber number : besideTheMap())
         outside.push_back({readOne(number, 1, base), 2});
-    row("reads outside the map answer exception 2", outside);
+    row(S4K_TEXT("Checks", "reads outside the map answer exception 2"), outside);
     std::vector<Expectation> across;
     across.reserve(kRegisterBlocks.size());
     for (const RegisterBlock& block : kRegisterBlocks)
         across.push_back(
             {readOne({static_cast<std::uint16_t>(block.first + block.count - 1)}, 2, base), 2});
-    row("reads across the end of a block answer exception 2", across);
+    row(S4K_TEXT("Checks", "reads across the end of a block answer exception 2"), across);
     const RegisterNumber system = s4k::row(Parameter::SystemType).reg.value();
-    row("quantities 0 and 126 answer exception 3",
+    row(S4K_TEXT("Checks", "quantities 0 and 126 answer exception 3"),
         {{readOne(system, 0, base), 3}, {readOne(system, kMaxReadQuantity + 1, base), 3}});
     PduBytes unlisted;
     unlisted.push(kUnlistedFunction);
-    row("a function the meter does not list answers exception 1", {{unlisted, 1}});
+    row(S4K_TEXT("Checks", "a function the meter does not list answers exception 1"),
+        {{unlisted, 1}});
 }
 
 void WireCheck::addTail() {
-    Finding finding{"registers 43-52 and 337-346 exist by firmware",
-                    "note below the Modbus Point Map", Verdict::NotApplicable,
-                    "the firmware is not known"};
+    Finding finding{S4K_TEXT("Checks", "registers 43-52 and 337-346 exist by firmware"),
+                    S4K_TEXT("Checks", "note below the Modbus Point Map"), Verdict::NotApplicable,
+                    S4K_TEXT("Checks", "the firmware is not known")};
     if (firmware()) {
-        std::vector<std::string> faults;
+        std::vector<Text> faults;
         for (const RegisterBlock& block : kStarredBlocks) {
             const auto answer =
                 ask(readOne({block.first}, block.count, m_link.options().meter.registerBase));
             const auto exception = answer ? exceptionOf(answer->view()) : std::nullopt;
             if (!answer || (isOld() ? exception != 2 : exception.has_value()))
-                faults.push_back("registers from " + std::to_string(block.first) + ": " +
-                                 answerText(answer));
+                faults.push_back(S4K_TEXT("Checks", "registers from %1: %2")
+                                     .with(block.first, answerText(answer)));
         }
-        finding = findingOf(finding.name, finding.source, faults,
-                            std::string(versionText(*firmware()).view()) +
-                                (isOld() ? " has none" : " has them"));
+        finding = findingOf(
+            finding.name, finding.source, faults,
+            (isOld() ? S4K_TEXT("Checks", "%1 has none") : S4K_TEXT("Checks", "%1 has them"))
+                .with(versionText(*firmware()).view()));
     }
     m_rows.push_back(finding);
 }
@@ -221,8 +233,8 @@ std::optional<Error> WireCheck::readInto(RegisterImage& image, PollBlock block) 
     if (!answer)
         return answer.error();
     if (const auto checked = checkReply(asked.view(), answer->view()); !checked)
-        return Error{"", "",
-                     Text::inRow(link::requestText(asked.view()), ": ", checked.error().cause), ""};
+        return Error{
+            {}, "", Text::inRow(link::requestText(asked.view()), ": ", checked.error().cause), {}};
     link::takeAnswer(image, read, answer->view());
     return std::nullopt;
 }
@@ -243,7 +255,7 @@ void WireCheck::addRegisters() {
     const auto isFailed = [](const Finding& row) { return row.result == Verdict::Failed; };
     std::vector<ConformanceLook> looks;
     std::vector<Finding> rows;
-    std::vector<std::string> faults;
+    std::vector<Text> faults;
     do {
         const auto now = look();
         if (!now) {
@@ -253,8 +265,9 @@ void WireCheck::addRegisters() {
         looks.push_back(*now);
         rows = checkConformance(looks, isOld());
     } while (looks.size() < kMostLooks && std::any_of(rows.begin(), rows.end(), isFailed));
-    m_rows.push_back(findingOf("all registers of the map can be read", "Modbus Point Map", faults,
-                               "1-52, 129-154, 257-346"));
+    m_rows.push_back(findingOf(S4K_TEXT("Checks", "all registers of the map can be read"),
+                               S4K_TEXT("Checks", "Modbus Point Map"), faults,
+                               S4K_TEXT("Checks", "1-52, 129-154, 257-346")));
     m_rows.insert(m_rows.end(), rows.begin(), rows.end());
 }
 

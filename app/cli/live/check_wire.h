@@ -28,7 +28,7 @@ private:
     std::optional<Error> m_trouble;
 
     [[nodiscard]] link::BusAnswer ask(const modbus::PduBytes& pdu);
-    [[nodiscard]] std::string refusalFault(const Expectation& expected);
+    [[nodiscard]] Text refusalFault(const Expectation& expected);
     [[nodiscard]] std::optional<Error> readInto(RegisterImage& image, PollBlock block);
     [[nodiscard]] Result<ConformanceLook> look();
     [[nodiscard]] bool isOld() const;

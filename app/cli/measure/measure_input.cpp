@@ -95,7 +95,7 @@ Result<Cases> openRecording(const std::string& path, const Arguments& arguments)
     auto source = RecordingSource::create(*recording, *channels, *options);
     if (!source)
         return source.error();
-    say("channels taken: " + describe(*recording, *channels));
+    say("channels taken: " + describe(*recording, *channels).english());
     const std::size_t whole = (*source)->length() / kSampleRate;
     const bool once = options->playback == Playback::Once;
     if (once && whole == 0)

@@ -94,7 +94,7 @@ std::string alertNames(std::uint16_t alerts) {
     std::string text;
     for (const AlertRow& row : kAlertTable)
         if ((std::uint32_t{alerts} >> row.bit & 1U) != 0)
-            text += (text.empty() ? "" : ", ") + std::string(row.name);
+            text += (text.empty() ? "" : ", ") + std::string(row.name.english());
     return text.empty() ? "none" : text;
 }
 

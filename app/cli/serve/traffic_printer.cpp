@@ -21,7 +21,7 @@ constexpr int kPrintMs = 100;
 std::string textLine(const TrafficLog& log, const TrafficFrame& frame) {
     const char* const arrow = frame.direction == Direction::Request ? " > unit " : " < unit ";
     return utcTimeUs(frame.timeUs) + " " + std::string(frame.peer.view()) + arrow +
-           std::to_string(frame.unit) + "  " + decodeFrame(log, frame).text() + "\n";
+           std::to_string(frame.unit) + "  " + decodeFrame(log, frame).text().english() + "\n";
 }
 
 } // namespace

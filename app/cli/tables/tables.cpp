@@ -56,7 +56,7 @@ Table registerTable() {
                               std::int64_t{row.nonVolatile ? 1 : 0}, text(name(row.format)),
                               text(row.unit), text(name(row.scale)), number(row.limits.min),
                               number(row.limits.max), number(row.limits.defaultValue),
-                              systemCodes(row.validIn), text(row.description)});
+                              systemCodes(row.validIn), text(row.description.english())});
     return table;
 }
 
@@ -67,7 +67,7 @@ Table parameterTable(const Settings& settings) {
                 {}};
     for (const ParameterRow& row : kParameterTable) {
         const std::int32_t value = settings[row.parameter];
-        table.rows.push_back({text(row.name), text(row.title),
+        table.rows.push_back({text(row.name), text(row.title.english()),
                               row.reg ? Cell(std::int64_t{row.reg->value}) : Cell(),
                               std::int64_t{row.min}, std::int64_t{row.max}, choices(row),
                               std::int64_t{row.defaultValue}, std::int64_t{value},
@@ -80,8 +80,9 @@ Table parameterTable(const Settings& settings) {
 Table alertTable() {
     Table table{"Alerts (register 146)", {"bit", "mask", "name", "cause", "remedy"}, {}};
     for (const AlertRow& row : kAlertTable)
-        table.rows.push_back({std::int64_t{row.bit}, std::int64_t{1} << row.bit, text(row.name),
-                              text(row.cause), text(row.remedy)});
+        table.rows.push_back({std::int64_t{row.bit}, std::int64_t{1} << row.bit,
+                              text(row.name.english()), text(row.cause.english()),
+                              text(row.remedy.english())});
     return table;
 }
 

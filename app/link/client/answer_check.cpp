@@ -64,7 +64,7 @@ std::string unitText(std::uint8_t unit, const BusTarget& target) {
 }
 
 std::string requestText(Bytes pdu) {
-    return decodeRequest(pdu).title;
+    return decodeRequest(pdu).title.english();
 }
 
 } // namespace s4k::link

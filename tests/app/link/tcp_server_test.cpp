@@ -229,7 +229,8 @@ private Q_SLOTS:
         QCOMPARE(asked(*client, readCt(1, 2) + bytes("0002 0000 0002 02 41"), 20).size(), 20);
         QCOMPARE(line.log.size(), 4U);
         const auto text = [&line](std::size_t i) {
-            return QString::fromStdString(modbus::decodeFrame(line.log, line.log[i]).text());
+            return QString::fromStdString(
+                modbus::decodeFrame(line.log, line.log[i]).text().english());
         };
         QVERIFY2(text(0).contains(QLatin1String("131")), qPrintable(text(0)));
         QVERIFY2(text(1).contains(QLatin1String("102 A")), qPrintable(text(1)));

@@ -12,7 +12,8 @@ using namespace s4k;
 
 Result<int> half(int x) {
     if (x % 2 != 0)
-        return Error{"number", std::to_string(x), "it is odd", "give an even one"};
+        return Error{S4K_TEXT("Test", "number"), std::to_string(x), S4K_TEXT("Test", "it is odd"),
+                     S4K_TEXT("Test", "give an even one")};
     return x / 2;
 }
 
@@ -47,11 +48,14 @@ TEST_CASE("values can be changed in place") {
 }
 
 TEST_CASE("an error reads as one sentence and leaves out what is empty") {
-    const Error full{"CT primary", "3", "below 5 A", "give 5-32000"};
+    constexpr TextId kFile = S4K_TEXT("Test", "file");
+    const Error full{S4K_TEXT("Test", "CT primary"), "3", S4K_TEXT("Test", "below 5 A"),
+                     S4K_TEXT("Test", "give 5-32000")};
     CHECK(full.message() == "CT primary \"3\": below 5 A; give 5-32000");
-    CHECK(Error{"file", "", "", ""}.message() == "file");
-    CHECK(Error{"file", "", "it is empty", ""}.message() == "file: it is empty");
-    CHECK(full == Error{"CT primary", "3", "below 5 A", "give 5-32000"});
+    CHECK(Error{kFile, "", {}, {}}.message() == "file");
+    CHECK(Error{kFile, "", S4K_TEXT("Test", "it is empty"), {}}.message() == "file: it is empty");
+    CHECK(full == Error{full});
+    CHECK_FALSE(full == Error{kFile, "3", full.cause, full.remedy});
     CHECK(Done{} == Done{});
 }
 

@@ -80,7 +80,7 @@ std::vector<std::string> failures(const std::vector<Finding>& rows) {
     std::vector<std::string> names;
     for (const Finding& row : rows)
         if (row.result == Verdict::Failed)
-            names.push_back(row.name);
+            names.push_back(row.name.english());
     return names;
 }
 
@@ -121,7 +121,7 @@ TEST_CASE("a good meter passes in every system type") {
         for (const Finding& row : rows) {
             CHECK_FALSE(row.source.empty());
             CHECK_FALSE(row.seen.empty());
-            now.push_back(row.name);
+            now.push_back(row.name.english());
         }
         if (names.empty())
             names = now;

@@ -17,12 +17,12 @@ using namespace s4k::test;
 const KnownScales kScales = ScaleExponents{-2, -1, -2, -2};
 
 std::string request(std::string_view hex) {
-    return decodeRequest(bytesOf(hex)).text();
+    return decodeRequest(bytesOf(hex)).text().english();
 }
 
 std::string reply(std::string_view answer, std::string_view asked,
                   const KnownScales& scales = kScales) {
-    return decodeReply(bytesOf(answer), bytesOf(asked), scales).text();
+    return decodeReply(bytesOf(answer), bytesOf(asked), scales).text().english();
 }
 
 TEST_CASE("requests in words") {

@@ -54,7 +54,7 @@ TEST_CASE("both ends of every range are taken, nothing beyond") {
             CHECK(refusal(typed + std::to_string(value)) ==
                   "value of fault " + std::string(row.name) + " \"" + std::to_string(value) +
                       "\": out of range; give " + std::to_string(row.min) + " to " +
-                      std::to_string(row.max) + " " + std::string(row.unit));
+                      std::to_string(row.max) + " " + row.unit.english());
     }
 }
 
@@ -118,9 +118,9 @@ TEST_CASE("each kind has its row, its own name and words for people") {
     for (const FaultRow& line : kFaultTable) {
         CHECK(&row(line.kind) == &line);
         CHECK_FALSE(line.title.empty());
-        CHECK(line.description.size() > 20);
+        CHECK(std::string_view(line.description.english()).size() > 20);
         names.insert(line.name);
-        titles.insert(line.title);
+        titles.insert(line.title.english());
         CHECK(parseFault(line.name).value().fault == Fault{line.kind, line.defaultValue, 1});
     }
     CHECK(names.size() == kFaultKindCount);

@@ -20,7 +20,8 @@ public:
     }
     Result<Done> store(std::span<const std::uint8_t> bytes) override {
         if (full)
-            return Error{"store", "", "the medium is full", "make room"};
+            return Error{S4K_TEXT("Test", "store"), "", S4K_TEXT("Test", "the medium is full"),
+                         S4K_TEXT("Test", "make room")};
         previous = current;
         current.emplace(bytes.begin(), bytes.end());
         ++stores;
@@ -52,8 +53,8 @@ TEST_CASE("a damaged current image falls back to the previous one and says so") 
     storage.current->at(30) ^= 1U;
     const NvLoad load = loadNv(storage);
     CHECK(load.image.settings[Parameter::CtPrimary] == 150);
-    CHECK(load.notice.find("current") != std::string::npos);
-    CHECK(load.notice.find("previous image was taken") != std::string::npos);
+    CHECK(load.notice.english().find("current") != std::string::npos);
+    CHECK(load.notice.english().find("previous image was taken") != std::string::npos);
 }
 
 TEST_CASE("two damaged images give the factory defaults and say so") {
@@ -65,7 +66,7 @@ TEST_CASE("two damaged images give the factory defaults and say so") {
     storage.previous->resize(20);
     const NvLoad load = loadNv(storage);
     CHECK(load.image == NvImage{});
-    CHECK(load.notice.find("factory defaults") != std::string::npos);
+    CHECK(load.notice.english().find("factory defaults") != std::string::npos);
 }
 
 TEST_CASE("a lost current image is not silently replaced by the previous one") {
@@ -73,7 +74,7 @@ TEST_CASE("a lost current image is not silently replaced by the previous one") {
     storage.previous = encodeNv(withCt(75));
     const NvLoad load = loadNv(storage);
     CHECK(load.image.settings[Parameter::CtPrimary] == 75);
-    CHECK(load.notice.find("missing") != std::string::npos);
+    CHECK(load.notice.english().find("missing") != std::string::npos);
 }
 
 TEST_CASE("quiet values are written at most once a minute, changes at once") {

@@ -24,7 +24,8 @@ public:
     Result<Done> store(std::span<const std::uint8_t> bytes) override {
         ++attempts;
         if (full)
-            return Error{"fake storage", "", "the medium is full", "make room"};
+            return Error{S4K_TEXT("Test", "fake storage"), "",
+                         S4K_TEXT("Test", "the medium is full"), S4K_TEXT("Test", "make room")};
         previous = current;
         current.emplace(bytes.begin(), bytes.end());
         ++stores;

@@ -103,13 +103,15 @@ TEST_CASE("a damaged image gives way to the previous one, then to the factory's,
     {
         const EmbeddedMeter meter(&storage, wye480());
         CHECK(meter.snapshot().settings[Parameter::CtPrimary] == 200);
-        CHECK(meter.notice().find("The previous image was taken instead.") != std::string::npos);
+        CHECK(meter.notice().english().find("The previous image was taken instead.") !=
+              std::string::npos);
     }
     storage.current = damaged;
     storage.previous = damaged;
     const EmbeddedMeter meter(&storage, wye480());
     CHECK(meter.snapshot().settings == wye480().settings);
-    CHECK(meter.notice().find("The factory defaults were taken instead.") != std::string::npos);
+    CHECK(meter.notice().english().find("The factory defaults were taken instead.") !=
+          std::string::npos);
 }
 
 TEST_CASE("each accepted parameter is stored before it is acknowledged") {

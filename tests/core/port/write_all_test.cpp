@@ -72,7 +72,7 @@ TEST_CASE("one refusal refuses all of it") {
         const auto done = meter.writeAll(next, commands, counter);
         CHECK(meter.snapshot().image == before);
         CHECK(meter.memory() == memory);
-        return done ? std::string() : done.error().cause;
+        return done ? std::string() : done.error().cause.english();
     };
     Settings outOfRange = fixture.next();
     outOfRange.set(Parameter::CtPrimary, 32001);

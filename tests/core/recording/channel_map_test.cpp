@@ -31,12 +31,12 @@ Recording recordingOf(std::initializer_list<Row> rows) {
 
 std::string recognised(const Recording& recording) {
     const auto map = recogniseChannels(recording);
-    return map ? describe(recording, *map) : map.error().message();
+    return map ? describe(recording, *map).english() : map.error().message();
 }
 
 std::string mapped(const Recording& recording, std::string_view text) {
     const auto map = parseChannelMap(recording, text);
-    return map ? describe(recording, *map) : map.error().message();
+    return map ? describe(recording, *map).english() : map.error().message();
 }
 
 // As a Russian fault recorder numbers them: 3 is missing.

@@ -59,13 +59,14 @@ TEST_CASE("CFF refusals") {
     CHECK(!cff(binaryFile("71")).ok());
     const auto none = cff(asciiFile().substr(0, asciiFile().find("--- file type: DAT")));
     REQUIRE(!none.ok());
-    CHECK(none.error().cause.find("ends without a section") != std::string::npos);
+    CHECK(none.error().cause.english().find("ends without a section") != std::string::npos);
     const auto noConfig = cff("--- file type: DAT ASCII ---\r\n" + kAsciiData);
     REQUIRE(!noConfig.ok());
-    CHECK(noConfig.error().cause.find("no section `--- file type: CFG ---`") != std::string::npos);
+    CHECK(noConfig.error().cause.english().find("no section `--- file type: CFG ---`") !=
+          std::string::npos);
     const auto other = cff(edited(binaryFile("72"), "FLOAT32", "ASCII"));
     REQUIRE(!other.ok());
-    CHECK(other.error().cause.find("names another data file type") != std::string::npos);
+    CHECK(other.error().cause.english().find("names another data file type") != std::string::npos);
     CHECK(!cff("").ok());
 }
 

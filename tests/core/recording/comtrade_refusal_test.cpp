@@ -23,7 +23,7 @@ void checkRefused(const Result<Recording>& recording, const Row& row) {
     REQUIRE(!recording.ok());
     CHECK(recording.error().thing == row.thing);
     CHECK(recording.error().value == row.value);
-    CHECK(recording.error().cause.find(row.cause) != std::string::npos);
+    CHECK(recording.error().cause.english().find(row.cause) != std::string::npos);
     CHECK(!recording.error().remedy.empty());
 }
 
@@ -74,7 +74,8 @@ TEST_CASE("COMTRADE configuration cut after any line is refused, never read past
         const auto recording = comtrade(kConfig.substr(0, end + 1), kAsciiData);
         REQUIRE(!recording.ok());
         CHECK(recording.error().cause == "the configuration ends before this line");
-        CHECK(recording.error().thing.starts_with("rec.cfg:" + std::to_string(lines + 1) + ":1: "));
+        CHECK(recording.error().thing.english().starts_with("rec.cfg:" + std::to_string(lines + 1) +
+                                                            ":1: "));
     }
     CHECK(lines == 11);
 }
@@ -134,14 +135,14 @@ TEST_CASE("COMTRADE without a rate: time stamps must be there and even") {
     const auto uneven = comtrade(cfg, edited(kAsciiData, "2,833", "2,1400"));
     REQUIRE(!uneven.ok());
     CHECK(uneven.error().thing == "rec.dat: time stamps of record 2");
-    CHECK(uneven.error().cause.find("not equidistant") == 0);
+    CHECK(uneven.error().cause.english().find("not equidistant") == 0);
     const auto absent = comtrade(cfg, edited(kAsciiData, "2,833", "2,"));
     REQUIRE(!absent.ok());
     CHECK(absent.error().thing == "rec.dat:2:3: time stamp");
     const auto still =
         comtrade(cfg, edited(edited(edited(kAsciiData, "833", "0"), "1666", "0"), "2500", "0"));
     REQUIRE(!still.ok());
-    CHECK(still.error().cause.find("sampling period") != std::string::npos);
+    CHECK(still.error().cause.english().find("sampling period") != std::string::npos);
     std::string binary = binaryData(Width::Int16);
     binary.replace(14 + 4, 4, "\xFF\xFF\xFF\xFF");
     const auto missing = comtrade(edited(cfg, "ASCII", "BINARY"), binary);

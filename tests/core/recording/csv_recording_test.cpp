@@ -99,7 +99,7 @@ TEST_CASE("CSV refusals name place, value, cause and remedy") {
         REQUIRE(!recording.ok());
         CHECK(recording.error().thing == row.thing);
         CHECK(recording.error().value == row.value);
-        CHECK(recording.error().cause.find(row.cause) != std::string::npos);
+        CHECK(recording.error().cause.english().find(row.cause) != std::string::npos);
         CHECK(!recording.error().remedy.empty());
     }
 }

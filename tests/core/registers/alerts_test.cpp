@@ -25,7 +25,8 @@ TEST_CASE("the rows of a phase bit name that phase") {
                                    alert::phaseLoss(p) + 0U, alert::lowPf(p) + 0U})
             for (const AlertRow& row : kAlertTable)
                 if (bit == 1U << row.bit)
-                    CHECK(row.name.find(std::string(" ") + letter(p)) != std::string_view::npos);
+                    CHECK(std::string(row.name.english()).find(std::string(" ") + letter(p)) !=
+                          std::string::npos);
 }
 
 TEST_CASE("masks are the sums of their bits") {

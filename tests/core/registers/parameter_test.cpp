@@ -199,7 +199,8 @@ TEST_CASE("every refusal names thing, value, cause and remedy") {
         CHECK(refused.error().thing == parameter.title);
         CHECK_FALSE(refused.error().value.empty());
         CHECK_FALSE(refused.error().cause.empty());
-        CHECK(mentions(refused.error().remedy, takenValues(parameter.parameter)));
+        CHECK(
+            mentions(refused.error().remedy.english(), takenValues(parameter.parameter).english()));
     }
     CHECK(takenValues(Parameter::CtPrimary) == "1 to 32000 A");
     CHECK(takenValues(Parameter::PtRatio) == "0.01 to 320.00");

@@ -77,7 +77,7 @@ void compare(const RegisterRow& row, const test::CsvRow& line) {
     CHECK(text(row.limits.max) == line.at("max"));
     CHECK(text(row.limits.defaultValue) == line.at("default"));
     CHECK(text(row.validIn) == line.at("valid_system_types"));
-    CHECK(std::string(row.description) == line.at("description"));
+    CHECK(std::string(row.description.english()) == line.at("description"));
 }
 
 } // namespace

@@ -19,7 +19,9 @@ struct Traffic {
     [[nodiscard]] DecodedPdu decoded(const TrafficFrame& frame) {
         return decodeFrame(log, *log.find(add(frame)), kScales);
     }
-    [[nodiscard]] std::string text(const TrafficFrame& frame) { return decoded(frame).text(); }
+    [[nodiscard]] std::string text(const TrafficFrame& frame) {
+        return decoded(frame).text().english();
+    }
 };
 
 TEST_CASE("requests and their replies in words") {

@@ -87,6 +87,14 @@ TEST_CASE("refusals are exceptions and what is spoiled on the wire") {
     CHECK(frames.passed(filter).empty());
 }
 
+TEST_CASE("text is looked for in the language the frames are shown in") {
+    const Filtered frames;
+    TrafficFilter filter = containing("alles");
+    CHECK(frames.passed(filter).empty());
+    filter.words = [](const Text&) { return std::string("Alles"); };
+    CHECK(frames.passed(filter) == "12345678");
+}
+
 TEST_CASE("text is looked for in meaning, peer and bytes, in any case") {
     const Filtered frames;
     CHECK(frames.passed(containing("POWER_real")) == "2");
