@@ -30,15 +30,16 @@ std::vector<std::string> keyWords() {
 }
 
 Error unknownKey(std::string_view word) {
-    return {"key", std::string(word), "there is no such key",
-            session::whatExists(word, keyWords())};
+    return {S4K_TEXT("Options", "key"), std::string(word),
+            S4K_TEXT("Options", "there is no such key"), session::whatExists(word, keyWords())};
 }
 
 Result<KeyStep> parseHold(std::string_view word) {
     const auto parts = split(word, ':');
     if (parts.size() != 3)
-        return Error{"step", std::string(word), "it does not say which key and how long",
-                     "write hold:plus:2s"};
+        return Error{S4K_TEXT("Options", "step"), std::string(word),
+                     S4K_TEXT("Options", "it does not say which key and how long"),
+                     S4K_TEXT("Options", "write %1").with("hold:plus:2s")};
     const auto key = panel::keyFromName(parts[1]);
     if (!key)
         return unknownKey(parts[1]);
@@ -84,8 +85,9 @@ Result<Done> checkLength(const Steps& steps) {
     for (const KeyStep& step : steps)
         total += step.milliseconds;
     if (steps.size() > kMaxSteps || total > kMaxWalkMs)
-        return Error{"KEYS", "", "the walk is longer than a day or 10000 steps",
-                     "walk in parts with --state"};
+        return Error{Text::verbatim("KEYS"), "",
+                     S4K_TEXT("Options", "the walk is longer than a day or 10000 steps"),
+                     S4K_TEXT("Options", "walk in parts with --state")};
     return Done{};
 }
 
@@ -102,8 +104,9 @@ Result<std::uint32_t> parseDuration(std::string_view thing, std::string_view tex
             return count.error();
         return static_cast<std::uint32_t>(std::lround(*count * unit.milliseconds));
     }
-    return Error{std::string(thing), std::string(text), "it has no unit of time",
-                 "write it as 1500ms, 2s, 5min or 1h"};
+    return Error{Text::verbatim(std::string(thing)), std::string(text),
+                 S4K_TEXT("Options", "it has no unit of time"),
+                 S4K_TEXT("Options", "write it as 1500ms, 2s, 5min or 1h")};
 }
 
 Result<Steps> parseKeys(std::string_view text) {
