@@ -43,8 +43,9 @@ std::string recordOf(TrafficFormat format, const TrafficExport& job,
 }
 
 Error cannotWrite(const QSaveFile& file) {
-    return {"file", QDir::toNativeSeparators(file.fileName()).toStdString(),
-            file.errorString().toStdString(), "choose another folder, or check its permissions"};
+    return {S4K_TEXT("Files", "file"), QDir::toNativeSeparators(file.fileName()).toStdString(),
+            Text::verbatim(file.errorString().toStdString()),
+            S4K_TEXT("Files", "choose another folder, or check its permissions")};
 }
 
 bool put(QSaveFile& file, const std::string& text) {
@@ -62,8 +63,9 @@ Result<TrafficFormat> formatOf(const QString& path) {
         return TrafficFormat::JsonLines;
     if (end == QLatin1String("pcap"))
         return TrafficFormat::Pcap;
-    return Error{"file", QFileInfo(path).fileName().toStdString(),
-                 "the end of its name tells no format", "end it in .csv, .jsonl or .pcap"};
+    return Error{S4K_TEXT("Files", "file"), QFileInfo(path).fileName().toStdString(),
+                 S4K_TEXT("Files", "the end of its name names no format"),
+                 S4K_TEXT("Files", "end it in .csv, .jsonl or .pcap")};
 }
 
 Result<int> writeTraffic(const TrafficExport& job) {
