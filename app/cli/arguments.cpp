@@ -26,14 +26,20 @@ std::string typed(const std::vector<std::string>& words, const std::string& name
     return "-" + name;
 }
 
+std::string programText(const Command& command) {
+    return "s4k " + std::string(command.name);
+}
+
 Error unknownOption(const Command& command, const std::string& word) {
     std::vector<std::string> known;
     for (const OptionText& option : optionsOf(command))
         known.push_back("--" + option.name);
-    std::string remedy = session::whatExists(word.substr(0, word.find('=')), known);
+    Text remedy = session::whatExists(word.substr(0, word.find('=')), known);
     if (command.maxArguments > 0)
-        remedy += "; an argument that begins with - goes after --";
-    return {"option of s4k " + std::string(command.name), word, "there is no such option", remedy};
+        remedy =
+            S4K_TEXT("Options", "%1; an argument that begins with - goes after --").with(remedy);
+    return {S4K_TEXT("Options", "option of %1").with(programText(command)), word,
+            S4K_TEXT("Options", "there is no such option"), remedy};
 }
 
 Error badUsage(const Command& command, const QCommandLineParser& parser,
@@ -44,18 +50,22 @@ Error badUsage(const Command& command, const QCommandLineParser& parser,
     QString cause = parser.errorText();
     if (cause.endsWith(QLatin1Char('.')))
         cause.chop(1);
-    return {"options of s4k " + std::string(command.name), "", cause.toStdString(),
-            "see s4k " + std::string(command.name) + " --help"};
+    return {S4K_TEXT("Options", "options of %1").with(programText(command)), "",
+            Text::verbatim(cause.toStdString()),
+            S4K_TEXT("Options", "see %1").with(programText(command) + " --help")};
 }
 
 Error badCount(const Command& command, const std::vector<std::string>& given) {
     const bool tooFew = given.size() < command.minArguments;
-    const std::string what =
-        command.arguments.empty() ? "no argument" : std::string(command.arguments);
-    return {"arguments of s4k " + std::string(command.name),
-            tooFew ? "" : given[command.maxArguments],
-            tooFew ? "something is missing" : "this is one too many",
-            "it takes " + what + "; an argument with blanks goes in quotes"};
+    return {
+        S4K_TEXT("Options", "arguments of %1").with(programText(command)),
+        tooFew ? "" : given[command.maxArguments],
+        tooFew ? S4K_TEXT("Options", "something is missing")
+               : S4K_TEXT("Options", "this is one too many"),
+        command.arguments.empty()
+            ? S4K_TEXT("Options", "it takes no argument; an argument with blanks goes in quotes")
+            : S4K_TEXT("Options", "it takes %1; an argument with blanks goes in quotes")
+                  .with(command.arguments)};
 }
 
 } // namespace
@@ -110,6 +120,16 @@ std::optional<std::string> Arguments::value(std::string_view option) const {
 std::vector<std::string> Arguments::values(std::string_view option) const {
     const auto found = m_options.find(option);
     return found == m_options.end() ? std::vector<std::string>{} : found->second;
+}
+
+Text optionText(std::string_view name) {
+    return S4K_TEXT("Options", "option %1").with("--" + std::string(name));
+}
+
+Error optionConflict(std::string_view option, const std::string& other, std::string value) {
+    return {optionText(option), std::move(value),
+            S4K_TEXT("Options", "%1 is given too").with("--" + other),
+            S4K_TEXT("Options", "give one of them")};
 }
 
 } // namespace s4k::cli

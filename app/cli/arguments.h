@@ -34,4 +34,10 @@ private:
     [[nodiscard]] static Arguments passedOn(const std::vector<std::string>& words);
 };
 
+/// `option --NAME`, as the thing of an error.
+[[nodiscard]] Text optionText(std::string_view name);
+/// That two options exclude each other; `value` is that of the first one.
+[[nodiscard]] Error optionConflict(std::string_view option, const std::string& other,
+                                   std::string value = {});
+
 } // namespace s4k::cli

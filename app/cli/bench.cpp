@@ -21,15 +21,17 @@ QString benchProgram(const QString& name) {
 
 Outcome runBench(const QString& program, const QStringList& words) {
     if (!QFileInfo(program).isExecutable())
-        return Error{"program", program.toStdString(), "it was not built",
-                     "configure with -DS4K_BENCHMARKS=ON and build all"};
+        return Error{S4K_TEXT("Options", "program"), program.toStdString(),
+                     S4K_TEXT("Options", "it was not built"),
+                     S4K_TEXT("Options", "configure with -DS4K_BENCHMARKS=ON and build all")};
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.setInputChannelMode(QProcess::ForwardedInputChannel);
     process.start(program, words);
     if (!process.waitForFinished(-1) || process.exitStatus() != QProcess::NormalExit)
-        return Error{"program", program.toStdString(), process.errorString().toStdString(),
-                     "run it by itself to see why"};
+        return Error{S4K_TEXT("Options", "program"), program.toStdString(),
+                     Text::verbatim(process.errorString().toStdString()),
+                     S4K_TEXT("Options", "run it by itself to see why")};
     return process.exitCode() == 0 ? ExitCode::Done : ExitCode::CheckFailed;
 }
 

@@ -16,8 +16,12 @@ void print(std::string_view text) {
     std::fwrite(text.data(), 1, text.size(), stdout);
 }
 
-void say(std::string_view message) {
-    std::fprintf(stderr, "s4k: %.*s\n", static_cast<int>(message.size()), message.data());
+void say(const Text& message) {
+    std::fprintf(stderr, "s4k: %s\n", message.english().c_str());
+}
+
+void say(const Error& error) {
+    say(Text::verbatim(error.message()));
 }
 
 void tell(std::string_view text) {
@@ -55,6 +59,11 @@ std::string readLine() {
 
 bool flushResults() {
     return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
+Error unwritable() {
+    return {Text::verbatim("stdout"), "", S4K_TEXT("Options", "it cannot be written"),
+            S4K_TEXT("Options", "check the disk or the pipe")};
 }
 
 } // namespace s4k::cli

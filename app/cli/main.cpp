@@ -15,7 +15,8 @@ Error unknownCommand(const std::string& word) {
     std::vector<std::string> names;
     for (const Command* command : commands())
         names.emplace_back(command->name);
-    return {"command", word, "there is no such command", session::whatExists(word, names)};
+    return {S4K_TEXT("Options", "command"), word, S4K_TEXT("Options", "there is no such command"),
+            session::whatExists(word, names)};
 }
 
 Outcome runCommand(const Command& command, const std::vector<std::string>& words) {
@@ -31,7 +32,9 @@ Outcome runCommand(const Command& command, const std::vector<std::string>& words
 
 Outcome runProgram(std::vector<std::string> words) {
     if (words.empty())
-        return Error{"command", "", "no command was given", "s4k --help lists the commands"};
+        return Error{S4K_TEXT("Options", "command"), "",
+                     S4K_TEXT("Options", "no command was given"),
+                     S4K_TEXT("Options", "%1 lists the commands").with("s4k --help")};
     const std::string first = words.front();
     words.erase(words.begin());
     if (first == "--help" || first == "-h" || first == "help") {
@@ -60,9 +63,9 @@ int main(int argc, char* argv[]) {
         words.push_back(word.toStdString());
     Outcome outcome = runProgram(words);
     if (outcome && !flushResults())
-        outcome = Error{"stdout", "", "it cannot be written", "check the disk or the pipe"};
+        outcome = unwritable();
     if (outcome)
         return static_cast<int>(*outcome);
-    say(outcome.error().message());
+    say(outcome.error());
     return static_cast<int>(ExitCode::BadInput);
 }

@@ -21,7 +21,7 @@ void ProgressLine::show(const std::string& text) {
         tell("\r" + text + std::string(rest, ' '));
         m_shown = text.size();
     } else if (m_sinceLast.elapsed() >= kLinePeriodMs) {
-        say(text);
+        say(Text::verbatim(text));
         m_sinceLast.start();
     }
 }

@@ -14,7 +14,8 @@ Result<Done> knownQuirk(const std::string& name) {
             return Done{};
         names.emplace_back(row.name);
     }
-    return Error{"quirk", name, "there is no such quirk", session::whatExists(name, names)};
+    return Error{S4K_TEXT("Options", "quirk"), name, S4K_TEXT("Options", "there is no such quirk"),
+                 session::whatExists(name, names)};
 }
 
 } // namespace
@@ -25,15 +26,17 @@ Result<Parameter> parameterFromName(std::string_view name) {
     std::vector<std::string> names;
     for (const ParameterRow& row : kParameterTable)
         names.emplace_back(row.name);
-    return Error{"parameter", std::string(name), "there is no such parameter",
+    return Error{S4K_TEXT("Options", "parameter"), std::string(name),
+                 S4K_TEXT("Options", "there is no such parameter"),
                  session::whatExists(name, names)};
 }
 
 Result<Assignment> parseAssignment(std::string_view text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos)
-        return Error{"setting", std::string(text), "there is no = in it",
-                     "write PARAM=VALUE, for example ct=200"};
+        return Error{S4K_TEXT("Options", "setting"), std::string(text),
+                     S4K_TEXT("Options", "there is no = in it"),
+                     S4K_TEXT("Options", "write PARAM=VALUE, for example ct=200")};
     const auto parameter = parameterFromName(text.substr(0, equals));
     if (!parameter)
         return parameter.error();

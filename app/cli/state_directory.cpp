@@ -10,6 +10,12 @@ namespace s4k::cli {
 
 namespace {
 
+constexpr TextId kGiveOne = S4K_TEXT("Options", "give one that s4k press --state wrote");
+
+Error refusal(const QString& directory, TextId cause, TextId remedy) {
+    return {S4K_TEXT("Options", "meter directory"), directory.toStdString(), cause, remedy};
+}
+
 bool holdsMeter(const QString& directory) {
     return QFileInfo::exists(directory + QStringLiteral("/meter.nv")) ||
            QFileInfo::exists(directory + QStringLiteral("/meter.previous.nv"));
@@ -20,8 +26,8 @@ bool holdsMeter(const QString& directory) {
 Result<std::unique_ptr<NvStorage>> openStateDirectory(const QString& directory) {
     const QFileInfo there(directory);
     if (there.exists() && !there.isDir())
-        return Error{"meter directory", directory.toStdString(), "it is a file, not a directory",
-                     "give the name of a directory, or a new name"};
+        return refusal(directory, S4K_TEXT("Options", "it is a file, not a directory"),
+                       S4K_TEXT("Options", "give the name of a directory, or a new name"));
     auto storage = store::NvFileStorage::open(directory);
     if (!storage)
         return storage.error();
@@ -31,11 +37,9 @@ Result<std::unique_ptr<NvStorage>> openStateDirectory(const QString& directory) 
 Result<Settings> settingsIn(const QString& directory) {
     // Looked for first: asking must not make a directory nor leave a lock in a foreign one.
     if (QFileInfo(directory).isDir() && !holdsMeter(directory))
-        return Error{"meter directory", directory.toStdString(), "there is no meter in it",
-                     "give one that s4k press --state wrote"};
+        return refusal(directory, S4K_TEXT("Options", "there is no meter in it"), kGiveOne);
     if (!QFileInfo::exists(directory))
-        return Error{"meter directory", directory.toStdString(), "there is no such directory",
-                     "give one that s4k press --state wrote"};
+        return refusal(directory, S4K_TEXT("Options", "there is no such directory"), kGiveOne);
     const auto storage = openStateDirectory(directory);
     if (!storage)
         return storage.error();

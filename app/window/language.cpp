@@ -2,16 +2,33 @@
 #include "app/window/language.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QLibraryInfo>
 
 namespace s4k::app {
+
+namespace {
+
+constexpr auto kFolder = ":/i18n";
+
+} // namespace
+
+QStringList languages() {
+    QStringList codes;
+    const QDir folder(QString::fromLatin1(kFolder));
+    for (const QString& file :
+         folder.entryList({QStringLiteral("s4k_*.qm")}, QDir::Files, QDir::Name))
+        codes += QFileInfo(file).completeBaseName().section(QLatin1Char('_'), 1);
+    return codes;
+}
 
 Language::Language(QCoreApplication& app, const QString& code) {
     const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
     QLocale::setDefault(locale);
     const QString ours = QStringLiteral("s4k");
     const QString separator = QStringLiteral("_");
-    const QString folder = QStringLiteral(":/i18n");
+    const QString folder = QString::fromLatin1(kFolder);
     // English plurals come from a translation as well.
     if (m_ours.load(locale, ours, separator, folder) ||
         m_ours.load(QLocale(QLocale::English), ours, separator, folder))

@@ -3,11 +3,15 @@
 
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 #include <QTranslator>
 
 class QCoreApplication;
 
 namespace s4k::app {
+
+/// The languages that the window is translated into, by their codes, e.g. `de`.
+[[nodiscard]] QStringList languages();
 
 /// The words of the window in one language, and Qt's own.
 class Language {

@@ -139,8 +139,9 @@ Seat* MetersController::fedSeat() const {
 void MetersController::openRecording(const QString& path) {
     Seat* const seat = fedSeat();
     if (seat == nullptr) {
-        refuse(Error{"recording", path.toStdString(), "a live meter measures its own circuit",
-                     "choose a meter of this program first"},
+        refuse(Error{S4K_TEXT("Recording", "recording"), path.toStdString(),
+                     S4K_TEXT("Recording", "a live meter measures its own circuit"),
+                     S4K_TEXT("Recording", "choose a meter of this program first")},
                path);
         return;
     }

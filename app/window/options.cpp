@@ -2,6 +2,7 @@
 #include "app/window/options.h"
 
 #include "app/store/history/history_name.h"
+#include "app/window/language.h"
 #include "app/window/live/live_order.h"
 #include "core/registers/parameter.h"
 
@@ -24,6 +25,8 @@ constexpr double kMaxSpeed = 1000;
 constexpr int kMaxMeters = 63;
 constexpr QSize kSmallest(1024, 640);
 constexpr QSize kLargest(7680, 4320);
+constexpr TextId kUnreadable = S4K_TEXT("Options", "it cannot be read");
+constexpr TextId kCheckPath = S4K_TEXT("Options", "check the path and its permissions");
 
 QString optionName(const char* name) {
     return QString::fromLatin1(name);
@@ -44,10 +47,12 @@ void describeOptions(QCommandLineParser& parser) {
     const auto add = [&parser](const char* name, const char* text, const char* value) {
         parser.addOption({optionName(name), QString::fromLatin1(text), QString::fromLatin1(value)});
     };
-    add("screenshot", "write the window to FILE (PNG) and end", "FILE");
+    add("screenshot",
+        "write the window to FILE (PNG) and end, with code 2 when anything asked for was refused",
+        "FILE");
     add("after", "wall time before the screenshot in ms, 0-600000 (1000)", "MS");
     add("theme", "light, dark or system", "THEME");
-    add("language", "language of the window, e.g. de", "XX");
+    add("language", "language of the window, en or de (the system's)", "XX");
     add("settings", "keep the window's settings in FILE", "FILE");
     add("meter-dir", "keep the meter's memory in DIR; with --screenshot nothing is kept", "DIR");
     add("system", "system type: 10 11 12 31 40 or as the panel shows it", "TYPE");
@@ -73,8 +78,18 @@ void describeOptions(QCommandLineParser& parser) {
     add("size", "size of the window, 1024x640-7680x4320", "WxH");
 }
 
-Error refusal(const char* option, const QString& value, const char* cause, const char* remedy) {
-    return {std::string("option --") + option, value.toStdString(), cause, remedy};
+Text optionText(const char* option) {
+    return S4K_TEXT("Options", "option %1").with(std::string("--") + option);
+}
+
+Error refusal(const char* option, const QString& value, const Text& cause, const Text& remedy) {
+    return {optionText(option), value.toStdString(), cause, remedy};
+}
+
+/// The same about the option that the value came from.
+Error ofOption(const char* option, Error error) {
+    error.thing = optionText(option);
+    return error;
 }
 
 using Reader = std::function<Result<Done>(Options&, const QString&)>;
@@ -87,7 +102,8 @@ Result<Done> readAfter(Options& options, const QString& text) {
     bool ok = false;
     options.screenshotAfterMs = text.toInt(&ok);
     if (!ok || options.screenshotAfterMs < 0 || options.screenshotAfterMs > kMaxAfterMs)
-        return refusal("after", text, "not a number of milliseconds", "give 0 to 600000");
+        return refusal("after", text, S4K_TEXT("Options", "not a number of milliseconds"),
+                       S4K_TEXT("Options", "give %1 to %2").with(0, kMaxAfterMs));
     return Done{};
 }
 
@@ -97,24 +113,29 @@ Result<Done> readTheme(Options& options, const QString& text) {
         if (text == QLatin1String(names[i]))
             options.theme = static_cast<ui::Theme>(i);
     if (!options.theme)
-        return refusal("theme", text, "no such theme", "give light, dark or system");
+        return refusal("theme", text, S4K_TEXT("Options", "no such theme"),
+                       S4K_TEXT("Options", "give light, dark or system"));
     return Done{};
 }
 
 Result<Done> readLanguage(Options& options, const QString& text) {
     options.language = text;
-    if (QLocale(text).language() == QLocale::C && text != QLatin1String("C"))
-        return refusal("language", text, "no such language", "give a code such as en or de");
+    const QStringList known = languages();
+    const auto same = [&text](const QString& code) {
+        return QLocale(code).language() == QLocale(text).language();
+    };
+    if (!std::any_of(known.begin(), known.end(), same))
+        return refusal("language", text,
+                       S4K_TEXT("Options", "the window is not translated into it"),
+                       S4K_TEXT("Options", "give one of %1")
+                           .with(known.join(QStringLiteral(", ")).toStdString()));
     return Done{};
 }
 
 Result<Done> readSystem(Options& options, const QString& text) {
     const auto code = parseParameter(Parameter::SystemType, text.toStdString());
-    if (!code) {
-        Error error = code.error();
-        error.thing = "option --system";
-        return error;
-    }
+    if (!code)
+        return ofOption("system", code.error());
     options.system = systemTypeFromCode(*code);
     return Done{};
 }
@@ -123,7 +144,8 @@ Result<Done> readSpeed(Options& options, const QString& text) {
     bool ok = false;
     options.speed = text.toDouble(&ok);
     if (!ok || !(options.speed >= 1 && options.speed <= kMaxSpeed))
-        return refusal("speed", text, "not a speed", "give a number from 1 to 1000");
+        return refusal("speed", text, S4K_TEXT("Options", "not a speed"),
+                       S4K_TEXT("Options", "give a number from 1 to 1000"));
     return Done{};
 }
 
@@ -134,8 +156,8 @@ Result<Done> readSize(Options& options, const QString& text) {
     const bool fits =
         match.hasMatch() && size.boundedTo(kLargest) == size && size.expandedTo(kSmallest) == size;
     if (!fits)
-        return refusal("size", text, "not a size the window can have",
-                       "give WxH from 1024x640 to 7680x4320");
+        return refusal("size", text, S4K_TEXT("Options", "not a size the window can have"),
+                       S4K_TEXT("Options", "give WxH from 1024x640 to 7680x4320"));
     options.size = size;
     return Done{};
 }
@@ -144,7 +166,8 @@ Result<Done> readMeters(Options& options, const QString& text) {
     bool ok = false;
     options.meters = text.toInt(&ok);
     if (!ok || options.meters < 1 || options.meters > kMaxMeters)
-        return refusal("meters", text, "not a number of meters", "give 1 to 63");
+        return refusal("meters", text, S4K_TEXT("Options", "not a number of meters"),
+                       S4K_TEXT("Options", "give %1 to %2").with(1, kMaxMeters));
     return Done{};
 }
 
@@ -153,7 +176,9 @@ Reader readDays(const char* name, std::optional<int> store::RetentionWish::*days
         bool ok = false;
         const int count = text.toInt(&ok);
         if (!ok || count < 0 || count > store::RetentionWish::kMostDays)
-            return refusal(name, text, "not a number of days", "give 0 (for ever) to 36500");
+            return refusal(name, text, S4K_TEXT("Options", "not a number of days"),
+                           S4K_TEXT("Options", "give 0 (for ever) to %1")
+                               .with(store::RetentionWish::kMostDays));
         options.keep.*days = count;
         return Done{};
     };
@@ -172,24 +197,19 @@ Result<Done> readShare(Options& options, const QString& text) {
         return Done{};
     }
     if (!text.startsWith(QLatin1String("tcp:")))
-        return refusal("share", text, "it names no place", "give tcp:HOST:PORT or rtu:DEVICE");
+        return refusal("share", text, S4K_TEXT("Options", "it names no place"),
+                       S4K_TEXT("Options", "give %1 or %2").with("tcp:HOST:PORT", "rtu:DEVICE"));
     const auto address = link::parseTcpAddress(where.toStdString());
-    if (!address) {
-        Error error = address.error();
-        error.thing = "option --share";
-        return error;
-    }
+    if (!address)
+        return ofOption("share", address.error());
     options.shareTcp = *address;
     return Done{};
 }
 
 Result<Done> readConnect(Options& options, const QString& text) {
     const auto choice = parseConnect(text);
-    if (!choice) {
-        Error error = choice.error();
-        error.thing = "option --connect";
-        return error;
-    }
+    if (!choice)
+        return ofOption("connect", choice.error());
     options.connections.push_back(*choice);
     return Done{};
 }
@@ -197,14 +217,15 @@ Result<Done> readConnect(Options& options, const QString& text) {
 Result<Done> readScenario(Options& options, const QString& text) {
     options.scenario = text;
     if (!QFileInfo(text).isReadable())
-        return refusal("scenario", text, "it cannot be read", "check the path and its permissions");
+        return refusal("scenario", text, kUnreadable, kCheckPath);
     return Done{};
 }
 
 Result<Done> readFile(Options& options, const QStringList& files) {
     if (files.size() > 1)
-        return Error{"argument", files[1].toStdString(), "only one file can be played",
-                     "give one recording, history or log"};
+        return Error{S4K_TEXT("Options", "argument"), files[1].toStdString(),
+                     S4K_TEXT("Options", "only one file can be opened"),
+                     S4K_TEXT("Options", "give one recording, history or log")};
     if (files.isEmpty())
         return Done{};
     options.file = files.front();
@@ -212,8 +233,8 @@ Result<Done> readFile(Options& options, const QStringList& files) {
     if (history && history->isServer())
         return Done{};
     if (!QFileInfo(options.file).isReadable())
-        return Error{"file", options.file.toStdString(), "it cannot be read",
-                     "check the path and its permissions"};
+        return Error{S4K_TEXT("Options", "file"), options.file.toStdString(), kUnreadable,
+                     kCheckPath};
     return Done{};
 }
 
@@ -246,11 +267,15 @@ Result<Done> readValues(const QCommandLineParser& parser, Options& options) {
 }
 
 Error parseError(const QCommandLineParser& parser) {
+    const Text seeHelp = S4K_TEXT("Options", "see %1").with("s4k-panel --help");
     const QStringList unknown = parser.unknownOptionNames();
     if (unknown.isEmpty())
-        return {"command line", {}, parser.errorText().toStdString(), "see s4k-panel --help"};
-    return {"option", unknown.front().toStdString(), "there is no such option",
-            "see s4k-panel --help"};
+        return {S4K_TEXT("Options", "command line"),
+                {},
+                Text::verbatim(parser.errorText().toStdString()),
+                seeHelp};
+    return {S4K_TEXT("Options", "option"), unknown.front().toStdString(),
+            S4K_TEXT("Options", "there is no such option"), seeHelp};
 }
 
 } // namespace

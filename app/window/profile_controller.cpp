@@ -16,12 +16,16 @@ using State = ui::ProfileProgress::State;
 
 namespace {
 
+Error notKnown(const ui::LinkView& link, TextId remedy) {
+    return {Text::verbatim(link.where.toStdString()), "",
+            S4K_TEXT("Meter", "its settings are not known now"), remedy};
+}
+
 /// What has not been read can't be compared with anything.
 Result<session::WriteSteps> stepsFor(Seat& seat, const Profile& profile) {
     const ui::LinkView link = seat.link();
     if (!ui::isFresh(link.health))
-        return Error{link.where.toStdString(), "", "its settings are not known now",
-                     "wait until the meter answers"};
+        return notKnown(link, S4K_TEXT("Meter", "wait until the meter answers"));
     return stepsTo(seat.snapshot().settings, profile);
 }
 
@@ -57,8 +61,7 @@ void ProfileController::save(ui::MeterKey key, const QString& path) {
         return;
     if (const ui::LinkView link = seat->link(); !ui::isFresh(link.health)) {
         m_messages.showMessage(
-            ui::messageOf({link.where.toStdString(), "", "its settings are not known now",
-                           "save them when the meter answers"}));
+            ui::messageOf(notKnown(link, S4K_TEXT("Meter", "save them when the meter answers"))));
         return;
     }
     const QString title = QFileInfo(path).completeBaseName();

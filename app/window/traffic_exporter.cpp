@@ -56,8 +56,9 @@ Result<TrafficFormat> formatOf(const QString& path) {
         return TrafficFormat::JsonLines;
     if (end == QLatin1String("pcap"))
         return TrafficFormat::Pcap;
-    return Error{"file", QFileInfo(path).fileName().toStdString(),
-                 "the end of its name tells no format", "end it in .csv, .jsonl or .pcap"};
+    return Error{S4K_TEXT("Files", "file"), QFileInfo(path).fileName().toStdString(),
+                 S4K_TEXT("Files", "the end of its name names no format"),
+                 S4K_TEXT("Files", "end it in .csv, .jsonl or .pcap")};
 }
 
 Result<int> writeTraffic(const TrafficExport& job) {

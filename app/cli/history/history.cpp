@@ -50,9 +50,10 @@ std::optional<Error> strangeOption(const Verb& verb, const Arguments& arguments)
     for (const OptionRow& row : kOptions) {
         const std::string name(row.name);
         if (arguments.has(name) && verb.options.find(" " + name + " ") == std::string_view::npos)
-            return Error{"option --" + name, "",
-                         "s4k history " + std::string(verb.name) + " has no use for it",
-                         "leave it out"};
+            return Error{optionText(name), "",
+                         S4K_TEXT("Options", "%1 has no use for it")
+                             .with("s4k history " + std::string(verb.name)),
+                         S4K_TEXT("Options", "leave it out")};
     }
     return std::nullopt;
 }
@@ -66,7 +67,8 @@ std::optional<Error> replacedSource(const Arguments& arguments) {
     if (target.isEmpty() ||
         target != QFileInfo(toQt(arguments.positional()[1])).canonicalFilePath())
         return std::nullopt;
-    return Error{"option --csv", *out, "this is the file that is read", "name another file"};
+    return Error{optionText("csv"), *out, S4K_TEXT("Options", "this is the file that is read"),
+                 S4K_TEXT("Options", "name another file")};
 }
 
 Outcome history(const Arguments& arguments) {
@@ -82,8 +84,8 @@ Outcome history(const Arguments& arguments) {
             return *std::move(error);
         return verb.run(arguments);
     }
-    return Error{"arguments of s4k history", what, "there is no such work",
-                 session::whatExists(what, names)};
+    return Error{S4K_TEXT("Options", "arguments of %1").with("s4k history"), what,
+                 S4K_TEXT("Options", "there is no such work"), session::whatExists(what, names)};
 }
 
 } // namespace

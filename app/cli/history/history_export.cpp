@@ -30,7 +30,8 @@ Result<std::vector<Quantity>> columnsOption(const Arguments& arguments) {
             names.reserve(kQuantityCount);
             for (const QuantityTraits& row : kQuantities)
                 names.emplace_back(row.symbol);
-            return Error{"option --columns", std::string(word), "there is no such quantity",
+            return Error{optionText("columns"), std::string(word),
+                         S4K_TEXT("Options", "there is no such quantity"),
                          session::whatExists(word, names)};
         }
         columns.push_back(*quantity);
@@ -83,7 +84,7 @@ void sayLeftOut(const store::CsvHistory& log) {
     for (const store::CsvColumn* column : columns.free)
         names += (names.empty() ? "" : ", ") + store::shownName(*column);
     if (!names.empty())
-        say("no quantities of a meter, left out: " + names);
+        say(S4K_TEXT("Options", "no quantities of a meter, left out: %1").with(names));
 }
 
 Summary exportFromLog(const Arguments& arguments, const store::HistoryExport& what,
@@ -103,9 +104,12 @@ Summary exportFromLog(const Arguments& arguments, const store::HistoryExport& wh
 Outcome historyExport(const Arguments& arguments) {
     const auto path = arguments.value("csv");
     if (!path)
-        return Error{"option --csv", "", "it is not said where to", "give --csv OUT"};
+        return Error{optionText("csv"), "", S4K_TEXT("Options", "it is not said where to"),
+                     S4K_TEXT("Options", "give %1").with("--csv OUT")};
     if (*path == "-")
-        return Error{"option --csv", *path, "an export is a whole file or none", "name a file"};
+        return Error{optionText("csv"), *path,
+                     S4K_TEXT("Options", "an export is a whole file or none"),
+                     S4K_TEXT("Options", "name a file")};
     const auto what = readExport(arguments);
     if (!what)
         return what.error();
@@ -119,12 +123,12 @@ Outcome historyExport(const Arguments& arguments) {
         run(arguments, *what, toQt(*path), [&](double part) { return progress.show(part); });
     progress.end();
     if (progress.isStopped() || (summary && summary->cancelled)) {
-        say("cancelled; nothing was written");
+        say(S4K_TEXT("Options", "cancelled; nothing was written"));
         return ExitCode::CheckFailed;
     }
     if (!summary)
         return summary.error();
-    say(std::to_string(summary->rows) + " rows written");
+    say(S4K_TEXT("Options", "%1 rows written").with(summary->rows));
     return ExitCode::Done;
 }
 

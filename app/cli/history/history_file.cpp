@@ -14,6 +14,8 @@ namespace s4k::cli {
 
 namespace {
 
+constexpr TextId kNameOne = S4K_TEXT("Options", "name one of them; s4k history info lists them");
+
 constexpr store::LoadBudget kLittle{1, 1, 1};
 constexpr std::int64_t kMostMeter = 1'000'000;
 
@@ -43,8 +45,10 @@ Result<bool> isLog(const QString& name) {
     if (!kind)
         return kind.error();
     if (*kind == store::FileKind::Recording)
-        return Error{"file", name.toStdString(), "it holds waveforms and no readings",
-                     "name a history or a CSV log; s4k measure reads waveforms"};
+        return Error{
+            S4K_TEXT("Options", "file"), name.toStdString(),
+            S4K_TEXT("Options", "it holds waveforms and no readings"),
+            S4K_TEXT("Options", "name a history or a CSV log; s4k measure reads waveforms")};
     return *kind == store::FileKind::Log;
 }
 
@@ -54,15 +58,15 @@ Result<int> meterOption(const Arguments& arguments, const std::vector<int>& ids)
         if (!id)
             return id.error();
         if (std::find(ids.begin(), ids.end(), static_cast<int>(*id)) == ids.end())
-            return Error{"option --meter", *text, "the file has no such meter",
-                         "name one of them; s4k history info lists them"};
+            return Error{optionText("meter"), *text,
+                         S4K_TEXT("Options", "the file has no such meter"), kNameOne};
         return static_cast<int>(*id);
     }
     if (ids.size() == 1)
         return ids.front();
-    return Error{
-        "option --meter", "", "the history holds " + std::to_string(ids.size()) + " meters",
-        ids.empty() ? "record into it first" : "name one of them; s4k history info lists them"};
+    return Error{optionText("meter"), "",
+                 S4K_TEXT("Options", "the history holds %1 meters").with(ids.size()),
+                 ids.empty() ? S4K_TEXT("Options", "record into it first") : kNameOne};
 }
 
 Result<int> meterOption(const Arguments& arguments, store::HistoryReader& reader) {

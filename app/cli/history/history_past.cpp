@@ -51,7 +51,8 @@ Result<std::string> periodOption(const Arguments& arguments) {
     const std::array<std::string, 3> known{"hour", "day", "total"};
     const std::string by = arguments.value("by").value_or("hour");
     if (std::find(known.begin(), known.end(), by) == known.end())
-        return Error{"option --by", by, "there is no such period", session::whatExists(by, known)};
+        return Error{optionText("by"), by, S4K_TEXT("Options", "there is no such period"),
+                     session::whatExists(by, known)};
     return by;
 }
 
@@ -69,7 +70,7 @@ Outcome printPast(const Arguments& arguments, MakeRows makeRows) {
     if (!meter)
         return meter.error();
     if (!*meter) {
-        say("cancelled");
+        say(S4K_TEXT("Options", "cancelled"));
         return ExitCode::CheckFailed;
     }
     return printRows(makeRows(**meter, *range, *by), *format);
@@ -143,8 +144,9 @@ std::vector<Cell> energyRow(const app::EnergySum& sum, const store::LoadedMeter&
     return row;
 }
 
-void sayLeftOut(std::int64_t untilMs, const HistoryRange& range, const std::string& cause) {
-    say("energy before " + app::zoneTime(untilMs, range.zone) + " is left out: " + cause);
+void sayLeftOut(std::int64_t untilMs, const HistoryRange& range, const Text& cause) {
+    say(S4K_TEXT("Options", "energy before %1 is left out: %2")
+            .with(app::zoneTime(untilMs, range.zone).toStdString(), cause));
 }
 
 /// Energy that the file holds and the book has no room for.
@@ -158,7 +160,9 @@ void sayOlderEnergy(const store::LoadedMeter& meter, const HistoryRange& range) 
         quarterFrom(meter.lastMs + 1) - static_cast<std::int64_t>(kMost) * kQuarterMs;
     const bool full = quarters.size() == kMost || (meter.firstMs < reach && first >= reach);
     if (full && meter.firstMs < first && range.fromMs < first)
-        sayLeftOut(first, range, "it reaches back 400 days; s4k history export has the readings");
+        sayLeftOut(
+            first, range,
+            S4K_TEXT("Options", "it reaches back 400 days; s4k history export has the readings"));
 }
 
 Table energyTable(const store::LoadedMeter& meter, const HistoryRange& asked,
@@ -172,8 +176,8 @@ Table energyTable(const store::LoadedMeter& meter, const HistoryRange& asked,
         table.rows.push_back(energyRow(sum, meter, range));
     if (!sums.empty() && quarters.front().fromMs < sums.front().fromMs)
         sayLeftOut(sums.front().fromMs, range,
-                   "there are more than " + std::to_string(app::kMostPeriods) +
-                       " rows; give a range");
+                   S4K_TEXT("Options", "there are more than %1 rows; give a range")
+                       .with(app::kMostPeriods));
     return table;
 }
 

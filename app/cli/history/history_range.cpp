@@ -19,7 +19,8 @@ Error unknownZone(const std::string& name) {
     std::vector<std::string> names{"local", "utc"};
     for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
         names.push_back(id.toStdString());
-    return {"option --tz", name, "there is no such time zone", session::whatExists(name, names)};
+    return {optionText("tz"), name, S4K_TEXT("Options", "there is no such time zone"),
+            session::whatExists(name, names)};
 }
 
 Result<QTimeZone> zoneOption(const Arguments& arguments) {
@@ -59,8 +60,9 @@ Result<std::int64_t> timeOption(const Arguments& arguments, const std::string& n
         return otherwise;
     const auto time = store::parseIsoTime(*text);
     if (!time)
-        return Error{"option --" + name, *text, "it is no time of the years 1970 to 9999",
-                     "write ISO 8601 such as 2026-03-01T12:34:56Z"};
+        return Error{optionText(name), *text,
+                     S4K_TEXT("Options", "it is no time of the years 1970 to 9999"),
+                     S4K_TEXT("Options", "write ISO 8601 such as 2026-03-01T12:34:56Z")};
     // Midnight of 1970 east of Greenwich is before what a history takes.
     return hasOffset(*text)
                ? *time
@@ -81,8 +83,9 @@ Result<HistoryRange> readRange(const Arguments& arguments) {
     if (!to)
         return to.error();
     if (*to <= *from)
-        return Error{"option --to", arguments.value("to").value_or(""),
-                     "it is not after the beginning", "give an end after --from"};
+        return Error{optionText("to"), arguments.value("to").value_or(""),
+                     S4K_TEXT("Options", "it is not after the beginning"),
+                     S4K_TEXT("Options", "give an end after %1").with("--from")};
     return HistoryRange{*zone, *from, *to};
 }
 

@@ -9,13 +9,13 @@ namespace s4k::cli {
 
 Result<RowFormat> readFormat(const Arguments& arguments) {
     if (arguments.has("json") && arguments.has("csv"))
-        return Error{"option --json", "", "--csv is given too", "give one of them"};
+        return optionConflict("json", "csv");
     return RowFormat{arguments.has("json"), arguments.value("csv")};
 }
 
 Outcome printRows(const Table& table, const RowFormat& format) {
     if (table.rows.empty())
-        say("no " + table.title + " of this time");
+        say(S4K_TEXT("Options", "no %1 of this time").with(table.title));
     if (format.csv && *format.csv != "-") {
         const QByteArray rows = QByteArray::fromStdString(asCsv(table));
         if (const auto done = store::replaceFile(toQt(*format.csv), rows); !done)

@@ -65,7 +65,7 @@ Outcome check(const Arguments& arguments) {
     const auto connected = link.identify();
     const auto rows = connected ? WireCheck(link).run() : Result<Findings>(connected.error());
     if (!rows) {
-        say(rows.error().message());
+        say(rows.error());
         return ExitCode::LinkTrouble;
     }
     print(arguments.has("json") ? jsonText(link, *rows) : tableText(*rows) + summary(*rows));

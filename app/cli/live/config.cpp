@@ -14,7 +14,7 @@ namespace s4k::cli {
 namespace {
 
 ExitCode trouble(const Error& error, ExitCode code) {
-    say(error.message());
+    say(error);
     return code;
 }
 
@@ -23,9 +23,9 @@ std::optional<Error> nonsenseIn(const Settings& settings, const std::string& met
     for (const ParameterRow& parameter : kParameterTable)
         if (const auto taken = checkRange(parameter.parameter, settings[parameter.parameter]);
             parameter.reg && !taken)
-            return Error{meter + ", register " + std::to_string(parameter.reg->value),
+            return Error{S4K_TEXT("Options", "%1, register %2").with(meter, parameter.reg->value),
                          std::to_string(settings[parameter.parameter]), taken.error().cause,
-                         "look at the meter with s4k check"};
+                         S4K_TEXT("Options", "look at the meter with %1").with("s4k check")};
     return std::nullopt;
 }
 

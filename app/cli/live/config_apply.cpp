@@ -121,9 +121,9 @@ void Applying::write() {
 
 ExitCode Applying::trouble(const Error& error) {
     if (m_error && *m_error != error)
-        say(m_error->message());
+        say(*m_error);
     m_error = error;
-    say(error.message());
+    say(error);
     report();
     return ExitCode::LinkTrouble;
 }
@@ -134,10 +134,12 @@ ExitCode Applying::verify() {
         return trouble(now.error());
     m_left = differences(*now, m_profile);
     if (m_error)
-        say(m_error->message());
+        say(*m_error);
     else if (!m_left.empty())
-        m_error = Error{m_link.name(), "", "it does not read as it was written",
-                        "compare again: its own rules or somebody else changed it"};
+        m_error =
+            Error{Text::verbatim(m_link.name()), "",
+                  S4K_TEXT("Options", "it does not read as it was written"),
+                  S4K_TEXT("Options", "compare again: its own rules or somebody else changed it")};
     report();
     return m_left.empty() && !m_error ? ExitCode::Done : ExitCode::CheckFailed;
 }
@@ -168,7 +170,7 @@ Outcome Applying::run() {
         return trouble(now.error());
     m_left = differences(*now, m_profile);
     if (!plan(*now)) {
-        say(m_error->message());
+        say(*m_error);
         report();
         return ExitCode::CheckFailed;
     }

@@ -34,7 +34,7 @@ Result<ConfigVerb> readVerb(const std::string& word) {
     const auto* const verb = std::find(kVerbs.begin(), kVerbs.end(), word);
     if (verb == kVerbs.end())
         return Error{
-            "s4k config", word, "there is no such action",
+            Text::verbatim("s4k config"), word, S4K_TEXT("Options", "there is no such action"),
             session::whatExists(word, std::vector<std::string>(kVerbs.begin(), kVerbs.end()))};
     return static_cast<ConfigVerb>(verb - kVerbs.begin());
 }
@@ -42,9 +42,10 @@ Result<ConfigVerb> readVerb(const std::string& word) {
 Result<Done> checkOwnOptions(const Arguments& arguments, ConfigVerb verb) {
     for (const OwnOption& option : kOwnOptions)
         if (arguments.has(option.name) && option.verb != verb)
-            return Error{std::string("option --") + option.name, "",
-                         "it means nothing to config " + verbName(verb),
-                         "leave it out, or say config " + verbName(option.verb)};
+            return Error{
+                optionText(option.name), "",
+                S4K_TEXT("Options", "it means nothing to config %1").with(verbName(verb)),
+                S4K_TEXT("Options", "leave it out, or say config %1").with(verbName(option.verb))};
     return Done{};
 }
 
@@ -52,12 +53,13 @@ Result<Done> checkOwnOptions(const Arguments& arguments, ConfigVerb verb) {
 Result<Done> checkTarget(const ConfigOptions& options) {
     const bool toFile = options.verb == ConfigVerb::Read && options.profile != QLatin1String("-");
     if (toFile && !options.force && QFileInfo::exists(options.profile))
-        return Error{"file", options.profile.toStdString(), "it exists already",
-                     "name another file, or give --force to replace it"};
+        return Error{S4K_TEXT("Options", "file"), options.profile.toStdString(),
+                     S4K_TEXT("Options", "it exists already"),
+                     S4K_TEXT("Options", "name another file, or give --force to replace it")};
     if (options.verb == ConfigVerb::Apply && !options.yes && !isInTerminal())
-        return Error{"s4k config apply", options.profile.toStdString(),
-                     "nobody can be asked, for stdin is no terminal",
-                     "look at s4k config diff first, then give --yes"};
+        return Error{Text::verbatim("s4k config apply"), options.profile.toStdString(),
+                     S4K_TEXT("Options", "nobody can be asked, for stdin is no terminal"),
+                     S4K_TEXT("Options", "look at s4k config diff first, then give --yes")};
     return Done{};
 }
 

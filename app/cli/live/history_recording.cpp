@@ -37,16 +37,17 @@ void HistoryRecording::record(std::int64_t timeMs, const link::ModbusMeter& mete
 bool HistoryRecording::close() {
     const auto done = m_store->flush();
     if (!done)
-        say(done.error().message() + "; " + std::to_string(m_store->status().queued) +
-            " readings are lost");
+        say(S4K_TEXT("Options", "%1; %2 readings are lost")
+                .with(done.error().message(), m_store->status().queued));
     return done.ok();
 }
 
 void HistoryRecording::tellTrouble() const {
     const store::HistoryStatus status = m_store->status();
-    say(status.trouble ? status.trouble->message() + "; readings are kept and it is tried again"
-                       : "the history is recorded again, " + std::to_string(status.lost) +
-                             " readings are lost");
+    say(status.trouble ? S4K_TEXT("Options", "%1; readings are kept and it is tried again")
+                             .with(status.trouble->message())
+                       : S4K_TEXT("Options", "the history is recorded again, %1 readings are lost")
+                             .with(status.lost));
 }
 
 } // namespace s4k::cli

@@ -21,7 +21,8 @@ link::LiveMeterOptions quick(link::LiveMeterOptions options) {
 }
 
 Error unread(const std::string& name) {
-    return {name, "", "it was not read", "try again"};
+    return {Text::verbatim(name), "", S4K_TEXT("Options", "it was not read"),
+            S4K_TEXT("Options", "try again")};
 }
 
 } // namespace
@@ -83,7 +84,7 @@ Result<Settings> LiveLink::readSettings() {
     if (!answer)
         return answer.error();
     if (const auto checked = modbus::checkReply(asked.view(), answer->view()); !checked)
-        return Error{name(), link::requestText(asked.view()), checked.error().cause,
+        return Error{Text::verbatim(name()), link::requestText(asked.view()), checked.error().cause,
                      checked.error().remedy};
     RegisterImage image = link::unreadImage();
     link::takeAnswer(image, setup, answer->view());
@@ -95,9 +96,11 @@ Result<Done> LiveLink::isOfFamily() const {
     if (device && device->ofFamily)
         return Done{};
     const std::string who = device ? device->name : std::string();
-    return Error{name(), who,
-                 who.empty() ? "it does not say who it is" : "it is no meter of the Series 4000",
-                 "name the unit id of a Series 4000 meter; s4k scan finds them"};
+    return Error{
+        Text::verbatim(name()), who,
+        who.empty() ? S4K_TEXT("Options", "it does not say who it is")
+                    : S4K_TEXT("Options", "it is no meter of the Series 4000"),
+        S4K_TEXT("Options", "name the unit id of a Series 4000 meter; s4k scan finds them")};
 }
 
 std::string LiveLink::name() const {

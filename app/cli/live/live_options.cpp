@@ -54,10 +54,6 @@ Result<link::ChannelOptions> readChannelOptions(const Arguments& arguments) {
 
 } // namespace
 
-Error optionConflict(const std::string& option, const std::string& other) {
-    return {"option --" + option, "", "--" + other + " is given too", "give one of them"};
-}
-
 Result<std::int64_t> readWhole(const Arguments& arguments, const std::string& name,
                                std::int64_t otherwise, std::int64_t min, std::int64_t max) {
     const auto text = arguments.value(name);
@@ -70,8 +66,9 @@ Result<link::BusTarget> readBusTarget(const Arguments& arguments) {
     if (tcp && rtu)
         return optionConflict("tcp", "rtu");
     if (!tcp && !rtu)
-        return Error{"option --tcp", "", "it is not said where the meter is",
-                     "give --tcp HOST:PORT or --rtu DEVICE"};
+        return Error{optionText("tcp"), "",
+                     S4K_TEXT("Options", "it is not said where the meter is"),
+                     S4K_TEXT("Options", "give %1 or %2").with("--tcp HOST:PORT", "--rtu DEVICE")};
     const auto line = readLine(arguments);
     if (!line)
         return line.error();

@@ -55,7 +55,4 @@ withLiveOptions(const std::array<OptionRow, N>& own) {
                                              std::int64_t otherwise, std::int64_t min,
                                              std::int64_t max);
 
-/// That two options exclude each other.
-[[nodiscard]] Error optionConflict(const std::string& option, const std::string& other);
-
 } // namespace s4k::cli

@@ -37,7 +37,7 @@ public:
         if (m_history && !m_history->close())
             return ExitCode::BadInput;
         if (m_broken)
-            return Error{"stdout", "", "it cannot be written", "check the disk or the pipe"};
+            return unwritable();
         return m_missed ? ExitCode::LinkTrouble : ExitCode::Done;
     }
 
@@ -75,7 +75,7 @@ private:
         const std::string trouble =
             m_meter.lastError() ? m_meter.lastError()->message() : std::string();
         if (trouble != m_told && !trouble.empty())
-            say(trouble);
+            say(*m_meter.lastError());
         m_told = trouble;
     }
 
@@ -84,11 +84,10 @@ private:
         if (m_named || !device || device->ofFamily)
             return;
         m_named = true;
-        say(Error{"unit " + std::to_string(m_options.meter.unit), device->name,
-                  device->name.empty() ? "it does not say who it is"
-                                       : "it is no meter of the Series 4000",
-                  "do not trust its readings, or name another unit id"}
-                .message());
+        say(Error{S4K_TEXT("Options", "unit %1").with(m_options.meter.unit), device->name,
+                  device->name.empty() ? S4K_TEXT("Options", "it does not say who it is")
+                                       : S4K_TEXT("Options", "it is no meter of the Series 4000"),
+                  S4K_TEXT("Options", "do not trust its readings, or name another unit id")});
     }
 };
 

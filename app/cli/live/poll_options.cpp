@@ -37,8 +37,9 @@ Result<Done> readFormat(const Arguments& arguments, PollOptions& options) {
     options.registers = arguments.has("registers");
     options.history = arguments.value("db");
     if (options.registers && !arguments.has("json"))
-        return Error{"option --registers", "", "only JSON has room for raw words",
-                     "give --json with it"};
+        return Error{optionText("registers"), "",
+                     S4K_TEXT("Options", "only JSON has room for raw words"),
+                     S4K_TEXT("Options", "give %1 with it").with("--json")};
     if (arguments.has("json"))
         options.format = PollFormat::JsonLines;
     else if (arguments.has("csv"))
@@ -55,7 +56,8 @@ Result<Done> readRetention(const Arguments& arguments, PollOptions& options) {
         if (!arguments.has(name))
             continue;
         if (!options.history)
-            return Error{"option --" + name, "", "nothing is recorded", "give --db with it"};
+            return Error{optionText(name), "", S4K_TEXT("Options", "nothing is recorded"),
+                         S4K_TEXT("Options", "give %1 with it").with("--db")};
         const auto value = readWhole(arguments, name, 0, 0, store::RetentionWish::kMostDays);
         if (!value)
             return value.error();

@@ -93,7 +93,7 @@ public:
         QCoreApplication::exec();
         m_line.clear();
         if (m_broken)
-            return Error{"stdout", "", "it cannot be written", "check the disk or the pipe"};
+            return unwritable();
         return verdict();
     }
 
@@ -116,20 +116,21 @@ private:
 
     [[nodiscard]] ExitCode verdict() const {
         const link::ScanProgress now = m_scanner.progress();
-        const std::string asked = std::to_string(now.done) + " of " + std::to_string(now.all);
+        const auto report = [this](const Text& cause, const Text& remedy) {
+            say(Error{S4K_TEXT("Options", "scan"), link::targetText(m_plan.target), cause, remedy});
+        };
         if (m_scanner.error()) {
-            say(m_scanner.error()->message());
+            say(*m_scanner.error());
             return ExitCode::LinkTrouble;
         }
         if (m_cancelled)
-            say(Error{"scan", link::targetText(m_plan.target),
-                      "it was cancelled after " + asked + " unit ids", "run it again for the rest"}
-                    .message());
+            report(S4K_TEXT("Options", "it was cancelled after %1 of %2 unit ids")
+                       .with(now.done, now.all),
+                   S4K_TEXT("Options", "run it again for the rest"));
         else if (m_scanner.found().empty())
-            say(Error{"scan", link::targetText(m_plan.target),
-                      "nobody answered, " + asked + " unit ids were asked",
-                      link::silenceRemedy(m_plan.target)}
-                    .message());
+            report(S4K_TEXT("Options", "nobody answered, %1 of %2 unit ids were asked")
+                       .with(now.done, now.all),
+                   link::silenceRemedy(m_plan.target));
         return m_scanner.found().empty() ? ExitCode::CheckFailed : ExitCode::Done;
     }
 };

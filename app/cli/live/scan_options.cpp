@@ -24,11 +24,12 @@ Result<std::vector<std::int32_t>> readList(const Arguments& arguments, const std
         const auto value = parseParameter(p, part);
         if (!value)
             return Error{
-                "option --" + option, std::string(part), value.error().cause,
+                optionText(option), std::string(part), value.error().cause,
                 S4K_TEXT("Options", "%1, several with commas, or all").with(value.error().remedy)};
         if (std::find(values.begin(), values.end(), *value) != values.end())
-            return Error{"option --" + option, std::string(part), "it is named twice",
-                         "name it once"};
+            return Error{optionText(option), std::string(part),
+                         S4K_TEXT("Options", "it is named twice"),
+                         S4K_TEXT("Options", "name it once")};
         values.push_back(*value);
     }
     return values;

@@ -30,8 +30,9 @@ Result<Request> readRequest(const Arguments& arguments) {
     request.json = arguments.has("json");
     request.registers = arguments.has("registers");
     if (request.registers && !request.json)
-        return Error{"option --registers", "", "the table has no room for raw words",
-                     "give --json with it"};
+        return Error{optionText("registers"), "",
+                     S4K_TEXT("Options", "the table has no room for raw words"),
+                     S4K_TEXT("Options", "give %1 with it").with("--json")};
     const auto assignments = parameterOptions(arguments);
     if (!assignments)
         return assignments.error();

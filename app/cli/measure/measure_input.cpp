@@ -23,16 +23,17 @@ using Cases = std::vector<MeasureCase>;
 constexpr std::size_t kProtocolSeconds = 12;
 constexpr double kMaxScale = 1e6;
 
-Error doesNotApply(std::string_view option, std::string_view input, std::string_view kind) {
-    return {"option --" + std::string(option), "",
-            "it does not apply to " + std::string(input) + ", a " + std::string(kind),
-            "leave it out"};
+/// `kind` has a place for the input.
+Error doesNotApply(std::string_view option, std::string_view input, TextId kind) {
+    return {optionText(option), "", kind.with(input), S4K_TEXT("Options", "leave it out")};
 }
 
 MeasureCase caseOf(const store::VectorCase& vector) {
     if (vector.leftOut > 0)
-        say("case " + vector.id + ": " + std::to_string(vector.leftOut) +
-            " components above 1240 Hz left out, no input of the meter passes them");
+        say(S4K_TEXT(
+                "Options",
+                "case %1: %2 components above 1240 Hz left out, no input of the meter passes them")
+                .with(vector.id, vector.leftOut));
     return {vector.id, vector.title, vector.settings, std::make_unique<Synthesis>(vector.waveform),
             kProtocolSeconds};
 }
@@ -47,14 +48,17 @@ Result<Cases> vectorCases(const std::vector<store::VectorCase>& vectors,
             cases.push_back(caseOf(vector));
     }
     if (cases.empty())
-        return Error{"case", *wanted, "there is no such case", session::whatExists(*wanted, ids)};
+        return Error{S4K_TEXT("Options", "case"), *wanted,
+                     S4K_TEXT("Options", "there is no such case"),
+                     session::whatExists(*wanted, ids)};
     return cases;
 }
 
 Result<Cases> openVectors(const std::string& path, const Arguments& arguments) {
     for (const std::string_view option : {"channels", "scale-v", "scale-i", "once"})
         if (arguments.has(option))
-            return doesNotApply(option, path, "vectors file");
+            return doesNotApply(option, path,
+                                S4K_TEXT("Options", "it does not apply to %1, a vectors file"));
     const auto vectors = store::loadVectorsFile(toQt(path));
     if (!vectors)
         return vectors.error();
@@ -82,7 +86,8 @@ Result<ChannelMap> channelsOf(const Recording& recording, const Arguments& argum
 
 Result<Cases> openRecording(const std::string& path, const Arguments& arguments) {
     if (arguments.has("case"))
-        return doesNotApply("case", path, "recording");
+        return doesNotApply("case", path,
+                            S4K_TEXT("Options", "it does not apply to %1, a recording"));
     const auto options = playOptions(arguments);
     if (!options)
         return options.error();
@@ -95,12 +100,13 @@ Result<Cases> openRecording(const std::string& path, const Arguments& arguments)
     auto source = RecordingSource::create(*recording, *channels, *options);
     if (!source)
         return source.error();
-    say("channels taken: " + describe(*recording, *channels).english());
+    say(S4K_TEXT("Options", "channels taken: %1").with(describe(*recording, *channels)));
     const std::size_t whole = (*source)->length() / kSampleRate;
     const bool once = options->playback == Playback::Once;
     if (once && whole == 0)
-        return Error{"recording", path, "it is shorter than one second, the meter's cycle",
-                     "leave out --once to loop it"};
+        return Error{S4K_TEXT("Options", "recording"), path,
+                     S4K_TEXT("Options", "it is shorter than one second, the meter's cycle"),
+                     S4K_TEXT("Options", "leave out %1 to loop it").with("--once")};
     Cases cases;
     cases.push_back({QFileInfo(toQt(path)).completeBaseName().toStdString(),
                      recording->title,

@@ -5,19 +5,19 @@ namespace s4k::cli {
 
 namespace {
 
-Error refusal(std::string thing, std::int64_t value) {
-    return {std::move(thing), std::to_string(value), "a fixed image takes no change",
-            "walk without --image"};
+Error refusal(const Text& thing, std::int64_t value) {
+    return {thing, std::to_string(value), S4K_TEXT("Options", "a fixed image takes no change"),
+            S4K_TEXT("Options", "walk without --image")};
 }
 
 } // namespace
 
 void FixedMeter::writeParameter(Parameter p, std::int32_t value, WriteReply reply) {
-    reply(refusal("parameter " + std::string(row(p).name), value));
+    reply(refusal(S4K_TEXT("Options", "parameter %1").with(row(p).name), value));
 }
 
 void FixedMeter::runCommand(s4k::Command command, CommandReply reply) {
-    reply(refusal("command", static_cast<std::int64_t>(command)));
+    reply(refusal(S4K_TEXT("Options", "command"), static_cast<std::int64_t>(command)));
 }
 
 } // namespace s4k::cli

@@ -18,8 +18,9 @@ QByteArray lastLine(QByteArray text) {
     return lines ? text.mid(text.lastIndexOf('\n') + 1) : text;
 }
 
-Error badEntry(const std::string& name, const QString& key, const char* cause, const char* remedy) {
-    return {name + ": register", key.toStdString(), cause, remedy};
+Error badEntry(const std::string& name, const QString& key, TextId cause, TextId remedy) {
+    return {Text::inRow(name, ": ", S4K_TEXT("Options", "register")), key.toStdString(), cause,
+            remedy};
 }
 
 Result<Done> setWord(RegisterImage& image, const QString& key, const QJsonValue& value,
@@ -27,11 +28,12 @@ Result<Done> setWord(RegisterImage& image, const QString& key, const QJsonValue&
     bool isNumber = false;
     const std::uint16_t number = key.toUShort(&isNumber);
     if (!isNumber || !wordIndex({number}))
-        return badEntry(name, key, "there is no such register", "use 1-52, 129-154 and 257-346");
+        return badEntry(name, key, S4K_TEXT("Options", "there is no such register"),
+                        S4K_TEXT("Options", "use 1-52, 129-154 and 257-346"));
     const int word = value.toInt(-1);
     if (word < 0 || word > 0xFFFF)
-        return badEntry(name, key, "its value is not a register word",
-                        "give a whole number of 0 to 65535");
+        return badEntry(name, key, S4K_TEXT("Options", "its value is not a register word"),
+                        S4K_TEXT("Options", "give a whole number of 0 to 65535"));
     image.setWord({number}, static_cast<std::uint16_t>(word));
     return Done{};
 }
@@ -50,8 +52,8 @@ Result<RegisterImage> loadImageFile(const QString& path) {
     const QJsonObject words =
         document->contains(member) ? document->value(member).toObject() : *document;
     if (words.isEmpty())
-        return Error{name, "", "there is no register in it",
-                     "give a line of s4k measure --json --registers"};
+        return Error{Text::verbatim(name), "", S4K_TEXT("Options", "there is no register in it"),
+                     S4K_TEXT("Options", "give a line of s4k measure --json --registers")};
     RegisterImage image;
     for (auto entry = words.begin(); entry != words.end(); ++entry)
         if (auto set = setWord(image, entry.key(), entry.value(), name); !set)

@@ -43,7 +43,8 @@ panel::State readPanel(JsonReader& reader, const QJsonObject& object) {
     const std::string id = reader.text(object, "screen");
     const auto screen = panel::findScreen(id);
     if (!screen)
-        reader.fail("screen", toQt(id), "there is no such screen", "see s4k dump menu");
+        reader.fail("screen", toQt(id), S4K_TEXT("Options", "there is no such screen"),
+                    S4K_TEXT("Options", "see %1").with("s4k dump menu"));
     state.screen = screen.value_or(0);
     const panel::MenuRow& row = panel::row(state.screen);
     const std::int32_t cells = row.editor.digits > 0 ? row.editor.digits : 5;
@@ -73,7 +74,8 @@ Result<panel::State> parse(const QByteArray& bytes, const std::string& name) {
     JsonReader reader(name + ": ");
     if (reader.text(*document, "format") != kFormat)
         reader.fail("format", document->value(QStringLiteral("format")),
-                    "this version of the program does not know it", "remove the file");
+                    S4K_TEXT("Options", "this version of the program does not know it"),
+                    S4K_TEXT("Options", "remove the file"));
     const panel::State state = readPanel(reader, *document);
     if (!reader.ok())
         return reader.error();

@@ -38,9 +38,9 @@ Result<Request> readRequest(const Arguments& arguments) {
         return gap.error();
     request.gapMs = static_cast<std::uint32_t>(*gap);
     if (static_cast<std::int64_t>(request.steps.size()) * *gap > panel::kMaxWalkMs)
-        return Error{"--gap", std::to_string(*gap),
-                     "with so many keys the walk is longer than a day",
-                     "give a shorter gap or walk in parts with --state"};
+        return Error{Text::verbatim("--gap"), std::to_string(*gap),
+                     S4K_TEXT("Options", "with so many keys the walk is longer than a day"),
+                     S4K_TEXT("Options", "give a shorter gap or walk in parts with --state")};
     const auto scale =
         parseWhole("--scale", arguments.value("scale").value_or("2"), 1, lcd::kMaxScale);
     if (!scale)
@@ -76,7 +76,7 @@ Result<Done> keepState(const Arguments& arguments, PressSession& session) {
     if (auto saved = session.meter()->save(); !saved)
         return saved;
     if (const auto& error = session.meter()->storageError())
-        say(error->message());
+        say(*error);
     return savePanel(toQt(*path), session.panel().state());
 }
 

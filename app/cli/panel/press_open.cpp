@@ -24,8 +24,9 @@ constexpr std::uint32_t kWarmUpMs = 4000;
 Result<Session> openImage(const Arguments& arguments) {
     for (const std::string_view option : {"set", "load", "state", "quirk"})
         if (arguments.has(option))
-            return Error{"option --" + std::string(option), "",
-                         "a fixed image takes no change and no load", "leave it or --image out"};
+            return Error{optionText(option), "",
+                         S4K_TEXT("Options", "a fixed image takes no change and no load"),
+                         S4K_TEXT("Options", "leave it or --image out")};
     const auto image = loadImageFile(toQt(*arguments.value("image")));
     if (!image)
         return image.error();
@@ -73,7 +74,7 @@ void warmUp(PressSession& session) {
 void resumePanel(PressSession& session, const QString& directory) {
     const auto kept = loadPanel(directory);
     if (!kept)
-        say(kept.error().message() + ". The panel begins at home.");
+        say(S4K_TEXT("Options", "%1. The panel begins at home.").with(kept.error().message()));
     else if (*kept)
         session.resume(**kept);
 }

@@ -42,8 +42,9 @@ Result<Done> writeText(const QString& path, const std::string& text) {
 Result<Done> makeDirectory(const QString& path) {
     if (QDir().mkpath(path) && QFileInfo(path).isWritable())
         return Done{};
-    return Error{"directory", path.toStdString(), "it cannot be made or written",
-                 "choose another or check the permissions"};
+    return Error{S4K_TEXT("Options", "directory"), path.toStdString(),
+                 S4K_TEXT("Options", "it cannot be made or written"),
+                 S4K_TEXT("Options", "choose another or check the permissions")};
 }
 
 Result<Done> writeScreens(const QDir& out, std::span<const Screen> screens, int scale) {

@@ -31,8 +31,9 @@ Result<std::vector<SystemType>> systemsOf(const std::string& text) {
         return code.error();
     const auto type = systemTypeFromCode(*code);
     if (!type)
-        return Error{"--system", text, "there is no such system type",
-                     "use 10, 11, 12, 31, 40 or all"};
+        return Error{Text::verbatim("--system"), text,
+                     S4K_TEXT("Options", "there is no such system type"),
+                     S4K_TEXT("Options", "use 10, 11, 12, 31, 40 or all")};
     return std::vector<SystemType>{*type};
 }
 
@@ -45,7 +46,8 @@ Result<std::vector<Notation>> notationsOf(const std::string& text) {
             taken.push_back(notation);
     }
     if (taken.empty())
-        return Error{"--notation", text, "there is no such notation",
+        return Error{Text::verbatim("--notation"), text,
+                     S4K_TEXT("Options", "there is no such notation"),
                      session::whatExists(text, known)};
     return taken;
 }
@@ -53,18 +55,21 @@ Result<std::vector<Notation>> notationsOf(const std::string& text) {
 Result<QDir> expectedDir(const std::string& text, const QDir& out) {
     const QFileInfo info(toQt(text));
     if (!info.isDir())
-        return Error{"--compare", text, "it is not a directory",
-                     "give the --out of an earlier s4k screens"};
+        return Error{Text::verbatim("--compare"), text,
+                     S4K_TEXT("Options", "it is not a directory"),
+                     S4K_TEXT("Options", "give the --out of an earlier s4k screens")};
     if (info.canonicalFilePath() == QFileInfo(out.path()).canonicalFilePath())
-        return Error{"--compare", text, "it is the directory that is written",
-                     "write to another --out"};
+        return Error{Text::verbatim("--compare"), text,
+                     S4K_TEXT("Options", "it is the directory that is written"),
+                     S4K_TEXT("Options", "write to another --out")};
     return QDir(toQt(text));
 }
 
 Result<Request> readRequest(const Arguments& arguments) {
     const auto out = arguments.value("out");
     if (!out || out->empty())
-        return Error{"option --out", "", "no directory was given", "add --out DIR"};
+        return Error{optionText("out"), "", S4K_TEXT("Options", "no directory was given"),
+                     S4K_TEXT("Options", "add %1").with("--out DIR")};
     const auto systems = systemsOf(arguments.value("system").value_or("all"));
     if (!systems)
         return systems.error();
@@ -91,9 +96,9 @@ Outcome compare(const Request& request, std::span<const Screen> screens) {
         return differences.error();
     for (const Difference& difference : *differences)
         print(std::string(name(difference.finding)) + " " + difference.path + "\n");
-    say(std::to_string(differences->size()) + " of " + std::to_string(screens.size()) +
-        " screens differ, see " +
-        request.out.filePath(QStringLiteral("report.html")).toStdString());
+    say(S4K_TEXT("Options", "%1 of %2 screens differ, see %3")
+            .with(differences->size(), screens.size(),
+                  request.out.filePath(QStringLiteral("report.html")).toStdString()));
     return differences->empty() ? ExitCode::Done : ExitCode::CheckFailed;
 }
 
@@ -113,8 +118,8 @@ Outcome screens(const Arguments& arguments) {
         return written.error();
     if (request->expected)
         return compare(*request, all);
-    say(std::to_string(all.size()) + " screens written, see " +
-        request->out.filePath(QStringLiteral("index.html")).toStdString());
+    say(S4K_TEXT("Options", "%1 screens written, see %2")
+            .with(all.size(), request->out.filePath(QStringLiteral("index.html")).toStdString()));
     return ExitCode::Done;
 }
 

@@ -15,7 +15,7 @@ namespace s4k::cli {
 namespace {
 
 ExitCode linkTrouble(const Error& error) {
-    say(error.message());
+    say(error);
     return ExitCode::LinkTrouble;
 }
 
@@ -42,11 +42,11 @@ Outcome serve(const Arguments& arguments) {
     if (auto started = (*serving)->start(); !started)
         return linkTrouble(started.error());
     if (options->json)
-        say((*serving)->description());
+        say(Text::verbatim((*serving)->description()));
     else
         print((*serving)->description());
     if (!flushResults())
-        return Error{"stdout", "", "it cannot be written", "check the disk or the pipe"};
+        return unwritable();
     listen(**serving, *options);
     if (auto finished = (*serving)->finish(); !finished)
         return finished.error();

@@ -33,16 +33,16 @@ Result<Done> readPorts(const Arguments& arguments, ServeOptions& options) {
 
 Result<Done> readUnits(const Arguments& arguments, ServeOptions& options) {
     if (arguments.has("unit") && arguments.has("units"))
-        return Error{"option --unit", *arguments.value("unit"), "--units is given too",
-                     "give one of them"};
+        return optionConflict("unit", "units", *arguments.value("unit"));
     const auto text = arguments.value(arguments.has("units") ? "units" : "unit");
     const auto units = modbus::parseUnits(text.value_or("1"));
     if (!units)
         return units.error();
     if (units->count() > Fleet::kMaxMeters)
-        return Error{"option --units", *text,
-                     std::to_string(units->count()) + " meters are more than one bus takes",
-                     "name at most " + std::to_string(Fleet::kMaxMeters)};
+        return Error{
+            optionText("units"), *text,
+            S4K_TEXT("Options", "%1 meters are more than one bus takes").with(units->count()),
+            S4K_TEXT("Options", "name at most %1").with(Fleet::kMaxMeters)};
     options.units = *units;
     return Done{};
 }
@@ -80,8 +80,10 @@ Result<Done> readSettings(const Arguments& arguments, ServeOptions& options) {
     }
     for (const UnitAssignment& each : options.settings)
         if (each.assignment.first == Parameter::Address)
-            return Error{"setting address", std::to_string(each.assignment.second),
-                         "the address of a meter is its unit id", "name it with --units"};
+            return Error{S4K_TEXT("Options", "setting %1").with("address"),
+                         std::to_string(each.assignment.second),
+                         S4K_TEXT("Options", "the address of a meter is its unit id"),
+                         S4K_TEXT("Options", "name it with %1").with("--units")};
     return Done{};
 }
 
@@ -112,8 +114,7 @@ Result<Done> readScenario(const Arguments& arguments, ServeOptions& options) {
 
 Result<Done> readSource(const Arguments& arguments, ServeOptions& options) {
     if (arguments.has("load") && arguments.has("recording"))
-        return Error{"option --load", *arguments.value("load"), "--recording is given too",
-                     "give one of them"};
+        return optionConflict("load", "recording", *arguments.value("load"));
     options.load = arguments.value("load").value_or("living");
     options.recording = toQt(arguments.value("recording").value_or(""));
     const auto speed = parseDecimal("--speed", arguments.value("speed").value_or("1"),
@@ -137,8 +138,9 @@ Result<Done> readExport(const Arguments& arguments, ServeOptions& options) {
     else if (kind == QLatin1String("pcap"))
         options.exportFormat = modbus::TrafficFormat::Pcap;
     else
-        return Error{"option --export", *path, "its name does not say a format",
-                     "end it with .csv, .jsonl or .pcap"};
+        return Error{optionText("export"), *path,
+                     S4K_TEXT("Options", "its name does not say a format"),
+                     S4K_TEXT("Options", "end it with .csv, .jsonl or .pcap")};
     return Done{};
 }
 

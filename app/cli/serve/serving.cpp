@@ -78,7 +78,7 @@ Result<Done> Serving::addMeter(std::uint8_t unit) {
     if (!meter)
         return meter.error();
     if (!(*meter)->notice().empty())
-        say("unit " + std::to_string(unit) + ": " + (*meter)->notice().english());
+        say(Text::inRow(S4K_TEXT("Options", "unit %1").with(unit), ": ", (*meter)->notice()));
     (*meter)->setQuirks(m_options.quirks);
     if (auto configured = configure(**meter, unit); !configured)
         return configured;
@@ -124,7 +124,7 @@ void Serving::orderFaults() {
     QObject::connect(m_player.get(), &ScenarioPlayer::faultOrdered, &m_bus, &UnitBus::order);
     QObject::connect(m_player.get(), &ScenarioPlayer::faultsCleared, &m_bus, &UnitBus::clearFaults);
     QObject::connect(m_player.get(), &ScenarioPlayer::refused, &m_bus,
-                     [](const Error& error) { say(error.message()); });
+                     [](const Error& error) { say(error); });
 }
 
 Result<Done> Serving::start() {
@@ -132,16 +132,18 @@ Result<Done> Serving::start() {
         if (auto started = m_tcp.start(*m_options.tcp); !started)
             return started;
         if (!m_options.tcp->isLocal())
-            say("anyone who reaches " + m_tcp.address() +
-                " can read and set these meters; 127.0.0.1 keeps them to this machine");
+            say(S4K_TEXT("Options", "anyone who reaches %1 can read and set these meters; "
+                                    "127.0.0.1 keeps them to this machine")
+                    .with(m_tcp.address()));
     }
     const link::LineSettings first = link::lineOf(m_fleet.at(0).snapshot().settings);
     if (!m_options.device.isEmpty()) {
         if (auto started = m_rtu.start(m_options.device, first); !started)
             return started;
         if (!m_bus.commonLine())
-            say("the meters differ in baud rate or parity: only those at " + link::lineText(first) +
-                " hear");
+            say(S4K_TEXT("Options",
+                         "the meters differ in baud rate or parity: only those at %1 hear")
+                    .with(link::lineText(first)));
     }
     m_fleet.clock().setRunning(true);
     return Done{};
@@ -163,8 +165,9 @@ void Serving::tellTrouble() {
         say(m_tcp.lastError());
     m_toldTcp = m_tcp.lastError();
     if (m_rtu.lastError() != m_toldRtu)
-        say(m_rtu.lastError().empty() ? m_rtu.device().toStdString() + " is back"
-                                      : m_rtu.lastError());
+        say(m_rtu.lastError().empty()
+                ? S4K_TEXT("Options", "%1 is back").with(m_rtu.device().toStdString())
+                : Text(m_rtu.lastError()));
     m_toldRtu = m_rtu.lastError();
 }
 

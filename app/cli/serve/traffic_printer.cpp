@@ -38,7 +38,8 @@ void TrafficPrinter::printNews() {
         return;
     const std::uint64_t oldest = m_log[0].number;
     if (oldest > m_printed + 1)
-        say(std::to_string(oldest - m_printed - 1) + " frames came too fast to be shown");
+        say(S4K_TEXT("Options", "%1 frames came too fast to be shown")
+                .with(oldest - m_printed - 1));
     std::string lines;
     for (std::uint64_t n = std::max(oldest, m_printed + 1); n <= m_log.newest(); ++n)
         if (const TrafficFrame* const frame = m_log.find(n))

@@ -34,15 +34,15 @@ constexpr std::array<TableFormat, 3> kFormats{
 
 /// The row of `rows` called `name`, or an error that names what exists.
 template <typename Rows>
-Result<typename Rows::value_type> chosen(const Rows& rows, const char* thing,
-                                         const std::string& name) {
+Result<typename Rows::value_type> chosen(const Rows& rows, TextId thing, const std::string& name) {
     std::vector<std::string> known;
     for (const auto& row : rows) {
         if (row.name == name)
             return row;
         known.emplace_back(row.name);
     }
-    return Error{thing, name, "there is no such thing to dump", session::whatExists(name, known)};
+    return Error{thing, name, S4K_TEXT("Options", "there is no such thing to dump"),
+                 session::whatExists(name, known)};
 }
 
 Result<Settings> settingsFrom(const Arguments& arguments, const Subject& subject) {
@@ -50,12 +50,14 @@ Result<Settings> settingsFrom(const Arguments& arguments, const Subject& subject
     if (!path)
         return Settings();
     if (subject.name != "parameters")
-        return Error{"option --state", *path, "only parameters have values", "leave it out"};
+        return Error{optionText("state"), *path, S4K_TEXT("Options", "only parameters have values"),
+                     S4K_TEXT("Options", "leave it out")};
     return settingsIn(toQt(*path));
 }
 
 Outcome dump(const Arguments& arguments) {
-    const auto subject = chosen(kSubjects, "table", arguments.positional().front());
+    const auto subject =
+        chosen(kSubjects, S4K_TEXT("Options", "table"), arguments.positional().front());
     if (!subject)
         return subject.error();
     const auto settings = settingsFrom(arguments, *subject);
@@ -66,7 +68,7 @@ Outcome dump(const Arguments& arguments) {
         print(subject->graph());
         return ExitCode::Done;
     }
-    const auto format = chosen(kFormats, "format", wanted);
+    const auto format = chosen(kFormats, S4K_TEXT("Options", "format"), wanted);
     if (!format)
         return format.error();
     print(format->write(subject->table(*settings)));

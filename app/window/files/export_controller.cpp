@@ -28,8 +28,9 @@ Result<Done> writeFile(const ui::ExportOrder& order, const Progress& progress) {
     if (!written)
         return written.error();
     if (!*written)
-        return Error{"file", QDir::toNativeSeparators(order.path).toStdString(),
-                     "it was not written to its end", "export it again"};
+        return Error{S4K_TEXT("Files", "file"), QDir::toNativeSeparators(order.path).toStdString(),
+                     S4K_TEXT("Files", "it was not written to its end"),
+                     S4K_TEXT("Files", "export it again")};
     return Done{};
 }
 
@@ -40,8 +41,9 @@ Result<int> meterIn(store::HistoryReader& reader, const std::string& bus, int un
     for (const store::StoredMeter& stored : *meters)
         if (stored.meter.bus == bus && stored.meter.unit == unit)
             return stored.id;
-    return Error{"history", "", "nothing of this meter is stored yet",
-                 "wait until the first readings are safe"};
+    return Error{S4K_TEXT("History", "history"), "",
+                 S4K_TEXT("History", "nothing of this meter is stored yet"),
+                 S4K_TEXT("History", "wait until the first readings are safe")};
 }
 
 } // namespace
@@ -96,14 +98,16 @@ Result<ExportController::Source> ExportController::historyOf(ui::MeterKey key) c
     if (const SeatPast* const past = seat == nullptr ? nullptr : seat->past()) {
         if (!past->isLog())
             return Source{past->name(), past->meter()};
-        return Error{"history", past->name().toStdString(), "it is a log in CSV already",
-                     "export the trends"};
+        return Error{S4K_TEXT("History", "history"), past->name().toStdString(),
+                     S4K_TEXT("History", "it is a log in CSV already"),
+                     S4K_TEXT("History", "export the trends")};
     }
     if (seat != nullptr && m_recorder.isRecording())
         return Source{m_recorder.history(), 0, seat->bus(),
                       seat->snapshot().settings[Parameter::Address]};
-    return Error{"history", "", "nothing of this meter is recorded",
-                 "record a history, or open one"};
+    return Error{S4K_TEXT("History", "history"), "",
+                 S4K_TEXT("History", "nothing of this meter is recorded"),
+                 S4K_TEXT("History", "record a history, or open one")};
 }
 
 void ExportController::exportHistory(ui::MeterKey key, const QString& path) {

@@ -172,7 +172,7 @@ void RecordController::show() {
         return;
     const store::HistoryStatus status = m_store->status();
     const QString time = ui::formatMeterTime(static_cast<double>(m_since.elapsed() / 1000));
-    m_status.setText(status.trouble ? tr("not recorded: %1").arg(toQt(status.trouble->cause))
+    m_status.setText(status.trouble ? tr("not recorded: %1").arg(translated(status.trouble->cause))
                                     : tr("recording %1").arg(time));
     m_status.setTip(tr("Into %1: %2 readings are safe on the disk")
                         .arg(m_file, QLocale().toString(status.stored)));

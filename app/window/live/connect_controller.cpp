@@ -115,8 +115,9 @@ Result<Done> ConnectController::startScan(const ui::ScanChoice& choice) {
         return order.error();
     if (std::holds_alternative<link::SerialTarget>(order->target))
         if (const auto* const user = m_live.buses().userOf(order->target))
-            return Error{"serial port", "", "it is in use as " + link::targetText(*user),
-                         "disconnect its meters first"};
+            return Error{S4K_TEXT("Link", "serial port"), "",
+                         S4K_TEXT("Link", "it is in use as %1").with(link::targetText(*user)),
+                         S4K_TEXT("Link", "disconnect its meters first")};
     link::ScanPlan plan{
         order->target, {}, choice.units, choice.timeoutMs, order->meter.registerBase};
     for (const int baud : choice.bauds)
@@ -162,7 +163,7 @@ void ConnectController::showScan() {
     view.running = m_scanner.isRunning();
     view.done = static_cast<int>(progress.done);
     view.all = static_cast<int>(progress.all);
-    view.now = toQt(progress.now);
+    view.now = translated(progress.now);
     if (progress.secondsLeft)
         view.secondsLeft = static_cast<int>(std::ceil(*progress.secondsLeft));
     for (const link::FoundDevice& device : m_scanner.found())

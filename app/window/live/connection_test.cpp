@@ -41,7 +41,8 @@ void ConnectionTest::judge(bool whole) {
     if (whole || m_meter->device())
         pass();
     else
-        fail(m_meter->lastError().value_or(Error{"", "", "nobody answers", "check the unit id"}));
+        fail(m_meter->lastError().value_or(
+            Error{{}, "", S4K_TEXT("Link", "no answer"), S4K_TEXT("Link", "check the unit id")}));
 }
 
 void ConnectionTest::pass() {

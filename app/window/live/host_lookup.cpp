@@ -14,8 +14,9 @@ namespace {
 
 Result<ConnectChoice> at(const QHostInfo& host, ConnectChoice choice) {
     if (host.addresses().isEmpty())
-        return Error{"host", choice.host.toStdString(), host.errorString().toStdString(),
-                     "check the name, or give the address"};
+        return Error{S4K_TEXT("Link", "host"), choice.host.toStdString(),
+                     Text::verbatim(host.errorString().toStdString()),
+                     S4K_TEXT("Link", "check the name, or give the address")};
     // Meters and their gateways are on IPv4, whatever else the name has.
     const auto addresses = host.addresses();
     const auto v4 = std::find_if(addresses.begin(), addresses.end(), [](const QHostAddress& each) {

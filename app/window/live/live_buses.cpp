@@ -61,23 +61,25 @@ Result<Done> LiveBuses::mayUse(const BusTarget& target) const {
     const BusTarget* const user = userOf(target);
     if (user == nullptr || sameBus(*user, target))
         return Done{};
-    return Error{link::targetText(target), "",
-                 "the serial port is in use as " + link::targetText(*user),
-                 "take the same baud rate and parity, or disconnect its meters first"};
+    return Error{
+        Text::verbatim(link::targetText(target)), "",
+        S4K_TEXT("Link", "the serial port is in use as %1").with(link::targetText(*user)),
+        S4K_TEXT("Link", "take the same baud rate and parity, or disconnect its meters first")};
 }
 
 Result<Done> LiveBuses::mayAttach(const LiveOrder& order) const {
-    const std::string title = link::unitText(order.meter.unit, order.target);
+    const Text title = link::unitText(order.meter.unit, order.target);
     if (const auto may = mayUse(order.target); !may)
         return Error{title, "", may.error().cause, may.error().remedy};
     if (find(order.target, order.meter.unit) != nullptr)
-        return Error{title, "", "it is connected already", "choose it in the list of meters"};
+        return Error{title, "", S4K_TEXT("Link", "it is connected already"),
+                     S4K_TEXT("Link", "choose it in the list of meters")};
     const auto meters = std::count_if(m_seats.begin(), m_seats.end(), [&order](const auto& seat) {
         return seat && sameBus(targetOf(*seat), order.target);
     });
     if (static_cast<std::size_t>(meters) >= kMaxMeters)
-        return Error{title, "", "a bus has " + std::to_string(kMaxMeters) + " meters at most",
-                     "disconnect one of them first"};
+        return Error{title, "", S4K_TEXT("Link", "a bus has %1 meters at most").with(kMaxMeters),
+                     S4K_TEXT("Link", "disconnect one of them first")};
     return Done{};
 }
 

@@ -17,25 +17,26 @@ namespace {
 constexpr int kLastPort = 65'535;
 constexpr std::array<char, 3> kParityLetters{'N', 'E', 'O'};
 
-Error refusal(const QString& text, std::string cause) {
-    return {"live meter", text.toStdString(), std::move(cause),
-            "give tcp:HOST:PORT/UNIT or rtu:DEVICE:19200:8N1/UNIT"};
+Error refusal(const QString& text, TextId cause) {
+    return {
+        S4K_TEXT("Link", "live meter"), text.toStdString(), cause,
+        S4K_TEXT("Link", "give %1 or %2").with("tcp:HOST:PORT/UNIT", "rtu:DEVICE:19200:8N1/UNIT")};
 }
 
 /// A number from `min` to `max` that `choice` holds.
 struct Bounded {
-    const char* name;
+    TextId name;
     int ui::ConnectChoice::*value;
     int min;
     int max;
 };
 constexpr std::array<Bounded, 6> kBounds{{
-    {"unit id", &ui::ConnectChoice::unit, modbus::kFirstUnit, modbus::kLastUnit},
-    {"TCP port", &ui::ConnectChoice::port, 1, kLastPort},
-    {"poll period in ms", &ui::ConnectChoice::periodMs, 50, 3'600'000},
-    {"time-out in ms", &ui::ConnectChoice::timeoutMs, 10, 60'000},
-    {"number of retries", &ui::ConnectChoice::retries, 0, 10},
-    {"first register", &ui::ConnectChoice::registerBase, 0, 1},
+    {S4K_TEXT("Link", "unit id"), &ui::ConnectChoice::unit, modbus::kFirstUnit, modbus::kLastUnit},
+    {S4K_TEXT("Link", "TCP port"), &ui::ConnectChoice::port, 1, kLastPort},
+    {S4K_TEXT("Link", "poll period in ms"), &ui::ConnectChoice::periodMs, 50, 3'600'000},
+    {S4K_TEXT("Link", "time-out in ms"), &ui::ConnectChoice::timeoutMs, 10, 60'000},
+    {S4K_TEXT("Link", "number of retries"), &ui::ConnectChoice::retries, 0, 10},
+    {S4K_TEXT("Link", "first register"), &ui::ConnectChoice::registerBase, 0, 1},
 }};
 
 /// Takes `/17` off the end of `text`.
@@ -46,7 +47,7 @@ Result<int> takeUnit(QString& text, const QString& whole) {
         return 1;
     const int unit = match.captured(1).toInt();
     if (unit < modbus::kFirstUnit || unit > modbus::kLastUnit)
-        return refusal(whole, "its unit id is not from 1 to 247");
+        return refusal(whole, S4K_TEXT("Link", "its unit id is not from 1 to 247"));
     text.truncate(match.capturedStart());
     return unit;
 }
@@ -56,7 +57,7 @@ Result<Done> readTcp(const QString& where, const QString& whole, ui::ConnectChoi
         QStringLiteral("^(\\[[^\\]]+\\]|[^:/\\s\\[\\]]+)(?::(\\d{1,5}))?$"));
     const QRegularExpressionMatch match = kForm.match(where);
     if (!match.hasMatch())
-        return refusal(whole, "it does not name a host and a port");
+        return refusal(whole, S4K_TEXT("Link", "it does not name a host and a port"));
     choice.kind = Kind::Tcp;
     choice.host = match.captured(1);
     if (choice.host.startsWith(QLatin1Char('[')))
@@ -64,7 +65,7 @@ Result<Done> readTcp(const QString& where, const QString& whole, ui::ConnectChoi
     if (match.hasCaptured(2))
         choice.port = match.captured(2).toInt();
     if (choice.port < 1 || choice.port > kLastPort)
-        return refusal(whole, "its port is not from 1 to 65535");
+        return refusal(whole, S4K_TEXT("Link", "its port is not from 1 to 65535"));
     return Done{};
 }
 
@@ -73,7 +74,7 @@ Result<Done> readLine(const QRegularExpressionMatch& match, const QString& whole
     if (match.hasCaptured(2)) {
         const auto baud = parseParameter(Parameter::BaudRate, match.captured(2).toStdString());
         if (!baud)
-            return refusal(whole, "its baud rate is none that the meters have");
+            return refusal(whole, S4K_TEXT("Link", "its baud rate is none that the meters have"));
         choice.baud = *baud;
     }
     for (std::size_t i = 0; i < kParityLetters.size() && match.hasCaptured(3); ++i)
@@ -88,7 +89,7 @@ Result<Done> readSerial(const QString& where, const QString& whole, ui::ConnectC
         QStringLiteral("^(.+?)(?::(\\d{4,5}))?(?::8([NEOneo])1)?$"));
     const QRegularExpressionMatch match = kForm.match(where);
     if (!match.hasMatch())
-        return refusal(whole, "it does not name a serial port");
+        return refusal(whole, S4K_TEXT("Link", "it does not name a serial port"));
     choice.kind = Kind::Serial;
     choice.device = match.captured(1);
     return readLine(match, whole, choice);
@@ -100,9 +101,9 @@ Result<Done> checkNumbers(const ui::ConnectChoice& choice) {
     for (const Bounded& bounded : kBounds) {
         const int value = choice.*bounded.value;
         if (value < bounded.min || value > bounded.max)
-            return Error{bounded.name, std::to_string(value), "it is out of its range",
-                         "give " + std::to_string(bounded.min) + " to " +
-                             std::to_string(bounded.max)};
+            return Error{bounded.name, std::to_string(value),
+                         S4K_TEXT("Link", "it is out of its range"),
+                         S4K_TEXT("Link", "give %1 to %2").with(bounded.min, bounded.max)};
     }
     if (const auto baud = checkRange(Parameter::BaudRate, choice.baud); !baud)
         return baud;
@@ -118,7 +119,7 @@ Result<ui::ConnectChoice> parseConnect(const QString& text) {
     choice.unit = *unit;
     const bool tcp = text.startsWith(QLatin1String("tcp:"));
     if (!tcp && !text.startsWith(QLatin1String("rtu:")))
-        return refusal(text, "it names no wire");
+        return refusal(text, S4K_TEXT("Link", "it names no wire"));
     const auto read = tcp ? readTcp(where, text, choice) : readSerial(where, text, choice);
     return read ? Result<ui::ConnectChoice>(choice) : Result<ui::ConnectChoice>(read.error());
 }
@@ -141,7 +142,8 @@ Result<LiveOrder> liveOrder(const ui::ConnectChoice& choice) {
     LiveOrder order;
     if (choice.kind == Kind::Serial) {
         if (choice.device.trimmed().isEmpty())
-            return Error{"serial port", "", "none is named", "choose or type one"};
+            return Error{S4K_TEXT("Link", "serial port"), "", S4K_TEXT("Link", "none is named"),
+                         S4K_TEXT("Link", "choose or type one")};
         order.target = link::SerialTarget{
             choice.device.trimmed(), {choice.baud, choice.parity}, choice.echoes};
     } else {

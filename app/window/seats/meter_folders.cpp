@@ -84,9 +84,12 @@ Result<Done> MeterFolders::setAside(int number) const {
     for (const char* name : kFiles)
         if (const QString file = QString::fromLatin1(name);
             folder.exists(file) && !folder.rename(file, asideName(folder)))
-            return Error{"file", QDir::toNativeSeparators(folder.filePath(file)).toStdString(),
-                         "it cannot be renamed, so this meter comes back at the next start",
-                         "rename or remove the file"};
+            return Error{
+                S4K_TEXT("Files", "file"),
+                QDir::toNativeSeparators(folder.filePath(file)).toStdString(),
+                S4K_TEXT("Files",
+                         "it cannot be renamed, so this meter comes back at the next start"),
+                S4K_TEXT("Files", "rename or remove the file")};
     return Done{};
 }
 

@@ -45,8 +45,9 @@ namespace {
 constexpr unsigned long kPatienceMs = 30; // the window must not stand still longer
 
 Error noRoom(const QString& name) {
-    return {"note", name.toStdString(), "a log has no room for notes",
-            "record a history to keep notes in"};
+    return {S4K_TEXT("History", "note"), name.toStdString(),
+            S4K_TEXT("History", "a log has no room for notes"),
+            S4K_TEXT("History", "record a history to keep notes in")};
 }
 
 } // namespace

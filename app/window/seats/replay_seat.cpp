@@ -22,8 +22,9 @@ QString shown(const std::string& text) {
 }
 
 Error refusal() {
-    return {"settings", "", "what was recorded cannot be changed",
-            "choose a meter of this program, or connect to a live one"};
+    return {S4K_TEXT("Meter", "settings"), "",
+            S4K_TEXT("Meter", "what was recorded cannot be changed"),
+            S4K_TEXT("Meter", "choose a meter of this program, or connect to a live one")};
 }
 
 } // namespace

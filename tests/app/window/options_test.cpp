@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/language.h"
 #include "app/window/options.h"
 #include "app/window/preferences.h"
 #include "app/window/tools/tools.h"
@@ -77,7 +78,7 @@ private Q_SLOTS:
     void refusesWithThingCauseAndRemedy_data() {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("value");
-        const std::array<std::array<const char*, 2>, 21> rows{{
+        const std::array<std::array<const char*, 2>, 22> rows{{
             {"--meters 0", "0"},
             {"--meters 64", "64"},
             {"--share 1502", "1502"},
@@ -88,6 +89,7 @@ private Q_SLOTS:
             {"--after 9999999999999", "9999999999999"},
             {"--theme pink", "pink"},
             {"--language xx", "xx"},
+            {"--language fr", "fr"},
             {"--system 41", "41"},
             {"--speed 0", "0"},
             {"--speed nan", "nan"},
@@ -114,6 +116,15 @@ private Q_SLOTS:
         QVERIFY(!error.thing.empty() && !error.cause.empty() && !error.remedy.empty());
     }
 
+    void namesTheLanguagesThereAre() {
+        QVERIFY(app::languages().contains(QStringLiteral("de")));
+        for (const char* const code : {"de", "en", "de_AT"})
+            QVERIFY2(parse(QStringLiteral("--language ") + QLatin1String(code)).ok(), code);
+        const Error error = parse(QStringLiteral("--language fr")).error();
+        for (const QString& code : app::languages())
+            QVERIFY(QString::fromStdString(error.remedy.english()).contains(code));
+    }
+
     void showsEachViewThatIsAskedFor() {
         app::Options options;
         options.views = {QStringLiteral("registers"), QStringLiteral("share")};
@@ -134,8 +145,8 @@ private Q_SLOTS:
         const Error& error = started.error();
         QCOMPARE(QString::fromStdString(error.value), QStringLiteral("phasor"));
         QVERIFY(!error.thing.empty() && !error.cause.empty());
-        const QStringList named =
-            QString::fromStdString(error.remedy).split(QRegularExpression(QStringLiteral("[ ,]+")));
+        const QStringList named = QString::fromStdString(error.remedy.english())
+                                      .split(QRegularExpression(QStringLiteral("[ ,]+")));
         for (const ui::Tool& tool : app::toolsOf(*bench))
             QVERIFY2(named.contains(tool.id), qPrintable(tool.id));
         for (const ui::Dock& dock : app::docksOf(*bench))
