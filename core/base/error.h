@@ -16,17 +16,15 @@ struct Error {
     Text cause;        ///< why it is refused, one clause without full stop
     Text remedy;       ///< what to do about it, one clause without full stop
 
-    /// The message in English: `thing "value": cause; remedy`.
-    [[nodiscard]] std::string message() const {
-        std::string text = thing.english();
-        if (!value.empty())
-            text += " \"" + value + "\"";
+    /// The whole message: `thing "value": cause; remedy`.
+    [[nodiscard]] Text text() const {
+        Text text = value.empty() ? thing : Text::inRow(thing, " \"", value, "\"");
         if (!cause.empty())
-            text += ": " + cause.english();
-        if (!remedy.empty())
-            text += "; " + remedy.english();
-        return text;
+            text = Text::inRow(text, ": ", cause);
+        return remedy.empty() ? text : Text::inRow(text, "; ", remedy);
     }
+    /// The same in English.
+    [[nodiscard]] std::string message() const { return text().english(); }
 
     friend bool operator==(const Error&, const Error&) = default;
 };
