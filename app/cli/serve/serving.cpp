@@ -160,11 +160,11 @@ std::string Serving::description() const {
 
 void Serving::tellTrouble() {
     if (m_tcp.lastError() != m_toldTcp && !m_tcp.lastError().empty())
-        say(m_tcp.lastError());
+        say(m_tcp.lastError().english());
     m_toldTcp = m_tcp.lastError();
     if (m_rtu.lastError() != m_toldRtu)
         say(m_rtu.lastError().empty() ? m_rtu.device().toStdString() + " is back"
-                                      : m_rtu.lastError());
+                                      : m_rtu.lastError().english());
     m_toldRtu = m_rtu.lastError();
 }
 

@@ -162,7 +162,7 @@ void ConnectController::showScan() {
     view.running = m_scanner.isRunning();
     view.done = static_cast<int>(progress.done);
     view.all = static_cast<int>(progress.all);
-    view.now = toQt(progress.now);
+    view.now = translated(progress.now);
     if (progress.secondsLeft)
         view.secondsLeft = static_cast<int>(std::ceil(*progress.secondsLeft));
     for (const link::FoundDevice& device : m_scanner.found())

@@ -67,7 +67,7 @@ Result<Done> LiveBuses::mayUse(const BusTarget& target) const {
 }
 
 Result<Done> LiveBuses::mayAttach(const LiveOrder& order) const {
-    const std::string title = link::unitText(order.meter.unit, order.target);
+    const Text title = link::unitText(order.meter.unit, order.target);
     if (const auto may = mayUse(order.target); !may)
         return Error{title, "", may.error().cause, may.error().remedy};
     if (find(order.target, order.meter.unit) != nullptr)
