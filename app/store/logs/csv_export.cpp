@@ -128,8 +128,9 @@ private:
 };
 
 Error notWritten(const QSaveFile& file) {
-    return {"CSV file", file.fileName().toStdString(), file.errorString().toStdString(),
-            "check that the folder exists, may be written and has room"};
+    return {S4K_TEXT("Files", "CSV file"), file.fileName().toStdString(),
+            Text::verbatim(file.errorString().toStdString()),
+            S4K_TEXT("Files", "check that the folder exists, may be written and has room")};
 }
 
 Result<Done> writeRows(const CsvTable& table, const MomentSource& rows, CsvWriter& writer) {
