@@ -17,8 +17,9 @@ struct TimeUnit {
 };
 constexpr std::array<TimeUnit, 4> kTimeUnits{{{"ms", 0.001}, {"s", 1}, {"min", 60}, {"h", 3600}}};
 
-Error refusal(std::string_view word, const char* cause) {
-    return {"time", std::string(word), cause, "write a time like 500ms, 90s, 1.5min or 2h"};
+Error refusal(std::string_view word, TextId cause) {
+    return {S4K_TEXT("Scenario", "time"), std::string(word), cause,
+            S4K_TEXT("Scenario", "write a time like 500ms, 90s, 1.5min or 2h")};
 }
 
 /// Digits with at most one point: no sign, no exponent, no words for what is no number.
@@ -33,17 +34,17 @@ Result<double> parseTime(std::string_view word) {
     const std::string_view number = word.substr(0, digits);
     const std::string_view name = word.substr(digits);
     if (!isNumber(number))
-        return refusal(word, "it does not begin with a number");
+        return refusal(word, S4K_TEXT("Scenario", "it does not begin with a number"));
     if (name.empty())
-        return refusal(word, "its unit is missing");
+        return refusal(word, S4K_TEXT("Scenario", "its unit is missing"));
     const auto* unit = std::find_if(kTimeUnits.begin(), kTimeUnits.end(),
                                     [name](const TimeUnit& one) { return one.name == name; });
     if (unit == kTimeUnits.end())
-        return refusal(word, "there is no such unit of time");
+        return refusal(word, S4K_TEXT("Scenario", "there is no such unit of time"));
     double value = 0;
     const auto read = std::from_chars(number.data(), number.data() + number.size(), value);
     if (read.ec != std::errc{} || !(value * unit->seconds <= kMaxScenarioSeconds))
-        return refusal(word, "it is longer than 366 days");
+        return refusal(word, S4K_TEXT("Scenario", "it is longer than 366 days"));
     return value * unit->seconds;
 }
 

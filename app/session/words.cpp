@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kLongestWord = 64;
 constexpr std::size_t kLongestList = 60;
+constexpr TextId kOutside = S4K_TEXT("Options", "it is outside the range");
 
 /// Parses all of `text` as a T; anything left over is a failure.
 template <typename T>
@@ -23,9 +24,10 @@ bool readAll(std::string_view text, T& out) {
     return status == std::errc{} && stop == end;
 }
 
-Error refusal(std::string_view thing, std::string_view text, const char* cause,
-              const std::string& min, const std::string& max) {
-    return {std::string(thing), std::string(text), cause, "give a number of " + min + " to " + max};
+Error refusal(const TextValue& thing, std::string_view text, TextId cause, const TextValue& min,
+              const TextValue& max) {
+    return {Text::inRow(thing), std::string(text), cause,
+            S4K_TEXT("Options", "give a number of %1 to %2").with(min, max)};
 }
 
 /// Single-character edits (insert, delete, replace) that turn one word into the other.
@@ -57,6 +59,15 @@ const std::string* nearest(std::string_view word, std::span<const std::string> k
     return best;
 }
 
+Text listOf(std::span<const std::string> known) {
+    std::string text;
+    for (std::size_t i = 0; i < known.size() && i < kLongestList; ++i)
+        text += (i == 0 ? "" : ", ") + known[i];
+    if (known.size() > kLongestList)
+        return S4K_TEXT("Options", "%1 ... (%2 in all)").with(text, known.size());
+    return Text::verbatim(text);
+}
+
 } // namespace
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -70,35 +81,31 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     return parts;
 }
 
-Result<std::int64_t> parseWhole(std::string_view thing, std::string_view text, std::int64_t min,
+Result<std::int64_t> parseWhole(const TextValue& thing, std::string_view text, std::int64_t min,
                                 std::int64_t max) {
     std::int64_t value = 0;
     const bool read = readAll(text, value);
     if (!read || value < min || value > max)
-        return refusal(thing, text, read ? "it is outside the range" : "it is not a whole number",
-                       std::to_string(min), std::to_string(max));
+        return refusal(thing, text,
+                       read ? kOutside : S4K_TEXT("Options", "it is not a whole number"), min, max);
     return value;
 }
 
-Result<double> parseDecimal(std::string_view thing, std::string_view text, double min, double max) {
+Result<double> parseDecimal(const TextValue& thing, std::string_view text, double min, double max) {
     double value = 0;
     const bool read = readAll(text, value) && std::isfinite(value);
     if (!read || value < min || value > max)
-        return refusal(thing, text, read ? "it is outside the range" : "it is not a finite number",
-                       numberText(min), numberText(max));
+        return refusal(thing, text,
+                       read ? kOutside : S4K_TEXT("Options", "it is not a finite number"),
+                       Number{numberText(min)}, Number{numberText(max)});
     return value;
 }
 
-std::string whatExists(std::string_view word, std::span<const std::string> known) {
-    std::string text;
+Text whatExists(std::string_view word, std::span<const std::string> known) {
+    const Text list = listOf(known);
     if (const std::string* best = nearest(word.substr(0, kLongestWord), known))
-        text = "did you mean " + *best + "? ";
-    text += "there are: ";
-    for (std::size_t i = 0; i < known.size() && i < kLongestList; ++i)
-        text += (i == 0 ? "" : ", ") + known[i];
-    if (known.size() > kLongestList)
-        text += " ... (" + std::to_string(known.size()) + " in all)";
-    return text;
+        return S4K_TEXT("Options", "did you mean %1? there are: %2").with(*best, list);
+    return S4K_TEXT("Options", "there are: %1").with(list);
 }
 
 } // namespace s4k::session

@@ -17,15 +17,15 @@ namespace s4k::session {
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 
 /// Reads a whole number of min..max; `thing` names it in the error.
-[[nodiscard]] Result<std::int64_t> parseWhole(std::string_view thing, std::string_view text,
+[[nodiscard]] Result<std::int64_t> parseWhole(const TextValue& thing, std::string_view text,
                                               std::int64_t min, std::int64_t max);
 /// Reads a finite decimal number of min..max; `thing` names it in the error.
-[[nodiscard]] Result<double> parseDecimal(std::string_view thing, std::string_view text, double min,
+[[nodiscard]] Result<double> parseDecimal(const TextValue& thing, std::string_view text, double min,
                                           double max);
 
 /// The remedy for an unknown name: the nearest that exists if one is near, and the whole list (cut
 /// after 60 names).
 /// @source Levenshtein distance
-[[nodiscard]] std::string whatExists(std::string_view word, std::span<const std::string> known);
+[[nodiscard]] Text whatExists(std::string_view word, std::span<const std::string> known);
 
 } // namespace s4k::session

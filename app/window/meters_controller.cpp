@@ -119,7 +119,7 @@ void MetersController::showMemory(const MeterSession& session) {
     ui::Message message;
     message.severity = ui::Message::Severity::Warning;
     message.thing = tr("The memory of the meter");
-    message.cause = toQt(session.notice());
+    message.cause = translated(session.notice());
     m_window.messages().showMessage(message);
 }
 

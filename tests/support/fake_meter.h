@@ -71,7 +71,10 @@ public:
     }
 
 private:
-    static Error refusal() { return {"fake meter", "", "it was told to refuse", "tell it not to"}; }
+    static Error refusal() {
+        return {Text::verbatim("fake meter"), "", Text::verbatim("it was told to refuse"),
+                Text::verbatim("tell it not to")};
+    }
 
     Result<std::int32_t> take(Parameter p, std::int32_t value) {
         if (refuses)

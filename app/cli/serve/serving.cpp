@@ -78,7 +78,7 @@ Result<Done> Serving::addMeter(std::uint8_t unit) {
     if (!meter)
         return meter.error();
     if (!(*meter)->notice().empty())
-        say("unit " + std::to_string(unit) + ": " + (*meter)->notice());
+        say("unit " + std::to_string(unit) + ": " + (*meter)->notice().english());
     (*meter)->setQuirks(m_options.quirks);
     if (auto configured = configure(**meter, unit); !configured)
         return configured;
