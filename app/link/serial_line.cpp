@@ -40,20 +40,23 @@ QSerialPort::Parity portParity(const QString& device, const LineSettings& line) 
 }
 
 Error lineError(const QString& device, const QSerialPort& port) {
-    Error error{"serial port", device.toStdString(), port.errorString().toStdString(),
-                "check the adapter and choose another port"};
+    Error error{S4K_TEXT("Link", "serial port"), device.toStdString(),
+                Text::verbatim(port.errorString().toStdString()),
+                S4K_TEXT("Link", "check the adapter and choose another port")};
     switch (port.error()) {
     case QSerialPort::DeviceNotFoundError:
-        error.cause = "there is no such device";
-        error.remedy = "plug the adapter in or name another port";
+        error.cause = S4K_TEXT("Link", "there is no such device");
+        error.remedy = S4K_TEXT("Link", "plug the adapter in or name another port");
         break;
     case QSerialPort::PermissionError:
-        error.cause = "another program uses it, or this user may not open it";
-        error.remedy = "end that program, or join the group that owns the port (e.g. dialout)";
+        error.cause = S4K_TEXT("Link", "another program uses it, or this user may not open it");
+        error.remedy = S4K_TEXT(
+            "Link", "end that program, or join the group that owns the port (e.g. dialout)");
         break;
     case QSerialPort::UnsupportedOperationError:
-        error.cause = "it is no serial port or does not know these settings";
-        error.remedy = "name a serial port or choose another baud rate and parity";
+        error.cause = S4K_TEXT("Link", "it is no serial port or does not know these settings");
+        error.remedy =
+            S4K_TEXT("Link", "name a serial port or choose another baud rate and parity");
         break;
     default:
         break;

@@ -40,9 +40,9 @@ bool isWhole(std::string_view host) {
     return host.find(':') != std::string_view::npos || std::ranges::count(host, '.') == 3;
 }
 
-Error refusal(std::string_view text, std::string cause) {
-    return {"TCP address", std::string(text), std::move(cause),
-            "give an address of this machine and a port, e.g. 127.0.0.1:1502"};
+Error refusal(std::string_view text, TextId cause) {
+    return {S4K_TEXT("Link", "TCP address"), std::string(text), cause,
+            S4K_TEXT("Link", "give an address of this machine and a port, e.g. 127.0.0.1:1502")};
 }
 
 } // namespace
@@ -52,13 +52,13 @@ Result<TcpAddress> parseTcpAddress(std::string_view text) {
     const std::string_view host = withoutBrackets(parts.host);
     TcpAddress address;
     if (host != "localhost" && (!isWhole(host) || !address.host.setAddress(app::toQt(host))))
-        return refusal(text, "its first part is no IP address");
+        return refusal(text, S4K_TEXT("Link", "its first part is no IP address"));
     if (!parts.port)
         return address;
     const char* const end = parts.port->data() + parts.port->size();
     const auto read = std::from_chars(parts.port->data(), end, address.port);
     if (read.ec != std::errc() || read.ptr != end)
-        return refusal(text, "its port is no number from 0 to 65535");
+        return refusal(text, S4K_TEXT("Link", "its port is no number from 0 to 65535"));
     return address;
 }
 

@@ -19,13 +19,15 @@ std::int32_t addressToCome(const Settings& settings, NvStorage* storage) {
 }
 
 Error full() {
-    return {"fleet of meters", "64", "one line carries no more than 63 meters",
-            "take another meter away first"};
+    return {S4K_TEXT("Meter", "fleet of meters"), "64",
+            S4K_TEXT("Meter", "one line carries no more than 63 meters"),
+            S4K_TEXT("Meter", "take another meter away first")};
 }
 
 Error taken(std::int32_t address, const std::string& newcomer, const std::string& owner) {
-    return {"meter address", std::to_string(address), newcomer + " has it, and so has " + owner,
-            "set one of the two to another address, each meter needs its own"};
+    return {S4K_TEXT("Meter", "meter address"), std::to_string(address),
+            S4K_TEXT("Meter", "%1 has it, and so has %2").with(newcomer, owner),
+            S4K_TEXT("Meter", "set one of the two to another address, each meter needs its own")};
 }
 
 } // namespace
@@ -64,9 +66,13 @@ Result<Done> Fleet::remove(const MeterSession& meter) {
         std::find_if(m_members.begin(), m_members.end(),
                      [&meter](const Member& one) { return one.session.get() == &meter; });
     if (found == m_members.end())
-        return Error{"meter", "", "it is not one of the fleet", "choose a meter of the fleet"};
+        return Error{S4K_TEXT("Meter", "meter"), "",
+                     S4K_TEXT("Meter", "it is not one of the fleet"),
+                     S4K_TEXT("Meter", "choose a meter of the fleet")};
     if (m_members.size() == 1)
-        return Error{"meter", found->name, "it is the last one", "add another meter first"};
+        return Error{S4K_TEXT("Meter", "meter"), found->name,
+                     S4K_TEXT("Meter", "it is the last one"),
+                     S4K_TEXT("Meter", "add another meter first")};
     if (auto saved = found->session->save(); !saved)
         return saved;
     Q_EMIT aboutToRemove(*found->session);

@@ -82,7 +82,7 @@ void MeterSession::install(SourceKind kind, std::unique_ptr<SignalSource> source
 
 void MeterSession::playLivingLoad() {
     install(SourceKind::LivingLoad, std::make_unique<LivingLoad>(livingLoadFor(m_fitted)));
-    m_recordingChannels.clear();
+    m_recordingChannels = {};
     Q_EMIT sourceChanged();
 }
 
@@ -98,7 +98,7 @@ Result<Done> MeterSession::playLoad(const LoadSpec& load) {
         install(SourceKind::SetLoad, std::move(synthesis));
         m_synthesis = playing;
     }
-    m_recordingChannels.clear();
+    m_recordingChannels = {};
     Q_EMIT sourceChanged();
     return Done{};
 }
@@ -113,7 +113,7 @@ Result<Done> MeterSession::playWords(std::string_view words) {
     return Done{};
 }
 
-void MeterSession::playRecording(std::unique_ptr<RecordingSource> source, std::string channels) {
+void MeterSession::playRecording(std::unique_ptr<RecordingSource> source, Text channels) {
     install(SourceKind::Recording, std::move(source));
     m_recordingChannels = std::move(channels);
     Q_EMIT sourceChanged();

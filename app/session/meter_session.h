@@ -42,8 +42,8 @@ public:
 
     [[nodiscard]] SourceKind source() const { return m_source; }
     [[nodiscard]] const LoadSpec& load() const { return m_load; }
-    /// Which recorded channel feeds which input, in words; empty without a recording.
-    [[nodiscard]] const std::string& recordingChannels() const { return m_recordingChannels; }
+    /// Which recorded channel feeds which input; empty without a recording.
+    [[nodiscard]] const Text& recordingChannels() const { return m_recordingChannels; }
 
     void playLivingLoad();
     /// Refused when `check` refuses the load; the source stays what it was.
@@ -51,7 +51,7 @@ public:
     /// What `--load` takes, see load_words.h; refused words change nothing.
     Result<Done> playWords(std::string_view words);
     /// Takes a source that was made ready elsewhere (see prepareRecording).
-    void playRecording(std::unique_ptr<RecordingSource> source, std::string channels);
+    void playRecording(std::unique_ptr<RecordingSource> source, Text channels);
 
     void requestSystemType(SystemType type, MeterPort::WriteReply reply);
 
@@ -101,7 +101,7 @@ private:
     SourceKind m_source = SourceKind::LivingLoad;
     LoadSpec m_load;
     Synthesis* m_synthesis = nullptr; ///< owned by the meter while a set load plays
-    std::string m_recordingChannels;
+    Text m_recordingChannels;
     Subscription m_subscription;
 
     void onChange(const MeterSnapshot& snapshot);
@@ -114,7 +114,7 @@ private:
 /// file; touches nothing else, so any thread may run it.
 struct PreparedRecording {
     std::unique_ptr<RecordingSource> source;
-    std::string channels;
+    Text channels;
 };
 [[nodiscard]] Result<PreparedRecording> prepareRecording(const Recording& recording);
 

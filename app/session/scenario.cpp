@@ -22,7 +22,7 @@ constexpr DurationLimit kLongestTime{kMaxScenarioSeconds,
 using Words = std::span<const Word>;
 using Refused = std::optional<RefusedWord>;
 
-RefusedWord refusal(const char* thing, const Word& word, const char* cause, std::string remedy) {
+RefusedWord refusal(TextId thing, const Word& word, TextId cause, Text remedy) {
     return {{thing, std::string(word.text), cause, std::move(remedy)}, word.column};
 }
 
@@ -50,23 +50,29 @@ private:
 
 Refused checkCharacters(std::string_view line) {
     if (line.size() > kMaxLine)
-        return RefusedWord{{"line", "", "it is longer than 1000 bytes", "write a scenario as text"},
+        return RefusedWord{{S4K_TEXT("Scenario", "line"), "",
+                            S4K_TEXT("Scenario", "it is longer than 1000 bytes"),
+                            S4K_TEXT("Scenario", "write a scenario as text")},
                            kMaxLine + 1};
     for (std::size_t i = 0; i < line.size(); ++i)
         if ((static_cast<unsigned char>(line[i]) < ' ' && line[i] != '\t') || line[i] == '\x7F')
-            return RefusedWord{
-                {"line", "", "there is a control character in it", "write a scenario as text"},
-                i + 1};
+            return RefusedWord{{S4K_TEXT("Scenario", "line"), "",
+                                S4K_TEXT("Scenario", "there is a control character in it"),
+                                S4K_TEXT("Scenario", "write a scenario as text")},
+                               i + 1};
     return std::nullopt;
 }
 
 Refused Reader::readTitle(Words words, std::size_t end) {
     if (words[0].text != kTitle)
-        return refusal("scenario", words[0], "it does not begin as a scenario",
-                       "write s4k-scenario 1 on the first line");
+        return refusal(S4K_TEXT("Scenario", "scenario"), words[0],
+                       S4K_TEXT("Scenario", "it does not begin as a scenario"),
+                       S4K_TEXT("Scenario", "write s4k-scenario 1 on the first line"));
     if (words.size() != 2 || words[1].text != "1")
-        return refusal("scenario version", words.size() > 1 ? words.back() : Word{"", end},
-                       "only version 1 can be read", "write s4k-scenario 1 on the first line");
+        return refusal(S4K_TEXT("Scenario", "scenario version"),
+                       words.size() > 1 ? words.back() : Word{"", end},
+                       S4K_TEXT("Scenario", "only version 1 can be read"),
+                       S4K_TEXT("Scenario", "write s4k-scenario 1 on the first line"));
     m_titled = true;
     return std::nullopt;
 }
@@ -94,26 +100,32 @@ Refused Reader::readStep(Words words, std::size_t end) {
     if (!action)
         return action.error();
     if (m_scenario.steps.size() == kMaxScenarioSteps)
-        return RefusedWord{
-            {"scenario", "", "it has more than 10000 steps", "leave steps out, or let it repeat"}};
+        return RefusedWord{{S4K_TEXT("Scenario", "scenario"), "",
+                            S4K_TEXT("Scenario", "it has more than 10000 steps"),
+                            S4K_TEXT("Scenario", "leave steps out, or let it repeat")}};
     m_scenario.steps.push_back({*seconds, *units, std::move(action).value(), m_line});
     return std::nullopt;
 }
 
 Refused Reader::readPeriod(Words words, std::size_t end) {
     const auto missing = [](const Word& word) {
-        return refusal("repeat", word, "it does not say how often", "write repeat every 5min");
+        return refusal(S4K_TEXT("Scenario", "repeat"), word,
+                       S4K_TEXT("Scenario", "it does not say how often"),
+                       S4K_TEXT("Scenario", "write repeat every 5min"));
     };
     if (words.size() != 3 || words[1].text != "every")
         return missing(words.size() > 3 ? words[3] : words.size() > 1 ? words[1] : Word{"", end});
     if (m_periodLine != 0)
-        return refusal("repeat", words[0], "the scenario repeats already",
-                       "leave one of the two lines out");
+        return refusal(S4K_TEXT("Scenario", "repeat"), words[0],
+                       S4K_TEXT("Scenario", "the scenario repeats already"),
+                       S4K_TEXT("Scenario", "leave one of the two lines out"));
     const auto seconds = parseDuration(S4K_TEXT("Scenario", "time"), words[2].text, kLongestTime);
     if (!seconds)
         return RefusedWord{seconds.error(), words[2].column};
     if (*seconds < kMinScenarioPeriod)
-        return refusal("repeat", words[2], "it is too short", "give 100ms or more");
+        return refusal(S4K_TEXT("Scenario", "repeat"), words[2],
+                       S4K_TEXT("Scenario", "it is too short"),
+                       S4K_TEXT("Scenario", "give 100ms or more"));
     m_scenario.period = *seconds;
     m_periodLine = m_line;
     m_periodColumn = words[2].column;
@@ -137,22 +149,27 @@ Refused Reader::readLine(std::string_view line) {
     if (words[0].text == "repeat")
         return readPeriod(words, end);
     const std::vector<std::string> known{"at", "repeat"};
-    return refusal("line", words[0], "this word is not known", whatExists(words[0].text, known));
+    return refusal(S4K_TEXT("Scenario", "line"), words[0],
+                   S4K_TEXT("Scenario", "this word is not known"),
+                   whatExists(words[0].text, known));
 }
 
 Refused Reader::checkEnd() {
     if (!m_titled)
-        return RefusedWord{
-            {"scenario", "", "it is empty", "write s4k-scenario 1 on the first line"}};
+        return RefusedWord{{S4K_TEXT("Scenario", "scenario"), "",
+                            S4K_TEXT("Scenario", "it is empty"),
+                            S4K_TEXT("Scenario", "write s4k-scenario 1 on the first line")}};
     if (m_scenario.steps.empty())
-        return RefusedWord{
-            {"scenario", "", "it has no step", "write one like at 10s load amps=50"}};
+        return RefusedWord{{S4K_TEXT("Scenario", "scenario"), "",
+                            S4K_TEXT("Scenario", "it has no step"),
+                            S4K_TEXT("Scenario", "write one like at 10s load amps=50")}};
     const double last = m_scenario.steps.back().seconds;
     if (m_periodLine == 0 || m_scenario.period > last)
         return std::nullopt;
     m_line = m_periodLine;
-    return RefusedWord{{"repeat", "", "the last step comes after it or with it",
-                        "give a time after the last step"},
+    return RefusedWord{{S4K_TEXT("Scenario", "repeat"), "",
+                        S4K_TEXT("Scenario", "the last step comes after it or with it"),
+                        S4K_TEXT("Scenario", "give a time after the last step")},
                        m_periodColumn};
 }
 
@@ -162,7 +179,9 @@ Error Reader::refuse(RefusedWord refused) const {
 
 Result<Scenario> Reader::read(std::string_view text) {
     if (text.size() > kMaxScenarioBytes)
-        return refuse({{"scenario", "", "it is longer than 1 MB", "leave steps out"}});
+        return refuse(
+            {{S4K_TEXT("Scenario", "scenario"), "", S4K_TEXT("Scenario", "it is longer than 1 MB"),
+              S4K_TEXT("Scenario", "leave steps out")}});
     if (text.substr(0, kBom.size()) == kBom)
         text.remove_prefix(kBom.size());
     for (const std::string_view line : split(text, '\n')) {

@@ -14,7 +14,7 @@ namespace {
 using Parsed = Result<ScenarioAction, RefusedWord>;
 using Words = std::span<const Word>;
 
-RefusedWord refusal(const char* thing, const Word& word, const char* cause, std::string remedy) {
+RefusedWord refusal(TextId thing, const Word& word, TextId cause, Text remedy) {
     return {{thing, std::string(word.text), cause, std::move(remedy)}, word.column};
 }
 
@@ -30,7 +30,9 @@ Parsed parseLoadStep(Words words) {
     if (words.size() > 1)
         for (const Word& word : words)
             if (word.text == "living" || word.text == "dead")
-                return refusal("load", word, "this word stands alone", "leave the others out");
+                return refusal(S4K_TEXT("Scenario", "load"), word,
+                               S4K_TEXT("Scenario", "this word stands alone"),
+                               S4K_TEXT("Scenario", "leave the others out"));
     const std::string text = joined(words);
     if (parseLoad(text, Settings{}))
         return ScenarioAction(LoadStep{text});
@@ -47,8 +49,9 @@ Parsed parseFaultStep(Words words) {
     if (word.text == "none")
         return ScenarioAction(NoFaultStep{});
     if (word.text.find(':') != word.text.npos)
-        return refusal("fault", word, "units stand before the word fault here",
-                       "write it like unit 3-7 fault late=250");
+        return refusal(S4K_TEXT("Scenario", "fault"), word,
+                       S4K_TEXT("Scenario", "units stand before the word fault here"),
+                       S4K_TEXT("Scenario", "write it like unit 3-7 fault late=250"));
     const auto order = modbus::parseFault(word.text);
     if (!order)
         return RefusedWord{order.error(), word.column};
@@ -58,11 +61,13 @@ Parsed parseFaultStep(Words words) {
 Parsed parsePowerStep(Words words) {
     const Word& word = words.front();
     if (word.text != "on" && word.text != "off")
-        return refusal("power", word, "it is neither on nor off", "write power on or power off");
+        return refusal(S4K_TEXT("Scenario", "power"), word,
+                       S4K_TEXT("Scenario", "it is neither on nor off"),
+                       S4K_TEXT("Scenario", "write power on or power off"));
     return ScenarioAction(PowerStep{word.text == "on"});
 }
 
-std::string parameterNames(std::string_view name) {
+Text parameterNames(std::string_view name) {
     std::vector<std::string> known;
     for (const ParameterRow& row : kParameterTable)
         known.emplace_back(row.name);
@@ -75,11 +80,13 @@ Parsed parseSetStep(Words words) {
     const std::string_view name = word.text.substr(0, equals);
     const ParameterRow* const row = findParameter(name);
     if (row == nullptr)
-        return refusal("parameter", {name, word.column}, "there is no parameter of this name",
+        return refusal(S4K_TEXT("Scenario", "parameter"), {name, word.column},
+                       S4K_TEXT("Scenario", "there is no parameter of this name"),
                        parameterNames(name));
     if (equals == word.text.npos)
-        return refusal("parameter", word, "its value is missing",
-                       "write it like set " + std::string(name) + "=1");
+        return refusal(S4K_TEXT("Scenario", "parameter"), word,
+                       S4K_TEXT("Scenario", "its value is missing"),
+                       S4K_TEXT("Scenario", "write it like set %1=1").with(name));
     const auto value = parseParameter(row->parameter, word.text.substr(equals + 1));
     if (!value)
         return RefusedWord{value.error(), word.column + equals + 1};
@@ -99,7 +106,7 @@ constexpr std::array<ActionRow, 4> kActions{{
     {"set", false, &parseSetStep, "set ct=200"},
 }};
 
-std::string actionNames(std::string_view name) {
+Text actionNames(std::string_view name) {
     std::vector<std::string> known;
     for (const ActionRow& row : kActions)
         known.emplace_back(row.name);
@@ -107,8 +114,9 @@ std::string actionNames(std::string_view name) {
 }
 
 RefusedWord missing(const Word& word, std::size_t end, const ActionRow& row) {
-    return {{"step", std::string(word.text), "what it needs is missing",
-             "write it like " + std::string(row.example)},
+    return {{S4K_TEXT("Scenario", "step"), std::string(word.text),
+             S4K_TEXT("Scenario", "what it needs is missing"),
+             S4K_TEXT("Scenario", "write it like %1").with(row.example)},
             end};
 }
 
@@ -116,18 +124,22 @@ RefusedWord missing(const Word& word, std::size_t end, const ActionRow& row) {
 
 Parsed parseAction(Words words, std::size_t end) {
     if (words.empty())
-        return RefusedWord{{"step", "", "it does not say what happens", actionNames("")}, end};
+        return RefusedWord{{S4K_TEXT("Scenario", "step"), "",
+                            S4K_TEXT("Scenario", "it does not say what happens"), actionNames("")},
+                           end};
     for (const ActionRow& row : kActions) {
         if (row.name != words[0].text)
             continue;
         if (words.size() == 1)
             return missing(words[0], end, row);
         if (words.size() > 2 && !row.manyWords)
-            return refusal("step", words[2], "nothing more may stand on this line",
-                           "write another step on a line of its own");
+            return refusal(S4K_TEXT("Scenario", "step"), words[2],
+                           S4K_TEXT("Scenario", "nothing more may stand on this line"),
+                           S4K_TEXT("Scenario", "write another step on a line of its own"));
         return row.parse(words.subspan(1));
     }
-    return refusal("step", words[0], "this word is not known", actionNames(words[0].text));
+    return refusal(S4K_TEXT("Scenario", "step"), words[0],
+                   S4K_TEXT("Scenario", "this word is not known"), actionNames(words[0].text));
 }
 
 } // namespace s4k::session

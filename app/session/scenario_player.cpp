@@ -101,9 +101,10 @@ void ScenarioPlayer::play(const ScenarioStep& step) {
             playOn(m_fleet.at(i), step);
         }
     if (!somebody)
-        Q_EMIT refused(refusal(step, {"units", modbus::unitsText(step.units),
-                                      "no meter has one of these addresses",
-                                      "name the address of a meter, or add one"}));
+        Q_EMIT refused(
+            refusal(step, {S4K_TEXT("Scenario", "units"), modbus::unitsText(step.units),
+                           S4K_TEXT("Scenario", "no meter has one of these addresses"),
+                           S4K_TEXT("Scenario", "name the address of a meter, or add one")}));
     if (const auto* fault = std::get_if<FaultStep>(&step.action))
         Q_EMIT faultOrdered({step.units, fault->fault});
     else if (std::holds_alternative<NoFaultStep>(step.action))
@@ -111,12 +112,12 @@ void ScenarioPlayer::play(const ScenarioStep& step) {
 }
 
 void ScenarioPlayer::playOn(MeterSession& meter, const ScenarioStep& step) {
-    const std::string unit = "unit " + std::to_string(meter.address()) + ", ";
+    const std::int32_t unit = meter.address(); // before the step, which may change it
     const Result<Done> done = std::visit(Actor{meter}, step.action);
     if (done)
         return;
     Error error = done.error();
-    error.thing = Text::inRow(unit, error.thing);
+    error.thing = S4K_TEXT("Scenario", "unit %1, %2").with(unit, error.thing);
     Q_EMIT refused(refusal(step, std::move(error)));
 }
 

@@ -10,6 +10,8 @@ namespace s4k::session {
 
 namespace {
 
+constexpr TextId kOutside = S4K_TEXT("Options", "it is outside the range");
+
 /// Parses all of `text` as a T; anything left over is a failure.
 template <typename T>
 bool readAll(std::string_view text, T& out) {
@@ -18,29 +20,31 @@ bool readAll(std::string_view text, T& out) {
     return status == std::errc{} && stop == end;
 }
 
-Error refusal(std::string_view thing, std::string_view text, const char* cause,
-              const std::string& min, const std::string& max) {
-    return {std::string(thing), std::string(text), cause, "give a number of " + min + " to " + max};
+Error refusal(const TextValue& thing, std::string_view text, TextId cause, const TextValue& min,
+              const TextValue& max) {
+    return {Text::inRow(thing), std::string(text), cause,
+            S4K_TEXT("Options", "give a number of %1 to %2").with(min, max)};
 }
 
 } // namespace
 
-Result<std::int64_t> parseWhole(std::string_view thing, std::string_view text, std::int64_t min,
+Result<std::int64_t> parseWhole(const TextValue& thing, std::string_view text, std::int64_t min,
                                 std::int64_t max) {
     std::int64_t value = 0;
     const bool read = readAll(text, value);
     if (!read || value < min || value > max)
-        return refusal(thing, text, read ? "it is outside the range" : "it is not a whole number",
-                       std::to_string(min), std::to_string(max));
+        return refusal(thing, text,
+                       read ? kOutside : S4K_TEXT("Options", "it is not a whole number"), min, max);
     return value;
 }
 
-Result<double> parseDecimal(std::string_view thing, std::string_view text, double min, double max) {
+Result<double> parseDecimal(const TextValue& thing, std::string_view text, double min, double max) {
     double value = 0;
     const bool read = readAll(text, value) && std::isfinite(value);
     if (!read || value < min || value > max)
-        return refusal(thing, text, read ? "it is outside the range" : "it is not a finite number",
-                       numberText(min), numberText(max));
+        return refusal(thing, text,
+                       read ? kOutside : S4K_TEXT("Options", "it is not a finite number"),
+                       Number{numberText(min)}, Number{numberText(max)});
     return value;
 }
 

@@ -14,10 +14,10 @@ using s4k::split;
 using s4k::whatExists;
 
 /// Reads a whole number of min..max; `thing` names it in the error.
-[[nodiscard]] Result<std::int64_t> parseWhole(std::string_view thing, std::string_view text,
+[[nodiscard]] Result<std::int64_t> parseWhole(const TextValue& thing, std::string_view text,
                                               std::int64_t min, std::int64_t max);
 /// Reads a finite decimal number of min..max; `thing` names it in the error.
-[[nodiscard]] Result<double> parseDecimal(std::string_view thing, std::string_view text, double min,
+[[nodiscard]] Result<double> parseDecimal(const TextValue& thing, std::string_view text, double min,
                                           double max);
 
 } // namespace s4k::session

@@ -3,6 +3,7 @@
 
 #include "app/session/write_words.h"
 #include "core/modbus/command_code.h"
+#include "core/registers/register_names.h"
 
 #include <utility>
 
@@ -10,24 +11,26 @@ namespace s4k::session {
 
 namespace {
 
-Error refusal(const Change& change, std::string cause, std::string remedy) {
-    return {change.meter + ", " + change.what, change.after, std::move(cause), std::move(remedy)};
+Error refusal(const Change& change, Text cause, TextId remedy) {
+    return {Text::inRow(change.meter, ", ", change.what), change.after.english(), std::move(cause),
+            remedy};
 }
 
 Error disarmed(const Change& change) {
-    return refusal(change, "writing is not armed for this connection",
-                   "arm it if this meter is to be changed");
+    return refusal(change, S4K_TEXT("Link", "writing is not armed for this connection"),
+                   S4K_TEXT("Link", "arm it if this meter is to be changed"));
 }
 
 Error declined(const Change& change) {
-    return refusal(change, "it was not confirmed", "confirm it to have it written");
+    return refusal(change, S4K_TEXT("Link", "it was not confirmed"),
+                   S4K_TEXT("Link", "confirm it to have it written"));
 }
 
 /// All of them as one, for a refusal.
 Change summary(const std::vector<Change>& changes) {
     if (changes.size() == 1)
         return changes.front();
-    return {changes.front().meter, changeCount(changes.size()), "", ""};
+    return {changes.front().meter, changeCount(changes.size()), {}, {}};
 }
 
 bool hasRegister(Parameter p) {
@@ -40,14 +43,14 @@ void answer(const Reply& reply, const Answer& result) {
         reply(result);
 }
 
-Error notKept(const Change& change, const std::string& effective) {
-    return refusal(change, "the meter took it but reads " + effective,
-                   "check whether its own rules or somebody else changed it");
+Error notKept(const Change& change, const Text& effective) {
+    return refusal(change, S4K_TEXT("Link", "the meter took it but reads %1").with(effective),
+                   S4K_TEXT("Link", "check whether its own rules or somebody else changed it"));
 }
 
 } // namespace
 
-WriteGuard::WriteGuard(MeterPort& inner, std::string meter, Confirm confirm, Audit audit)
+WriteGuard::WriteGuard(MeterPort& inner, Text meter, Confirm confirm, Audit audit)
     : m_inner(inner), m_meter(std::move(meter)), m_confirm(std::move(confirm)),
       m_audit(std::move(audit)) {
     m_subscription = m_inner.subscribe(MeterListener::ofBoth([this](const MeterSnapshot& snapshot) {
@@ -71,8 +74,10 @@ Change WriteGuard::changeOf(Parameter p, std::int32_t value) const {
 Change WriteGuard::changeOf(Command command) const {
     const auto code = static_cast<std::uint16_t>(command);
     const modbus::CommandCode* const row = modbus::findCommandCode(code);
-    return {m_meter, "command " + std::to_string(code) + " (register 129)", "",
-            row == nullptr ? "unknown" : row->name.english()};
+    return {m_meter,
+            S4K_TEXT("Link", "command %1 (register %2)").with(code, kCommandRegister.value),
+            {},
+            row == nullptr ? Text(S4K_TEXT("Link", "unknown")) : Text::inRow(row->name)};
 }
 
 std::vector<Change> WriteGuard::changesOf(const WriteSteps& steps) const {
@@ -141,7 +146,7 @@ void WriteGuard::send(Parameter p, std::int32_t value, const WriteReply& reply) 
                                if (written && *written != value)
                                    result = notKept(change, parameterValue(p, *written));
                                log(change, result ? AuditStage::Done : AuditStage::Refused,
-                                   result ? parameterValue(p, value)
+                                   result ? parameterValue(p, value).english()
                                           : result.error().cause.english());
                                answer(reply, result);
                            });

@@ -14,10 +14,10 @@ namespace s4k::session {
 
 /// A change of a meter, in words that a person is asked and that a log keeps.
 struct Change {
-    std::string meter;  ///< e.g. `unit 17 at 127.0.0.1:502`
-    std::string what;   ///< parameter or command, e.g. `CT primary current (register 131)`
-    std::string before; ///< value it has now; empty for a command
-    std::string after;  ///< value it is to have, or what the command does
+    Text meter;  ///< e.g. `unit 17 at 127.0.0.1:502`
+    Text what;   ///< parameter or command, e.g. `CT primary current (register 131)`
+    Text before; ///< value it has now; empty for a command
+    Text after;  ///< value it is to have, or what the command does
 };
 
 /// How far a change has come.
@@ -31,7 +31,7 @@ enum class AuditStage : std::uint8_t {
 struct AuditEntry {
     Change change;
     AuditStage stage = AuditStage::Asked;
-    std::string outcome; ///< the effective value, or why not; empty while it is asked
+    std::string outcome; ///< the effective value, or why not, in English; empty while it is asked
 };
 
 /// Stands before a live meter: nothing is written until it is armed, each change is confirmed by a
@@ -47,7 +47,7 @@ public:
     using Audit = std::function<Result<Done>(const AuditEntry& entry)>;
 
     /// `inner` must outlive the guard. `meter` names it to people.
-    WriteGuard(MeterPort& inner, std::string meter, Confirm confirm, Audit audit);
+    WriteGuard(MeterPort& inner, Text meter, Confirm confirm, Audit audit);
 
     void arm(bool armed) { m_armed = armed; }
     [[nodiscard]] bool armed() const { return m_armed; }
@@ -66,7 +66,7 @@ public:
 
 private:
     MeterPort& m_inner;
-    std::string m_meter;
+    Text m_meter;
     Confirm m_confirm;
     Audit m_audit;
     Settings m_settings;    ///< newest of the meter

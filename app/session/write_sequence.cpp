@@ -19,29 +19,27 @@ struct Sequence {
     std::size_t done = 0;
 };
 
-std::string writtenBefore(const Sequence& sequence) {
-    return ", " + std::to_string(sequence.done) + " of " + std::to_string(sequence.steps.size()) +
-           " changes were written before";
-}
-
 void end(const Sequence& sequence, const Result<Done>& result) {
     if (sequence.reply)
         sequence.reply(result);
 }
 
 void fail(const Sequence& sequence, Error error) {
-    error.cause = Text::inRow(error.cause, writtenBefore(sequence));
+    error.cause = S4K_TEXT("Link", "%1, %2 of %3 changes were written before")
+                      .with(error.cause, sequence.done, sequence.steps.size());
     end(sequence, error);
 }
 
 Error stopped() {
-    return {"changes", "", "they were stopped", "compare again and write what is left"};
+    return {S4K_TEXT("Link", "changes"), "", S4K_TEXT("Link", "they were stopped"),
+            S4K_TEXT("Link", "compare again and write what is left")};
 }
 
 Error notKept(const Difference& step, std::int32_t effective) {
-    return {row(step.parameter).title, formatParameter(step.parameter, step.wanted),
-            "the meter took it but reads " + formatParameter(step.parameter, effective),
-            "check whether its own rules or somebody else changed it"};
+    return {Text::inRow(row(step.parameter).title), formatParameter(step.parameter, step.wanted),
+            S4K_TEXT("Link", "the meter took it but reads %1")
+                .with(Number{formatParameter(step.parameter, effective)}),
+            S4K_TEXT("Link", "check whether its own rules or somebody else changed it")};
 }
 
 void next(const std::shared_ptr<Sequence>& sequence);

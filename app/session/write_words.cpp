@@ -3,28 +3,25 @@
 
 namespace s4k::session {
 
-std::string parameterTitle(Parameter p) {
+Text parameterTitle(Parameter p) {
     const ParameterRow& parameter = row(p);
-    std::string title = parameter.title.english();
     if (parameter.reg)
-        title += " (register " + std::to_string(parameter.reg->value) + ")";
-    return title;
+        return S4K_TEXT("Link", "%1 (register %2)").with(parameter.title, parameter.reg->value);
+    return Text::inRow(parameter.title);
 }
 
-std::string parameterValue(Parameter p, std::int32_t value) {
+Text parameterValue(Parameter p, std::int32_t value) {
     const std::string_view unit = row(p).unit;
     if (unit == "%") // thresholds are shown as fractions
-        return std::to_string(value) + " %";
-    return formatParameter(p, value) + (unit.empty() ? "" : " " + std::string(unit));
+        return Text::inRow(value, " %");
+    const Number number{formatParameter(p, value)};
+    return unit.empty() ? Text::inRow(number) : Text::inRow(number, " ", unit);
 }
 
-std::string changeText(const Change& change) {
-    return change.what + ": " + (change.before.empty() ? "" : change.before + " -> ") +
-           change.after;
-}
-
-std::string changeCount(std::size_t count) {
-    return std::to_string(count) + (count == 1 ? " change" : " changes");
+Text changeCount(std::size_t count) {
+    if (count == 1)
+        return S4K_TEXT("Link", "1 change");
+    return S4K_TEXT("Link", "%1 changes").with(count);
 }
 
 std::string_view auditStageName(AuditStage stage) {

@@ -10,18 +10,15 @@
 namespace s4k::session {
 
 /// `CT primary current (register 131)`.
-[[nodiscard]] std::string parameterTitle(Parameter p);
+[[nodiscard]] Text parameterTitle(Parameter p);
 
 /// `100 A`, `IEEE`.
-[[nodiscard]] std::string parameterValue(Parameter p, std::int32_t value);
-
-/// `CT primary current (register 131): 100 A -> 200 A`; a command has no value before.
-[[nodiscard]] std::string changeText(const Change& change);
+[[nodiscard]] Text parameterValue(Parameter p, std::int32_t value);
 
 /// `1 change`, `3 changes`.
-[[nodiscard]] std::string changeCount(std::size_t count);
+[[nodiscard]] Text changeCount(std::size_t count);
 
-/// `asked`, `done`, `refused`.
+/// `asked`, `done`, `refused`, as a log keeps it.
 [[nodiscard]] std::string_view auditStageName(AuditStage stage);
 
 } // namespace s4k::session

@@ -37,13 +37,13 @@ std::string addressText(const QString& host, int port) {
     return text.toStdString();
 }
 
-void tellError(ui::ServerView& view, const std::optional<Error>& start, const std::string& last) {
+void tellError(ui::ServerView& view, const std::optional<Error>& start, const Text& last) {
     if (start) {
         view.problem =
             ui::messageOf(*start).thing + QStringLiteral(": ") + translated(start->cause);
         view.remedy = translated(start->remedy);
     } else {
-        view.problem = toQt(last);
+        view.problem = translated(last);
     }
 }
 

@@ -72,8 +72,8 @@ public:
 
 private:
     static Error refusal() {
-        return {S4K_TEXT("Test", "fake meter"), "", S4K_TEXT("Test", "it was told to refuse"),
-                S4K_TEXT("Test", "tell it not to")};
+        return {Text::verbatim("fake meter"), "", Text::verbatim("it was told to refuse"),
+                Text::verbatim("tell it not to")};
     }
 
     Result<std::int32_t> take(Parameter p, std::int32_t value) {

@@ -22,12 +22,9 @@ using session::Change;
 using session::WriteGuard;
 
 store::AuditLine lineOf(const AuditEntry& entry) {
-    return {toQt(entry.change.meter),
-            toQt(entry.change.what),
-            toQt(entry.change.before),
-            toQt(entry.change.after),
-            toQt(session::auditStageName(entry.stage)),
-            toQt(entry.outcome)};
+    return {toQt(entry.change.meter.english()),         toQt(entry.change.what.english()),
+            toQt(entry.change.before.english()),        toQt(entry.change.after.english()),
+            toQt(session::auditStageName(entry.stage)), toQt(entry.outcome)};
 }
 
 /// One `s4k config apply`.
@@ -36,7 +33,7 @@ public:
     Applying(LiveLink& link, const Profile& profile, const ConfigOptions& options)
         : m_link(link), m_profile(profile), m_options(options), m_audit(options.audit),
           m_guard(
-              link.meter(), link.name(),
+              link.meter(), Text::verbatim(link.name()),
               [this](const std::vector<Change>&, WriteGuard::Answer answer) {
                   m_answer = std::move(answer);
               },
@@ -79,7 +76,8 @@ bool Applying::isWanted() const {
     if (m_options.yes)
         return true;
     static_cast<void>(flushResults()); // what is asked about, before the question
-    tell("Write " + session::changeCount(m_steps.size()) + " to " + m_link.name() + "? [y/N] ");
+    tell("Write " + session::changeCount(m_steps.size()).english() + " to " + m_link.name() +
+         "? [y/N] ");
     const QString line = toQt(readLine()).trimmed().toLower();
     return line == QLatin1String("y") || line == QLatin1String("yes");
 }

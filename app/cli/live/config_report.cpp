@@ -7,8 +7,9 @@ namespace s4k::cli {
 
 std::string differenceText(const Difference& difference) {
     const Parameter p = difference.parameter;
-    return session::parameterTitle(p) + ": " + session::parameterValue(p, difference.present) +
-           " -> " + session::parameterValue(p, difference.wanted);
+    return session::parameterTitle(p).english() + ": " +
+           session::parameterValue(p, difference.present).english() + " -> " +
+           session::parameterValue(p, difference.wanted).english();
 }
 
 std::string differencesText(const Differences& differences) {

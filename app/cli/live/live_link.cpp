@@ -104,7 +104,7 @@ Result<Done> LiveLink::isOfFamily() const {
 }
 
 std::string LiveLink::name() const {
-    return link::unitText(m_options.meter.unit, m_options.target);
+    return link::unitText(m_options.meter.unit, m_options.target).english();
 }
 
 } // namespace s4k::cli

@@ -61,7 +61,7 @@ std::string timeText(double seconds) {
 }
 
 std::string progressText(const link::ScanProgress& now, std::size_t found) {
-    std::string text = now.now + ": " + std::to_string(now.done) + " of " +
+    std::string text = now.now.english() + ": " + std::to_string(now.done) + " of " +
                        std::to_string(now.all) + " asked, " + std::to_string(found) + " found";
     if (now.secondsLeft)
         text += ", " + timeText(*now.secondsLeft) + " left";

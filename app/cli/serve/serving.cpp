@@ -167,7 +167,7 @@ void Serving::tellTrouble() {
     if (m_rtu.lastError() != m_toldRtu)
         say(m_rtu.lastError().empty()
                 ? S4K_TEXT("Options", "%1 is back").with(m_rtu.device().toStdString())
-                : Text(m_rtu.lastError()));
+                : m_rtu.lastError());
     m_toldRtu = m_rtu.lastError();
 }
 

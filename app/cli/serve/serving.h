@@ -39,8 +39,8 @@ private:
     link::TcpServer m_tcp;
     link::RtuServer m_rtu;
     std::unique_ptr<session::ScenarioPlayer> m_player;
-    std::string m_toldTcp; ///< last errors that were said
-    std::string m_toldRtu;
+    Text m_toldTcp; ///< last errors that were said
+    Text m_toldRtu;
 
     Result<Done> addMeters();
     Result<Done> addMeter(std::uint8_t unit);

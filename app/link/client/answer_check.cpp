@@ -34,33 +34,34 @@ std::optional<PduBytes> answerIn(const QModbusReply& reply) {
                           static_cast<std::size_t>(bytes.size())));
 }
 
-std::string answerFault(const BusRequest& request, const PduBytes& pdu, std::uint8_t sender) {
+Text answerFault(const BusRequest& request, const PduBytes& pdu, std::uint8_t sender) {
     if (sender != request.unit)
-        return "unit " + std::to_string(sender) + " answered instead";
+        return S4K_TEXT("Link", "unit %1 answered instead").with(sender);
     const Bytes asked = request.pdu.view();
     const bool sameFunction =
         !pdu.empty() && !asked.empty() && (pdu[0] & ~kExceptionBit) == asked[0];
     if (sameFunction && exceptionOf(pdu.view()))
         return {};
-    const auto checked = checkReply(asked, pdu.view());
-    return checked ? std::string() : "the answer does not fit: " + checked.error().cause.english();
+    if (const auto checked = checkReply(asked, pdu.view()); !checked)
+        return S4K_TEXT("Link", "the answer does not fit: %1").with(checked.error().cause);
+    return {};
 }
 
-std::string silenceCause(const QModbusReply& reply, bool heard, int timeoutMs) {
+Text silenceCause(const QModbusReply& reply, bool heard, int timeoutMs) {
     if (reply.error() != QModbusDevice::TimeoutError)
-        return reply.errorString().toLower().toStdString();
+        return Text::verbatim(reply.errorString().toLower().toStdString());
     const auto seen = reply.intermediateErrors();
     if (seen.contains(QModbusDevice::ResponseCrcError))
-        return "the answer has a wrong checksum";
+        return S4K_TEXT("Link", "the answer has a wrong checksum");
     if (seen.contains(QModbusDevice::ResponseRequestMismatch))
-        return "another unit answered, or another request";
+        return S4K_TEXT("Link", "another unit answered, or another request");
     if (heard)
-        return "what came is no answer to this request";
-    return "no answer within " + std::to_string(timeoutMs) + " ms";
+        return S4K_TEXT("Link", "what came is no answer to this request");
+    return S4K_TEXT("Link", "no answer within %1 ms").with(timeoutMs);
 }
 
-std::string unitText(std::uint8_t unit, const BusTarget& target) {
-    return "unit " + std::to_string(unit) + " on " + targetText(target);
+Text unitText(std::uint8_t unit, const BusTarget& target) {
+    return S4K_TEXT("Link", "unit %1 on %2").with(unit, targetText(target));
 }
 
 std::string requestText(Bytes pdu) {

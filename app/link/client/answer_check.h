@@ -19,14 +19,14 @@ namespace s4k::link {
 [[nodiscard]] std::optional<modbus::PduBytes> answerIn(const QModbusReply& reply);
 
 /// Why `pdu`, sent by `sender`, does not answer `request`; empty when it does. An exception does.
-[[nodiscard]] std::string answerFault(const BusRequest& request, const modbus::PduBytes& pdu,
-                                      std::uint8_t sender);
+[[nodiscard]] Text answerFault(const BusRequest& request, const modbus::PduBytes& pdu,
+                               std::uint8_t sender);
 
 /// Why no PDU came.
-[[nodiscard]] std::string silenceCause(const QModbusReply& reply, bool heard, int timeoutMs);
+[[nodiscard]] Text silenceCause(const QModbusReply& reply, bool heard, int timeoutMs);
 
 /// `unit 3 on 127.0.0.1:1502`.
-[[nodiscard]] std::string unitText(std::uint8_t unit, const BusTarget& target);
+[[nodiscard]] Text unitText(std::uint8_t unit, const BusTarget& target);
 /// `Read Holding Registers 1-52`.
 [[nodiscard]] std::string requestText(modbus::Bytes pdu);
 

@@ -5,6 +5,7 @@
 #include "core/modbus/function.h"
 #include "core/modbus/rtu.h"
 
+#include <QAbstractSocket>
 #include <QModbusRtuSerialClient>
 #include <QModbusTcpClient>
 #include <QVariant>
@@ -49,6 +50,16 @@ QString reasonIn(QString text) {
     return text.toLower();
 }
 
+Text socketCause(const QModbusClient& client) {
+    const QString said = reasonIn(client.errorString());
+    if (said.isEmpty())
+        return S4K_TEXT("Link", "the connection was closed");
+    const auto* const socket = qobject_cast<const QAbstractSocket*>(client.device());
+    if (socket != nullptr && socket->error() == QAbstractSocket::ConnectionRefusedError)
+        return S4K_TEXT("Link", "connection refused");
+    return Text::verbatim(said.toStdString());
+}
+
 } // namespace
 
 std::string targetText(const BusTarget& target) {
@@ -63,11 +74,12 @@ std::string busName(const BusTarget& target) {
     return serial != nullptr ? serial->device.toStdString() : targetText(target);
 }
 
-std::string silenceRemedy(const BusTarget& target) {
-    return std::holds_alternative<TcpAddress>(target)
-               ? "check the unit id and that the meter has power, or allow more time"
-               : "check unit id, baud rate, parity, wiring and the meter's power, or allow more "
-                 "time";
+Text silenceRemedy(const BusTarget& target) {
+    if (std::holds_alternative<TcpAddress>(target))
+        return S4K_TEXT("Link",
+                        "check the unit id and that the meter has power, or allow more time");
+    return S4K_TEXT("Link", "check unit id, baud rate, parity, wiring and the meter's power, or "
+                            "allow more time");
 }
 
 std::unique_ptr<QModbusClient> makeClient(const BusTarget& target) {
@@ -93,10 +105,8 @@ Error connectionError(const BusTarget& target, const QModbusClient& client) {
     if (const auto* const serial = std::get_if<SerialTarget>(&target))
         if (const auto* const port = qobject_cast<const QSerialPort*>(client.device()))
             return lineError(serial->device, *port);
-    const QString said = reasonIn(client.errorString());
-    return {"Modbus server", targetText(target),
-            said.isEmpty() ? "the connection was closed" : said.toStdString(),
-            "check address and port, and that the server runs"};
+    return {S4K_TEXT("Link", "Modbus server"), targetText(target), socketCause(client),
+            S4K_TEXT("Link", "check address and port, and that the server runs")};
 }
 
 } // namespace s4k::link

@@ -32,7 +32,7 @@ using BusTarget = std::variant<TcpAddress, SerialTarget>;
 [[nodiscard]] std::string busName(const BusTarget& target);
 
 /// What to look at when nobody answers there.
-[[nodiscard]] std::string silenceRemedy(const BusTarget& target);
+[[nodiscard]] Text silenceRemedy(const BusTarget& target);
 
 /// A client for one connection: it neither retries nor keeps anything of an earlier connection.
 [[nodiscard]] std::unique_ptr<QModbusClient> makeClient(const BusTarget& target);

@@ -18,13 +18,14 @@ ModbusChannel::ModbusChannel(BusTarget target, const ChannelOptions& options, QO
     m_watchdog.setTimerType(Qt::PreciseTimer);
     connect(&m_reconnect, &QTimer::timeout, this, &ModbusChannel::connectNow);
     connect(&m_connecting, &QTimer::timeout, this, [this] {
-        lose({"connection", targetText(m_target),
-              "it is not accepted within " + std::to_string(m_options.connectMs) + " ms",
-              "check address, network and firewall"});
+        lose({S4K_TEXT("Link", "connection"), targetText(m_target),
+              S4K_TEXT("Link", "it is not accepted within %1 ms").with(m_options.connectMs),
+              S4K_TEXT("Link", "check address, network and firewall")});
     });
     // The client's own time-out has not come: its stream is stuck and has to be begun anew.
-    connect(&m_watchdog, &QTimer::timeout, this,
-            [this] { beginAnew(noAnswer("the answer breaks off in the middle")); });
+    connect(&m_watchdog, &QTimer::timeout, this, [this] {
+        beginAnew(noAnswer(S4K_TEXT("Link", "the answer breaks off in the middle")));
+    });
 }
 
 ModbusChannel::~ModbusChannel() {
@@ -43,7 +44,8 @@ void ModbusChannel::open() {
 void ModbusChannel::close() {
     m_open = false;
     m_reconnect.stop();
-    lose({"connection", targetText(m_target), "it is closed", "connect again"});
+    lose({S4K_TEXT("Link", "connection"), targetText(m_target), S4K_TEXT("Link", "it is closed"),
+          S4K_TEXT("Link", "connect again")});
 }
 
 void ModbusChannel::setTarget(const BusTarget& target) {
@@ -160,9 +162,11 @@ void ModbusChannel::send(const BusRequest& request, QObject* context, Reply repl
         QMetaObject::invokeMethod(this, &ModbusChannel::pump, Qt::QueuedConnection);
         return;
     }
-    const Error closed{"connection", targetText(m_target), "it is closed", "connect first"};
+    const Error closed{S4K_TEXT("Link", "connection"), targetText(m_target),
+                       S4K_TEXT("Link", "it is closed"), S4K_TEXT("Link", "connect first")};
     const Error full{unitText(request.unit, m_target), requestText(request.pdu.view()),
-                     "too many requests wait already", "wait for their answers"};
+                     S4K_TEXT("Link", "too many requests wait already"),
+                     S4K_TEXT("Link", "wait for their answers")};
     const Error error = hopeless ? m_error.value_or(closed) : full;
     QMetaObject::invokeMethod(
         this, [pending = std::move(pending), error] { pending.answer(error); },
@@ -223,7 +227,7 @@ void ModbusChannel::judge(const QModbusReply& reply) {
         // On a line QtSerialBus looks at the unit id itself.
         const auto sender =
             m_tap && overTcp() ? m_tap->unit().value_or(request.unit) : request.unit;
-        const std::string fault = answerFault(request, *pdu, sender);
+        const Text fault = answerFault(request, *pdu, sender);
         if (fault.empty())
             settle(*pdu);
         else
@@ -231,7 +235,7 @@ void ModbusChannel::judge(const QModbusReply& reply) {
         return;
     }
     if (reply.error() == QModbusDevice::ReplyAbortedError) {
-        lose(noAnswer("the connection was closed before the answer"));
+        lose(noAnswer(S4K_TEXT("Link", "the connection was closed before the answer")));
         return;
     }
     const bool heard = m_tap && m_tap->heard();
@@ -244,13 +248,14 @@ void ModbusChannel::judge(const QModbusReply& reply) {
         tryAgainOr(error);
 }
 
-Error ModbusChannel::noAnswer(const std::string& cause) const {
+Error ModbusChannel::noAnswer(const Text& cause) const {
     if (!m_current)
-        return {"connection", targetText(m_target), cause, silenceRemedy(m_target)};
-    const std::string tries =
-        m_current->attempts > 1 ? ", tried " + std::to_string(m_current->attempts) + " times" : "";
+        return {S4K_TEXT("Link", "connection"), targetText(m_target), cause,
+                silenceRemedy(m_target)};
+    const int attempts = m_current->attempts;
     return {unitText(m_current->request.unit, m_target), requestText(m_current->request.pdu.view()),
-            cause + tries, silenceRemedy(m_target)};
+            attempts > 1 ? S4K_TEXT("Link", "%1, tried %2 times").with(cause, attempts) : cause,
+            silenceRemedy(m_target)};
 }
 
 void ModbusChannel::tryAgainOr(const Error& error) {

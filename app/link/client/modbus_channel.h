@@ -111,7 +111,7 @@ private:
     void tryAgainOr(const Error& error);
     void settle(const BusAnswer& answer);
     void failAll(const Error& error);
-    [[nodiscard]] Error noAnswer(const std::string& cause) const;
+    [[nodiscard]] Error noAnswer(const Text& cause) const;
 };
 
 } // namespace s4k::link

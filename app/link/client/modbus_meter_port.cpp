@@ -60,13 +60,15 @@ void ModbusMeter::publishChange() {
 }
 
 Result<Done> ModbusMeter::mayWrite() const {
-    const std::string unit = unitText(m_options.unit, m_channel.target());
+    const Text unit = unitText(m_options.unit, m_channel.target());
     if (m_device && !m_device->ofFamily)
-        return Error{unit, m_device->name, "it is no meter of this family and is never written to",
-                     "name the unit id of a Series 4000 meter"};
+        return Error{unit, m_device->name,
+                     S4K_TEXT("Link", "it is no meter of this family and is never written to"),
+                     S4K_TEXT("Link", "name the unit id of a Series 4000 meter")};
     if (!m_started || !m_channel.isConnected() || !m_identified)
         return m_channel.lastError().value_or(
-            Error{unit, "", "it is not known yet who answers there", "wait for the connection"});
+            Error{unit, "", S4K_TEXT("Link", "it is not known yet who answers there"),
+                  S4K_TEXT("Link", "wait for the connection")});
     return Done{};
 }
 
@@ -94,8 +96,9 @@ void ModbusMeter::writeParameter(Parameter p, std::int32_t value, WriteReply rep
         return;
     }
     if (may && !row(p).reg)
-        may = Error{"parameter " + std::string(row(p).name), formatParameter(p, value),
-                    "it has no register", "change it at the meter, and then the connection"};
+        may = Error{S4K_TEXT("Link", "parameter %1").with(row(p).name), formatParameter(p, value),
+                    S4K_TEXT("Link", "it has no register"),
+                    S4K_TEXT("Link", "change it at the meter, and then the connection")};
     if (may)
         may = mayWrite();
     if (!may) {
@@ -143,9 +146,9 @@ void ModbusMeter::readBack(Parameter p, const WriteReply& reply) {
             reply(m_snapshot.image.parameter(p).value_or(0));
         else if (reply)
             reply(Error{done.error().thing, done.error().value,
-                        S4K_TEXT("Live meter", "the write was confirmed, the read-back failed: %1")
+                        S4K_TEXT("Link", "the write was confirmed, the read-back failed: %1")
                             .with(done.error().cause),
-                        "look at the value again when the meter answers"});
+                        S4K_TEXT("Link", "look at the value again when the meter answers")});
     });
 }
 

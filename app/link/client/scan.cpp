@@ -234,11 +234,13 @@ Result<Done> Scanner::start(const ScanPlan& plan) {
     auto units = unitsOf(plan.units);
     auto targets = targetsOf(plan);
     if (units.empty())
-        return Error{"scan", targetText(plan.target), "no unit id is to be asked",
-                     "name unit ids from 1 to 247"};
+        return Error{S4K_TEXT("Link", "scan"), targetText(plan.target),
+                     S4K_TEXT("Link", "no unit id is to be asked"),
+                     S4K_TEXT("Link", "name unit ids from 1 to 247")};
     if (targets.empty())
-        return Error{"scan", targetText(plan.target), "no line settings are to be tried",
-                     "name a baud rate and a parity"};
+        return Error{S4K_TEXT("Link", "scan"), targetText(plan.target),
+                     S4K_TEXT("Link", "no line settings are to be tried"),
+                     S4K_TEXT("Link", "name a baud rate and a parity")};
     m_impl->plan = plan;
     m_impl->plan.timeoutMs = std::max(plan.timeoutMs, kLeastMs);
     m_impl->units = std::move(units);

@@ -39,7 +39,7 @@ struct FoundDevice {
 struct ScanProgress {
     std::size_t done = 0;
     std::size_t all = 0;
-    std::string now;                   ///< `unit 17 on /dev/ttyUSB0 19200 8N1`
+    Text now;                          ///< `unit 17 on /dev/ttyUSB0 19200 8N1`
     std::optional<double> secondsLeft; ///< from what the last ones took
 };
 

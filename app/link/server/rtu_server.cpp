@@ -45,7 +45,7 @@ Result<Done> RtuServer::start(const QString& device, const LineSettings& fallbac
     m_started = true;
     m_device = device;
     m_peer = PeerName(device.toStdString());
-    m_lastError.clear();
+    m_lastError = {};
     m_silence.setInterval(silenceMs(m_line));
     Q_EMIT changed();
     return Done{};
@@ -128,8 +128,9 @@ void RtuServer::onError(QSerialPort::SerialPortError error) {
 void RtuServer::lose() {
     if (!m_started || !m_port.isOpen())
         return;
-    fail({"serial port", m_device.toStdString(), "it has vanished",
-          "plug the adapter in again: it is tried again by itself"});
+    fail({S4K_TEXT("Link", "serial port"), m_device.toStdString(),
+          S4K_TEXT("Link", "it has vanished"),
+          S4K_TEXT("Link", "plug the adapter in again: it is tried again by itself")});
     m_port.close();
     m_reopen.start(kReopenMs);
     Q_EMIT changed();
@@ -139,7 +140,7 @@ void RtuServer::tryAgain() {
     if (!m_started || m_port.isOpen())
         return;
     if (auto opened = openLine(m_port, m_device, m_line)) {
-        m_lastError.clear();
+        m_lastError = {};
         Q_EMIT changed();
         return;
     }
@@ -147,7 +148,7 @@ void RtuServer::tryAgain() {
 }
 
 void RtuServer::fail(const Error& error) {
-    m_lastError = error.message();
+    m_lastError = error.text();
 }
 
 } // namespace s4k::link

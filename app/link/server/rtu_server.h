@@ -39,7 +39,7 @@ public:
 
     [[nodiscard]] ServerCounters counters() const;
     /// What went wrong last; empty when nothing did.
-    [[nodiscard]] const std::string& lastError() const { return m_lastError; }
+    [[nodiscard]] const Text& lastError() const { return m_lastError; }
 
 Q_SIGNALS:
     /// Open, line or last error changed.
@@ -55,7 +55,7 @@ private:
     LineSettings m_line;
     QTimer m_silence;
     QTimer m_reopen;
-    std::string m_lastError;
+    Text m_lastError;
     bool m_started = false;
 
     void read();

@@ -61,7 +61,8 @@ void TcpConnection::takeTurn() {
     m_server.m_exchange.countUnheard(m_parser.foreignFrames() - foreign);
     flush();
     if (m_parser.broken())
-        m_server.dismiss(*this, "it sent a frame whose length field is not 2 to 254");
+        m_server.dismiss(*this,
+                         S4K_TEXT("Link", "it sent a frame whose length field is not 2 to 254"));
 }
 
 void TcpConnection::serve(const MbapFrame& frame) {

@@ -14,20 +14,22 @@ constexpr int kSweepMs = 1000;
 constexpr int kBacklog = 1024;
 
 Error startError(const TcpAddress& asked, const QTcpServer& server) {
-    Error error{"Modbus TCP server", tcpText(asked.host, asked.port),
-                server.errorString().toStdString(), "choose another address or port"};
+    Error error{S4K_TEXT("Link", "Modbus TCP server"), tcpText(asked.host, asked.port),
+                Text::verbatim(server.errorString().toStdString()),
+                S4K_TEXT("Link", "choose another address or port")};
     switch (server.serverError()) {
     case QAbstractSocket::AddressInUseError:
-        error.cause = "another program listens at this port";
-        error.remedy = "stop that program or choose another port";
+        error.cause = S4K_TEXT("Link", "another program listens at this port");
+        error.remedy = S4K_TEXT("Link", "stop that program or choose another port");
         break;
     case QAbstractSocket::SocketAccessError:
-        error.cause = "this user may not open this port";
-        error.remedy = "choose a port above 1023, e.g. 1502";
+        error.cause = S4K_TEXT("Link", "this user may not open this port");
+        error.remedy = S4K_TEXT("Link", "choose a port above 1023, e.g. 1502");
         break;
     case QAbstractSocket::SocketAddressNotAvailableError:
-        error.cause = "this machine does not have this address";
-        error.remedy = "choose 127.0.0.1 or an address of one of its network interfaces";
+        error.cause = S4K_TEXT("Link", "this machine does not have this address");
+        error.remedy =
+            S4K_TEXT("Link", "choose 127.0.0.1 or an address of one of its network interfaces");
         break;
     default:
         break;
@@ -53,7 +55,7 @@ Result<Done> TcpServer::start(const TcpAddress& address) {
     stop();
     if (!m_server.listen(address.host, address.port))
         return startError(address, m_server);
-    m_lastError.clear();
+    m_lastError = {};
     Q_EMIT changed();
     return Done{};
 }
@@ -90,23 +92,25 @@ void TcpServer::makeRoom() {
         return;
     const auto longest = std::ranges::max_element(
         m_connections, {}, [](const TcpConnection* connection) { return connection->idleMs(); });
-    dismiss(**longest, "there were more clients than " + std::to_string(m_limits.connections) +
-                           " and it had asked nothing for longest");
+    dismiss(**longest,
+            S4K_TEXT("Link", "there were more clients than %1 and it had asked nothing for longest")
+                .with(m_limits.connections));
 }
 
 void TcpServer::sweep() {
     const std::vector<TcpConnection*> present = m_connections;
     for (TcpConnection* connection : present)
         if (connection->idleMs() > m_limits.idle.count())
-            dismiss(*connection, "it had asked nothing for " +
-                                     std::to_string(m_limits.idle.count() / 1000) + " s");
+            dismiss(*connection, S4K_TEXT("Link", "it had asked nothing for %1 s")
+                                     .with(m_limits.idle.count() / 1000));
         else if (connection->stalledMs() > m_limits.stall.count())
-            dismiss(*connection, "it left half a frame or took no replies for " +
-                                     std::to_string(m_limits.stall.count() / 1000) + " s");
+            dismiss(*connection,
+                    S4K_TEXT("Link", "it left half a frame or took no replies for %1 s")
+                        .with(m_limits.stall.count() / 1000));
 }
 
-void TcpServer::dismiss(TcpConnection& connection, const std::string& why) {
-    m_lastError = "client " + connection.peer() + " was disconnected: " + why;
+void TcpServer::dismiss(TcpConnection& connection, const Text& why) {
+    m_lastError = S4K_TEXT("Link", "client %1 was disconnected: %2").with(connection.peer(), why);
     m_exchange.countNoise(1);
     forget(connection);
 }

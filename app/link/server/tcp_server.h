@@ -57,7 +57,7 @@ public:
     [[nodiscard]] std::size_t clients() const { return m_connections.size(); }
     [[nodiscard]] const ServerCounters& counters() const { return m_exchange.counters(); }
     /// Why a connection was refused or closed last; empty when none was.
-    [[nodiscard]] const std::string& lastError() const { return m_lastError; }
+    [[nodiscard]] const Text& lastError() const { return m_lastError; }
 
     void setLimits(const TcpLimits& limits) { m_limits = limits; }
     void setGatewayExceptions(bool answers) { m_exchange.setGatewayExceptions(answers); }
@@ -75,12 +75,12 @@ private:
     TcpLimits m_limits;
     std::vector<TcpConnection*> m_connections;
     QTimer m_sweep;
-    std::string m_lastError;
+    Text m_lastError;
 
     void accept(qintptr descriptor);
     void makeRoom();
     void sweep();
-    void dismiss(TcpConnection& connection, const std::string& why);
+    void dismiss(TcpConnection& connection, const Text& why);
     void forget(TcpConnection& connection);
 };
 

@@ -52,9 +52,12 @@ QByteArray jsonOf(const AuditLine& line) {
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-Error notKept(const QString& path, const QString& cause) {
-    return {"audit file", path.toStdString(), "it cannot be written: " + cause.toStdString(),
-            "make room or name a file that may be written; nothing is changed without it"};
+Error notKept(const QString& path, const Text& cause) {
+    return {
+        S4K_TEXT("Files", "audit file"), path.toStdString(),
+        S4K_TEXT("Files", "it cannot be written: %1").with(cause),
+        S4K_TEXT("Files",
+                 "make room or name a file that may be written; nothing is changed without it")};
 }
 
 /// On the disk, not only with the system.
@@ -77,9 +80,9 @@ Result<Done> setAside(const QString& path) {
     for (int number = kMostSetAside - 1; number >= 1; --number)
         if (const QString from = asideName(path, number); QFile::exists(from))
             if (!QFile::rename(from, asideName(path, number + 1)))
-                return notKept(from, QStringLiteral("it cannot be renamed"));
+                return notKept(from, S4K_TEXT("Files", "it cannot be renamed"));
     if (!QFile::rename(path, asideName(path, 1)))
-        return notKept(path, QStringLiteral("it is full and cannot be renamed"));
+        return notKept(path, S4K_TEXT("Files", "it is full and cannot be renamed"));
     return Done{};
 }
 
@@ -93,7 +96,7 @@ bool endsInTheMiddle(QFile& file) {
 Result<Done> makeFolder(const QString& path) {
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder))
-        return notKept(path, QStringLiteral("its folder cannot be made"));
+        return notKept(path, S4K_TEXT("Files", "its folder cannot be made"));
     return Done{};
 }
 
@@ -114,14 +117,15 @@ Result<Done> add(const QString& path, const QByteArray& json) {
     QFile file(path);
     const bool isNew = !file.exists();
     if (!file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered))
-        return notKept(path, file.errorString());
+        return notKept(path, Text::verbatim(file.errorString().toStdString()));
     const qint64 before = file.size();
     // One call, so that two programs' lines do not mix.
     const QByteArray bytes = (endsInTheMiddle(file) ? QByteArray("\n") : QByteArray()) + json;
     if (file.write(bytes) != bytes.size() || !toDisk(file)) {
-        const Error error = notKept(path, file.error() == QFileDevice::NoError
-                                              ? QString::fromLocal8Bit(std::strerror(errno))
-                                              : file.errorString());
+        const QString said = file.error() == QFileDevice::NoError
+                                 ? QString::fromLocal8Bit(std::strerror(errno))
+                                 : file.errorString();
+        const Error error = notKept(path, Text::verbatim(said.toStdString()));
         file.resize(before); // half a line helps nobody
         return error;
     }
@@ -141,8 +145,8 @@ Result<Done> AuditFile::append(const AuditLine& line) {
     QLockFile lock(m_path + QStringLiteral(".lock"));
     if (!lock.tryLock(kLockMs))
         return notKept(m_path, lock.error() == QLockFile::LockFailedError
-                                   ? QStringLiteral("another program holds it")
-                                   : QStringLiteral("its folder may not be written"));
+                                   ? S4K_TEXT("Files", "another program holds it")
+                                   : S4K_TEXT("Files", "its folder may not be written"));
     const QByteArray json = jsonOf(line);
     const QFileInfo present(m_path);
     if (present.isFile() && present.size() > 0 && present.size() + json.size() > kLargestBytes)

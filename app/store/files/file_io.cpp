@@ -10,9 +10,9 @@ namespace s4k::store {
 namespace {
 
 Error notWritten(const QFileDevice& file) {
-    return {"file", file.fileName().toStdString(),
-            "it cannot be written: " + file.errorString().toStdString(),
-            "check that the folder exists, may be written and has room"};
+    return {S4K_TEXT("Files", "file"), file.fileName().toStdString(),
+            S4K_TEXT("Files", "it cannot be written: %1").with(file.errorString().toStdString()),
+            S4K_TEXT("Files", "check that the folder exists, may be written and has room")};
 }
 
 } // namespace
@@ -20,13 +20,14 @@ Error notWritten(const QFileDevice& file) {
 Result<QByteArray> readWholeFile(const QString& path, qint64 maxBytes) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{"file", path.toStdString(), file.errorString().toStdString(),
-                     "check the name and the permissions"};
+        return Error{S4K_TEXT("Files", "file"), path.toStdString(),
+                     Text::verbatim(file.errorString().toStdString()),
+                     S4K_TEXT("Files", "check the name and the permissions")};
     QByteArray bytes = file.read(maxBytes + 1);
     if (bytes.size() > maxBytes)
-        return Error{"file", path.toStdString(),
-                     "it is larger than " + std::to_string(maxBytes) + " bytes",
-                     "give a file of this kind"};
+        return Error{S4K_TEXT("Files", "file"), path.toStdString(),
+                     S4K_TEXT("Files", "it is larger than %1 bytes").with(maxBytes),
+                     S4K_TEXT("Files", "give a file of this kind")};
     return bytes;
 }
 
@@ -40,8 +41,10 @@ Result<Done> writeFile(const QString& path, const QByteArray& bytes) {
 Result<Done> checkReplaceable(const QString& path) {
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
-        return Error{"file", path.toStdString(),
-                     info.isDir() ? "it is a folder" : "it is not a regular file", "name a file"};
+        return Error{S4K_TEXT("Files", "file"), path.toStdString(),
+                     info.isDir() ? S4K_TEXT("Files", "it is a folder")
+                                  : S4K_TEXT("Files", "it is not a regular file"),
+                     S4K_TEXT("Files", "name a file")};
     return Done{};
 }
 

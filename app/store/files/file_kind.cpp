@@ -16,8 +16,8 @@ namespace {
 constexpr qint64 kLooked = 64 * qint64{1024};
 constexpr std::array<const char*, 7> kWaveColumns{"time", "va", "vb", "vc", "ia", "ib", "ic"};
 
-Error refused(const QString& path, const std::string& cause, const char* remedy) {
-    return {"file", path.toStdString(), cause, remedy};
+Error refused(const QString& path, const Text& cause, TextId remedy) {
+    return {S4K_TEXT("Files", "file"), path.toStdString(), cause, remedy};
 }
 
 bool isComtrade(const QString& path) {
@@ -53,11 +53,13 @@ bool isWaveHeading(const QByteArray& heading) {
 
 Result<FileKind> kindOfText(const QString& path, const QByteArray& begin) {
     if (begin.isEmpty())
-        return refused(path, "it is empty", "choose a file with readings or waveforms");
+        return refused(path, S4K_TEXT("Files", "it is empty"),
+                       S4K_TEXT("Files", "choose a file with readings or waveforms"));
     if (const auto zero = begin.indexOf('\0'); zero >= 0)
         return refused(
-            path, "it is neither a history nor text: byte " + std::to_string(zero + 1) + " is NUL",
-            "choose a history, COMTRADE or CSV");
+            path,
+            S4K_TEXT("Files", "it is neither a history nor text: byte %1 is NUL").with(zero + 1),
+            S4K_TEXT("Files", "choose a history, COMTRADE or CSV"));
     return isWaveHeading(headingOf(begin)) ? FileKind::Recording : FileKind::Log;
 }
 
@@ -68,12 +70,14 @@ Result<FileKind> fileKind(const QString& name) {
         return history ? Result<FileKind>(FileKind::History) : Result<FileKind>(history.error());
     const QFileInfo info(name);
     if (info.exists() && !info.isFile())
-        return refused(name, info.isDir() ? "it is a folder" : "it is not a regular file",
-                       "choose a file");
+        return refused(name,
+                       info.isDir() ? S4K_TEXT("Files", "it is a folder")
+                                    : S4K_TEXT("Files", "it is not a regular file"),
+                       S4K_TEXT("Files", "choose a file"));
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return refused(name, file.errorString().toStdString(),
-                       "check the name and the permissions");
+        return refused(name, Text::verbatim(file.errorString().toStdString()),
+                       S4K_TEXT("Files", "check the name and the permissions"));
     const QByteArray begin = file.read(kLooked);
     if (begin.startsWith("SQLite format 3"))
         return FileKind::History;

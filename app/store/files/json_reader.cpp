@@ -35,9 +35,10 @@ std::string lineAndColumn(const QByteArray& json, qsizetype offset) {
     return std::to_string(line) + ":" + std::to_string(column);
 }
 
-std::string rangeText(double min, double max) {
-    return "give a number of " + QString::number(min).toStdString() + " to " +
-           QString::number(max).toStdString();
+Text rangeText(double min, double max) {
+    return S4K_TEXT("Files", "give a number of %1 to %2")
+        .with(Number{QString::number(min).toStdString()},
+              Number{QString::number(max).toStdString()});
 }
 
 } // namespace
@@ -46,12 +47,14 @@ Result<QJsonObject> parseJsonObject(const QByteArray& json, std::string_view nam
     QJsonParseError error{};
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return Error{std::string(name) + ":" + lineAndColumn(json, error.offset), "",
-                     "it is not JSON: " + error.errorString().toStdString(),
-                     "correct it there or write the file anew"};
+        return Error{
+            Text::inRow(name, ":", lineAndColumn(json, error.offset)), "",
+            S4K_TEXT("Files", "it is not JSON: %1").with(error.errorString().toStdString()),
+            S4K_TEXT("Files", "correct it there or write the file anew")};
     if (!document.isObject())
-        return Error{std::string(name) + ":1:1", "", "the document is not a JSON object",
-                     "give a file that begins with {"};
+        return Error{Text::inRow(name, ":1:1"), "",
+                     S4K_TEXT("Files", "the document is not a JSON object"),
+                     S4K_TEXT("Files", "give a file that begins with {")};
     return document.object();
 }
 
@@ -63,7 +66,9 @@ double JsonReader::number(const QJsonObject& object, std::string_view key, doubl
     const double number = value.toDouble(kNotANumber);
     if (number >= min && number <= max)
         return number;
-    fail(key, value, value.isUndefined() ? "it is missing" : "it is not a number in the range",
+    fail(key, value,
+         value.isUndefined() ? S4K_TEXT("Files", "it is missing")
+                             : S4K_TEXT("Files", "it is not a number in the range"),
          rangeText(min, max));
     return fallback.value_or(min);
 }
@@ -72,7 +77,8 @@ std::int32_t JsonReader::whole(const QJsonObject& object, std::string_view key, 
                                std::int32_t max) {
     const double value = number(object, key, min, max);
     if (value != std::floor(value))
-        fail(key, object.value(toQt(key)), "it is not a whole number", rangeText(min, max));
+        fail(key, object.value(toQt(key)), S4K_TEXT("Files", "it is not a whole number"),
+             rangeText(min, max));
     return static_cast<std::int32_t>(value);
 }
 
@@ -81,14 +87,16 @@ std::vector<double> JsonReader::numberList(const QJsonObject& object, std::strin
     const QJsonArray list = object.value(toQt(key)).toArray();
     std::vector<double> result;
     if (list.size() != static_cast<qsizetype>(count)) {
-        fail(key, object.value(toQt(key)), "it is not a list of the right length",
-             "give " + std::to_string(count) + " numbers");
+        fail(key, object.value(toQt(key)),
+             S4K_TEXT("Files", "it is not a list of the right length"),
+             S4K_TEXT("Files", "give %1 numbers").with(count));
         return result;
     }
     for (const QJsonValue& value : list) {
         result.push_back(value.toDouble(kNotANumber));
         if (!(result.back() >= min && result.back() <= max)) {
-            fail(key, value, "it is not a number in the range", rangeText(min, max));
+            fail(key, value, S4K_TEXT("Files", "it is not a number in the range"),
+                 rangeText(min, max));
             result.back() = min;
         }
     }
@@ -98,24 +106,28 @@ std::vector<double> JsonReader::numberList(const QJsonObject& object, std::strin
 std::string JsonReader::text(const QJsonObject& object, std::string_view key) {
     const QJsonValue value = object.value(toQt(key));
     if (!value.isUndefined() && !value.isString())
-        fail(key, value, "it is not a text", "put it in quotation marks");
+        fail(key, value, S4K_TEXT("Files", "it is not a text"),
+             S4K_TEXT("Files", "put it in quotation marks"));
     const QString text = value.toString();
     if (text.size() > kLongestText)
-        fail(key, value, "it is too long", "use at most 200 characters");
+        fail(key, value, S4K_TEXT("Files", "it is too long"),
+             S4K_TEXT("Files", "use at most 200 characters"));
     return text.toStdString();
 }
 
 QJsonObject JsonReader::object(const QJsonValue& value, std::string_view key) {
     if (!value.isObject())
-        fail(key, value, value.isUndefined() ? "it is missing" : "it is not an object",
-             "give a JSON object");
+        fail(key, value,
+             value.isUndefined() ? S4K_TEXT("Files", "it is missing")
+                                 : S4K_TEXT("Files", "it is not an object"),
+             S4K_TEXT("Files", "give a JSON object"));
     return value.toObject();
 }
 
 void JsonReader::fail(std::string_view key, const QJsonValue& value, const Text& cause,
                       const Text& remedy) {
     if (ok())
-        m_error = Error{m_path + std::string(key), shown(value), cause, remedy};
+        m_error = Error{Text::inRow(m_place, m_path, key), shown(value), cause, remedy};
 }
 
 } // namespace s4k::store

@@ -25,7 +25,8 @@ namespace s4k::store {
 /// be written as if nothing could be wrong and asks once at the end.
 class JsonReader {
 public:
-    explicit JsonReader(std::string path) : m_path(std::move(path)) {}
+    /// `place` stands before the path of a member, e.g. `file: `.
+    explicit JsonReader(const TextValue& place) : m_place(Text::inRow(place)) {}
 
     /// The number `object[key]` within min..max; `fallback` when absent (an error without one).
     double number(const QJsonObject& object, std::string_view key, double min, double max,
@@ -45,7 +46,7 @@ public:
     std::string text(const QJsonObject& object, std::string_view key);
     QJsonObject object(const QJsonValue& value, std::string_view key);
 
-    /// Names where reading is, for messages: `file: case "P01", signals.va`.
+    /// Names where reading is, for messages: `signals.va`.
     void enter(std::string_view step) { m_path += step; }
     void leave(std::string_view step) { m_path.resize(m_path.size() - step.size()); }
     void fail(std::string_view key, const QJsonValue& value, const Text& cause, const Text& remedy);
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] const Error& error() const { return *m_error; }
 
 private:
+    Text m_place;
     std::string m_path;
     std::optional<Error> m_error;
 

@@ -16,13 +16,14 @@ namespace {
 
 constexpr int kNamelessLockMs = 1000;
 
-Error failure(const char* thing, const QString& path, const QString& cause) {
-    return {thing, path.toStdString(), cause.toStdString(),
-            "choose a folder of your own with room in it"};
+Error failure(TextId thing, const QString& path, const Text& cause) {
+    return {thing, path.toStdString(), cause,
+            S4K_TEXT("Files", "choose a folder of your own with room in it")};
 }
 
 Error imageFailure(const QFileDevice& file) {
-    return failure("non-volatile image", file.fileName(), file.errorString());
+    return failure(S4K_TEXT("Files", "non-volatile image"), file.fileName(),
+                   Text::verbatim(file.errorString().toStdString()));
 }
 
 /// A rename is on the medium only when its directory is.
@@ -62,16 +63,19 @@ NvFileStorage::NvFileStorage(const QString& directory)
 
 Result<std::unique_ptr<NvFileStorage>> NvFileStorage::open(const QString& directory) {
     if (!QDir().mkpath(directory))
-        return failure("meter directory", directory, QStringLiteral("cannot be created"));
+        return failure(S4K_TEXT("Files", "meter directory"), directory,
+                       S4K_TEXT("Files", "cannot be created"));
     std::unique_ptr<NvFileStorage> storage(new NvFileStorage(directory));
     if (storage->lock()) {
         clearHalfWritten(directory);
         return storage;
     }
     const bool busy = storage->m_lock.error() == QLockFile::LockFailedError;
-    return busy ? Error{"meter directory", directory.toStdString(),
-                        "another program uses this meter", "close it, or choose another directory"}
-                : failure("meter directory", directory, QStringLiteral("cannot be written"));
+    return busy ? Error{S4K_TEXT("Files", "meter directory"), directory.toStdString(),
+                        S4K_TEXT("Files", "another program uses this meter"),
+                        S4K_TEXT("Files", "close it, or choose another directory")}
+                : failure(S4K_TEXT("Files", "meter directory"), directory,
+                          S4K_TEXT("Files", "cannot be written"));
 }
 
 bool NvFileStorage::lock() {

@@ -38,8 +38,8 @@ void readParameter(JsonReader& reader, const QString& name, const QJsonValue& va
     const std::string key = name.toStdString();
     const ParameterRow* const row = findParameter(key);
     if (row == nullptr || !isInProfiles(row->parameter)) {
-        reader.fail(key, value, "no profile carries such a parameter",
-                    "there are: " + parameterNames());
+        reader.fail(key, value, S4K_TEXT("Files", "no profile carries such a parameter"),
+                    S4K_TEXT("Files", "there are: %1").with(parameterNames()));
         return;
     }
     const auto read = parseParameter(row->parameter, valueText(value));
@@ -53,12 +53,13 @@ void readMembers(JsonReader& reader, const QJsonObject& document, Profile& profi
     for (const QString& key : document.keys())
         if (key != QLatin1String("schema") && key != QLatin1String("title") &&
             key != QLatin1String("parameters"))
-            reader.fail(key.toStdString(), document.value(key), "a profile has no such member",
-                        "there are: schema, title, parameters");
+            reader.fail(key.toStdString(), document.value(key),
+                        S4K_TEXT("Files", "a profile has no such member"),
+                        S4K_TEXT("Files", "there are: %1").with("schema, title, parameters"));
     if (reader.text(document, "schema") != kSchema)
         reader.fail("schema", document.value(QStringLiteral("schema")),
-                    "this is not a profile that can be read",
-                    "give a file with \"schema\": \"s4k-profile/1\"");
+                    S4K_TEXT("Files", "this is not a profile that can be read"),
+                    S4K_TEXT("Files", "give a file with \"schema\": \"s4k-profile/1\""));
     profile.title = reader.text(document, "title");
     const QJsonObject parameters =
         reader.object(document.value(QStringLiteral("parameters")), "parameters");

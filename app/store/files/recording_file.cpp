@@ -14,9 +14,9 @@ namespace s4k::store {
 
 namespace {
 
-Error failure(const char* thing, const QString& path, std::string cause, std::string remedy) {
-    return {thing, QDir::toNativeSeparators(path).toStdString(), std::move(cause),
-            std::move(remedy)};
+Error failure(const QString& path, const Text& cause, TextId remedy) {
+    return {S4K_TEXT("Recording", "recording file"), QDir::toNativeSeparators(path).toStdString(),
+            cause, remedy};
 }
 
 bool hasSuffix(const QFileInfo& file, const char* suffix) {
@@ -25,18 +25,19 @@ bool hasSuffix(const QFileInfo& file, const char* suffix) {
 
 /// Why the path is no file to read, if it is none.
 std::optional<Error> checkFile(const QFileInfo& file) {
-    constexpr const char* kThing = "recording file";
     if (!file.exists())
-        return failure(kThing, file.filePath(), "there is no such file", "check the path");
+        return failure(file.filePath(), S4K_TEXT("Recording", "there is no such file"),
+                       S4K_TEXT("Recording", "check the path"));
     if (file.isDir())
-        return failure(kThing, file.filePath(), "it is a directory", "name a file in it");
+        return failure(file.filePath(), S4K_TEXT("Recording", "it is a directory"),
+                       S4K_TEXT("Recording", "name a file in it"));
     if (!file.isFile())
-        return failure(kThing, file.filePath(), "it is not a regular file",
-                       "copy the recording to a file");
+        return failure(file.filePath(), S4K_TEXT("Recording", "it is not a regular file"),
+                       S4K_TEXT("Recording", "copy the recording to a file"));
     if (file.size() > kLargestRecordingFile)
-        return failure(kThing, file.filePath(),
-                       std::to_string(file.size()) + " bytes are more than 512 MB",
-                       "cut the recording");
+        return failure(file.filePath(),
+                       S4K_TEXT("Recording", "%1 bytes are more than 512 MB").with(file.size()),
+                       S4K_TEXT("Recording", "cut the recording"));
     return std::nullopt;
 }
 
@@ -45,15 +46,16 @@ Result<QByteArray> readAll(const QFileInfo& info) {
         return *std::move(error);
     QFile file(info.filePath());
     if (!file.open(QIODevice::ReadOnly))
-        return failure("recording file", info.filePath(), file.errorString().toStdString(),
-                       "make the file readable");
+        return failure(info.filePath(), Text::verbatim(file.errorString().toStdString()),
+                       S4K_TEXT("Recording", "make the file readable"));
     QByteArray bytes = file.read(kLargestRecordingFile + 1);
     if (file.error() != QFileDevice::NoError)
-        return failure("recording file", info.filePath(), file.errorString().toStdString(),
-                       "copy the recording again");
+        return failure(info.filePath(), Text::verbatim(file.errorString().toStdString()),
+                       S4K_TEXT("Recording", "copy the recording again"));
     if (bytes.size() > kLargestRecordingFile)
-        return failure("recording file", info.filePath(), "it grew beyond 512 MB while being read",
-                       "wait until it is complete");
+        return failure(info.filePath(),
+                       S4K_TEXT("Recording", "it grew beyond 512 MB while being read"),
+                       S4K_TEXT("Recording", "wait until it is complete"));
     return bytes;
 }
 
@@ -75,9 +77,10 @@ Result<QFileInfo> sibling(const QFileInfo& file, const char* suffix) {
         return other.fileName().compare(wanted, Qt::CaseInsensitive) != 0;
     });
     if (found.isEmpty())
-        return failure("recording file", file.filePath(),
-                       "there is no " + wanted.toStdString() + " beside it",
-                       "put the .cfg and .dat files of the recording into one folder");
+        return failure(
+            file.filePath(),
+            S4K_TEXT("Recording", "there is no %1 beside it").with(wanted.toStdString()),
+            S4K_TEXT("Recording", "put the .cfg and .dat files of the recording into one folder"));
     const auto twin = std::find_if(found.begin(), found.end(), [&](const QFileInfo& other) {
         return other.completeBaseName() == file.completeBaseName();
     });
@@ -121,8 +124,8 @@ Result<Recording> loadRecordingFile(const QString& path) {
         return loadPair(file);
     if (hasSuffix(file, "cff") || hasSuffix(file, "csv"))
         return loadSingle(file);
-    return failure("recording file", path, "its extension is none of .cfg .dat .cff .csv",
-                   "use a COMTRADE or CSV recording");
+    return failure(path, S4K_TEXT("Recording", "its extension is none of .cfg .dat .cff .csv"),
+                   S4K_TEXT("Recording", "use a COMTRADE or CSV recording"));
 }
 
 } // namespace s4k::store

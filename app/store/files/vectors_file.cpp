@@ -52,17 +52,19 @@ bool isChannel(const QString& name) {
 }
 
 void refuseUnknown(JsonReader& reader, const QJsonObject& object, bool (*known)(const QString&),
-                   std::string_view remedy) {
+                   TextId remedy) {
     for (const QString& key : object.keys())
         if (!known(key))
-            reader.fail("", key, "this name is not known here", remedy);
+            reader.fail("", key, S4K_TEXT("Files", "this name is not known here"), remedy);
 }
 
 Settings readConfig(JsonReader& reader, const QJsonObject& config) {
     Settings settings;
-    refuseUnknown(reader, config, isConfigKey,
-                  "use system_type, ct_primary, ct_secondary_code, pt_ratio_x100, system_voltage, "
-                  "phase_loss_v_pct, phase_loss_imb_pct");
+    refuseUnknown(
+        reader, config, isConfigKey,
+        S4K_TEXT("Files",
+                 "use system_type, ct_primary, ct_secondary_code, pt_ratio_x100, system_voltage, "
+                 "phase_loss_v_pct, phase_loss_imb_pct"));
     for (const ConfigKey& key : kConfigKeys) {
         if (!config.contains(toQt(key.name)))
             continue;
@@ -102,9 +104,11 @@ ChannelWave readChannel(JsonReader& reader, const QJsonObject& signal, VectorCas
     const QJsonValue list = signal.value(toQt("components"));
     const QJsonArray components = list.toArray();
     if (!list.isUndefined() && !list.isArray())
-        reader.fail(".components", list, "it is not a list", "give a JSON array");
+        reader.fail(".components", list, S4K_TEXT("Files", "it is not a list"),
+                    S4K_TEXT("Files", "give a JSON array"));
     if (components.size() > kMaxComponents)
-        reader.fail(".components", components, "there are too many", "use at most 4096");
+        reader.fail(".components", components, S4K_TEXT("Files", "there are too many"),
+                    S4K_TEXT("Files", "use at most 4096"));
     wave.dc = reader.number(signal, "dc", -kMaxRms, kMaxRms, 0.0);
     wave.gate = readGate(reader, signal, result.frequencyHz);
     for (qsizetype i = 0; i < components.size() && reader.ok(); ++i) {
@@ -122,7 +126,7 @@ ChannelWave readChannel(JsonReader& reader, const QJsonObject& signal, VectorCas
 }
 
 void readSignals(JsonReader& reader, const QJsonObject& channels, VectorCase& result) {
-    refuseUnknown(reader, channels, isChannel, "use va, vb, vc, ia, ib, ic");
+    refuseUnknown(reader, channels, isChannel, S4K_TEXT("Files", "use va, vb, vc, ia, ib, ic"));
     for (std::size_t c = 0; c < kChannelCount; ++c) {
         const QJsonValue signal = channels.value(toQt(kChannelNames[c]));
         if (signal.isUndefined())
@@ -137,12 +141,13 @@ void readSignals(JsonReader& reader, const QJsonObject& channels, VectorCase& re
 Result<VectorCase> readCase(const QJsonValue& value, std::size_t position, std::string_view name) {
     VectorCase result;
     result.id = value.toObject().value(toQt("id")).toString().left(60).toStdString();
-    JsonReader reader(std::string(name) + ": case " +
-                      (result.id.empty() ? "number " + std::to_string(position + 1) : result.id) +
-                      ", ");
+    const Text title = result.id.empty() ? S4K_TEXT("Files", "case number %1").with(position + 1)
+                                         : S4K_TEXT("Files", "case %1").with(result.id);
+    JsonReader reader(Text::inRow(name, ": ", title, ", "));
     const QJsonObject object = reader.object(value, "");
     if (result.id.empty())
-        reader.fail("id", object.value(toQt("id")), "a case needs a name", "give it an \"id\"");
+        reader.fail("id", object.value(toQt("id")), S4K_TEXT("Files", "a case needs a name"),
+                    S4K_TEXT("Files", "give it an \"id\""));
     result.title = reader.text(object, "title");
     result.frequencyHz = reader.number(object, "f_hz", 1, 1000);
     result.settings = readConfig(reader, reader.object(object.value(toQt("config")), "config"));
@@ -158,17 +163,20 @@ Result<QJsonArray> casesOf(const QJsonObject& document, std::string_view name) {
     JsonReader reader(std::string(name) + ": ");
     const QJsonValue schema = document.value(toQt("schema"));
     if (schema.toString() != toQt(kSchema))
-        reader.fail("schema", schema, "this is not a vectors file",
-                    "give a file of schema " + std::string(kSchema));
+        reader.fail("schema", schema, S4K_TEXT("Files", "this is not a vectors file"),
+                    S4K_TEXT("Files", "give a file of schema %1").with(kSchema));
     const double rate = reader.number(document, "fs_hz", 1, 1e9, kSampleRate);
     if (rate != kSampleRate)
-        reader.fail("fs_hz", document.value(toQt("fs_hz")), "the meter samples at 2520 Hz",
-                    "write the vectors for 2520 Hz");
+        reader.fail("fs_hz", document.value(toQt("fs_hz")),
+                    S4K_TEXT("Files", "the meter samples at 2520 Hz"),
+                    S4K_TEXT("Files", "write the vectors for 2520 Hz"));
     const QJsonValue cases = document.value(toQt("cases"));
     if (!cases.isArray() || cases.toArray().isEmpty())
-        reader.fail("cases", cases, "there is no case", "give a list with at least one");
+        reader.fail("cases", cases, S4K_TEXT("Files", "there is no case"),
+                    S4K_TEXT("Files", "give a list with at least one"));
     if (cases.toArray().size() > kMaxCases)
-        reader.fail("cases", cases, "there are too many", "use at most 10000");
+        reader.fail("cases", cases, S4K_TEXT("Files", "there are too many"),
+                    S4K_TEXT("Files", "use at most 10000"));
     if (!reader.ok())
         return reader.error();
     return cases.toArray();
@@ -190,8 +198,9 @@ Result<std::vector<VectorCase>> parseVectors(const QByteArray& json, std::string
         if (!one)
             return one.error();
         if (!ids.insert(one->id).second)
-            return Error{std::string(name) + ": case id", one->id, "it is there twice",
-                         "give every case its own id"};
+            return Error{Text::inRow(name, ": ", S4K_TEXT("Files", "case id")), one->id,
+                         S4K_TEXT("Files", "it is there twice"),
+                         S4K_TEXT("Files", "give every case its own id")};
         result.push_back(std::move(one).value());
     }
     return result;

@@ -80,12 +80,14 @@ Result<Done> fill(HistoryReader::Impl& impl, HistoryLevel level, int meter, Quan
 
 std::optional<Error> checkColumns(std::int64_t fromMs, std::int64_t toMs, int count) {
     if (count < 1 || count > kMostColumns)
-        return Error{"columns", std::to_string(count), "they are none or too many",
-                     "ask for 1 to " + std::to_string(kMostColumns)};
+        return Error{S4K_TEXT("History", "columns"), std::to_string(count),
+                     S4K_TEXT("History", "they are none or too many"),
+                     S4K_TEXT("History", "ask for 1 to %1").with(kMostColumns)};
     if (fromMs < 0 || toMs > kLastHistoryMs + 1 || fromMs >= toMs)
-        return Error{
-            "range of time", std::to_string(fromMs) + " to " + std::to_string(toMs) + " ms",
-            "it is empty, or outside of the years 1970 to 9999", "give an end after its beginning"};
+        return Error{S4K_TEXT("History", "range of time"),
+                     std::to_string(fromMs) + " to " + std::to_string(toMs) + " ms",
+                     S4K_TEXT("History", "it is empty, or outside of the years 1970 to 9999"),
+                     S4K_TEXT("History", "give an end after its beginning")};
     return std::nullopt;
 }
 

@@ -17,22 +17,23 @@ int primaryCode(const QSqlError& error) {
     return error.nativeErrorCode().toInt() & 0xFF;
 }
 
-const char* fileRemedy(const QSqlError& error) {
+TextId fileRemedy(const QSqlError& error) {
     switch (primaryCode(error)) {
     case 5: // busy
     case 6: // locked
-        return "close the other program that writes into it";
+        return S4K_TEXT("History", "close the other program that writes into it");
     case 8:  // read-only
     case 14: // cannot be opened
-        return "make the file and its folder writable, or name another file";
+        return S4K_TEXT("History", "make the file and its folder writable, or name another file");
     case 10: // input or output
     case 13: // full
-        return "make room on the disk";
+        return S4K_TEXT("History", "make room on the disk");
     case 11: // corrupt
     case 26: // no database
-        return "take a copy that is whole, or save what is left by sqlite3 and .recover";
+        return S4K_TEXT("History",
+                        "take a copy that is whole, or save what is left by sqlite3 and .recover");
     default:
-        return "name another file";
+        return S4K_TEXT("History", "name another file");
     }
 }
 
@@ -61,9 +62,10 @@ Result<std::unique_ptr<HistoryDatabase>> HistoryDatabase::open(const HistoryName
     const QString driver = name.isServer() ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE");
     std::unique_ptr<HistoryDatabase> database(new HistoryDatabase(name));
     if (!QSqlDatabase::isDriverAvailable(driver))
-        return database->refusal("the driver " + driver.toStdString() + " of Qt is not installed",
-                                 name.isServer() ? "install libqt6sql6-psql"
-                                                 : "install libqt6sql6-sqlite");
+        return database->refusal(
+            S4K_TEXT("History", "the driver %1 of Qt is not installed").with(driver.toStdString()),
+            name.isServer() ? S4K_TEXT("History", "install libqt6sql6-psql")
+                            : S4K_TEXT("History", "install libqt6sql6-sqlite"));
     QSqlDatabase::addDatabase(driver, database->m_connection);
     const auto done = name.isServer() ? database->connectServer() : database->connectFile(access);
     if (!done)
@@ -86,7 +88,8 @@ Result<Done> HistoryDatabase::connectFile(HistoryAccess access) {
         return tryOpen(database);
     }
     if (*state != HistoryFileState::Database)
-        return refusal("there is no such file", "check the path");
+        return refusal(S4K_TEXT("History", "there is no such file"),
+                       S4K_TEXT("History", "check the path"));
     database.setDatabaseName(m_name.file);
     database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"));
     if (tryOpen(database) && value(QStringLiteral("PRAGMA user_version")).ok())
@@ -95,8 +98,8 @@ Result<Done> HistoryDatabase::connectFile(HistoryAccess access) {
     // nobody writes either.
     database.close();
     if (QFileInfo(m_name.file + QStringLiteral("-wal")).size() > 0)
-        return refusal("the log beside it cannot be used in its folder",
-                       "copy both files into a folder of your own");
+        return refusal(S4K_TEXT("History", "the log beside it cannot be used in its folder"),
+                       S4K_TEXT("History", "copy both files into a folder of your own"));
     QUrl url = QUrl::fromLocalFile(QFileInfo(m_name.file).absoluteFilePath());
     url.setQuery(QStringLiteral("immutable=1"));
     database.setDatabaseName(url.toString(QUrl::FullyEncoded));
@@ -170,13 +173,14 @@ void HistoryDatabase::rollback() {
 }
 
 Error HistoryDatabase::failure(const QSqlError& error) const {
-    return refusal(shortText(error), isServer() ? "check the server, the name and the rights of "
-                                                  "the user"
-                                                : fileRemedy(error));
+    return refusal(Text::verbatim(shortText(error)),
+                   isServer() ? S4K_TEXT("History", "check the server, the name and the rights of "
+                                                    "the user")
+                              : fileRemedy(error));
 }
 
-Error HistoryDatabase::refusal(std::string cause, std::string remedy) const {
-    return {"history database", m_name.shown().toStdString(), std::move(cause), std::move(remedy)};
+Error HistoryDatabase::refusal(const Text& cause, TextId remedy) const {
+    return {S4K_TEXT("History", "history database"), m_name.shown().toStdString(), cause, remedy};
 }
 
 } // namespace s4k::store

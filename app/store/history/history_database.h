@@ -47,7 +47,7 @@ public:
 
     /// The failure in words, with what to do about it.
     [[nodiscard]] Error failure(const QSqlError& error) const;
-    [[nodiscard]] Error refusal(std::string cause, std::string remedy) const;
+    [[nodiscard]] Error refusal(const Text& cause, TextId remedy) const;
 
 private:
     HistoryName m_name;

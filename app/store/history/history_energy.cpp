@@ -21,12 +21,13 @@ std::optional<Error> checkSteps(std::int64_t from, std::int64_t to, std::int64_t
     if (auto error = checkColumns(from, to, 1))
         return error;
     if (step <= 0 || !isWhole(from, to, step, kMinuteMs))
-        return Error{"step of energy", std::to_string(step) + " ms",
-                     "range and step are not whole minutes", "give whole minutes"};
+        return Error{S4K_TEXT("History", "step of energy"), std::to_string(step) + " ms",
+                     S4K_TEXT("History", "range and step are not whole minutes"),
+                     S4K_TEXT("History", "give whole minutes")};
     if ((to - from) / step >= kMostSteps)
-        return Error{"step of energy", std::to_string(step) + " ms",
-                     "the range has more than " + std::to_string(kMostSteps) + " of them",
-                     "give a longer step"};
+        return Error{S4K_TEXT("History", "step of energy"), std::to_string(step) + " ms",
+                     S4K_TEXT("History", "the range has more than %1 of them").with(kMostSteps),
+                     S4K_TEXT("History", "give a longer step")};
     return std::nullopt;
 }
 

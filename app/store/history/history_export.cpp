@@ -51,8 +51,9 @@ MomentSource rowsOf(const CsvHistory& log, const LogColumns& columns, const Hist
 }
 
 Error noMeter(int id) {
-    return {"meter", std::to_string(id), "there is no such meter in the file",
-            "name one that is listed"};
+    return {S4K_TEXT("History", "meter"), std::to_string(id),
+            S4K_TEXT("History", "there is no such meter in the file"),
+            S4K_TEXT("History", "name one that is listed")};
 }
 
 Result<StoredMeter> findMeter(HistoryReader& reader, int id) {
@@ -69,8 +70,8 @@ std::optional<Error> check(const HistoryExport& what) {
     if (auto error = checkColumns(what.fromMs, what.toMs, 1))
         return error;
     if (what.stepMs < 0)
-        return Error{"step", std::to_string(what.stepMs) + " ms", "it is negative",
-                     "give 0 or more"};
+        return Error{S4K_TEXT("History", "step"), std::to_string(what.stepMs) + " ms",
+                     S4K_TEXT("History", "it is negative"), S4K_TEXT("History", "give 0 or more")};
     return std::nullopt;
 }
 
@@ -107,15 +108,17 @@ Result<ExportSummary> exportLog(const CsvHistory& log, const HistoryExport& what
     table.alerts = table.alerts && columns.alerts != nullptr;
     for (const Quantity q : what.columns)
         if (columns.quantities[index(q)] == nullptr)
-            return Error{"column", std::string(traits(q).symbol), "the log has no such column",
-                         "name columns that it has"};
+            return Error{S4K_TEXT("History", "column"), std::string(traits(q).symbol),
+                         S4K_TEXT("History", "the log has no such column"),
+                         S4K_TEXT("History", "name columns that it has")};
     if (table.columns.empty())
         for (const QuantityTraits& row : kQuantities)
             if (columns.quantities[index(row.quantity)] != nullptr)
                 table.columns.push_back(row.quantity);
     if (table.columns.empty() && !table.alerts)
-        return Error{"columns", "", "none of the log is a quantity of a meter",
-                     "name a log with columns such as energy_real_total"};
+        return Error{S4K_TEXT("History", "columns"), "",
+                     S4K_TEXT("History", "none of the log is a quantity of a meter"),
+                     S4K_TEXT("History", "name a log with columns such as energy_real_total")};
     return writeCsv(path, table, rowsOf(log, columns, what), progress);
 }
 

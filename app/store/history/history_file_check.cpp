@@ -14,22 +14,24 @@ namespace {
 constexpr qsizetype kHeading = 100;
 constexpr std::string_view kMagic("SQLite format 3\0", 16);
 
-Error refused(const QString& path, std::string cause, std::string remedy) {
-    return {"history database", path.toStdString(), std::move(cause), std::move(remedy)};
+Error refused(const QString& path, Text cause, TextId remedy) {
+    return {S4K_TEXT("History", "history database"), path.toStdString(), std::move(cause), remedy};
 }
 
 Result<HistoryFileState> checkHeading(const QString& path, const QByteArray& heading, qint64 size) {
     if (!heading.startsWith(QByteArrayView(kMagic.data(), kMagic.size())))
-        return refused(path, "it is no SQLite database", "name another file");
+        return refused(path, S4K_TEXT("History", "it is no SQLite database"),
+                       S4K_TEXT("History", "name another file"));
     const auto word = qFromBigEndian<std::uint16_t>(heading.constData() + 16);
     const qint64 pageBytes = word == 1 ? 65536 : word; // 65536 does not fit its two bytes
     const qint64 pages = qFromBigEndian<std::uint32_t>(heading.constData() + 28);
     const bool hasLog = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
     if (heading.size() < kHeading || (!hasLog && size < pages * pageBytes))
-        return refused(path,
-                       "it is cut short: " + std::to_string(size) + " bytes of " +
-                           std::to_string(pages * pageBytes),
-                       "take a copy that is whole, or save what is left by sqlite3 and .recover");
+        return refused(
+            path,
+            S4K_TEXT("History", "it is cut short: %1 bytes of %2").with(size, pages * pageBytes),
+            S4K_TEXT("History",
+                     "take a copy that is whole, or save what is left by sqlite3 and .recover"));
     return HistoryFileState::Database;
 }
 
@@ -40,12 +42,15 @@ Result<HistoryFileState> checkHistoryFile(const QString& path) {
     if (!info.exists())
         return HistoryFileState::Missing;
     if (info.isDir())
-        return refused(path, "it is a directory", "name a file in it");
+        return refused(path, S4K_TEXT("History", "it is a directory"),
+                       S4K_TEXT("History", "name a file in it"));
     if (!info.isFile())
-        return refused(path, "it is not a regular file", "name a file");
+        return refused(path, S4K_TEXT("History", "it is not a regular file"),
+                       S4K_TEXT("History", "name a file"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return refused(path, file.errorString().toStdString(), "check the permissions");
+        return refused(path, Text::verbatim(file.errorString().toStdString()),
+                       S4K_TEXT("History", "check the permissions"));
     const QByteArray heading = file.read(kHeading);
     if (heading.isEmpty())
         return HistoryFileState::Empty;

@@ -25,7 +25,8 @@ std::int64_t upTo(std::int64_t timeMs, std::int64_t step) {
 }
 
 Error cancelled(const QString& name) {
-    return {"history database", name.toStdString(), "opening it was cancelled", "open it again"};
+    return {S4K_TEXT("History", "history database"), name.toStdString(),
+            S4K_TEXT("History", "opening it was cancelled"), S4K_TEXT("History", "open it again")};
 }
 
 series::Summary summaryOf(const RollupCell& cell) {
@@ -306,8 +307,9 @@ Result<LoadedHistory> loadHistory(const QString& name, const app::Progress& prog
     if (meter)
         std::erase_if(*meters, [&](const StoredMeter& m) { return m.id != *meter; });
     if (meters->empty())
-        return Error{"history database", name.toStdString(), "nothing is recorded in it",
-                     "record into it first"};
+        return Error{S4K_TEXT("History", "history database"), name.toStdString(),
+                     S4K_TEXT("History", "nothing is recorded in it"),
+                     S4K_TEXT("History", "record into it first")};
     LoadedHistory loaded;
     loaded.name = name;
     if (meters->size() > kMostMeters) {

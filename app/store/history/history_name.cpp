@@ -8,9 +8,11 @@ namespace s4k::store {
 
 namespace {
 
-Error refused(const QUrl& url, const char* cause) {
-    return {"history database", url.toString(QUrl::RemovePassword).toStdString(), cause,
-            "write postgresql://user:password@host:port/database, or name a file"};
+Error refused(const QUrl& url, TextId cause) {
+    return {
+        S4K_TEXT("History", "history database"), url.toString(QUrl::RemovePassword).toStdString(),
+        cause,
+        S4K_TEXT("History", "write postgresql://user:password@host:port/database, or name a file")};
 }
 
 } // namespace
@@ -32,12 +34,13 @@ Result<HistoryName> parseHistoryName(const QString& name) {
     if (!server) {
         parsed.file = name;
         if (name.isEmpty() || name.contains(QChar::Null))
-            return Error{"history database", "", "it has no name", "name a file"};
+            return Error{S4K_TEXT("History", "history database"), "",
+                         S4K_TEXT("History", "it has no name"), S4K_TEXT("History", "name a file")};
         return parsed;
     }
     const QUrl url(name, QUrl::StrictMode);
     if (!url.isValid())
-        return refused(QUrl(), "its address cannot be read");
+        return refused(QUrl(), S4K_TEXT("History", "its address cannot be read"));
     const QUrlQuery query(url);
     parsed.host = query.hasQueryItem(QStringLiteral("host"))
                       ? query.queryItemValue(QStringLiteral("host"), QUrl::FullyDecoded)
@@ -47,7 +50,7 @@ Result<HistoryName> parseHistoryName(const QString& name) {
     parsed.database = url.path(QUrl::FullyDecoded).mid(1);
     parsed.port = url.port(parsed.port);
     if (parsed.database.isEmpty())
-        return refused(url, "it does not say which database");
+        return refused(url, S4K_TEXT("History", "it does not say which database"));
     return parsed;
 }
 

@@ -15,8 +15,9 @@ QString textOf(const past::Note& note) {
     return QString::fromStdString(note.text);
 }
 
-Error refused(const past::Note& note, const char* cause, const char* remedy) {
-    return {"note", note.text.substr(0, static_cast<std::size_t>(kLongestNote)), cause, remedy};
+Error refused(const past::Note& note, TextId cause, TextId remedy) {
+    return {S4K_TEXT("History", "note"),
+            note.text.substr(0, static_cast<std::size_t>(kLongestNote)), cause, remedy};
 }
 
 } // namespace
@@ -24,12 +25,15 @@ Error refused(const past::Note& note, const char* cause, const char* remedy) {
 Result<Done> checkNote(const past::Note& note) {
     const QString text = textOf(note);
     if (note.timeMs < 0 || note.timeMs > kLastHistoryMs)
-        return refused(note, "its time is not within the years 1970 to 9999", "choose another");
+        return refused(note, S4K_TEXT("History", "its time is not within the years 1970 to 9999"),
+                       S4K_TEXT("History", "choose another"));
     if (text.trimmed().isEmpty() || text.size() > kLongestNote)
-        return refused(note, "it is empty or too long", "write 1 to 200 characters");
+        return refused(note, S4K_TEXT("History", "it is empty or too long"),
+                       S4K_TEXT("History", "write 1 to 200 characters"));
     for (const QChar c : text)
         if (c.category() == QChar::Other_Control)
-            return refused(note, "it has more than one line", "write one line");
+            return refused(note, S4K_TEXT("History", "it has more than one line"),
+                           S4K_TEXT("History", "write one line"));
     return Done{};
 }
 

@@ -11,9 +11,10 @@ QString text(const char* ascii) {
     return QString::fromLatin1(ascii);
 }
 
-Error foreign(const HistoryDatabase& database, const std::string& cause) {
-    return database.refusal(cause,
-                            database.isServer() ? "name another database" : "name another file");
+Error foreign(const HistoryDatabase& database, TextId cause) {
+    return database.refusal(cause, database.isServer()
+                                       ? S4K_TEXT("History", "name another database")
+                                       : S4K_TEXT("History", "name another file"));
 }
 
 Result<Done> executeAll(HistoryDatabase& database, const QStringList& statements) {
@@ -40,7 +41,7 @@ Result<int> fileVersion(HistoryDatabase& database) {
     if (!tables)
         return tables;
     if (*application != 0 || *version != 0 || *tables != 0)
-        return foreign(database, "it is the database of another program");
+        return foreign(database, S4K_TEXT("History", "it is the database of another program"));
     return 0;
 }
 
@@ -59,7 +60,8 @@ Result<int> serverVersion(HistoryDatabase& database) {
     if (!tables)
         return tables.error();
     if (tables->toInt() == 0)
-        return foreign(database, "its schema s4k_history is not that of a history");
+        return foreign(database,
+                       S4K_TEXT("History", "its schema s4k_history is not that of a history"));
     return number(database, "SELECT coalesce(max(CAST(value AS integer)), 0) FROM meta "
                             "WHERE name = 'version'");
 }
@@ -138,16 +140,17 @@ Result<std::unique_ptr<HistoryDatabase>> openHistory(const HistoryName& name,
     if (!version)
         return version.error();
     if (*version > kHistoryVersion)
-        return (*database)->refusal("its version " + std::to_string(*version) +
-                                        " is newer than this program's " +
-                                        std::to_string(kHistoryVersion),
-                                    "use a newer S4K Panel");
+        return (*database)->refusal(
+            S4K_TEXT("History", "its version %1 is newer than this program's %2")
+                .with(*version, kHistoryVersion),
+            S4K_TEXT("History", "use a newer S4K Panel"));
     if (auto done = prepareFile(**database, access); !done)
         return done.error();
     if (*version == kHistoryVersion)
         return database;
     if (*version == 0 && access == HistoryAccess::Read)
-        return (*database)->refusal("nothing is recorded in it", "record into it first");
+        return (*database)->refusal(S4K_TEXT("History", "nothing is recorded in it"),
+                                    S4K_TEXT("History", "record into it first"));
     if (access == HistoryAccess::Read) {
         database->reset();
         if (auto upToDate = openHistory(name, HistoryAccess::Write); !upToDate)

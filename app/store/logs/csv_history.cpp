@@ -15,8 +15,8 @@ namespace {
 
 constexpr qint64 kChunk = qint64{1024} * 1024;
 
-Error unreadable(const QString& path, std::string cause, std::string remedy) {
-    return {"CSV file", path.toStdString(), std::move(cause), std::move(remedy)};
+Error unreadable(const QString& path, Text cause, TextId remedy) {
+    return {S4K_TEXT("Files", "CSV file"), path.toStdString(), std::move(cause), remedy};
 }
 
 } // namespace
@@ -26,8 +26,9 @@ Result<std::vector<HistoryColumn>> CsvHistory::columnsOf(std::size_t column, std
     if (auto error = checkColumns(fromMs, toMs, count))
         return *std::move(error);
     if (column >= columns.size())
-        return Error{"column", std::to_string(column), "there is no such column",
-                     "there are " + std::to_string(columns.size())};
+        return Error{S4K_TEXT("Files", "column"), std::to_string(column),
+                     S4K_TEXT("Files", "there is no such column"),
+                     S4K_TEXT("Files", "there are %1").with(columns.size())};
     ColumnFiller filler(fromMs, toMs, count);
     const auto begin = std::lower_bound(timesMs.begin(), timesMs.end(), fromMs);
     const auto end = std::lower_bound(begin, timesMs.end(), toMs);
@@ -39,18 +40,20 @@ Result<std::vector<HistoryColumn>> CsvHistory::columnsOf(std::size_t column, std
 Result<CsvHistory> loadCsvHistory(const QString& path, const app::Progress& progress) {
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
-        return unreadable(path, "it is not a regular file", "name a file");
+        return unreadable(path, S4K_TEXT("Files", "it is not a regular file"),
+                          S4K_TEXT("Files", "name a file"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return unreadable(path, file.errorString().toStdString(),
-                          "check the name and the permissions");
+        return unreadable(path, Text::verbatim(file.errorString().toStdString()),
+                          S4K_TEXT("Files", "check the name and the permissions"));
     CsvHistoryParser parser(info.fileName().toStdString());
     QByteArray chunk(kChunk, Qt::Uninitialized);
     qint64 done = 0;
     for (;;) {
         const qint64 got = file.read(chunk.data(), kChunk);
         if (got < 0)
-            return unreadable(path, file.errorString().toStdString(), "copy the file again");
+            return unreadable(path, Text::verbatim(file.errorString().toStdString()),
+                              S4K_TEXT("Files", "copy the file again"));
         if (got == 0)
             return parser.finish();
         if (auto fed = parser.feed({chunk.constData(), static_cast<std::size_t>(got)}); !fed)
@@ -58,7 +61,8 @@ Result<CsvHistory> loadCsvHistory(const QString& path, const app::Progress& prog
         done += got;
         const double part = static_cast<double>(done) / static_cast<double>(info.size() + 1);
         if (progress && !progress(part))
-            return unreadable(path, "reading it was cancelled", "read it again");
+            return unreadable(path, S4K_TEXT("Files", "reading it was cancelled"),
+                              S4K_TEXT("Files", "read it again"));
     }
 }
 

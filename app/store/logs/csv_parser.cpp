@@ -54,9 +54,9 @@ std::optional<double> plainNumber(std::string_view text) {
 
 } // namespace
 
-Error CsvHistoryParser::refused(const CsvCell& cell, std::string cause, std::string remedy) const {
-    return {csvPlace(m_name, m_number, cell.column), shown(cell.text), std::move(cause),
-            std::move(remedy)};
+Error CsvHistoryParser::refused(const CsvCell& cell, Text cause, Text remedy) const {
+    return {Text::verbatim(csvPlace(m_name, m_number, cell.column)), shown(cell.text),
+            std::move(cause), std::move(remedy)};
 }
 
 Result<Done> CsvHistoryParser::feed(std::string_view chunk) {
@@ -64,9 +64,10 @@ Result<Done> CsvHistoryParser::feed(std::string_view chunk) {
         const auto end = chunk.find('\n');
         const std::string_view piece = chunk.substr(0, end);
         if (m_rest.size() + piece.size() > kLongestCsvLine)
-            return Error{csvPlace(m_name, m_number + 1, kLongestCsvLine), "",
-                         "the line is longer than " + std::to_string(kLongestCsvLine) + " bytes",
-                         "give a text file with a line for each time"};
+            return Error{
+                Text::verbatim(csvPlace(m_name, m_number + 1, kLongestCsvLine)), "",
+                S4K_TEXT("Files", "the line is longer than %1 bytes").with(kLongestCsvLine),
+                S4K_TEXT("Files", "give a text file with a line for each time")};
         if (end == std::string_view::npos) {
             m_rest += piece;
             return Done{};
@@ -92,9 +93,9 @@ Result<Done> CsvHistoryParser::line(std::string_view text) {
         return done;
     if (m_cells.size() != m_heading.size())
         return refused(m_cells.back(),
-                       "the line ends after " + std::to_string(m_cells.size()) + " of " +
-                           std::to_string(m_heading.size()) + " cells",
-                       "give each line as many cells as the heading has");
+                       S4K_TEXT("Files", "the line ends after %1 of %2 cells")
+                           .with(m_cells.size(), m_heading.size()),
+                       S4K_TEXT("Files", "give each line as many cells as the heading has"));
     if (m_sources.empty())
         if (auto done = firstRow(); !done)
             return done;
@@ -119,8 +120,9 @@ Result<Done> CsvHistoryParser::heading(std::string_view text) {
         }
     }
     if (m_cells.size() < 2 || plainNumber(m_cells[m_timeCell].text))
-        return refused(m_cells.front(), "this is no heading with a time and a value",
-                       "begin the file with the names of its columns, one of them `time`");
+        return refused(
+            m_cells.front(), S4K_TEXT("Files", "this is no heading with a time and a value"),
+            S4K_TEXT("Files", "begin the file with the names of its columns, one of them `time`"));
     return Done{};
 }
 
@@ -146,19 +148,23 @@ Result<Done> CsvHistoryParser::row() {
     const CsvCell& timeCell = m_cells[m_timeCell];
     const auto time = timeOf(timeCell.text);
     if (!time)
-        return refused(timeCell, "this is no time of the years 1970 to 9999",
-                       "write ISO 8601 such as 2026-03-01T12:34:56Z, or seconds since 1970");
+        return refused(
+            timeCell, S4K_TEXT("Files", "this is no time of the years 1970 to 9999"),
+            S4K_TEXT("Files",
+                     "write ISO 8601 such as 2026-03-01T12:34:56Z, or seconds since 1970"));
     if ((m_history.timesMs.size() + 1) * m_cells.size() > kMostCsvValues)
         return refused(timeCell,
-                       "the file has more than " + std::to_string(kMostCsvValues) + " values",
-                       "cut it into parts");
+                       S4K_TEXT("Files", "the file has more than %1 values").with(kMostCsvValues),
+                       S4K_TEXT("Files", "cut it into parts"));
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         if (m_sources[i].isText)
             continue;
         const auto value = numberOf(m_cells[i].text);
         if (!value)
-            return refused(m_cells[i], "this is no number, in the column " + shown(m_heading[i]),
-                           "write a decimal number, or leave the cell empty");
+            return refused(
+                m_cells[i],
+                S4K_TEXT("Files", "this is no number, in the column %1").with(shown(m_heading[i])),
+                S4K_TEXT("Files", "write a decimal number, or leave the cell empty"));
         m_history.columns[m_sources[i].column].values.push_back(*value);
     }
     if (!m_history.timesMs.empty() && *time < m_history.timesMs.back())
@@ -198,10 +204,13 @@ Result<CsvHistory> CsvHistoryParser::finish() {
         if (auto done = line(m_rest); !done)
             return done.error();
     if (m_history.timesMs.empty())
-        return Error{"CSV file", m_name, "it has no row of values", "name a file with readings"};
+        return Error{S4K_TEXT("Files", "CSV file"), m_name,
+                     S4K_TEXT("Files", "it has no row of values"),
+                     S4K_TEXT("Files", "name a file with readings")};
     if (m_history.columns.empty())
-        return Error{"CSV file", m_name, "none of its columns holds numbers",
-                     "name a file with readings"};
+        return Error{S4K_TEXT("Files", "CSV file"), m_name,
+                     S4K_TEXT("Files", "none of its columns holds numbers"),
+                     S4K_TEXT("Files", "name a file with readings")};
     if (m_history.timeJumps > 0)
         sort();
     return std::move(m_history);

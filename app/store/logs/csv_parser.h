@@ -47,7 +47,7 @@ private:
     [[nodiscard]] Result<Done> row();
     [[nodiscard]] std::optional<std::int64_t> timeOf(std::string_view text) const;
     [[nodiscard]] std::optional<double> numberOf(std::string_view text) const;
-    [[nodiscard]] Error refused(const CsvCell& cell, std::string cause, std::string remedy) const;
+    [[nodiscard]] Error refused(const CsvCell& cell, Text cause, Text remedy) const;
     void sort();
 };
 

@@ -58,8 +58,9 @@ Result<Done> CsvSplitter::split(std::string_view line, const std::string& name, 
     if (line.find('"') != std::string_view::npos) // their texts must not move
         m_unquoted.reserve(static_cast<std::size_t>(std::count(line.begin(), line.end(), '"')));
     if (const auto zero = line.find('\0'); zero != std::string_view::npos)
-        return Error{csvPlace(name, number, zero + 1), "", "there is a NUL byte",
-                     "give a text file in UTF-8"};
+        return Error{Text::verbatim(csvPlace(name, number, zero + 1)), "",
+                     S4K_TEXT("Files", "there is a NUL byte"),
+                     S4K_TEXT("Files", "give a text file in UTF-8")};
     std::size_t begin = 0;
     for (;;) {
         CsvCell cell{{}, begin + 1};
@@ -67,17 +68,17 @@ Result<Done> CsvSplitter::split(std::string_view line, const std::string& name, 
         if (begin < line.size() && line[begin] == '"') {
             end = quoted(line, begin, cell);
             if (end > line.size() || (end < line.size() && line[end] != m_separator))
-                return Error{csvPlace(name, number, begin + 1), "",
-                             "its quotes do not close before the next cell",
-                             "close the quotes, and double those within"};
+                return Error{Text::verbatim(csvPlace(name, number, begin + 1)), "",
+                             S4K_TEXT("Files", "its quotes do not close before the next cell"),
+                             S4K_TEXT("Files", "close the quotes, and double those within")};
         } else {
             end = std::min(line.find(m_separator, begin), line.size());
             cell.text = trimmed(line.substr(begin, end - begin));
         }
         if (cells.size() >= most)
-            return Error{csvPlace(name, number, begin + 1), "",
-                         "the line has more than " + std::to_string(most) + " cells",
-                         "give each line as many cells as the heading has"};
+            return Error{Text::verbatim(csvPlace(name, number, begin + 1)), "",
+                         S4K_TEXT("Files", "the line has more than %1 cells").with(most),
+                         S4K_TEXT("Files", "give each line as many cells as the heading has")};
         cells.push_back(cell);
         if (end >= line.size())
             return Done{};

@@ -115,7 +115,9 @@ Result<LoadedHistory> loadLog(const QString& path, const app::Progress& progress
     meter.meter.name = QFileInfo(path).fileName().toStdString();
     meter.past = std::make_unique<past::MeterPast>(log->timesMs.size(), namesOf(columns.free));
     if (!LogReader(*log, columns, guess).read(*meter.past, progress))
-        return Error{"CSV file", path.toStdString(), "opening it was cancelled", "open it again"};
+        return Error{S4K_TEXT("Files", "CSV file"), path.toStdString(),
+                     S4K_TEXT("Files", "opening it was cancelled"),
+                     S4K_TEXT("Files", "open it again")};
     meter.firstMs = log->timesMs.front();
     meter.lastMs = log->timesMs.back();
     meter.settingsKnown = false;

@@ -83,8 +83,9 @@ Result<Done> HistoryQueue::flush(int milliseconds) {
     --m_flushing;
     if (done())
         return Done{};
-    return m_status.trouble.value_or(
-        Error{"history", "", "it takes too long to be stored", "try again"});
+    return m_status.trouble.value_or(Error{S4K_TEXT("History", "history"), "",
+                                           S4K_TEXT("History", "it takes too long to be stored"),
+                                           S4K_TEXT("History", "try again")});
 }
 
 HistoryStatus HistoryQueue::status() const {

@@ -9,13 +9,13 @@ namespace {
 
 constexpr int kNamelessLockMs = 1000;
 
-Error refused(const HistoryName& name, const char* cause, const char* remedy) {
-    return {"history database", name.shown().toStdString(), cause, remedy};
+Error refused(const HistoryName& name, TextId cause, TextId remedy) {
+    return {S4K_TEXT("History", "history database"), name.shown().toStdString(), cause, remedy};
 }
 
 Error inUse(const HistoryName& name) {
-    return refused(name, "another program records into it",
-                   "end that recording, or choose another database");
+    return refused(name, S4K_TEXT("History", "another program records into it"),
+                   S4K_TEXT("History", "end that recording, or choose another database"));
 }
 
 /// Killed between making the lock and writing its name into it: nobody's when it is old enough.
@@ -42,8 +42,8 @@ Result<Done> HistoryRecorderLock::take(const HistoryName& name) {
         return Done{};
     if (m_file->error() == QLockFile::LockFailedError)
         return inUse(name);
-    return refused(name, "its folder does not exist or cannot be written",
-                   "name a file in a folder of your own with room in it");
+    return refused(name, S4K_TEXT("History", "its folder does not exist or cannot be written"),
+                   S4K_TEXT("History", "name a file in a folder of your own with room in it"));
 }
 
 Result<Done> HistoryRecorderLock::takeServer(HistoryDatabase& database) {

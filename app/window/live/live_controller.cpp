@@ -21,9 +21,9 @@ namespace {
 ui::WriteQuestion questionOf(const std::vector<session::Change>& changes) {
     ui::WriteQuestion question;
     for (const session::Change& change : changes) {
-        question.meter = toQt(change.meter);
+        question.meter = translated(change.meter);
         question.changes.push_back(
-            {toQt(change.what), toLocal(change.before), toLocal(change.after)});
+            {translated(change.what), translated(change.before), translated(change.after)});
     }
     return question;
 }
@@ -81,9 +81,10 @@ GuardDoors LiveController::doors(ui::MeterKey key) {
 }
 
 Result<Done> LiveController::keep(const session::AuditEntry& entry) {
-    return m_audit.append({toQt(entry.change.meter), toQt(entry.change.what),
-                           toQt(entry.change.before), toQt(entry.change.after),
-                           toQt(session::auditStageName(entry.stage)), toQt(entry.outcome)});
+    const auto& [meter, what, before, after] = entry.change;
+    return m_audit.append({toQt(meter.english()), toQt(what.english()), toQt(before.english()),
+                           toQt(after.english()), toQt(session::auditStageName(entry.stage)),
+                           toQt(entry.outcome)});
 }
 
 } // namespace s4k::app

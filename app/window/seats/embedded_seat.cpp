@@ -60,7 +60,7 @@ ui::SourceView EmbeddedSeat::sourceView() const {
     ui::SourceView view;
     view.kind = sourceOf(m_session.source());
     view.load = m_session.load();
-    view.detail = toQt(m_session.recordingChannels());
+    view.detail = translated(m_session.recordingChannels());
     if (view.kind == ui::Source::Recording)
         view.title = QFileInfo(m_recording).fileName();
     return view;

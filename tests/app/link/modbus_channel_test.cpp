@@ -28,7 +28,7 @@ int ctOf(const BusAnswer& answer) {
 /// The answer in hexadecimal text, or the cause of the error.
 QString textOf(const BusAnswer& answer) {
     return answer ? QString::fromStdString(test::hexOf(answer->view()))
-                  : QString::fromStdString(answer.error().cause);
+                  : QString::fromStdString(answer.error().cause.english());
 }
 
 /// What each fault looks like from the other end, over TCP and on a serial line. Empty: it does not
@@ -124,8 +124,9 @@ private Q_SLOTS:
         QVERIFY(!answer.ok());
         const char* const cause = serial ? kFaults[row].rtu : kFaults[row].tcp;
         if (cause != nullptr)
-            QCOMPARE(QString::fromStdString(answer.error().cause), QString::fromUtf8(cause));
-        QVERIFY(answer.error().thing.starts_with("unit 1 on "));
+            QCOMPARE(QString::fromStdString(answer.error().cause.english()),
+                     QString::fromUtf8(cause));
+        QVERIFY(answer.error().thing.english().starts_with("unit 1 on "));
         QCOMPARE(answer.error().value, std::string("Read Holding Registers 131"));
         QVERIFY(!answer.error().cause.empty() && !answer.error().remedy.empty());
         bus.heal();
@@ -207,8 +208,8 @@ private Q_SLOTS:
         const auto answer = askOnce(channel, 1, kReadCt);
         QVERIFY(!answer.ok());
         QCOMPARE(answer.error().value, targetText(target));
-        QVERIFY2(answer.error().cause.find("refused") != std::string::npos,
-                 answer.error().cause.c_str());
+        QVERIFY2(answer.error().cause.english().find("refused") != std::string::npos,
+                 answer.error().cause.english().c_str());
         QVERIFY(!channel.isReachable());
         bus.listen(port);
         QVERIFY(test::waitFor([&channel] { return channel.isConnected(); }));

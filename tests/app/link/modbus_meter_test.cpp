@@ -78,7 +78,7 @@ Result<Done> run(ModbusMeter& live, Command command) {
 }
 
 QString causeOf(const ModbusMeter& live) {
-    return live.lastError() ? QString::fromStdString(live.lastError()->cause) : QString();
+    return live.lastError() ? QString::fromStdString(live.lastError()->cause.english()) : QString();
 }
 
 } // namespace
@@ -219,7 +219,7 @@ private Q_SLOTS:
         QVERIFY(!no.ok());
         QCOMPARE(no.error().thing, "unit 1 on " + targetText(pair.channel.target()));
         QVERIFY2(no.error().value.find("134") != std::string::npos, no.error().value.c_str());
-        QVERIFY(no.error().cause.find("exception 3") != std::string::npos);
+        QVERIFY(no.error().cause.english().find("exception 3") != std::string::npos);
         QVERIFY(!write(pair.live, Parameter::CtPrimary, 99'999).ok());
         QVERIFY(!write(pair.live, Parameter::BaudRate, 9600).ok());
         QCOMPARE(pair.meter().snapshot().settings[Parameter::BaudRate], 19200);
@@ -279,7 +279,7 @@ private Q_SLOTS:
         QCOMPARE(all([](const Case& c) { return c.pair.live.lastError().has_value(); }),
                  std::string());
         for (const auto& each : cases)
-            QVERIFY(each->pair.live.lastError()->thing.starts_with("unit 1 on "));
+            QVERIFY(each->pair.live.lastError()->thing.english().starts_with("unit 1 on "));
         QCOMPARE(all(are(LinkState::Lost)), std::string());
         for (const auto& each : cases) {
             QVERIFY(!each->pair.live.snapshot().running);

@@ -216,7 +216,7 @@ private Q_SLOTS:
         first->hangUp();
         QVERIFY(QTest::qWaitFor([&server] { return !server.isOpen(); }));
         QVERIFY(server.isStarted());
-        QCOMPARE(QString::fromStdString(server.lastError()),
+        QCOMPARE(QString::fromStdString(server.lastError().english()),
                  QStringLiteral("serial port \"%1\": it has vanished; plug the adapter in again: "
                                 "it is tried again by itself")
                      .arg(link));

@@ -110,7 +110,7 @@ private Q_SLOTS:
         }
         QVERIFY(w.progressIsWhole());
         QCOMPARE(w.progress.size(), std::size_t{7});
-        QVERIFY(w.progress[0].now.find("unit 1 on 127.0.0.1:") == 0);
+        QVERIFY(w.progress[0].now.english().find("unit 1 on 127.0.0.1:") == 0);
         QVERIFY(!w.progress[0].secondsLeft);
         QVERIFY(w.progress[3].secondsLeft.value_or(-1) >= 0);
     }
@@ -275,7 +275,8 @@ private Q_SLOTS:
         Watched w;
         QVERIFY(w.scan(planFor(address, 1, 247)));
         QVERIFY(w.scanner.error());
-        QCOMPARE(QString::fromStdString(w.scanner.error()->thing), QStringLiteral("Modbus server"));
+        QCOMPARE(QString::fromStdString(w.scanner.error()->thing.english()),
+                 QStringLiteral("Modbus server"));
         QCOMPARE(w.finished, 1);
     }
 
@@ -283,7 +284,7 @@ private Q_SLOTS:
         Watched w;
         QVERIFY(w.scan(planFor(SerialTarget{QStringLiteral("/dev/ttyNobodyHasThis"), {}}, 1, 247)));
         QVERIFY(w.scanner.error());
-        QCOMPARE(QString::fromStdString(w.scanner.error()->cause),
+        QCOMPARE(QString::fromStdString(w.scanner.error()->cause.english()),
                  QStringLiteral("there is no such device"));
     }
 

@@ -51,7 +51,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         const auto address = parseTcpAddress(text.toStdString());
         QVERIFY(!address.ok());
-        QTEST(QByteArray::fromStdString(address.error().cause), "cause");
+        QTEST(QByteArray::fromStdString(address.error().cause.english()), "cause");
         QCOMPARE(address.error().value, text.toStdString());
         QVERIFY(!address.error().remedy.empty());
     }

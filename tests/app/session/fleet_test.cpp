@@ -93,8 +93,8 @@ TEST_CASE("an address that is taken is refused by the names of both") {
             fleet.add(withAddress(6), std::make_unique<MemoryStorage>(images), "meters/b");
         REQUIRE(!refused.ok());
         CHECK(complete(refused.error()));
-        CHECK(refused.error().cause.find("meters/b") != std::string::npos);
-        CHECK(refused.error().cause.find("meters/a") != std::string::npos);
+        CHECK(refused.error().cause.english().find("meters/b") != std::string::npos);
+        CHECK(refused.error().cause.english().find("meters/a") != std::string::npos);
         CHECK(images->stores == 0);
     }
     SUBCASE("but the storage is what counts") {

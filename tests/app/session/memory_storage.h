@@ -27,7 +27,8 @@ public:
     }
     Result<Done> store(std::span<const std::uint8_t> bytes) override {
         if (m_images->full)
-            return Error{"images", "", "no room", "make room"};
+            return Error{Text::verbatim("images"), "", Text::verbatim("no room"),
+                         Text::verbatim("make room")};
         m_images->previous =
             std::exchange(m_images->current, std::vector(bytes.begin(), bytes.end()));
         ++m_images->stores;

@@ -21,7 +21,7 @@ struct Guarded {
     std::vector<Result<std::int32_t>> replies;
     bool auditFails = false;
     std::vector<std::size_t> writesAtLog; ///< how many the meter had heard of at each entry
-    WriteGuard guard{meter, "unit 17 at 127.0.0.1:502",
+    WriteGuard guard{meter, Text::verbatim("unit 17 at 127.0.0.1:502"),
                      [this](const std::vector<Change>& changes, WriteGuard::Answer answer) {
                          questions.push_back(changes);
                          answers.push_back(std::move(answer));
@@ -30,7 +30,8 @@ struct Guarded {
 
     Result<s4k::Done> keep(const AuditEntry& entry) {
         if (auditFails)
-            return Error{"audit file", "audit.jsonl", "the disk is full", "make room"};
+            return Error{Text::verbatim("audit file"), "audit.jsonl",
+                         Text::verbatim("the disk is full"), Text::verbatim("make room")};
         log.push_back(entry);
         writesAtLog.push_back(meter.writes.size() + meter.commands.size());
         return s4k::Done{};
@@ -177,7 +178,7 @@ TEST_CASE("a value that reads back otherwise was not done") {
     StubbornMeter meter;
     std::vector<AuditEntry> log;
     WriteGuard guard(
-        meter, "unit 1",
+        meter, Text::verbatim("unit 1"),
         [](const std::vector<Change>&, const WriteGuard::Answer& answer) { answer(true); },
         [&log](const AuditEntry& entry) {
             log.push_back(entry);
@@ -239,7 +240,7 @@ TEST_CASE("an answer after the guard's end does nothing") {
     test::FakeMeter meter;
     WriteGuard::Answer late;
     {
-        WriteGuard guard(meter, "unit 1",
+        WriteGuard guard(meter, Text::verbatim("unit 1"),
                          [&late](const std::vector<Change>&, WriteGuard::Answer answer) {
                              late = std::move(answer);
                          },
@@ -365,7 +366,7 @@ TEST_CASE("a guard that ends in the middle of a sequence writes no more") {
     bool ended = false;
     {
         WriteGuard guard(
-            meter, "unit 1",
+            meter, Text::verbatim("unit 1"),
             [](const std::vector<Change>&, const WriteGuard::Answer& answer) { answer(true); },
             [&log](const AuditEntry& entry) {
                 log.push_back(entry);

@@ -29,7 +29,7 @@ struct Run {
             },
             [this](const Result<Done>& end) { ends.push_back(end); }, stop);
     }
-    [[nodiscard]] std::string cause() const { return ends.at(0).error().cause; }
+    [[nodiscard]] Text cause() const { return ends.at(0).error().cause; }
 };
 
 const WriteSteps kSteps{{Parameter::PtRatio, 100, 2000},
@@ -71,7 +71,7 @@ TEST_CASE("the first refusal ends a sequence, and it is said how many were writt
     CHECK(run.meter.settings[Parameter::PtRatio] == 100);
     REQUIRE(run.ends.size() == 1);
     CHECK(run.ends[0].error().thing == "System voltage");
-    CHECK(run.cause().ends_with(", 1 of 3 changes were written before"));
+    CHECK(run.cause().english().ends_with(", 1 of 3 changes were written before"));
 }
 
 TEST_CASE("a stopped sequence ends before its next step") {

@@ -16,10 +16,6 @@ TEST_CASE("parameters and their values as a person reads them") {
 }
 
 TEST_CASE("changes in words") {
-    CHECK(changeText({"unit 1", "PT ratio (register 133)", "1.00", "2.00"}) ==
-          "PT ratio (register 133): 1.00 -> 2.00");
-    CHECK(changeText({"unit 1", "command 30078 (register 129)", "", "clear"}) ==
-          "command 30078 (register 129): clear");
     CHECK(changeCount(1) == "1 change");
     CHECK(changeCount(3) == "3 changes");
     CHECK(auditStageName(AuditStage::Asked) == "asked");

@@ -159,6 +159,6 @@ TEST_CASE("a full disk is an error, not a lost line") {
     AuditFile file(folder.path());
     const auto kept = file.append(line());
     REQUIRE_FALSE(kept.ok());
-    CHECK(kept.error().cause.find("No space left") != std::string::npos);
+    CHECK(kept.error().cause.english().find("No space left") != std::string::npos);
 }
 #endif

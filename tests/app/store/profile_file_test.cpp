@@ -46,7 +46,7 @@ TEST_CASE("a person may write numbers and leave parameters out") {
 }
 
 TEST_CASE("what is no profile is named with the place and the remedy") {
-    CHECK(refusalOf("{").thing.find("p.json:1:") == 0);
+    CHECK(refusalOf("{").thing.english().find("p.json:1:") == 0);
     CHECK(refusalOf("{}").thing == "p.json: schema");
     CHECK(refusalOf(R"({"schema": "s4k-profile/1"})").thing == "p.json: parameters");
     CHECK(refusalOf(R"({"schema": "s4k-profile/1", "parameters": {}, "tittle": "x"})").thing ==
@@ -54,7 +54,7 @@ TEST_CASE("what is no profile is named with the place and the remedy") {
     const Error unknown =
         refusalOf(R"({"schema": "s4k-profile/1", "parameters": {"address": "5"}})");
     CHECK(unknown.thing == "p.json: parameters.address");
-    CHECK(unknown.remedy.find("ct, ct-volts") != std::string::npos);
+    CHECK(unknown.remedy.english().find("ct, ct-volts") != std::string::npos);
     const Error value = refusalOf(R"({"schema": "s4k-profile/1", "parameters": {"ct": "4e9"}})");
     CHECK(value.thing == "p.json: parameters.ct");
     CHECK_FALSE(value.cause.empty());

@@ -46,7 +46,9 @@ void checkLoads(const QString& path) {
 
 std::string refusal(const QString& path) {
     const auto recording = store::loadRecordingFile(path);
-    return recording ? "loaded" : recording.error().cause + "; " + recording.error().remedy;
+    return recording
+               ? "loaded"
+               : recording.error().cause.english() + "; " + recording.error().remedy.english();
 }
 
 TEST_CASE("a COMTRADE pair is found by either name in any case") {
