@@ -126,9 +126,11 @@ void Composition::openFiles() {
     if (!m_options.file.isEmpty())
         m_opener.open(m_options.file);
     if (m_options.shareTcp)
-        m_share.startTcp(*m_options.shareTcp);
+        tellRefusal(m_share.startTcp(*m_options.shareTcp));
     if (!m_options.shareRtu.isEmpty())
-        m_share.startRtu(m_options.shareRtu);
+        tellRefusal(m_share.startRtu(m_options.shareRtu));
+    if (!m_options.auditFile.isEmpty())
+        tellRefusal(m_live.checkAudit());
     if (!m_options.scenario.isEmpty())
         m_scenario.play(m_options.scenario);
     for (const ui::ConnectChoice& choice : m_options.connections)
@@ -136,6 +138,11 @@ void Composition::openFiles() {
     m_recorder.setKeep(m_options.keep);
     if (!m_options.record.isEmpty())
         m_recorder.start(m_options.record);
+}
+
+void Composition::tellRefusal(const Result<Done>& done) {
+    if (!done)
+        m_window.messages().showMessage(ui::messageOf(done.error()));
 }
 
 /// Each is a tool or a dock.
@@ -147,9 +154,15 @@ Result<Done> Composition::checkViews() {
         known += dock.id;
     for (const QString& view : m_options.views)
         if (!known.contains(view))
-            return Error{"option --view", view.toStdString(), "no such view",
-                         "give one of " + known.join(QStringLiteral(", ")).toStdString()};
+            return Error{S4K_TEXT("Options", "option %1").with("--view"), view.toStdString(),
+                         S4K_TEXT("Options", "no such view"),
+                         S4K_TEXT("Options", "give one of %1")
+                             .with(known.join(QStringLiteral(", ")).toStdString())};
     return Done{};
+}
+
+bool Composition::isOpening() const {
+    return m_background.isBusy() || m_meters.isOpening() || m_live.isConnecting();
 }
 
 void Composition::openViews() {

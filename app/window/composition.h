@@ -46,6 +46,8 @@ public:
     Result<Done> start();
     /// Sized as `options` or the last time say, and shown.
     void show();
+    /// A file is being opened or a meter connected: whether that works is not known yet.
+    [[nodiscard]] bool isOpening() const;
     /// Keeps the size of the window and the memories of the meters; the first error.
     Result<Done> save();
 
@@ -117,6 +119,7 @@ private:
     void addTools();
     void passStart();
     void openFiles();
+    void tellRefusal(const Result<Done>& done);
     [[nodiscard]] Result<Done> checkViews();
     void openViews();
 };

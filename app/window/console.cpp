@@ -12,7 +12,11 @@ void print(const QString& text) {
 }
 
 void say(const Error& error) {
-    std::fprintf(stderr, "s4k-panel: %s\n", error.message().c_str());
+    say(error.message());
+}
+
+void say(const std::string& message) {
+    std::fprintf(stderr, "s4k-panel: %s\n", message.c_str());
 }
 
 } // namespace s4k::app

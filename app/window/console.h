@@ -5,11 +5,14 @@
 
 #include <QString>
 
+#include <string>
+
 namespace s4k::app {
 
 /// A line on stdout.
 void print(const QString& text);
-/// A message on stderr, with the program's name before it.
+/// A message on stderr, in English, with the program's name before it.
 void say(const Error& error);
+void say(const std::string& message);
 
 } // namespace s4k::app

@@ -29,6 +29,7 @@ public:
 
     /// Feeds the meter that is shown; where that one is recorded, the first that can be fed.
     void openRecording(const QString& path);
+    [[nodiscard]] bool isOpening() const { return m_loader.isBusy(); }
     void addMeter();
     /// One more meter with these settings and a short past, for whom it is made; it is not shown.
     [[nodiscard]] Result<EmbeddedSeat*> make(const Settings& settings);

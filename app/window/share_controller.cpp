@@ -128,10 +128,10 @@ void ShareController::askTcp(const QString& address, int port) {
     choice.address = address;
     choice.port = port;
     m_preferences.setShareChoice(choice);
-    startTcp(*parsed);
+    static_cast<void>(startTcp(*parsed));
 }
 
-void ShareController::startTcp(const link::TcpAddress& address) {
+Result<Done> ShareController::startTcp(const link::TcpAddress& address) {
     const auto started = m_tcp.start(address);
     m_tcpError = started ? std::nullopt : std::optional<Error>(started.error());
     ui::ShareChoice choice = m_model.choice();
@@ -141,6 +141,7 @@ void ShareController::startTcp(const link::TcpAddress& address) {
     if (started && !address.isLocal())
         warnOfNetwork(address);
     show();
+    return started;
 }
 
 void ShareController::warnOfNetwork(const link::TcpAddress& address) {
@@ -159,16 +160,17 @@ void ShareController::askRtu(const QString& device) {
     ui::ShareChoice choice = m_preferences.shareChoice();
     choice.device = device;
     m_preferences.setShareChoice(choice);
-    startRtu(device);
+    static_cast<void>(startRtu(device));
 }
 
-void ShareController::startRtu(const QString& device) {
+Result<Done> ShareController::startRtu(const QString& device) {
     ui::ShareChoice choice = m_model.choice();
     choice.device = device;
     m_model.setChoice(choice);
     const auto started = m_rtu.start(device);
     m_rtuError = started ? std::nullopt : std::optional<Error>(started.error());
     show();
+    return started;
 }
 
 void ShareController::orderFault(const modbus::FaultOrder& order) {

@@ -35,8 +35,9 @@ public:
                     Preferences& preferences, QObject* parent = nullptr);
     ~ShareController() override;
 
-    void startTcp(const link::TcpAddress& address);
-    void startRtu(const QString& device);
+    /// What is refused is also shown where the meters are shared.
+    Result<Done> startTcp(const link::TcpAddress& address);
+    Result<Done> startRtu(const QString& device);
     void orderFault(const modbus::FaultOrder& order);
     void clearFaults(const modbus::UnitSet& units);
     /// What of the traffic passes `filter`, into a file.

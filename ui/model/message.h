@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <string>
 
 namespace s4k::ui {
 
@@ -24,6 +25,7 @@ struct Message {
     QString remedy;
     QString actionText; ///< empty: no button
     std::function<void()> action;
+    std::string refusal; ///< of the core, in English; empty: none is shown
 };
 
 /// A refusal of the core in the form of the window.
@@ -35,6 +37,7 @@ struct Message {
         message.thing += QStringLiteral(" \"%1\"").arg(app::toQt(error.value));
     message.cause = app::translated(error.cause);
     message.remedy = app::translated(error.remedy);
+    message.refusal = error.message();
     return message;
 }
 

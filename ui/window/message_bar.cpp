@@ -86,6 +86,7 @@ void MessageBar::showMessage(const Message& message) {
     m_action->setVisible(!message.actionText.isEmpty());
     paintIcon();
     setVisible(true);
+    Q_EMIT shown(m_message);
 }
 
 void MessageBar::dismiss() {

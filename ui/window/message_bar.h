@@ -20,6 +20,9 @@ public:
     void dismiss();
     [[nodiscard]] const Message& message() const { return m_message; }
 
+Q_SIGNALS:
+    void shown(const s4k::ui::Message& message);
+
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -138,6 +138,12 @@ Result<Done> add(const QString& path, const QByteArray& json) {
 
 AuditFile::AuditFile(QString path) : m_path(std::move(path)) {}
 
+Result<Done> AuditFile::check() const {
+    if (auto made = makeFolder(m_path); !made)
+        return made;
+    return add(m_path, {});
+}
+
 Result<Done> AuditFile::append(const AuditLine& line) {
     if (auto made = makeFolder(m_path); !made)
         return made;

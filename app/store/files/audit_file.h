@@ -27,6 +27,8 @@ public:
 
     /// The error names the file, the cause and a remedy; what stands in the file is not touched.
     [[nodiscard]] Result<Done> append(const AuditLine& line);
+    /// Whether lines can be added. Makes a file that is missing and ends a line that was cut off.
+    [[nodiscard]] Result<Done> check() const;
 
 private:
     QString m_path;

@@ -9,6 +9,8 @@
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
 
+#include <algorithm>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -36,12 +38,21 @@ LiveController::LiveController(Desk& desk, ui::MainWindow& window, modbus::Traff
       m_clocks(std::move(clocks)) {}
 
 void LiveController::connectTo(const ConnectChoice& choice) {
+    ++m_lookUps;
     lookUpHost(choice, this, [this](const Result<ConnectChoice>& found) {
+        --m_lookUps;
         if (found)
             open(*found);
         else
             m_window.messages().showMessage(ui::messageOf(found.error()));
     });
+}
+
+bool LiveController::isConnecting() const {
+    const auto& seats = m_desk.seats();
+    return m_lookUps > 0 || std::any_of(seats.begin(), seats.end(), [](const auto& seat) {
+               return seat->link().health == ui::LinkHealth::Connecting;
+           });
 }
 
 void LiveController::open(const ConnectChoice& choice) {
@@ -62,9 +73,23 @@ void LiveController::open(const ConnectChoice& choice) {
         return;
     }
     connect(seat->get(), &QObject::destroyed, this, &LiveController::disconnected);
+    watchStart(**seat);
     m_desk.join(std::move(*seat));
     m_desk.show(key);
     Q_EMIT connected(choice);
+}
+
+/// Why a meter does not answer at first is said once; from then on its badges show it.
+void LiveController::watchStart(LiveSeat& seat) {
+    const auto watch = std::make_shared<QMetaObject::Connection>();
+    *watch = connect(&seat, &Seat::linkChanged, this, [this, &seat, watch] {
+        const ui::LinkHealth health = seat.link().health;
+        if (health == ui::LinkHealth::Connecting)
+            return;
+        if (const auto& trouble = seat.trouble(); trouble && health == ui::LinkHealth::Lost)
+            m_window.messages().showMessage(ui::messageOf(*trouble));
+        disconnect(*watch);
+    });
 }
 
 GuardDoors LiveController::doors(ui::MeterKey key) {

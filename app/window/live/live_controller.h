@@ -27,6 +27,10 @@ public:
     /// Connects and shows the meter; a host name is looked up first, one that is connected already
     /// is shown.
     void connectTo(const ui::ConnectChoice& choice);
+    /// Whether changes of live meters can be kept; none is written without that.
+    [[nodiscard]] Result<Done> checkAudit() const { return m_audit.check(); }
+    /// A host is looked up, or a meter has not answered yet.
+    [[nodiscard]] bool isConnecting() const;
     [[nodiscard]] LiveBuses& buses() { return m_buses; }
 
 Q_SIGNALS:
@@ -40,8 +44,10 @@ private:
     LiveBuses m_buses;
     store::AuditFile m_audit;
     session::Clocks m_clocks;
+    int m_lookUps = 0; ///< of hosts, that are under way
 
     void open(const ui::ConnectChoice& choice);
+    void watchStart(LiveSeat& seat);
     [[nodiscard]] GuardDoors doors(ui::MeterKey key);
     [[nodiscard]] Result<Done> keep(const session::AuditEntry& entry);
 };

@@ -73,6 +73,10 @@ void LiveSeat::connectMeter() {
     });
 }
 
+const std::optional<Error>& LiveSeat::trouble() const {
+    return m_meter.lastError() ? m_meter.lastError() : m_channel->lastError();
+}
+
 ui::LinkView LiveSeat::link() const {
     ui::LinkView view;
     view.health = healthOf(m_meter.linkState());
@@ -82,7 +86,7 @@ ui::LinkView LiveSeat::link() const {
         view.device = deviceText(*m_meter.device());
     view.pollsPerSecond = m_meter.pollsPerSecond();
     view.ageSeconds = m_meter.ageSeconds();
-    if (const auto& error = m_meter.lastError() ? m_meter.lastError() : m_channel->lastError()) {
+    if (const auto& error = trouble()) {
         view.problem = translated(error->cause);
         view.remedy = translated(error->remedy);
     }

@@ -39,6 +39,8 @@ public:
 
     [[nodiscard]] const std::shared_ptr<link::ModbusChannel>& channel() const { return m_channel; }
     [[nodiscard]] std::uint8_t unit() const { return m_meter.options().unit; }
+    /// Why there is no answer now; nothing when there is one.
+    [[nodiscard]] const std::optional<Error>& trouble() const;
 
 private:
     std::shared_ptr<link::ModbusChannel> m_channel;

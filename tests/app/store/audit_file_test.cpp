@@ -58,6 +58,19 @@ struct Folder {
 
 } // namespace
 
+TEST_CASE("whether changes can be kept is known before the first") {
+    const Folder folder;
+    const AuditFile file(folder.path("new/audit.jsonl"));
+    CHECK(file.check().ok());
+    CHECK(QFile::exists(file.path()));
+    put(folder.path(), "one\n");
+    CHECK(AuditFile(folder.path()).check().ok());
+    CHECK(linesOf(folder.path()) == QList<QByteArray>{"one"});
+    const auto refused = AuditFile(folder.path("audit.jsonl/below.jsonl")).check();
+    REQUIRE(!refused.ok());
+    CHECK(refused.error().value == folder.path("audit.jsonl/below.jsonl").toStdString());
+}
+
 TEST_CASE("a change is one JSON object on a line, with time and user") {
     const Folder folder;
     const QDateTime began = QDateTime::currentDateTimeUtc();

@@ -8,6 +8,7 @@
 
 #include <QProcess>
 #include <QRegularExpression>
+#include <QTcpServer>
 
 using namespace s4k;
 using app::parseOptions;
@@ -18,6 +19,26 @@ Result<app::Options> parse(const QString& words) {
     QStringList arguments{QStringLiteral("s4k-panel")};
     arguments += words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return parseOptions(arguments);
+}
+
+/// How a run that makes a picture ended.
+struct Ending {
+    int code = -1;
+    QByteArray said; ///< on stderr
+    bool drawn = false;
+};
+
+Ending picture(const QTemporaryDir& folder, const QStringList& words) {
+    const QString file = folder.filePath(QStringLiteral("a.png"));
+    QProcess program;
+    program.start(qEnvironmentVariable("S4K_PANEL"),
+                  words + QStringList{QStringLiteral("--settings"),
+                                      folder.filePath(QStringLiteral("s.ini")),
+                                      QStringLiteral("--screenshot"), file,
+                                      QStringLiteral("--after"), QStringLiteral("0")});
+    if (!program.waitForFinished() || program.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {program.exitCode(), program.readAllStandardError(), QFile::exists(file)};
 }
 
 } // namespace
@@ -156,16 +177,59 @@ private Q_SLOTS:
 
     void theProgramEndsWith2WhereThereIsNoSuchView() {
         const QTemporaryDir folder;
-        QProcess program;
-        program.start(qEnvironmentVariable("S4K_PANEL"),
-                      {QStringLiteral("--view"), QStringLiteral("phasor"),
-                       QStringLiteral("--settings"), folder.filePath(QStringLiteral("s.ini")),
-                       QStringLiteral("--screenshot"), folder.filePath(QStringLiteral("a.png"))});
-        QVERIFY(program.waitForFinished());
-        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
-        QCOMPARE(program.exitCode(), 2);
-        QVERIFY(program.readAllStandardError().contains("phasors"));
-        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("a.png"))));
+        const Ending ending = picture(folder, {QStringLiteral("--view"), QStringLiteral("phasor")});
+        QCOMPARE(ending.code, 2);
+        QVERIFY(ending.said.contains("phasors"));
+        QVERIFY(!ending.drawn);
+    }
+
+    void aPictureOfAllThatWasAskedForEndsWith0() {
+        const QTemporaryDir folder;
+        const Ending ending =
+            picture(folder, {QStringLiteral("--share"), QStringLiteral("tcp:127.0.0.1:0"),
+                             QStringLiteral("--record"), folder.filePath(QStringLiteral("h.s4kdb")),
+                             QStringLiteral("--audit"),
+                             folder.filePath(QStringLiteral("new/audit.jsonl"))});
+        QVERIFY2(!ending.said.contains("s4k-panel: "), ending.said.constData());
+        QCOMPARE(ending.code, 0);
+        QVERIFY(ending.drawn);
+    }
+
+    /// FOLDER has bad files, TAKEN is a port in use, CLOSED one on which nothing listens.
+    void whatCannotBeDoneForAPictureIsSaid_data() {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QByteArray>("said");
+        const auto row = [](const char* words, const char* said) {
+            QTest::newRow(words) << QString::fromLatin1(words) << QByteArray(said);
+        };
+        row("FOLDER/bad.csv", "bad.csv");
+        row("FOLDER/bad.cfg", "bad.cfg");
+        row("--scenario FOLDER/bad.csv", "bad.csv:1");
+        row("--share tcp:127.0.0.1:TAKEN", "listens at this port");
+        row("--record FOLDER/bad.csv/h.s4kdb", "h.s4kdb");
+        row("--audit FOLDER/bad.csv/audit.jsonl", "audit.jsonl");
+        row("--connect tcp:127.0.0.1:CLOSED/1", "refused");
+        row("--connect rtu:FOLDER/none:19200:8N1/1", "none");
+    }
+    void whatCannotBeDoneForAPictureIsSaid() {
+        QFETCH(QString, words);
+        QFETCH(QByteArray, said);
+        const QTemporaryDir folder;
+        for (const char* const name : {"bad.csv", "bad.cfg"}) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("time,volts_an\nnever,1\n") > 0);
+        }
+        QTcpServer taken;
+        QTcpServer closed;
+        QVERIFY(taken.listen(QHostAddress::LocalHost) && closed.listen(QHostAddress::LocalHost));
+        words.replace(QLatin1String("FOLDER"), folder.path());
+        words.replace(QLatin1String("TAKEN"), QString::number(taken.serverPort()));
+        words.replace(QLatin1String("CLOSED"), QString::number(closed.serverPort()));
+        closed.close();
+        const Ending ending = picture(folder, words.split(QLatin1Char(' ')));
+        QVERIFY2(ending.said.contains(said), ending.said.constData());
+        QCOMPARE(ending.code, 2);
+        QVERIFY(ending.drawn);
     }
 
     void preferencesSurviveARestart() {
