@@ -62,7 +62,7 @@ constexpr std::uint16_t bit(Segment s) {
     return static_cast<std::uint16_t>(1U << static_cast<unsigned>(s));
 }
 
-/// What the LCD driver's memory holds: the set of lit segments. Nothing else reaches the glass.
+/// Set of lit segments: the content of the LCD driver's memory. The display shows nothing besides.
 struct LcdFrame {
     std::array<std::uint16_t, kLabelCells> label{};
     std::array<std::uint8_t, kDigits> digits{};
