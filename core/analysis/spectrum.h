@@ -39,8 +39,7 @@ struct Spectrum {
     double hz = 0;        ///< of the fundamental; 0: there is none, all other members are invalid
     double cycles = 0;    ///< number of whole line cycles analysed
     int highestOrder = 0; ///< highest order that can be measured, at most kHighestOrder
-    Channel reference = Channel::Va;                       ///< input whose fundamental is at 0
-                                                           ///< degrees
+    Channel reference = Channel::Va;                       ///< its fundamental is at 0 degrees
     std::array<ChannelSpectrum, kChannelCount> channels{}; ///< of the inputs shown, see shownSet
 
     [[nodiscard]] const ChannelSpectrum& operator[](Channel c) const { return channels[index(c)]; }

@@ -87,8 +87,8 @@ consteval auto cellGlyphTable() {
     });
 }
 
-/// The characters of a value digit. Some characters share a shape: labels are read by context, and
-/// without context as the row that comes first.
+/// The characters of a value digit. Characters with the same shape are told apart by context;
+/// without context the row that comes first is read.
 /// @source panel.md: the case is the one that 7 segments force
 consteval auto digitGlyphTable() {
     using enum Digit;

@@ -9,7 +9,7 @@
 
 namespace s4k {
 
-/// The converters of the six inputs with their imperfections.
+/// Analogue-to-digital converters of the six inputs with their imperfections.
 /// @source metering.md, "Sampling and window"; temperature: manual, "Measurement Accuracy"
 class Converter {
 public:
@@ -25,7 +25,7 @@ private:
     ConverterModel m_model{};
     SampleSet m_fullScale{};
     SampleSet m_gain{};
-    SampleSet m_step{}; ///< quantum, 0 = none
+    SampleSet m_step{}; ///< size of a quantisation step in V or A, 0 = none
     Random m_random{2520};
 };
 
