@@ -33,7 +33,8 @@ private:
     std::vector<std::uint8_t> m_bytes;
 };
 
-/// Takes little-endian numbers off a byte span; reading past the end yields 0 and clears ok().
+/// Reads little-endian numbers from a byte span; reading past the end yields 0 and makes ok()
+/// false.
 class Reader {
 public:
     explicit Reader(std::span<const std::uint8_t> bytes) : m_bytes(bytes) {}
