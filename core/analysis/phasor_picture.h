@@ -16,14 +16,12 @@ namespace s4k {
 enum class PhasorSource : std::uint8_t {
     Nothing,
     Waveforms, ///< every angle is measured
-    Registers  ///< computed from magnitudes by the cosine rule; leading and lagging are not
-               ///< distinguished
+    Registers  ///< from magnitudes by the cosine rule; leading and lagging look alike
 };
 
 /// One voltage or current.
 struct PhasorArrow {
-    double magnitude = 0; ///< rms in V or A: the fundamental from waveforms, everything from
-                          ///< registers
+    double magnitude = 0; ///< rms, V or A: of the fundamental (waveforms) or total (registers)
     /// Angle against the reference in degrees, -180 to 180, counter-clockwise; nullopt: not known.
     std::optional<double> degrees{};
     /// The other possible angle: the registers do not distinguish leading from lagging.
@@ -45,10 +43,8 @@ struct PhasorPicture {
     SystemType system = SystemType::ThreePhaseWye;
     PhasorSource source = PhasorSource::Nothing;
     double hz = std::numeric_limits<double>::quiet_NaN();
-    std::optional<Channel> reference{};                          ///< input whose phasor is at 0
-                                                                 ///< degrees
-    std::array<std::optional<PhasorArrow>, kPhaseCount> volts{}; ///< volts of the inputs shown, see
-                                                                 ///< shownSet
+    std::optional<Channel> reference{};                          ///< input at 0 degrees
+    std::array<std::optional<PhasorArrow>, kPhaseCount> volts{}; ///< as shown, see shownSet
     std::array<std::optional<PhasorArrow>, kPhaseCount> amps{};
     std::array<PhaseAngle, kPhaseCount> angles{};
     Rotation rotation = Rotation::Unknown;

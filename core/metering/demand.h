@@ -73,8 +73,7 @@ private:
     DemandPlan m_plan;
     std::uint64_t m_seconds = 0;
     Subinterval m_running;
-    std::array<Subinterval, kMaxSubintervals> m_ended{}; ///< ring buffer, the newest entry is
-                                                         ///< before m_next
+    std::array<Subinterval, kMaxSubintervals> m_ended{}; ///< ring; the newest is before m_next
     std::size_t m_next = 0;
     std::size_t m_endedCount = 0;
     PowerTriple m_present{};

@@ -12,8 +12,7 @@ constexpr double kSearchFromHz = 40;
 constexpr double kSearchStepHz = 2.5; ///< a segment responds to 10 Hz on either side
 constexpr int kSearchSteps = 13;      ///< to 70 Hz
 constexpr double kCloseHz = 0.05;     ///< limit of the probe's gain correction
-constexpr double kLeastHz = 30;       ///< outside of 30 to 80 Hz the search has found something
-                                      ///< else
+constexpr double kLeastHz = 30;       ///< outside of these the search found something else
 constexpr double kGreatestHz = 80;
 constexpr double kLeastShare = 0.5;
 constexpr int kMaxSteps = 4;

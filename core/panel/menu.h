@@ -84,15 +84,13 @@ struct MenuRow {
     std::string_view iec = {};    ///< label in IEC notation
     SystemMask visibleIn = kAllSystems;
     std::optional<Quantity> quantity = {};
-    std::optional<Parameter> parameter = {}; ///< parameter that is edited, or that a Password row
-                                             ///< compares
+    std::optional<Parameter> parameter = {}; ///< edited, or compared by a Password row
     /// Bits of register 146 that an ALERT screen shows. A title with bits shows the number of its
     /// active screens.
     std::uint16_t alertBits = 0;
     std::uint8_t phaseMarks = 0; ///< bits A B C = 1 2 4 lit on this screen
     std::optional<InfoItem> info = {};
-    Evidence evidence = {}; ///< source of the row, so that a photograph of a real meter corrects it
-                            ///< quickly
+    Evidence evidence = {}; ///< source of the contents of the row
     /// Id of another title: in the system types of this row, it is the title of that one's screens.
     std::string_view standsFor = {};
     EditorColumn editor = {};

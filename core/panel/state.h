@@ -65,8 +65,7 @@ struct State {
     AfterFlash afterFlash = AfterFlash::Stay;
     std::uint16_t flashMs = 0;  ///< remaining time of the flash
     std::uint32_t clockMs = 0;  ///< panel time modulo 2 s: phase of the heart icon
-    std::uint32_t idleMs = 0;   ///< time since the last key, at most the time-out; phase of all
-                                ///< other blinking
+    std::uint32_t idleMs = 0;   ///< time since the last key, up to the time-out; phase of blinking
     std::uint8_t held = 0;      ///< pressed keys, one bit each in the order of kKeys
     Key repeatKey = Key::Plus;  ///< the key that repeats while repeatMs is not 0
     std::uint16_t repeatMs = 0; ///< time until the next repeat; 0: none
@@ -100,8 +99,7 @@ using Input = std::variant<KeyDown, KeyUp, Tick, Answer, Refresh>;
 struct WriteParameter {
     Parameter parameter{};
     std::int32_t value = 0;
-    bool deferred = false; ///< accepted earlier and sent now: the panel does not wait for the
-                           ///< answer
+    bool deferred = false; ///< accepted earlier: the panel does not wait for the answer
     friend bool operator==(const WriteParameter&, const WriteParameter&) = default;
 };
 struct RunCommand {

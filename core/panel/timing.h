@@ -14,8 +14,7 @@ inline constexpr std::uint32_t kHeartMs = 1000;       ///< period of the heart
 inline constexpr std::uint32_t kHeartOnMs = 500;      ///< lit, at the beginning of its period
 inline constexpr std::uint32_t kBlinkMs = 1000;       ///< period of an edited digit or value
 inline constexpr std::uint32_t kBlinkOnMs = 500;      ///< lit, at the beginning of its period
-inline constexpr std::uint32_t kSerialHalfMs = 1000;  ///< duration of each half of the serial
-                                                      ///< number
+inline constexpr std::uint32_t kSerialHalfMs = 1000;  ///< time of each half of the serial number
 inline constexpr std::uint32_t kClockMs = 2000;       ///< period of State::clockMs
 
 static_assert(kClockMs % kHeartMs == 0, "the heart does not skip when the clock starts again");

@@ -23,8 +23,7 @@ struct DemandPoint {
 struct RunningDemand {
     std::int64_t beganMs = 0; ///< beginning, or time of the first reading in it
     std::int64_t nowMs = 0;
-    std::optional<std::int64_t> endsMs{}; ///< nullopt: a command ends it, or its beginning was not
-                                          ///< seen
+    std::optional<std::int64_t> endsMs{}; ///< nullopt: ended by command, or beginning not seen
     std::array<double, 3> mean{};         ///< mean power so far; NaN before the first reading
     /// Present demand at the end of the sub-interval if the load stays as it is now; NaN while it
     /// cannot be computed.
@@ -84,8 +83,7 @@ private:
     std::optional<Reading> m_last;
     std::int64_t m_beganMs = 0; ///< of the running sub-interval
     bool m_whole = false;
-    bool m_assumed = false;              ///< it began because the time of the last one had elapsed,
-                                         ///< not by a change
+    bool m_assumed = false;              ///< it began by time, not by a change of the demand
     Watched m_sum;                       ///< of the running sub-interval
     std::deque<Watched> m_ended;         ///< complete sub-intervals before it, the newest last
     std::optional<std::int64_t> m_endMs; ///< end of the sub-interval of the present demand

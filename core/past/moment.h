@@ -15,8 +15,7 @@ namespace s4k::past {
 struct Moment {
     std::int64_t timeMs = 0; ///< ms since 1970 UTC
     Readings readings;
-    Settings settings;              ///< parameters with a register; the others may have their
-                                    ///< defaults
+    Settings settings;              ///< those without a register may have their defaults
     ScaleExponents scales;          ///< registers 138-141
     std::uint16_t alerts = 0;       ///< register 146
     std::uint16_t energyResets = 0; ///< register 147

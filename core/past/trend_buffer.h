@@ -63,8 +63,7 @@ struct TrendTrack {
 class TrendBuffer {
 public:
     static constexpr std::size_t kDay = 86'400;        ///< readings, at one a second
-    static constexpr std::size_t kCapacity = 7 * kDay; ///< readings; about 65 MB with all
-                                                       ///< quantities
+    static constexpr std::size_t kCapacity = 7 * kDay; ///< about 65 MB with all quantities
     static constexpr std::size_t kLeastOfOthers = 1'800;
     static constexpr std::size_t kMostFree = 256;   ///< free columns; more are ignored
     static constexpr double kLongestSeconds = 1e12; ///< readings beyond +- this time are ignored

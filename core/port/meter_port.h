@@ -31,8 +31,7 @@ enum class Availability : std::uint8_t {
 /// State that a meter publishes: with each reading, and after any other change.
 struct MeterSnapshot {
     RegisterImage image;
-    Settings settings; ///< including address, baud rate, parity and passwords, which have no
-                       ///< register
+    Settings settings; ///< also address, baud rate, parity, passwords (no registers)
     MeterIdentity identity;
     double seconds = 0;   ///< meter time since its start, s
     bool running = false; ///< powered and measuring: the heart icon blinks
