@@ -12,6 +12,7 @@ inline constexpr double kDegreesPerTurn = 360;
 /// A phasor smaller than this fraction of the greatest one of its trio has no usable direction.
 inline constexpr double kLeastOfGreatest = 0.002;
 
+/// Length of the phasor, in its unit.
 [[nodiscard]] inline double magnitudeOf(const Phasor& p) {
     return std::sqrt(squaredMagnitude(p));
 }
@@ -19,6 +20,7 @@ inline constexpr double kLeastOfGreatest = 0.002;
 [[nodiscard]] inline double degreesOf(const Phasor& p) {
     return turnsOf(p) * kDegreesPerTurn;
 }
+/// The phasor with this magnitude and angle in degrees.
 [[nodiscard]] inline Phasor polarDegrees(double magnitude, double degrees) {
     return polar(magnitude, degrees / kDegreesPerTurn);
 }

@@ -24,6 +24,7 @@ struct Sequence {
     Phasor negative;
     Phasor zero;
 };
+/// Symmetrical components of the phasors of A, B and C.
 [[nodiscard]] Sequence sequenceOf(const std::array<Phasor, kPhaseCount>& phasors);
 
 /// Unbalance: the smaller of positive and negative sequence in percent of the greater, so that the

@@ -23,6 +23,7 @@ struct ChannelSpectrum {
     /// nullopt: the harmonic is beyond kMaxComponentHz.
     std::array<std::optional<Phasor>, kHighestOrder> harmonics{};
 
+    /// Harmonic `order`; nullopt outside of 1 to kHighestOrder and where it cannot be measured.
     [[nodiscard]] std::optional<Phasor> harmonic(int order) const;
     /// Whether the fundamental has at least 1/25 of the mean square of the input without DC.
     [[nodiscard]] bool hasFundamental() const;

@@ -15,6 +15,7 @@ enum class TriggerEdge : std::uint8_t {
     Falling
 };
 
+/// What is shown when a trace has no edge.
 enum class TriggerMode : std::uint8_t {
     Auto,   ///< without an edge the newest sample sets are shown
     Normal, ///< without an edge the last picture stays
@@ -60,6 +61,7 @@ struct TriggeredPicture {
 /// the picture does not jump.
 class ScopeTrigger {
 public:
+    /// Replaces the settings; the edge of the last picture is no longer followed.
     void setSpec(const TriggerSpec& spec);
     [[nodiscard]] const TriggerSpec& spec() const { return m_spec; }
     /// Allows the next picture after a single one.

@@ -17,6 +17,7 @@ class CsvWriter {
 public:
     static constexpr std::string_view kRowEnd = "\r\n";
 
+    /// Adds a cell to the row.
     CsvWriter& cell(std::string_view text);
     CsvWriter& emptyCell() { return cell({}); }
 

@@ -29,6 +29,7 @@ public:
     JsonWriter& endObject() { return close('}'); }
     JsonWriter& beginArray() { return open('['); }
     JsonWriter& endArray() { return close(']'); }
+    /// Writes a key; the next call writes its value.
     JsonWriter& key(std::string_view name);
 
     JsonWriter& value(std::string_view text);

@@ -57,6 +57,7 @@ enum class Icon : std::uint8_t {
 };
 inline constexpr std::size_t kIconCount = 5;
 
+/// Mask of a segment or icon.
 template <typename Segment>
 constexpr std::uint16_t bit(Segment s) {
     return static_cast<std::uint16_t>(1U << static_cast<unsigned>(s));

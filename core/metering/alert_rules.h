@@ -14,9 +14,15 @@ namespace s4k {
 [[nodiscard]] std::uint16_t alertsOf(const MeterConfig& config, const Powers& powers,
                                      bool frequencyKnown);
 
+/// Bits of phases above 1.2 x 347 V line-to-neutral, or without a neutral above 1.2 x 600 V
+/// line-to-line; both times the PT ratio.
 [[nodiscard]] std::uint16_t overVoltage(const MeterConfig& config, const Powers& powers);
+/// Bits of phases above 1.2 x the CT rating.
 [[nodiscard]] std::uint16_t overCurrent(const MeterConfig& config, const Powers& powers);
+/// Bits of phases whose voltage is below the loss threshold (register 142) or below the greatest
+/// voltage by more than the permitted imbalance (register 143).
 [[nodiscard]] std::uint16_t phaseLoss(const MeterConfig& config, const Powers& powers);
+/// Bits of phases with a power factor below 0.5, if the current is at least 1 % of the CT rating.
 [[nodiscard]] std::uint16_t lowPowerFactor(const MeterConfig& config, const Powers& powers);
 
 /// Phases that bad line-to-line voltages (AB BC AC) point to: the phase that two bad pairs have in

@@ -16,9 +16,11 @@ public:
     /// Full scale is the peak of 1.2 x 347 V x PT and 1.2 x CT.
     void configure(const ConverterModel& model, const MeterConfig& config);
 
+    /// Whether there are no imperfections: apply() would change nothing.
     [[nodiscard]] bool isIdeal() const { return m_model == ConverterModel{}; }
     [[nodiscard]] const ConverterModel& model() const { return m_model; }
 
+    /// Applies the imperfections to `sets`: gain error, noise, clipping, quantisation.
     void apply(std::span<SampleSet> sets);
 
 private:

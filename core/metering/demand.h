@@ -22,6 +22,7 @@ public:
     void ask(std::uint64_t now);
     /// Returns whether a request is pending, and removes it.
     [[nodiscard]] bool take();
+    /// Whether a request waits for the end of the running second.
     [[nodiscard]] bool pending() const { return m_pending; }
 
 private:

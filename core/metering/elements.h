@@ -18,6 +18,7 @@ struct Moments {
     PhaseTrio product{}; ///< mean products of voltage and current, W, signed
     PhaseTrio line{};    ///< mean squares of the line-to-line voltages AB BC AC, V^2
 };
+/// Moments of the elements from the weighted sums at the terminals.
 [[nodiscard]] Moments momentsOf(const Sums& sums, SystemType system);
 
 /// Whether all values are finite.

@@ -18,6 +18,7 @@ struct MeterConfig {
     Quirks quirks{};
 };
 
+/// Converts the settings of a meter.
 [[nodiscard]] MeterConfig meterConfig(const Settings& settings, const Quirks& quirks);
 
 /// Nominal voltage of an element in V: line-to-neutral, in type 11 line-to-line.

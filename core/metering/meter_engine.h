@@ -44,6 +44,7 @@ public:
 
     /// Takes effect with the running second; energies are kept.
     void configure(const Settings& settings, const Quirks& quirks);
+    /// Sets the imperfections of the converters.
     void setConverter(const ConverterModel& model);
 
     /// Consumes sample sets up to and including the one that completes a second, and returns their
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] std::uint16_t alerts() const;
 
     [[nodiscard]] const Energies& energies() const;
+    /// Replaces the accumulated energies, also in readings().
     void setEnergies(const Energies& energies);
 
 private:

@@ -87,9 +87,11 @@ public:
 
     [[nodiscard]] const PulseContact& real() const { return m_real; }
     [[nodiscard]] const PulseContact& reactive() const { return m_reactive; }
+    /// Chosen duration of a closure in ms (register 145).
     [[nodiscard]] std::int32_t durationMs() const { return m_durationMs; }
     [[nodiscard]] std::uint16_t alerts() const; ///< bits 14 and 15 of register 146
 
+    /// State to store without control power; restore() sets it again.
     [[nodiscard]] PulseMemory memory() const;
     void restore(const PulseMemory& memory);
 

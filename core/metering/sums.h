@@ -22,6 +22,7 @@ struct Sums {
     std::array<PhaseTrio, kPhaseCount> product{}; ///< [voltage][current]
 };
 
+/// Weights at the start of the sets.
 enum class Head : std::uint8_t {
     Rising, ///< the first kOverlap sets have the weights of the taper
     Plain   ///< the first sets have weight 1: there is no earlier window

@@ -43,6 +43,7 @@ public:
     std::uint16_t u16() { return static_cast<std::uint16_t>(integer(2)); }
     std::uint32_t u32() { return static_cast<std::uint32_t>(integer(4)); }
     double f64() { return std::bit_cast<double>(integer(8)); }
+    /// The next `count` bytes, or all that are left when there are fewer; ok() is then false.
     std::span<const std::uint8_t> take(std::size_t count) {
         if (count > left()) {
             m_ok = false;

@@ -15,6 +15,7 @@ struct Turn {
 /// Whether entering the row opens an editor: passwords and actions always do, parameters if the
 /// meter allows changes.
 [[nodiscard]] bool isEditable(const MenuRow& row, const ParameterAccess& access);
+/// Whether the row has a value: false for a parameter that the meter does not allow to be read.
 [[nodiscard]] bool isAvailable(const MenuRow& row, const ParameterAccess& access);
 
 /// Shows `screen` as if it had just been entered. Flash and pending answer end.

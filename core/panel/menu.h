@@ -102,8 +102,11 @@ struct MenuRow {
 
 /// The complete menu in the order of the tree: each title of the ring is followed by its screens.
 [[nodiscard]] std::span<const MenuRow> menu();
+/// The row of a screen; the first row for an unknown id.
 [[nodiscard]] const MenuRow& row(ScreenId id);
+/// The screen with this id; nullopt when there is none.
 [[nodiscard]] std::optional<ScreenId> findScreen(std::string_view id);
+/// Whether the row is part of the menu in system type `type`.
 [[nodiscard]] bool visible(const MenuRow& row, SystemType type);
 
 /// The row with the id `row(id).parent`; for a title of the ring, the title it stands for or

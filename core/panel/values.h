@@ -27,6 +27,7 @@ using ValueText = FixedText<10>;
 /// Digits of `value`, most significant first. A value outside the range of the digits is limited to
 /// it.
 [[nodiscard]] std::array<std::uint8_t, 5> digitsOf(const EditorColumn& column, std::int32_t value);
+/// The number that the digits of the column form, without its point.
 [[nodiscard]] std::int32_t numberOf(const EditorColumn& column,
                                     const std::array<std::uint8_t, 5>& digits);
 

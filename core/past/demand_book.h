@@ -49,15 +49,18 @@ class DemandBook {
 public:
     static constexpr std::size_t kMost = 20'000; ///< two weeks of minutes
 
+    /// Adds a reading.
     void append(const Moment& moment);
     /// Adds a recorded point; points must be added in the order of time.
     void add(const DemandPoint& point);
 
     /// All points in the order of time.
     [[nodiscard]] const std::deque<DemandPoint>& points() const { return m_points; }
+    /// The running sub-interval; nullopt without control power and before the first reading.
     [[nodiscard]] const std::optional<RunningDemand>& running() const { return m_running; }
     /// Maximum demands: real, reactive, apparent.
     [[nodiscard]] const std::array<DemandMaximum, 3>& maxima() const { return m_maxima; }
+    /// Increases with every change of the book.
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
 
 private:

@@ -34,6 +34,7 @@ public:
     static constexpr std::int64_t kStepMs = 900'000;
     static constexpr std::size_t kMost = std::size_t{400} * 96; ///< 400 days
 
+    /// Adds a reading; it is ignored without control power or if it has no energies.
     void append(const Moment& moment);
     /// Adds a recorded quarter; if the quarter exists already its energies are increased.
     void add(const EnergyStep& quarter);
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] bool hasRead(std::size_t energy) const { return m_read[energy]; }
     /// The last values of the registers; NaN where none was read.
     [[nodiscard]] std::array<double, 3> registers() const;
+    /// Increases with every change of the book.
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
 
 private:

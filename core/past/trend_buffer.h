@@ -88,6 +88,7 @@ public:
     /// Reading `i`; 0 is the oldest. Quantities that are no curve are NaN where they are no longer
     /// kept.
     [[nodiscard]] TrendPoint operator[](std::size_t i) const { return point(begin() + i); }
+    /// Time of the oldest and of the newest reading of the newest section, s since 1970 UTC.
     [[nodiscard]] double firstSecond() const;
     [[nodiscard]] double lastSecond() const;
     /// Earliest and latest time in all sections, summaries included. The latest is after
@@ -99,6 +100,7 @@ public:
     /// sections overlap, one of the newest section.
     [[nodiscard]] std::optional<TrendPoint> nearest(double seconds) const;
 
+    /// Where the readings of a quantity are stored; valid while the buffer exists.
     [[nodiscard]] TrendTrack track(Quantity quantity) const;
     [[nodiscard]] const std::vector<std::string>& freeColumns() const { return m_freeNames; }
     /// `column` must be less than the number of free columns.

@@ -64,6 +64,7 @@ public:
     /// incremented.
     /// @source manual, "Ride Through Time", column NV, register 152
     void setControlPower(bool supplied);
+    /// Whether control power is supplied; the meter may still run without it for kRideThroughSets.
     [[nodiscard]] bool controlPower() const;
 
     [[nodiscard]] const MeterSnapshot& snapshot() const;

@@ -22,6 +22,7 @@ public:
 
     /// Adds a listener and calls its `changed` at once with `present`.
     [[nodiscard]] Subscription add(MeterListener listener, const MeterSnapshot& present);
+    /// Calls `measured` of all listeners; changed() calls `changed` of all.
     void measured(const MeterSnapshot& snapshot) const;
     void changed(const MeterSnapshot& snapshot) const;
 

@@ -25,9 +25,11 @@ struct MeterLedger {
     /// Adds one second with these readings; `total` are the energies at its end.
     void addSecond(const Readings& now, const Energies& total);
 
+    /// Replaces the settings and configures demand and pulses by them.
     void configure(const Settings& next);
     /// Executes a command. An unknown one is refused and changes nothing.
     [[nodiscard]] Result<Done> run(Command command);
+    /// Increments the power-up counter; 0 follows 32767.
     void countPowerUp();
 
     [[nodiscard]] MeterMemory memory() const;

@@ -58,8 +58,11 @@ public:
     /// Adds a listener: called at once with the present snapshot, and then until the subscription
     /// ends.
     [[nodiscard]] virtual Subscription subscribe(MeterListener listener) = 0;
+    /// Whether the parameter can be read and changed now.
     [[nodiscard]] virtual Availability availability(Parameter p) const = 0;
+    /// Requests to write `value` to parameter `p`; `reply` receives the result.
     virtual void writeParameter(Parameter p, std::int32_t value, WriteReply reply) = 0;
+    /// Requests to execute a command; `reply` receives the result.
     virtual void runCommand(Command command, CommandReply reply) = 0;
 };
 

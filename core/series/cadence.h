@@ -26,6 +26,7 @@ public:
         return std::max(kShortestGapMs, usual + usual / 2);
     }
 
+    /// Adds the step before a new reading.
     void note(std::int64_t stepMs) { m_steps[m_count++ % m_steps.size()] = stepMs; }
 
 private:

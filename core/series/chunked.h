@@ -22,6 +22,7 @@ public:
     [[nodiscard]] const T& operator[](std::size_t i) const { return *place(i); }
     [[nodiscard]] T& operator[](std::size_t i) { return *place(i); }
 
+    /// Adds an entry with index end().
     void push(const T& value) {
         if ((m_end - m_base) / kPerBlock == m_blocks.size())
             m_blocks.push_back(std::make_unique<Block>());

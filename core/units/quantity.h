@@ -153,6 +153,7 @@ constexpr bool isCounter(Quantity q) {
     return kind == QuantityKind::RealEnergy || kind == QuantityKind::ReactiveEnergy ||
            kind == QuantityKind::ApparentEnergy || kind == QuantityKind::Count;
 }
+/// Whether the meter measures `q` in system type `t`.
 constexpr bool isValidIn(Quantity q, SystemType t) {
     return contains(traits(q).validIn, t);
 }

@@ -77,9 +77,11 @@ constexpr const SystemTraits& traits(SystemType t) {
             return row;
     return kSystemTraits.back();
 }
+/// Whether phase `p` has a CT.
 constexpr bool hasPhase(SystemType t, Phase p) {
     return index(p) < traits(t).phaseCount;
 }
+/// Whether the line-to-line voltage of `p` exists.
 constexpr bool hasPair(SystemType t, LinePair p) {
     return index(p) < traits(t).pairCount;
 }
