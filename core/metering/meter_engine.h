@@ -29,7 +29,7 @@ struct ConverterModel {
     double noise = 0;  ///< standard deviation as a fraction of full scale
     bool clip = false; ///< limits values to 1.2 x nominal
     double temperatureC =
-        25; ///< gain error 0.00015 per degree off 25, in a sense fixed per channel
+        25; ///< gain error 0.00015 per degree off 25; its sign is fixed per channel
     friend bool operator==(const ConverterModel&, const ConverterModel&) = default;
 };
 
