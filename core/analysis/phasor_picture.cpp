@@ -37,7 +37,7 @@ void addArrows(PhasorPicture& picture, const Spectrum& spectrum, Channel first) 
     }
 }
 
-// The voltage that a current belongs to: in the delta that of its terminal against the mean of all.
+// Voltages of the elements: in type 31 that of each terminal against the mean of the three.
 Phasors elementVolts(const PhasorPicture& picture, const Phasors& shown) {
     if (picture.system != SystemType::ThreePhaseDelta)
         return shown;

@@ -12,38 +12,38 @@
 
 namespace s4k {
 
-/// What a phasor is known from.
+/// Where the phasors of a picture come from.
 enum class PhasorSource : std::uint8_t {
     Nothing,
     Waveforms, ///< every angle is measured
-    Registers  ///< magnitudes and the cosine rule; mirror images cannot be told apart
+    Registers  ///< from magnitudes by the cosine rule; leading and lagging look alike
 };
 
 /// One voltage or current.
 struct PhasorArrow {
-    double magnitude = 0; ///< of the fundamental from waveforms, true rms from registers: V or A
-    /// Against the reference, -180 to 180, counter-clockwise; nothing when it is not known.
+    double magnitude = 0; ///< rms, V or A: of the fundamental (waveforms) or total (registers)
+    /// Angle against the reference in degrees, -180 to 180, counter-clockwise; nullopt: not known.
     std::optional<double> degrees{};
-    /// The other angle it may as well have: the registers do not tell leading from lagging.
+    /// The other possible angle: the registers do not distinguish leading from lagging.
     std::optional<double> mirrored{};
     friend bool operator==(const PhasorArrow&, const PhasorArrow&) = default;
 };
 
-/// How a current stands to the voltage of its phase.
+/// Angle between the current of a phase and its voltage.
 struct PhaseAngle {
-    /// Voltage less current, -180 to 180: positive is lagging.
+    /// Voltage angle minus current angle in degrees, -180 to 180: positive means lagging.
     std::optional<double> degrees{};
-    bool sideKnown = false; ///< else `degrees` is a magnitude
+    bool sideKnown = false; ///< false: leading or lagging is unknown, `degrees` is a magnitude
     double powerFactor = std::numeric_limits<double>::quiet_NaN(); ///< from the registers
     friend bool operator==(const PhaseAngle&, const PhaseAngle&) = default;
 };
 
-/// All phasors of a meter at one moment: a value to draw, print and read aloud.
+/// All phasors of a meter at one moment, ready to be drawn, printed or read aloud.
 struct PhasorPicture {
     SystemType system = SystemType::ThreePhaseWye;
     PhasorSource source = PhasorSource::Nothing;
     double hz = std::numeric_limits<double>::quiet_NaN();
-    std::optional<Channel> reference{};                          ///< what is at 0 degrees
+    std::optional<Channel> reference{};                          ///< input at 0 degrees
     std::array<std::optional<PhasorArrow>, kPhaseCount> volts{}; ///< as shown, see shownSet
     std::array<std::optional<PhasorArrow>, kPhaseCount> amps{};
     std::array<PhaseAngle, kPhaseCount> angles{};
@@ -53,14 +53,18 @@ struct PhasorPicture {
     friend bool operator==(const PhasorPicture&, const PhasorPicture&) = default;
 };
 
-/// From a spectrum; power factors come from the registers. Nothing without a fundamental.
-/// In type 31 a current stands to the voltage of its terminal against the mean of the three.
+/// Phasors from a spectrum, power factors from the registers. Without a fundamental (`spectrum.hz`
+/// 0) the picture has source Nothing and no arrows. In type 31 the angle of a current is measured
+/// against the voltage between its terminal and the mean of the three terminals.
 [[nodiscard]] PhasorPicture phasorsOf(const Spectrum& spectrum, const RegisterImage& image);
 
-/// From the registers alone. Where there is a neutral the line-to-line voltages give the angles
-/// between the others, in type 31 they make a triangle; the rotation is taken as A-B-C and not
-/// told. A current stands at the angle that real and reactive power give, lagging, with its mirror
-/// image, since both read as magnitudes. What cannot be (no triangle) is not told.
+/// Phasors from the registers alone; angles are computed by the cosine rule. With a neutral the
+/// line-to-line voltages give the angles between the line-to-neutral ones; in type 31 the three
+/// line-to-line voltages form a triangle. The phase sequence is assumed to be A-B-C and `rotation`
+/// stays Unknown. The angle of a current comes from real and reactive power, or from the power
+/// factor where the powers are not valid. It is shown as lagging and with its mirror image, because
+/// both powers read as magnitudes. An angle that cannot be computed (the voltages form no triangle)
+/// is left out.
 /// @source own design; manual, registers 9-32 ("not sensitive to CT orientation")
 [[nodiscard]] PhasorPicture phasorsOf(const RegisterImage& image);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Phasors of a meter that tells magnitudes only.
+// Phasors of a meter that reports magnitudes only.
 #include "core/analysis/angles.h"
 #include "core/analysis/shown_inputs.h"
 
@@ -9,8 +9,9 @@ namespace s4k {
 
 namespace {
 
-constexpr double kRoundingOfCosine = 0.03; // readings are rounded and hold harmonics
-constexpr double kNoMirror = 0.05;         // degrees that nobody sees
+constexpr double kRoundingOfCosine = 0.03; // registers are rounded, and their voltages include
+                                           // harmonics
+constexpr double kNoMirror = 0.05;         // degrees; a mirror image this close is not visible
 
 double cosineDegrees(double cosine) {
     const double sine = std::sqrt(std::max(0.0, 1 - cosine * cosine));
@@ -47,7 +48,7 @@ private:
     }
     std::optional<double>& direction(std::size_t p) { return m_picture.volts[p]->degrees; }
 
-    // A meter that has read nothing yet reads 0.
+    // A meter without a reading so far reads 0, so only a value above 0 is a source.
     void tell(double magnitude) {
         if (magnitude > 0)
             m_picture.source = PhasorSource::Registers;
@@ -72,8 +73,8 @@ private:
         return volts(p) > 0 && volts(p) >= kLeastOfGreatest * greatest;
     }
 
-    // The two make a triangle with the line-to-line voltage between them, the three lines of a
-    // delta one among themselves.
+    // Angle between the voltages p and q. With a neutral they form a triangle with the line-to-line
+    // voltage between them; without one the three line-to-line voltages form the triangle.
     std::optional<double> between(std::size_t p, std::size_t q) const {
         const double a = volts(p);
         const double b = volts(q);
@@ -108,7 +109,8 @@ private:
                 direction(last) = side(*angle, next, last);
     }
 
-    // Which side of the reference: the one that the angle to the other one bears out.
+    // Sign of the angle to the reference: the one that agrees better with the angle to the voltage
+    // `next`.
     double side(double angle, std::size_t next, std::size_t last) const {
         const auto& other = m_picture.volts[next];
         if (!other || !other->degrees)
@@ -122,7 +124,8 @@ private:
         return error(-angle) < error(angle) ? -angle : angle;
     }
 
-    // In the delta: of the terminal against the mean of the three.
+    // Angle of the element's voltage: in type 31 that of the terminal against the mean of the
+    // three.
     std::optional<double> elementDirection(std::size_t p) const {
         const auto& own = m_picture.volts[p];
         if (m_picture.system != SystemType::ThreePhaseDelta)
@@ -143,7 +146,7 @@ private:
         const bool powers = std::isfinite(real) && std::isfinite(reactive);
         if (powers && (real != 0 || reactive != 0)) {
             angle.degrees = atan2Turns(reactive, real) * kDegreesPerTurn;
-            // A reading that is negative comes from a device that signs them.
+            // A device with a negative reading reports signs.
             angle.sideKnown = real < 0 || reactive < 0;
         } else if (!powers && factor >= 0 && factor <= 1) {
             angle.degrees = cosineDegrees(factor);

@@ -12,30 +12,31 @@
 
 namespace s4k {
 
-/// Whether a system type has something to show on this input. Where there is no neutral the
-/// voltages are those between the lines: AB in the place of Va, BC and CA in those of Vb and Vc.
+/// Whether a system type shows this input. Without a neutral the voltages shown are line-to-line:
+/// AB in place of Va, BC of Vb, CA of Vc.
 /// @source manual, "Supported System Types"
 [[nodiscard]] bool isShown(SystemType system, Channel input);
 
-/// `V A`, `V AB`, `V CA`, `I A`: what a person calls it.
+/// Name of an input for display: `V A`, or `V AB` without a neutral, `I A`.
 [[nodiscard]] std::string_view inputName(SystemType system, Channel input);
 
-/// Which inputs are shown.
+/// For each input whether it is shown.
 using ShownInputs = std::array<bool, kChannelCount>;
 [[nodiscard]] ShownInputs shownInputs(SystemType system);
 
-/// The terminals' own values made into what is shown; inputs that are not shown read 0. C-A, not
-/// A-C as in the registers: then the three lines follow each other a third of a turn apart.
+/// Converts the values at the terminals (V, A) to the inputs shown; an input that is not shown
+/// reads 0. The third line-to-line voltage is C-A, not A-C as in the registers, so that the three
+/// follow each other a third of a turn apart.
 /// @source own design
 [[nodiscard]] SampleSet shownSet(SystemType system, const SampleSet& terminals);
-/// The same for many.
+/// shownSet for each of `terminals`.
 [[nodiscard]] std::vector<SampleSet> shownSets(SystemType system,
                                                std::span<const SampleSet> terminals);
 
 constexpr bool isVoltage(Channel input) {
     return index(input) < kPhaseCount;
 }
-/// The phase whose colour an input has.
+/// Phase that an input belongs to; it decides the colour of the input.
 constexpr Phase phaseOf(Channel input) {
     return static_cast<Phase>(index(input) % kPhaseCount);
 }

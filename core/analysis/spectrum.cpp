@@ -14,8 +14,8 @@ namespace s4k {
 namespace {
 
 constexpr double kLeastShare = 0.04;
-constexpr double kLeastOfGreatest = 0.01; // what an open input picks up is no reference
-constexpr double kRounding = 1e-20;       // what a constant leaves
+constexpr double kLeastOfGreatest = 0.01; // a smaller input is noise and no reference
+constexpr double kRounding = 1e-20;       // what rounding leaves of a constant input
 constexpr double kPercent = 100;
 
 using Tracks = std::array<std::vector<double>, kChannelCount>;
@@ -45,7 +45,7 @@ double rmsOf(std::span<const double> track) {
     return std::sqrt(square / static_cast<double>(std::max<std::size_t>(track.size(), 1)));
 }
 
-// Weighted like the harmonics: the ends of cycles that are no whole number of sets do not count.
+// Uses the weights of the harmonics, which fade out incomplete sample sets at the ends.
 ChannelSpectrum levelsOf(std::span<const double> track, std::span<const double> weights) {
     ChannelSpectrum out;
     double square = 0;
@@ -83,7 +83,7 @@ std::optional<Reference> referenceOf(const Tracks& tracks) {
     return voltage ? voltage : firstOf(all.last(kPhaseCount), tracks);
 }
 
-/// The newest whole cycles, to the nearest set.
+/// Number of sets in the newest whole cycles, rounded to a set; stores the number of cycles.
 std::size_t wholeCycles(Spectrum& spectrum, std::size_t sets) {
     const double perCycle = kSampleRate / spectrum.hz;
     spectrum.cycles = std::floor((static_cast<double>(sets) + 0.5) / perCycle);
@@ -99,7 +99,7 @@ void addHarmonics(Spectrum& spectrum, const Tracks& tracks, std::span<const doub
     }
 }
 
-// Time is shifted until the reference is at its crest.
+// Shifts the time axis so that the reference is at its crest at time 0.
 void turnTo(Spectrum& spectrum) {
     const auto first = spectrum[spectrum.reference].harmonic(1);
     const double turns = first ? turnsOf(*first) : 0;

@@ -11,44 +11,47 @@
 
 namespace s4k {
 
-/// Harmonics are told from the first (the fundamental) to this. @source manual, "Measurements"
+/// Highest harmonic order; the fundamental is order 1. @source manual, "Measurements"
 inline constexpr int kHighestOrder = 21;
 
-/// What one input carries.
+/// Spectrum and levels of one input.
 struct ChannelSpectrum {
-    double mean = 0; ///< the constant part, V or A
-    double rms = 0;  ///< of everything, the constant part included
-    double peak = 0; ///< greatest magnitude of a sample
-    /// Harmonic n stands at n - 1: rms, its angle against the cosine of the reference. Nothing is
-    /// what lies beyond kMaxComponentHz.
+    double mean = 0; ///< mean value (DC), V or A
+    double rms = 0;  ///< true rms, DC included, V or A
+    double peak = 0; ///< greatest magnitude of a sample, V or A
+    /// Harmonic n is at index n - 1: rms in V or A, angle against the cosine of the reference.
+    /// nullopt: the harmonic is beyond kMaxComponentHz.
     std::array<std::optional<Phasor>, kHighestOrder> harmonics{};
 
+    /// Harmonic `order`; nullopt outside of 1 to kHighestOrder and where it cannot be measured.
     [[nodiscard]] std::optional<Phasor> harmonic(int order) const;
-    /// The fundamental carries a 25th of the square at least.
+    /// Whether the fundamental has at least 1/25 of the mean square of the input without DC.
     [[nodiscard]] bool hasFundamental() const;
-    /// Total harmonic distortion: the harmonics from the second on, together, in percent of the
-    /// fundamental; nothing without a fundamental. @source IEC 61000-4-7, total harmonic distortion
+    /// Total harmonic distortion: root of the sum of squares of harmonics 2 to 21, in percent of
+    /// the fundamental; nullopt without a fundamental. @source IEC 61000-4-7, total harmonic
+    /// distortion
     [[nodiscard]] std::optional<double> thdPercent() const;
-    /// One harmonic in percent of the fundamental.
+    /// Harmonic `order` in percent of the fundamental; nullopt without one of the two.
     [[nodiscard]] std::optional<double> percentOf(int order) const;
 };
 
-/// A trace by frequencies.
+/// Spectra of all inputs of a trace.
 struct Spectrum {
-    double hz = 0;        ///< of the fundamental; 0: there is none, then nothing else is told
-    double cycles = 0;    ///< that it was told from, a whole number
-    int highestOrder = 0; ///< the last harmonic that can be measured
-    Channel reference = Channel::Va;                       ///< whose fundamental is at 0 degrees
-    std::array<ChannelSpectrum, kChannelCount> channels{}; ///< what is shown, see shownSet
+    double hz = 0;        ///< of the fundamental; 0: there is none, all other members are invalid
+    double cycles = 0;    ///< number of whole line cycles analysed
+    int highestOrder = 0; ///< highest order that can be measured, at most kHighestOrder
+    Channel reference = Channel::Va;                       ///< its fundamental is at 0 degrees
+    std::array<ChannelSpectrum, kChannelCount> channels{}; ///< of the inputs shown, see shownSet
 
     [[nodiscard]] const ChannelSpectrum& operator[](Channel c) const { return channels[index(c)]; }
 };
 
-/// The spectrum over the whole line cycles of the newest second of `sets`, which may be anything.
-/// Angles of harmonic n are those that are left when time is shifted until the fundamental of the
-/// reference (the first voltage that has one, else the first current) is at its crest. On clean
-/// input of one second within 0.001 % of the fundamental and, of harmonics above 0.1 %, 0.02
-/// degree. An input that holds anything but numbers reads 0.
+/// Spectrum of the newest second of `sets`, over its whole line cycles. `sets` are the values at
+/// the terminals, may be empty and may hold any values: an input with a value that is not finite or
+/// is beyond the limits of isPlayableLevel reads 0. The reference is the first voltage with a line
+/// frequency, or without one the first current. The angle of harmonic n is given for a time axis
+/// that starts at a crest of the reference's fundamental. Accuracy on clean input of one second:
+/// 0.001 % of the fundamental, and 0.02 degrees for harmonics above 0.1 %.
 /// @source own design: Hann-weighted Fourier sums at the exact multiples of the fundamental
 [[nodiscard]] Spectrum analyse(std::span<const SampleSet> sets, SystemType system);
 

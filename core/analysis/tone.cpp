@@ -11,10 +11,10 @@ namespace s4k {
 
 namespace {
 
-constexpr std::size_t kSearched = kSampleRate / 2; // of the newest samples, for a start
-constexpr double kGridHz = 2;                      // half the width that so many tell apart
+constexpr std::size_t kSearched = kSampleRate / 2; // newest samples for the coarse search
+constexpr double kGridHz = 2;                      // half the frequency resolution of these samples
 constexpr int kGridSteps = static_cast<int>((kGreatestLineHz - kLeastLineHz) / kGridHz);
-constexpr double kLeastShare = 0.1; // noise alone has less at any one frequency
+constexpr double kLeastShare = 0.1; // noise alone has less at any frequency
 constexpr int kMostSteps = 8;
 constexpr double kCloseHz = 1e-7;
 
@@ -54,7 +54,7 @@ double strongest(const Signal& signal) {
     return best;
 }
 
-// By how far a guess is off: the angle that is left between the middles of both halves.
+// Error of `hz` in Hz, from the phase difference between the two halves.
 double offset(const Signal& signal, std::span<const double> weights, double hz) {
     const std::size_t half = weights.size();
     const std::size_t apart = signal.samples.size() - half;
@@ -103,7 +103,7 @@ std::vector<Phasor> toneProbe(std::span<const double> weights, double turnsPerSa
     return probe;
 }
 
-// Four sums, so that none waits for another.
+// Four independent sums allow the processor to add them in parallel.
 Phasor toneOf(std::span<const double> samples, std::span<const Phasor> probe) {
     constexpr std::size_t kSums = 4;
     std::array<Phasor, kSums> sums{};

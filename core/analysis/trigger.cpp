@@ -12,9 +12,10 @@ namespace s4k {
 
 namespace {
 
-constexpr std::size_t kMostSets = std::size_t{4} * kSampleRate; // more than anybody looks at
-constexpr double kFallbackHz = 50; // the span of a trace without a frequency
-constexpr std::size_t kSpare = 2;  // sets on either side, for the curve's ends
+constexpr std::size_t kMostSets = std::size_t{4} * kSampleRate; // more than the longest picture
+                                                                // needs
+constexpr double kFallbackHz = 50; // for traces without a measurable line frequency
+constexpr std::size_t kSpare = 2;  // extra sets at either end, for interpolation
 constexpr double kLeastSwing = 1e-9;
 constexpr int kBisections = 24;
 
@@ -40,7 +41,7 @@ Level levelOf(const std::vector<double>& signal, const TriggerSpec& spec) {
     return {spec.level ? sign * *spec.level : (*least + *most) / 2, *most - *least};
 }
 
-// The cubic through the four sets around; at the ends the straight line.
+// Cubic interpolation through the four nearest sets; linear at the ends of the signal.
 double between(const std::vector<double>& signal, std::size_t i, double part) {
     if (i == 0 || i + 2 >= signal.size())
         return signal[i] + part * (signal[i + 1] - signal[i]);
@@ -80,7 +81,8 @@ double frequencyOf(const std::vector<SampleSet>& shown, const TriggerSpec& spec)
         .value_or(0);
 }
 
-// The newest edge that has room for the picture around it, hold-off after hold-off from `from` on.
+// Newest edge at or after `from` with room for the picture (between `least` and `most`). An edge
+// less than `holdOff` after the edge before it is skipped.
 std::optional<double> newest(const std::vector<double>& edges, double from, double holdOff,
                              double least, double most) {
     std::optional<double> found;
@@ -147,7 +149,7 @@ std::optional<TriggeredPicture> ScopeTrigger::take(const InputTrace& trace, Syst
     const double before = span * std::clamp(m_spec.preFraction, 0.0, 1.0);
     const double holdOff = std::clamp(m_spec.holdOffCycles, 0.0, 60.0) * perCycle;
     const double born = static_cast<double>(trace.endSet) - static_cast<double>(shown.size());
-    // A meter that was replaced by another counts from its own start.
+    // A meter that was replaced counts its sets from 0 again: the last edge is then invalid.
     const bool goesOn = m_lastEdge >= born && m_lastEdge <= born + end;
     const auto edge = newest(edgesOf(shown, m_spec), goesOn ? m_lastEdge - born - 0.5 : 0, holdOff,
                              before, end - (span - before));

@@ -15,64 +15,72 @@ enum class TriggerEdge : std::uint8_t {
     Falling
 };
 
+/// What is shown when a trace has no edge.
 enum class TriggerMode : std::uint8_t {
-    Auto,   ///< without an edge the newest sets are shown as they come
-    Normal, ///< without an edge the picture before stays
-    Single  ///< one picture, then none until it is armed again
+    Auto,   ///< without an edge the newest sample sets are shown
+    Normal, ///< without an edge the last picture stays
+    Single  ///< one picture, then none until arm() is called
 };
 
-/// When a picture begins.
+/// Settings of the oscilloscope's trigger.
 struct TriggerSpec {
-    Channel channel = Channel::Va; ///< of what is shown, see shownSet
+    Channel channel = Channel::Va; ///< input whose edges trigger, see shownSet
     TriggerEdge edge = TriggerEdge::Rising;
     TriggerMode mode = TriggerMode::Auto;
-    /// In V or A; nothing: half way between the extremes of the trace.
+    /// Trigger level in V or A; nullopt: half way between the extremes of the trace.
     std::optional<double> level{};
-    /// By how much the signal must have been on the other side, as a part of its swing, 0-0.5.
+    /// Before an edge counts, the signal must have been this far on the other side of the level: a
+    /// fraction of its peak-to-peak value, 0-0.5.
     double hysteresis = 0.1;
-    double spanCycles = 3;    ///< shown, 0.1-60
-    double preFraction = 0.1; ///< of them before the edge, 0-1
-    double holdOffCycles = 0; ///< after an edge in which no other one counts, 0-60
+    double spanCycles = 3;    ///< line cycles in the picture, 0.1-60
+    double preFraction = 0.1; ///< fraction of the picture that is before the edge, 0-1
+    double holdOffCycles = 0; ///< line cycles after an edge in which other edges are ignored, 0-60
     friend bool operator==(const TriggerSpec&, const TriggerSpec&) = default;
 };
 
-/// A picture that stands still: its sets and where among them the edge is.
+/// A picture for a still display: sample sets and the position of the edge among them.
 struct TriggeredPicture {
-    /// What is shown, in order, with some sets more on either side where there are any.
+    /// The inputs shown, oldest set first, with up to two more sets at either end for
+    /// interpolation.
     std::vector<SampleSet> sets;
-    double edge = 0;  ///< where, between sets: 12.5 is half way from set 12 to set 13
-    double first = 0; ///< left and right end of the picture, likewise
+    double edge = 0;  ///< position in `sets`: 12.5 is half way from set 12 to set 13
+    double first = 0; ///< left end of the picture, a position in `sets`
     double last = 0;
-    double hz = 0; ///< line frequency, 0: none was told
+    double hz = 0; ///< line frequency; 0: not measurable
     bool triggered = false;
-    double level = 0; ///< that was crossed
+    double level = 0; ///< trigger level in V or A
 };
 
-/// Where the signal of `spec` crosses its level in `shown`, in rising order, interpolated by cubics
-/// to a hundredth of a set on clean input.
+/// Positions in `shown` (in sets, ascending) where the input of `spec` crosses the trigger level
+/// with the chosen edge, interpolated by cubics to a hundredth of a set on clean input.
 /// @source own design
 [[nodiscard]] std::vector<double> edgesOf(const std::vector<SampleSet>& shown,
                                           const TriggerSpec& spec);
 
-/// Finds the newest picture in each trace, and keeps to the same edge of every cycle.
+/// Takes the newest picture from each trace. Follows the same edge in successive traces, so that
+/// the picture does not jump.
 class ScopeTrigger {
 public:
+    /// Replaces the settings; the edge of the last picture is no longer followed.
     void setSpec(const TriggerSpec& spec);
     [[nodiscard]] const TriggerSpec& spec() const { return m_spec; }
-    /// Takes pictures again after a single one.
+    /// Allows the next picture after a single one.
     void arm() { m_done = false; }
-    /// A single picture has been taken.
+    /// Whether the one picture of mode Single has been taken.
     [[nodiscard]] bool done() const { return m_done; }
 
-    /// The picture to show instead of the last; nothing: that one stays. `lineHz` above 0 saves
-    /// telling it again. Traces may be anything; one that is no newer than the last gives the same.
+    /// The picture to show instead of the last; nullopt when the last one stays (no edge in mode
+    /// Normal or Single, single picture already taken, fewer than two sets). `lineHz`: line
+    /// frequency if known, 0: it is measured. `trace` may hold any values; those that cannot be
+    /// played (isPlayableLevel) read 0. A trace that is no newer than the last gives the same
+    /// picture.
     [[nodiscard]] std::optional<TriggeredPicture> take(const InputTrace& trace, SystemType system,
                                                        double lineHz = 0);
 
 private:
     TriggerSpec m_spec;
     bool m_done = false;
-    double m_lastEdge = -1; ///< counted in the sets of the meter's life
+    double m_lastEdge = -1; ///< position of the last edge in sets since the meter started; -1: none
 };
 
 } // namespace s4k

@@ -20,7 +20,8 @@ consteval std::array<std::uint32_t, 256> crc32Table() {
 }
 } // namespace detail
 
-/// CRC-32 (IEEE 802.3, reflected, as in zip and PNG) of `bytes`; chain by passing the last result.
+/// CRC-32 (IEEE 802.3, reflected, as in zip and PNG) of `bytes`. To continue over more bytes, pass
+/// the last result as `previous`.
 /// @source IEEE 802.3; check value of "123456789" is 0xCBF43926
 [[nodiscard]] constexpr std::uint32_t crc32(std::span<const std::uint8_t> bytes,
                                             std::uint32_t previous = 0) {

@@ -10,18 +10,20 @@
 
 namespace s4k {
 
-/// Builds CSV text cell by cell: commas between cells, CR LF after each row, quotes around a cell
-/// that holds a comma, a quote or a line end. The text is UTF-8, without a byte order mark.
+/// Builds CSV text cell by cell: a comma between cells, CR LF after each row, quotes around a cell
+/// that contains a comma, a quote or a line end. The text is UTF-8 without a byte order mark.
 /// @source RFC 4180
 class CsvWriter {
 public:
     static constexpr std::string_view kRowEnd = "\r\n";
 
+    /// Adds a cell to the row.
     CsvWriter& cell(std::string_view text);
     CsvWriter& emptyCell() { return cell({}); }
 
-    /// A number with a decimal point: the shortest text that reads back to the same value of its
-    /// type, or as `format` (arguments of std::to_chars) says. NaN and infinity leave it empty.
+    /// Adds a number with a decimal point: the shortest text that reads back to the same value of
+    /// its type, or the format of `format` (arguments of std::to_chars). NaN and infinity give an
+    /// empty cell.
     template <std::floating_point Number, typename... Format>
     CsvWriter& number(Number value, Format... format) {
         std::array<char, 400> text{};
@@ -34,12 +36,12 @@ public:
     CsvWriter& endRow();
 
     [[nodiscard]] const std::string& text() const { return m_text; }
-    /// The text since the last take; the writer continues with the next cell.
+    /// Returns the text since the last take() and removes it; the next cell continues the row.
     [[nodiscard]] std::string take();
 
 private:
     std::string m_text;
-    bool m_inRow = false; ///< the row has a cell
+    bool m_inRow = false; ///< the row has at least one cell
 };
 
 } // namespace s4k

@@ -20,7 +20,8 @@ Error refusal(const Text& thing, std::string_view word, TextId cause) {
             S4K_TEXT("Words", "write a time like 500ms, 90s, 1.5min or 2h")};
 }
 
-/// Digits with at most one point: no sign, no exponent, no words for what is no number.
+/// Whether `text` is digits with at most one point, without sign or exponent. The caller has
+/// checked that it has no other characters.
 bool isNumber(std::string_view text) {
     return !text.empty() && std::count(text.begin(), text.end(), '.') <= 1 && text.front() != '.';
 }

@@ -7,14 +7,15 @@
 
 namespace s4k {
 
-/// The longest duration that is accepted, and the cause that refuses a longer one.
+/// The longest duration that is accepted, and the cause in the error for a longer one.
 struct DurationLimit {
     double seconds;
     TextId refusal;
 };
 
-/// Seconds of a word like `90s`, `500ms`, `1.5min` or `2h`, 0 to the limit: digits with at most one
-/// point, and a unit. `thing` names the word in the error.
+/// Parses a duration such as `90s`, `500ms`, `1.5min` or `2h` and returns seconds, 0 to the limit.
+/// A duration is digits with at most one point, followed by a unit. `thing` names the word in the
+/// error.
 [[nodiscard]] Result<double> parseDuration(const Text& thing, std::string_view word,
                                            const DurationLimit& limit);
 

@@ -8,19 +8,20 @@
 
 namespace s4k {
 
-/// Writes JSON with the keys in the order they are given (QJsonObject sorts them), doubles as the
-/// shortest text that reads back to the same bits, NaN and infinity as null.
+/// Writes JSON with the keys in the order of the calls (QJsonObject sorts them). A double is the
+/// shortest text that reads back to the same bits; NaN and infinity become null.
 /// @source RFC 8259
 class JsonWriter {
 public:
-    /// What the bytes of a text are: UTF-8, which is written as it is, or anything: the output is
-    /// ASCII then, and a byte beyond it becomes the character of that code.
+    /// Encoding of texts. Utf8: written unchanged. Latin1: any bytes are allowed, the output is
+    /// ASCII, and a byte above 0x7E becomes the escape of the character with that code.
     enum class Bytes : std::uint8_t {
         Utf8,
         Latin1
     };
 
-    /// `linesToDepth`: how deep elements get a line of their own; 0: all on one line (JSON Lines).
+    /// `linesToDepth`: depth down to which each element is on a separate line; 0: all on one line
+    /// (JSON Lines).
     explicit JsonWriter(int linesToDepth = 0, Bytes bytes = Bytes::Utf8)
         : m_linesToDepth(linesToDepth), m_bytes(bytes) {}
 
@@ -28,6 +29,7 @@ public:
     JsonWriter& endObject() { return close('}'); }
     JsonWriter& beginArray() { return open('['); }
     JsonWriter& endArray() { return close(']'); }
+    /// Writes a key; the next call writes its value.
     JsonWriter& key(std::string_view name);
 
     JsonWriter& value(std::string_view text);
@@ -45,7 +47,7 @@ private:
     int m_linesToDepth;
     Bytes m_bytes;
     int m_depth = 0;
-    bool m_first = true; ///< nothing yet in the innermost container
+    bool m_first = true; ///< the innermost container is empty so far
     bool m_afterKey = false;
 
     JsonWriter& open(char bracket);

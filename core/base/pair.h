@@ -5,8 +5,8 @@
 
 namespace s4k {
 
-/// Two doubles side by side, for the few loops that handle millions of sets a second. Lanes never
-/// mix, so that the bits are those of plain doubles, whatever the compiler makes of it.
+/// Two doubles in one SIMD register, for the few loops that process millions of sets a second. The
+/// lanes never mix, so that results have the same bits as with plain doubles.
 /// @source own design
 #if defined(__GNUC__)
 using Pair = double __attribute__((vector_size(16)));
@@ -32,7 +32,7 @@ struct Pair {
 [[nodiscard]] inline Pair both(double x) {
     return Pair{x, x};
 }
-/// `from[0]` and `from[1]`, at any alignment.
+/// Loads `from[0]` and `from[1]`; no alignment is needed.
 [[nodiscard]] inline Pair loadPair(const double* from) {
     Pair pair;
     std::memcpy(&pair, from, sizeof pair);

@@ -27,7 +27,8 @@ public:
         return static_cast<std::uint32_t>(((next() >> 32U) * bound) >> 32U);
     }
 
-    /// Standard normal deviate (sum of twelve uniforms: bounded to 6 sigma, no transcendental).
+    /// Standard normal deviate: a sum of twelve uniforms, limited to 6 sigma, without
+    /// transcendental functions.
     constexpr double normal() {
         double sum = -6.0;
         for (int i = 0; i < 12; ++i)

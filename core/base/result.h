@@ -8,7 +8,8 @@
 
 namespace s4k {
 
-/// A value, or the reason there is none. Expected failures travel as values, never as exceptions.
+/// A value, or the error that explains why there is none. Expected failures are returned, never
+/// thrown.
 /// @source own design; the part of std::expected that C++20 lacks
 template <typename T, typename E = Error>
 class [[nodiscard]] Result {
@@ -19,7 +20,7 @@ public:
     [[nodiscard]] bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
 
-    /// Only after ok() said yes.
+    /// The value; ok() must be true.
     [[nodiscard]] const T& value() const& { return *std::get_if<0>(&m_state); }
     [[nodiscard]] T& value() & { return *std::get_if<0>(&m_state); }
     [[nodiscard]] T&& value() && { return std::move(*std::get_if<0>(&m_state)); }
@@ -28,7 +29,7 @@ public:
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
 
-    /// Only after ok() said no.
+    /// The error; ok() must be false.
     [[nodiscard]] const E& error() const { return *std::get_if<1>(&m_state); }
 
 private:

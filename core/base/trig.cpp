@@ -30,7 +30,7 @@ double cosineSeries(double x) {
     p = p * z + 1.0 / 40320.0;
     p = p * z - 1.0 / 720.0;
     p = p * z + 1.0 / 24.0;
-    // 1 - z/2 loses its last bits unless they are carried along.
+    // 1 - z/2 loses its last bits, so they are added separately.
     const double half = 0.5 * z;
     const double head = 1.0 - half;
     return head + ((1.0 - head - half) + z * z * p);
@@ -49,7 +49,7 @@ SinCos rotatedByQuarters(SinCos a, int quarters) {
     }
 }
 
-// Within 0.0007 turns of the angle, for 0 <= slope <= 1.
+// Estimate of the angle, within 0.0007 turns, for 0 <= slope <= 1.
 double roughTurns(double slope) {
     return slope * (0.125 + 0.0434 * (1.0 - slope));
 }

@@ -10,8 +10,8 @@ namespace s4k {
 namespace {
 
 constexpr std::int64_t kSecondsPerDay = 86'400;
-// Years are counted from 0000-03-01: the leap day is the last of its year then, and a period of 400
-// years begins there.
+// Years start on March 1, and day 0 is 0000-03-01: the leap day is then the last day of its year,
+// and a period of 400 years starts at day 0.
 constexpr std::int64_t kDaysTo1970 = 719'468;
 constexpr std::int64_t kDaysIn400Years = 146'097;
 
@@ -19,7 +19,7 @@ std::int64_t floorDiv(std::int64_t a, std::int64_t b) {
     return a / b - (a % b < 0 ? 1 : 0);
 }
 
-/// What floorDiv leaves: 0 or more, less than `b`.
+/// Remainder of floorDiv: 0 or more, less than `b`.
 std::int64_t floorMod(std::int64_t a, std::int64_t b) {
     return (a % b + b) % b;
 }
@@ -109,7 +109,7 @@ std::string utcTimeMs(std::int64_t timeMs) {
 }
 
 std::string localTimeMs(std::int64_t timeMs, int offsetSeconds) {
-    // In seconds first: any 64-bit time may be given.
+    // Computed in seconds, because the offset in ms could exceed 64 bits.
     std::string text = secondsText(floorDiv(timeMs, 1000) + offsetSeconds);
     addDigits(text, floorMod(timeMs, 1000), 3);
     addOffset(text, offsetSeconds);

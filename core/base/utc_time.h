@@ -5,8 +5,8 @@
 #include <string>
 
 /// Dates of the proleptic Gregorian calendar and times in ISO 8601, without leap seconds. Years
-/// before 0 or with more than four digits carry their sign. Any 64-bit time is valid.
-/// (<chrono> has clocks, which the core may not have, and its years end at 32767.)
+/// before 0 and years of more than four digits are written with a sign. Any 64-bit time is valid.
+/// (<chrono> is not used: the core must have no clocks, and years of <chrono> end at 32767.)
 /// @source ISO 8601; Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"
 namespace s4k {
 
@@ -17,18 +17,18 @@ struct CivilDate {
     friend bool operator==(const CivilDate&, const CivilDate&) = default;
 };
 
-/// Days since 1970-01-01 of a date that exists, and the date of such a day.
+/// Days since 1970-01-01 of a valid date, and the date of such a day.
 [[nodiscard]] std::int64_t daysOf(const CivilDate& date);
 [[nodiscard]] CivilDate dateOf(std::int64_t days);
-/// 28 to 31. `month`: 1-12.
+/// Number of days of a month, 28 to 31. `month`: 1-12.
 [[nodiscard]] int daysOfMonth(std::int64_t year, int month);
 
 /// `2026-01-31T08:00:05.000250Z`. `timeUs`: microseconds since 1970 UTC.
 [[nodiscard]] std::string utcTimeUs(std::int64_t timeUs);
 /// `2026-01-31T08:00:05.250Z`. `timeMs`: milliseconds since 1970 UTC.
 [[nodiscard]] std::string utcTimeMs(std::int64_t timeMs);
-/// `2026-01-31T13:30:05.250+05:30`, or with `Z` where the offset is 0: the clock of a place that is
-/// `offsetSeconds` ahead of UTC (-86399 to 86399; the offset is written in whole minutes).
+/// `2026-01-31T13:30:05.250+05:30`, or with `Z` if the offset is 0: local time with a clock
+/// `offsetSeconds` ahead of UTC (-86399 to 86399; written in whole minutes).
 [[nodiscard]] std::string localTimeMs(std::int64_t timeMs, int offsetSeconds);
 
 } // namespace s4k

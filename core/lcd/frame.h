@@ -57,12 +57,13 @@ enum class Icon : std::uint8_t {
 };
 inline constexpr std::size_t kIconCount = 5;
 
+/// Mask of a segment or icon.
 template <typename Segment>
 constexpr std::uint16_t bit(Segment s) {
     return static_cast<std::uint16_t>(1U << static_cast<unsigned>(s));
 }
 
-/// What the LCD driver's memory holds: the set of lit segments. Nothing else reaches the glass.
+/// Set of lit segments: the content of the LCD driver's memory. The display shows nothing besides.
 struct LcdFrame {
     std::array<std::uint16_t, kLabelCells> label{};
     std::array<std::uint8_t, kDigits> digits{};

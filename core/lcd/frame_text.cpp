@@ -20,7 +20,7 @@ bool isHexLetter(char c) {
     return std::string_view("AbCdEF").find(c) != std::string_view::npos;
 }
 
-/// The first character of `table` with that shape which `accepts` takes, or `?`.
+/// The first character of `table` with the shape `segments` for which `accepts` is true, or `?`.
 template <std::size_t N, typename Accepts>
 char characterOf(const std::array<Glyph, N>& table, std::uint16_t segments, Accepts accepts) {
     const auto it = std::find_if(table.begin(), table.end(), [&](const Glyph& glyph) {
@@ -42,8 +42,8 @@ char readLetter(std::uint8_t digit) {
     return letter == kUnknown ? readDigit(digit) : letter;
 }
 
-/// Whether a person reads the value as a word (`SAvEd`) and not as a number (`5A0b`): it holds a
-/// letter that hexadecimal numbers lack, and no digit from 1 to 9 that cannot be a letter.
+/// Whether the value is a word (`SAvEd`) and not a number (`5A0b`): it has a letter that
+/// hexadecimal numbers lack, and no digit 1 to 9 that cannot be a letter.
 bool readsAsWord(const std::array<std::uint8_t, kDigits>& digits) {
     bool word = false;
     for (const std::uint8_t digit : digits) {

@@ -12,8 +12,9 @@ namespace s4k::lcd {
 
 namespace {
 
-// Pitches and origins are whole pixels at scale 1, so that all cells look alike at every scale.
-// Chosen by eye at scales 1, 2 and 4: a label word must read at 160 x 96, and the gaps stay at 4x.
+// Pitches and origins are whole pixels at scale 1, so that all cells look alike at every scale. The
+// values were chosen by eye at scales 1, 2 and 4: words of the label must be readable at 160 x 96,
+// and the gaps between segments must remain visible at scale 4.
 constexpr Point kLabelAt{800, 900};
 constexpr int kCellPitch = 2100;
 constexpr Strokes kCellStrokes{.width = 1720,

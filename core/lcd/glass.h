@@ -9,22 +9,22 @@
 
 namespace s4k::lcd {
 
-/// Everything the glass can light: 6 cells x 14, 5 digits x 8, 5 icons.
+/// Number of segments and icons: 6 cells x 14, 5 digits x 8, 5 icons.
 inline constexpr std::size_t kShapeCount =
     kLabelCells * kCellSegments + kDigits * kDigitSegments + kIconCount;
 
-/// One segment or icon: the outlines of its prototype, moved by `offset`. A point that lies within
-/// an odd number of outlines belongs to it.
+/// One segment or icon: the outlines of its prototype, moved by `offset`. The points inside an odd
+/// number of outlines belong to the shape.
 struct Shape {
     std::span<const Outline> outlines;
     Point offset;
 };
 
-/// All shapes: the cells of the label from left to right, the digits, the icons; within each the
-/// order of the bits in LcdFrame. @source own design
+/// All shapes: label cells from left to right, digits from left to right, icons; within each group
+/// in the order of the bits in LcdFrame. @source own design
 [[nodiscard]] std::span<const Shape, kShapeCount> glass();
 
-/// Whether `frame` lights the shape at that place of glass(); `shape` below kShapeCount.
+/// Whether `frame` lights the shape glass()[shape]; `shape` must be below kShapeCount.
 [[nodiscard]] bool isLit(const LcdFrame& frame, std::size_t shape);
 
 } // namespace s4k::lcd

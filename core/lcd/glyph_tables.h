@@ -9,7 +9,7 @@
 
 namespace s4k::lcd {
 
-/// A character and the segments that draw it.
+/// A character and the segments that show it.
 struct Glyph {
     char character;
     std::uint16_t segments;
@@ -20,8 +20,8 @@ consteval Glyph glyph(char character, Segment... segments) {
     return {character, static_cast<std::uint16_t>((0U | ... | bit(segments)))};
 }
 
-/// The alphabet of a label cell. Every row has a shape of its own, so a label reads back as
-/// written.
+/// The characters of a label cell. No two rows have the same shape, so that a label is read back
+/// exactly as written.
 /// @source own design after the usual 14-segment alphabet
 consteval auto cellGlyphTable() {
     using enum Cell;
@@ -87,8 +87,8 @@ consteval auto cellGlyphTable() {
     });
 }
 
-/// The alphabet of a value digit. Shapes two characters share are read by context: where they do,
-/// the row that reads first stands first.
+/// The characters of a value digit. Characters with the same shape are told apart by context;
+/// without context the row that comes first is read.
 /// @source panel.md: the case is the one that 7 segments force
 consteval auto digitGlyphTable() {
     using enum Digit;
@@ -138,7 +138,7 @@ consteval auto digitGlyphTable() {
 inline constexpr auto kCellGlyphs = cellGlyphTable();
 inline constexpr auto kDigitGlyphs = digitGlyphTable();
 
-/// Pairs of rows of `table` with the same `member`.
+/// Number of pairs of rows in `table` with equal `member`.
 template <std::size_t N, typename Member>
 consteval int countTwins(const std::array<Glyph, N>& table, Member Glyph::*member) {
     int twins = 0;

@@ -20,7 +20,7 @@ std::optional<std::uint16_t> segmentsOf(const std::array<Glyph, N>& table, char 
     return it->segments;
 }
 
-/// Digits being written, left to right; `count` of them.
+/// The first `count` digits of a value, from left to right.
 struct Digits {
     std::array<std::uint8_t, kDigits> segments{};
     std::size_t count = 0;

@@ -9,36 +9,37 @@
 
 namespace s4k::lcd {
 
-/// Segments that draw `c` in a 14-segment cell; nothing when the cell cannot draw it. The letters
-/// of the menu keep their case (`KWh`, `mS/P`). @source own design after the usual 14-segment
-/// alphabet
+/// Segments that show `c` in a 14-segment cell; nullopt when the cell cannot show it. Letters keep
+/// the case in which the menu prints them (`KWh`, `mS/P`). @source own design after the usual
+/// 14-segment alphabet
 [[nodiscard]] std::optional<std::uint16_t> cellGlyph(char c);
 
-/// Segments that draw `c` in a 7-segment digit (without point), or nothing.
-/// The case is the one that 7 segments force: `b` has a shape, `B` has none.
-/// @source own design: 0-9 - and the letters of the manual's SAvEd, ConF, 1L-1n and their kin
+/// Segments that show `c` in a 7-segment digit (without point); nullopt when there is no glyph.
+/// Many letters have one case only: `b` has a shape, `B` has none.
+/// @source own design: 0-9 - and the letters of the manual's values, such as SAvEd, ConF, 1L-1n
 [[nodiscard]] std::optional<std::uint8_t> digitGlyph(char c);
 
-/// Writes `text` left-aligned into the label; false (and the frame unchanged) when it does not fit
-/// or holds a character without a glyph.
+/// Writes `text` left-aligned into the label. Returns false and leaves the frame unchanged when
+/// `text` is longer than the label or has a character without a glyph.
 bool writeLabel(LcdFrame& frame, std::string_view text);
 
-/// Writes `text` right-aligned into the digits; a `.` lights the point of the digit (or blank)
-/// before it. False (and the frame unchanged) when it does not fit, holds a character without a
-/// glyph, or a point with nothing before it.
+/// Writes `text` right-aligned into the digits; a `.` lights the point of the digit before it.
+/// Returns false and leaves the frame unchanged when `text` is too long, has a character without a
+/// glyph, or has a point without a digit before it.
 bool writeValue(LcdFrame& frame, std::string_view text);
 
-/// The text of the label's six cells, trailing blanks removed. The inverse of writeLabel for
-/// everything the menu shows; a cell no glyph draws reads `?`.
+/// Text of the label's six cells without trailing blanks: the inverse of writeLabel for all texts
+/// of the menu. A cell that shows no glyph reads `?`.
 [[nodiscard]] std::string labelText(const LcdFrame& frame);
 
-/// The digits with their points, leading blanks removed; `?` for what no glyph draws. S and 5 share
-/// a shape, O and 0 too: it reads as a letter only in a word, which holds a letter other than the
-/// hexadecimal AbCdEF and none of the digits 1 to 9 (`SAvEd`, `OvEr`, but `5A0b`, `3L-1n`). `u`
-/// reads as the `v` it looks like. Apart from that the inverse of writeValue.
+/// Text of the digits with their points, without leading blanks; a digit that shows no glyph reads
+/// `?`. S and 5 share a shape, and so do O and 0. They read as letters only in a word: a value with
+/// a letter other than the hexadecimal AbCdEF and without a digit 1 to 9 (`SAvEd`, `OvEr`, but
+/// `5A0b`, `3L-1n`). `u` reads as `v`, which has the same shape. For all other texts the inverse of
+/// writeValue.
 [[nodiscard]] std::string valueText(const LcdFrame& frame);
 
-/// The whole frame as a few lines of text for goldens and terminals: icons, label, value.
+/// The frame as lines of text for goldens and terminals: icons, label, value.
 [[nodiscard]] std::string frameText(const LcdFrame& frame);
 
 } // namespace s4k::lcd

@@ -20,7 +20,7 @@ inline constexpr std::array<Outline, 1> kWrench{
             {0, 985},   {38, 911},  {431, 518},  {401, 398},  {412, 275},  {463, 162},  {549, 73},
             {659, 17},  {782, 0},   {903, 25},   {699, 228},  {694, 350}}};
 
-/// The plate of a phase mark; its letter is cut out of it.
+/// Background of a phase mark; the letter is cut out of it.
 inline constexpr Outline kPlate{{150, 0},     {1150, 0},   {1300, 150}, {1300, 950},
                                 {1150, 1100}, {150, 1100}, {0, 950},    {0, 150}};
 

@@ -8,7 +8,7 @@
 
 namespace s4k::lcd {
 
-/// Fine units in one pixel at scale 1: the glass is drawn in hundredths of a pixel.
+/// Fine units per pixel at scale 1: the glass is drawn in hundredths of a pixel.
 inline constexpr int kFine = 100;
 
 /// A place on the glass in fine units, x to the right, y down.
@@ -18,13 +18,14 @@ struct Point {
     friend constexpr bool operator==(Point, Point) = default;
 };
 
-/// A closed polygon without self-intersection, held by value so that tables of it are constant.
+/// A closed polygon without self-intersection. The points are in the object, so that tables of
+/// outlines are constants.
 class Outline {
 public:
     static constexpr std::size_t kCapacity = 40;
 
     constexpr Outline() = default;
-    /// At most kCapacity points; more do not compile in a constant.
+    /// At most kCapacity points; more are a compile error in a constant expression.
     constexpr Outline(std::initializer_list<Point> points) {
         for (const Point p : points)
             m_points.at(m_size++) = p;
@@ -34,7 +35,7 @@ public:
         return {m_points.data(), m_size};
     }
 
-    /// The same outline with each point replaced by `map(point)`.
+    /// A copy in which each point is replaced by `map(point)`.
     template <typename Map>
     [[nodiscard]] constexpr Outline mapped(Map map) const {
         Outline result = *this;
@@ -43,7 +44,7 @@ public:
         return result;
     }
 
-    /// Twice the area it encloses, in square fine units.
+    /// Twice the enclosed area, in square fine units.
     [[nodiscard]] constexpr long long doubleArea() const {
         long long sum = 0;
         for (std::size_t i = 0; i < m_size; ++i) {

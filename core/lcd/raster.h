@@ -15,7 +15,7 @@ inline constexpr int kGlassWidth = 160;
 inline constexpr int kGlassHeight = 96;
 inline constexpr int kMaxScale = 12;
 
-/// Levels of a pixel. Colours are looked up outside (Palette); the desktop theme never enters.
+/// State of a pixel. Colours come from a Palette, never from the desktop theme.
 enum class Level : std::uint8_t {
     Glass = 0, ///< bare glass
     Unlit = 1, ///< a segment that is off, faintly visible
@@ -28,22 +28,23 @@ struct Palette {
 };
 /// Blue back-light, light segments. @source manual ("Back-lit blue LCD"), shades own design
 [[nodiscard]] Palette backlitPalette();
-/// The same glass dimmed, for stale data.
+/// Dimmed back-light, for stale data.
 [[nodiscard]] Palette dimmedPalette();
 /// Back-light off: control power lost.
 [[nodiscard]] Palette darkPalette();
 
-/// Draws frames at one whole-number scale. Integer arithmetic only: the same bytes everywhere.
-/// Segment spans are prepared once, so a frame costs a copy and the lit spans.
+/// Draws frames at one whole-number scale in integer arithmetic, so that every machine gives the
+/// same bytes. The constructor prepares the pixel runs of all segments: drawing copies the
+/// background and fills the runs of lit segments.
 class Raster {
 public:
-    /// `scale` in 1..kMaxScale, clamped.
+    /// `scale` is clamped to 1..kMaxScale.
     explicit Raster(int scale);
 
     [[nodiscard]] int width() const { return kGlassWidth * m_scale; }
     [[nodiscard]] int height() const { return kGlassHeight * m_scale; }
 
-    /// One Level a pixel, row by row without padding; valid until the next call.
+    /// Pixels of `frame`: one Level each, row by row without padding; valid until the next call.
     [[nodiscard]] std::span<const std::uint8_t> draw(const LcdFrame& frame);
 
 private:
@@ -57,7 +58,7 @@ private:
     std::vector<std::uint8_t> m_pixels;
 };
 
-/// CRC-32 of the levels of `frame` at `scale`: what goldens compare.
+/// CRC-32 of the pixels of `frame` at `scale`, for goldens.
 [[nodiscard]] std::uint32_t pixelCrc(const LcdFrame& frame, int scale);
 
 } // namespace s4k::lcd

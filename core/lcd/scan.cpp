@@ -9,11 +9,11 @@ namespace s4k::lcd {
 
 namespace {
 
-// The centre of pixel i lies at (2i + 1) * kFine in units in which a point of the glass lies at
-// 2 * scale times its coordinate: both are whole numbers, so every comparison is exact.
+// In these units the centre of pixel i is at (2i + 1) * kFine, and a point of the glass is at 2 *
+// scale times its coordinate. Both are whole numbers, so that every comparison is exact.
 constexpr std::int64_t kPixel = 2 * std::int64_t{kFine};
 
-/// A not horizontal edge, upper end first.
+/// An edge that is not horizontal, upper end first.
 struct Edge {
     std::int64_t x0, y0, x1, y1;
 };
@@ -22,7 +22,7 @@ std::int64_t ceilDivide(std::int64_t a, std::int64_t b) {
     return a / b + ((a % b != 0 && a > 0) ? 1 : 0);
 }
 
-/// The first pixel or row whose centre is not before `position`, which is a fraction.
+/// The first pixel or row whose centre is at or after the fraction numerator / denominator.
 std::int64_t firstFrom(std::int64_t numerator, std::int64_t denominator = 1) {
     return ceilDivide(numerator - kFine * denominator, kPixel * denominator);
 }
@@ -45,7 +45,7 @@ std::vector<Edge> edgesOf(const Shape& shape, int scale) {
     return edges;
 }
 
-/// Where the row crosses the edges: the first pixel at or behind each crossing, ascending.
+/// Where the row crosses the edges: for each crossing the first pixel at or after it, ascending.
 std::vector<int> crossings(const std::vector<Edge>& edges, int row) {
     const std::int64_t y = kPixel * row + kFine;
     std::vector<int> pixels;

@@ -7,16 +7,16 @@
 
 namespace s4k::lcd {
 
-/// Pixels `begin` up to but not including `end` of a row.
+/// Pixels of a row from `begin` to before `end`.
 struct PixelRun {
     int row;
     int begin;
     int end;
 };
 
-/// The pixels of `shape` at `scale`, row by row from the top: those whose centre lies inside. A
-/// centre on a left or upper edge is inside, on a right or lower one outside, so that shapes
-/// sharing an edge share no pixel.
+/// Runs of the pixels of `shape` at `scale`, row by row from the top. A pixel belongs to the shape
+/// if its centre is inside. A centre on a left or upper edge is inside, one on a right or lower
+/// edge is outside, so that shapes with a common edge have no common pixel.
 [[nodiscard]] std::vector<PixelRun> scan(const Shape& shape, int scale);
 
 } // namespace s4k::lcd

@@ -8,14 +8,14 @@
 
 namespace s4k::lcd {
 
-/// The measures of a character made of segments, in fine units. All even.
+/// Dimensions of a segmented character in fine units. All are even.
 struct Strokes {
     int width;     ///< outer edge to outer edge
     int height;    ///< outer edge to outer edge
     int stroke;    ///< thickness of a segment
-    int mitre;     ///< by how much a mitred end stays back from the mitre, along its segment
-    int clearance; ///< between parallel edges of neighbours
-    int chamfer;   ///< cut at the four outer corners
+    int mitre;     ///< gap between a mitred end and the mitre line, along the segment
+    int clearance; ///< gap between parallel edges of neighbouring segments
+    int chamfer;   ///< size of the cut at the four outer corners
     int slant;     ///< lean to the right, percent
 
     [[nodiscard]] constexpr int half() const { return stroke / 2; }
@@ -65,7 +65,7 @@ struct Strokes {
                 {left + half(), middle() + half()}};
     }
 
-    /// Segment I: the upper half of the central upright.
+    /// Segment I: the upper half of the vertical bar in the centre.
     [[nodiscard]] constexpr Outline upperCentre() const {
         const int from = stroke + clearance;
         const int tip = middle() - mitre;
@@ -76,7 +76,7 @@ struct Strokes {
                 {centre() - half(), tip - half()}};
     }
 
-    /// Segment H: the diagonal of the upper left field, `run` wide where it meets the top.
+    /// Segment H: the diagonal of the upper left field; it is `run` wide at its upper end.
     [[nodiscard]] constexpr Outline upperDiagonal(int run) const {
         const Point from{stroke + clearance, stroke + clearance};
         const Point to{centre() - half() - clearance, middle() - half() - clearance};
@@ -86,7 +86,7 @@ struct Strokes {
     }
 };
 
-/// The fourteen segments of a label cell in the order of Cell, upper left corner at 0, 0.
+/// The fourteen segments of a label cell in the order of Cell; the upper left corner is at 0, 0.
 constexpr std::array<Outline, kCellSegments> cellOutlines(const Strokes& s, int diagonalRun) {
     const Outline a = s.top();
     const Outline f = s.upperLeft();
@@ -113,7 +113,7 @@ constexpr std::array<Outline, kCellSegments> cellOutlines(const Strokes& s, int 
 }
 
 /// The seven segments and the point of a digit in the order of Digit. `point` is the upper left
-/// corner of the point, which is `pointSize` wide and high.
+/// corner of the point, a square of `pointSize`.
 constexpr std::array<Outline, kDigitSegments> digitOutlines(const Strokes& s, Point point,
                                                             int pointSize) {
     const Outline a = s.top();

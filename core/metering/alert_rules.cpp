@@ -17,7 +17,7 @@ constexpr double kOverRange = 1.2;
 constexpr double kMaxVoltsLn = 347;
 constexpr double kMaxVoltsLl = 600;
 constexpr double kLowPf = 0.5;
-constexpr double kLowPfLeastCurrent = 0.01; ///< of the CT
+constexpr double kLowPfLeastCurrent = 0.01; ///< fraction of the CT rating
 
 bool isAbove(double value, double threshold) {
     return value > threshold * (1.0 + kSlack);
@@ -42,7 +42,7 @@ PhaseTrio elementVolts(const Powers& powers) {
     return {powers.element[0].volts, powers.element[1].volts, powers.element[2].volts};
 }
 
-// The first `count` of `volts` that the test says yes to.
+// Applies `test` to the first `count` of `volts`.
 template <typename Test>
 Flags flag(const PhaseTrio& volts, std::size_t count, Test test) {
     Flags flags{};
@@ -103,7 +103,7 @@ std::uint16_t phaseLoss(const MeterConfig& config, const Powers& powers) {
     const auto bad = [&](const PhaseTrio& volts, std::size_t count, double nominal) {
         return either(lost(config, volts, count, nominal), imbalanced(config, volts, count));
     };
-    // A single voltage is in balance with itself: types 10 and 11 need no exception.
+    // A single voltage is never imbalanced: types 10 and 11 need no exception.
     const Flags pairs = bad(powers.lineVolts, t.pairCount, config.systemVolts);
     Flags phases = phasesOfPairs(config.system, pairs);
     if (t.hasNeutral)

@@ -7,19 +7,26 @@
 
 namespace s4k {
 
-/// Bits 0-6 and 8-13 of register 146 for one second. A value at its threshold is not yet beyond
-/// it: the thresholds are widened by 0.01 %, what readings can be told apart by.
+/// Alert bits 0-6 and 8-13 of register 146 for the powers of one second; without a known frequency
+/// the frequency bit is set. Thresholds are widened by 0.01 %, the resolution of readings, so that
+/// a value equal to its threshold raises no alert.
 /// @source manual, registers 142, 143, 146; metering.md, "Alerts"
 [[nodiscard]] std::uint16_t alertsOf(const MeterConfig& config, const Powers& powers,
                                      bool frequencyKnown);
 
+/// Bits of phases above 1.2 x 347 V line-to-neutral, or without a neutral above 1.2 x 600 V
+/// line-to-line; both times the PT ratio.
 [[nodiscard]] std::uint16_t overVoltage(const MeterConfig& config, const Powers& powers);
+/// Bits of phases above 1.2 x the CT rating.
 [[nodiscard]] std::uint16_t overCurrent(const MeterConfig& config, const Powers& powers);
+/// Bits of phases whose voltage is below the loss threshold (register 142) or below the greatest
+/// voltage by more than the permitted imbalance (register 143).
 [[nodiscard]] std::uint16_t phaseLoss(const MeterConfig& config, const Powers& powers);
+/// Bits of phases with a power factor below 0.5, if the current is at least 1 % of the CT rating.
 [[nodiscard]] std::uint16_t lowPowerFactor(const MeterConfig& config, const Powers& powers);
 
-/// Which phases bad line-to-line voltages (AB BC AC) point at: the phase that two bad pairs share,
-/// else both ends of the one; in type 11 phase A. @source own design
+/// Phases that bad line-to-line voltages (AB BC AC) point to: the phase that two bad pairs have in
+/// common, both phases of a single bad pair; in type 11 phase A. @source own design
 [[nodiscard]] std::array<bool, kPhaseCount> phasesOfPairs(SystemType system,
                                                           const std::array<bool, 3>& badPair);
 

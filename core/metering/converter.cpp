@@ -14,9 +14,9 @@ constexpr double kOverRange = 1.2;
 constexpr double kMaxVoltsLn = 347;
 constexpr double kGainPerDegree = 0.00015;
 constexpr double kReferenceC = 25;
-constexpr int kMaxBits = 52; ///< a double holds no more
+constexpr int kMaxBits = 52; ///< mantissa of a double
 
-// Which way the gain of a channel drifts: fixed, and mixed so that products drift least.
+// Direction of the gain drift of each channel: fixed, and alternating so that powers drift least.
 constexpr SampleSet kSense{1, -1, 1, -1, 1, -1};
 
 } // namespace

@@ -9,23 +9,25 @@
 
 namespace s4k {
 
-/// The converters of the six inputs with their imperfections.
+/// Analogue-to-digital converters of the six inputs with their imperfections.
 /// @source metering.md, "Sampling and window"; temperature: manual, "Measurement Accuracy"
 class Converter {
 public:
     /// Full scale is the peak of 1.2 x 347 V x PT and 1.2 x CT.
     void configure(const ConverterModel& model, const MeterConfig& config);
 
+    /// Whether there are no imperfections: apply() would change nothing.
     [[nodiscard]] bool isIdeal() const { return m_model == ConverterModel{}; }
     [[nodiscard]] const ConverterModel& model() const { return m_model; }
 
+    /// Applies the imperfections to `sets`: gain error, noise, clipping, quantisation.
     void apply(std::span<SampleSet> sets);
 
 private:
     ConverterModel m_model{};
     SampleSet m_fullScale{};
     SampleSet m_gain{};
-    SampleSet m_step{}; ///< quantum, 0 = none
+    SampleSet m_step{}; ///< size of a quantisation step in V or A, 0 = none
     Random m_random{2520};
 };
 

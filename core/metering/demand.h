@@ -13,14 +13,16 @@ namespace s4k {
 /// Real, reactive and apparent power of the whole service: W, var, VA.
 using PowerTriple = std::array<double, 3>;
 
-/// A command that acts at the end of the running second; repeats within 10 s are merged into it.
+/// A command that takes effect at the end of the running second. A request less than 10 s after the
+/// last one that counted is merged with that one.
 /// @source manual, register 129; merging is own design
 class PacedRequest {
 public:
     /// `now` is the number of completed seconds.
     void ask(std::uint64_t now);
-    /// Whether it is due; it is then done.
+    /// Returns whether a request is pending, and removes it.
     [[nodiscard]] bool take();
+    /// Whether a request waits for the end of the running second.
     [[nodiscard]] bool pending() const { return m_pending; }
 
 private:
@@ -28,37 +30,38 @@ private:
     std::optional<std::uint64_t> m_lastAsked;
 };
 
-/// Present and maximum demand: block, rolling block, or sub-intervals that a command ends.
+/// Present and maximum demand by block, by rolling block, or by sub-intervals that a command ends.
 /// @source manual, registers 37-42, 129, 149, 150
 class DemandMeter {
 public:
     explicit DemandMeter(const Settings& settings = {});
 
-    /// A change of registers 149 or 150 restarts the interval: the present demand is 0 until the
-    /// next full one, the maximum stays.
+    /// A change of registers 149 or 150 restarts the interval: present demand is 0 until the next
+    /// full interval has ended, maximum demand is kept.
     void configure(const Settings& settings);
 
-    /// One second has passed at these mean powers.
+    /// Adds one second with these mean powers.
     void addSecond(const PowerTriple& mean);
 
-    /// Command 21211: the running sub-interval ends with the running second, at its true length.
+    /// Command 21211: the running sub-interval ends with the running second and keeps its true
+    /// length.
     void beginSubinterval() { m_begin.ask(m_seconds); }
-    /// Command 21212: the maximum becomes the present demand when the running second ends.
+    /// Command 21212: maximum demand becomes present demand at the end of the running second.
     void resetMaximum() { m_resetMaximum.ask(m_seconds); }
 
-    /// Mean of the last full interval; 0 until there is one.
+    /// Mean power of the last full interval; 0 until the first has ended.
     [[nodiscard]] const PowerTriple& present() const { return m_present; }
-    /// The largest present demand since the last reset, each power for itself.
+    /// The largest present demand since the last reset, separately for each power.
     [[nodiscard]] const PowerTriple& maximum() const { return m_maximum; }
-    /// The maximum to be kept without control power: a reset that was asked for is not lost.
+    /// The maximum demand to store without control power: a pending reset is already applied.
     [[nodiscard]] const PowerTriple& kept() const {
         return m_resetMaximum.pending() ? m_present : m_maximum;
     }
-    /// Restores what was kept without control power.
+    /// Sets the maximum demand to the value that was stored without control power.
     void setMaximum(const PowerTriple& maximum) { m_maximum = maximum; }
 
 private:
-    /// Powers summed over seconds: the mean is exact for any length.
+    /// Sums of the powers and number of seconds: the mean is exact for any length.
     struct Subinterval {
         PowerTriple sum{};
         std::uint32_t seconds = 0;
@@ -71,7 +74,7 @@ private:
     DemandPlan m_plan;
     std::uint64_t m_seconds = 0;
     Subinterval m_running;
-    std::array<Subinterval, kMaxSubintervals> m_ended{}; ///< a ring, newest before m_next
+    std::array<Subinterval, kMaxSubintervals> m_ended{}; ///< ring; the newest is before m_next
     std::size_t m_next = 0;
     std::size_t m_endedCount = 0;
     PowerTriple m_present{};

@@ -22,8 +22,8 @@ void acrossTheLines(Moments& e, const Sums& m) {
     e.product = {m.product[0][0] - m.product[1][0], 0, 0};
 }
 
-// va - mean = ((va - vb) + (va - vc)) / 3, and its square by the squares of the sides: nothing of
-// a common shift of the terminals enters.
+// va - mean = ((va - vb) + (va - vc)) / 3; its square follows from the squares of the line-to-line
+// voltages. A shift that all terminals have in common has no effect.
 void aboutTheMean(Moments& e, const Sums& m) {
     const auto [ab, bc, ac] = e.line;
     const auto square = [](double near1, double near2, double far) {

@@ -9,10 +9,10 @@ namespace {
 
 constexpr double kFirstGuessHz = 60;
 constexpr double kSearchFromHz = 40;
-constexpr double kSearchStepHz = 2.5; ///< a segment hears 10 Hz either way
+constexpr double kSearchStepHz = 2.5; ///< a segment responds to 10 Hz on either side
 constexpr int kSearchSteps = 13;      ///< to 70 Hz
-constexpr double kCloseHz = 0.05;     ///< as far as the gain of a probe is corrected for
-constexpr double kLeastHz = 30;       ///< beyond these the search has met something else
+constexpr double kCloseHz = 0.05;     ///< limit of the probe's gain correction
+constexpr double kLeastHz = 30;       ///< outside of these the search found something else
 constexpr double kGreatestHz = 80;
 constexpr double kLeastShare = 0.5;
 constexpr int kMaxSteps = 4;
@@ -45,8 +45,8 @@ struct LineFit {
     }
 };
 
-// Slope of the angles that `turnsPerStep` leaves, weighted by power: a segment without voltage has
-// no say.
+// Slope of the angles that remain after a rotation by `turnsPerStep`, weighted by power: a segment
+// without voltage has no weight.
 double slopeOfRest(const SegmentPhasors& phasors, std::size_t channel, double turnsPerStep) {
     std::array<Phasor, kSegments> rest;
     Phasor mean;

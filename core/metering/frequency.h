@@ -8,29 +8,30 @@
 
 namespace s4k {
 
-/// What a meter of 45 to 65 Hz shows: readings are told apart to 0.01 Hz.
-/// @source manual, "Frequency Range"
+/// Whether the meter reports this frequency: 45 to 65 Hz, widened by half of the 0.01 Hz that a
+/// reading resolves. @source manual, "Frequency Range"
 [[nodiscard]] bool isInFrequencyRange(double hz);
 
-/// The fundamental found in one element voltage, and all elements seen at its frequency.
+/// The fundamental of one element voltage, and the phasors of all elements at that frequency.
 struct Fundamental {
     double hz = 0;
-    double probeHz = 0; ///< where `phasors` were taken, within 0.05 Hz
+    double probeHz = 0; ///< frequency at which `phasors` were measured, at most 0.05 Hz from `hz`
     SegmentPhasors phasors{};
 };
 
-/// Frequency of a channel from the turning of its phasors: Hz off the probe, within 5 Hz either
-/// way; nothing when it is dead. Accurate to 2e-5 Hz on clean input.
+/// Frequency of a channel in Hz relative to the probe, -5 to 5, from the rotation of its phasors;
+/// nullopt when the channel is dead. Accurate to 2e-5 Hz on clean input.
 /// @source own design: lag-one product, then a weighted straight line
 [[nodiscard]] std::optional<double> offsetOf(const SegmentPhasors& phasors, std::size_t channel);
 
-/// Follows the line frequency from second to second, and searches 40 to 70 Hz for it when it is
-/// lost. The fundamental must carry half of a voltage's square, else there is none.
+/// Follows the line frequency from second to second and searches 40 to 70 Hz for it when it is
+/// lost. There is a fundamental only if it has at least half of the voltage's mean square.
 class FrequencyTracker {
 public:
     FrequencyTracker();
 
-    /// `phase`: whose element voltage, of some volts at least; `moments` of the same sets.
+    /// Finds the fundamental of the element voltage of `phase`, which should be above a few volts;
+    /// `moments` are those of `sets`. nullopt: there is none.
     [[nodiscard]] std::optional<Fundamental>
     find(std::span<const SampleSet> sets, const Moments& moments, SystemType system, Phase phase);
 

@@ -7,7 +7,7 @@
 
 namespace s4k {
 
-/// What metering needs of the settings, in SI units and fractions.
+/// The settings that metering uses, in SI units and fractions.
 struct MeterConfig {
     SystemType system = SystemType::ThreePhaseWye;
     double ctAmps = 100;
@@ -18,20 +18,21 @@ struct MeterConfig {
     Quirks quirks{};
 };
 
+/// Converts the settings of a meter.
 [[nodiscard]] MeterConfig meterConfig(const Settings& settings, const Quirks& quirks);
 
-/// What an element measures when the supply is nominal: line-to-neutral, in type 11 line-to-line.
+/// Nominal voltage of an element in V: line-to-neutral, in type 11 line-to-line.
 [[nodiscard]] double nominalElementVolts(const MeterConfig& config);
 
-/// Below this current a phase reads 0. @source own design: half the starting current of a meter
-/// for current transducers
+/// Creep current in A: a phase with less reads 0. @source own design: half the starting current of
+/// a meter for current transducers
 [[nodiscard]] double creepAmps(const MeterConfig& config);
 
-/// Below this apparent power a power factor reads 1: the creep current at nominal voltage.
+/// Apparent power in VA below which a power factor reads 1: the creep current at nominal voltage.
 [[nodiscard]] double creepVa(const MeterConfig& config);
 
-/// Primary volts below which a voltage is too weak to tell a frequency: 10 V at the terminals,
-/// that is behind the potential transformers. @source own design
+/// Primary voltage in V below which no frequency is measured: 10 V at the terminals, behind the
+/// potential transformers. @source own design
 [[nodiscard]] double weakVolts(const MeterConfig& config);
 
 } // namespace s4k

@@ -12,7 +12,7 @@ namespace s4k {
 
 namespace {
 
-constexpr double kGreatestInput = 1e12; ///< V or A; beyond it squares would leave a double
+constexpr double kGreatestInput = 1e12; ///< V or A; squares of greater values exceed a double
 
 void limit(std::span<SampleSet> sets) {
     for (SampleSet& set : sets)
@@ -71,8 +71,7 @@ private:
         hasReadings = true;
     }
 
-    // Without a second before, a reading leaves out what the taper hides at the start; energy does
-    // not.
+    // In the first second a reading leaves out what the rising taper hides; energy includes it.
     void accumulateFirst(const PhaseTrio& reactive) {
         const Sums all = sums(Head::Plain);
         const Powers powers = powersOf(config, momentsOf(all, config.system), reactive);
@@ -82,7 +81,8 @@ private:
     PhaseTrio fundamentals(const Moments& moments, std::optional<double>& hz) {
         const std::span<const SampleSet> sets = window.sets();
         const double weak = weakVolts(config) * weakVolts(config);
-        // Phase A first: frequency is its frequency. Any other will do for reactive power.
+        // Phase A first: the frequency reading is that of phase A. For reactive power any phase
+        // will do.
         for (const Phase p : kPhases) {
             if (!hasPhase(config.system, p) || moments.volts[index(p)] < weak)
                 continue;

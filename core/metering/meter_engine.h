@@ -22,19 +22,19 @@ struct Energies {
     friend bool operator==(const Energies&, const Energies&) = default;
 };
 
-/// Imperfections of the converters, all off by default.
+/// Imperfections of the converters; by default there are none.
 /// @source metering.md; temperature: manual, "Measurement Accuracy"
 struct ConverterModel {
-    int bits = 0;      ///< quantisation of the full scale (1.2 x nominal), 0 = ideal
+    int bits = 0;      ///< resolution of the full scale (1.2 x nominal), 0 = ideal
     double noise = 0;  ///< standard deviation as a fraction of full scale
-    bool clip = false; ///< limit at 1.2 x nominal
+    bool clip = false; ///< limits values to 1.2 x nominal
     double temperatureC =
-        25; ///< gain error 0.00015 per degree off 25, in a sense fixed per channel
+        25; ///< gain error 0.00015 per degree off 25; its sign is fixed per channel
     friend bool operator==(const ConverterModel&, const ConverterModel&) = default;
 };
 
-/// The metering core: sample sets in, one set of readings and alerts a second out. Deterministic;
-/// knows no clock, register or person.
+/// The metering core: consumes sample sets and computes one set of readings and alerts a second.
+/// Deterministic; uses no clock and no registers.
 class MeterEngine {
 public:
     explicit MeterEngine(const Settings& settings = {}, const Quirks& quirks = {});
@@ -42,26 +42,28 @@ public:
     MeterEngine& operator=(MeterEngine&&) noexcept;
     ~MeterEngine();
 
-    /// Takes effect with the second that is running; energies are kept.
+    /// Takes effect with the running second; energies are kept.
     void configure(const Settings& settings, const Quirks& quirks);
+    /// Sets the imperfections of the converters.
     void setConverter(const ConverterModel& model);
 
-    /// Consumes sample sets up to and including the one that completes a second and returns how
-    /// many it took (at most one reading is completed by a call). Values must be finite.
+    /// Consumes sample sets up to and including the one that completes a second, and returns their
+    /// number: one call completes at most one reading. Values must be finite.
     std::size_t push(std::span<const SampleSet> sets);
 
     /// Whether the last push completed a second.
     [[nodiscard]] bool completedSecond() const;
 
-    /// The newest readings: power, voltage, current, PF, frequency, energies (in Wh); demands and
-    /// pulse counts are NaN here. Values that the system type does not have are NaN, and so is a
-    /// frequency that cannot be told. Before the first second all are NaN.
+    /// The newest readings: power, voltage, current, power factor, frequency, energies (Wh, varh,
+    /// VAh). NaN are demands and pulse counts, values that the system type does not have, a
+    /// frequency that cannot be measured, and before the first second all values.
     [[nodiscard]] const Readings& readings() const;
 
     /// Alert bits 0-6 and 8-13 of the newest second.
     [[nodiscard]] std::uint16_t alerts() const;
 
     [[nodiscard]] const Energies& energies() const;
+    /// Replaces the accumulated energies, also in readings().
     void setEnergies(const Energies& energies);
 
 private:

@@ -17,14 +17,14 @@ ElementPower elementPower(const MeterConfig& config, const Moments& m, std::size
         return e;
     e.amps = amps;
     e.apparent = e.volts * amps;
-    // Rounding must not let a product of two numbers exceed that of their magnitudes.
+    // Rounding must not make a product larger than the product of the magnitudes.
     e.real = std::clamp(m.product[p], -e.apparent, e.apparent);
     e.reactive = std::clamp(reactive, -e.apparent, e.apparent);
     return e;
 }
 
-// Correctly wired, the elements of a three-wire system may differ in sign; elsewhere a sign only
-// tells a reversed transducer.
+// In a correctly wired three-wire system the elements may differ in sign. In the other types a
+// negative sign only means a reversed transducer.
 double total(const MeterConfig& config, const Powers& powers, double ElementPower::*member) {
     double net = 0;
     double magnitudes = 0;
@@ -62,7 +62,7 @@ Powers powersOf(const MeterConfig& config, const Moments& moments, const PhaseTr
     for (const Phase p : kPhases)
         if (hasPhase(config.system, p))
             powers.element[index(p)] = elementPower(config, moments, index(p), reactive[index(p)]);
-    // In type 11 the one element lies across the lines already.
+    // In type 11 the one element is already connected line-to-line.
     for (std::size_t n = 0; n < kPhaseCount; ++n)
         powers.lineVolts[n] = std::sqrt(moments.line[n]);
     powers.realTotal = total(config, powers, &ElementPower::real);

@@ -11,8 +11,8 @@
 
 namespace s4k {
 
-/// One element in V, A, W, var, VA. Real and reactive power carry their signs: import and
-/// inductive are positive.
+/// Measured values of one element in V, A, W, var, VA. Real and reactive power are signed: import
+/// and inductive are positive.
 struct ElementPower {
     double volts = 0;
     double amps = 0;
@@ -21,38 +21,38 @@ struct ElementPower {
     double apparent = 0;
 };
 
-/// Everything a second measured, before it is laid out as readings.
+/// Powers, voltages and currents of one second.
 struct Powers {
     std::array<ElementPower, kPhaseCount> element{};
     PhaseTrio lineVolts{}; ///< AB BC AC
-    double realTotal = 0;  ///< totals are magnitudes
+    double realTotal = 0;  ///< totals are not negative
     double reactiveTotal = 0;
     double apparentTotal = 0;
 };
 
-/// Mean of V1 I1 sin(phi1) of each element over the segments; var, signed. 0 where there is no
-/// fundamental. @source own design
+/// Reactive power of each element in var, signed: mean of V1 I1 sin(phi1) over the segments. 0
+/// without a fundamental. @source own design
 [[nodiscard]] PhaseTrio reactivePowers(const std::optional<Fundamental>& fundamental,
                                        std::size_t segments);
 
-/// Creep, elements and totals by the rules of the system type.
+/// Powers of the elements and totals by the rules of the system type; currents below creep read 0.
 /// @source metering.md, "Quantities"
 [[nodiscard]] Powers powersOf(const MeterConfig& config, const Moments& moments,
                               const PhaseTrio& reactive);
 
-/// P / S within 0..1; 1 below `creep`.
+/// P / S within 0..1; 1 where S is below `creep` (VA).
 [[nodiscard]] double powerFactor(double real, double apparent, double creep);
 
-/// Adds what `powers` amount to in `seconds`.
+/// Adds the energies of `powers` over `seconds`.
 void accumulate(Energies& energies, const MeterConfig& config, const Powers& powers,
                 double seconds);
 
-/// The readings that exist in the system type; the others are NaN, as is a frequency that is not
-/// given.
+/// Readings of the system type. NaN are values that the type does not have, and the frequency when
+/// `hz` is nullopt.
 [[nodiscard]] Readings readingsOf(const MeterConfig& config, const Powers& powers,
                                   std::optional<double> hz, const Energies& energies);
 
-/// Lays the energies into readings that stand already.
+/// Replaces the energies in existing readings.
 void setEnergies(Readings& readings, SystemType system, const Energies& energies);
 
 } // namespace s4k

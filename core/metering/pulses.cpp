@@ -20,7 +20,7 @@ void PulseContact::configure(std::int32_t wattHours, std::int32_t durationMs) {
     m_durationMs = std::max(kPulseDurationsMs.back(), durationMs);
 }
 
-// The millisecond at which the energy for the closure has flowed, or the contact is free again.
+// Millisecond at which the energy for the closure has flowed and the contact is free again.
 std::int32_t PulseContact::startOf(std::size_t closure, double energy) const {
     const double missing = static_cast<double>(closure + 1) * m_energyPerPulse - m_carried;
     if (missing <= 0)

@@ -12,34 +12,35 @@ namespace s4k {
 
 /// One closure of a contact.
 struct Closure {
-    std::int32_t startMs = 0; ///< from the start of the second in which it began, 0..999
+    std::int32_t startMs = 0; ///< ms after the start of the second in which it began, 0..999
     std::int32_t durationMs = 0;
     friend bool operator==(const Closure&, const Closure&) = default;
 };
 
-/// A contact that closes once per `wattHours` of energy, stays closed for the duration and open for
-/// at least as long; energy that has no closure yet is carried. @source manual, registers 43-46,
-/// 145
+/// A contact that closes once per `wattHours` of energy, stays closed for the duration and then
+/// open for at least the same time. Energy without a closure so far is carried over.
+/// @source manual, registers 43-46, 145
 class PulseContact {
 public:
-    /// Energy that is carried stays carried.
+    /// Sets energy per pulse (Wh or varh) and duration (ms); carried energy is kept.
     void configure(std::int32_t wattHours, std::int32_t durationMs);
 
-    /// One second has passed in which this energy (Wh or varh, not negative) flowed evenly.
+    /// Adds one second in which `energy` (Wh or varh, not negative) flowed at a constant rate.
     void addSecond(double energy);
 
-    /// The closures that began in the last second, rising.
+    /// The closures that began in the last second, earliest first.
     [[nodiscard]] std::span<const Closure> closures() const {
         return {m_closures.data(), m_closureCount};
     }
 
-    /// Whether the contact was closed `ms` (0..999) after the last second began, also by a closure
-    /// that began before it.
+    /// Whether the contact was closed `ms` (0..999) after the start of the last second; closures
+    /// that began earlier are included.
     [[nodiscard]] bool closedAt(std::int32_t ms) const;
 
     [[nodiscard]] std::uint32_t count() const { return m_count; } ///< modulo 2^32
     void setCount(std::uint32_t count) { m_count = count; }
-    /// Energy not yet emitted, Wh or varh; above one pulse only while the contact cannot keep up.
+    /// Energy without a closure so far, Wh or varh; above one pulse only while the contact is too
+    /// slow.
     [[nodiscard]] double carried() const { return m_carried; }
     void setCarried(double energy) { m_carried = energy; }
 
@@ -47,18 +48,18 @@ private:
     [[nodiscard]] std::int32_t startOf(std::size_t closure, double energy) const;
     [[nodiscard]] std::int32_t reachOfClosures() const;
 
-    static constexpr std::size_t kMaxClosures = 50; ///< 10 ms closed, 10 ms open
+    static constexpr std::size_t kMaxClosures = 50; ///< one each 20 ms: 10 ms closed, 10 ms open
     double m_energyPerPulse = 1000;
     std::int32_t m_durationMs = 500;
     double m_carried = 0;
-    std::int32_t m_freeMs = 0; ///< when in the coming second it may close again
-    std::int32_t m_heldMs = 0; ///< how far a closure from before reached into the last second
+    std::int32_t m_freeMs = 0; ///< ms of the next second from which the contact may close again
+    std::int32_t m_heldMs = 0; ///< ms of the last second until which an earlier closure lasted
     std::uint32_t m_count = 0;
     std::array<Closure, kMaxClosures> m_closures{};
     std::size_t m_closureCount = 0;
 };
 
-/// What the pulse outputs keep without control power.
+/// State of the pulse outputs that is stored without control power.
 struct PulseMemory {
     std::array<std::uint32_t, 2> counts{}; ///< registers 43, 45
     std::array<double, 2> carried{};       ///< Wh, varh
@@ -72,23 +73,25 @@ class PulseOutput {
 public:
     explicit PulseOutput(const Settings& settings = {});
 
-    /// Hunts for the slowest duration that keeps up with the maximum power; the energy per pulse
-    /// stays what it is. Where none fits, the fastest serves and bit 15 is set.
+    /// Chooses the slowest duration that keeps up with the maximum power; the energy per pulse does
+    /// not change. If none is fast enough, the fastest is used and bit 15 is set.
     void configure(const Settings& settings);
 
-    /// One second has passed: energies of it in Wh and varh, mean real power in W.
+    /// Adds one second: its energies in Wh and varh, its mean real power in W.
     void addSecond(double realWh, double reactiveVarh, double realPowerW);
 
-    /// Command 16498: both counts are 0; carried energy stays.
+    /// Command 16498: sets both counts to 0; carried energy is kept.
     void clearCounts();
-    /// Command 30078: the overrun alert is over and carried energy is dropped.
+    /// Command 30078: ends the overrun alert and drops carried energy.
     void energiesCleared();
 
     [[nodiscard]] const PulseContact& real() const { return m_real; }
     [[nodiscard]] const PulseContact& reactive() const { return m_reactive; }
+    /// Chosen duration of a closure in ms (register 145).
     [[nodiscard]] std::int32_t durationMs() const { return m_durationMs; }
     [[nodiscard]] std::uint16_t alerts() const; ///< bits 14 and 15 of register 146
 
+    /// State to store without control power; restore() sets it again.
     [[nodiscard]] PulseMemory memory() const;
     void restore(const PulseMemory& memory);
 

@@ -12,7 +12,7 @@ void put(Readings& r, SystemType system, Quantity q, double value) {
         r[q] = value;
 }
 
-// Mean over the members that the system type has, dead ones included.
+// Mean over the phases or pairs that the system type has, dead ones included.
 template <typename ValueOf>
 double average(std::size_t count, ValueOf valueOf) {
     double sum = 0;

@@ -33,7 +33,7 @@ void Probe::tune(double hz) {
     m_imageGain = image / kSegmentStep;
 }
 
-// Sets at the same distance before and after the middle meet the same weights.
+// Sets at the same distance before and after the middle have the same weights.
 void Probe::segment(const SampleSet* middle, const SampleSet& mean,
                     std::array<Phasor, kChannelCount>& out) const {
     Lanes evenLanes = both(m_cosine[0]) * Lanes::load(*middle);
@@ -46,7 +46,7 @@ void Probe::segment(const SampleSet* middle, const SampleSet& mean,
     }
     const SampleSet even = evenLanes.set();
     const SampleSet odd = oddLanes.set();
-    // X = A + image * conj(A), with the peak of A at twice the gain of the segment.
+    // X = A + image * conj(A); the response to the peak of A is twice the gain of the segment.
     constexpr double kGain = 0.5 * kSegmentStep;
     const double scale = 1.0 / (std::sqrt(2.0) * kGain);
     const double re = scale / (1.0 + m_imageGain);

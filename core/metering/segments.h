@@ -10,34 +10,34 @@
 
 namespace s4k {
 
-/// The fundamental is measured in ten Hann segments a second, each half over the next: they tile a
-/// window exactly, and time evenly from window to window.
+/// The fundamental is measured in ten Hann segments a second, each overlapping half of the next.
+/// Together they cover a window exactly, at even intervals also from one window to the next.
 inline constexpr std::size_t kSegments = 10;
 inline constexpr std::size_t kSegmentStep = kHop / kSegments;  ///< 252 sets
-inline constexpr std::size_t kSegmentReach = kSegmentStep - 1; ///< sets either side of the middle
+inline constexpr std::size_t kSegmentReach = kSegmentStep - 1; ///< sets each side of the middle
 inline constexpr double kSegmentRate =
-    static_cast<double>(kSampleRate) / kSegmentStep; ///< a second
+    static_cast<double>(kSampleRate) / kSegmentStep; ///< segments a second
 
-/// RMS phasors of all channels at the probe's frequency, referred to the middle of the first
-/// segment of a window.
+/// Rms phasors of all channels at the probe's frequency. Their angles refer to the middle of the
+/// first segment of a window.
 using SegmentPhasors = std::array<std::array<Phasor, kChannelCount>, kSegments>;
 
-/// Looks at one frequency. @source own design
+/// Measures phasors at one frequency. @source own design
 class Probe {
 public:
     Probe();
 
-    /// 1 <= hz <= 1000
+    /// Sets the frequency; 1 <= hz <= 1000.
     void tune(double hz);
     [[nodiscard]] double hz() const { return m_hz; }
 
-    /// The segments of `sets` (kWindow sets, or kHop without history: then the first segment is
-    /// missing and reads 0). `mean` is taken off first.
+    /// Phasors of the segments of `sets`: kWindow sets, or kHop without history; the first segment
+    /// is then missing and reads 0. `mean` is subtracted first.
     [[nodiscard]] SegmentPhasors measure(std::span<const SampleSet> sets,
                                          const SampleSet& mean) const;
 
-    /// By what the square of a magnitude falls short when the signal is `offsetHz` (below 1 Hz)
-    /// off the probe.
+    /// Factor by which the square of a magnitude is too small when the signal is `offsetHz` (below
+    /// 1 Hz) away from the probe's frequency.
     [[nodiscard]] static double squaredGain(double offsetHz);
 
 private:
@@ -47,13 +47,13 @@ private:
 
     double m_hz = 0;
     std::array<double, kTable> m_hann{};
-    std::array<double, kTable> m_cosine{}; ///< times Hann
+    std::array<double, kTable> m_cosine{}; ///< cosine times Hann
     std::array<double, kTable> m_sine{};
-    double m_constantGain = 0; ///< what a constant of 1 leaves in a segment
-    double m_imageGain = 0;    ///< what the negative frequency leaves, relative to the positive
+    double m_constantGain = 0; ///< response of a segment to a constant 1
+    double m_imageGain = 0;    ///< response to the negative frequency, relative to the positive
 };
 
-/// First segment that lies within `sets`: 1 without history.
+/// Index of the first segment that is complete in `sets`: 1 without history.
 constexpr std::size_t firstSegment(std::span<const SampleSet> sets) {
     return sets.size() == kWindow ? 0 : 1;
 }

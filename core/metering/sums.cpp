@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kIa = kPhaseCount;
 
-/// The sums as pairs, arranged so that no product needs its lanes exchanged.
+/// The sums as SIMD pairs, arranged so that no product needs a swap of lanes.
 struct Accumulator {
     Lanes first = Lanes::zero();
     Lanes square = Lanes::zero();
@@ -20,7 +20,7 @@ struct Accumulator {
     Pair cByAb = both(0);                                          ///< vc ia, vc ib
     std::array<Pair, kPhaseCount> abBy{both(0), both(0), both(0)}; ///< va ix, vb ix
 
-    /// `y` is the set `x` times its weight.
+    /// `y` is the set `x` times the weight of the set.
     void add(const SampleSet& x, const SampleSet& y) {
         const Lanes lanes = Lanes::load(y);
         first = first + lanes;
@@ -75,7 +75,7 @@ Sums centredMeans(const Sums& sums) {
     m.weight = sums.weight;
     for (std::size_t c = 0; c < kChannelCount; ++c) {
         m.first[c] = sums.first[c] * scale;
-        // Rounding may leave a constant input a hair below zero.
+        // Rounding may make the result of a constant input slightly negative.
         m.square[c] = std::max(0.0, sums.square[c] * scale - m.first[c] * m.first[c]);
     }
     const auto& mean = m.first;

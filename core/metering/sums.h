@@ -12,8 +12,8 @@ namespace s4k {
 
 using PhaseTrio = std::array<double, kPhaseCount>;
 
-/// Weighted sums over a window of terminal voltages v and currents i: all that power needs in any
-/// system type.
+/// Weighted sums of terminal voltages v and currents i over a window: sufficient for the powers of
+/// every system type.
 struct Sums {
     double weight = 0;
     SampleSet first{};                            ///< v, i
@@ -22,15 +22,17 @@ struct Sums {
     std::array<PhaseTrio, kPhaseCount> product{}; ///< [voltage][current]
 };
 
+/// Weights at the start of the sets.
 enum class Head : std::uint8_t {
-    Rising, ///< the first kOverlap sets weigh as the taper rises
-    Plain   ///< they weigh 1: nothing came before
+    Rising, ///< the first kOverlap sets have the weights of the taper
+    Plain   ///< the first sets have weight 1: there is no earlier window
 };
 
-/// The sums over `sets` (at least 2 kOverlap), whose last kOverlap weigh as the taper falls.
+/// Sums over `sets` (at least 2 kOverlap); the last kOverlap sets have the weights of the taper,
+/// reversed.
 [[nodiscard]] Sums sumsOf(std::span<const SampleSet> sets, const Taper& taper, Head head);
 
-/// Weighted means, the constant part taken off the second-order ones. Same layout.
+/// Weighted means; the products have the means (DC) of their factors subtracted. Same layout.
 [[nodiscard]] Sums centredMeans(const Sums& sums);
 
 } // namespace s4k

@@ -33,7 +33,8 @@ private:
     std::vector<std::uint8_t> m_bytes;
 };
 
-/// Takes little-endian numbers off a byte span; reading past the end yields 0 and clears ok().
+/// Reads little-endian numbers from a byte span; reading past the end yields 0 and makes ok()
+/// false.
 class Reader {
 public:
     explicit Reader(std::span<const std::uint8_t> bytes) : m_bytes(bytes) {}
@@ -42,6 +43,7 @@ public:
     std::uint16_t u16() { return static_cast<std::uint16_t>(integer(2)); }
     std::uint32_t u32() { return static_cast<std::uint32_t>(integer(4)); }
     double f64() { return std::bit_cast<double>(integer(8)); }
+    /// The next `count` bytes, or all that are left when there are fewer; ok() is then false.
     std::span<const std::uint8_t> take(std::size_t count) {
         if (count > left()) {
             m_ok = false;

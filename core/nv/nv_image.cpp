@@ -20,7 +20,7 @@ constexpr std::uint16_t kBlockVersion = 1;
 constexpr std::size_t kCrcBytes = 4;
 constexpr std::uint16_t kMaxCounter = 32767; // the range of registers 147, 152 and 153
 
-/// Keys of parameters without a register, above every register of the map.
+/// Key of a parameter: its register number, or a number above all registers if it has none.
 constexpr std::uint16_t keyOf(const ParameterRow& row) {
     if (row.reg)
         return row.reg->value;
@@ -38,7 +38,8 @@ bool allowedEnergy(double value) {
     return std::isfinite(value) && value >= 0;
 }
 
-/// A tag with how its payload is written and read; `read` answers what is wrong, or nothing.
+/// A tag with the functions that write and read its payload; `read` returns the damage, or an empty
+/// text.
 struct BlockRow {
     std::string_view tag;
     void (*write)(Writer&, const NvImage&);
@@ -175,7 +176,7 @@ std::string_view asText(std::span<const std::uint8_t> bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-/// The row of a tag when it stands here for the first time.
+/// Refuses tags that occur twice; `take` returns the row of a known tag, null for an unknown one.
 struct Seen {
     std::array<bool, kBlocks.size()> tags{};
 

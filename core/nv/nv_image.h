@@ -14,8 +14,8 @@
 
 namespace s4k {
 
-/// What an emulated meter remembers without control power. @source manual, column NV of the point
-/// map; layout: core/nv/FORMAT.md
+/// State of an emulated meter that is stored without control power. @source manual, column NV of
+/// the point map; layout: core/nv/FORMAT.md
 struct NvImage {
     Settings settings;
     std::array<double, 3> totalEnergy{};           ///< Wh, varh, VAh
@@ -32,13 +32,14 @@ struct NvImage {
     friend bool operator==(const NvImage&, const NvImage&) = default;
 };
 
-/// An image is never larger, in bytes.
+/// Greatest size of an encoded image in bytes.
 inline constexpr std::size_t kMaxNvBytes = 65536;
 
-/// The bytes of `image` by core/nv/FORMAT.md.
+/// Encodes `image` by core/nv/FORMAT.md.
 [[nodiscard]] std::vector<std::uint8_t> encodeNv(const NvImage& image);
 
-/// The image in `bytes`; `name` is the file for messages. Any damage is refused with what it is.
+/// Decodes an image; `name` is the file name for messages. A damaged image is refused with an error
+/// that names the damage.
 [[nodiscard]] Result<NvImage> decodeNv(std::span<const std::uint8_t> bytes, const TextValue& name);
 
 } // namespace s4k

@@ -7,7 +7,7 @@ namespace s4k {
 
 namespace {
 
-/// The decoded image of one generation, nothing when there is none.
+/// The decoded image of one generation; nullopt when it does not exist.
 Result<std::optional<NvImage>> readGeneration(NvStorage& storage, NvGeneration generation,
                                               const TextValue& name) {
     auto bytes = storage.load(generation);
@@ -61,7 +61,7 @@ Result<Done> NvMemory::tick(const NvImage& image, double seconds) {
     if (seconds - m_lastSeconds < kQuietSeconds)
         return Done{};
     auto kept = commit(image, seconds);
-    m_lastSeconds = seconds; // a full medium is not asked again every second
+    m_lastSeconds = seconds; // a full medium is not tried again every second
     return kept;
 }
 

@@ -16,50 +16,52 @@ enum class NvGeneration : std::uint8_t {
     Previous
 };
 
-/// Where the images of one meter are kept. Files in the programs, memory in tests.
+/// Storage for the images of one meter: files in the programs, memory in tests.
 class NvStorage {
 public:
     virtual ~NvStorage() = default;
 
-    /// The bytes of a generation, nothing when there is none, or why it cannot be read.
+    /// The bytes of a generation; nullopt when it does not exist; an error when it cannot be read.
     virtual Result<std::optional<std::vector<std::uint8_t>>> load(NvGeneration generation) = 0;
 
     /// Replaces the current image in one step; the image before it becomes the previous one. After
-    /// an error the current image is as it was.
+    /// an error the current image is unchanged.
     virtual Result<Done> store(std::span<const std::uint8_t> bytes) = 0;
 };
 
-/// What a meter starts with, and why.
+/// Image that a meter starts with, and the reason.
 struct NvLoad {
-    NvImage image;      ///< factory defaults when nothing could be read
-    Text notice;        ///< what was damaged and what was taken instead; empty when all is well
-    bool found = false; ///< whether `image` comes from the storage
+    NvImage image;      ///< factory defaults when no image could be read
+    Text notice;        ///< damage and the image that is used instead; empty without damage
+    bool found = false; ///< true: `image` comes from the storage
 };
 
-/// The current image, else the previous one, else the factory defaults. @source core/nv/FORMAT.md
+/// Loads the current image, or the previous one, or the factory defaults, whichever is the first
+/// that can be read. @source core/nv/FORMAT.md
 [[nodiscard]] NvLoad loadNv(NvStorage& storage);
 
-/// Decides when an image is written: at once when a person or the wire changed something, else at
-/// most every kQuietSeconds of meter time.
+/// Decides when an image is written: at once after a change by the user or by a client, otherwise
+/// at most every kQuietSeconds of meter time.
 class NvMemory {
 public:
     static constexpr double kQuietSeconds = 60;
 
-    /// Without storage nothing is kept and everything succeeds. `storage` must outlive the memory.
+    /// Without storage all writes succeed and do nothing. `storage` must outlive the memory.
+    /// `generation` is that of the image that was loaded.
     explicit NvMemory(NvStorage* storage = nullptr, std::uint32_t generation = 0)
         : m_storage(storage), m_generation(generation) {}
 
-    /// Writes now; the error says why it could not be kept.
+    /// Writes `image` now; `seconds` is the meter time. Returns the error of the storage.
     Result<Done> commit(const NvImage& image, double seconds);
 
-    /// Writes when kQuietSeconds have passed since the last image was kept, or since this last
-    /// failed.
+    /// Writes `image` when kQuietSeconds have passed since the last write or since the last failed
+    /// attempt of tick().
     Result<Done> tick(const NvImage& image, double seconds);
 
-    /// Writes unless this very image is the one that was kept last.
+    /// Writes `image` unless it equals the image that was written last.
     Result<Done> settle(const NvImage& image, double seconds);
 
-    /// Why the newest image could not be kept; nothing when it was.
+    /// Error of the last write; nullopt when it succeeded.
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 
 private:

@@ -5,14 +5,14 @@
 
 namespace s4k::panel {
 
-/// Next after the last digit, or on a list: compares a password, hands a parameter or a command to
-/// the meter. @source panel.md "SETUP", "RESET", "Passwords"
+/// Handles Next after the last digit or on a list: compares the password, or sends the parameter or
+/// the command to the meter. @source panel.md "SETUP", "RESET", "Passwords"
 void accept(Turn& turn);
 
-/// The meter's answer to what `accept` handed over.
+/// Handles the meter's answer to a write or a command.
 void takeAnswer(Turn& turn, const Answer& answer);
 
-/// Hands over what was accepted in the group that is being left.
+/// Sends the values to the meter that were accepted in the group that is being left.
 void writePending(Turn& turn);
 
 } // namespace s4k::panel

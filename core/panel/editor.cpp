@@ -13,7 +13,8 @@ bool has(std::uint16_t mask, Parameter p) {
     return (mask & (1U << index(p))) != 0;
 }
 
-/// Down goes to the adjacent entry or stays; up jumps over what does not fit.
+/// `-` goes to the adjacent entry or does nothing; `+` skips entries that the meter does not
+/// accept.
 std::uint8_t fittingStep(const Turn& turn, int direction) {
     const MenuRow& r = row(turn.state.screen);
     const Settings now = settingsOf(turn.meter);

@@ -7,7 +7,7 @@
 
 namespace s4k::panel {
 
-/// Where a fact about the panel is known from, the strongest first.
+/// Kind of source of a fact about the panel, the most reliable first.
 enum class Mark : std::uint8_t {
     Manual,   ///< M: the text of the manual
     Repaired, ///< R: the text of the manual with a misprint repaired
@@ -20,11 +20,12 @@ constexpr std::string_view letter(Mark mark) {
     return kMarkLetters[static_cast<std::size_t>(mark)];
 }
 
-/// How well a fact is known. Of a fact that joins several claims the mark is that of the weakest,
-/// and the reason names that part.
+/// Source of a fact. A fact that joins several claims has the mark of the weakest, and the reason
+/// names that claim.
 struct Evidence {
     Mark mark = Mark::Design;
-    /// M: section and page; R: what is printed; F: which document; D: what is our own, and why.
+    /// M: section and page; R: the printed text; F: the document; D: the part that is own design,
+    /// and the reason.
     std::string_view reason = {};
 };
 

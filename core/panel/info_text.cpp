@@ -8,7 +8,7 @@ namespace s4k::panel {
 
 namespace {
 
-/// Bits A B C of a mask whose three bits stand together.
+/// Letters of the phases whose bits are set; `mask` has three consecutive bits A B C.
 ValueText phaseLetters(std::uint16_t mask, std::uint16_t alerts) {
     auto bit = static_cast<std::uint16_t>(mask & (~mask + 1U));
     ValueText text;
@@ -44,7 +44,7 @@ ValueText serialHalf(std::uint32_t serial, bool second) {
     return text;
 }
 
-/// A character as a digit draws it, in the other case if need be.
+/// A character that a digit can show: `c`, or `c` in the other case, or `-`.
 char drawable(char c) {
     const char other = static_cast<char>(c ^ ('a' ^ 'A'));
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

@@ -6,16 +6,18 @@
 namespace s4k::panel {
 
 inline constexpr std::string_view kClearText = "nonE";
-/// All phases as the five digits write them.
+/// All phase letters in the five digits.
 inline constexpr std::string_view kPhaseLetters = "A b C";
 
-/// What an ALERT screen writes: its text, or the letters of the phases; kClearText when clear.
+/// Text of an ALERT screen: the text of the first active bit, or the letters of the phases;
+/// kClearText without an alert.
 [[nodiscard]] ValueText alertText(const MenuRow& row, std::uint16_t alerts);
 
-/// How many screens of this title are active, kClearText when none.
+/// Number of active screens of this title; kClearText when there is none.
 [[nodiscard]] ValueText alertCount(ScreenId title, const MeterSnapshot& meter);
 
-/// What an INFO screen writes; `phaseMs` chooses the half of the serial number.
+/// Text of an INFO screen. `phaseMs` selects the half of the serial number: each is shown for
+/// kSerialHalfMs.
 [[nodiscard]] ValueText infoText(InfoItem item, const MeterIdentity& identity,
                                  std::uint32_t phaseMs);
 

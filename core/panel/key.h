@@ -23,7 +23,7 @@ constexpr std::string_view name(Key k) {
     return kKeyNames[static_cast<std::size_t>(k)];
 }
 
-/// The key called `text` (`back`, `<` ...), or nothing.
+/// The key with this name or sign (`back`, `<` ...); nullopt when there is none.
 constexpr std::optional<Key> keyFromName(std::string_view text) {
     for (const Key k : kKeys)
         if (text == name(k) || text == kKeySigns[static_cast<std::size_t>(k)])

@@ -12,37 +12,37 @@
 
 namespace s4k::panel {
 
-/// One step of a walk over the keys.
+/// One step of a key script: a key press or a wait.
 struct KeyStep {
     enum class Kind : std::uint8_t {
         Press,
         Wait
     };
     Kind kind = Kind::Press;
-    Key key = Key::Back;            ///< not of a Wait
-    std::uint32_t milliseconds = 0; ///< held or waited
+    Key key = Key::Back;            ///< not used by Wait
+    std::uint32_t milliseconds = 0; ///< duration of the press or the wait
     friend bool operator==(const KeyStep&, const KeyStep&) = default;
 };
 
-/// Longest walk: a day of panel time in all, 10 000 steps.
+/// Limits of a script: one day of panel time in all, 10 000 steps.
 inline constexpr std::uint32_t kMaxWalkMs = 24U * 3600 * 1000;
 inline constexpr std::size_t kMaxWalkSteps = 10'000;
 
-/// Reads a key script: words separated by blanks, tabs or line ends, each `back minus plus next`,
-/// signs `< - + >` (also several in one word), `wait:1500ms` or `hold:plus:2s`. Refusals name
+/// Parses a key script: words separated by blanks, tabs or line ends, each `back minus plus next`,
+/// signs `< - + >` (also several in one word), `wait:1500ms` or `hold:plus:2s`. An error names
 /// `source`, line and column.
 [[nodiscard]] Result<std::vector<KeyStep>> parseKeyScript(std::string_view text,
                                                           std::string_view source);
 
-/// How time passes during a walk.
+/// Timing of a key script.
 struct Pace {
-    std::uint32_t gapMs = 1500; ///< between two keys, unless a wait is between them
-    bool gapFirst = false;      ///< also before the first key
+    std::uint32_t gapMs = 1500; ///< pause between two keys, unless a wait is between them
+    bool gapFirst = false;      ///< also pause before the first key
     std::function<void(std::uint32_t milliseconds)> pass;
     std::function<void()> afterStep = {}; ///< may be empty
 };
 
-/// Presses the keys of `steps` on `panel`.
+/// Presses the keys of `steps` on `panel`; `pace.pass` lets time pass.
 void walk(Panel& panel, std::span<const KeyStep> steps, const Pace& pace);
 
 } // namespace s4k::panel

@@ -4,10 +4,10 @@
 #include "core/lcd/frame.h"
 #include "core/panel/menu_table.h"
 
-/// What the compiler holds the menu table to.
+/// Checks of the menu table at compile time.
 namespace s4k::panel::checks {
 
-/// Position of the row called `id`; the table's size when there is none.
+/// Index of the row with this id; the table's size when there is none.
 consteval std::size_t position(std::string_view id) {
     for (std::size_t i = 0; i < kMenu.size(); ++i)
         if (kMenu[i].id == id)
@@ -33,7 +33,7 @@ consteval bool labelsFit(std::size_t i) {
     return fits(kMenu[i].ieee) && fits(kMenu[i].iec);
 }
 
-/// Titles stand alone; groups and passwords belong to titles, parameters to groups.
+/// Titles have no parent; groups and passwords belong to titles, parameters to groups.
 consteval bool parentIsRight(std::size_t i) {
     const MenuRow& row = kMenu[i];
     if (row.kind == RowKind::Title)
@@ -52,7 +52,7 @@ consteval bool standInIsRight(std::size_t i) {
            (kMenu[of].visibleIn & kMenu[i].visibleIn) == 0;
 }
 
-/// System types in which the title or group of this row, or a stand-in, is visible.
+/// System types in which the title or group of this row, or a stand-in for it, is visible.
 consteval SystemMask headedIn(std::size_t i) {
     SystemMask mask = 0;
     for (const MenuRow& row : kMenu)
@@ -67,7 +67,7 @@ consteval bool visibilityIsRight(std::size_t i) {
     return somewhere && (kMenu[i].kind == RowKind::Title || headed);
 }
 
-/// A title or group never stands without a screen to go to.
+/// In each of its system types a title or group has at least one screen.
 consteval bool hasScreens(std::size_t i) {
     if (kMenu[i].kind != RowKind::Title && kMenu[i].kind != RowKind::Group)
         return true;
@@ -99,7 +99,7 @@ consteval bool editorIsRight(const EditorColumn& editor) {
     return false;
 }
 
-/// Each kind has the columns it needs and none that it would ignore.
+/// Each kind of row has the columns that it needs, and none that it ignores.
 consteval bool columnsFitKind(std::size_t i) {
     const MenuRow& row = kMenu[i];
     const bool edits = row.kind == RowKind::Editor || row.kind == RowKind::Password ||
@@ -115,7 +115,7 @@ consteval bool columnsFitKind(std::size_t i) {
            (!row.actsOnLeaving || row.kind == RowKind::Group);
 }
 
-/// Values that wait for a group to be left fit PendingValues.
+/// PendingValues has room for the values of a group that acts on leaving.
 consteval bool pendingFits(std::size_t i) {
     std::size_t members = 0;
     for (const MenuRow& row : kMenu)
@@ -123,7 +123,7 @@ consteval bool pendingFits(std::size_t i) {
     return !kMenu[i].actsOnLeaving || members <= 4;
 }
 
-/// The system types in which `p` has an editor, each exactly once.
+/// Whether `p` has exactly one editor in each system type.
 consteval bool hasOneEditorEverywhere(Parameter p) {
     SystemMask seen = 0;
     for (const MenuRow& row : kMenu) {

@@ -3,9 +3,9 @@
 
 #include "core/panel/evidence.h"
 
-/// What several rows of the menu table are known from. A row's evidence covers its labels, what it
-/// shows or sets, its system types and the form of its value; its place in the menu, the keys and
-/// the form of numbers are facts of their own (panel_facts.h).
+/// Evidence that several rows of the menu table share. The evidence of a row covers its labels, the
+/// value it shows or sets, its system types and the format of its value. Its place in the menu, the
+/// keys and the format of numbers are separate facts (panel_facts.h).
 namespace s4k::panel::evidence {
 
 using enum Mark;

@@ -7,7 +7,7 @@
 
 #include <array>
 
-/// How rows of the menu table are written down. The parent of `a.b.c` is `a.b`.
+/// Functions that build the rows of the menu table. The parent of `a.b.c` is `a.b`.
 namespace s4k::panel::rows {
 
 inline constexpr SystemMask kOnePhase = SystemType::OnePhaseLn | SystemType::OnePhaseLl;
@@ -151,7 +151,7 @@ consteval MenuRow editor(std::string_view id, std::string_view label, Parameter 
             .editor = column};
 }
 
-/// The same with the voltage label of each notation, in its system types.
+/// Editor of the system voltage with the label of each notation, for the system types `in`.
 consteval MenuRow voltageEditor(std::string_view id, std::string_view ieee, std::string_view iec,
                                 SystemMask in) {
     MenuRow row = editor(id, ieee, Parameter::SystemVoltage, digits(5), evidence::kSystemVoltage);

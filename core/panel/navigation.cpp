@@ -13,7 +13,7 @@ bool isTitle(ScreenId id) {
     return row(id).kind == RowKind::Title;
 }
 
-/// The first visible row from `begin` on that `accepts` takes.
+/// The first visible row at or after `begin` for which `accepts` is true.
 template <typename Accepts>
 std::optional<ScreenId> firstFrom(std::size_t begin, SystemType type, Accepts accepts) {
     for (std::size_t i = begin; i < menu().size(); ++i)
@@ -22,7 +22,7 @@ std::optional<ScreenId> firstFrom(std::size_t begin, SystemType type, Accepts ac
     return std::nullopt;
 }
 
-/// The title that heads the screens of `primary` in this system type.
+/// The visible title of the screens of `primary` in this system type.
 std::optional<ScreenId> titleIn(ScreenId primary, SystemType type) {
     return firstFrom(0, type, [&](ScreenId id) { return isTitle(id) && parentRow(id) == primary; });
 }
@@ -32,7 +32,7 @@ std::optional<ScreenId> childFrom(std::size_t begin, ScreenId parent, SystemType
                      [&](ScreenId id) { return !isTitle(id) && parentRow(id) == parent; });
 }
 
-/// The row whose screens follow this title or group.
+/// The row that is the parent of this title's or group's screens.
 ScreenId containerOf(ScreenId id) {
     return isTitle(id) ? parentRow(id) : id;
 }
@@ -42,7 +42,7 @@ std::optional<ScreenId> containing(ScreenId id, SystemType type) {
     return isTitle(parent) ? titleIn(parent, type) : std::optional(nearestVisible(parent, type));
 }
 
-/// The next visible row of the same kind under the same parent, around the end.
+/// The next visible row of the same kind under the same parent; after the last the first.
 ScreenId neighbour(ScreenId from, int direction, SystemType type) {
     const bool ring = isTitle(from);
     const auto count = static_cast<int>(menu().size());

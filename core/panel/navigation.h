@@ -5,27 +5,28 @@
 
 namespace s4k::panel {
 
-/// Where the keys lead in the menu tree; functions of the table and the system type alone.
-/// All take visible screens and give visible screens. @source panel.md "Navigation"
+/// Targets of the keys in the menu tree. They depend only on the menu table and the system type.
+/// All functions expect visible screens and return visible screens. @source panel.md "Navigation"
 
-/// Where power-up and the time-out land.
+/// Screen after power-up and after the time-out.
 [[nodiscard]] ScreenId homeScreen(SystemType type);
 
-/// Where Next leads: into a title or group, along its screens, from the last back to the title.
+/// Target of Next: into a title or group, then along its screens, from the last one back to the
+/// title.
 [[nodiscard]] ScreenId forward(ScreenId from, SystemType type);
 
-/// Where Back leads: out to the title or group; from a ring title home.
+/// Target of Back: out to the title or group; from a title of the ring to the home screen.
 [[nodiscard]] ScreenId outward(ScreenId from, SystemType type);
 
-/// Where `+` (direction 1) and `-` (-1) lead: from titles and data screens to the neighbouring ring
-/// title, from a group to its neighbour; elsewhere nowhere.
+/// Target of `+` (direction 1) and `-` (-1): from titles and data screens the neighbouring title of
+/// the ring, from a group its neighbour; otherwise `from`.
 [[nodiscard]] ScreenId along(ScreenId from, int direction, SystemType type);
 
-/// `screen` itself, or when the system type does not have it, the nearest that contains it; home
-/// when there is none.
+/// `screen`, or when the system type does not have it the nearest visible row that contains it; the
+/// home screen when there is none.
 [[nodiscard]] ScreenId nearestVisible(ScreenId screen, SystemType type);
 
-/// The group that `screen` is or belongs to.
+/// The group that `screen` is or belongs to; nullopt when there is none.
 [[nodiscard]] std::optional<ScreenId> groupOf(ScreenId screen);
 
 } // namespace s4k::panel

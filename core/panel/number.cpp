@@ -10,7 +10,7 @@ namespace s4k::panel {
 namespace {
 
 constexpr std::uint32_t kFiveDigits = 99999;
-constexpr std::uint32_t kFourDigits = 9999; ///< beside a minus sign
+constexpr std::uint32_t kFourDigits = 9999; ///< with a minus sign
 constexpr std::array<double, 5> kPowersOfTen{1, 10, 100, 1000, 10000};
 
 /// `steps` with a point before the last `decimals` digits, at least one digit before it.
@@ -28,7 +28,7 @@ FixedText<7> digitsText(std::uint32_t steps, int decimals, bool negative) {
     return text;
 }
 
-/// Rounded to nearest, with as many of `decimals` as fit.
+/// Rounds to nearest, with as many of `decimals` as fit.
 FixedText<7> rounded(double value, int decimals) {
     const bool negative = value < 0;
     const std::uint32_t limit = negative ? kFourDigits : kFiveDigits;
@@ -41,8 +41,9 @@ FixedText<7> rounded(double value, int decimals) {
     return digitsText(limit, 0, negative);
 }
 
-/// Whole steps of `stepWh` in `wh`. A value that came through a 32-bit float of kWh counts as the
-/// step which that float stands for: 0.7 kWh is stored a little below seven tenths.
+/// Whole steps of `stepWh` in `wh`. If the value was converted from a 32-bit float of kWh, the
+/// result is the step that the float represents: 0.7 kWh is stored as slightly less than seven
+/// tenths.
 double wholeSteps(double wh, double stepWh) {
     const double steps = std::floor(wh / stepWh);
     const double kwh = wh / 1000;

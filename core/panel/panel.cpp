@@ -31,7 +31,7 @@ void takeEditor(State& state, const State& from) {
     }
 }
 
-/// Only what the group keeps until it is left and what the meter would take.
+/// Only values that the group keeps until it is left and that the meter accepts.
 PendingValues pendingAt(ScreenId screen, const PendingValues& from, const MeterSnapshot& meter) {
     PendingValues pending;
     const auto group = groupOf(screen);
@@ -94,9 +94,9 @@ void Panel::restart() {
 }
 
 void Panel::resume(const State& state) {
-    ++m_request; // an answer to what was asked before is for nobody
+    ++m_request; // answers to earlier requests are ignored
     const ScreenId screen = nearestVisible(state.screen, m_snapshot.image.systemType());
-    State next; // `state` may be this panel's own
+    State next; // `state` may be m_state
     next.access = accessOf(m_port);
     next.pending = pendingAt(screen, state.pending, m_snapshot);
     open(next, screen, m_snapshot);
@@ -130,7 +130,8 @@ void Panel::changed() {
         m_changed();
 }
 
-/// Rights may change without a new image (writes armed or disarmed): ask before each input.
+/// Access rights may change without a new image (writes armed or disarmed), so they are read before
+/// each input.
 void Panel::dispatch(const Input& input) {
     const ParameterAccess access = accessOf(m_port);
     if (access != m_state.access)

@@ -12,8 +12,8 @@
 
 namespace s4k::panel {
 
-/// The front panel on a meter: feeds keys and time to the reducer, hands its effects to the port
-/// and the port's answers back. The port must outlive it.
+/// The front panel of a meter: passes keys and time to the reducer, sends its requests to the port,
+/// and passes the port's answers to the reducer. The port must outlive the panel.
 class Panel {
 public:
     explicit Panel(MeterPort& port);
@@ -24,21 +24,22 @@ public:
     void release(Key key);
     /// Press and release at the same instant.
     void tap(Key key);
-    /// Panel time: blinking, key repeat, flashes, time-outs. Never the meter's time.
+    /// Advances panel time: blinking, key repeat, flashes, time-outs. Independent of meter time.
     void advance(std::uint32_t milliseconds);
-    /// Home, locked, no key held: control power came back.
+    /// State after control power returned: home screen, locked, no key held.
     void restart();
-    /// Goes on at the screen, the editor and the accepted values of `state`. Keys, flashes and
-    /// answers that were under way are over; of a screen that the meter does not have the nearest
-    /// is shown, of an unknown one home; what the editor could not hold is opened anew.
+    /// Continues with the screen, the editor and the accepted values of `state`. Held keys, flashes
+    /// and pending answers end. If the meter does not have the screen, the nearest one is shown; if
+    /// the screen is unknown, the home screen. An editor whose contents are not possible is opened
+    /// anew.
     void resume(const State& state);
 
     [[nodiscard]] const State& state() const;
     [[nodiscard]] const MeterSnapshot& snapshot() const;
-    [[nodiscard]] lcd::LcdFrame frame() const;  ///< what the glass shows now
-    [[nodiscard]] Description describe() const; ///< the same with meaning
+    [[nodiscard]] lcd::LcdFrame frame() const;  ///< what the LCD shows now
+    [[nodiscard]] Description describe() const; ///< the same as text
 
-    /// A callback after anything that may have changed the frame.
+    /// Sets a function that is called after each event that may have changed the frame.
     void onChange(std::function<void()> callback);
 
 private:
@@ -46,7 +47,7 @@ private:
     State m_state;
     MeterSnapshot m_snapshot;
     std::function<void()> m_changed;
-    std::uint32_t m_request = 0; ///< the newest write or command that the panel waits for
+    std::uint32_t m_request = 0; ///< number of the write or command whose answer is awaited
     std::shared_ptr<const bool> m_alive = std::make_shared<const bool>(true);
     Subscription m_subscription;
 
@@ -58,7 +59,7 @@ private:
     void changed();
 };
 
-/// What the port lets nobody change or see.
+/// Parameters that the port does not allow to be changed or read.
 [[nodiscard]] ParameterAccess accessOf(const MeterPort& port);
 
 } // namespace s4k::panel

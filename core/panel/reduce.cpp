@@ -38,7 +38,7 @@ State stateAt(ScreenId screen, const MeterSnapshot& meter) {
 
 Step reduce(const State& state, const Input& input, const MeterSnapshot& meter) {
     Turn turn{state, meter, {}};
-    // A screen that the system type no longer has is left before anything else.
+    // A screen that the system type no longer has is left first.
     const ScreenId here = nearestVisible(state.screen, meter.image.systemType());
     if (here != state.screen)
         goTo(turn, here);

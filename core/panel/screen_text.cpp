@@ -76,8 +76,7 @@ Content contentOf(const State& state, const MeterSnapshot& meter) {
     return {};
 }
 
-/// The label in the meter's notation; a larger prefix takes the place of the K that begins its last
-/// word.
+/// The label in the meter's notation. A larger prefix replaces the K at the start of its last word.
 FixedText<lcd::kLabelCells> labelOf(const MenuRow& r, const MeterSnapshot& meter, char prefix) {
     const bool iec = meter.image.parameter(Parameter::DisplayUnits) == 0;
     const std::string_view text = iec ? r.iec : r.ieee;

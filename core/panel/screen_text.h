@@ -6,7 +6,7 @@
 
 namespace s4k::panel {
 
-/// What blinks on the glass.
+/// The part of the LCD that blinks.
 struct Blink {
     enum class What : std::uint8_t {
         Nothing,
@@ -14,18 +14,18 @@ struct Blink {
         Value
     };
     What what = What::Nothing;
-    std::uint8_t digit = 0; ///< of the glass, 0 = leftmost
+    std::uint8_t digit = 0; ///< digit of the LCD, 0 = leftmost
 };
 
-/// The glass before it becomes segments.
+/// Contents of the LCD as text, before conversion to segments.
 struct ScreenText {
     FixedText<lcd::kLabelCells> label;
-    ValueText value; ///< right-aligned on the glass; only what a digit can draw
+    ValueText value; ///< right-aligned; only characters that a digit can show
     std::uint8_t icons = 0;
     Blink blink;
 };
 
-/// @source panel.md
+/// Contents of the LCD in `state`. @source panel.md
 [[nodiscard]] ScreenText screenText(const State& state, const MeterSnapshot& meter);
 
 } // namespace s4k::panel

@@ -5,7 +5,7 @@
 
 namespace s4k::panel {
 
-// A password row compares with its parameter and does not show it; neither has a register.
+// A password row does not show its parameter; the parameter has no register.
 BlockSet shownBlocks(const State& state, const MeterSnapshot& meter) {
     const MenuRow& shown = row(nearestVisible(state.screen, meter.image.systemType()));
     BlockSet blocks;

@@ -6,9 +6,9 @@
 
 namespace s4k::panel {
 
-/// The register blocks whose words stand in the digits now, for a live meter to read first; none
-/// for what has no register. Scales and the wrench come with any round. Of a screen that the meter
-/// does not have the nearest counts. @source own design
+/// The register blocks of the value that the LCD shows now, for a live meter to read first; none
+/// for a value without a register. Scales and alerts are part of every poll. If the meter does not
+/// have the screen, the nearest one is used. @source own design
 [[nodiscard]] BlockSet shownBlocks(const State& state, const MeterSnapshot& meter);
 
 } // namespace s4k::panel

@@ -16,7 +16,7 @@
 
 namespace s4k::panel {
 
-/// What covers the value for a moment.
+/// Text that is shown in place of the value for kFlashMs.
 enum class Flash : std::uint8_t {
     None,
     Saved,
@@ -29,47 +29,48 @@ constexpr std::string_view textOf(Flash flash) {
     return kFlashTexts[static_cast<std::size_t>(flash)];
 }
 
-/// What happens when a flash ends.
+/// Action at the end of a flash.
 enum class AfterFlash : std::uint8_t {
     Stay,
-    Reopen,  ///< the screen as if just entered: the old value, the first digit
-    Forward, ///< the next screen of the group, or its title
-    Leave    ///< the title
+    Reopen,  ///< open the screen again: the old value, the first digit
+    Forward, ///< show the next screen of the group, or its title
+    Leave    ///< show the title
 };
 
-/// What the meter lets nobody change or see, one bit a Parameter in the order of the enumeration.
+/// Parameters that the meter does not allow to be changed or read, one bit for each Parameter in
+/// the order of the enumeration.
 struct ParameterAccess {
     std::uint16_t readOnly = 0;    ///< shown, not editable
-    std::uint16_t unavailable = 0; ///< not even shown
+    std::uint16_t unavailable = 0; ///< not readable, not shown
     friend bool operator==(const ParameterAccess&, const ParameterAccess&) = default;
 };
 static_assert(kParameterCount <= 16);
 
-/// Values accepted in a group that acts when it is left, by position in the group.
+/// Values accepted in a group that acts when it is left, by their index in the group.
 struct PendingValues {
-    std::uint8_t used = 0; ///< one bit a value
+    std::uint8_t used = 0; ///< one bit for each value
     std::array<std::int32_t, 4> values{};
     friend bool operator==(const PendingValues&, const PendingValues&) = default;
 };
 
-/// Everything the panel remembers. Trivially copyable and comparable.
+/// Complete state of the panel. Trivially copyable and comparable.
 struct State {
     ScreenId screen = 0;
     bool editing = false;                 ///< an editor or password is open on `screen`
     std::uint8_t cursor = 0;              ///< digit under edit, 0 = first of the value
     std::array<std::uint8_t, 5> digits{}; ///< digits under edit
     std::uint8_t choice = 0;              ///< list entry under edit
-    bool awaiting = false;                ///< a write or command is on its way
+    bool awaiting = false;                ///< the answer to a write or command is awaited
     Flash flash = Flash::None;
     AfterFlash afterFlash = AfterFlash::Stay;
-    std::uint16_t flashMs = 0;  ///< what is left of the flash
-    std::uint32_t clockMs = 0;  ///< panel time modulo 2 s: phase of the heart
-    std::uint32_t idleMs = 0;   ///< since the last key, up to the time-out; phase of all else
-    std::uint8_t held = 0;      ///< keys down, one bit each in the order of kKeys
+    std::uint16_t flashMs = 0;  ///< remaining time of the flash
+    std::uint32_t clockMs = 0;  ///< panel time modulo 2 s: phase of the heart icon
+    std::uint32_t idleMs = 0;   ///< time since the last key, up to the time-out; phase of blinking
+    std::uint8_t held = 0;      ///< pressed keys, one bit each in the order of kKeys
     Key repeatKey = Key::Plus;  ///< the key that repeats while repeatMs is not 0
-    std::uint16_t repeatMs = 0; ///< until the next repeat; 0: none
-    PendingValues pending{};    ///< accepted, to be written on leaving the group
-    ParameterAccess access{};   ///< as of the last Refresh
+    std::uint16_t repeatMs = 0; ///< time until the next repeat; 0: none
+    PendingValues pending{};    ///< accepted, to be sent when the group is left
+    ParameterAccess access{};   ///< from the last Refresh
     friend bool operator==(const State&, const State&) = default;
 };
 static_assert(std::is_trivially_copyable_v<State>);
@@ -86,19 +87,19 @@ struct Tick {
 /// The meter's answer to a write or a command.
 struct Answer {
     bool accepted = false;
-    bool deferred = false; ///< as in the WriteParameter that it answers
+    bool deferred = false; ///< copied from the WriteParameter that it answers
 };
-/// A new image arrived, or what can be edited changed: screens that no longer exist are left.
+/// A new image or new access rights: a screen that no longer exists is left.
 struct Refresh {
     ParameterAccess access{};
 };
 using Input = std::variant<KeyDown, KeyUp, Tick, Answer, Refresh>;
 
-/// What the panel asks of the meter.
+/// Requests of the panel to the meter.
 struct WriteParameter {
     Parameter parameter{};
     std::int32_t value = 0;
-    bool deferred = false; ///< accepted earlier, acts now: the panel does not wait for the answer
+    bool deferred = false; ///< accepted earlier: the panel does not wait for the answer
     friend bool operator==(const WriteParameter&, const WriteParameter&) = default;
 };
 struct RunCommand {
@@ -112,13 +113,14 @@ struct Step {
     std::vector<Effect> effects;
 };
 
-/// Home: the first summary screen (real energy), nothing held, nothing edited.
+/// The home state: the first summary screen (real energy), no key held, no editor open.
 [[nodiscard]] State homeState(SystemType type);
 
-/// A state that shows `screen` at rest, for contact sheets and tests.
+/// A state that shows `screen` without keys or flashes, for contact sheets and tests.
 [[nodiscard]] State stateAt(ScreenId screen, const MeterSnapshot& meter);
 
-/// The panel, whole: a pure function. Of an unknown screen in `state` it makes home.
+/// The complete behaviour of the panel as a pure function. An unknown screen in `state` is replaced
+/// by the home screen.
 [[nodiscard]] Step reduce(const State& state, const Input& input, const MeterSnapshot& meter);
 
 } // namespace s4k::panel

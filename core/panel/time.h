@@ -5,12 +5,13 @@
 
 namespace s4k::panel {
 
-/// A key goes down: acts, unless a flash or an answer is awaited, and `+` and `-` begin to repeat.
+/// Handles a key press: the key acts unless a flash is shown or an answer is awaited; `+` and `-`
+/// start to repeat.
 void keyDown(Turn& turn, Key key);
 void keyUp(Turn& turn, Key key);
 
-/// Lets panel time pass: repeats, the ends of flashes and the time-out happen in their order,
-/// however the time is cut into ticks.
+/// Advances panel time. Repeats, ends of flashes and the time-out happen in their order,
+/// independent of how the time is divided into ticks.
 void elapse(Turn& turn, std::uint32_t milliseconds);
 
 } // namespace s4k::panel

@@ -6,34 +6,36 @@
 
 namespace s4k::panel {
 
-/// What stands in the five digits: with points at most twice as many characters.
+/// Text of the five digits: at most ten characters, with points.
 using ValueText = FixedText<10>;
 
-/// All settings as the register image shows them; the rest as the snapshot holds them.
+/// All settings: from the register image, and those without a register from the snapshot.
 [[nodiscard]] Settings settingsOf(const MeterSnapshot& meter);
 
-/// The value an editor row shows when it is opened: accepted and still to be written, or the
-/// meter's.
+/// Value that an editor row shows when it is opened: the accepted value that is not sent yet, or
+/// the meter's.
 [[nodiscard]] std::int32_t shownValue(const State& state, ScreenId screen,
                                       const MeterSnapshot& meter);
 
-/// `value` as the row's column writes it: digits with leading zeros, or the text of the list;
-/// `----` for what neither can say.
+/// `value` in the format of the row's column: digits with leading zeros, or the text of the list;
+/// `----` when neither is possible.
 [[nodiscard]] ValueText valueText(const EditorColumn& column, std::int32_t value);
 
-/// Position of `value` in the list, 0 when it is not there.
+/// Index of `value` in the list; 0 when it is not in the list.
 [[nodiscard]] std::uint8_t choiceOf(const EditorColumn& column, std::int32_t value);
 
-/// Digits of `value`, first first; what does not fit is cut to the largest number.
+/// Digits of `value`, most significant first. A value outside the range of the digits is limited to
+/// it.
 [[nodiscard]] std::array<std::uint8_t, 5> digitsOf(const EditorColumn& column, std::int32_t value);
+/// The number that the digits of the column form, without its point.
 [[nodiscard]] std::int32_t numberOf(const EditorColumn& column,
                                     const std::array<std::uint8_t, 5>& digits);
 
-/// The digits with the column's point.
+/// The digits as text with the column's point.
 [[nodiscard]] ValueText digitsText(const EditorColumn& column,
                                    const std::array<std::uint8_t, 5>& digits);
 
-/// Slot of `screen` in State::pending, when its group acts on leaving.
+/// Index of `screen` in State::pending; nullopt when its group does not act on leaving.
 [[nodiscard]] std::optional<std::uint8_t> pendingSlot(ScreenId screen);
 
 } // namespace s4k::panel

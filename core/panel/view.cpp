@@ -11,12 +11,12 @@ namespace {
 constexpr std::array<std::string_view, lcd::kIconCount> kIconNames{"heart", "wrench", "A", "B",
                                                                    "C"};
 
-/// An edited digit is on just after a key, so that a person sees what the key did.
+/// An edited digit is visible directly after a key, so that the user sees the effect of the key.
 bool blinksOff(const State& state) {
     return state.idleMs % kBlinkMs >= kBlinkOnMs;
 }
 
-/// The point of a digit stays: it tells where in the number one is.
+/// The point stays visible: it shows the position in the number.
 void applyBlink(lcd::LcdFrame& frame, const Blink& blink) {
     constexpr auto kPoint = static_cast<std::uint8_t>(lcd::bit(lcd::Digit::Point));
     if (blink.what == Blink::What::Value)

@@ -9,19 +9,20 @@
 
 namespace s4k::panel {
 
-/// The frame with meaning, as the command line prints it.
+/// The frame as text, as the command line prints it.
 struct Description {
     std::string screen; ///< id of the menu row
     std::string label;  ///< text of the 6 cells without trailing blanks
-    /// Digits with points without leading blanks; what blinks is written also while it is off.
+    /// Digits with points, without leading blanks. A blinking part is included also while it is
+    /// off.
     std::string value;
-    std::vector<std::string> icons; ///< lit ones: heart wrench A B C
-    /// What blinks now: empty, `digit 1`..`digit 5` (of the glass, 1 = leftmost), `value`.
+    std::vector<std::string> icons; ///< lit icons: heart wrench A B C
+    /// Part that blinks now: empty, `digit 1`..`digit 5` (1 = leftmost of the LCD), `value`.
     std::string blink;
     friend bool operator==(const Description&, const Description&) = default;
 };
 
-/// What the glass shows: a pure function of panel state and meter image.
+/// Frame of the LCD: a pure function of panel state and meter snapshot.
 [[nodiscard]] lcd::LcdFrame view(const State& state, const MeterSnapshot& meter);
 [[nodiscard]] Description describe(const State& state, const MeterSnapshot& meter);
 

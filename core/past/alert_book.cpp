@@ -85,7 +85,7 @@ void AlertBook::push(const AlertSpan& span) {
     ++m_revision;
 }
 
-// What is still active stays, so that the time it is active since stays known.
+// Removes the oldest span that has ended: an active one is kept, with the time of its beginning.
 void AlertBook::dropOldest() {
     std::size_t oldest = 0;
     while (oldest + 1 < m_spans.size() && !m_spans[oldest].toMs)
@@ -105,7 +105,7 @@ std::vector<AlertSpan> partsOf(AlertSpan span, const std::vector<Gap>& gaps) {
             continue;
         parts.push_back({span.bit, span.fromMs, gap->sinceMs});
         if (span.toMs == gap->untilMs)
-            return parts; // the first reading after it did not show the alert
+            return parts; // the first reading after the gap did not show the alert
         span.fromMs = gap->untilMs;
     }
     parts.push_back(span);

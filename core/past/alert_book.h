@@ -10,45 +10,45 @@
 
 namespace s4k::past {
 
-/// An alert from the reading that showed it first to the one that did not show it any more. Times
+/// An active alert, from the first reading that shows it to the first that no longer does. Times
 /// are ms since 1970 UTC.
 struct AlertSpan {
-    std::uint8_t bit = 0; ///< of register 146
+    std::uint8_t bit = 0; ///< bit number of register 146, 0-15
     std::int64_t fromMs = 0;
-    std::optional<std::int64_t> toMs{}; ///< nothing: it is still active
+    std::optional<std::int64_t> toMs{}; ///< nullopt: still active
     friend bool operator==(const AlertSpan&, const AlertSpan&) = default;
 };
 
-/// When each alert of a meter was active, as far as it was watched: at most kMost spans, the oldest
-/// that have ended go. @source own design
+/// Times at which each alert of a meter was active while the meter was watched. Keeps at most kMost
+/// spans; above that the oldest span that has ended is removed. @source own design
 class AlertBook {
 public:
     static constexpr std::size_t kMost = 10'000;
     static constexpr std::size_t kBits = 16;
     static constexpr std::int64_t kShortestGapMs = 60'000;
 
-    /// What a reading shows of register 146. After a gap (more than a minute and more than three
-    /// times the step before it), and where time goes back, what was active ended with the last
-    /// reading.
+    /// Adds a reading of register 146. After a gap (a step of more than a minute and of more than
+    /// three times the step before it), and when time goes back, all active alerts end at the time
+    /// of the last reading.
     void append(std::int64_t timeMs, std::uint16_t bits);
-    /// One that was recorded; they come in the order in which they began. What is no bit of the
-    /// register is not taken.
+    /// Adds a recorded span; spans must be added in the order in which they began. A bit above 15
+    /// is ignored.
     void add(const AlertSpan& span);
 
-    /// A change of register 146 that was recorded: nothing changed since the one before it.
+    /// Adds a recorded change of register 146 to `bits`; between two changes there are no gaps.
     void change(std::int64_t timeMs, std::uint16_t bits);
-    /// It was watched until then, and nothing changed.
+    /// The meter was watched until `timeMs` without a change.
     void watchedUntil(std::int64_t timeMs);
 
-    /// In the order in which they began.
+    /// All spans in the order in which they began.
     [[nodiscard]] const std::deque<AlertSpan>& spans() const { return m_spans; }
-    /// Active with the last reading.
+    /// Bits of register 146 in the last reading.
     [[nodiscard]] std::uint16_t active() const { return m_active; }
-    /// Until when it was watched; nothing: never.
+    /// Time until which the meter was watched; nullopt: never.
     [[nodiscard]] std::optional<std::int64_t> lastMs() const { return m_lastMs; }
-    /// Since when an alert is active, if it is.
+    /// Time since which an alert is active; nullopt when it is not.
     [[nodiscard]] std::optional<std::int64_t> sinceMs(std::uint8_t bit) const;
-    /// Grows with every change.
+    /// Increases with every change of the book.
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
 
 private:
@@ -60,7 +60,7 @@ private:
     }
 
     std::deque<AlertSpan> m_spans;
-    std::array<std::size_t, kBits> m_open = noneOpen(); ///< which span is open, of each bit
+    std::array<std::size_t, kBits> m_open = noneOpen(); ///< index of the open span of each bit
     std::uint16_t m_active = 0;
     std::optional<std::int64_t> m_lastMs;
     std::int64_t m_stepMs = 0;
@@ -74,26 +74,29 @@ private:
     void dropOldest();
 };
 
-/// How often and how long an alert was active within a time, as far as it was watched.
+/// Number and total time of an alert's active spans within a period.
 struct AlertCount {
     int times = 0;
     std::int64_t activeMs = 0;
     friend bool operator==(const AlertCount&, const AlertCount&) = default;
 };
-/// For each bit, from `fromMs` to `toMs`.
+/// For each bit of register 146 the spans that overlap `fromMs` to `toMs`, and their time within
+/// that period.
 [[nodiscard]] std::array<AlertCount, AlertBook::kBits>
 countAlerts(const AlertBook& book, std::int64_t fromMs, std::int64_t toMs);
 
-/// A time without readings: from the last one before it to the first one after it.
+/// A period without readings: `sinceMs` is the last reading before it, `untilMs` the first after
+/// it.
 struct Gap {
     std::int64_t sinceMs = 0;
     std::int64_t untilMs = 0;
 };
-/// What AlertBook::append makes of an alert that was recorded as one span: it ended with the last
-/// reading before each gap that is longer than kShortestGapMs. `gaps` are in the order of time.
+/// Divides an alert that was recorded as one span as AlertBook::append would have done: a part ends
+/// with the last reading before each gap that is longer than kShortestGapMs. `gaps` must be in the
+/// order of time.
 [[nodiscard]] std::vector<AlertSpan> partsOf(AlertSpan span, const std::vector<Gap>& gaps);
 
-/// When a span ended, or until when it is known to be active.
+/// End of a span; of an active one the time until which the meter was watched.
 [[nodiscard]] std::int64_t endOf(const AlertSpan& span, const AlertBook& book);
 
 } // namespace s4k::past

@@ -11,7 +11,7 @@ namespace {
 constexpr std::int64_t kSecondMs = 1000;
 constexpr std::int64_t kShortestGapMs = 2500;
 constexpr std::int64_t kLongestStepMs = 60'000;
-constexpr std::int64_t kCommandStepMs = 30'000; // where the length of a sub-interval is not known
+constexpr std::int64_t kCommandStepMs = 30'000; // if the length of a sub-interval is unknown
 constexpr std::int64_t kStepsOfLength = 20;
 constexpr std::int64_t kLateMs = 3000;
 
@@ -19,13 +19,13 @@ std::int64_t lengthMs(const DemandPlan& plan) {
     return plan.lengthSeconds * kSecondMs;
 }
 
-/// Readings further apart than this do not tell how the load was in between.
+/// Longest step in ms between readings over which the load can be interpolated.
 std::int64_t longestStepMs(const DemandPlan& plan) {
     if (plan.lengthSeconds == 0)
         return kCommandStepMs;
     const std::int64_t part =
         std::clamp(lengthMs(plan) / kStepsOfLength, kShortestGapMs, kLongestStepMs);
-    return std::min(part, lengthMs(plan)); // so that no step holds two ends
+    return std::min(part, lengthMs(plan)); // so that no step contains two ends
 }
 
 bool noneValid(const DemandTrio& trio) {
@@ -60,7 +60,8 @@ DemandBook::Reading DemandBook::readingOf(const Moment& moment) {
     return reading;
 }
 
-/// A reading is the mean of the second before it; what lies before that is between both readings.
+/// A reading is the mean of the second before it; the time before that second gets the mean of both
+/// readings.
 DemandBook::Watched DemandBook::watchedBetween(const Reading& from, const Reading& to) {
     Watched watched;
     watched.seconds = static_cast<double>(to.timeMs - from.timeMs) / kSecondMs;
@@ -116,7 +117,7 @@ std::optional<std::int64_t> DemandBook::endsMs() const {
 
 void DemandBook::goOn(const Reading& now) {
     const bool moved = demandChanged(m_last->present, now.present);
-    // Published once more within its second, for instance after a write.
+    // Published again within the same second, for instance after a write.
     if (!moved && now.timeMs - m_last->timeMs < kSecondMs && now.power == m_last->power)
         return;
     const Watched step = watchedBetween(*m_last, now);
@@ -155,7 +156,7 @@ void DemandBook::endAt(std::int64_t endMs, const Reading& now, const Watched& st
     m_whole = true;
 }
 
-/// The end that was taken for granted came a little later: it was the same one.
+/// The assumed end was a little too early: the change of the registers belongs to the same end.
 void DemandBook::endLate(std::int64_t endMs, const Reading& now, const Watched& step) {
     if (!m_ended.empty())
         m_ended.back() += m_sum;

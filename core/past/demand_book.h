@@ -12,55 +12,59 @@
 
 namespace s4k::past {
 
-/// The demands that a sub-interval ended with: W, var, VA; NaN where the meter has none.
+/// Demands at the end of a sub-interval: W, var, VA; NaN where the meter has none.
 struct DemandPoint {
-    std::int64_t timeMs = 0; ///< since 1970 UTC; when it ended
+    std::int64_t timeMs = 0; ///< end of the sub-interval, ms since 1970 UTC
     std::array<double, 3> demand{};
-    std::optional<std::int64_t> fromMs{}; ///< when the sub-interval began; nothing: not seen
+    std::optional<std::int64_t> fromMs{}; ///< its beginning; nullopt: not seen
 };
 
-/// The sub-interval that runs, as far as it was watched.
+/// The running sub-interval, as far as it was watched.
 struct RunningDemand {
-    std::int64_t beganMs = 0; ///< or when it was first watched
+    std::int64_t beganMs = 0; ///< beginning, or time of the first reading in it
     std::int64_t nowMs = 0;
-    std::optional<std::int64_t> endsMs{}; ///< nothing: a command ends it, or its beginning was not
-                                          ///< seen
-    std::array<double, 3> mean{};         ///< since it began; NaN before the first reading
-    /// The present demand at its end if the load stays as it is now; NaN while it cannot be known.
+    std::optional<std::int64_t> endsMs{}; ///< nullopt: ended by command, or beginning not seen
+    std::array<double, 3> mean{};         ///< mean power so far; NaN before the first reading
+    /// Present demand at the end of the sub-interval if the load stays as it is now; NaN while it
+    /// cannot be computed.
     std::array<double, 3> predicted{};
-    std::array<double, 3> toCome{}; ///< the part of it that the time until the end adds
-    bool whole = false;             ///< its beginning was seen
+    std::array<double, 3> toCome{}; ///< part of `predicted` that comes from the time until the end
+    bool whole = false;             ///< true: its beginning was seen
 };
 
-/// A maximum demand register and when the interval ended that it is of.
+/// Value of a maximum demand register and the end of its interval.
 struct DemandMaximum {
     double demand = Readings::kNotValid;  ///< W, var or VA
-    std::optional<std::int64_t> timeMs{}; ///< nothing: it was not seen
+    std::optional<std::int64_t> timeMs{}; ///< end of the interval; nullopt: not seen
 };
 
-/// The demands of a meter, from its readings: what the registers show at the end of each
-/// sub-interval, and what the running one comes to. An end is seen by registers that moved on;
-/// where the load is so steady that they do not, its length says when it ends. After a
-/// change of settings, a restart, a gap or a time that goes back the running one is unknown until
-/// the next end is seen. Keeps at most kMost points, the oldest go.
+/// Demands of a meter, computed from its readings: the registers at the end of each sub-interval,
+/// and a prediction for the running one. The end of a sub-interval is seen by a change of the
+/// present demand. With a load so steady that nothing changes, the end is computed from the length
+/// of the sub-interval. After a change of settings, a restart, a gap or a step back in time, the
+/// running sub-interval is unknown until the next end is seen. Keeps at most kMost points; the
+/// oldest are removed.
 /// @source manual, registers 37-42, 149, 150; prediction is own design
 class DemandBook {
 public:
     static constexpr std::size_t kMost = 20'000; ///< two weeks of minutes
 
+    /// Adds a reading.
     void append(const Moment& moment);
-    /// One that was recorded; they come in the order of time.
+    /// Adds a recorded point; points must be added in the order of time.
     void add(const DemandPoint& point);
 
-    /// In the order of time.
+    /// All points in the order of time.
     [[nodiscard]] const std::deque<DemandPoint>& points() const { return m_points; }
+    /// The running sub-interval; nullopt without control power and before the first reading.
     [[nodiscard]] const std::optional<RunningDemand>& running() const { return m_running; }
-    /// Real, reactive, apparent.
+    /// Maximum demands: real, reactive, apparent.
     [[nodiscard]] const std::array<DemandMaximum, 3>& maxima() const { return m_maxima; }
+    /// Increases with every change of the book.
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
 
 private:
-    /// What of a reading matters here.
+    /// The values of a reading that are used here.
     struct Reading {
         std::int64_t timeMs = 0;
         DemandTrio power{};
@@ -69,7 +73,7 @@ private:
         DemandPlan plan;
         std::uint16_t powerUps = 0;
     };
-    /// Power summed over time: the mean is exact for any length.
+    /// Sums of power and time: the mean is exact for any length.
     struct Watched {
         DemandTrio wattSeconds{};
         double seconds = 0;
@@ -82,10 +86,10 @@ private:
     std::optional<Reading> m_last;
     std::int64_t m_beganMs = 0; ///< of the running sub-interval
     bool m_whole = false;
-    bool m_assumed = false;              ///< it began because the last one's time was up
+    bool m_assumed = false;              ///< it began by time, not by a change of the demand
     Watched m_sum;                       ///< of the running sub-interval
-    std::deque<Watched> m_ended;         ///< whole sub-intervals before it, the newest last
-    std::optional<std::int64_t> m_endMs; ///< when the end was that the present demand is of
+    std::deque<Watched> m_ended;         ///< complete sub-intervals before it, the newest last
+    std::optional<std::int64_t> m_endMs; ///< end of the sub-interval of the present demand
     std::uint64_t m_revision = 0;
 
     [[nodiscard]] static Reading readingOf(const Moment& moment);

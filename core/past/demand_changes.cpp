@@ -11,7 +11,7 @@ namespace s4k::past {
 
 namespace {
 
-constexpr std::int64_t kLateMs = 5'000;      // a reading may show an end so long after it
+constexpr std::int64_t kLateMs = 5'000;      // greatest delay of the reading that shows an end
 constexpr std::int64_t kMostSteady = 20'000; // sub-intervals without a change
 
 bool noneValid(const DemandPoint& point) {
@@ -31,7 +31,7 @@ public:
         else
             put(change);
     }
-    /// The ends that no change shows.
+    /// Adds the ends without a change of the demand.
     void fillUntil(std::int64_t timeMs) {
         if (!m_last)
             return;
@@ -67,7 +67,7 @@ private:
         const auto after = m_changes.lengthsMs.upper_bound(timeMs);
         return after == m_changes.lengthsMs.begin() ? 0 : std::prev(after)->second;
     }
-    /// The first break after `fromMs`, if it comes by `toMs`.
+    /// First break after `fromMs` and not after `toMs`.
     [[nodiscard]] std::optional<std::int64_t> nextBreak(std::int64_t fromMs,
                                                         std::int64_t toMs = INT64_MAX) const {
         const auto next = m_changes.breaks.upper_bound(fromMs);

@@ -10,20 +10,20 @@
 
 namespace s4k::past {
 
-/// Demands of which only the changes are known, as a history keeps them and a log shows them.
+/// Demands of which only the changes are known: a history stores them, a log shows them.
 struct DemandChanges {
-    std::vector<DemandPoint>
-        points; ///< in the order of time; what they say of `fromMs` is not used
-    /// When demands began anew or were not watched: a restart, a gap, other settings. No
-    /// sub-interval of before lasts beyond such a time.
+    std::vector<DemandPoint> points; ///< in the order of time; their `fromMs` is not used
+    /// Times at which demands restarted or were not watched: a restart, a gap, a change of
+    /// settings. No earlier sub-interval continues beyond such a time.
     std::set<std::int64_t> breaks;
-    /// Length of a sub-interval, by the time from which it holds; 0: not known.
+    /// Length of a sub-interval in ms, by the time from which it is valid; 0: not known.
     std::map<std::int64_t, std::int64_t> lengthsMs;
 };
 
-/// The ends of all sub-intervals before `endMs`. Under a load so steady that a sub-interval ends
-/// with the demand of the one before it nothing changes; there the length says where the ends were,
-/// up to the next break. Zero at a break, and a demand that is not valid, are the end of nothing.
+/// The ends of all sub-intervals before `endMs`. With a load so steady that a sub-interval ends
+/// with the demand of the one before it nothing changes; these ends are computed from the length of
+/// the sub-interval, up to the next break. A change to 0 at a break, and demands that are not
+/// valid, are no ends.
 /// @source own design
 [[nodiscard]] std::vector<DemandPoint> demandEnds(const DemandChanges& changes, std::int64_t endMs);
 

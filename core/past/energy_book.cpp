@@ -54,7 +54,7 @@ std::array<double, 3> EnergyBook::registers() const {
     return values;
 }
 
-/// Null where the book is full and the time older than all of it.
+/// Null when the book is full and the time is before all quarters.
 EnergyStep* EnergyBook::quarterAt(std::int64_t timeMs) {
     const std::int64_t from = quarterOf(timeMs);
     if (!m_quarters.empty() && m_quarters.back().fromMs == from)

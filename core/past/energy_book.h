@@ -12,38 +12,41 @@
 
 namespace s4k::past {
 
-/// The energies that a meter counts, in the order of EnergyStep::used.
+/// Energy registers of the book, in the order of EnergyStep::used.
 inline constexpr std::array kEnergies{Quantity::EnergyRealTotal, Quantity::EnergyReactiveTotal,
                                       Quantity::EnergyApparentTotal};
 
-/// What the energy registers went on by in a step of time.
+/// Increase of the energy registers within a period.
 struct EnergyStep {
-    std::int64_t fromMs = 0;      ///< since 1970 UTC
-    std::array<double, 3> used{}; ///< Wh, varh, VAh; NaN where it was not read
+    std::int64_t fromMs = 0;      ///< ms since 1970 UTC
+    std::array<double, 3> used{}; ///< Wh, varh, VAh; NaN: not read
     friend bool operator==(const EnergyStep&, const EnergyStep&) = default;
 };
 
-/// What a meter's energy registers went on by, in quarters of an hour, so that the hours and days
-/// of every zone are whole, through rollovers and resets: the sum is what the registers went on by.
-/// What was used between two readings counts where the second was read, and a time that goes back
-/// adds to the quarter that it goes back to. Keeps at most kMost quarters, the oldest go.
+/// Increase of a meter's energy registers in quarters of an hour, so that hours and days are whole
+/// in every time zone. Rollovers and resets are handled: the sum is the increase of the registers.
+/// The energy between two readings is added to the quarter of the second reading; after a step back
+/// in time it is added to the earlier quarter. Keeps at most kMost quarters; the oldest are
+/// removed.
 /// @source own design
 class EnergyBook {
 public:
     static constexpr std::int64_t kStepMs = 900'000;
     static constexpr std::size_t kMost = std::size_t{400} * 96; ///< 400 days
 
+    /// Adds a reading; it is ignored without control power or if it has no energies.
     void append(const Moment& moment);
-    /// One that was recorded; it adds to a quarter that is known already.
+    /// Adds a recorded quarter; if the quarter exists already its energies are increased.
     void add(const EnergyStep& quarter);
 
-    /// In the order of time; a quarter without a reading is missing. An energy that was not read is
-    /// 0, see hasRead.
+    /// All quarters in the order of time; a quarter without a reading is missing. An energy that
+    /// was not read is 0, see hasRead.
     [[nodiscard]] const std::deque<EnergyStep>& quarters() const { return m_quarters; }
-    /// Whether this energy was ever read, by its place in kEnergies.
+    /// Whether this energy (index in kEnergies) was ever read.
     [[nodiscard]] bool hasRead(std::size_t energy) const { return m_read[energy]; }
-    /// What the registers read last; not finite where they were not read yet.
+    /// The last values of the registers; NaN where none was read.
     [[nodiscard]] std::array<double, 3> registers() const;
+    /// Increases with every change of the book.
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
 
 private:

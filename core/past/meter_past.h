@@ -16,24 +16,24 @@
 
 namespace s4k::past {
 
-/// Everything that is known of what a meter did: from its readings as they come, or read from a
-/// history or a log. Charts and tables show this and nothing else, wherever the meter runs.
+/// The recorded past of a meter: from its readings as they arrive, or read from a history or a log.
+/// Charts and tables show only this, for every kind of meter.
 struct MeterPast {
     explicit MeterPast(std::size_t capacity = TrendBuffer::kCapacity,
                        std::vector<std::string> freeColumns = {})
         : trend(capacity, std::move(freeColumns)) {}
 
     TrendBuffer trend;
-    /// Readings of a part of the past in full detail, where the trend has only summaries; null:
-    /// none were asked for.
+    /// Readings of a part of the past in full detail, where the trend has only summaries; null: not
+    /// requested.
     std::unique_ptr<TrendBuffer> detail;
     DemandBook demands;
     EnergyBook energy;
     AlertBook alerts;
     std::vector<Note> notes; ///< in the order of time
-    bool recorded = false;   ///< complete: what its meter shows is nothing new and is not taken
+    bool recorded = false;   ///< true: complete, append() is ignored
 
-    /// The next moment; `free` are the values of the free columns of the trend.
+    /// Adds the next moment; `free` are the values of the free columns of the trend.
     void append(const Moment& moment, std::span<const double> free = {});
 };
 

@@ -7,23 +7,23 @@
 
 #include <cstdint>
 
-/// What a meter did, from what it showed: nothing in here knows where it runs, or whether its
-/// readings come now or were recorded.
+/// The past of a meter, computed from its readings. Nothing here depends on the kind of the meter,
+/// or on whether its readings arrive now or were recorded.
 namespace s4k::past {
 
-/// What a meter showed at a time.
+/// Readings and settings of a meter at one time.
 struct Moment {
-    std::int64_t timeMs = 0; ///< since 1970 UTC
+    std::int64_t timeMs = 0; ///< ms since 1970 UTC
     Readings readings;
-    Settings settings;              ///< what has a register; the rest may be at its default
+    Settings settings;              ///< those without a register may have their defaults
     ScaleExponents scales;          ///< registers 138-141
     std::uint16_t alerts = 0;       ///< register 146
     std::uint16_t energyResets = 0; ///< register 147
     std::uint16_t powerUps = 0;     ///< register 152
-    bool powered = true;            ///< without control power a meter shows no readings
+    bool powered = true;            ///< false: no control power, no readings
 };
 
-/// What the registers show.
+/// Decodes the registers.
 [[nodiscard]] Moment momentOf(std::int64_t timeMs, const RegisterImage& image);
 
 } // namespace s4k::past

@@ -6,9 +6,9 @@
 
 namespace s4k::past {
 
-/// What a person wrote at a moment of a meter's past.
+/// A note of the user at a time of a meter's past.
 struct Note {
-    std::int64_t timeMs = 0; ///< since 1970 UTC
+    std::int64_t timeMs = 0; ///< ms since 1970 UTC
     std::string text;        ///< UTF-8, 1-200 characters, one line
     friend bool operator==(const Note&, const Note&) = default;
 };

@@ -22,7 +22,7 @@ void SettingsGuess::add(std::int64_t timeMs, const Readings& readings) {
     for (std::size_t i = 0; i < kQuantityCount; ++i) {
         const double value = std::abs(readings[static_cast<Quantity>(i)]);
         m_measured[i] = m_measured[i] || !std::isnan(value);
-        m_greatest[i] = std::fmax(m_greatest[i], value); // passes NaN over
+        m_greatest[i] = std::fmax(m_greatest[i], value); // ignores NaN
     }
     if (m_lastMs)
         ++m_steps[timeMs - *m_lastMs];
@@ -65,7 +65,7 @@ SystemType SettingsGuess::system() const {
             std::all_of(measured.begin(), measured.end(),
                         [type](SystemMask mask) { return contains(mask, type); }))
             return type;
-    return SystemType::ThreePhaseWye; // nothing of a single phase was measured
+    return SystemType::ThreePhaseWye; // no quantity of a single phase was measured
 }
 
 Settings SettingsGuess::settings() const {

@@ -11,28 +11,29 @@
 
 namespace s4k::past {
 
-/// What readings alone show of their meter: for a log, which has no settings and no registers 147
-/// and 152. What they do not show is assumed to be as it leaves the factory, energies to be cleared
-/// by no command (a register that fell is judged by counterStep), the meter never to restart.
+/// Settings derived from readings alone, for a log, which has no settings and no registers 147 and
+/// 152. Where readings show nothing the factory default is assumed. It is assumed that no command
+/// cleared the energies (counterStep decides about a register that fell), and that the meter never
+/// restarted.
 /// @source own design
 class SettingsGuess {
 public:
-    /// The next reading, in the order of time.
+    /// Adds a reading; readings must be added in the order of time.
     void add(std::int64_t timeMs, const Readings& readings);
 
-    /// The system type with the least phases that has all that was measured.
+    /// Factory defaults with the system type of the fewest phases that has all measured quantities.
     [[nodiscard]] Settings settings() const;
-    /// The least exponents with which the integer registers hold all that was measured.
+    /// The least scale exponents with which the integer registers hold all measured values.
     [[nodiscard]] ScaleExponents scales() const;
-    /// The step between two readings that came most often; nothing: there were fewer than two.
+    /// The most frequent step between two readings; nullopt with fewer than two readings.
     [[nodiscard]] std::optional<std::int64_t> stepMs() const { return usual(m_steps); }
-    /// The length of a demand sub-interval: what most of the times between two changes of the
-    /// present demand were, to a second. 0 where none was; as it leaves the factory where there
-    /// were fewer than two.
+    /// Length of a demand sub-interval: the time, rounded to 1 s, that more than half of the times
+    /// between two changes of the present demand have. 0 where there is no such time; the factory
+    /// default with fewer than two of these times.
     [[nodiscard]] std::int64_t subintervalMs() const;
 
 private:
-    using Counts = std::map<std::int64_t, std::size_t>; ///< how often a time came
+    using Counts = std::map<std::int64_t, std::size_t>; ///< number of occurrences of each time
 
     std::array<double, kQuantityCount> m_greatest{}; ///< magnitude
     std::array<bool, kQuantityCount> m_measured{};

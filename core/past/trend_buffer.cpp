@@ -18,9 +18,9 @@ constexpr std::array<Quantity, kCurveCount> kCurves{
     Quantity::VoltsBc,  Quantity::VoltsAc,    Quantity::CurrentA,   Quantity::CurrentB,
     Quantity::CurrentC, Quantity::PowerRealA, Quantity::PowerRealB, Quantity::PowerRealC};
 constexpr std::size_t kOtherCount = kQuantityCount - kCurveCount;
-constexpr std::size_t kDaysOfCurves = 7; ///< to one of the others
+constexpr std::size_t kDaysOfCurves = 7; ///< days of curves for each day of the others
 
-/// A series of the curves or of the others.
+/// Index of a quantity's series among the curves or among the others.
 struct Place {
     bool curve = false;
     std::size_t series = 0;

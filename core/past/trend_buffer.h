@@ -15,8 +15,8 @@
 
 namespace s4k::past {
 
-/// The curves that the trends begin with, of which most is kept: one quantity of one phase or pair
-/// of phases.
+/// The twelve curves that the trends show first and that are kept longest: one quantity of one
+/// phase or line pair each.
 enum class Curve : std::uint8_t {
     VoltsAn,
     VoltsBn,
@@ -34,10 +34,10 @@ enum class Curve : std::uint8_t {
 inline constexpr std::size_t kCurveCount = 12;
 [[nodiscard]] Quantity quantityOf(Curve curve);
 
-/// One reading of the trends, in the units of their axes (kW, kvar, kVA, kWh ...). What is not
-/// valid is NaN and is drawn as a gap.
+/// One reading in the units of the trends' axes (kW, kvar, kVA, kWh ...). A value that is not valid
+/// is NaN and is drawn as a gap.
 struct TrendPoint {
-    double seconds = 0; ///< since 1970 UTC
+    double seconds = 0; ///< s since 1970 UTC
     std::array<double, kQuantityCount> values{};
     [[nodiscard]] double operator[](Quantity q) const { return values[index(q)]; }
     [[nodiscard]] float operator[](Curve c) const {
@@ -45,71 +45,74 @@ struct TrendPoint {
     }
 };
 
-/// The readings of a moment.
+/// Converts a moment to the units of the trends.
 [[nodiscard]] TrendPoint trendPoint(const Moment& moment);
 
-/// The readings of a quantity: a series of a pyramid, which holds them less `base`.
+/// The readings of a quantity: a series of a pyramid. A value is `base` plus the stored float.
 struct TrendTrack {
     const series::Pyramid* pyramid = nullptr;
     std::size_t series = 0;
-    double base = 0; ///< of a counter the first reading, so that a float holds what it went on by
+    double base = 0; ///< first reading of a counter, so that a float can hold the increase
     friend bool operator==(const TrendTrack&, const TrendTrack&) = default;
 };
 
-/// The readings of a meter: of the twelve curves the last week as they came, of all other
-/// quantities the last day, and of both for a year and more the extremes and means. A log may have
-/// columns beside the quantities, which are kept as long as the curves.
+/// The readings of a meter. The newest readings are kept individually: a week of the twelve curves,
+/// a day of all other quantities. Older ones are kept for a year and more as minima, maxima and
+/// means. The free columns of a log (those that are no quantity) are kept as long as the curves.
 /// @source own design
 class TrendBuffer {
 public:
-    static constexpr std::size_t kDay = 86'400;        ///< at one a second
+    static constexpr std::size_t kDay = 86'400;        ///< readings, at one a second
     static constexpr std::size_t kCapacity = 7 * kDay; ///< about 65 MB with all quantities
     static constexpr std::size_t kLeastOfOthers = 1'800;
-    static constexpr std::size_t kMostFree = 256;   ///< columns; more are not kept
-    static constexpr double kLongestSeconds = 1e12; ///< later readings are not taken
+    static constexpr std::size_t kMostFree = 256;   ///< free columns; more are ignored
+    static constexpr double kLongestSeconds = 1e12; ///< readings beyond +- this time are ignored
 
     explicit TrendBuffer(std::size_t capacity = kCapacity,
                          std::vector<std::string> freeColumns = {});
 
-    /// A moment less than 50 ms after the last replaces it; an earlier one begins a new stretch,
-    /// and hides what was read of its time before.
+    /// Adds a reading. One less than 50 ms after the last replaces the last; an earlier one starts
+    /// a new section, which hides the older readings of the same time.
     void append(const Moment& moment, std::span<const double> free = {});
     void append(const TrendPoint& point, std::span<const double> free = {});
-    /// What is known of a minute or more from `timeMs` on, of every quantity in their order and in
-    /// SI units, then of the free columns; see series::Pyramid.
+    /// Adds summaries of a minute or more from `timeMs` on: of every quantity in the order of
+    /// Quantity and in SI units, then of the free columns; see series::Pyramid.
     void appendSummaries(std::int64_t timeMs, std::span<const series::Summary> ofQuantities);
-    /// Keeps at most so many readings of the curves from now on, and a seventh or half an hour of
-    /// the others; the oldest go.
+    /// Sets the number of readings of the curves that are kept individually. Of the others a
+    /// seventh is kept, at least half an hour and at most a day. The oldest are removed.
     void setCapacity(std::size_t capacity);
 
     [[nodiscard]] bool empty() const { return m_curves.empty(); }
-    /// Number of readings in the newest stretch; the index counts these.
+    /// Number of readings in the newest section; operator[] counts these.
     [[nodiscard]] std::size_t size() const { return m_curves.end() - begin(); }
-    /// The oldest reading is 0. Quantities that are no curve are NaN where they are not kept.
+    /// Reading `i`; 0 is the oldest. Quantities that are no curve are NaN where they are no longer
+    /// kept.
     [[nodiscard]] TrendPoint operator[](std::size_t i) const { return point(begin() + i); }
+    /// Time of the oldest and of the newest reading of the newest section, s since 1970 UTC.
     [[nodiscard]] double firstSecond() const;
     [[nodiscard]] double lastSecond() const;
-    /// Earliest time of what is still known, from the extremes and in any stretch, and latest: it
-    /// is after lastSecond() when a clock was set back.
+    /// Earliest and latest time in all sections, summaries included. The latest is after
+    /// lastSecond() when a clock was set back.
     [[nodiscard]] double oldestSecond() const;
     [[nodiscard]] double latestSecond() const;
 
-    /// The reading nearest to `seconds`, or nothing where none is as near as a gap is long. Where
-    /// stretches overlap, of the newest.
+    /// The reading nearest to `seconds`; nullopt when none is within the length of a gap. Where
+    /// sections overlap, one of the newest section.
     [[nodiscard]] std::optional<TrendPoint> nearest(double seconds) const;
 
+    /// Where the readings of a quantity are stored; valid while the buffer exists.
     [[nodiscard]] TrendTrack track(Quantity quantity) const;
     [[nodiscard]] const std::vector<std::string>& freeColumns() const { return m_freeNames; }
-    /// `column` below the number of free columns.
+    /// `column` must be less than the number of free columns.
     [[nodiscard]] TrendTrack freeTrack(std::size_t column) const { return {&m_free, column, 0}; }
 
-    /// Its series are the curves.
+    /// The pyramid whose series are the curves.
     [[nodiscard]] const series::Pyramid& pyramid() const { return m_curves; }
 
 private:
     static constexpr std::int64_t kSameMs = 50;
     std::size_t m_capacity;
-    std::size_t m_forgotten = 0; ///< readings before this one
+    std::size_t m_forgotten = 0; ///< index of the first reading within the capacity
     series::Pyramid m_curves;
     series::Pyramid m_others; ///< the quantities that are no curve, in their order
     std::vector<std::string> m_freeNames;
@@ -122,7 +125,7 @@ private:
     void forget();
 };
 
-/// From SI units to those of the trends: 0.001 for powers and energies, else 1.
+/// Factor from SI units to those of the trends: 0.001 for powers and energies, otherwise 1.
 [[nodiscard]] double trendFactor(Quantity quantity);
 
 } // namespace s4k::past

@@ -14,14 +14,14 @@ using series::Stretch;
 
 struct Range {
     double from;
-    double to; ///< before it
+    double to; ///< exclusive
     [[nodiscard]] bool empty() const { return !(from < to); }
 };
 
-/// Ranges that do not touch, in the order of time.
+/// A set of ranges that do not touch, in the order of time.
 class Cover {
 public:
-    /// What of `range` is not covered yet.
+    /// Parts of `range` that are not covered yet.
     [[nodiscard]] std::vector<Range> openIn(const Range& range) const {
         std::vector<Range> open;
         double from = range.from;
@@ -81,7 +81,7 @@ TrendLook looked(const TrendTrack& track, std::size_t level, std::size_t entry) 
             true};
 }
 
-/// How far an entry is from a time; 0 inside a summary, as far as the piece reaches.
+/// Distance in ms of an entry from a time; 0 inside a summary, as far as the piece covers it.
 double distanceTo(const TrendPiece& piece, std::size_t level, std::size_t entry, double ms) {
     const Pyramid& pyramid = *piece.pyramid;
     const auto begin = static_cast<double>(pyramid.marks(level)[entry].ms());

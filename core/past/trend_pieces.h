@@ -11,7 +11,7 @@
 
 namespace s4k::past {
 
-/// Neighbouring readings that are to be seen, from `fromMs` to before `toMs`.
+/// Consecutive readings of one pyramid that are visible, from `fromMs` to before `toMs`.
 struct TrendPiece {
     const series::Pyramid* pyramid = nullptr;
     series::Stretch in;
@@ -19,36 +19,37 @@ struct TrendPiece {
     double toMs = 0;
 };
 
-/// What is to be seen between two times of pyramids that tell of the same, in the order of time
-/// and without overlap. Of a time that was read twice, the later pyramid counts, and in it the
-/// newer stretch.
+/// The visible parts of several pyramids of the same meter from `fromMs` to before `toMs`, in the
+/// order of time and without overlap. Where they overlap, the later pyramid in `pyramids` is used,
+/// and within it the newer section.
 /// @source own design
 [[nodiscard]] std::vector<TrendPiece> trendPieces(std::span<const series::Pyramid* const> pyramids,
                                                   double fromMs, double toMs);
 
-/// Time of reading `i`, or of the summary that is left of it; it must be kept at some level.
+/// Time of reading `i`, or of the finest summary that covers it; one of them must be kept.
 [[nodiscard]] double keptMs(const series::Pyramid& pyramid, std::size_t i);
 
-/// The reading or summary of a piece that a time falls in: the last that begins by then, else the
-/// first. Its first reading; the piece must not be empty.
+/// Index of the reading or summary of a piece at `ms`: the last that begins at or before `ms`, or
+/// the first of the piece. Of a summary it is the index of its first reading. The piece must not be
+/// empty.
 [[nodiscard]] std::size_t entryAt(const TrendPiece& piece, double ms);
 
-/// A reading, or the summary that is left of several, in the units of the axis.
+/// A reading, or a summary of several readings, in the units of the axis.
 struct TrendLook {
-    double ms = 0; ///< of the reading, of the first of the summary
+    double ms = 0; ///< time of the reading, or of the first reading of the summary
     double min = 0;
     double mean = 0;
     double max = 0;
     bool summary = false;
 };
 
-/// What one series shows of a time: the nearest reading within the length of a gap, else the
-/// summary that the time falls in, else nothing. Tracks as for trendPieces, the later first
-/// choice; nothing where the reading is not valid.
+/// Value of one series at a time: the nearest reading within the length of a gap, or the summary
+/// that covers the time. `tracks` are the tracks of one quantity, the preferred one last as in
+/// trendPieces. nullopt when there is none or its value is not valid.
 [[nodiscard]] std::optional<TrendLook> lookAt(std::span<const TrendTrack> tracks, double ms);
 
-/// Statistics of both times and what is between, as by series::rangeStats. A range of several
-/// pieces has no slope, and its mean is that of the readings, each counting once.
+/// Statistics from `fromMs` to `toMs`, both included, as by series::rangeStats. A range of several
+/// pieces has no slope (NaN), and its mean weights all readings equally.
 [[nodiscard]] series::RangeStats statsBetween(std::span<const TrendTrack> tracks, double fromMs,
                                               double toMs);
 

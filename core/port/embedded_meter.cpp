@@ -60,7 +60,7 @@ struct EmbeddedMeter::Impl {
     Text notice;
     bool supplied = true;
     bool powered = true;
-    std::size_t rideThrough = 0; ///< sets until the meter is off, while it is not supplied
+    std::size_t rideThrough = 0; ///< sets until the meter is off, when control power is absent
     std::size_t setsTaken = 0;
     std::size_t setsInSecond = 0;
     MeterSnapshot snapshot;
@@ -90,7 +90,7 @@ void EmbeddedMeter::Impl::advance(std::size_t sets) {
     }
 }
 
-// No chunk reaches beyond what may change: the end of a second, when listeners act, and of power.
+// A chunk ends at the end of a second, when listeners are called, and when power is lost.
 std::size_t EmbeddedMeter::Impl::setsAhead(std::size_t wanted) const {
     const std::size_t most = std::min(wanted, kSetsASecond - setsInSecond);
     return powered && !supplied ? std::min(most, rideThrough) : most;

@@ -16,69 +16,73 @@
 
 namespace s4k {
 
-/// How long a meter goes on without control power: 100 ms. @source manual, "Ride Through Time"
+/// Number of sample sets for which a meter works without control power: 100 ms. @source manual,
+/// "Ride Through Time"
 inline constexpr std::size_t kRideThroughSets = kSampleRate / 10;
 
-/// A whole meter in memory: source -> engine -> register image. Time passes only by `advance`.
-/// With a storage it remembers: parameters and commands are stored before they are acknowledged,
-/// what counts by itself at most every minute of meter time and at the end.
+/// A complete meter in memory: source -> engine -> register image. Time passes only by `advance`.
+/// With a storage its state is kept: parameters and commands are stored before they are
+/// acknowledged, energies and counters at most every minute of meter time and in the destructor.
 class EmbeddedMeter final : public MeterPort {
 public:
     explicit EmbeddedMeter(const Settings& settings = {}, const MeterIdentity& identity = {},
                            const Quirks& quirks = {});
 
-    /// Powers up with what `storage` holds, or with `factory` where it holds nothing. `storage`
-    /// must outlive the meter; null keeps nothing.
+    /// Powers up with the image in `storage`, or with `factory` when there is none. `storage` must
+    /// outlive the meter; null: nothing is stored.
     EmbeddedMeter(NvStorage* storage, const NvImage& factory, const Quirks& quirks = {});
 
-    /// Saves; call `save` before to hear of errors.
+    /// Stores what has changed and ignores errors; call save() first to see them.
     ~EmbeddedMeter() override;
 
-    /// Replaces the waveforms; without a source the inputs are dead. Energies go on.
+    /// Replaces the source of waveforms; null: the inputs are dead. Energies are kept.
     void setSource(std::unique_ptr<SignalSource> source);
     void setQuirks(const Quirks& quirks);
-    /// Imperfections of the converters; off until they are set.
+    /// Sets the imperfections of the converters; by default there are none.
     void setConverter(const ConverterModel& model);
-    /// Who the meter says it is; refused when it cannot be stored.
+    /// Sets model, serial number and versions. Returns an error and changes nothing when they
+    /// cannot be stored.
     Result<Done> setIdentity(const MeterIdentity& identity);
 
-    /// Lets `sets` / 2520 seconds pass; each completed second is a reading. A source that has
-    /// ended leaves dead inputs.
+    /// Advances meter time by `sets` / 2520 seconds; each completed second publishes a reading.
+    /// After the end of the source the inputs are dead.
     void advance(std::size_t sets);
 
-    /// True once a source that plays once has given its last set.
+    /// True when a source that plays once has delivered its last sample set.
     [[nodiscard]] bool sourceEnded() const;
 
-    /// Keeps the newest `sets` sample sets as the inputs see them, powered or not; 0 (the default)
-    /// keeps none, and what was kept goes. At most TraceRing::kMostSets.
+    /// Keeps the newest `sets` sample sets of the inputs, also without control power; at most
+    /// TraceRing::kMostSets. 0 (the default) keeps none and drops those kept so far.
     void keepTrace(std::size_t sets);
     [[nodiscard]] std::size_t keptTrace() const;
-    /// What is kept, as yet perhaps fewer sets than asked for.
+    /// The sample sets kept so far, possibly fewer than keepTrace() asked for.
     [[nodiscard]] InputTrace trace() const;
 
-    /// Switches the supply. The meter goes on for kRideThroughSets without it; then it is off:
-    /// nothing is metered, writes are refused, time and waveforms go on. When the supply returns
-    /// the meter restarts: what is volatile is cleared and the power-up counter rises.
+    /// Switches the control power. Without it the meter works for kRideThroughSets and is then off:
+    /// nothing is measured and writes are refused, while time and waveforms continue. When control
+    /// power returns the meter restarts: volatile state is cleared and the power-up counter is
+    /// incremented.
     /// @source manual, "Ride Through Time", column NV, register 152
     void setControlPower(bool supplied);
+    /// Whether control power is supplied; the meter may still run without it for kRideThroughSets.
     [[nodiscard]] bool controlPower() const;
 
     [[nodiscard]] const MeterSnapshot& snapshot() const;
 
-    /// What was damaged in the storage and what was taken instead, or why the start could not be
-    /// stored; empty when all is well.
+    /// Damage in the storage and the image used instead, or the error of storing at power-up; empty
+    /// when there was none.
     [[nodiscard]] const Text& notice() const;
-    /// Why the newest image could not be stored; nothing when it was.
+    /// Error of the last write to the storage; nullopt when it succeeded.
     [[nodiscard]] const std::optional<Error>& storageError() const;
-    /// Stores what has changed since the last time.
+    /// Stores the image if it has changed since the last write; returns the error of the storage.
     Result<Done> save();
 
-    /// What the non-volatile image takes, now; and what it gives back at power-up. What is restored
-    /// is stored with the next image.
+    /// The state that the non-volatile image holds, without settings and identity. restore()
+    /// replaces it; it is stored with the next image.
     [[nodiscard]] MeterMemory memory() const;
     void restore(const MeterMemory& memory);
 
-    /// The real-energy pulse contact and what it did in the last second.
+    /// The real-energy pulse contact with its closures of the last second.
     [[nodiscard]] const PulseContact& pulseContact() const;
 
     [[nodiscard]] Subscription subscribe(MeterListener listener) override;
@@ -86,9 +90,9 @@ public:
     void writeParameter(Parameter p, std::int32_t value, WriteReply reply) override;
     void runCommand(Command command, CommandReply reply) override;
 
-    /// All of it or nothing, stored once: first the commands, then the settings, then register 152
-    /// (0-32767). What changes is checked; for the register server, whose settings are checked step
-    /// by step already.
+    /// Applies all changes or none, and stores them once: first the commands, then the settings,
+    /// then register 152 (0-32767). Parameters that differ are checked. For the register server,
+    /// which has checked its settings step by step.
     Result<Done> writeAll(const Settings& next, std::span<const Command> commands = {},
                           std::optional<std::uint16_t> powerUpCount = std::nullopt);
 

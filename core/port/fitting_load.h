@@ -7,14 +7,14 @@
 
 namespace s4k {
 
-/// A steady balanced load that suits a meter so configured: its voltage, half its CT rating, PF
-/// 0.9.
+/// A steady balanced load for the settings of a meter: its system voltage, half of its CT rating,
+/// power factor 0.9.
 /// @source own design
 [[nodiscard]] LoadSpec steadyLoadFor(const Settings& settings);
 
-/// The living load that suits a meter so configured. On A + N at most 347 V times the PT ratio: the
-/// factory's 600 V are meant between lines and would only be an alert. Meters with different
-/// addresses hang on different buildings. @source own design; manual, "Measured AC Voltage"
+/// A varying load for the settings of a meter. In type 10 (A + N) at most 347 V times the PT ratio:
+/// the factory default of 600 V is a line-to-line voltage and would only raise an alert. Meters
+/// with different addresses get different loads. @source own design; manual, "Measured AC Voltage"
 [[nodiscard]] LivingLoadSpec livingLoadFor(const Settings& settings);
 
 } // namespace s4k

@@ -24,7 +24,7 @@ void Listeners::changed(const MeterSnapshot& snapshot) const {
 
 void Listeners::call(Event event, const MeterSnapshot& snapshot) const {
     const std::weak_ptr<const List> alive = m_list;
-    const List present = *m_list; // listeners come and go while others are called
+    const List present = *m_list; // a copy: listeners may be added and removed during the calls
     for (const auto& one : present) {
         if (alive.expired())
             return;

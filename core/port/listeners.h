@@ -9,26 +9,27 @@
 
 namespace s4k {
 
-/// The listeners of one meter, called in the order of subscribing. A listener may subscribe others,
-/// unsubscribe any and end the meter while it is called: one that joins hears of the next event,
-/// one that left is not called any more. @source own design
+/// The listeners of one meter, called in the order of subscribing. A listener that is called may
+/// subscribe and unsubscribe listeners and may delete the meter: a new listener is called from the
+/// next event on, a removed one is not called any more. @source own design
 class Listeners {
 public:
     Listeners() = default;
-    /// The copy of a meter begins without listeners.
+    /// A copy has no listeners.
     Listeners(const Listeners&) : Listeners() {}
     Listeners& operator=(const Listeners&) = delete;
     ~Listeners() = default;
 
-    /// The listener is called at once with `present`.
+    /// Adds a listener and calls its `changed` at once with `present`.
     [[nodiscard]] Subscription add(MeterListener listener, const MeterSnapshot& present);
+    /// Calls `measured` of all listeners; changed() calls `changed` of all.
     void measured(const MeterSnapshot& snapshot) const;
     void changed(const MeterSnapshot& snapshot) const;
 
 private:
     using Event = std::function<void(const MeterSnapshot&)> MeterListener::*;
     using List = std::vector<std::weak_ptr<const MeterListener>>;
-    std::shared_ptr<List> m_list = std::make_shared<List>(); ///< its end is that of the meter
+    std::shared_ptr<List> m_list = std::make_shared<List>(); ///< expires with the meter
 
     void call(Event event, const MeterSnapshot& snapshot) const;
 };

@@ -23,7 +23,8 @@ Error unknownCommand(Command command) {
             S4K_TEXT("Meter", "send 30078, 21211, 21212 or 16498")};
 }
 
-// What stays as it is may break a rule by now: a PT ratio outdates the voltage set before it.
+// Unchanged parameters are not checked, because they may break a rule by now: a PT ratio may make
+// an older voltage invalid.
 Result<Done> checkChanges(const Settings& now, const Settings& next) {
     for (const ParameterRow& row : kParameterTable) {
         const std::int32_t value = next[row.parameter];

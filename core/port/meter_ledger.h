@@ -8,8 +8,8 @@
 
 namespace s4k {
 
-/// What a meter is set to and what it counts, as one value: a write is tried on a copy, the copy is
-/// stored, and only then it takes the original's place.
+/// Settings, energies and counters of a meter as one value. A write is tried on a copy; the copy is
+/// stored, and only then replaces the original.
 struct MeterLedger {
     Settings settings;
     Energies energies;
@@ -19,32 +19,35 @@ struct MeterLedger {
     std::uint16_t powerUpCount = 0;
     std::uint16_t outputConfig = 0;
 
-    /// As after a restart: what the image holds, everything volatile at its beginning.
+    /// The state after a restart: the values of the image, all volatile values at their start.
     explicit MeterLedger(const NvImage& kept = {});
 
-    /// One second has passed with these readings; `total` are the energies at its end.
+    /// Adds one second with these readings; `total` are the energies at its end.
     void addSecond(const Readings& now, const Energies& total);
 
+    /// Replaces the settings and configures demand and pulses by them.
     void configure(const Settings& next);
-    /// An unknown command is refused and changes nothing.
+    /// Executes a command. An unknown one is refused and changes nothing.
     [[nodiscard]] Result<Done> run(Command command);
+    /// Increments the power-up counter; 0 follows 32767.
     void countPowerUp();
 
     [[nodiscard]] MeterMemory memory() const;
     void restore(const MeterMemory& memory);
-    /// Enters energies, demands and pulse counts.
+    /// Writes energies, demands and pulse counts to `readings`.
     void putInto(Readings& readings) const;
 };
 
-/// Settings, commands and a power-up counter that are taken together or not at all.
+/// Settings, commands and a power-up counter that are all applied or not at all.
 struct MeterWrites {
     const Settings& settings;
     std::span<const Command> commands;
     std::optional<std::uint16_t> powerUpCount; ///< register 152, 0-32767
 };
 
-/// The ledger after the commands, the settings and the counter, in this order. What differs from
-/// the present settings is checked as the meter checks it, with the rest already as it will be.
+/// The ledger after the commands, the settings and the counter, in this order. Each parameter that
+/// differs from the present settings is checked together with all new settings; the first that is
+/// refused is the error.
 [[nodiscard]] Result<MeterLedger> tried(const MeterLedger& now, const MeterWrites& writes);
 
 } // namespace s4k

@@ -10,10 +10,11 @@
 
 namespace s4k {
 
-/// The counters of the map hold 0 to 32767 and begin again. @source manual, registers 147, 152
+/// Counters of the register map count from 0 to 32767 and restart at 0. @source manual, registers
+/// 147, 152
 inline constexpr std::uint16_t kMaxMeterCount = 32767;
 
-/// What a meter keeps without control power, besides its settings. @source manual, column NV
+/// State that a meter keeps without control power, besides its settings. @source manual, column NV
 struct MeterMemory {
     Energies energies;
     PowerTriple maximumDemand{}; ///< registers 40-42, W var VA
@@ -24,10 +25,11 @@ struct MeterMemory {
     friend bool operator==(const MeterMemory&, const MeterMemory&) = default;
 };
 
-/// The memory in a non-volatile image. The latched overrun is not in it: register 146 is volatile.
+/// The state in a non-volatile image. The latched pulse overrun is not part of it: register 146 is
+/// volatile.
 [[nodiscard]] MeterMemory memoryOf(const NvImage& image);
 
-/// The image that keeps this memory; its generation is 0.
+/// An image with this state; its generation is 0.
 [[nodiscard]] NvImage imageOf(const MeterMemory& memory, const Settings& settings,
                               const MeterIdentity& identity);
 

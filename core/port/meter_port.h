@@ -13,7 +13,7 @@
 
 namespace s4k {
 
-/// What the command register (129) can be told. @source manual, register 129
+/// Commands of the command register (129). @source manual, register 129
 enum class Command : std::uint16_t {
     ResetEnergy = 30078,
     BeginSubinterval = 21211,
@@ -28,14 +28,14 @@ enum class Availability : std::uint8_t {
     Unavailable
 };
 
-/// What a meter publishes: with each reading, and when something else has changed.
+/// State that a meter publishes: with each reading, and after any other change.
 struct MeterSnapshot {
     RegisterImage image;
-    Settings settings; ///< incl. what has no register: address, baud rate, parity, passwords
+    Settings settings; ///< also address, baud rate, parity, passwords (no registers)
     MeterIdentity identity;
     double seconds = 0;   ///< meter time since its start, s
-    bool running = false; ///< powered and measuring: the heart beats
-    /// Without control power the glass is dark, registers cannot be read, and the image holds no
+    bool running = false; ///< powered and measuring: the heart icon blinks
+    /// Without control power the display is dark, registers cannot be read, and the image holds no
     /// readings.
     bool powered = true;
 };
@@ -45,21 +45,24 @@ struct MeterSnapshot {
     return alarmContactClosed(meter.image.alerts(), meter.powered);
 }
 
-/// The one contract behind which an embedded, a live and a replayed meter look the same. Requests
-/// return at once, answers come through the callbacks, on the caller's thread, possibly before the
-/// call returns.
+/// Common interface of embedded, live and replayed meters. Requests return at once; the reply
+/// callback is called on the caller's thread, possibly before the request returns.
 class MeterPort {
 public:
-    /// The effective value, read back, or why not.
+    /// Reply to a write: the value read back from the meter, or the error.
     using WriteReply = std::function<void(const Result<std::int32_t>&)>;
     using CommandReply = std::function<void(const Result<Done>&)>;
 
     virtual ~MeterPort() = default;
 
-    /// One listener more, called at once with the present snapshot and until the subscription ends.
+    /// Adds a listener: called at once with the present snapshot, and then until the subscription
+    /// ends.
     [[nodiscard]] virtual Subscription subscribe(MeterListener listener) = 0;
+    /// Whether the parameter can be read and changed now.
     [[nodiscard]] virtual Availability availability(Parameter p) const = 0;
+    /// Requests to write `value` to parameter `p`; `reply` receives the result.
     virtual void writeParameter(Parameter p, std::int32_t value, WriteReply reply) = 0;
+    /// Requests to execute a command; `reply` receives the result.
     virtual void runCommand(Command command, CommandReply reply) = 0;
 };
 

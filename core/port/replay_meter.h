@@ -6,18 +6,19 @@
 
 namespace s4k {
 
-/// A meter of the past: it publishes the moments that it is given, and takes nothing.
+/// A recorded meter: publishes the moments that it is given, and refuses all writes and commands.
 /// @source own design
 class ReplayMeter final : public MeterPort {
 public:
-    /// Publishes the reading of another moment.
+    /// Publishes `snapshot` as a reading.
     void show(const MeterSnapshot& snapshot);
-    /// Whether the settings of the moment are known; where they are not, none is available.
+    /// Sets whether the settings of the moment are known; if not, all parameters are unavailable.
     void setSettingsKnown(bool known) { m_settingsKnown = known; }
     [[nodiscard]] const MeterSnapshot& snapshot() const { return m_snapshot; }
 
     [[nodiscard]] Subscription subscribe(MeterListener listener) override;
-    /// What has a register is to be read; the rest is not recorded.
+    /// ReadOnly for the address and parameters with a register; the others are not recorded:
+    /// Unavailable.
     [[nodiscard]] Availability availability(Parameter p) const override;
     void writeParameter(Parameter p, std::int32_t value, WriteReply reply) override;
     void runCommand(Command command, CommandReply reply) override;
@@ -28,9 +29,8 @@ private:
     Listeners m_listeners;
 };
 
-/// The snapshot that shows this moment, `seconds` after the beginning of what was recorded. What is
-/// not recorded is what follows from the settings (registers 135, 145), 0 (151, 153), or unknown
-/// (the serial number).
+/// The snapshot of a moment, `seconds` after the start of the recording. Registers that are not
+/// recorded follow from the settings (135, 145) or are 0 (151, 153); the serial number is unknown.
 [[nodiscard]] MeterSnapshot recordedSnapshot(const past::Moment& moment, double seconds);
 
 } // namespace s4k

@@ -6,7 +6,7 @@
 
 namespace s4k {
 
-/// What a snapshot that was taken at `timeMs` since 1970 UTC adds to a meter's past.
+/// The moment that a snapshot taken at `timeMs` (ms since 1970 UTC) adds to a meter's past.
 [[nodiscard]] past::Moment momentOf(std::int64_t timeMs, const MeterSnapshot& snapshot);
 
 } // namespace s4k

@@ -10,20 +10,20 @@
 
 namespace s4k {
 
-/// Sample sets from a source that may be absent or come to its end; the inputs are dead then. Reads
-/// one set ahead, so that the end is known together with the last set.
+/// Sample sets from a source; without a source and after its end the inputs are dead. Reads one set
+/// ahead, so that the end is known together with the last set.
 class SourceFeed {
 public:
-    /// Sets given by one call at most: a fifth of a second.
+    /// Most sets of one call: a fifth of a second.
     static constexpr std::size_t kChunk = kSampleRate / 5;
 
-    /// The next set comes from `source`; what was read ahead of the old one is dropped.
+    /// Replaces the source; the set read ahead from the old one is dropped.
     void setSource(std::unique_ptr<SignalSource> source);
 
     /// The next `count` (at most kChunk) sets, valid until the next call.
     [[nodiscard]] std::span<const SampleSet> next(std::size_t count);
 
-    /// True once the source has given its last set.
+    /// True when the source has delivered its last set.
     [[nodiscard]] bool ended() const { return m_ended; }
 
 private:

@@ -9,12 +9,12 @@ namespace s4k {
 
 struct MeterSnapshot;
 
-/// What is called when a meter has news; either function may be empty. @source own design
+/// Functions that a meter calls; either may be empty. @source own design
 struct MeterListener {
-    /// A reading: each completed second, or each poll that read measured values.
+    /// Called with each reading: each completed second, or each poll that read measured values.
     std::function<void(const MeterSnapshot&)> measured{};
-    /// Something else than a reading changed: a setting, a counter that was reset, the supply, the
-    /// identity. Called once at subscribing, with the present snapshot.
+    /// Called after any other change: a setting, a counter that was reset, the supply, the
+    /// identity. Also called once at subscribing, with the present snapshot.
     std::function<void(const MeterSnapshot&)> changed{};
 
     /// Calls `called` for both events.
@@ -24,7 +24,7 @@ struct MeterListener {
     }
 };
 
-/// Keeps a listener subscribed; its end unsubscribes. It may outlive the meter.
+/// Keeps a listener subscribed until it is destroyed or end() is called. It may outlive the meter.
 class [[nodiscard]] Subscription {
 public:
     Subscription() = default;

@@ -8,14 +8,15 @@
 
 namespace s4k::series {
 
-/// How far apart readings usually are, so that a missing one is known from a slow poll: a gap is
-/// a step of more than one and a half times the shortest of the last four, and of more than 1.5 s.
+/// Usual time between readings, to distinguish a missing reading from a slow poll. A step is a gap
+/// when it is longer than 1.5 s and longer than one and a half times the shortest of the last four
+/// steps.
 /// @source own design
 class Cadence {
 public:
     static constexpr std::int64_t kShortestGapMs = 1'500;
 
-    /// Longest step that is no gap, ms.
+    /// Longest step in ms that is not a gap.
     [[nodiscard]] std::int64_t longestStepMs() const {
         const std::size_t known = std::min(m_count, m_steps.size());
         if (known == 0)
@@ -25,6 +26,7 @@ public:
         return std::max(kShortestGapMs, usual + usual / 2);
     }
 
+    /// Adds the step before a new reading.
     void note(std::int64_t stepMs) { m_steps[m_count++ % m_steps.size()] = stepMs; }
 
 private:

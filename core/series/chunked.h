@@ -8,8 +8,8 @@
 
 namespace s4k::series {
 
-/// A row of values that grows at its end and is forgotten from its front, in blocks of 2 KB. An
-/// entry keeps its index for life; begin() is the oldest that is kept.
+/// A sequence that grows at its end and is dropped from its front, in blocks of 2 KB. The index of
+/// an entry never changes; begin() is the index of the oldest entry that is kept.
 /// @source own design
 template <typename T>
 class Chunked {
@@ -18,24 +18,24 @@ public:
 
     [[nodiscard]] std::size_t begin() const { return m_begin; }
     [[nodiscard]] std::size_t end() const { return m_end; }
-    /// Index from begin() to before end().
+    /// Entry `i`, from begin() to before end().
     [[nodiscard]] const T& operator[](std::size_t i) const { return *place(i); }
     [[nodiscard]] T& operator[](std::size_t i) { return *place(i); }
 
+    /// Adds an entry with index end().
     void push(const T& value) {
         if ((m_end - m_base) / kPerBlock == m_blocks.size())
             m_blocks.push_back(std::make_unique<Block>());
         *place(m_end++) = value;
     }
 
-    /// Passes over indices up to `end`, at which the next entry will stand; all before is
-    /// forgotten.
+    /// Drops all entries and makes `end` the index of the next entry.
     void skipTo(std::size_t end) {
         m_blocks.clear();
         m_base = m_begin = m_end = end;
     }
 
-    /// Forgets what stands before `index`; memory comes back block by block.
+    /// Drops all entries before `index`; memory is freed block by block.
     void dropBefore(std::size_t index) {
         if (index <= m_begin)
             return;

@@ -17,24 +17,24 @@ struct Piece {
     [[nodiscard]] bool exists() const { return level < Pyramid::kLevels; }
 };
 
-/// One series, piece by piece.
+/// Computes the columns of one series.
 class Walk {
 public:
     Walk(const Pyramid& pyramid, std::size_t series, std::size_t finest)
         : m_pyramid(pyramid), m_readings(pyramid.readings(series)), m_series(series),
           m_finest(finest) {}
 
-    /// Indices from `from` to before `to`; what is left of them only in a summary that reaches
-    /// beyond `to` (the end of an old stretch) is passed over.
+    /// The column of the readings from `from` to before `to`. A summary that ends after `to` (at
+    /// the end of an old section) is ignored.
     [[nodiscard]] Column column(std::size_t from, std::size_t to);
-    /// Whether the reading at `i`, or the summary that is left of it, holds a value.
+    /// Whether reading `i`, or the finest summary that covers it, has a valid value.
     [[nodiscard]] bool valid(std::size_t i) const;
 
 private:
     const Pyramid& m_pyramid;
     const Chunked<float>& m_readings;
     std::size_t m_series;
-    std::size_t m_finest; ///< nothing finer is looked at
+    std::size_t m_finest; ///< finer levels are not used
     Gatherer m_sum;
     Piece m_first;
     Piece m_last;
@@ -56,12 +56,12 @@ bool Walk::valid(std::size_t i) const {
     const std::size_t level = std::max(m_finest, m_pyramid.finestLevel(i));
     const Piece piece{level, i / Pyramid::kFactors[std::min(level, Pyramid::kLevels - 1)]};
     if (piece.exists() && piece.entry >= m_pyramid.marks(level).end())
-        return Walk(m_pyramid, m_series, 0).valid(i); // its summary is still being gathered
+        return Walk(m_pyramid, m_series, 0).valid(i); // its summary is not complete yet
     return piece.exists() && holds(piece);
 }
 
-/// The entries of a level from `from`, which is a multiple of its factor, as far as they are there
-/// and end by `to`; where they end.
+/// Adds the entries of `level` from index `from` (a multiple of the level's factor) that exist and
+/// end by `to`. Returns the index after the last of them.
 std::size_t Walk::take(std::size_t level, std::size_t from, std::size_t to) {
     const std::size_t factor = Pyramid::kFactors[level];
     const Pyramid::Marks& marks = m_pyramid.marks(level);
@@ -82,12 +82,12 @@ std::size_t Walk::take(std::size_t level, std::size_t from, std::size_t to) {
     return end * factor;
 }
 
-/// Up through the levels as far as whole entries fit in, and down again to the end.
+/// Climbs through the levels while whole entries fit, and descends again towards `to`.
 void Walk::takeAll(std::size_t from, std::size_t to) {
     std::size_t level = m_pyramid.finestLevel(from);
     if (level == Pyramid::kLevels)
         return;
-    // Rounded cuts need no climb; where the rounding ends, the readings may go on.
+    // Starts at rounded cuts need no climb. Beyond the rounded part single readings may follow.
     if (level < m_finest && from % Pyramid::kFactors[m_finest] == 0)
         level = m_finest;
     while (level + 1 < Pyramid::kLevels) {
@@ -102,7 +102,7 @@ void Walk::takeAll(std::size_t from, std::size_t to) {
         from = take(level - 1, from, to);
 }
 
-/// The first or the last value within a piece that holds one.
+/// First or last value within an entry that has one.
 float Walk::edge(Piece piece, bool atEnd) const {
     while (piece.level > m_finest) {
         const std::size_t finer = piece.level - 1;
@@ -128,7 +128,7 @@ Column Walk::column(std::size_t from, std::size_t to) {
     return {sum.min, sum.max, edge(m_first, false), edge(m_last, true), sum.mean, sum.count, false};
 }
 
-/// Time of the reading, or the summary, at `index`; before all times where there is none.
+/// Time of the reading or summary at `index`; -infinity where there is none.
 double timeOf(const Pyramid& pyramid, const Stretch& in, std::size_t index) {
     const std::size_t level = pyramid.finestLevel(index);
     if (index >= in.end || level == Pyramid::kLevels)
@@ -136,7 +136,7 @@ double timeOf(const Pyramid& pyramid, const Stretch& in, std::size_t index) {
     return static_cast<double>(pyramid.marks(level)[index / Pyramid::kFactors[level]].ms());
 }
 
-/// Where column `i` begins.
+/// Time at which column `i` begins.
 double edgeOf(std::size_t i, std::size_t columns, double fromMs, double toMs) {
     const double width = (toMs - fromMs) / static_cast<double>(columns);
     return i == columns ? toMs : fromMs + width * static_cast<double>(i);
@@ -177,7 +177,7 @@ Cuts cutRoughly(const Pyramid& pyramid, const Stretch& in, double fromMs, double
         const double ms = edgeOf(i, columns, fromMs, toMs);
         const std::size_t index = ms <= oldestMs ? oldest : pyramid.lowerBound(in, ms, cuts.level);
         const std::size_t rounded = (index + factor - 1) / factor * factor;
-        // The ends stay: what is newest is seen at once.
+        // The two ends are not rounded: the newest reading is shown at once.
         cuts.at.push_back(cutAt(pyramid, in, index > oldest && rounded < in.end ? rounded : index));
     }
     return cuts;

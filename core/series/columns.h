@@ -8,44 +8,45 @@
 
 namespace s4k::series {
 
-/// What one series did in one column of a picture; without a valid reading `count` is 0 and the
-/// rest means nothing.
+/// One series within one column of a chart. If `count` is 0 there is no valid reading and the other
+/// members are invalid.
 struct Column {
     float min = 0;
     float max = 0;
-    float first = 0; ///< where there are only summaries, the mean of the first
+    float first = 0; ///< first valid value; of summaries the mean of the first
     float last = 0;
-    float mean = 0;          ///< of the readings, each counting once
-    std::uint32_t count = 0; ///< valid readings
-    /// No gap lies before it: its first reading is valid, so is the one before that, and no more
-    /// time than usual passed between them.
+    float mean = 0;          ///< of the valid readings, equally weighted
+    std::uint32_t count = 0; ///< number of valid readings
+    /// No gap lies between this column and the one before it: its first reading and the reading
+    /// before that are valid, and the step between them is not longer than usual.
     bool joined = false;
     [[nodiscard]] bool empty() const { return count == 0; }
 };
 
-/// Where a column of a picture begins.
+/// Start of a column of a chart.
 struct Cut {
     std::size_t index = 0;
-    bool broken = true; ///< more time than usual, or a restart, lies before the reading there
+    bool broken = true; ///< a gap or a restart lies before that reading
 };
 
-/// Where the columns of a picture begin, and where the last ends: one more than there are columns.
-/// The same for every series.
+/// Starts of the columns of a chart and the end of the last one: one entry more than there are
+/// columns. Valid for all series of the pyramid.
 struct Cuts {
     std::vector<Cut> at;
-    std::size_t level = 0; ///< entries of this level are not taken apart
+    std::size_t level = 0; ///< finest level that columns() uses
 };
 
-/// One or more columns for the times `fromMs` to before `toMs`.
+/// Divides the time from `fromMs` to before `toMs` into `columns` (at least 1) columns of equal
+/// length, for the readings of `in`.
 [[nodiscard]] Cuts cut(const Pyramid& pyramid, const Stretch& in, double fromMs, double toMs,
                        std::size_t columns);
 
-/// The same rounded to summaries that are a third of a column or less, for a picture: it is
-/// drawn faster, since readings are not looked at, and what it shows is off by that much at most.
+/// Like cut(), with the starts rounded to summaries of at most a third of a column. Drawing is
+/// faster because no readings are used; the chart is off by at most that third.
 [[nodiscard]] Cuts cutRoughly(const Pyramid& pyramid, const Stretch& in, double fromMs, double toMs,
                               std::size_t columns);
 
-/// One series in the columns between such cuts; its cost hardly depends on their length.
+/// One series in the columns of `cuts`. The cost hardly depends on the length of the columns.
 [[nodiscard]] std::vector<Column> columns(const Pyramid& pyramid, std::size_t series,
                                           const Cuts& cuts);
 

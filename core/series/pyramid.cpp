@@ -8,7 +8,7 @@ namespace s4k::series {
 
 namespace {
 
-// A summary stands for a minute or more, also where no other step is known yet.
+// A summary represents a minute or more, also while no other step is known.
 constexpr std::int64_t kMinuteGapMs = 90'000;
 constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
 
@@ -85,7 +85,7 @@ bool Pyramid::appendSummaries(std::int64_t ms, std::span<const Summary> values) 
     return true;
 }
 
-/// A summary stands for 16 indices of its own; what is missing of the last 16 is a gap.
+/// A summary takes 16 new indices, so the last incomplete 16 are filled up with gaps.
 void Pyramid::fillUp() {
     if (!hasReadings())
         return;
@@ -107,7 +107,7 @@ void Pyramid::replaceLast(std::span<const float> values) {
         m_readings[s][end() - 1] = cleaned(values, s);
 }
 
-/// A summary is closed by the reading after it: until then the last may still be replaced.
+/// A summary is completed by the reading after it, because until then the last one may be replaced.
 void Pyramid::closeAll() {
     for (std::size_t level = 1; level < kLevels && end() % kFactors[level] == 0; ++level)
         if (m_levels[level].end() * kFactors[level] < end())
@@ -134,7 +134,8 @@ void Pyramid::setLimit(std::size_t readings) {
 void Pyramid::forget() {
     std::size_t reach = m_limit;
     for (std::size_t level = 0; level < kLevels; ++level) {
-        // Each level begins where an entry of the next one does: no reading falls between them.
+        // Each level begins where an entry of the next level begins, so that no reading is lost
+        // between.
         const std::size_t factor = kFactors[std::min(level + 1, kLevels - 1)];
         const std::size_t first = end() > reach ? (end() - reach) / factor * factor : 0;
         const std::size_t entry = first / kFactors[level];
@@ -182,7 +183,7 @@ std::size_t Pyramid::lowerBound(const Stretch& in, double ms, std::size_t finest
             limit = std::min(limit, roundedUp(from, factor));
             continue;
         }
-        // What came after the last summary is known from the readings alone.
+        // The readings after the last complete summary are only found at the finer levels.
         if (finest > 0 && static_cast<double>(marks[high - 1].ms()) < ms)
             return lowerBound(in, ms);
         while (low < high) {

@@ -13,77 +13,78 @@
 
 namespace s4k::series {
 
-/// Neighbouring readings whose times rise: indices from `begin` to before `end`.
+/// A section: consecutive readings with ascending times, indices from `begin` to before `end`.
 struct Stretch {
     std::size_t begin = 0;
     std::size_t end = 0;
     [[nodiscard]] bool empty() const { return begin >= end; }
 };
 
-/// Readings of some series that share their times, in bounded memory: each reading for a while, and
-/// pyramids of summaries above them, of 16, 64, 256 ... readings, from which a picture of any
-/// length is drawn at once. Each level of summaries reaches back four times as far as the one
-/// below, so old times lose detail but no extreme. About 5.4 bytes a reading and series, and 9 for
-/// the time they share.
-/// A reading keeps its index for life. A time that goes back (a restart, a clock that was set)
-/// begins a new stretch.
+/// Readings of several series with common times in bounded memory. The newest readings are kept
+/// individually; above them are levels of summaries of 16, 64, 256 ... readings, from which a chart
+/// of any length is drawn quickly. Each level of summaries covers four times as much time as the
+/// one below it: old times lose detail but no extremes. Memory: about 5.4 bytes for each reading of
+/// a series, and 9 for its time. The index of a reading never changes. A time that goes back (a
+/// restart, a clock that was set) starts a new section.
 /// @source own design
 class Pyramid {
 public:
-    static constexpr std::size_t kLevels = 8; ///< readings, and seven of summaries
-    /// Readings that one entry of each level stands for.
+    static constexpr std::size_t kLevels = 8; ///< the readings, and seven levels of summaries
+    /// Number of readings that one entry of each level represents.
     static constexpr std::array<std::size_t, kLevels> kFactors{1,    16,   64,    256,
                                                                1024, 4096, 16384, 65536};
     static constexpr std::int64_t kLongestMs = std::int64_t{1} << 60;
     static constexpr std::size_t kMostReadings = std::size_t{1} << 40;
-    static constexpr std::size_t kMostStretches = 256; ///< older ones are no longer told apart
+    static constexpr std::size_t kMostStretches = 256; ///< older sections are no longer listed
 
-    /// At least `readings` (> 0) of each series are kept as they came, and at most 15 more.
+    /// At least `readings` (> 0) of each series are kept individually, and at most 15 more.
     Pyramid(std::size_t series, std::size_t readings);
 
-    /// One reading of every series; what is missing or not finite is a gap. The same time again
-    /// replaces the last. Times beyond +-kLongestMs are taken as that.
+    /// Adds one reading of every series; a value that is missing or not finite is a gap. A reading
+    /// with the time of the last replaces the last. Times are limited to +-kLongestMs.
     void append(std::int64_t ms, std::span<const float> values);
-    /// Other values at the time of the last; needs a reading.
+    /// Replaces the values of the last reading; there must be one.
     void replaceLast(std::span<const float> values);
-    /// What is known of a stretch of time, such as a minute, by summaries alone: one of every
-    /// series, an entry of level 1. It stands for 16 readings, none of which is kept; readings that
-    /// came before are kept as summaries only. What is missing, not finite or upside down is empty.
-    /// A time that is not after the last is not taken: the answer is false.
+    /// Adds a period of time, such as a minute, of which only summaries are known: one summary for
+    /// each series, an entry of level 1. It represents 16 readings, none of which is kept; earlier
+    /// readings are then kept as summaries only. A summary that is missing, not finite or
+    /// inconsistent (min above max) is empty. Returns false and does nothing when `ms` is not after
+    /// the last time.
     bool appendSummaries(std::int64_t ms, std::span<const Summary> values);
     void setLimit(std::size_t readings);
 
     [[nodiscard]] std::size_t series() const { return m_readings.size(); }
     [[nodiscard]] bool empty() const { return end() == 0; }
-    /// Whether a reading is kept as it came; without one there may still be summaries.
+    /// Whether any reading is kept individually; without one there may still be summaries.
     [[nodiscard]] bool hasReadings() const { return begin() < end(); }
-    /// Index of the oldest reading that is kept as it came.
+    /// Index of the oldest reading that is kept individually.
     [[nodiscard]] std::size_t begin() const { return m_levels[0].begin(); }
     [[nodiscard]] std::size_t end() const { return m_levels[0].end(); }
     [[nodiscard]] const Cadence& cadence() const { return m_cadence; }
 
-    /// Time, value of a reading: index from begin() to before end().
+    /// Time or value of reading `i`, from begin() to before end().
     [[nodiscard]] std::int64_t timeMs(std::size_t i) const { return m_levels[0][i].ms(); }
     [[nodiscard]] float value(std::size_t series, std::size_t i) const {
         return m_readings[series][i];
     }
 
-    /// Time of the newest reading, or of the summary that came after it; needs one.
+    /// Time of the newest reading, or of the summary that was added after it. The pyramid must not
+    /// be empty.
     [[nodiscard]] std::int64_t newestMs() const;
 
     [[nodiscard]] std::size_t stretchCount() const { return m_stretches.size(); }
-    /// The oldest is 0. What is no longer kept at any level is left out.
+    /// Section `i`; 0 is the oldest. Indices that are no longer kept at any level are left out.
     [[nodiscard]] Stretch stretch(std::size_t i) const;
     [[nodiscard]] Stretch newest() const;
 
-    /// The first reading at or after a time, else the end. Where readings are no longer kept, the
-    /// first of the next summary. With a `finest` level it may be up to a summary of that level
-    /// later, and is found faster.
+    /// Index of the first reading at or after `ms`, or the end of `in`. Where readings are no
+    /// longer kept, the index of the first reading of the next summary. With a level `finest` above
+    /// 0 the result may be up to one summary of that level later, and is found faster.
     [[nodiscard]] std::size_t lowerBound(const Stretch& in, double ms,
                                          std::size_t finest = 0) const;
 
-    /// A time at which readings or a summary begin. No step before it was longer than usual unless
-    /// it is `broken`.
+    /// Time at which a reading or a summary begins. `broken`: the step before it was longer than
+    /// usual.
     class Mark {
     public:
         Mark() = default;
@@ -97,16 +98,16 @@ public:
     using Marks = Chunked<Mark>;
     using Summaries = Chunked<Summary>;
 
-    /// The times of a level; entry i begins with reading i * kFactors[level].
+    /// Times of a level; entry i begins with reading i * kFactors[level].
     [[nodiscard]] const Marks& marks(std::size_t level) const { return m_levels[level]; }
     [[nodiscard]] const Chunked<float>& readings(std::size_t series) const {
         return m_readings[series];
     }
-    /// Level from 1.
+    /// Summaries of a level from 1 to kLevels - 1.
     [[nodiscard]] const Summaries& summaries(std::size_t series, std::size_t level) const {
         return m_summaries[series][level];
     }
-    /// The finest level that has reading `i`, or kLevels.
+    /// The finest level that covers reading `i`; kLevels when none does.
     [[nodiscard]] std::size_t finestLevel(std::size_t i) const;
 
 private:
@@ -114,7 +115,7 @@ private:
     std::array<Marks, kLevels> m_levels;
     std::vector<Chunked<float>> m_readings;
     std::vector<std::array<Summaries, kLevels>> m_summaries;
-    std::vector<std::size_t> m_stretches; ///< where each begins
+    std::vector<std::size_t> m_stretches; ///< index of the first reading of each section
     Cadence m_cadence;
 
     [[nodiscard]] bool followsInTime(std::int64_t ms);

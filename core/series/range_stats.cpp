@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kAloneMs = 1'000;
 
-/// Weighted moments, taken from a point near the data so that no digits cancel.
+/// Weighted moments relative to the first point, so that no digits are lost.
 class Moments {
 public:
     void add(double ms, double value, double weight) {
@@ -62,7 +62,7 @@ public:
             return;
         const auto begin = static_cast<double>(m_pyramid.marks(level)[entry].ms());
         const double length = lengthMs(level, entry);
-        // One that stands for a minute may hold more readings than it has indices.
+        // A summary of a minute may have more readings than its 16 indices.
         const double share = std::min(1.0, static_cast<double>(sum.count) /
                                                static_cast<double>(Pyramid::kFactors[level]));
         add({static_cast<double>(sum.min), static_cast<double>(sum.max),
@@ -99,7 +99,8 @@ private:
         return i > std::max(m_in.begin, m_pyramid.begin()) && i < m_in.end &&
                !m_pyramid.marks(0)[i].broken();
     }
-    /// Up to what follows; before a gap and at the end as long as the one before it.
+    /// Duration of an entry in ms: the time to the next entry. Before a gap and at the end it is
+    /// the duration of the entry before it.
     [[nodiscard]] double lengthMs(std::size_t level, std::size_t entry) const {
         const Pyramid::Marks& marks = m_pyramid.marks(level);
         const std::size_t next = (entry + 1) * Pyramid::kFactors[level];

@@ -7,23 +7,24 @@
 
 namespace s4k::series {
 
-/// What a series did between two markers; without a valid reading `count` is 0 and the rest means
-/// nothing.
+/// Statistics of a series between two times. If `count` is 0 there is no valid reading and the
+/// other members are invalid.
 struct RangeStats {
-    std::size_t count = 0; ///< valid readings
+    std::size_t count = 0; ///< number of valid readings
     double min = 0;
     double max = 0;
     double mean = 0;
-    double slopePerSecond = 0; ///< NaN where the readings do not differ in time
-    double firstMs = 0;        ///< time of the first valid reading, of the last
+    double slopePerSecond = 0; ///< NaN when all readings have the same time
+    double firstMs = 0;        ///< time of the first valid reading
     double lastMs = 0;
     [[nodiscard]] bool empty() const { return count == 0; }
 };
 
-/// Statistics of the readings from `fromMs` to `toMs`, both included. Mean and slope (least
-/// squares) are weighted by time: a reading counts for the time since the one before it, after a
-/// gap for the time to the next, alone for a second; evenly spaced readings therefore count alike.
-/// Exact where the readings are kept; where only summaries are, of these, each at its middle.
+/// Statistics of the readings of `in` from `fromMs` to `toMs`, both included. Mean and slope (least
+/// squares) are weighted by time. The weight of a reading is the time since the reading before it;
+/// after a gap the time to the next one; 1 s for a reading between two gaps. Evenly spaced readings
+/// therefore have equal weights. The result is exact where readings are kept. Where only summaries
+/// are kept each counts as one value in its middle.
 /// @source own design
 [[nodiscard]] RangeStats rangeStats(const Pyramid& pyramid, std::size_t series, const Stretch& in,
                                     double fromMs, double toMs);

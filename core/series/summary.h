@@ -6,18 +6,18 @@
 
 namespace s4k::series {
 
-/// What is left of neighbouring readings of one series; without a valid one `count` is 0.
+/// Extremes and mean of consecutive readings of one series; `count` is 0 without a valid reading.
 struct Summary {
     float min = std::numeric_limits<float>::infinity();
     float max = -std::numeric_limits<float>::infinity();
-    float mean = 0;          ///< of the valid ones, each counting once
-    std::uint32_t count = 0; ///< of the valid ones
+    float mean = 0;          ///< of the valid readings, equally weighted
+    std::uint32_t count = 0; ///< number of valid readings
 };
 
-/// Gathers readings and summaries into one summary.
+/// Combines readings and summaries to one summary.
 class Gatherer {
 public:
-    /// NaN is passed over.
+    /// NaN is ignored.
     void add(float value) {
         m_min = value < m_min ? value : m_min;
         m_max = value > m_max ? value : m_max;

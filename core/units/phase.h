@@ -7,7 +7,7 @@
 
 namespace s4k {
 
-/// A line conductor of the service. Never L1 or R.
+/// A line conductor of the service, always named A, B or C, never L1 or R.
 enum class Phase : std::uint8_t {
     A,
     B,

@@ -66,7 +66,7 @@ constexpr std::size_t index(Quantity q) {
     return static_cast<std::size_t>(q);
 }
 
-/// What kind of thing a quantity is; decides unit, scale register, decimals and LCD prefix.
+/// Physical kind of a quantity; decides unit, scale register, decimals and LCD prefix.
 enum class QuantityKind : std::uint8_t {
     RealEnergy,
     ReactiveEnergy,
@@ -146,18 +146,19 @@ inline constexpr std::array<QuantityTraits, kQuantityCount> kQuantities{{
 constexpr const QuantityTraits& traits(Quantity q) {
     return kQuantities[index(q)];
 }
-/// Whether it is a register that only counts up: an energy or pulses. It may hold more digits than
-/// a float.
+/// Whether the quantity is a counter: an energy or a pulse count. It may have more digits than a
+/// float holds.
 constexpr bool isCounter(Quantity q) {
     const QuantityKind kind = traits(q).kind;
     return kind == QuantityKind::RealEnergy || kind == QuantityKind::ReactiveEnergy ||
            kind == QuantityKind::ApparentEnergy || kind == QuantityKind::Count;
 }
+/// Whether the meter measures `q` in system type `t`.
 constexpr bool isValidIn(Quantity q, SystemType t) {
     return contains(traits(q).validIn, t);
 }
 
-/// The quantity called `symbol`, or nothing.
+/// The quantity with register name `symbol` (without `_f`); nullopt when there is none.
 constexpr std::optional<Quantity> quantityFromSymbol(std::string_view symbol) {
     for (const QuantityTraits& row : kQuantities)
         if (row.symbol == symbol)
@@ -175,12 +176,13 @@ consteval bool quantitiesAreInOrder() {
 } // namespace detail
 static_assert(detail::quantitiesAreInOrder());
 
-/// The member of a per-phase trio: `phaseQuantity(Quantity::PowerRealA, Phase::C)` is PowerRealC.
-/// `first` must be the phase A member of a trio that stands in the order A B C.
+/// The member for phase `p` of a per-phase trio: `phaseQuantity(Quantity::PowerRealA, Phase::C)` is
+/// PowerRealC. `first` must be the phase A member of a trio whose members follow in the order A B
+/// C.
 constexpr Quantity phaseQuantity(Quantity first, Phase p) {
     return static_cast<Quantity>(index(first) + index(p));
 }
-/// The same for line-to-line voltages, in the order AB BC AC.
+/// The member for pair `p` of a line-to-line trio in the order AB BC AC.
 constexpr Quantity pairQuantity(Quantity first, LinePair p) {
     return static_cast<Quantity>(index(first) + index(p));
 }

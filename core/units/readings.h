@@ -9,8 +9,8 @@
 
 namespace s4k {
 
-/// One consistent set of values, a double per Quantity, in SI units (V, A, W, var, VA, Hz, Wh,
-/// varh, VAh, ratio 0..1, counts). A value that is not valid in the system type is NaN.
+/// Values of one moment: a double for each Quantity in SI units (V, A, W, var, VA, Hz, Wh, varh,
+/// VAh; power factor 0..1; counts). A value that is not valid in the system type is NaN.
 /// @source own design
 class Readings {
 public:

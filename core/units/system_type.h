@@ -44,7 +44,7 @@ constexpr SystemMask operator|(SystemMask a, SystemType b) {
     return static_cast<SystemMask>(a | maskOf(b));
 }
 
-/// The system type with register value `code`, or nothing when there is no such type.
+/// The system type with register value `code`; nullopt when there is no such type.
 constexpr std::optional<SystemType> systemTypeFromCode(int code) {
     for (const SystemType t : kSystemTypes)
         if (static_cast<int>(t) == code)
@@ -52,7 +52,7 @@ constexpr std::optional<SystemType> systemTypeFromCode(int code) {
     return std::nullopt;
 }
 
-/// What a system type is made of.
+/// Names, phases and voltages of a system type.
 struct SystemTraits {
     SystemType type;
     std::string_view panelName;   ///< as the SYSTEM screen shows it, e.g. `3L-1n`
@@ -77,9 +77,11 @@ constexpr const SystemTraits& traits(SystemType t) {
             return row;
     return kSystemTraits.back();
 }
+/// Whether phase `p` has a CT.
 constexpr bool hasPhase(SystemType t, Phase p) {
     return index(p) < traits(t).phaseCount;
 }
+/// Whether the line-to-line voltage of `p` exists.
 constexpr bool hasPair(SystemType t, LinePair p) {
     return index(p) < traits(t).pairCount;
 }

@@ -26,7 +26,7 @@ Settings settingsOf(SystemType system) {
     return settings;
 }
 
-/// What a service looks like, in complex numbers.
+/// Voltages and currents of a service as complex numbers.
 struct Service {
     SystemType system = SystemType::ThreePhaseWye;
     std::array<Complex, kPhaseCount> volts{}; ///< terminals
@@ -104,7 +104,7 @@ void checkArrow(const std::optional<PhasorArrow>& arrow, const Complex& truth,
     CHECK(std::abs(wrapped(*arrow->degrees - degrees(truth, reference))) < tolerance);
 }
 
-/// `image` knows every angle of `s` up to the side of the currents.
+/// Compares a picture with the phasors of `s`; `tolerance` in degrees.
 void checkPicture(const PhasorPicture& picture, const Service& s, double tolerance) {
     CAPTURE(static_cast<int>(s.system));
     const Complex reference = s.shown(0);
@@ -172,7 +172,7 @@ TEST_CASE("a reversed voltage input is found from the triangle") {
     Service s = service(SystemType::ThreePhaseWye);
     s.volts[1] = -s.volts[1];
     const PhasorPicture picture = phasorsOf(imageOf(s));
-    // The mirror image of the truth (B at 60, C at 120) makes the same magnitudes.
+    // The mirror image (B at 60, C at 120) has the same magnitudes.
     CHECK(std::abs(*picture.volts[1]->degrees + 60) < 0.05);
     CHECK(std::abs(*picture.volts[2]->degrees + 120) < 0.05);
     CHECK(*picture.voltageUnbalancePercent == doctest::Approx(50).epsilon(0.001));
@@ -243,8 +243,8 @@ TEST_CASE("what cannot be known is not told") {
     CHECK(nothing.source == PhasorSource::Nothing);
     CHECK_FALSE(nothing.reference.has_value());
     CHECK(phasorsOf(Spectrum{}, empty).source == PhasorSource::Nothing);
-    CHECK(phasorsOf(RegisterImage{}).source == PhasorSource::Nothing); // not read yet
-    // Sides that make no triangle.
+    CHECK(phasorsOf(RegisterImage{}).source == PhasorSource::Nothing); // no reading so far
+    // Line-to-line voltages that form no triangle.
     RegisterImage odd = imageOf(service(SystemType::ThreePhaseDelta));
     Readings r;
     r[Quantity::VoltsAb] = 480;

@@ -21,7 +21,7 @@ namespace {
 constexpr auto kSecond = static_cast<std::size_t>(kSampleRate);
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
-/// Harmonics with levels and angles that follow no pattern the analysis could profit from.
+/// Harmonics whose levels and angles have no regularity.
 ChannelWave rich(double hz, double rms, double degrees, double share) {
     ChannelWave wave{.dc = 0.3 * rms};
     wave.components.push_back({hz, rms, degrees});
@@ -48,7 +48,7 @@ double sizeOf(const Phasor& p) {
     return std::hypot(p.re, p.im);
 }
 
-/// What was put in, with the fundamental of V A turned to 0.
+/// Compares the spectrum of an input with its components, with the fundamental of V A at 0 degrees.
 void checkChannel(const ChannelSpectrum& told, const ChannelWave& put, double referenceDeg) {
     double square = 0;
     for (std::size_t n = 0; n < put.components.size(); ++n) {
@@ -79,7 +79,7 @@ TEST_CASE("what was synthesised is told again, at any line frequency") {
         CHECK(told.cycles == std::floor(hz));
         for (const Channel c : kChannels) {
             CAPTURE(index(c));
-            // 777 sets later every component has turned by its own frequency: the reference too.
+            // 777 sets later every component has rotated by its frequency, the reference included.
             checkChannel(told[c], put.channels[index(c)], 11);
         }
     }

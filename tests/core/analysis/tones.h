@@ -8,12 +8,12 @@
 #include <numbers>
 #include <vector>
 
-/// Waveforms whose content is known, and a Fourier sum of their own to hold ours against.
+/// Waveforms with known components, and a least-squares fit to compare the analysis with.
 namespace s4k::test {
 
 inline constexpr double kDegree = std::numbers::pi / 180;
 
-/// -180 to 180.
+/// The same direction within -180 to 180 degrees.
 inline double wrapped(double degrees) {
     return std::remainder(degrees, 360.0);
 }
@@ -27,8 +27,8 @@ inline std::vector<SampleSet> setsOf(const Waveform& waveform, std::size_t count
     return sets;
 }
 
-/// Rms phasor of one frequency by solving least squares over the samples for every component of
-/// `hz` at once: exact whatever the length, and nothing like a weighted Fourier sum.
+/// Rms phasors of the frequencies `hz` by a least-squares fit of all of them at once: exact for any
+/// length, and independent of weighted Fourier sums.
 inline std::vector<std::complex<double>> fitted(const std::vector<double>& x,
                                                 const std::vector<double>& hz) {
     const std::size_t n = 2 * hz.size() + 1;

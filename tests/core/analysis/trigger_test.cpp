@@ -30,9 +30,9 @@ InputTrace traceOf(const Waveform& waveform, std::size_t count, std::size_t skip
     return {test::setsOf(waveform, count, skipped), skipped + count};
 }
 
-/// Turns of the fundamental since its last crest, at the edge of a picture of this trace.
+/// Phase of the fundamental, in turns since its last crest, at the edge of a picture of this trace.
 double turnsAtEdge(const InputTrace& trace, const TriggeredPicture& picture, double hz) {
-    // Which of the trace's sets the picture begins with.
+    // Position of the first set of the picture in the trace.
     for (std::size_t i = 0; i + picture.sets.size() <= trace.sets.size(); ++i)
         if (std::equal(picture.sets.begin(), picture.sets.end(),
                        trace.sets.begin() + static_cast<std::ptrdiff_t>(i))) {

@@ -14,7 +14,7 @@ std::vector<std::uint8_t> bytesOf(std::string_view text) {
     return {text.begin(), text.end()};
 }
 
-// Bit by bit, straight from the polynomial.
+// Computed bit by bit from the polynomial.
 std::uint32_t slowCrc32(std::span<const std::uint8_t> bytes) {
     std::uint32_t c = 0xFFFFFFFFU;
     for (const std::uint8_t b : bytes) {

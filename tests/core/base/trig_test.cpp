@@ -17,7 +17,7 @@ using namespace s4k;
 
 constexpr long double kTurn = 6.283185307179586476925286766559L;
 
-// The oracle: long double of the C library after an exact reduction.
+// Reference: long double functions of the C library after an exact reduction.
 SinCos exact(double turns) {
     const long double r =
         static_cast<long double>(turns) - static_cast<long double>(std::floor(turns));
@@ -58,7 +58,7 @@ TEST_CASE("sincosTurns answers NaN for what is not finite") {
 }
 
 TEST_CASE("sincosTurns gives the same bits everywhere") {
-    // Digest of the results; a platform that rounds otherwise changes it.
+    // Digest of the results: it changes on a platform that rounds differently.
     std::uint64_t digest = 14695981039346656037U;
     Random random(7);
     for (int n = 0; n < 10000; ++n) {

@@ -15,7 +15,7 @@ namespace {
 constexpr int kNobody = -1;
 constexpr int kSeveral = -2;
 
-/// Which shape owns each pixel at a scale.
+/// The shape of each pixel at a scale.
 struct Owners {
     int width;
     int height;
@@ -44,8 +44,8 @@ enum class Where {
     OnEdge
 };
 
-/// Even-odd rule with a ray straight down, point against whole polygons: another algorithm than the
-/// scan conversion's, in exact arithmetic.
+/// Even-odd rule with a vertical ray, a point against whole polygons, in exact arithmetic: an
+/// algorithm independent of the scan conversion.
 Where locate(const Shape& shape, int scale, int column, int row) {
     const long long px = (2LL * column + 1) * kFine;
     const long long py = (2LL * row + 1) * kFine;
@@ -68,7 +68,7 @@ Where locate(const Shape& shape, int scale, int column, int row) {
     return inside ? Where::Inside : Where::Outside;
 }
 
-/// Pixels of `shape` on which scan() and locate() disagree, within its surroundings.
+/// Number of pixels in a square around `shape` for which scan() and locate() disagree.
 int disagreements(const Shape& shape, int scale) {
     const Point first = shape.outlines[0].points()[0];
     const int reach = 50 * scale;

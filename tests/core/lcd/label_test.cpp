@@ -14,7 +14,7 @@ using namespace s4k::lcd;
 
 namespace {
 
-// Every label of panel.md, in both notations, with every prefix an energy or a power can carry.
+// All labels of panel.md, in both notations, with all possible prefixes of energies and powers.
 constexpr auto kMenuLabels = std::to_array<std::string_view>({
     "1PHASE", "2PHASE", "3PHASE", "APHASE", "BPHASE", "CPHASE", "ALERT",  "INFO",   "RESET",
     "SETUP",  "KWh",    "MWh",    "GWh",    "KPh",    "MPh",    "GPh",    "KVARh",  "MVARh",

@@ -41,7 +41,7 @@ void checkMaximum(const DemandMeter& meter, double kw) {
     CHECK(meter.maximum()[2] == doctest::Approx(kw * 1200).epsilon(1e-12));
 }
 
-/// The demand of a whole history, from nothing but its seconds: the oracle.
+/// The demand computed only from the seconds of a complete history, as a reference.
 struct History {
     std::vector<double> watts;
 
@@ -112,11 +112,11 @@ TEST_CASE("present demand is 0 until the first full interval") {
 }
 
 TEST_CASE("sync to communications: the command ends the sub-interval at its true length") {
-    DemandMeter meter(demandOf(3, 0)); // 149 means nothing here
+    DemandMeter meter(demandOf(3, 0)); // register 149 is ignored here
     run(meter, 5000, 10);
     checkPresent(meter, 0); // no command, no end
     meter.beginSubinterval();
-    checkPresent(meter, 0); // not before the running second ends
+    checkPresent(meter, 0); // not before the end of the running second
     run(meter, 1, 10);
     checkPresent(meter, 10);
     run(meter, 12, 30);
@@ -149,7 +149,7 @@ TEST_CASE("with a length set, the command ends the running sub-interval early") 
     run(meter, 1, 10); // 15 s at 10 kW
     run(meter, 29, 40);
     checkPresent(meter, 0);
-    run(meter, 1, 40); // a full one from there
+    run(meter, 1, 40); // the first full interval after the change
     checkPresent(meter, (15 * 10 + 30 * 40) / 45.0);
 }
 

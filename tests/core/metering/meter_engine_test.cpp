@@ -96,7 +96,7 @@ TEST_CASE("the same input gives the same bits on every platform") {
     CHECK(digest == 14877987489803447873U);
 }
 
-// Energy drawn by phase, summed over every set, in Wh.
+// Energy of a phase in Wh, summed over all sets.
 double directEnergy(std::span<const SampleSet> sets, std::size_t phase) {
     double sum = 0;
     for (const SampleSet& set : sets)
@@ -105,7 +105,7 @@ double directEnergy(std::span<const SampleSet> sets, std::size_t phase) {
 }
 
 TEST_CASE("energy is conserved: nothing is lost or counted twice between windows") {
-    // A load that comes and goes, ending with a second of silence that empties the last window.
+    // A varying load; the last second has no load, so that the last window is empty.
     auto sets = livingSets(30 * kSampleRate);
     Random random(23);
     for (std::size_t n = 0; n < sets.size();) {
@@ -119,7 +119,7 @@ TEST_CASE("energy is conserved: nothing is lost or counted twice between windows
     double total = 0;
     for (std::size_t p = 0; p < 3; ++p) {
         const double expected = directEnergy(sets, p);
-        // Covariance takes the product of the means off; they are not quite 0 in a second.
+        // The covariance subtracts the product of the means, which are not exactly 0 in a second.
         CHECK(engine.energies().realPhase[p] == doctest::Approx(expected).epsilon(1e-4));
         total += expected;
     }
@@ -132,7 +132,7 @@ TEST_CASE("energies are the integral of the totals, to the last digit for a stea
     const LoadSpec load{.frequencyHz = 59.97, .volts = 480, .powerFactor = {0.8, 0.8, 0.8}};
     const MeterEngine engine = metered(waveformOf(load), settingsFor(load.system), 60);
     const Readings& r = engine.readings();
-    // The last window still holds back half of its falling edge.
+    // Half of the falling edge of the last window is not counted yet.
     const double hours = (60 - 125.5 / 2520) / 3600;
     CHECK(r[EnergyRealTotal] == doctest::Approx(r[PowerRealTotal] * hours).epsilon(1e-4));
     CHECK(r[EnergyReactiveTotal] == doctest::Approx(r[PowerReactiveTotal] * hours).epsilon(1e-4));
@@ -322,7 +322,7 @@ TEST_CASE("a quirk changes the total apparent power and its energy") {
     CHECK(v[PowerApparentA] == a[PowerApparentA]);
 }
 
-// Readings that exist are numbers, and inside what physics allows.
+// Checks that valid readings are finite and physically possible.
 void checkSane(const Readings& r, SystemType system) {
     for (const QuantityTraits& q : kQuantities) {
         const double value = r[q.quantity];
@@ -353,7 +353,7 @@ TEST_CASE("no finite input makes a reading that is not a number") {
                     x = level * (2 * random.uniform() - 1);
             pushAll(engine, sets);
             checkSane(engine.readings(), system);
-            // And it recovers.
+            // The engine recovers.
             pushAll(engine, livingSets(2 * kSampleRate, system));
             checkSane(engine.readings(), system);
             CHECK(engine.readings()[Frequency] == doctest::Approx(60).epsilon(0.01));

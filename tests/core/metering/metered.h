@@ -31,7 +31,7 @@ inline std::vector<SampleSet> setsOf(const Waveform& waveform, std::size_t count
     return setsOf(source, count);
 }
 
-/// Feeds everything, second by second.
+/// Passes all `sets` to the engine, second by second.
 inline void pushAll(MeterEngine& engine, std::span<const SampleSet> sets) {
     while (!sets.empty())
         sets = sets.subspan(engine.push(sets));
@@ -45,7 +45,7 @@ inline MeterEngine metered(const Waveform& waveform, const Settings& settings, i
     return engine;
 }
 
-/// The readings after `seconds` of a load, metered as its system type demands.
+/// The readings after `seconds` of a load, with a meter of the load's system type.
 inline Readings readingsFor(const LoadSpec& load, int seconds = 3) {
     return metered(waveformOf(load), settingsFor(load.system, static_cast<int>(load.volts)),
                    seconds)

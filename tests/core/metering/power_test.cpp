@@ -17,7 +17,7 @@ MeterConfig configFor(SystemType system) {
     return config;
 }
 
-// 200 V on every element, 10 A, and powers of these signs.
+// Elements with 200 V, 10 A and these real powers.
 Moments momentsWith(PhaseTrio real) {
     Moments m;
     m.volts = {40000, 40000, 40000};
@@ -102,7 +102,7 @@ TEST_CASE("reactive power is the mean over the segments, whatever is missing") {
     }
     const PhaseTrio q = reactivePowers(f, kSegments - 1);
     CHECK(q[0] == doctest::Approx(1000));  // current lags 30 degrees
-    CHECK(q[1] == doctest::Approx(-1000)); // and leads
+    CHECK(q[1] == doctest::Approx(-1000)); // leads by 30 degrees
     CHECK(q[2] == 0);
     CHECK(reactivePowers(std::nullopt, kSegments) == PhaseTrio{});
 }

@@ -72,7 +72,7 @@ TEST_CASE("below capacity nothing piles up") {
         const double capacity = 1800000.0 * 100 / ms / kSecondsAnHour;
         for (int second = 0; second < 2000; ++second) {
             contact.addSecond(random.uniform() * capacity);
-            // One pulse under way, and one that waits for the end of its open time.
+            // One pulse that is under way, and one that waits for the end of its open time.
             REQUIRE(contact.carried() < 2 * 100 + 1e-6);
         }
     }

@@ -28,7 +28,7 @@ double weightAt(std::size_t n, std::size_t size, Head head) {
     return n + kOverlap >= size ? taper[size - 1 - n] : 1.0;
 }
 
-// One weighted sum, written down plainly.
+// One weighted sum, computed directly.
 double direct(const std::vector<SampleSet>& sets, Head head,
               const std::function<double(const SampleSet&)>& valueOf) {
     double sum = 0;
@@ -68,7 +68,7 @@ TEST_CASE("a full window weighs a second, a first one less by half an edge or tw
     CHECK(sumsOf(all.last(kHop), taper, Head::Rising).weight == doctest::Approx(2520 - 251));
 }
 
-// The elements by their definition: voltages first, then means.
+// The elements computed by definition: voltages first, then means.
 struct Direct {
     std::vector<SampleSet> elements;
     double mean(const std::function<double(const SampleSet&)>& valueOf) const {

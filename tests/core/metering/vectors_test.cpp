@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every case of the metering vectors by its protocol, and how far inside the tolerances we are.
+// Checks all metering vectors as specified, and the margin to their tolerances.
 #include "core/metering/meter_engine.h"
 #include "core/registers/alerts.h"
 #include "tests/support/vectors.h"
@@ -20,7 +20,7 @@ using namespace s4k::test;
 
 constexpr int kSeconds = 12;
 
-// Worst ratio of tolerance to error of a kind of quantity, over everything checked.
+// Least ratio of tolerance to error for each kind of quantity.
 class Margins {
 public:
     void check(const char* kind, const std::string& where, double value, double expected,
@@ -86,7 +86,7 @@ double percentOf(double percent, double value) {
     return percent / 100.0 * std::abs(value);
 }
 
-// Expected 0 means lost: 1e-4 of full scale.
+// An expected value of 0 means a lost phase; its tolerance is 1e-4 of full scale.
 double levelTolerance(double percent, double expected, double fullScale) {
     return expected == 0 ? 1e-4 * fullScale : percentOf(percent, expected);
 }
@@ -116,7 +116,7 @@ void checkPhase(Margins& margins, const MeteringVector& v, const Readings& r, Ph
                                   : percentOf(t.realPct, std::max(real, 0.02 * e.apparent)));
     margins.check("reactive", where, read(PowerReactiveA), std::abs(e.reactive),
                   e.apparent == 0 ? powerFloor : percentOf(t.reactivePct, e.apparent));
-    // P41 states no tolerance of its own for S and PF: they follow the current and the power.
+    // The vectors have no tolerance for S and PF; it follows from those of current and power.
     const double apparentPct = std::max(t.apparentPct, t.ampsPct + t.voltsPct);
     margins.check("apparent", where, read(PowerApparentA), e.apparent,
                   levelTolerance(apparentPct, e.apparent, 1e4 * powerFloor));
@@ -189,7 +189,7 @@ TEST_CASE("there are vectors to test with") {
     CHECK(meteringVectors().size() == 44);
 }
 
-// A burst that a second's window cannot hold in whole periods: only its mean can be exact.
+// A burst without whole periods in a second's window: only the mean can be exact.
 bool isBurst(const MeteringVector& v) {
     return v.tolerance.meanRealPct.has_value();
 }

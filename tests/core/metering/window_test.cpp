@@ -14,7 +14,7 @@ namespace {
 
 using namespace s4k;
 
-// The window by its definition: ones convolved with a Hann, sum 1 over hops.
+// The window computed by definition: ones convolved with a Hann window; hops overlap to 1.
 std::vector<double> convolved() {
     std::vector<double> window(kWindow, 0.0);
     for (std::size_t k = 0; k < 252; ++k) {

@@ -30,7 +30,7 @@ NvImage sample() {
     return image;
 }
 
-/// Sets the closing checksum right again after bytes were changed on purpose.
+/// Corrects the checksum at the end after a test has changed bytes.
 void reseal(std::vector<std::uint8_t>& bytes) {
     const std::span<const std::uint8_t> body(bytes.data(), bytes.size() - 4);
     const std::uint32_t crc = crc32(body);

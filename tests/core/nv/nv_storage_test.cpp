@@ -7,7 +7,7 @@ using namespace s4k;
 
 namespace {
 
-/// Two generations in memory, with damage on demand.
+/// Two generations in memory; a test can damage them.
 class MemoryStorage final : public NvStorage {
 public:
     std::optional<std::vector<std::uint8_t>> current;
@@ -119,7 +119,7 @@ TEST_CASE("a failure is remembered until the next image is taken, and puts no mi
     REQUIRE(memory.error().has_value());
     CHECK(memory.error()->cause == "the medium is full");
     CHECK_FALSE(memory.tick(withCt(5), 60));
-    CHECK(memory.tick(withCt(5), 61)); // not asked again every second
+    CHECK(memory.tick(withCt(5), 61)); // not tried again every second
     CHECK(memory.error().has_value());
     storage.full = false;
     CHECK(memory.tick(withCt(5), 120));

@@ -9,7 +9,7 @@ namespace s4k::panel::test {
 
 namespace {
 
-/// The raw digits of an ALERT screen, blanks and all.
+/// The digits of an ALERT screen, blanks included.
 std::string digitsOf(std::string_view screen, std::uint16_t alerts) {
     FakeMeter meter;
     meter.status.alerts = alerts;

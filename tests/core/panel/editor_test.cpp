@@ -9,7 +9,7 @@ namespace {
 
 using Writes = std::vector<std::pair<Parameter, std::int32_t>>;
 
-/// At the first parameter of the group `steps` after S COM.
+/// A panel at the first parameter of the group `steps` after S COM.
 Front inGroup(int steps, SystemType type = SystemType::ThreePhaseWye) {
     return Front(type, std::string(kToGroups) + plus(steps) + ">");
 }

@@ -115,7 +115,7 @@ TEST_CASE("what the manual's text does not give is own design") {
     }
 }
 
-/// The manual's list of abbreviations, p. 11; a label that is composed of several is not in it.
+/// The manual's list of abbreviations, p. 11, without labels that are composed of several.
 TEST_CASE("a label marked as the manual's is printed there as it stands") {
     constexpr auto kPrinted = std::to_array<std::string_view>(
         {"D",     "MAX",   "M",     "P",     "W",     "Q",     "VAR",   "S",     "VA",

@@ -12,7 +12,7 @@ namespace s4k::panel::test {
 
 using s4k::test::FakeMeter;
 
-/// A panel on a fake meter, with a person in front of it.
+/// A panel with a fake meter, operated by keys.
 struct Front {
     explicit Front(SystemType type = SystemType::ThreePhaseWye, std::string_view signs = "")
         : Front(makeMeter(type), signs) {}
@@ -42,10 +42,11 @@ struct Front {
 
 inline constexpr std::string_view kToSetup = "-";          ///< home -> SETUP
 inline constexpr std::string_view kToReset = "--";         ///< home -> RESET
-inline constexpr std::string_view kPassword = "> >>>>>";   ///< title -> PASWD 00000 -> behind it
+inline constexpr std::string_view kPassword = "> >>>>>";   ///< title -> PASWD 00000 -> the screens
+                                                           ///< after it
 inline constexpr std::string_view kToGroups = "- > >>>>>"; ///< home -> S COM
 
-/// Keys from S COM to the title of the group that is `steps` further.
+/// Keys from S COM to the title of the group `steps` after it.
 inline std::string plus(int steps) {
     return std::string(static_cast<std::size_t>(steps), '+');
 }

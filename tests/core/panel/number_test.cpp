@@ -13,7 +13,7 @@ namespace {
 using Kind = QuantityKind;
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-/// Text, then the prefix that the label carries.
+/// The text followed by the prefix of the label.
 std::string shown(Kind kind, double value, int exponent = 0, double maxPowerW = 0) {
     const LcdNumber number = lcdNumber(kind, value, exponent, maxPowerW);
     return std::string(number.text.view()) + " " + number.prefix;
@@ -27,7 +27,7 @@ std::string power(double kw, int exponent, double maxKw = 104) {
 std::string volts(double v, int exponent = -1) {
     return shown(Kind::Voltage, v, exponent);
 }
-/// kWh as a 32-bit float register gives it.
+/// kWh as read from a 32-bit float register.
 double stored(double kwh) {
     return static_cast<double>(static_cast<float>(kwh)) * 1000;
 }

@@ -9,7 +9,7 @@ namespace {
 
 struct Line {
     std::string_view keys;
-    std::string_view label; ///< afterwards
+    std::string_view label; ///< label after the keys
     std::string_view value;
 };
 

@@ -22,7 +22,7 @@ const std::array<std::pair<SystemType, Words>, 5> kRings{{
      {"3PHASE", "APHASE", "BPHASE", "CPHASE", "ALERT", "INFO", "RESET", "SETUP"}},
 }};
 
-/// The labels that `key` shows, one tap each, until the one where it began returns.
+/// Labels after each tap of `key`, until the first label returns.
 Words labelsAlong(Front& front, std::string_view key) {
     Words labels;
     const std::string first = front.screen();

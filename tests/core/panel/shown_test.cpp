@@ -22,7 +22,7 @@ MeterSnapshot meterOf(SystemType type) {
 
 constexpr std::uint16_t kSystemRegister = 130;
 
-/// The same meter with the bits of `flip` turned over in every word of `block` but the system type.
+/// The same meter with the bits of `flip` inverted in all words of `block` except the system type.
 MeterSnapshot shaken(MeterSnapshot meter, PollBlock block, std::uint16_t flip) {
     const PollRead whole = readOf(block);
     for (std::uint16_t i = 0; i < whole.count; ++i) {
@@ -34,7 +34,7 @@ MeterSnapshot shaken(MeterSnapshot meter, PollBlock block, std::uint16_t flip) {
     return meter;
 }
 
-/// The same meter as other words of `block` make it.
+/// The same meter with other words in `block`.
 std::vector<MeterSnapshot> others(const MeterSnapshot& meter, PollBlock block) {
     std::vector<MeterSnapshot> all;
     for (unsigned bit = 0; bit < 16; ++bit)
@@ -47,7 +47,7 @@ std::vector<MeterSnapshot> others(const MeterSnapshot& meter, PollBlock block) {
     return all;
 }
 
-/// Whether the digits of a screen, as if just entered, change with the words of `block`.
+/// Whether the digits of a screen that was just entered depend on the words of `block`.
 bool follows(ScreenId screen, const MeterSnapshot& meter, PollBlock block) {
     const auto digits = view(stateAt(screen, meter), meter).digits;
     for (const MeterSnapshot& other : others(meter, block))
@@ -66,7 +66,7 @@ TEST_CASE("screens ask for the blocks that their values come from") {
     CHECK(blocksAt("summary.mkw", meter) == only(PollBlock::Floats));
     CHECK(blocksAt("summary.kwh", meter) == both); // a counter of 32 bits and its float
     CHECK(blocksAt("a.kw", meter) == only(PollBlock::Floats));
-    CHECK(blocksAt("alert", meter) == only(PollBlock::Setup)); // it counts
+    CHECK(blocksAt("alert", meter) == only(PollBlock::Setup)); // it shows the number of alerts
     CHECK(blocksAt("summary", meter).none());
 }
 
@@ -81,7 +81,7 @@ TEST_CASE("what changes the digits is asked for, and nothing else, on every scre
             const BlockSet blocks = shownBlocks(stateAt(id, meter), meter);
             if (row(id).kind == RowKind::Reading) {
                 CHECK(blocks[index(PollBlock::Floats)]);
-                CHECK_FALSE(blocks[index(PollBlock::Setup)]); // scales come with any round
+                CHECK_FALSE(blocks[index(PollBlock::Setup)]); // scales are part of every poll
                 CHECK((!follows(id, meter, PollBlock::Integers) ||
                        blocks[index(PollBlock::Integers)]));
             } else {

@@ -23,13 +23,14 @@ State tapped(const State& state, Key key, const MeterSnapshot& meter) {
     return reduce(down, KeyUp{key}, meter).state;
 }
 
-/// The same, with a meter that says yes and time for the flash.
+/// The same with a meter that accepts, after the flash.
 State settled(const State& state, Key key, const MeterSnapshot& meter) {
     const State pressed = tapped(state, key, meter);
     return reduce(reduce(pressed, Answer{true}, meter).state, Tick{kFlashMs}, meter).state;
 }
 
-/// All screens that keys reach from home; digits are left as they are, so the state space is small.
+/// All screens that keys reach from the home screen; digits are not changed, to keep the state
+/// space small.
 std::set<ScreenId> reachable(const MeterSnapshot& meter) {
     std::set<std::pair<ScreenId, int>> seen;
     std::deque<State> open{homeState(meter.image.systemType())};
@@ -47,7 +48,7 @@ std::set<ScreenId> reachable(const MeterSnapshot& meter) {
     return screens;
 }
 
-/// What always holds, whatever was pressed.
+/// Properties of every reachable state.
 void checkInvariants(const State& s, const MeterSnapshot& meter) {
     REQUIRE(s.screen < menu().size());
     const MenuRow& r = row(s.screen);
@@ -68,7 +69,7 @@ void checkInvariants(const State& s, const MeterSnapshot& meter) {
     REQUIRE((s.pending.used == 0 || groupOf(s.screen).has_value()));
 }
 
-/// Back, often enough, leads home from anywhere.
+/// Repeated Back leads to the home screen from every state.
 void checkLeavable(State state, const MeterSnapshot& meter) {
     const ScreenId home = homeScreen(meter.image.systemType());
     if (state.awaiting)
@@ -103,8 +104,7 @@ Input randomInput(Random& random) {
     }
 }
 
-/// A tap more often than anything else; Next most often, or the walk would seldom get past the
-/// passwords.
+/// A random input: mostly taps, and mostly of Next, to get past the passwords.
 Step randomStep(const State& state, Random& random, const MeterSnapshot& meter) {
     if (random.below(3) == 0)
         return reduce(state, randomInput(random), meter);

@@ -83,7 +83,7 @@ TEST_CASE("recorded changes are known until the next") {
 TEST_CASE("a meter without power shows none") {
     AlertBook book;
     book.append(kNoon, kLossA);
-    book.append(kNoon + 1000, 0); // what an image without readings holds
+    book.append(kNoon + 1000, 0); // register 146 of an image without readings
     book.append(kNoon + 2000, kLossA);
     CHECK(book.spans().size() == std::size_t{2});
 }
@@ -100,7 +100,7 @@ TEST_CASE("the oldest that have ended go") {
     CHECK(book.spans().front().toMs == std::optional(kNoon + 30'001'000));
 }
 
-/// Against a list of all seconds.
+/// Compares with a list of all seconds.
 TEST_CASE("flapping alerts are counted as they were") {
     Random random(3);
     AlertBook book;
@@ -153,7 +153,7 @@ TEST_CASE("a recorded alert has the parts that readings would have shown") {
     CHECK(
         past::partsOf({8, kNoon, kNoon + 400'000}, gaps) ==
         std::vector<AlertSpan>{{8, kNoon, kNoon + 100'000}, {8, kNoon + 300'000, kNoon + 400'000}});
-    // The first reading after the second gap does not show it any more.
+    // The first reading after the second gap does not show the alert.
     CHECK(past::partsOf({8, kNoon + 350'000, kNoon + 900'000}, gaps) ==
           std::vector<AlertSpan>{{8, kNoon + 350'000, kNoon + 500'000}});
     CHECK(past::partsOf({8, kNoon + 200'000}, gaps) ==

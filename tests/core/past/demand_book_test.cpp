@@ -69,14 +69,14 @@ TEST_CASE("a steady load ends by the clock") {
 TEST_CASE("no load at all promises nothing that was not seen") {
     DemandSeconds meter(plan(60, 1));
     meter.seconds(200, 0);
-    CHECK(meter.book.points().empty()); // a present demand of 0 never moved
+    CHECK(meter.book.points().empty()); // present demand stayed 0
     CHECK(!meter.running().whole);
     meter.seconds(100, 700);
     CHECK(meter.pointAt(0) == std::optional<std::int64_t>(240'000));
 }
 
-/// What is predicted in the last second, with the load of that second put right, is what the
-/// register then shows.
+/// The prediction of the last second, corrected for the load of that second, must be the next value
+/// of the register.
 TEST_CASE("what is predicted of random loads comes true") {
     for (const int length : {10, 60, 97})
         for (const int count : {1, 2, 6}) {
@@ -104,7 +104,9 @@ TEST_CASE("what is predicted of random loads comes true") {
                 }
                 ++checked;
             }
-            // Of 20 the first count pass unseen, then count - 1 must be known, and one begins.
+            // Of 20 ends the first `count` have no prediction: `count` - 1 are not seen, and with
+            // the next one the first complete sub-interval begins. Then `count` - 1 sub-intervals
+            // must be known.
             CHECK(checked == 20 - count - (count - 1));
         }
 }
@@ -206,7 +208,7 @@ TEST_CASE("a meter that runs slow ends once") {
     Random random(4);
     for (int i = 0; i < 60 * 20; ++i) {
         meter.pass({1.0 * random.below(9000), 1, 1});
-        meter.timeMs += i % 60 == 0 ? 700 : 0; // its minute takes 60.7 s
+        meter.timeMs += i % 60 == 0 ? 700 : 0; // this minute lasts 60.7 s
         meter.read();
     }
     CHECK(meter.book.points().size() == std::size_t{20});
@@ -219,7 +221,7 @@ TEST_CASE("other settings lose the running one") {
     DemandSeconds meter(plan(60, 1));
     meter.seconds(90, 5000);
     meter.set(plan(30, 1));
-    CHECK(meter.book.points().size() == std::size_t{1}); // the 0 is no end
+    CHECK(meter.book.points().size() == std::size_t{1}); // the change to 0 is no end
     CHECK(!meter.running().whole);
     meter.seconds(30, 5000);
     CHECK(meter.running().whole);
@@ -263,7 +265,7 @@ TEST_CASE("a maximum has its time") {
     CHECK(meter.book.maxima()[0].timeMs == std::optional(kNoon + 60'000));
     meter.seconds(60, 1000);
     CHECK(meter.book.maxima()[0].timeMs == std::optional(kNoon + 60'000));
-    meter.demand().resetMaximum(); // it becomes the present one
+    meter.demand().resetMaximum(); // maximum demand becomes present demand
     meter.seconds(2, 1000);
     CHECK(meter.book.maxima()[0].timeMs == std::optional(kNoon + 120'000));
     CHECK(meter.running().whole);
@@ -298,7 +300,7 @@ TEST_CASE("the oldest points go") {
     CHECK(book.points().front().timeMs == kNoon + 5000);
 }
 
-/// Whatever a meter says and whenever it is read.
+/// Random readings at random times.
 TEST_CASE("nothing that is read upsets it") {
     Random random(12);
     DemandBook book;

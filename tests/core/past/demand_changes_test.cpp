@@ -18,7 +18,7 @@ DemandPoint changeAt(std::int64_t minute, double watts) {
     return {minute * kMinute, {watts, watts / 2, watts}};
 }
 
-/// When the ends were, in minutes.
+/// Times of the ends in minutes.
 std::vector<double> minutesOf(const std::vector<DemandPoint>& ends) {
     std::vector<double> minutes;
     for (const DemandPoint& end : ends)
@@ -69,7 +69,7 @@ TEST_CASE("no sub-interval lasts beyond a break") {
     changes.lengthsMs[0] = 15 * kMinute;
     changes.breaks = {50 * kMinute};
     const auto ends = demandEnds(changes, 66 * kMinute);
-    CHECK(minutesOf(ends) == std::vector<double>{15, 30, 45, 65}); // zero at the break is none
+    CHECK(minutesOf(ends) == std::vector<double>{15, 30, 45, 65}); // the 0 at the break is no end
     CHECK_FALSE(ends[3].fromMs);
 }
 

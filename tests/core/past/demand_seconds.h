@@ -12,7 +12,7 @@
 namespace s4k::test {
 
 inline constexpr std::int64_t kNoon = 1'800'000'000'000;
-inline constexpr double kPrecision = 1e-6; // of single precision, with room for sums
+inline constexpr double kPrecision = 1e-6; // single precision, with a margin for sums
 
 inline Settings plan(int seconds, int count) {
     Settings settings;
@@ -25,8 +25,8 @@ inline bool isNear(double a, double b) {
     return std::abs(a - b) <= kPrecision * std::max({1.0, std::abs(a), std::abs(b)});
 }
 
-/// A meter whose powers a test gives second by second. Its demand is DemandMeter's, the core's own;
-/// what the book makes of the registers is compared with it.
+/// A meter with powers that a test sets second by second. Its demand is computed by the core's
+/// DemandMeter, and the book's results are compared with it.
 class DemandSeconds {
 public:
     explicit DemandSeconds(const Settings& settings) : m_settings(settings), m_demand(settings) {}
@@ -36,7 +36,7 @@ public:
     PowerTriple power{};
     MeterStatus status;
 
-    /// A second at this power, and what the meter then shows.
+    /// One second at this power, and the moment that the meter then publishes.
     void pass(const PowerTriple& mean) {
         power = mean;
         m_demand.addSecond(mean);

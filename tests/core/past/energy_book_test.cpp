@@ -18,7 +18,7 @@ constexpr std::int64_t kNoon = 1'800'000'000'000; // a whole quarter
 constexpr std::int64_t kHourMs = 3'600'000;
 constexpr double kTwo32 = 4294967296.0;
 
-/// A meter that shows these energies, Wh.
+/// Moment of a meter with these energies in Wh.
 Moment meterAt(std::int64_t timeMs, double real, double reactive, double apparent,
                std::uint16_t resets = 0) {
     Readings readings;
@@ -30,7 +30,7 @@ Moment meterAt(std::int64_t timeMs, double real, double reactive, double apparen
     return past::momentOf(timeMs, encode(readings, {}, status));
 }
 
-/// Energies are read to single precision.
+/// Compares energies with single precision.
 bool isNear(double a, double b) {
     return std::abs(a - b) < 0.01;
 }
@@ -85,7 +85,7 @@ TEST_CASE("a meter without power shows nothing") {
     CHECK(isNear(sumOf(book)[0], 100.0));
 }
 
-/// What happened to the counter between two readings is known here and not to the book.
+/// This test knows what happened to the counter between two readings; the book does not.
 TEST_CASE("the sum is what the registers went on by") {
     const double range = kTwo32 * 10; // 0.01 kWh, as the default settings scale it
     CHECK(int{meterAt(kNoon, 0, 0, 0).scales.energy} == -2);
@@ -103,11 +103,11 @@ TEST_CASE("the sum is what the registers went on by") {
             time += dice == 0 ? 7'200'000 : dice == 1 ? -900'000 : 1000;
             double step = 100.0 * random.below(200);
             double before = read;
-            if (dice == 2) { // read for the last time, cleared, read again
+            if (dice == 2) { // read, cleared, read again
                 shown = 0;
                 before = 0;
                 ++resets;
-            } else if (dice == 3) { // a meter that lost what it had not kept yet
+            } else if (dice == 3) { // a meter that lost the energy it had not stored
                 step = shown > 1e4 ? -300 : 0;
             }
             shown += step;
@@ -168,7 +168,7 @@ TEST_CASE("the oldest quarters go") {
         book.add({kNoon + i * EnergyBook::kStepMs, {1, 1, 1}});
     CHECK(book.quarters().size() == EnergyBook::kMost);
     CHECK(book.quarters().front().fromMs == kNoon + 10 * EnergyBook::kStepMs);
-    book.add({kNoon, {1, 1, 1}}); // older than all that there is room for
+    book.add({kNoon, {1, 1, 1}}); // older than the quarters that fit in
     CHECK(book.quarters().front().fromMs == kNoon + 10 * EnergyBook::kStepMs);
     book.add({kNoon + 20 * EnergyBook::kStepMs + 5, {1, 1, 1}});
     CHECK(book.quarters()[10].used[0] == 2.0);

@@ -17,7 +17,7 @@ SystemType systemOf(std::initializer_list<Quantity> measured) {
     return systemType(guess.settings());
 }
 
-/// A log whose present demand changes at these seconds; a row a second.
+/// A log with one row a second whose present demand changes at these seconds.
 SettingsGuess changingAt(std::initializer_list<int> seconds) {
     SettingsGuess guess;
     Readings readings;
@@ -37,7 +37,8 @@ TEST_CASE("the system type has all that was measured and no more") {
     CHECK(systemOf({Quantity::VoltsAn, Quantity::PowerRealTotal}) == SystemType::OnePhaseLn);
     CHECK(systemOf({Quantity::VoltsAb, Quantity::VoltsBc}) == SystemType::ThreePhaseDelta);
     CHECK(systemOf({Quantity::VoltsCn}) == SystemType::ThreePhaseWye);
-    CHECK(systemOf({Quantity::PowerRealTotal}) == SystemType::ThreePhaseWye); // shows nothing
+    CHECK(systemOf({Quantity::PowerRealTotal}) ==
+          SystemType::ThreePhaseWye); // no evidence of the type
 }
 
 TEST_CASE("scales hold the greatest value") {
@@ -48,7 +49,7 @@ TEST_CASE("scales hold the greatest value") {
     readings[Quantity::EnergyRealTotal] = 9e12; // over 2^32 of a kWh
     guess.add(0, readings);
     readings = {};
-    guess.add(1000, readings); // what is not valid changes nothing
+    guess.add(1000, readings); // invalid readings change nothing
     const ScaleExponents scales = guess.scales();
     CHECK(int{scales.power} == 1);
     CHECK(int{scales.energy} == 1);
@@ -60,7 +61,7 @@ TEST_CASE("the length of a sub-interval is what most of them took") {
     CHECK(changingAt({60, 120, 180, 1'200, 1'260}).subintervalMs() == 60'000); // a steady while
     CHECK(changingAt({60, 110, 300, 1'200}).subintervalMs() == 0);             // no two are alike
     CHECK(changingAt({60, 120, 180, 300, 500}).subintervalMs() == 0);          // half is not most
-    CHECK(changingAt({60, 900}).subintervalMs() == 900'000);                   // as by the factory
+    CHECK(changingAt({60, 900}).subintervalMs() == 900'000); // the factory default
     CHECK(changingAt({}).subintervalMs() == 900'000);
 }
 

@@ -22,7 +22,7 @@ using past::TrendPoint;
 
 namespace {
 
-/// Every value its own: 1000 times the place of the quantity plus the second.
+/// Each value is different: 1000 times the index of the quantity plus the second.
 Moment momentAt(int second) {
     Moment moment;
     moment.timeMs = second * std::int64_t{1000};
@@ -31,7 +31,7 @@ Moment momentAt(int second) {
     return moment;
 }
 
-/// What a meter of this system shows of them.
+/// Moment of a meter of this system type: quantities that the type has.
 Moment shownBy(SystemType type, std::int64_t timeMs) {
     Settings settings;
     settings.set(Parameter::SystemType, static_cast<int>(type));
@@ -83,7 +83,7 @@ TEST_CASE("an earlier time starts afresh") {
     buffer.append(pointAt(1, 5));
     CHECK(buffer.size() == std::size_t{1});
     CHECK(buffer.firstSecond() == 1.0);
-    CHECK(buffer.latestSecond() == 101.0); // and what was read before is there still
+    CHECK(buffer.latestSecond() == 101.0); // earlier readings are still there
     CHECK(buffer.nearest(100)->seconds == 100.0);
 }
 
@@ -104,11 +104,11 @@ TEST_CASE("gaps break the line") {
     buffer.append(pointAt(13, kNan));
     buffer.append(pointAt(14, 1));
     const auto curve = columnsOf(buffer, Curve::AmpsA, 0, 20, 1'000);
-    CHECK(broken(curve) == 3); // the first, after the hole, after what is not valid
+    CHECK(broken(curve) == 3); // the first reading, after the gap, after an invalid value
     CHECK(columnsOf(buffer, Curve::AmpsA, 0, 20, 1)[0].count == 6U);
 }
 
-/// A live meter is polled at any rate: slow polls are no gaps, fast ones lose nothing.
+/// A live meter may be polled at any rate: slow polls are no gaps, and fast ones lose no readings.
 TEST_CASE("every rate of polling is drawn") {
     for (const double period : {0.1, 0.25, 1.0, 10.0, 60.0}) {
         TrendBuffer buffer;
@@ -178,12 +178,12 @@ TEST_CASE("curves are kept longer than the rest") {
     CHECK(others.end() - others.begin() < 2'100);
     const past::TrendTrack track = buffer.track(Quantity::Frequency);
     const auto old = past::lookAt({&track, 1}, 5e3);
-    CHECK((old && old->summary && old->min < old->max)); // the extremes are known still
+    CHECK((old && old->summary && old->min < old->max)); // the extremes are kept
     buffer.setCapacity(7'200);
     CHECK(others.end() - others.begin() >= TrendBuffer::kLeastOfOthers);
 }
 
-/// A float has seven digits, a counter more.
+/// A float has seven digits, a counter has more.
 TEST_CASE("counters keep their digits") {
     TrendBuffer buffer;
     for (int i = 0; i < 1'000; ++i) {
@@ -199,7 +199,7 @@ TEST_CASE("counters keep their digits") {
     CHECK(std::abs(stats.max - stats.min - 99.9) < 1e-5);
 }
 
-/// A history that is opened: minutes, and at its end seconds.
+/// A history: summaries of minutes, and readings of seconds at its end.
 TEST_CASE("minutes are kept with their extremes") {
     TrendBuffer buffer(7 * TrendBuffer::kDay, {"Oil"});
     std::vector<series::Summary> minute(kQuantityCount + 1);
@@ -234,7 +234,7 @@ TEST_CASE("free columns stand beside") {
     TrendBuffer buffer(100, {"Oil (degC)", "Level"});
     const std::array<double, 2> row{61.5, 3};
     buffer.append(momentAt(1), row);
-    buffer.append(momentAt(2)); // a ragged row
+    buffer.append(momentAt(2)); // a row without the free columns
     const past::TrendTrack oil = buffer.freeTrack(0);
     CHECK(past::lookAt({&oil, 1}, 1000)->mean == 61.5);
     CHECK(!past::lookAt({&oil, 1}, 2000));
@@ -242,13 +242,13 @@ TEST_CASE("free columns stand beside") {
           TrendBuffer::kMostFree);
 }
 
-/// Two stretches against brute force: of each second the value that was read last, where
-/// nothing newer spans it.
+/// Compares two overlapping sections with a simple reference: of each second the last value that
+/// was read, unless a newer section spans that second.
 TEST_CASE("of a time that came twice the later reading counts") {
     Random random(3);
     for (int round = 0; round < 30; ++round) {
         TrendBuffer buffer;
-        std::map<int, std::pair<double, double>> spans; // stretch: first, last
+        std::map<int, std::pair<double, double>> spans; // section: first, last
         std::map<int, std::map<int, float>> all;
         int stretch = -1;
         int last = 1'000'000;
@@ -291,7 +291,7 @@ TEST_CASE("of a time that came twice the later reading counts") {
 }
 
 TEST_CASE("full detail counts where it is known") {
-    TrendBuffer coarse(16); // all but the newest are summaries
+    TrendBuffer coarse(16); // all except the newest are summaries
     for (int i = 0; i < 10'000; ++i)
         coarse.append(pointAt(i, i));
     TrendBuffer fine;

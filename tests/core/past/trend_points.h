@@ -19,7 +19,7 @@ inline past::TrendPoint pointAt(double seconds, double value) {
     return point;
 }
 
-/// What is drawn of a curve between two seconds.
+/// Columns of a curve between two seconds.
 inline std::vector<series::Column> columnsOf(const past::TrendBuffer& buffer, past::Curve curve,
                                              double from, double to, std::size_t many) {
     const series::Pyramid& pyramid = buffer.pyramid();

@@ -22,7 +22,7 @@ namespace {
 constexpr std::string_view kUnpowered =
     "meter: it has no control power; switch its control power on";
 
-/// A meter under load with an interval and a maximum of demand, pulses and an alert that latches.
+/// A meter with a load, a demand interval, a maximum demand, pulses and a latched alert.
 struct Supplied {
     FakeStorage storage;
     EmbeddedMeter meter{&storage, {}};
@@ -31,7 +31,7 @@ struct Supplied {
         write(meter, Parameter::DemandSubintervalSeconds, 10);
         write(meter, Parameter::PulseEnergy, 10);
         SineLoad load;
-        load.amps = {900, 900, 900}; // more than 10 Wh a pulse can tell at 100 ms
+        load.amps = {900, 900, 900}; // more than pulses of 10 Wh and 100 ms can count
         meter.setSource(std::make_unique<SineSource>(load));
         run(meter, Command::ResetEnergy);
         advanceSeconds(meter, 25);
@@ -52,7 +52,7 @@ TEST_CASE("a loss of 100 ms goes unnoticed") {
     whole.meter.advance(252);
     CHECK(cut.meter.snapshot().powered);
     for (int i = 0; i < 5; ++i) {
-        cut.cut(252); // each from full again
+        cut.cut(252); // each ride-through has its full length
         whole.meter.advance(252);
     }
     cut.meter.advance(3 * kSampleRate);
@@ -71,7 +71,7 @@ TEST_CASE("one sample set more and the meter is off") {
     meter.setControlPower(false);
     CHECK_FALSE(meter.controlPower());
     meter.advance(252);
-    meter.setControlPower(false); // off stays off, the time is not given again
+    meter.setControlPower(false); // already off: ride-through does not restart
     CHECK(meter.snapshot().powered);
     CHECK(meter.snapshot().running);
     meter.advance(1);
@@ -99,7 +99,7 @@ TEST_CASE("without power nothing is metered or written while time goes on") {
                          [&changed](const MeterSnapshot&) { ++changed; }});
     advanceSeconds(meter, 100);
     CHECK(measured == 100);
-    CHECK(changed == 2); // at once, and when it went off
+    CHECK(changed == 2); // at subscribing, and at power-off
     CHECK(meter.snapshot().seconds == doctest::Approx(125.1).epsilon(1e-12));
     CHECK(meter.memory().energies == before.energies);
     CHECK(meter.memory().maximumDemand == before.maximumDemand);
@@ -160,7 +160,7 @@ TEST_CASE("a restart keeps what the point map marks NV and clears the rest, row 
         CAPTURE(row.symbol);
         for (std::uint8_t i = 0; i < row.words; ++i) {
             const RegisterNumber number{static_cast<std::uint16_t>(row.number + i)};
-            const bool derived = row.number >= 138 && row.number <= 141; // from parameters
+            const bool derived = row.number >= 138 && row.number <= 141; // follows from parameters
             if (row.number == 152)
                 CHECK(after.word(number) == 42);
             else if (sameAsInteger(row) || derived)

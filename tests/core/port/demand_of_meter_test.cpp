@@ -18,7 +18,7 @@ using namespace s4k::test;
 using past::DemandBook;
 using past::RunningDemand;
 
-/// A whole meter from waveforms to registers.
+/// A complete meter, from waveforms to registers.
 TEST_CASE("demands of a whole meter are predicted, in every system type") {
     for (const int system : {10, 11, 12, 31, 40}) {
         CAPTURE(system);

@@ -31,7 +31,7 @@ Settings service(std::int32_t system = 40) {
     return s;
 }
 
-/// Within one step of the integer register, from either view.
+/// The integer register and its float are within one step of `expected`.
 void checkWithinStep(const EmbeddedMeter& meter, Quantity q, double expected, double step) {
     CAPTURE(traits(q).symbol);
     const bool isPower = traits(q).unit == "W" || traits(q).unit == "var" || traits(q).unit == "VA";
@@ -211,7 +211,7 @@ TEST_CASE("a new source goes on with the energies of the old one") {
     meter.setSource(std::make_unique<SineSource>(light));
     advanceSeconds(meter, 20);
     const double after = value(meter, Quantity::EnergyRealTotal);
-    // The tapered window lets a twentieth of a second of the old load into the first new one.
+    // The first new window still contains a twentieth of a second of the old load.
     CHECK(after - before >= before / 10);
     CHECK(after - before <= before / 10 + 0.06 * before / 20);
     checkWithinStep(meter, Quantity::CurrentA, 8, 0.01);
@@ -359,7 +359,7 @@ TEST_CASE("a listener may write and subscribe while it is called") {
                          {}});
     advanceSeconds(meter, 3);
     CHECK(calls == 3);
-    CHECK(others == 4); // at once, the write, two more seconds
+    CHECK(others == 4); // at subscribing, after the write, two more seconds
     CHECK(word(meter, 131) == 250);
 }
 

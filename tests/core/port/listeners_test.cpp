@@ -12,7 +12,7 @@ using namespace s4k;
 
 namespace {
 
-/// Listeners that write down when they are called: `a` for a reading, `A` for a change.
+/// Listeners that record their calls: `a` for a reading, `A` for a change.
 struct Book {
     Listeners listeners;
     std::string calls;
@@ -23,7 +23,7 @@ struct Book {
                 [this, loud](const MeterSnapshot&) { calls += loud; }};
     }
     Subscription add(MeterListener listener) { return listeners.add(std::move(listener), {}); }
-    /// What a reading and a change cause.
+    /// Calls caused by a reading and a change.
     std::string both() {
         calls.clear();
         listeners.measured({});
@@ -80,7 +80,7 @@ TEST_CASE("the end of a subscription unsubscribes") {
     CHECK(book.both() == "abAB");
     moved.end();
     CHECK(book.both() == "bB");
-    b = book.add(book.writer('d')); // what is assigned to ends what was there
+    b = book.add(book.writer('d')); // assignment ends the old subscription
     CHECK(book.both() == "dD");
 }
 

@@ -9,14 +9,14 @@
 
 namespace s4k::test {
 
-/// Two generations in memory; refuses on demand.
+/// Two generations in memory; a test can make it refuse.
 class FakeStorage final : public NvStorage {
 public:
     std::optional<std::vector<std::uint8_t>> current;
     std::optional<std::vector<std::uint8_t>> previous;
     bool full = false;
-    int stores = 0;   ///< images taken
-    int attempts = 0; ///< images offered
+    int stores = 0;   ///< images stored
+    int attempts = 0; ///< calls of store()
 
     Result<std::optional<std::vector<std::uint8_t>>> load(NvGeneration g) override {
         return g == NvGeneration::Current ? current : previous;
@@ -32,7 +32,7 @@ public:
         return Done{};
     }
 
-    /// What a restart would begin with.
+    /// Image that a restart would use.
     [[nodiscard]] NvImage kept() { return loadNv(*this).image; }
 };
 
@@ -50,7 +50,7 @@ inline std::uint16_t word(const EmbeddedMeter& meter, std::uint16_t number) {
     return meter.snapshot().image.word({number}).value();
 }
 
-/// The answer to a write, or the error's message.
+/// Reply to a write, or the error's message.
 struct Answer {
     std::optional<std::int32_t> value;
     std::string error;

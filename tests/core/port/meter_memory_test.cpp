@@ -28,7 +28,7 @@ NvImage wye480() {
     return image;
 }
 
-/// What a program does that ends without a word.
+/// Destroys a meter and undoes the writes of its destructor, as if the program had crashed.
 void forget(std::unique_ptr<EmbeddedMeter> meter, FakeStorage& storage) {
     const auto current = storage.current;
     const auto previous = storage.previous;
@@ -219,7 +219,7 @@ TEST_CASE("energies are stored once a minute of meter time and at the end") {
     CHECK(storage.kept().totalEnergy[0] == atTheEnd);
     const int stores = storage.stores;
     meter.reset();
-    CHECK(storage.stores == stores); // nothing new since it was saved
+    CHECK(storage.stores == stores); // unchanged since the last save
 }
 
 TEST_CASE("a clean end without a word saves as well") {
@@ -244,7 +244,7 @@ TEST_CASE("a full medium is reported, asked once a minute, and the minute's ener
     CHECK(meter->save().error().message() == kFull);
     CHECK(write(*meter, Parameter::CtPrimary, 300).error == kFull);
     storage.full = false;
-    advanceSeconds(*meter, 31); // a refused write does not put the next minute off
+    advanceSeconds(*meter, 31); // a refused write does not delay the next minute
     CHECK_FALSE(meter->storageError().has_value());
     CHECK(storage.kept().totalEnergy[0] == meter->memory().energies.realTotal);
 }

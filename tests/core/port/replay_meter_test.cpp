@@ -16,7 +16,7 @@ using test::advanceSeconds;
 
 namespace {
 
-/// An integer of a measured value was rounded from more digits than its float twin holds.
+/// Whether the integer register may differ: it was rounded from more digits than its float holds.
 bool mayBeOff(const RegisterRow& row) {
     return row.quantity && row.format != Format::Float;
 }

@@ -10,8 +10,8 @@
 
 namespace s4k::test {
 
-/// A sinusoidal load with answers known in closed form: three terminal voltages and currents of one
-/// frequency.
+/// A sinusoidal load whose readings are known in closed form: three terminal voltages and currents
+/// of one frequency.
 struct SineLoad {
     double hz = 60;
     std::array<double, kPhaseCount> volts{277.128, 277.128, 277.128}; ///< to the reference
@@ -36,7 +36,7 @@ struct SineLoad {
     }
 };
 
-/// Plays a load; ends after `sets` sets.
+/// A source of a load; ends after `sets` sets.
 class SineSource final : public SignalSource {
 public:
     explicit SineSource(const SineLoad& load,

@@ -9,7 +9,7 @@ using namespace s4k;
 
 namespace {
 
-/// Counts 1, 2, 3 ... in each channel, `size` sets long; notes reads after its end.
+/// Gives 1, 2, 3 ... in each channel, `size` sets in all; counts reads after its end.
 class Counter final : public SignalSource {
 public:
     explicit Counter(std::size_t size, int* readsAfterEnd = nullptr)

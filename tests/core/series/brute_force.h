@@ -14,13 +14,13 @@ namespace s4k::series::test {
 
 inline constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
 
-/// The obvious pyramid: keeps every reading of one series and looks at all of them each time.
+/// A simple reference: keeps all readings of one series and scans all of them for each result.
 class BruteForce {
 public:
     struct Reading {
         std::int64_t ms;
         float value;
-        bool broken; ///< a longer step than usual, or none, before it
+        bool broken; ///< after a longer step than usual, or the first reading
         std::size_t stretch;
     };
 

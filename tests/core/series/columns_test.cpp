@@ -26,8 +26,8 @@ void checkSame(const Column& column, const Column& expected) {
     REQUIRE(column.mean == doctest::Approx(expected.mean).epsilon(1e-4));
 }
 
-/// What a clock and a meter may do to a pyramid: steady, jittery and slow polls, repeats, holes,
-/// restarts, readings that are not valid for one or for many times.
+/// Random input of a pyramid: steady, irregular and slow polls, repeated times, gaps, restarts, and
+/// readings that are invalid once or repeatedly.
 struct Wild {
     Random random;
     std::int64_t ms = 0;
@@ -157,7 +157,7 @@ TEST_CASE("rough columns lose nothing where a stretch begins and ends anywhere")
             pyramid.append(1'000'000'000 + i * 1'000, std::array{0.0F});
         for (int i = 0; i < 50'000 + lead; ++i)
             pyramid.append(i * 1'000, std::array{i == 0 || i == 49'999 + lead ? 9.0F : 1.0F});
-        // The readings fill the middle half of the picture.
+        // The readings cover the middle half of the chart.
         const auto cuts = cutRoughly(pyramid, pyramid.newest(), -25e6, 75e6, 100);
         CHECK(cuts.level > 0);
         const auto found = columns(pyramid, 0, cuts);
@@ -207,7 +207,7 @@ TEST_CASE("rough columns are exact between their own cuts") {
     }
 }
 
-/// Whatever is left of whatever came: counts add up, columns nest, nothing is out of bounds.
+/// Checks counts, the nesting of columns and bounds after random input.
 TEST_CASE("a wild pyramid in little memory stays sound") {
     for (std::uint64_t seed = 100; seed < 130; ++seed) {
         CAPTURE(seed);

@@ -22,7 +22,7 @@ TEST_CASE("a reading keeps its index, its time and every series") {
     Pyramid pyramid(3, 1'000);
     pyramid.append(-5'000, std::array{1.0F, 2.0F, 3.0F});
     pyramid.append(-4'000, std::array{4.0F, kNan, 6.0F});
-    pyramid.append(-3'000, std::array{7.0F}); // the others are missing
+    pyramid.append(-3'000, std::array{7.0F}); // the other series have no value
     CHECK(pyramid.end() == 3);
     CHECK(pyramid.timeMs(0) == -5'000);
     CHECK(pyramid.value(2, 0) == 3.0F);

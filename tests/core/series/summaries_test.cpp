@@ -19,7 +19,7 @@ using doctest::Approx;
 constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
 constexpr std::int64_t kMinute = 60'000;
 
-/// The obvious pyramid of one series: every summary and every reading, looked at each time.
+/// A simple reference for one series: scans all summaries and readings for each result.
 class Oracle {
 public:
     struct Item {
@@ -87,7 +87,8 @@ Summary around(Random& random, float walk) {
     return {walk - down, walk + up, walk, 1 + random.below(60)};
 }
 
-/// A pyramid that is known by quarters of an hour, then by minutes, then by every second.
+/// A pyramid with summaries of a quarter of an hour, then of a minute, then readings of each
+/// second.
 struct Recorded {
     explicit Recorded(std::uint64_t seed) : random(seed) {}
 
@@ -157,7 +158,7 @@ TEST_CASE("columns over quarters, minutes and seconds are what looking at all of
         compare(recorded, -1e15, 1e15, 1);
         compare(recorded, -1e15, 1e15, 7);
         compare(recorded, 1e14, 1e15, 3);
-        // The seam between what is known by minutes and by seconds.
+        // The boundary between minutes and seconds.
         compare(recorded, end - 4'000'000, end, 400);
     }
 }
@@ -175,7 +176,7 @@ TEST_CASE("a minute is one entry of level 1 and no reading") {
     CHECK(pyramid.hasReadings());
     CHECK(pyramid.begin() == 16);
     CHECK(pyramid.value(1, 16) == 6.0F);
-    CHECK(!pyramid.marks(0)[16].broken()); // a minute later is when it was due
+    CHECK(!pyramid.marks(0)[16].broken()); // due after a minute
     CHECK(pyramid.stretchCount() == 1);
 }
 
@@ -228,12 +229,12 @@ TEST_CASE("what a pyramid forgets it forgets of minutes too, and no extreme") {
 TEST_CASE("mean and slope over minutes and seconds are weighted by time") {
     Pyramid pyramid(1, 100'000);
     const auto ramp = [](double ms) { return static_cast<float>(ms * 1e-3); };
-    for (int i = 0; i < 60; ++i) { // an hour by minutes
+    for (int i = 0; i < 60; ++i) { // summaries of an hour
         const float mean = ramp(i * 60e3 + 29.5e3);
         pyramid.appendSummaries(i * kMinute,
                                 std::array{Summary{mean - 29.5F, mean + 29.5F, mean, 60}});
     }
-    for (int i = 0; i < 3'600; ++i) // and one by seconds
+    for (int i = 0; i < 3'600; ++i) // readings of an hour
         pyramid.append(60 * kMinute + i * 1'000, std::array{ramp(3'600e3 + i * 1e3)});
     const RangeStats all = rangeStats(pyramid, 0, pyramid.newest(), 0, 1e12);
     CHECK(all.count == 7'200);
