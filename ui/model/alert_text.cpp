@@ -18,7 +18,7 @@ namespace {
 
 struct Group {
     std::uint16_t mask;
-    int shift; ///< of phase A; -1: not per phase
+    int shift; ///< bit of phase A; -1: not per phase
     const char* text;
     const char* remedy;
 };
@@ -41,7 +41,7 @@ constexpr std::array<Group, 7> kGroups{{
      QT_TRANSLATE_NOOP("Alerts", "Raise Wh/P in SETUP, S PULS")},
 }};
 
-// The core's table once more, where the translation tools find it; a test compares the two.
+// A copy of the core's texts where lupdate finds them; a test compares it with kAlertTable.
 // clang-format off
 [[maybe_unused]] constexpr std::array kTableTexts{
     QT_TRANSLATE_NOOP("Alerts", "Voltage A out of range"),
@@ -85,10 +85,10 @@ QString sentence(std::string_view text) {
     return words.left(1).toUpper() + words.mid(1) + QLatin1Char('.');
 }
 
-/// `Volts`, `Loss` ... of a bit, and its phase where it has one.
+/// Short name of a group of bits: `Volt`, `Loss`, ...
 struct ShortName {
     std::uint16_t mask;
-    int shift; ///< of phase A; -1: not per phase
+    int shift; ///< bit of phase A; -1: not per phase
     const char* text;
 };
 constexpr std::array<ShortName, 7> kShortNames{{

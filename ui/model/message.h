@@ -11,7 +11,7 @@
 
 namespace s4k::ui {
 
-/// What the window has to say: the thing, why, what mends it, and the button that does.
+/// A message of the window: what failed, why, how to mend it, and a button that does so.
 struct Message {
     enum class Severity : std::uint8_t {
         Info,
@@ -22,11 +22,11 @@ struct Message {
     QString thing;
     QString cause;
     QString remedy;
-    QString actionText; ///< empty: no button
-    std::function<void()> action;
+    QString actionText;           ///< empty: no button
+    std::function<void()> action; ///< called by the button
 };
 
-/// A refusal of the core in the form of the window.
+/// The error as a warning in the window's language, without a button.
 [[nodiscard]] inline Message messageOf(const Error& error) {
     Message message;
     message.severity = Message::Severity::Warning;

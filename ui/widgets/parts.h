@@ -10,26 +10,26 @@ class QPainter;
 class QToolButton;
 class QWidget;
 
-/// Small parts that many views have.
+/// Small parts that many views use.
 namespace s4k::ui {
 
-/// Quiet text that names what stands beside or below it.
+/// Caption in muted text, for the part beside or below it.
 [[nodiscard]] QLabel* captionLabel(const QString& text, QWidget* parent);
 
-/// A quiet cross; `name` is for screen readers.
+/// Button with a plain cross; `name` is for screen readers.
 [[nodiscard]] QToolButton* closeButton(const QString& name, const QString& toolTip,
                                        QWidget* parent);
 
-/// A first row: `title` in the type of titles, and the button that closes what it is of.
+/// First row of a panel: `title` in title type and the button that closes the panel.
 [[nodiscard]] QHBoxLayout* titleRow(QLabel* title, QToolButton* close);
 
 /// Plain text that wraps and can be selected; `name` is for screen readers.
 [[nodiscard]] QLabel* factLabel(const QString& name, QWidget* parent);
 
-/// A frame around a widget that has the focus and paints itself.
+/// Paints a focus frame around a widget that paints itself, if it has the focus.
 void paintFocus(QPainter& painter, const QWidget& widget);
 
-/// A raised surface around `content`, which it takes.
+/// Puts `content` on a raised surface, which owns it.
 [[nodiscard]] QFrame* card(QWidget* content, QWidget* parent);
 
 } // namespace s4k::ui
