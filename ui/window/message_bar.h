@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace s4k::ui {
 
-/// One message above the status line; shown only while there is something to say.
+/// Shows one message above the status line; hidden while there is none.
 class MessageBar final : public QFrame {
     Q_OBJECT
 public:

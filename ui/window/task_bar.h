@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace s4k::ui {
 
-/// A long work: what is being done, how far it is, how long it takes yet, and a button that ends
-/// it. Hidden while there is none.
+/// Shows a long task: its name, progress, time left, and a button that cancels it. Hidden while no
+/// task is running.
 class TaskBar final : public QFrame {
     Q_OBJECT
 public:
