@@ -13,7 +13,7 @@ namespace s4k::ui {
 
 namespace {
 
-/// The words of kFaultTable, for the translators.
+/// Copies of the texts of kFaultTable, where lupdate finds them.
 [[maybe_unused]] constexpr std::array kTranslated{
     QT_TRANSLATE_NOOP("s4k::ui::FaultText", "No reply"),
     QT_TRANSLATE_NOOP("s4k::ui::FaultText", "Late reply"),
