@@ -65,7 +65,8 @@ Moments withinHours(std::int64_t from, std::int64_t to, std::int64_t step, const
     return moments;
 }
 
-/// Hours of the local clock that `step` divides; one that comes twice stands once unless each does.
+/// Hours of the local clock that are multiples of `step`. An hour that occurs twice gives one tick,
+/// unless `step` is 1.
 Moments wholeHours(std::int64_t from, std::int64_t to, std::int64_t step, const QTimeZone& zone) {
     Moments moments;
     std::int64_t last = -1;
