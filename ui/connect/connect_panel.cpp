@@ -99,8 +99,7 @@ void ConnectPanel::Parts::showState() {
 
 void ConnectPanel::Parts::showChoice() {
     const ConnectChoice wanted = model.choice();
-    if (wanted !=
-        form->choice()) // a difference in blanks only means that the field is being edited
+    if (wanted != form->choice()) // differs only in blanks while being edited
         form->setChoice(wanted);
     formEdited();
 }

@@ -40,9 +40,8 @@ private:
     std::array<QWidget*, kRows> m_names{};
     std::array<std::array<NumberLabel*, kColumns>, kRows> m_cells{};
     std::array<QLabel*, kColumns> m_heads{};
-    std::array<QStringList, kColumns>
-        m_units; ///< units of a column, a factor of a thousand apart, as shown in its head
-    std::array<int, kColumns> m_decimals{}; ///< decimals of values up to full scale
+    std::array<QStringList, kColumns> m_units; ///< units of a column, for its head
+    std::array<int, kColumns> m_decimals{};    ///< decimals of values up to full scale
     std::array<double, kColumns> m_fullScales{};
     std::array<double, kColumns> m_largest{}; ///< full scale, or a larger value shown
     int m_hertzDecimals = 0;

@@ -23,8 +23,7 @@ Q_SIGNALS:
     void stateChanged();
 
     void openRequested(const QString& path);
-    void saveRequested(s4k::ui::MeterKey key,
-                       const QString& path); ///< save the settings of this meter
+    void saveRequested(s4k::ui::MeterKey key, const QString& path); ///< save its settings
     /// Write the profile to these meters, one after the other.
     void applyRequested(const std::vector<s4k::ui::MeterKey>& meters);
     void stopRequested();

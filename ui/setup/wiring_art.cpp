@@ -22,8 +22,7 @@ constexpr double kRight = 376;
 constexpr double kFirstLine = 50;
 constexpr double kLineStep = 30;
 constexpr std::array<double, kConductors> kTapX{96, 134, 172, 210};
-constexpr std::array<double, kPhaseCount> kCtX{350, 306,
-                                               262}; // A outermost, so that no leads cross
+constexpr std::array<double, kPhaseCount> kCtX{350, 306, 262}; // A outermost: no leads cross
 constexpr std::array<double, kPhaseCount> kCtTerminalX{100, 153, 206};
 constexpr double kSwitchY = 162;
 constexpr double kFuseY = 184;

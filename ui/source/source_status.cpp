@@ -12,8 +12,7 @@ namespace s4k::ui {
 namespace {
 
 constexpr double kWholeFrom = 9.95;
-constexpr double kTruthful =
-    0.97; // below this fraction of the requested speed the reached speed is shown
+constexpr double kTruthful = 0.97; // part of the requested speed that counts as reached
 constexpr int kMostWidth = 240;
 
 QString rateText(const ClockView& clock) {

@@ -22,8 +22,7 @@ constexpr int kLineWidth = 2;
 constexpr qreal kOff = 0.4;
 
 QPen widened(QPen pen) {
-    const QVector<qreal> dashes =
-        pen.dashPattern(); // dash lengths are multiples of the pen's width
+    const QVector<qreal> dashes = pen.dashPattern(); // in widths of the pen
     pen.setWidth(kLineWidth);
     pen.setCapStyle(Qt::FlatCap);
     if (pen.style() != Qt::SolidLine)
