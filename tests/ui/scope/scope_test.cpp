@@ -23,7 +23,7 @@ namespace {
 struct Bench : WaveBench<ScopeView> {
     using WaveBench::WaveBench;
     const ui::ScopePicture& picture() { return view.plot().picture(); }
-    /// The same meter some sets later.
+    /// Waveform of the same meter, `sets` sample sets later.
     InputTrace later(std::size_t sets) const {
         Synthesis source(waveformOf(distorted()));
         const std::size_t end = 3 * kSampleRate + sets;
@@ -95,7 +95,7 @@ private Q_SLOTS:
         const auto kept = b.picture().wave.sets;
         b.meters.feed.set(b.later(700));
         QCOMPARE(b.picture().wave.sets == kept, true);
-        // The samples under it stay too: another span shows more of the same moment.
+        // The samples are kept too: another span shows more of the same moment.
         ScopeChoice choice = b.view.choice();
         choice.trigger.spanCycles = 5;
         b.view.setChoice(choice);
@@ -198,7 +198,7 @@ private Q_SLOTS:
         b.meters.feed.set(b.later(700));
         b.view.show();
         QCOMPARE(b.picture().wave.sets == kept, true);
-        // Of another meter the first waveform is kept, too.
+        // The first waveform of another meter is kept too.
         b.meters.show(b.meter.snapshot, true);
         QVERIFY(!b.picture().hasWave());
         b.meters.feed.set(b.later(900));
@@ -221,7 +221,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(last[3].toDouble() - b.picture().wave.sets.back()[2]) < 1e-5);
     }
 
-    /// The goal is 5 ms; a loaded machine may take longer, so it is only printed.
+    /// The goal is 5 ms. A loaded machine may need longer, so the time is only printed.
     void aFrameOfEveryInput() {
         Bench b;
         ScopeChoice choice = b.view.choice();
