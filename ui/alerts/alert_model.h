@@ -29,6 +29,7 @@ public:
     /// Shows the alerts of `book`, counted from `fromMs` to `toMs` (ms since 1970 UTC).
     void show(const past::AlertBook& book, std::int64_t fromMs, std::int64_t toMs);
 
+    /// Bit of register 146 that row `row` shows.
     [[nodiscard]] static std::uint8_t bitAt(int row);
     /// -1 for a bit without a meaning.
     [[nodiscard]] static int rowOf(std::uint8_t bit);

@@ -20,6 +20,7 @@ public:
     explicit ConnectMore(QWidget* parent = nullptr);
 
     void showChoice(const ConnectChoice& choice);
+    /// Copies the settings of the form into `choice`; its other members stay.
     void readInto(ConnectChoice& choice) const;
     /// Shows the settings that only a serial line has.
     void setSerial(bool serial);

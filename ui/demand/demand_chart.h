@@ -28,6 +28,7 @@ public:
     [[nodiscard]] int mostTicks() const;
     /// Index of the bar under the cursor; -1: none.
     [[nodiscard]] int cursor() const { return m_cursor; }
+    /// Moves the cursor to a bar and emits `cursorChanged`; -1: none.
     void setCursor(int bar);
     /// Left and right end of the time axis, in logical pixels from the left edge.
     [[nodiscard]] int plotLeft() const;

@@ -47,6 +47,7 @@ struct DemandHint {
     QString title;
     QString text;
 };
+/// The hint for a meter with these settings while `mode` has no bars.
 [[nodiscard]] DemandHint noBarsHint(DemandMode mode, const Settings& settings);
 
 } // namespace s4k::ui

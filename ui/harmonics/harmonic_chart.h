@@ -18,6 +18,7 @@ public:
     void setPicture(HarmonicPicture picture);
     [[nodiscard]] const HarmonicPicture& picture() const { return m_picture; }
     [[nodiscard]] int marked() const { return m_picture.marked; }
+    /// Moves the cursor to an order, limited to 0 (none) to the highest order of the picture.
     void mark(int order);
     [[nodiscard]] QSize minimumSizeHint() const override;
 

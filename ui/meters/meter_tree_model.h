@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QModelIndex bus() const { return index(0, 0, {}); }
     /// Invalid for an unknown key.
     [[nodiscard]] QModelIndex indexOf(MeterKey key) const;
+    /// Key of the meter at `index`; 0 for a bus.
     [[nodiscard]] static MeterKey keyOf(const QModelIndex& index);
     /// The meter `by` rows further down, across buses; 0: there is none.
     [[nodiscard]] MeterKey neighbour(MeterKey key, int by) const;

@@ -17,6 +17,7 @@ struct AlertAdvice {
     QString title;
     QString remedy;
 };
+/// The kinds of alerts that are active in `bits` (register 146); empty: none.
 [[nodiscard]] QList<AlertAdvice> alertAdvice(std::uint16_t bits);
 
 /// What the manual says about one bit of register 146, as sentences in the window's language. All

@@ -50,7 +50,9 @@ public:
     /// Stores the state of a meter after a change without a new reading: a setting, power,
     /// identity.
     void change(MeterKey key, const MeterSnapshot& snapshot);
+    /// Stores the link of a meter and emits `linkChanged`.
     void setLink(MeterKey key, const LinkView& link);
+    /// Stores what can be set on a meter and emits `availabilitiesChanged` if it differs.
     void setAvailabilities(MeterKey key, const Availabilities& availabilities);
     /// Replaces the past, for example by one read from a history. The replaced past is destroyed
     /// after all slots of `pastReplaced` have returned.
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] MeterKey shown() const { return m_shown; }
     /// The meter as the lists of meters show it.
     [[nodiscard]] MeterView view(MeterKey key) const;
+    /// The past of a meter, empty if it has none yet.
     [[nodiscard]] past::MeterPast& past(MeterKey key) { return m_pasts.of(key); }
     [[nodiscard]] PastArchive& pasts() { return m_pasts; }
     /// Number that changes with the set of meters, their settings, buses or pasts, and the detail

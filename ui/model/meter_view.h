@@ -28,6 +28,7 @@ struct MeterView {
     friend bool operator==(const MeterView&, const MeterView&) = default;
 };
 
+/// The view of a meter, taken from its snapshot and link.
 [[nodiscard]] MeterView meterView(MeterKey key, const MeterSnapshot& snapshot,
                                   const LinkView& link = {});
 

@@ -22,6 +22,7 @@ struct Decimals {
     int hertz = 2;
     friend bool operator==(const Decimals&, const Decimals&) = default;
 };
+/// Decimals that suit system voltage, CT rating and maximum power of these settings.
 [[nodiscard]] Decimals decimalsOf(const Settings& settings);
 
 /// `3L-1n 480 V CT 100 A`, and the PT ratio if it is not 1.

@@ -47,7 +47,9 @@ public:
     /// Multiplies the span by `factor`. The time `around` keeps its place on the screen, unless the
     /// window follows.
     void zoom(double factor, double around);
+    /// Starts following the newest reading, or stops.
     void setFollowing(bool following);
+    /// Moves the cursor, s since 1970 UTC; nullopt hides it.
     void setCursor(std::optional<double> seconds);
 
 Q_SIGNALS:

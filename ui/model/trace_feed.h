@@ -24,6 +24,7 @@ public:
     /// Sets whether this program samples the inputs of the meter that is shown.
     void setAvailable(bool available);
     [[nodiscard]] bool isAvailable() const { return m_available; }
+    /// Stores the newest waveforms and emits `arrived`.
     void set(const InputTrace& trace);
     /// The newest waveforms; empty until the first call of set().
     [[nodiscard]] const InputTrace& newest() const { return m_newest; }

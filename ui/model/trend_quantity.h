@@ -30,6 +30,7 @@ enum class TrendUnit : std::uint8_t {
 };
 inline constexpr std::size_t kTrendUnitCount = 12;
 
+/// Unit in which the trends draw the quantity.
 [[nodiscard]] TrendUnit trendUnit(Quantity quantity);
 
 /// `kW`; `PF` for power factors; empty for Count and Other.

@@ -34,7 +34,9 @@ using WriteOrder = std::vector<Difference>;
 /// The error as one text: `System voltage 900: outside ...; set the PT ratio first.`
 [[nodiscard]] QString refusalText(const Error& error);
 
+/// The change of one parameter as the confirmation shows it.
 [[nodiscard]] WriteView writeView(const Difference& difference);
+/// A command as the confirmation shows it, without an earlier value.
 [[nodiscard]] WriteView writeView(Command command);
 
 /// Whether the change is a command: it has no earlier value, and nothing undoes it.

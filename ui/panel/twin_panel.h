@@ -23,6 +23,7 @@ public:
     /// Shows the panel of the twin of the live meter called `liveTitle`. `panel` must outlive this
     /// widget, or clear() must be called before.
     void showTwin(panel::Panel& panel, const QString& twinTitle, const QString& liveTitle);
+    /// Removes the twin and its panel; a hint says how to get one.
     void clear();
     /// Shows the number of settings in which the twin differs from the live meter.
     void showDifferences(int count);

@@ -24,8 +24,10 @@ public:
 
     /// Shows the state of a meter; an unknown key adds a row.
     void showMeter(MeterKey key, const QString& title, const QString& state, Mood mood);
+    /// Removes the row of a meter; ignored for an unknown key, as are the next two.
     void forget(MeterKey key);
     void select(MeterKey key);
+    /// Checks or unchecks a meter without emitting `checksChanged`.
     void setChecked(MeterKey key, bool checked);
 
     [[nodiscard]] MeterKey selected() const; ///< 0: none

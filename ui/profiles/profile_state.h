@@ -42,6 +42,7 @@ struct ProfileVerdict {
     QString refusal; ///< why the meter would refuse the profile; empty: it would not
     friend bool operator==(const ProfileVerdict&, const ProfileVerdict&) = default;
 };
+/// Compares the settings of a meter with the profile.
 [[nodiscard]] ProfileVerdict verdictOn(const Settings& settings, const Profile& profile);
 
 /// Whether there is something to write and the meter would accept it.

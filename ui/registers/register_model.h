@@ -39,6 +39,7 @@ public:
 
     explicit RegisterModel(QObject* parent = nullptr);
 
+    /// Shows the values of the snapshot; no values if the meter has no control power.
     void setSnapshot(const MeterSnapshot& snapshot);
     /// Removes all values: the meter has not been read.
     void forgetSnapshot();
@@ -46,6 +47,7 @@ public:
     /// Sets the age of the values in s; nullopt: never read.
     void setAge(std::optional<double> seconds);
 
+    /// Row `row` of the register table, from 0 to rowCount() - 1.
     [[nodiscard]] static const RegisterRow& rowAt(int row);
     [[nodiscard]] State stateAt(int row) const;
     /// Whether the row can be written on this type of meter: a parameter or a command.

@@ -24,6 +24,7 @@ public:
 
     void setChoice(const ScopeChoice& choice);
     [[nodiscard]] const ScopeChoice& choice() const { return m_choice; }
+    /// Starts, stops or single-shots the scope and arms its trigger.
     void setRun(ScopeRun run);
     [[nodiscard]] ScopeRun run() const { return m_run; }
     [[nodiscard]] ScopePlot& plot() { return *m_plot; }

@@ -16,6 +16,7 @@ public:
     /// Sets the present settings of the meter. Edits equal to them are no longer changes.
     void setBase(const Settings& settings);
     [[nodiscard]] const Settings& base() const { return m_base; }
+    /// Changes a parameter; the present value of the meter removes the change.
     void edit(Parameter p, std::int32_t value);
     void discard() { m_edits = {}; }
 

@@ -30,6 +30,7 @@ public:
     void showWriting(MeterKey key, int done, int all);
     /// Stores why the meter refused a change, until the next writing starts. Empty clears it.
     void showRefusal(MeterKey key, const QString& text);
+    /// Progress of a meter; empty for a meter that has never been written.
     [[nodiscard]] SetupProgress progress(MeterKey key) const;
 
 Q_SIGNALS:

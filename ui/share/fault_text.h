@@ -9,6 +9,7 @@ namespace s4k::ui {
 
 /// Name of the fault in the window's language: `Late reply`.
 [[nodiscard]] QString faultTitle(modbus::FaultKind kind);
+/// Effect of the fault, in the window's language.
 [[nodiscard]] QString faultDescription(modbus::FaultKind kind);
 /// Unit of the fault's value; empty if it has none.
 [[nodiscard]] QString faultUnit(modbus::FaultKind kind);

@@ -39,7 +39,9 @@ public:
 
     /// Sets the log to show, which must outlive the model; null: none.
     void setLog(const modbus::TrafficLog* log);
+    /// Sets how scaled registers are decoded, and filters all frames again.
     void setScales(Scales scales);
+    /// Sets the filter and filters all frames again.
     void setFilter(const modbus::TrafficFilter& filter);
 
     /// Adds new frames of the log and removes those that it has dropped.

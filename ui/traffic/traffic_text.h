@@ -11,6 +11,7 @@ namespace s4k::ui {
 /// Local time of `timeUs` (µs since 1970 UTC): `14:03:27.512`.
 [[nodiscard]] QString timeText(std::int64_t timeUs);
 
+/// The client or line at the other end, as the log has it.
 [[nodiscard]] QString peerText(const modbus::TrafficFrame& frame);
 
 /// The bytes of a frame in hexadecimal as rich text. Colours distinguish its parts, and a legend

@@ -29,7 +29,9 @@ public:
     void setChoice(const TrendMeters& meters, const std::vector<ChartCurve>& chosen);
     /// Unchecks a curve that could not be added.
     void refuse(const ChartCurve& curve);
+    /// Shows the chooser and focuses its filter.
     void open();
+    /// Shows why a curve could not be added; empty hides the text.
     void showProblem(const QString& problem);
     [[nodiscard]] QStandardItemModel& model() { return *m_model; }
     [[nodiscard]] QTreeView& view() { return *m_view; }

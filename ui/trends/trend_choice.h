@@ -21,12 +21,15 @@ public:
 
     /// Adapts a built-in set to the system type; hidden curves stay hidden.
     void setSystem(SystemType system);
+    /// Replaces the own sets. If the chosen one is missing, its curves stay without a name.
     void setOwn(std::vector<ChartSet> sets);
     /// Chooses a set by its position: the built-in sets first, then a person's own.
     void choose(std::size_t set);
+    /// Shows or hides a curve; the name of the set stays.
     void show(const ChartCurve& curve, bool shown);
     /// Adds a curve; false: the set has kMostCurvesOfSet curves already.
     bool add(const ChartCurve& curve);
+    /// Removes a curve; the set then has no name.
     void remove(const ChartCurve& curve);
     /// Saves the curves as an own set and replaces one of the same name. Returns why it cannot be
     /// saved, in words; empty: it was saved.

@@ -31,6 +31,7 @@ public:
     /// extremes have separate columns, which are present if any row needs them. False when it was
     /// cancelled.
     bool write(QIODevice& file, const app::Progress& progress, const QTimeZone& zone) const;
+    /// Number of times of the longest group of lines.
     [[nodiscard]] std::size_t rows() const;
 
 private:

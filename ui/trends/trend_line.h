@@ -27,6 +27,7 @@ struct TrendLine {
     /// Where the readings are. If two tracks cover a time, the later one is used: it has full
     /// detail.
     std::vector<past::TrendTrack> tracks;
+    /// `Voltage A to neutral (V)`; the name alone if the unit has no text.
     [[nodiscard]] QString nameWithUnit() const;
 };
 

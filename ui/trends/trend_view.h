@@ -54,8 +54,11 @@ public:
     /// The lines that are drawn, resolved with the present pasts.
     [[nodiscard]] const std::vector<TrendLine>& lines();
 
-    /// Writes a note at `seconds`, or changes the note there; does nothing if the text is empty.
+    /// Writes a note at `seconds` (s since 1970 UTC), or replaces the note at the same millisecond.
+    /// The text is cut after kMostNoteText characters. Ignored if the text is empty, or if there
+    /// are kMostNotes notes already.
     void putNote(double seconds, const QString& text);
+    /// Removes the note near `seconds`, if there is one.
     void removeNote(double seconds);
 
     [[nodiscard]] const TrendChoice& choice() const { return m_choice; }
@@ -64,6 +67,7 @@ public:
     [[nodiscard]] CurveChooser& chooser() { return *m_chooser; }
     [[nodiscard]] RangeTable& rangeTable() { return *m_range; }
     [[nodiscard]] LineEditor& editor() { return *m_editor; }
+    /// Text under the cursor; empty while it is hidden.
     [[nodiscard]] QString readout() const;
 
 Q_SIGNALS:

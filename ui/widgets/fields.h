@@ -20,15 +20,18 @@ namespace s4k::ui {
 void addField(QGridLayout& grid, int line, int column, const QString& caption, QWidget* field,
               int columns = 1);
 
+/// A number field for `min` to `max`.
 [[nodiscard]] QSpinBox* numberField(const QString& name, int min, int max, QWidget* parent);
 /// Field for 10-60000 ms, the range of a time-out.
 [[nodiscard]] QSpinBox* millisecondsField(const QString& name, QWidget* parent);
+/// A list whose text can be edited.
 [[nodiscard]] QComboBox* editableField(const QString& name, QWidget* parent);
 /// Replaces the items of the list. The text in the field stays.
 void setItems(QComboBox& box, const QStringList& items);
 
 /// Hidden label for a problem with the field above it.
 [[nodiscard]] QLabel* problemLabel(const QString& name, QWidget* parent);
+/// Shows the problem; empty hides the label.
 void showProblem(QLabel& label, const QString& problem);
 /// Sets text and accessible name. The name is set only if it differs, so that screen readers do not
 /// repeat it.

@@ -20,11 +20,13 @@ public:
     void ask(const QString& title, const QString& text, int mostCharacters, bool removable);
     /// Shows why the text cannot be kept.
     void showProblem(const QString& problem);
+    /// The text, with its white space simplified.
     [[nodiscard]] QString text() const;
+    /// Closes the editor and emits `dismissed`.
     void dismiss();
 
 Q_SIGNALS:
-    void kept(const QString& text); ///< without blanks at its ends
+    void kept(const QString& text); ///< white space is simplified
     void removed();
     void dismissed();
 

@@ -17,9 +17,11 @@ class Segmented final : public QFrame {
 public:
     explicit Segmented(const QString& accessibleName, QWidget* parent = nullptr);
 
+    /// Adds a choice and returns its button.
     QToolButton* add(const QString& text, const QString& toolTip, const QIcon& icon = {});
     /// Selects choice `i` without emitting `chosen`; -1 or an unknown index selects none.
     void setCurrent(int i);
+    /// Index of the selected choice; -1: none.
     [[nodiscard]] int current() const;
     /// Shows icons beside the words (true) or words alone (false).
     void setIconsShown(bool shown);

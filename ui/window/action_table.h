@@ -60,6 +60,7 @@ public:
     /// All actions in the order in which they were added.
     [[nodiscard]] const std::vector<QAction*>& actions() const { return m_actions; }
     [[nodiscard]] const std::vector<KeyHint>& hints() const { return m_hints; }
+    /// Heading under which the action is listed.
     [[nodiscard]] QString groupOf(const QAction& action) const;
     /// All keys of the action as text, `F1  or  ?`; empty: it has none.
     [[nodiscard]] QString keysOf(const QAction& action) const;

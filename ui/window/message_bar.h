@@ -16,7 +16,9 @@ class MessageBar final : public QFrame {
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
+    /// Shows the message instead of the one before.
     void showMessage(const Message& message);
+    /// Hides the bar and drops its message.
     void dismiss();
     [[nodiscard]] const Message& message() const { return m_message; }
 

@@ -25,6 +25,7 @@ public:
                  Qt::TextElideMode shortened = Qt::ElideMiddle);
     void setTip(const QString& toolTip);
     void setIcon(const QString& name, Tone tone);
+    /// Shows the text in the colour of normal text instead of muted text.
     void setStrong();
     /// Keeps the item at least as wide as it has been, so that the items after it do not move.
     void keepPlace();

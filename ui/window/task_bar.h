@@ -18,6 +18,7 @@ class TaskBar final : public QFrame {
 public:
     explicit TaskBar(QWidget* parent = nullptr);
 
+    /// Shows the state of a task; hides the bar if it is not running.
     void showTask(const app::TaskView& task);
 
 Q_SIGNALS:

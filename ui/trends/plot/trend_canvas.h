@@ -45,7 +45,9 @@ public:
     [[nodiscard]] std::size_t chartCount() const { return m_charts.size(); }
     /// For tests: content of chart `i`.
     [[nodiscard]] const TrendBackdrop& backdrop(std::size_t i) const { return *m_charts[i].behind; }
+    /// For tests: range of the value axis of chart `i`.
     [[nodiscard]] QCPRange values(std::size_t i) const;
+    /// For tests: labels of the time axis.
     [[nodiscard]] QStringList timeLabels() const;
 
     /// Width of a chart in logical pixels.

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] std::optional<Range> range() const;
     /// Time of the cursor; without a cursor the newest time in sight.
     [[nodiscard]] double moment() const;
+    /// Sets the first or the second mark to moment().
     void markFrom();
     void markTo();
     void clearRange();
