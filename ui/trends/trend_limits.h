@@ -24,8 +24,8 @@ struct TrendLimit {
 };
 
 /// Limits of a meter with these settings: over-voltage and phase loss of the voltages that the
-/// system has, rating and over-current of the CTs, and the lowest power factor. @source manual,
-/// registers 142, 146
+/// system has, rating and over-current of the CTs, and the lowest power factor.
+/// @source manual, registers 142, 146
 [[nodiscard]] std::vector<TrendLimit> trendLimits(const Settings& settings);
 
 /// A time in which an alert was active, as the pixels from `left` to before `right`.
