@@ -5,7 +5,7 @@
 
 namespace s4k::test {
 
-/// The first widget inside `in` that a screen reader calls `name`; null: there is none.
+/// The first widget in `in` whose accessible name is `name`; null: there is none.
 template <typename Widget>
 [[nodiscard]] Widget* find(const QWidget& in, const QString& name) {
     for (Widget* widget : in.findChildren<Widget*>())
@@ -14,7 +14,7 @@ template <typename Widget>
     return nullptr;
 }
 
-/// The same where there must be one.
+/// The same for a widget that must exist.
 template <typename Widget>
 [[nodiscard]] Widget& named(const QWidget& in, const QString& name) {
     if (Widget* widget = find<Widget>(in, name))
@@ -27,7 +27,7 @@ template <typename Widget>
     return named<Widget>(in, QString::fromUtf8(name));
 }
 
-/// What a label says; empty while it is hidden.
+/// Text of a label; empty while it is hidden.
 template <typename Name>
 [[nodiscard]] QString text(const QWidget& in, const Name& name) {
     const QLabel& label = named<QLabel>(in, name);

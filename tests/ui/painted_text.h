@@ -8,7 +8,7 @@
 
 namespace s4k::test {
 
-/// The texts of a drawing in the order in which they are painted.
+/// The texts of an SVG in the order in which they are painted.
 inline QStringList textsOfSvg(const QByteArray& svg) {
     QXmlStreamReader xml(svg);
     QStringList texts;
@@ -18,7 +18,7 @@ inline QStringList textsOfSvg(const QByteArray& svg) {
     return texts;
 }
 
-/// What `paint` writes onto a picture of `size`.
+/// The texts that `paint` draws on a picture of `size`.
 inline QStringList paintedTexts(const QSize& size, decltype(ui::ChartPaper::paint) paint) {
     return textsOfSvg(ui::pictureOf({{}, size, std::move(paint)}, QStringLiteral("svg")));
 }

@@ -8,7 +8,7 @@
 
 namespace s4k::test {
 
-/// A meter that runs in this program, as meter 1 of a store that shows it.
+/// An embedded meter, as meter 1 of a store that shows it.
 struct RunningMeter {
     session::MeterSession session;
     ui::MeterStore store;
@@ -35,7 +35,7 @@ struct RunningMeter {
         store.change(1, session.snapshot());
     }
     [[nodiscard]] std::int32_t now(Parameter p) const { return session.snapshot().settings[p]; }
-    /// How the window reads meter 1; its snapshot stays.
+    /// Sets the link of meter 1; its snapshot stays.
     void setLink(ui::LinkHealth health, std::optional<double> ageSeconds) {
         ui::LinkView link;
         link.health = health;

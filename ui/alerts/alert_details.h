@@ -10,7 +10,7 @@ class QLabel;
 
 namespace s4k::ui {
 
-/// What an alert means and what mends it, in full.
+/// The meaning of an alert, its cause and its remedy in full.
 class AlertDetails final : public QWidget {
     Q_OBJECT
 public:

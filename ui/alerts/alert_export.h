@@ -10,11 +10,11 @@ class QWidget;
 
 namespace s4k::ui {
 
-/// What is to be written of the alerts into `path`: all that are known as CSV, or the time line
-/// from `leftSeconds` to `rightSeconds` as a picture, whichever the ending says.
+/// The export of the alerts for `path`: as .csv all known alerts, otherwise the time line from
+/// `leftSeconds` to `rightSeconds` (s since 1970 UTC) as a picture in the format of the extension.
 [[nodiscard]] ExportOrder alertExport(const QString& path, const past::AlertBook& book,
                                       double leftSeconds, double rightSeconds);
-/// The same after asking where to; nothing: it was cancelled.
+/// Asks for a file and returns its export; nullopt: cancelled.
 [[nodiscard]] std::optional<ExportOrder> askForAlertExport(QWidget* parent,
                                                            const past::AlertBook& book,
                                                            double leftSeconds, double rightSeconds);

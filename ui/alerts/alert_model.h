@@ -10,8 +10,8 @@
 
 namespace s4k::ui {
 
-/// All alerts of register 146, a row each: whether it is active, since when, and how often and how
-/// long it was within a time. What changes is told cell by cell.
+/// All alerts of register 146, one per row: whether the alert is active, since when, and how often
+/// and how long it was active within a time range. Changes are signalled cell by cell.
 class AlertModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -26,11 +26,12 @@ public:
 
     explicit AlertModel(QObject* parent = nullptr);
 
-    /// What `book` tells, counted from `fromMs` to `toMs` since 1970 UTC.
+    /// Shows the alerts of `book`, counted from `fromMs` to `toMs` (ms since 1970 UTC).
     void show(const past::AlertBook& book, std::int64_t fromMs, std::int64_t toMs);
 
+    /// Bit of register 146 that row `row` shows.
     [[nodiscard]] static std::uint8_t bitAt(int row);
-    /// -1 for a bit without meaning.
+    /// -1 for a bit without a meaning.
     [[nodiscard]] static int rowOf(std::uint8_t bit);
     [[nodiscard]] bool isActive(int row) const;
 

@@ -25,8 +25,8 @@ namespace s4k::ui {
 namespace {
 
 constexpr int kRowHeight = 24;
-constexpr int kDetailsBeside = 760; // width from which the details stand beside the table
-constexpr int kNamesFrom = 480;     // width that has room for full names beside the lanes
+constexpr int kDetailsBeside = 760; // width from which the details are beside the table
+constexpr int kNamesFrom = 480;     // width from which full names fit beside the lanes
 constexpr int kFullNames = 168;
 constexpr int kShortNames = 64;
 constexpr int kLaneHeight = 16;

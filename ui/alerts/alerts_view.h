@@ -23,26 +23,25 @@ class AlertLanes;
 class AlertModel;
 class EmptyState;
 
-/// All alerts of the meter that is shown: which are active, what they mean, what makes them active
-/// and what mends them; and a time line of when each was active, on the time axis of the trends,
-/// which it pans and zooms as they do.
+/// All alerts of the meter that is shown: state, meaning, cause and remedy; and a time line of when
+/// each was active, on the time axis of the trends, with the same panning and zooming.
 class AlertsView final : public QWidget {
     Q_OBJECT
 public:
     static constexpr int kRefreshMs = 100;
 
-    /// Both must outlive the view.
+    /// `store` and `time` must outlive the view.
     AlertsView(MeterStore& store, TimeWindow& time, QWidget* parent = nullptr);
 
     void focusFirst();
-    /// Asks where to and emits what is to be written.
+    /// Asks for a file and emits `exportRequested`.
     void askForExport();
-    /// Only what is active now stands in the table.
+    /// Whether the table shows active alerts only.
     void setActiveOnly(bool activeOnly);
 
 Q_SIGNALS:
     void exportRequested(const s4k::ui::ExportOrder& order);
-    /// This moment on the front panel of a recorded meter; ms since 1970 UTC.
+    /// A person wants the front panel of a recorded meter to show this moment; ms since 1970 UTC.
     void momentRequested(s4k::ui::MeterKey key, std::int64_t timeMs);
 
 protected:

@@ -15,10 +15,10 @@ namespace {
 
 constexpr double kWheelStep = 1.25;
 constexpr double kWheelNotch = 120;
-constexpr double kPage = 0.5; // of the span
+constexpr double kPage = 0.5; // part of the span
 constexpr int kLeastWidth = 200;
 constexpr std::size_t kLeastLanes = 1;
-constexpr std::size_t kRoomyLanes = 8; // more of them share the height
+constexpr std::size_t kRoomyLanes = 8; // from this number on, lanes share the height
 
 } // namespace
 

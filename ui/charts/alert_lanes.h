@@ -11,9 +11,9 @@
 
 namespace s4k::ui {
 
-/// When each alert was active, a lane each, on the time axis that all charts share. Mouse, wheel
-/// and keys pan, zoom and move the cursor as those of the trends do. Small enough to stand beneath
-/// another chart.
+/// Shows when each alert was active, one lane per alert, on the time axis that all charts share.
+/// Mouse, wheel and keys pan, zoom and move the cursor as in the trends. Small enough to be placed
+/// below another chart.
 class AlertLanes final : public QWidget {
     Q_OBJECT
 public:
@@ -21,26 +21,29 @@ public:
 
     explicit AlertLanes(TimeWindow& time, QWidget* parent = nullptr);
 
-    /// `book` must outlive the widget or be replaced; null shows nothing.
+    /// Sets the alerts to show. `book` must stay valid until the next call; null shows nothing.
     void setBook(const past::AlertBook* book);
-    /// Names, ticks and height of a lane; the cursor is the time window's.
+    /// Sets names, ticks and height of the lanes. `look.cursor` is ignored: the cursor of the time
+    /// window is drawn.
     void setLook(const LaneLook& look);
-    /// Where the time begins and ends, so that it stands below that of another chart.
+    /// Sets the pixels left and right of the time axis, so that it lines up with another chart.
     void setMargins(int left, int right);
+    /// Highlights the lane of this alert; nullopt: none.
     void setChosen(std::optional<std::uint8_t> bit);
-    /// New data: draws soon, at most every kFrameMs.
+    /// Repaints after new data, at most every kFrameMs.
     void refresh();
 
-    /// Logical pixel of a time and back, from the left edge of the widget.
+    /// Converts between a time (s since 1970 UTC) and logical pixels from the left edge of the
+    /// widget.
     [[nodiscard]] double xOf(double seconds) const;
     [[nodiscard]] double timeAt(double x) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// A person pointed at this moment and wants to see the meter then; s since 1970 UTC.
+    /// A person wants to see the meter at this moment; s since 1970 UTC.
     void momentRequested(double seconds);
-    /// The lane of this alert was pointed at.
+    /// A person clicked the lane of this alert; `bit` of register 146.
     void alertChosen(int bit);
 
 protected:
@@ -59,7 +62,7 @@ private:
     const past::AlertBook* m_book = nullptr;
     LaneLook m_look;
     QTimer m_frame;
-    std::size_t m_lanes = 0; ///< drawn last
+    std::size_t m_lanes = 0; ///< number of lanes drawn last
     std::optional<double> m_dragFrom;
 
     [[nodiscard]] double plotWidth() const;

@@ -29,7 +29,7 @@ std::int64_t toMs(double seconds) {
     return static_cast<std::int64_t>(std::clamp(std::round(seconds * 1e3), -kLimit, kLimit));
 }
 
-/// The time that an axis shows, in pixels.
+/// The time axis: times at its ends in seconds, and its area in pixels.
 struct Axis {
     double left;
     double right;
@@ -83,7 +83,7 @@ void paintBars(QPainter& painter, const past::AlertBook& book, std::uint8_t bit,
     }
 }
 
-/// Names get smaller with their lanes.
+/// Reduces the type to the height of the lanes.
 void fitFont(QPainter& painter, qreal height) {
     QFont font = painter.font();
     if (QFontMetricsF(font, painter.device()).height() <= height + kBarGap)
@@ -130,7 +130,7 @@ std::vector<LaneBar> laneBars(const past::AlertBook& book, std::uint8_t bit, dou
             continue;
         const double from = std::min(x(span.fromMs), std::max(width - 1, 0.0));
         const double to = std::max(x(end), from + 1);
-        // Spans stand in the order in which they began, unless time went back.
+        // Spans are in the order of their beginnings, unless the clock was set back.
         if (!bars.empty() && from < bars.back().to + 1 && from >= bars.back().from)
             bars.back().to = std::max(bars.back().to, to);
         else

@@ -17,40 +17,42 @@ namespace s4k::ui {
 /// How lanes of alerts are drawn; lengths in logical pixels.
 struct LaneLook {
     qreal laneHeight = 14;
-    qreal left = 60;                      ///< room for the names, before the time begins
-    qreal right = 12;                     ///< room behind the time's end
-    bool fullNames = false;               ///< else short ones
+    qreal left = 60;                      ///< room for the names, left of the time axis
+    qreal right = 12;                     ///< room right of the time axis
+    bool fullNames = false;               ///< false: short names
     bool ticks = false;                   ///< local time below the lanes
-    std::optional<double> cursor{};       ///< seconds since 1970 UTC
-    std::optional<std::uint8_t> chosen{}; ///< the lane of this bit stands out
+    std::optional<double> cursor{};       ///< time of the cursor, s since 1970 UTC
+    std::optional<std::uint8_t> chosen{}; ///< bit whose lane is highlighted
 };
 
-/// Room that the ticks take.
+/// Height of the row of ticks.
 inline constexpr qreal kTickRoom = 22;
 
-/// The alerts that were active between two times, in the order of the register: a lane each.
+/// Bits of the alerts that were active between two times, in the order of the register; each has a
+/// lane.
 [[nodiscard]] std::vector<std::uint8_t> lanesOf(const past::AlertBook& book, double leftSeconds,
                                                 double rightSeconds);
 
-/// A bar of a lane, in pixels from the left edge of the time.
+/// A bar of a lane, in pixels from the left end of the time axis.
 struct LaneBar {
     double from = 0;
     double to = 0;
     friend bool operator==(const LaneBar&, const LaneBar&) = default;
 };
-/// When `bit` was active between two times on `width` pixels: nothing is narrower than a pixel, and
-/// what touches is one, so that there are at most `width` bars.
+/// Bars of alert `bit` for the times it was active, on a time axis `width` pixels long. A bar is at
+/// least one pixel wide, and touching bars are joined, so that there are at most `width` bars.
 [[nodiscard]] std::vector<LaneBar> laneBars(const past::AlertBook& book, std::uint8_t bit,
                                             double leftSeconds, double rightSeconds, double width);
 
-/// Height of each of `lanes` in an area of `height`: the look's, or less where all would not fit.
+/// Height of each of `lanes` lanes in an area of `height`: the height of the look, or less if not
+/// all would fit.
 [[nodiscard]] qreal laneHeight(const LaneLook& look, qreal height, std::size_t lanes);
 
-/// Draws the lanes of `book` into `area`, from its top down.
+/// Draws the lanes of `book` into `area`, starting at its top.
 void paintAlertLanes(QPainter& painter, const QRectF& area, const past::AlertBook& book,
                      double leftSeconds, double rightSeconds, const Colours& colours,
                      const LaneLook& look);
-/// The same with full names and ticks, for paper.
+/// Draws the lanes with full names and ticks, for paper.
 void paintAlertLanes(QPainter& painter, const QRectF& area, const past::AlertBook& book,
                      double leftSeconds, double rightSeconds, const Colours& colours);
 

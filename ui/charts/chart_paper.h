@@ -16,30 +16,32 @@ class QWidget;
 
 namespace s4k::ui {
 
-/// A picture that can be drawn on anything, and the same as a table: what a view exports.
+/// The content of an export of a view: a picture that can be drawn on any device, and a table.
 struct ChartPaper {
-    QString title;        ///< stands in the file's properties
+    QString title;        ///< written into the properties of the file
     QSize size{960, 640}; ///< in logical pixels, 1/96 inch each
     /// Draws into the given size, in light colours.
     std::function<void(QPainter& painter, const QRectF& area)> paint;
-    QByteArray csv{}; ///< UTF-8
+    QByteArray csv{}; ///< the table, UTF-8
 };
 
-/// The picture as a file of `kind`: `svg` and `pdf` as lines and text, else PNG with two pixels for
-/// one. On the background of paper.
+/// The picture as the content of a file. `kind` `svg` and `pdf` keep lines and text, any other
+/// gives a PNG with two pixels per logical pixel. The background is that of paper.
 [[nodiscard]] QByteArray pictureOf(const ChartPaper& paper, const QString& kind);
 
-/// The file as the ending of `path` wants it (.csv, .svg, .pdf, else PNG); ready to be written by
-/// another thread. `what` names it to a person. Call in the thread of the window.
+/// An export in the format of the ending of `path` (.csv, .svg, .pdf, otherwise PNG). `what` names
+/// the export to a person. The content is made at once, so call it in the GUI thread; the order can
+/// then be written in another thread.
 [[nodiscard]] ExportOrder exportOf(const ChartPaper& paper, const QString& path,
                                    const QString& what);
 
-/// Asks where to export to, as PNG, SVG, PDF or CSV; `fileName` is offered with its ending. Empty:
-/// nowhere.
+/// Asks for a file to export to, as PNG, SVG, PDF or CSV. `fileName` is proposed, with its ending.
+/// Empty: cancelled.
 [[nodiscard]] QString askForChartFile(QWidget* parent, const QString& title,
                                       const QString& fileName);
 
-/// A number for a table in a file: nine digits, a point, empty when there is none.
+/// A number for a CSV file: nine significant digits, decimal point; empty if it is not finite or
+/// missing.
 [[nodiscard]] QString csvNumber(double value);
 [[nodiscard]] QString csvNumber(const std::optional<double>& value);
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kProgressRows = 512;
 
-/// Writes a heading and `count` rows, each filled by `row(csv, i)`.
+/// Writes a heading and `count` rows; `row(csv, i)` writes the cells of row i.
 template <typename Row>
 bool writeRows(QIODevice& out, std::initializer_list<std::string_view> head, std::size_t count,
                const app::Progress& progress, Row row) {
@@ -48,7 +48,7 @@ bool writeDemandCsv(QIODevice& out, const std::vector<past::DemandPoint>& points
                      progress, [&](CsvWriter& csv, std::size_t i) {
                          addTime(csv, points[i].fromMs, zone);
                          addTime(csv, points[i].timeMs, zone);
-                         for (const double demand : points[i].demand) // of single precision
+                         for (const double demand : points[i].demand) // demand has single precision
                              csv.number(static_cast<float>(demand), std::chars_format::fixed);
                      });
 }

@@ -10,25 +10,26 @@
 
 class QIODevice;
 
-/// Tables of the past for other programs: comma-separated, a point in every number, times in ISO
-/// 8601 with the zone's offset from UTC. They run in any thread; false: cancelled, or the device
-/// takes no more. @source own design
+/// Tables of the past as CSV: comma-separated, decimal points, times in ISO 8601 with the offset of
+/// the zone from UTC. May be called in any thread. They return false when cancelled or when the
+/// device accepts no more data. @source own design
 namespace s4k::ui {
 
-/// `begin,end,real_w,reactive_var,apparent_va`: what sub-intervals ended with; `begin` is empty
-/// where it was not seen.
+/// Writes `begin,end,real_w,reactive_var,apparent_va`: the demand at the end of each sub-interval.
+/// `begin` is empty where the start was not observed.
 bool writeDemandCsv(QIODevice& out, const std::vector<past::DemandPoint>& points,
                     const QTimeZone& zone, const app::Progress& progress);
-/// `begin,end,real_wh,reactive_varh,apparent_vah`: to all digits, so that the sums are those of the
-/// registers; what is not known is empty.
+/// Writes `begin,end,real_wh,reactive_varh,apparent_vah` with all digits, so that the sums equal
+/// those of the registers. Unknown energy is empty.
 bool writeEnergyCsv(QIODevice& out, const std::vector<app::EnergySum>& sums, const QTimeZone& zone,
                     const app::Progress& progress);
-/// A span of an alert under its name.
+/// A period of an active alert, with the alert's name.
 struct NamedSpan {
     past::AlertSpan span;
     QString name;
 };
-/// `begin,end,seconds,bit,alert`: `end` and `seconds` are empty for what is still active.
+/// Writes `begin,end,seconds,bit,alert`; `end` and `seconds` are empty for an alert that is still
+/// active.
 bool writeAlertCsv(QIODevice& out, const std::vector<NamedSpan>& spans, const QTimeZone& zone,
                    const app::Progress& progress);
 

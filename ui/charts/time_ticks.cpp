@@ -15,11 +15,11 @@ namespace {
 constexpr std::int64_t kMinute = 60;
 constexpr std::int64_t kHour = 3'600;
 constexpr std::int64_t kDay = 86'400;
-constexpr double kEarliest = -62'000'000'000.0; // years 5 to 9999, as calendars are sure of
+constexpr double kEarliest = -62'000'000'000.0; // years 5 to 9987, for which calendars are reliable
 constexpr double kLatest = 253'000'000'000.0;
-constexpr double kTickRoom = 90; // of a label with the space beside it, logical pixels
+constexpr double kTickRoom = 90; // of a label with its gap, in logical pixels
 constexpr int kMostTimeTicks = 16;
-constexpr int kMostHours = 1'000; // looked at for one axis
+constexpr int kMostHours = 1'000; // examined for one axis
 constexpr int kDaysOfWeek = 7;
 constexpr int kMonthsOfYear = 12;
 
@@ -46,12 +46,12 @@ std::int64_t floored(std::int64_t at, std::int64_t step) {
     return at - (at % step + step) % step;
 }
 
-/// The first moment at or after `at` whose local clock shows a multiple of `step`, which divides an
-/// hour.
+/// The first moment at or after `at` where the local clock shows a multiple of `step`, which
+/// divides an hour.
 std::int64_t aligned(std::int64_t at, std::int64_t step, const QTimeZone& zone) {
     const std::int64_t local = at + offsetAt(at, zone);
     const std::int64_t next = floored(local + step - 1, step) - local + at;
-    // The clock may be put by another amount than the step on the way.
+    // The clock may change on the way, by an amount other than the step.
     const std::int64_t again = next + offsetAt(next, zone);
     return floored(again, step) == again ? next : floored(again + step - 1, step) - again + next;
 }
@@ -65,7 +65,8 @@ Moments withinHours(std::int64_t from, std::int64_t to, std::int64_t step, const
     return moments;
 }
 
-/// Hours of the local clock that `step` divides; one that comes twice stands once unless each does.
+/// Hours of the local clock that are multiples of `step`. An hour that occurs twice gives one tick,
+/// unless `step` is 1.
 Moments wholeHours(std::int64_t from, std::int64_t to, std::int64_t step, const QTimeZone& zone) {
     Moments moments;
     std::int64_t last = -1;
@@ -122,7 +123,7 @@ struct Ladder {
     Unit unit = Unit::Seconds;
 };
 
-/// The shortest step that gives no more than `most`.
+/// The ticks of the shortest step that gives no more than `most` ticks.
 Ladder chosen(std::int64_t from, std::int64_t to, std::int64_t most, const QTimeZone& zone) {
     const auto span = static_cast<double>(to - from);
     const auto many = static_cast<double>(most);
@@ -147,7 +148,7 @@ QString dayText(const QDate& day, const QLocale& locale) {
     return locale.toString(day, QStringLiteral("d MMM"));
 }
 
-/// What stands above and, where that changes, below.
+/// Label of a tick: time or date, and below it the date or year where it changes.
 QString labelOf(Unit unit, const QDateTime& at, const QDateTime& before, const QLocale& locale) {
     const QDate day = at.date();
     const bool first = !before.isValid();

@@ -15,12 +15,13 @@ class EmptyState;
 class MeterStore;
 class TraceFeed;
 
-/// A view of the waveforms of the meter that is shown. While it is visible it draws each waveform
-/// that arrives, and each reading where there is no waveform.
+/// Base of views of the waveforms of the meter that is shown. While the view is visible it draws
+/// each new waveform, and each reading while there is no waveform.
 class WaveView : public QWidget {
     Q_OBJECT
 public:
-    /// Emits what is to be written to `path`, by its ending: .png, .svg, .pdf, else CSV.
+    /// Emits `exportRequested` for `path`, in the format of its ending: .csv, .svg, .pdf, otherwise
+    /// PNG.
     void exportTo(const QString& path);
 
 Q_SIGNALS:
@@ -29,34 +30,34 @@ Q_SIGNALS:
 protected:
     WaveView(MeterStore& store, TraceFeed& feed, QWidget* parent);
 
-    /// Once, in the constructor.
+    /// Sets the widget that draws. Call it once, in the constructor.
     void setContent(QWidget* content);
     void showContent();
-    /// Shows a text in place of the content.
+    /// Shows a text instead of the content.
     void showEmpty(const QString& title, const QString& text);
 
-    /// Draws what store and feed hold now; does nothing before a meter is shown.
+    /// Draws the present data of store and feed; does nothing before a meter is shown.
     void refresh();
-    /// Of the meter that is shown; there is one.
+    /// Snapshot of the meter that is shown; there must be one.
     [[nodiscard]] const MeterSnapshot& snapshot() const;
-    /// Of the meter, as of the last refresh().
+    /// System type of the meter, as of the last refresh().
     [[nodiscard]] SystemType system() const { return m_system; }
     [[nodiscard]] const InputTrace& newest() const;
-    /// Waveforms come, sooner or later.
+    /// Whether waveforms are available, now or soon.
     [[nodiscard]] bool hasWaveforms() const;
 
-    /// Draws the snapshot and the newest waveform, or shows why there is nothing to draw.
+    /// Draws the snapshot and the newest waveform, or explains why there is nothing to draw.
     virtual void draw() = 0;
-    /// Another meter is shown.
+    /// Called when another meter is shown.
     virtual void forgetMeter() {}
-    /// The system type is another one; draw() comes next.
+    /// Called when the system type has changed; draw() follows.
     virtual void rewire() {}
-    /// What is exported.
+    /// The content of an export.
     [[nodiscard]] virtual ChartPaper paper() const = 0;
-    /// Asks for a file to export to; `fileName` is offered.
+    /// Asks for a file and exports to it; `fileName` is proposed.
     void askForFile(const QString& title, const QString& fileName);
-    /// Writes `words` at the top of paper.
-    /// @returns the area below them
+    /// Writes `words` at the top of the paper.
+    /// @returns the area below the words
     [[nodiscard]] static QRectF paintHead(QPainter& painter, const QRectF& area,
                                           const QString& words);
 

@@ -11,18 +11,18 @@ class QCheckBox;
 
 namespace s4k::ui {
 
-/// The values of a list parameter, any of which can be taken.
+/// One check box for each value of a list parameter; any number of them can be checked.
 class ConnectChecks final : public QWidget {
     Q_OBJECT
 public:
-    /// `name` is for screen readers, as in `Baud rate 9600`.
+    /// `name` is for screen readers, as in `Baud rate` of `Baud rate 9600`.
     ConnectChecks(Parameter parameter, const QString& name, QWidget* parent);
 
     void setValues(const std::vector<int>& values);
     [[nodiscard]] std::vector<int> values() const;
 
 Q_SIGNALS:
-    /// By a person.
+    /// A person has checked or unchecked a box.
     void edited();
 
 private:

@@ -24,7 +24,7 @@ namespace s4k::ui {
 namespace {
 
 constexpr int kLastPort = 65'535;
-constexpr int kNarrow = 88; // a port, a unit id
+constexpr int kNarrow = 88; // of a port or a unit id
 constexpr int kLongestHost = 253;
 
 QComboBox* choices(Parameter p, const QString& name, QWidget* parent) {
@@ -160,7 +160,7 @@ ConnectChoice ConnectForm::choice() const {
 
 QString ConnectForm::host() const {
     QString text = m_host->text().trimmed();
-    // An address of version 6 is often copied with its brackets.
+    // IPv6 addresses are often copied with their brackets.
     if (text.startsWith(QLatin1Char('[')) && text.endsWith(QLatin1Char(']')))
         text = text.mid(1, text.size() - 2);
     return text;
@@ -188,7 +188,7 @@ bool ConnectForm::check() {
 }
 
 void ConnectForm::fieldEdited() {
-    // Whoever writes is not told that nothing stands there yet.
+    // While a person is still typing, no new problem is shown; a shown one is updated.
     if (!m_problem->isHidden())
         showProblem(*m_problem, problem());
     Q_EMIT edited();

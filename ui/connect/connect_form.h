@@ -15,7 +15,7 @@ namespace s4k::ui {
 class ConnectMore;
 class Segmented;
 
-/// Where the meter is, over TCP or at a serial port, its unit id, and how it is polled.
+/// Form for a connection: TCP or serial port, unit id, and how the meter is polled.
 class ConnectForm final : public QWidget {
     Q_OBJECT
 public:
@@ -24,7 +24,8 @@ public:
     void setChoice(const ConnectChoice& choice);
     [[nodiscard]] ConnectChoice choice() const;
     void showDevices(const QStringList& devices);
-    /// Whether this place can be tried; says beside the field why not, and goes there.
+    /// Whether the address can be tried. If not, shows the reason beside the field and focuses the
+    /// field.
     [[nodiscard]] bool check();
     void focusFirst();
 

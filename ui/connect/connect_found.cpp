@@ -59,7 +59,7 @@ void ConnectFound::showFound(const std::vector<FoundView>& found) {
     m_found = found;
     while (m_rows.size() < found.size())
         addRow();
-    // Rows stay what they are, so that one who walks along them by Tab is not thrown off.
+    // Rows are reused, so that the focus stays on a row while devices are added.
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i].box->setVisible(i < found.size());
         if (i < found.size())

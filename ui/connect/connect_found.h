@@ -15,7 +15,7 @@ namespace s4k::ui {
 
 class ElidedLabel;
 
-/// The devices that a scan finds, as they come; each connects.
+/// The devices found by a scan so far, each with a button that connects to it.
 class ConnectFound final : public QWidget {
     Q_OBJECT
 public:

@@ -7,8 +7,8 @@
 
 namespace s4k::ui {
 
-/// Connecting as the window sees it: serial ports, recent connections, test and scan, what a person
-/// has chosen, and what a person asks for. It is there before the Connect panel is made.
+/// State of connecting for the window: serial ports, recent connections, test, scan, the chosen
+/// connection, and the requests of a person. It exists before the Connect panel is created.
 /// @source own design
 class ConnectModel final : public QObject {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] const ConnectState& state() const { return m_state; }
     void setState(const ConnectState& state);
-    /// What the form contains, or will contain.
+    /// Content of the form, whether or not the form exists yet.
     [[nodiscard]] const ConnectChoice& choice() const { return m_choice; }
     void setChoice(const ConnectChoice& choice);
 
@@ -25,7 +25,7 @@ Q_SIGNALS:
     void stateChanged();
     void choiceChanged();
 
-    /// The panel has been opened: a good time to look for serial ports.
+    /// The panel was opened; serial ports should be listed now.
     void opened();
     void connectRequested(const s4k::ui::ConnectChoice& choice);
     void testRequested(const s4k::ui::ConnectChoice& choice);

@@ -12,16 +12,17 @@ class QToolButton;
 
 namespace s4k::ui {
 
-/// What seldom has to be changed of a connection, folded away: poll period, time-out, retries, and
-/// what the first register is called.
+/// Settings of a connection that rarely change, in a part that folds: poll period, time-out,
+/// retries, number of the first register, and whether the adapter echoes.
 class ConnectMore final : public QWidget {
     Q_OBJECT
 public:
     explicit ConnectMore(QWidget* parent = nullptr);
 
     void showChoice(const ConnectChoice& choice);
+    /// Copies the settings of the form into `choice`; its other members stay.
     void readInto(ConnectChoice& choice) const;
-    /// A serial line has what TCP has not.
+    /// Shows the settings that only a serial line has.
     void setSerial(bool serial);
     [[nodiscard]] bool isOpen() const;
 

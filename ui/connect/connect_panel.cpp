@@ -99,12 +99,13 @@ void ConnectPanel::Parts::showState() {
 
 void ConnectPanel::Parts::showChoice() {
     const ConnectChoice wanted = model.choice();
-    if (wanted != form->choice()) // a field that differs by a space is being edited: it stays
+    if (wanted != form->choice()) // differs only in blanks while being edited
         form->setChoice(wanted);
     formEdited();
 }
 
-// The model has what the form contains, also where a field brings a value into its range.
+// Stores the content of the form in the model, including values that a field has limited to its
+// range.
 void ConnectPanel::Parts::formEdited() {
     scan->setPlace(form->choice());
     showTest();
@@ -128,7 +129,7 @@ void ConnectPanel::Parts::testNow() {
 }
 
 void ConnectPanel::Parts::scanNow() {
-    // Both say what they miss, but the place comes first.
+    // Both forms show their problems; the focus goes to the connection first.
     const bool units = scan->check();
     if (!form->check() || !units)
         return;
@@ -142,7 +143,7 @@ void ConnectPanel::Parts::showTest() {
     const bool running = shown.result == TestView::Result::Running;
     setWords(*test, running ? tr("Cancel") : tr("&Test"),
              running ? tr("Cancel the test") : tr("Test the connection"));
-    // What was found out of another place is no news of this one.
+    // The result of a test of another connection is not shown.
     const bool ofThis = running || !tested || *tested == form->choice();
     result->showTest(ofThis ? shown : TestView{});
 }

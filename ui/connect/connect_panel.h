@@ -9,19 +9,20 @@
 
 namespace s4k::ui {
 
-/// Side panel that finds live meters: recent connections, TCP or a serial port, a test, and a scan
-/// whose results connect.
+/// Side panel that connects live meters: recent connections, TCP or a serial port, a test, and a
+/// scan whose results can be connected.
 class ConnectPanel final : public SidePanel {
     Q_OBJECT
 public:
     static constexpr int kWidth = 280;
 
-    /// `model` must outlive the panel; what a person asks for is a signal of `model`.
+    /// `model` must outlive the panel. Requests of a person are emitted as signals of `model`.
     explicit ConnectPanel(ConnectModel& model, QWidget* parent = nullptr);
     ~ConnectPanel() override;
 
     void focusFirst();
-    /// The panel has been opened: its first field gets the focus, and serial ports are looked for.
+    /// Called when the panel was opened: focuses the first field and requests the list of serial
+    /// ports.
     void begin();
 
 protected:

@@ -47,7 +47,7 @@ void ConnectRecents::addRow() {
 
 void ConnectRecents::forget(std::size_t i) {
     const ConnectChoice gone = m_recents[i];
-    Q_EMIT forgotten(gone); // which may show other recents
+    Q_EMIT forgotten(gone); // slots may show other recents
 }
 
 void ConnectRecents::showRecents(const std::vector<ConnectChoice>& recents) {
@@ -65,7 +65,7 @@ void ConnectRecents::showRecents(const std::vector<ConnectChoice>& recents) {
 void ConnectRecents::showRow(std::size_t i) {
     const Row& row = m_rows[i];
     const bool used = i < m_recents.size();
-    // A row that goes would hand the focus to anything.
+    // Hiding a row with the focus would give the focus to an arbitrary widget.
     if (!used && row.place->hasFocus() && i > 0)
         m_rows[i - 1].place->setFocus();
     row.box->setVisible(used);

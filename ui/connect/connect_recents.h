@@ -15,7 +15,7 @@ namespace s4k::ui {
 
 class ConnectRow;
 
-/// The connections of late, the newest first: one click connects again.
+/// Recent connections, the newest first; one click connects again.
 class ConnectRecents final : public QWidget {
     Q_OBJECT
 public:

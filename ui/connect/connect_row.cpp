@@ -22,7 +22,7 @@ ConnectRow::ConnectRow(QWidget* parent) : QAbstractButton(parent) {
 }
 
 QSize ConnectRow::sizeHint() const {
-    return {kLeast, kHeight}; // the text loses its middle where room is short
+    return {kLeast, kHeight}; // the middle of the text is elided if there is less room
 }
 
 void ConnectRow::paintEvent(QPaintEvent*) {

@@ -5,7 +5,7 @@
 
 namespace s4k::ui {
 
-/// One place of a list: pressed by click, Space or Enter, dropped by Delete.
+/// One connection in a list: click, Space or Enter presses the row, Delete drops it.
 class ConnectRow final : public QAbstractButton {
     Q_OBJECT
 public:

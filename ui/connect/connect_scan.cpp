@@ -192,7 +192,7 @@ void ConnectScan::showLength() {
 
 void ConnectScan::showScan(const ScanView& scan) {
     m_running = scan.running;
-    m_form->setVisible(!scan.running); // what is found needs the room
+    m_form->setVisible(!scan.running); // the results need the room
     m_length->setVisible(!scan.running);
     setWords(*m_button, scan.running ? tr("Cancel") : tr("&Start"),
              scan.running ? tr("Cancel the scan") : tr("Start the scan"));

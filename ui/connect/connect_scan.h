@@ -17,19 +17,21 @@ class ConnectChecks;
 class ConnectFound;
 class ElidedLabel;
 
-/// Looks for devices: which unit ids, at a serial port also which baud rates and parities; how far
-/// it is, and what it has found.
+/// Form and results of a scan: the unit ids, at a serial port also the baud rates and parities to
+/// try, the progress, and the devices found.
 class ConnectScan final : public QWidget {
     Q_OBJECT
 public:
     explicit ConnectScan(QWidget* parent = nullptr);
 
-    /// Where to look. Until a person has chosen others, its baud rate and parity are those tried.
+    /// Sets the port to scan. Its baud rate and parity are checked until a person chooses others.
     void setPlace(const ConnectChoice& at);
     void showScan(const ScanView& scan);
-    /// What stands in the form: no units or no line when it cannot be used.
+    /// Content of the form. Unit ids are empty if their text is not valid; baud rates or parities
+    /// are empty if none is checked.
     [[nodiscard]] ScanChoice choice() const;
-    /// Whether it can begin; says beside the field why not, and goes there.
+    /// Whether the scan can start. If not, shows the reason beside the field and focuses the unit
+    /// ids if they are not valid.
     [[nodiscard]] bool check();
 
 Q_SIGNALS:

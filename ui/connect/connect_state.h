@@ -12,7 +12,7 @@
 
 namespace s4k::ui {
 
-/// Where a live meter is and how it is polled, as a person chooses it.
+/// Address of a live meter and how it is polled, as chosen by a person.
 struct ConnectChoice {
     enum class Kind : std::uint8_t {
         Tcp,
@@ -30,69 +30,69 @@ struct ConnectChoice {
     int periodMs = 1000;                        ///< 50-3600000
     int timeoutMs = 1000;                       ///< 10-60000
     int retries = 1;                            ///< 0-10
-    int registerBase = 1;                       ///< what the first register is called, 0 or 1
-    bool echoes = false;                        ///< the serial adapter hears what it sends
+    int registerBase = 1; ///< number by which the first register is addressed, 0 or 1
+    bool echoes = false;  ///< the serial adapter receives what it sends
     friend bool operator==(const ConnectChoice&, const ConnectChoice&) = default;
 };
 
-/// `19200 8N1`; both as in ConnectChoice.
+/// `19200 8N1`; `baud` and `parity` as in ConnectChoice.
 [[nodiscard]] QString lineText(int baud, int parity);
 /// `127.0.0.1:502`, `[::1]:502`, `/dev/ttyUSB0 19200 8N1`.
 [[nodiscard]] QString connectPlace(const ConnectChoice& choice);
-/// What is wrong with a host name or address, in words; empty: it can be tried.
+/// What is wrong with a host name or address, as a sentence; empty: it can be tried.
 [[nodiscard]] QString hostProblem(const QString& host);
-/// The same of a serial port.
+/// What is wrong with the name of a serial port, as a sentence; empty: it can be tried.
 [[nodiscard]] QString deviceProblem(const QString& device);
 
 /// `unit 3 on 127.0.0.1:502`, `unit 17 on /dev/ttyUSB0 19200 8N1`.
 [[nodiscard]] QString connectTitle(const ConnectChoice& choice);
 
-/// What came of trying a connection.
+/// Result of a connection test.
 struct TestView {
     enum class Result : std::uint8_t {
         None,
         Running,
         Passed, ///< a meter of the family answered
-        Other,  ///< something else answered
+        Other,  ///< another device answered
         Failed
     };
     Result result = Result::None;
-    QString text;   ///< who answered and what it reads, or why nobody did
-    QString remedy; ///< of a failure
+    QString text;   ///< the device and its readings, or the reason of the failure
+    QString remedy; ///< what to do after a failure
 };
 
-/// A scan that a person asks for.
+/// A scan requested by a person.
 struct ScanChoice {
-    ConnectChoice at;          ///< host and port, or device; the rest as for a connection
-    modbus::UnitSet units;     ///< 1-247
-    std::vector<int> bauds;    ///< values of Parameter::BaudRate; not looked at over TCP
-    std::vector<int> parities; ///< values of Parameter::Parity; not looked at over TCP
+    ConnectChoice at;       ///< host and port, or serial device; other settings as for a connection
+    modbus::UnitSet units;  ///< 1-247
+    std::vector<int> bauds; ///< values of Parameter::BaudRate; ignored over TCP
+    std::vector<int> parities; ///< values of Parameter::Parity; ignored over TCP
     int timeoutMs = 300;       ///< for each unit id
 };
 
-/// A device that a scan found.
+/// A device found by a scan.
 struct FoundView {
-    ConnectChoice choice; ///< connects to it
-    QString name;         ///< what it calls itself
-    QString detail;       ///< `3L-1n  100 A`; empty: not known
+    ConnectChoice choice; ///< settings that connect to it
+    QString name;         ///< name that the device reports
+    QString detail;       ///< `3L-1n  100 A`; empty: unknown
     bool ofFamily = false;
-    bool connected = false; ///< in the window already
+    bool connected = false; ///< already connected in this window
     friend bool operator==(const FoundView&, const FoundView&) = default;
 };
 
-/// How a scan goes.
+/// Progress and results of a scan.
 struct ScanView {
     bool running = false;
-    int done = 0; ///< of `all`
+    int done = 0; ///< addresses tried, out of `all`
     int all = 0;  ///< 0 before the first scan
-    QString now;  ///< `unit 17 on /dev/ttyUSB0 19200 8N1`
+    QString now;  ///< address being tried, `unit 17 on /dev/ttyUSB0 19200 8N1`
     std::optional<int> secondsLeft;
     std::vector<FoundView> found;
-    QString problem; ///< why it ended early, in words; empty: it did not
+    QString problem; ///< why the scan ended early, in words; empty: it did not
     QString remedy;
 };
 
-/// Everything the Connect panel shows.
+/// All that the Connect panel shows.
 struct ConnectState {
     QStringList devices;                ///< serial ports of this machine
     std::vector<ConnectChoice> recents; ///< the newest first

@@ -9,13 +9,14 @@ class QLabel;
 
 namespace s4k::ui {
 
-/// What came of trying a connection: a mark, in a word, who answered or what to do.
+/// Shows the result of a connection test: an icon, a word, and the device that answered or what to
+/// do.
 class ConnectTestView final : public QWidget {
     Q_OBJECT
 public:
     explicit ConnectTestView(QWidget* parent = nullptr);
 
-    /// Hidden while there is nothing to tell.
+    /// Shows a test; hidden if its result is None.
     void showTest(const TestView& test);
 
 protected:

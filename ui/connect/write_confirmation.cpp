@@ -68,7 +68,7 @@ int widestText(const QTableWidget& table, Column column) {
     return widest + space::kWide + space::kTight;
 }
 
-/// What the longest command needs beside its name; 0: there is none.
+/// Width needed by the longest command beside its name; 0: there is no command.
 int widestCommand(const QTableWidget& table) {
     int widest = 0;
     for (int row = 0; row < table.rowCount(); ++row)
@@ -79,7 +79,8 @@ int widestCommand(const QTableWidget& table) {
     return widest == 0 ? 0 : widest + space::kWide + space::kTight;
 }
 
-/// Columns as wide as their values, rows as tall as their words; what is too tall scrolls.
+/// Makes columns as wide as their values and rows as high as their texts; a table that is too high
+/// scrolls.
 void fit(QTableWidget& table) {
     table.ensurePolished();
     const int room = kTableWidth - kScrollBar;
@@ -153,7 +154,7 @@ QTableWidget* WriteConfirmation::buildTable(const WriteQuestion& question) {
     return table;
 }
 
-// Only who means it writes: Return, Escape and a key too many say no.
+// Only the Write button writes: Return and Escape decline.
 QDialogButtonBox* WriteConfirmation::buildButtons() {
     auto* box = new QDialogButtonBox(this);
     QPushButton* const write = box->addButton(tr("&Write"), QDialogButtonBox::AcceptRole);

@@ -12,12 +12,13 @@ class QTableWidget;
 
 namespace s4k::ui {
 
-/// Asks before something is done to a live meter: which meter, and for each change register, old
-/// and new value. Escape, closing and the default button say no. Window-modal, deletes itself.
+/// Asks before a live meter is changed: shows the meter, and for each change the register, the old
+/// and the new value. Escape, closing the dialog and the default button decline. Window-modal;
+/// deletes itself.
 class WriteConfirmation final : public QDialog {
     Q_OBJECT
 public:
-    /// `answer` is called once, also when the window goes away.
+    /// `answer` is called exactly once, with false if the dialog is destroyed unanswered.
     WriteConfirmation(const WriteQuestion& question, std::function<void(bool yes)> answer,
                       QWidget* parent);
     ~WriteConfirmation() override;

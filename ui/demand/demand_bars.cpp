@@ -20,7 +20,8 @@ struct Ended {
     double demand;
 };
 
-/// The usual length of those whose beginning was seen, else of the steps between ends.
+/// Usual length of the sub-intervals whose start was observed; if there are none, of the times
+/// between ends.
 std::int64_t usualLength(const std::vector<Ended>& ended) {
     std::vector<std::int64_t> lengths;
     for (const Ended& e : ended)
@@ -44,8 +45,8 @@ std::vector<Ended> endedBetween(const past::DemandBook& book, std::size_t which,
     return ended;
 }
 
-/// Equal bars up to the one that holds `rightMs`; their ends are those of the sub-intervals, and
-/// the same ones share a bar as time goes on.
+/// Bars of equal length up to the one that contains `rightMs`. Their ends are ends of
+/// sub-intervals, and the same sub-intervals share a bar as time passes.
 std::vector<ChartBar> emptyBars(std::int64_t rightMs, std::int64_t anchorMs,
                                 std::int64_t lengthMs) {
     const std::int64_t perBar = (kDemandSpanMs + lengthMs * kMostBars - 1) / (lengthMs * kMostBars);
@@ -67,7 +68,7 @@ void put(std::vector<ChartBar>& bars, const Ended& ended, std::int64_t usualMs) 
         const bool holds = middle >= bar.fromMs && middle < bar.toMs;
         if (!holds && (centre <= from || centre >= ended.toMs))
             continue;
-        if (!(bar.ended >= ended.demand)) // also where nothing is known yet
+        if (!(bar.ended >= ended.demand)) // also if `bar.ended` is NaN
             bar.ended = ended.demand;
         ++bar.merged;
     }

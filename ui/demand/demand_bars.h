@@ -12,18 +12,18 @@
 
 namespace s4k::ui {
 
-/// A bar: a time and what stands one on the other there. What is not known is NaN.
+/// A bar: a time, and the values stacked there. Unknown values are NaN.
 struct ChartBar {
     std::int64_t fromMs = 0; ///< since 1970 UTC
     std::int64_t toMs = 0;
-    double ended = Readings::kNotValid;
-    double soFar = 0;  ///< on top: of what still runs
-    double toCome = 0; ///< on top of both: if the load stays
-    int merged = 0;    ///< how many values it stands for; it is the greatest of them
+    double ended = Readings::kNotValid; ///< value of the ended sub-intervals or of the energy
+    double soFar = 0;                   ///< stacked on `ended`: the running sub-interval so far
+    double toCome = 0;                  ///< stacked on both: the rest of it at the present load
+    int merged = 0; ///< number of values in this bar: sub-intervals, of which the greatest is
+                    ///< shown, or summed quarters of an hour
 };
 
-/// What a chart of bars shows. Bars stand side by side; ticks are counted in bars, the middle of
-/// the first being 0.
+/// Content of a bar chart. Ticks are in bars: 0 is the middle of the first bar.
 struct BarPlotData {
     struct Tick {
         double bar = 0;
@@ -32,28 +32,30 @@ struct BarPlotData {
     };
     std::vector<ChartBar> bars;
     std::vector<Tick> ticks;
-    std::optional<double> line{}; ///< a level across the whole chart
+    std::optional<double> line{}; ///< value of a horizontal line across the chart
     QString unit;
 };
 
 inline constexpr std::int64_t kDemandSpanMs = 86'400'000;
 inline constexpr int kMostBars = 144;
 
-/// The demand `which` (0 real, 1 reactive, 2 apparent) of the day that ends at `rightMs`, in W, var
-/// or VA: a bar a sub-interval, or several in one where there would be more than kMostBars. The bar
-/// that holds `rightMs` also shows the running one when it is of that time. Sub-intervals of odd
-/// lengths stand in the bars that they fill, at least in one.
+/// Bars of the demand `which` (0 real, 1 reactive, 2 apparent; W, var, VA) for the 24 hours before
+/// `rightMs` (ms since 1970 UTC). There is one bar for each sub-interval, or for several if there
+/// were more than kMostBars. The bar that contains `rightMs` also shows the running sub-interval if
+/// that is of this time. Sub-intervals of irregular length are shown in all bars that they cover,
+/// at least in one.
 [[nodiscard]] std::vector<ChartBar> demandBars(const past::DemandBook& book, std::size_t which,
                                                std::int64_t rightMs);
 
-/// At most `most` local times below bars of equal lengths.
+/// At most `most` ticks with local times, for bars of equal length.
 [[nodiscard]] std::vector<BarPlotData::Tick> barTicks(const std::vector<ChartBar>& bars, int most,
                                                       const QTimeZone& zone, const QLocale& locale);
 
-/// The energy `which` of each hour or day as a bar, Wh, varh or VAh.
+/// Bars of the energy `which` (0 real, 1 reactive, 2 apparent; Wh, varh, VAh), one for each sum.
 [[nodiscard]] std::vector<ChartBar> energyBars(const std::vector<app::EnergySum>& sums,
                                                std::size_t which);
-/// Below them the hour that begins, or the day, where there is room.
+/// Ticks for these bars: the hour at which each begins, or its day, as far as there is room for
+/// `most`.
 [[nodiscard]] std::vector<BarPlotData::Tick> energyTicks(app::EnergyPeriod period,
                                                          const std::vector<app::EnergySum>& sums,
                                                          int most, const QTimeZone& zone,

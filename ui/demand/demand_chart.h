@@ -14,22 +14,23 @@ namespace s4k::ui {
 
 class DemandPlot;
 
-/// Bars with a cursor that the mouse or the arrow keys move.
+/// A bar chart with a cursor that mouse or arrow keys move.
 class DemandChart final : public QWidget {
     Q_OBJECT
 public:
     explicit DemandChart(QWidget* parent = nullptr);
     ~DemandChart() override;
 
-    /// At least one bar.
+    /// Shows the bars; there must be at least one.
     void showBars(const BarPlotData& plot);
     [[nodiscard]] const BarPlotData& shown() const { return m_data; }
-    /// How many times there is room for below the bars.
+    /// Number of time labels that fit below the bars.
     [[nodiscard]] int mostTicks() const;
-    /// The bar that is pointed at; -1: none.
+    /// Index of the bar under the cursor; -1: none.
     [[nodiscard]] int cursor() const { return m_cursor; }
+    /// Moves the cursor to a bar and emits `cursorChanged`; -1: none.
     void setCursor(int bar);
-    /// Where the time begins and ends, in logical pixels from the left edge.
+    /// Left and right end of the time axis, in logical pixels from the left edge.
     [[nodiscard]] int plotLeft() const;
     [[nodiscard]] int plotRight() const;
 

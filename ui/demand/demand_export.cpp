@@ -42,7 +42,7 @@ Write demandTable(const past::DemandBook& book) {
     };
 }
 
-/// Every hour or day that is known: the sums of all rows are what the registers went on by.
+/// Table of every known hour or day. The sum of all rows is the increase of the registers.
 Write energyTable(app::EnergyPeriod period, const past::EnergyBook& book) {
     return [period, quarters = book.quarters()](QIODevice& file, const app::Progress& progress) {
         const QTimeZone zone = QTimeZone::systemTimeZone();

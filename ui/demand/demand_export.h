@@ -10,19 +10,19 @@ class QWidget;
 
 namespace s4k::ui {
 
-/// What the demand view shows, and what there is to export of it.
+/// What the demand view shows and exports.
 enum class DemandMode : std::uint8_t {
     Intervals,
     Hours,
     Days
 };
 
-/// What is to be written into `path`: as CSV everything that is known of what `mode` shows, else
-/// `chart` as a picture, whichever the ending says.
+/// The export for `path`: as .csv all data known for `mode`, otherwise `chart` as a picture in the
+/// format of the extension.
 [[nodiscard]] ExportOrder demandExport(const QString& path, DemandMode mode,
                                        const past::DemandBook& demands,
                                        const past::EnergyBook& energy, const BarPlotData& chart);
-/// The same after asking where to; nothing: it was cancelled.
+/// Asks for a file and returns its export; nullopt: cancelled.
 [[nodiscard]] std::optional<ExportOrder> askForDemandExport(QWidget* parent, DemandMode mode,
                                                             const past::DemandBook& demands,
                                                             const past::EnergyBook& energy,

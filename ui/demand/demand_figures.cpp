@@ -15,7 +15,7 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr int kHeroPoints = 8; // more than the text
+constexpr int kHeroPoints = 8; // added to the size of text
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 QFont larger(QFont font) {
@@ -52,7 +52,7 @@ QWidget* DemandFigures::buildColumn(Labels& labels) {
     number->addWidget(labels.unit, 0, Qt::AlignBottom);
     number->addStretch(1);
     connect(labels.value, &NumberLabel::unitChanged, labels.unit, &QLabel::setText);
-    labels.unit->setContentsMargins(0, 0, 0, 3); // on the line that the digits stand on
+    labels.unit->setContentsMargins(0, 0, 0, 3); // on the baseline of the digits
     column->addWidget(labels.name);
     column->addLayout(number);
     column->addWidget(labels.note);

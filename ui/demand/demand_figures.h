@@ -12,14 +12,14 @@ namespace s4k::ui {
 
 class NumberLabel;
 
-/// A number with its name, and a few words on it.
+/// A number with its name and a short note.
 struct DemandFigure {
     QString name;
-    std::optional<double> value{}; ///< in thousands; nothing: not known
+    std::optional<double> value{}; ///< in thousands; nullopt: not known
     int decimals = 0;
-    QString unit{}; ///< of thousands, e.g. `kW`
+    QString unit{}; ///< unit of thousands, e.g. `kW`
     QString note{};
-    bool warns = false; ///< the note stands out
+    bool warns = false; ///< the note is highlighted
     friend bool operator==(const DemandFigure&, const DemandFigure&) = default;
 };
 

@@ -24,14 +24,14 @@ namespace {
 
 constexpr std::size_t kSets = 3; // ended, so far, to come
 constexpr double kHeadroom = 1.08;
-constexpr double kLoosest = 1.5; // range shown against range needed, before the axis closes in
+constexpr double kLoosest = 1.5; // most that the axis shows, as a multiple of the data's range
 constexpr double kTickRoom = 30;
 constexpr int kMostTicks = 6;
 constexpr int kMargin = 4;
 constexpr int kFewChanges = 2;
-constexpr int kRightMargin = 20; // half a time
+constexpr int kRightMargin = 20; // half a time label
 
-/// The next of 1, 2, 5 times a power of ten.
+/// The next greater or equal of 1, 2, 5 times a power of ten.
 double roundStep(double least) {
     const double power = std::pow(10, std::floor(std::log10(least)));
     for (const double factor : {1.0, 2.0, 5.0})
@@ -63,7 +63,7 @@ QColor faded(QColor colour, float alpha) {
     return colour;
 }
 
-/// One by one is dear, for the chart is laid out anew with each.
+/// Replacing values one by one is expensive, because each makes the chart lay itself out.
 void replaceValues(QBarSet& set, const QList<qreal>& values) {
     QList<int> changed;
     for (int i = 0; i < set.count() && i < values.size(); ++i)
@@ -116,7 +116,8 @@ void DemandPlot::Parts::showTimes(const BarPlotData& data) {
     times->setRange(-0.5, right);
     times->setStartValue(-0.5);
     for (const BarPlotData::Tick& tick : ticks) {
-        QString name = tick.label; // an hour that comes twice is told apart by what is not seen
+        QString name = tick.label; // categories must differ: an hour that occurs twice gets
+                                   // invisible characters
         while (times->categoriesLabels().contains(name))
             name += QChar(0x200B);
         times->append(name, tick.bar);
@@ -135,7 +136,7 @@ void DemandPlot::Parts::fitValues(double lowest, double highest) {
                       values->max() - values->min() < kLoosest * (ideal.second - ideal.first);
     if (fits && step == values->tickInterval())
         return;
-    // The library draws at once: never many small steps over a long range in between.
+    // The library draws at once: avoid a small step over a long range in between.
     if (step > values->tickInterval())
         values->setTickInterval(step);
     if (!fits)
@@ -263,7 +264,7 @@ void paintDemandBars(QPainter& painter, const QRectF& area, const past::DemandBo
     DemandPlot plot;
     plot.paintWith(colours, painter.font());
     plot.chart().resize(area.size());
-    plot.show(data); // gives the plot its place
+    plot.show(data); // sets the area of the plot
     data.ticks = barTicks(data.bars, mostTimeTicks(plot.plotArea().width()),
                           QTimeZone::systemTimeZone(), QLocale());
     plot.show(data);

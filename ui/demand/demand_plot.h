@@ -15,8 +15,8 @@ class QPointF;
 
 namespace s4k::ui {
 
-/// A chart of bars (Qt Charts) with local times below, and how it is drawn. The charting library
-/// stays hidden from whoever includes this.
+/// A bar chart (Qt Charts) with local times below it, and its painting. The header hides the
+/// charting library.
 class DemandPlot {
 public:
     DemandPlot();
@@ -24,18 +24,18 @@ public:
     DemandPlot(const DemandPlot&) = delete;
     DemandPlot& operator=(const DemandPlot&) = delete;
 
-    /// Belongs to whoever puts it into a scene, else to this.
+    /// The chart. A scene that it is added to owns it; otherwise this object does.
     [[nodiscard]] QChart& chart();
     void paintWith(const Colours& colours, const QFont& font);
-    /// At least one bar.
+    /// Shows the bars; there must be at least one.
     void show(const BarPlotData& data);
-    /// The bar that stands out; -1: none.
+    /// Highlights a bar; -1: none.
     void choose(int bar);
-    /// The bar at a place of the chart; -1: none.
+    /// Index of the bar at a place of the chart; -1: none.
     [[nodiscard]] int barAt(const QPointF& place) const;
-    /// Where the time begins and ends, in pixels of the chart.
+    /// Area of the bars, in pixels of the chart.
     [[nodiscard]] QRectF plotArea() const;
-    /// Draws the whole chart, which must not stand in a scene.
+    /// Draws the whole chart, which must not be in a scene.
     void paint(QPainter& painter, const QRectF& area);
 
 private:
@@ -43,7 +43,8 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-/// The demands of the day that ends at `rightSeconds`, in kW, with local times, for paper.
+/// Paints the demands of the 24 hours before `rightSeconds` (s since 1970 UTC) in kW, with local
+/// times, for paper.
 void paintDemandBars(QPainter& painter, const QRectF& area, const past::DemandBook& book,
                      double rightSeconds, const Colours& colours);
 

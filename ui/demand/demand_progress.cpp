@@ -17,7 +17,7 @@ namespace {
 constexpr int kWhole = 1000;
 constexpr int kBarHeight = 8;
 
-/// `7:12`, with hours in front where there are any.
+/// `7:12`, or `1:07:12` from one hour on.
 QString clockText(std::int64_t ms) {
     const std::int64_t seconds = std::max<std::int64_t>(ms, 0) / 1000;
     const auto two = [](std::int64_t n) {

@@ -13,7 +13,7 @@ class QProgressBar;
 
 namespace s4k::ui {
 
-/// The sub-interval that runs: how much of its time has passed, and how much is left.
+/// Progress of the running sub-interval: time passed and time left.
 class DemandProgress final : public QWidget {
     Q_OBJECT
 public:
@@ -29,7 +29,8 @@ private:
     QProgressBar* m_bar;
 };
 
-/// `15 min`, or `3 x 5 min` of a rolling block; what ends it where that is a command.
+/// `15 min`; `3 x 5 min` for a rolling block; or the event that ends a sub-interval without a
+/// length.
 [[nodiscard]] QString demandPlanText(const DemandPlan& plan);
 
 } // namespace s4k::ui

@@ -26,7 +26,7 @@ constexpr double kKilo = 1e-3;
 constexpr std::int64_t kHourMs = 3'600'000;
 constexpr int kChartHeight = 120;
 constexpr int kLaneHeight = 14;
-constexpr int kMostLanes = 8; // more of them share the height
+constexpr int kMostLanes = 8; // from this number on, lanes share the height
 constexpr std::size_t kPowers = 3;
 
 } // namespace
@@ -79,7 +79,7 @@ QWidget* DemandView::buildBar() {
     row->addWidget(m_modes);
     row->addStretch(1);
     row->addWidget(m_powers);
-    bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it gets tight by itself
+    bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it becomes tight by itself
     return bar;
 }
 
@@ -174,7 +174,7 @@ void DemandView::refresh() {
 }
 
 DemandTopic DemandView::topic() const {
-    // Where less is known than the charts show, their right edge lies in the future.
+    // If less is known than the charts show, their right edge is in the future.
     const double right = std::min(m_time.right(), std::max(m_time.newest(), m_time.oldest()));
     return {m_mode, m_power, std::llround(right / kKilo), locale()};
 }
@@ -204,7 +204,7 @@ void DemandView::showEnergy() {
         period == app::EnergyPeriod::Hour ? kHoursShown - 1 : (kDaysShown - 1) * 24;
     const QTimeZone zone = QTimeZone::systemTimeZone();
     const DemandTopic now = topic();
-    // A reading on the hour counts for the hour that begins with it, which is shown as well.
+    // A reading at the full hour counts for the hour that begins then, which is shown too.
     const std::vector<app::EnergySum> sums = app::energyBy(
         period, past().energy.quarters(), zone, now.rightMs - back * kHourMs, now.rightMs + 1);
     m_figures->showFigures(energyFigures(now, sums, snapshot()));
@@ -235,7 +235,7 @@ void DemandView::showHint() {
     m_empty->say(hint.title, hint.text);
 }
 
-/// The alerts of the same time stand below the bars.
+/// Shows the alerts of the same time below the bars.
 void DemandView::showLanes() {
     const std::vector<ChartBar>& bars = m_chart->shown().bars;
     const bool shown =
@@ -265,7 +265,7 @@ void DemandView::showReadout() {
 void DemandView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     refresh();
-    refreshSoon(); // with the room that there is by then
+    refreshSoon(); // once more, when the layout is done
 }
 
 void DemandView::resizeEvent(QResizeEvent* event) {

@@ -24,8 +24,8 @@ class EmptyState;
 class Segmented;
 
 /// Demand of the meter that is shown: the running sub-interval, present, predicted and maximum
-/// demand, the intervals of 24 hours as bars; and its energy by the hour and by the day. The bars
-/// are those of the day that ends where the time window does.
+/// demand, and the sub-intervals of 24 hours as bars; or its energy by the hour or day. The bars
+/// end at the right edge of the time window.
 class DemandView final : public QWidget {
     Q_OBJECT
 public:
@@ -33,14 +33,14 @@ public:
     static constexpr int kHoursShown = 24;
     static constexpr int kDaysShown = 31;
 
-    /// Both must outlive the view.
+    /// `store` and `time` must outlive the view.
     DemandView(MeterStore& store, const TimeWindow& time, QWidget* parent = nullptr);
 
     void setMode(DemandMode mode);
-    /// 0 real, 1 reactive, 2 apparent.
+    /// Selects the power: 0 real, 1 reactive, 2 apparent.
     void setPower(std::size_t which);
     void focusFirst();
-    /// Asks where to and emits what is to be written.
+    /// Asks for a file and emits `exportRequested`.
     void askForExport();
 
 Q_SIGNALS:
@@ -62,11 +62,11 @@ private:
     QLabel* m_readout;
     QStackedLayout* m_pages;
     DemandChart* m_chart;
-    TimeWindow m_barTime; ///< of the bars
+    TimeWindow m_barTime; ///< time range of the bars
     AlertLanes* m_lanes;  ///< below the bars
     EmptyState* m_empty;
     QTimer m_refresh;
-    int m_roomy = 0; ///< width that the words of the bar take
+    int m_roomy = 0; ///< width that the bar needs with its words
 
     QWidget* buildBar();
     void buildPages();

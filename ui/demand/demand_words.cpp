@@ -24,7 +24,7 @@ QString demandText(const DemandTopic& topic, double kilowatts, const Settings& s
     return formatNumber(kilowatts, decimalsOf(settings).kilowatts, topic.locale);
 }
 
-/// Energies of an hour deserve what those of a day do not.
+/// Small energies, as of an hour, are shown with more decimals than large ones.
 int energyDecimals(double kilowattHours) {
     const double size = std::abs(kilowattHours);
     return size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 3;
@@ -47,7 +47,8 @@ QString spanText(const DemandTopic& topic, std::int64_t fromMs, std::int64_t toM
              topic.locale.toString(QDateTime::fromMSecsSinceEpoch(toMs), QStringLiteral("HH:mm")));
 }
 
-/// When the interval ended that a maximum is of; where it was not seen, the first that is the same.
+/// End of the interval of a maximum. If it was not observed: end of the first interval of equal
+/// demand.
 std::optional<std::int64_t> whenReached(const past::DemandBook& book, std::size_t power,
                                         double most) {
     if (book.maxima()[power].timeMs || !std::isfinite(most))

@@ -11,10 +11,10 @@
 #include <array>
 #include <vector>
 
-/// What the demand view says in words and figures. @source own design
+/// Texts and figures of the demand view. @source own design
 namespace s4k::ui {
 
-/// What is looked at.
+/// What the demand view is set to.
 struct DemandTopic {
     DemandMode mode = DemandMode::Intervals;
     std::size_t power = 0; ///< 0 real, 1 reactive, 2 apparent
@@ -22,30 +22,32 @@ struct DemandTopic {
     QLocale locale{};
 };
 
-/// `kW` and `kWh` of a kind of power.
+/// `kW` and `kWh` of a kind of power (0 real, 1 reactive, 2 apparent).
 [[nodiscard]] QString powerUnit(std::size_t power);
 [[nodiscard]] QString energyUnit(std::size_t power);
 
 using DemandFigureRow = std::array<DemandFigure, DemandFigures::kCount>;
-/// Present, predicted and maximum demand.
+/// Figures for present, predicted and maximum demand.
 [[nodiscard]] DemandFigureRow demandFigures(const DemandTopic& topic, const past::DemandBook& book,
                                             const MeterSnapshot& meter);
-/// The last hour or day, all that is shown, and the register.
+/// Figures for the last hour or day, the sum of all shown, and the register.
 [[nodiscard]] DemandFigureRow energyFigures(const DemandTopic& topic,
                                             const std::vector<app::EnergySum>& sums,
                                             const MeterSnapshot& meter);
 
-/// What a bar (in kW, kWh ...) stands for: its time and its value.
+/// Time and value of a bar (in kW, kWh, ...) as text.
 [[nodiscard]] QString barText(const DemandTopic& topic, const ChartBar& bar,
                               const Settings& settings);
-/// What all bars stand for, while none is pointed at. `todayMs` needs no date.
+/// Description of all bars, shown while no bar is selected. The date is omitted if it is that of
+/// `todayMs`.
 [[nodiscard]] QString barsText(const DemandTopic& topic, std::int64_t todayMs);
 
-/// What stands where there is no bar yet, and how to get one.
+/// Text shown instead of the bars: why there are none, and how to get one.
 struct DemandHint {
     QString title;
     QString text;
 };
+/// The hint for a meter with these settings while `mode` has no bars.
 [[nodiscard]] DemandHint noBarsHint(DemandMode mode, const Settings& settings);
 
 } // namespace s4k::ui

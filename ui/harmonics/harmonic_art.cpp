@@ -19,7 +19,7 @@ constexpr double kRight = 4;
 constexpr double kTop = 18;
 constexpr double kBottom = 22;
 constexpr double kFontSize = 11;
-constexpr double kGroup = 0.76; // of a slot that bars take
+constexpr double kGroup = 0.76; // part of a slot that is filled by bars
 constexpr double kWidest = 22;
 constexpr double kDecades = 4; // of the logarithmic scale
 constexpr double kCut = 5;
@@ -123,7 +123,7 @@ private:
         }
     }
 
-    // The second cue beside the colour: full, hatched, and with a frame only.
+    // Phases differ not only by colour: filled, hatched, or a frame only.
     void bar(QRectF box, double value, Phase phase) {
         box.setTop(y(value));
         box.setBottom(m_plot.bottom());
@@ -143,7 +143,7 @@ private:
             cut(box);
     }
 
-    // The bar goes on beyond the picture.
+    // Marks a bar that continues beyond the picture.
     void cut(const QRectF& box) {
         const double at = m_plot.top() + 2 * kCut;
         const double left = box.left() - 1;

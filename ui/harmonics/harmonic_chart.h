@@ -7,16 +7,18 @@
 
 namespace s4k::ui {
 
-/// The bars with a cursor: the mouse points at an order, the arrows walk from order to order.
+/// The bars of the harmonics with a cursor: the mouse selects an order, arrow keys step through
+/// them.
 class HarmonicChart final : public QWidget {
     Q_OBJECT
 public:
     explicit HarmonicChart(QWidget* parent = nullptr);
 
-    /// The cursor stays where it is.
+    /// Shows another picture; the cursor stays.
     void setPicture(HarmonicPicture picture);
     [[nodiscard]] const HarmonicPicture& picture() const { return m_picture; }
     [[nodiscard]] int marked() const { return m_picture.marked; }
+    /// Moves the cursor to an order, limited to 0 (none) to the highest order of the picture.
     void mark(int order);
     [[nodiscard]] QSize minimumSizeHint() const override;
 

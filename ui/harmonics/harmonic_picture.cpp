@@ -18,7 +18,7 @@ namespace {
 constexpr double kLeastTopPercent = 2;
 constexpr double kDegreesPerTurn = 360;
 constexpr double kLogTopPercent = 100;
-constexpr int kLastLimited = 25; // of EN 50160
+constexpr int kLastLimited = 25; // highest order of EN 50160
 
 double sizeOf(const Phasor& p) {
     return std::sqrt(squaredMagnitude(p));
@@ -59,7 +59,7 @@ bool isChosen(const HarmonicChoice& choice, Channel c) {
 
 double topOf(const HarmonicPicture& picture) {
     double most = 0;
-    // The fundamental would leave nothing for the others in percent.
+    // In percent the fundamental would leave no height for the others.
     const std::size_t first = picture.choice.percent ? 1 : 0;
     for (const HarmonicBars& input : picture.inputs)
         for (std::size_t i = first; i < input.values.size(); ++i)

@@ -18,32 +18,33 @@ class QPainter;
 
 namespace s4k::ui {
 
-/// Who says how much is too much of a voltage's harmonics.
+/// The standard whose limits for voltage harmonics are shown.
 enum class HarmonicLimits : std::uint8_t {
     None,
     En50160,      ///< low and medium voltage
     Ieee519Low,   ///< up to 1 kV
     Ieee519Medium ///< 1 to 69 kV
 };
-/// What a harmonic may have, in percent of the fundamental; nothing where nothing is said.
+/// Limit of a harmonic in percent of the fundamental; nullopt: the standard has none for this
+/// order.
 /// @source EN 50160:2010, table 1; IEEE 519-2022, table 1
 [[nodiscard]] std::optional<double> limitOf(HarmonicLimits limits, int order);
-/// What the total distortion may be, in percent.
+/// Limit of the total harmonic distortion in percent; nullopt: the standard has none.
 [[nodiscard]] std::optional<double> thdLimitOf(HarmonicLimits limits);
-/// `EN 50160`.
+/// Name of the standard: `EN 50160`.
 [[nodiscard]] QString limitsName(HarmonicLimits limits);
 
-/// What a person chose to see.
+/// Settings of the harmonics view, chosen by a person.
 struct HarmonicChoice {
     bool currents = false;
     std::array<bool, kPhaseCount> phases{true, true, true};
-    bool percent = true; ///< of the fundamental, else V or A
+    bool percent = true; ///< of the fundamental; false: V or A
     bool logarithmic = false;
-    HarmonicLimits limits = HarmonicLimits::En50160; ///< of voltages in percent
+    HarmonicLimits limits = HarmonicLimits::En50160; ///< shown for voltages in percent
     friend bool operator==(const HarmonicChoice&, const HarmonicChoice&) = default;
 };
 
-/// One input's bars.
+/// The bars of one input.
 struct HarmonicBars {
     Channel channel = Channel::Va;
     QString name;
@@ -51,31 +52,32 @@ struct HarmonicBars {
     std::optional<double> thdPercent{};
 };
 
-/// Bars to draw, print and read aloud.
+/// The bars, ready to be drawn, printed or read aloud.
 struct HarmonicPicture {
     std::vector<HarmonicBars> inputs;
     HarmonicChoice choice;
     QString unit;                     ///< `%`, `V`, `A`
-    double top = 1;                   ///< at the upper edge
-    int highestOrder = kHighestOrder; ///< the last that can be measured
+    double top = 1;                   ///< value at the upper edge
+    int highestOrder = kHighestOrder; ///< highest order that can be measured
     int marked = 0;                   ///< order under the cursor, 0: none
 };
 
-/// `system` names the inputs; what is not chosen or has no fundamental is left out.
+/// The picture of a spectrum. `system` determines the names of the inputs; inputs that are not
+/// chosen or have no fundamental are left out.
 [[nodiscard]] HarmonicPicture harmonicPicture(const Spectrum& spectrum, SystemType system,
                                               const HarmonicChoice& choice);
 
-/// The bars with axes, limits as marks above them. The fundamental stands at 100 % and is cut off
-/// where the others would be too small to see.
+/// Paints the bars with axes, and limits as marks above the bars. In percent the fundamental is at
+/// 100 % and is cut off where the other bars would be too small to see.
 void paintHarmonics(QPainter& painter, const QRectF& area, const HarmonicPicture& picture,
                     const Colours& colours);
-/// Where the bars of an order stand, without the order's number below.
+/// Area of the bars of an order, without its number below them.
 [[nodiscard]] QRectF harmonicSlot(const QRectF& area, int order);
-/// The order at this place, 0 outside.
+/// The order at this place; 0 outside.
 [[nodiscard]] int harmonicAt(const QRectF& area, const QPointF& place);
 
-/// A line for each order: frequency, and rms, percent and angle of each shown input; the totals
-/// above. UTF-8, whatever the language.
+/// The spectrum as CSV: the totals, then one line for each order with its frequency, and rms,
+/// percent and angle of each shown input. UTF-8, independent of the language.
 [[nodiscard]] QByteArray harmonicCsv(const Spectrum& spectrum, SystemType system);
 
 } // namespace s4k::ui

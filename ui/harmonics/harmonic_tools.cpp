@@ -15,7 +15,7 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr int kOneLine = 640; // width from which the tools fit into a line
+constexpr int kOneLine = 640; // width from which the tools fit into one line
 
 } // namespace
 

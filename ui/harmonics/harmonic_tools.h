@@ -17,15 +17,15 @@ namespace s4k::ui {
 class LegendChip;
 class Segmented;
 
-/// What of the harmonics is shown, and how.
+/// Controls for a HarmonicChoice.
 class HarmonicTools final : public QWidget {
     Q_OBJECT
 public:
     explicit HarmonicTools(QWidget* parent = nullptr);
 
-    /// Shows a choice without asking for it.
+    /// Shows a choice without emitting `chosen`.
     void showChoice(const HarmonicChoice& choice);
-    /// Phases that the system type lacks have no switch.
+    /// Hides the switches of phases that the system type lacks.
     void showSystem(SystemType system);
 
 Q_SIGNALS:

@@ -19,7 +19,7 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr int kBeside = 760; // width from which the table stands beside the bars
+constexpr int kBeside = 760; // width from which the table is beside the bars
 constexpr int kTableWidth = 292;
 constexpr QSize kPaper(960, 480);
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
@@ -28,7 +28,7 @@ int decimalsOf(double value) {
     return value >= 100 ? 1 : value >= 10 ? 2 : 3;
 }
 
-/// Decimals of a column in V or A whose greatest is `most`.
+/// Decimals of a column in V or A whose greatest value is `most`.
 int columnDecimals(double most) {
     return most >= 10'000 ? 1 : most >= 1'000 ? 2 : 3;
 }

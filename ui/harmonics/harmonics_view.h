@@ -14,15 +14,15 @@ class FigureTable;
 class HarmonicChart;
 class HarmonicTools;
 
-/// The harmonics of each input up to the 21st and their total distortion, from the waveforms of a
-/// meter of this program.
+/// The harmonics of each input up to the 21st and the total harmonic distortion, from the waveforms
+/// of an embedded meter.
 class HarmonicsView final : public WaveView {
     Q_OBJECT
 public:
     HarmonicsView(MeterStore& store, TraceFeed& feed, QWidget* parent = nullptr);
 
     void focusFirst();
-    /// Asks for a file and emits what is to be written; nothing where no harmonic is drawn.
+    /// Asks for a file and emits `exportRequested`; does nothing while no harmonic is drawn.
     void askForExport();
 
     [[nodiscard]] const Spectrum& spectrum() const { return m_spectrum; }
@@ -30,7 +30,7 @@ public:
     void setChoice(const HarmonicChoice& choice);
     [[nodiscard]] HarmonicChart& chart() { return *m_chart; }
     [[nodiscard]] FigureTable& table() { return *m_table; }
-    /// THD of the inputs, or the harmonic under the cursor, in words.
+    /// THD of the inputs, or the harmonic under the cursor, as text.
     [[nodiscard]] QString facts() const;
 
 protected:

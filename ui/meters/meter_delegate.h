@@ -5,7 +5,7 @@
 
 namespace s4k::ui {
 
-/// Draws one meter of the tree: address, what it measures, and a mark when something is wrong.
+/// Draws one meter of the tree: address, summary, and a mark if there is trouble.
 class MeterDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:

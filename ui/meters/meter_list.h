@@ -8,27 +8,27 @@ namespace s4k::ui {
 class MeterChooser;
 class MeterTree;
 
-/// The meters of the store to choose from, twice: as a column, and as a line where a column has no
-/// room. Both show the same model and the meter that is shown.
+/// The choice among the meters of the store, as a column and as a line for narrow windows. Both
+/// share one model and mark the meter that is shown.
 class MeterList final : public QObject {
     Q_OBJECT
 public:
-    /// `store` must outlive it; column and line are made as children of `window`.
+    /// `store` must outlive the list; column and line are created as children of `window`.
     MeterList(const MeterStore& store, QWidget* window);
 
     [[nodiscard]] MeterTree& column() { return *m_column; }
     [[nodiscard]] MeterChooser& line() { return *m_line; }
 
-    /// How the bus inside is reached, in words.
+    /// Sets the text that says how the meters of this program are reached over the bus.
     void setBusSummary(const QString& text) { m_model.setBusSummary(text); }
-    /// Asks for the meter `by` steps further down than the one that is shown, if there is one.
+    /// Emits `chosen` for the meter `by` rows below the one shown, if there is one.
     void step(int by);
 
 Q_SIGNALS:
-    /// This meter is to be shown.
+    /// A person wants this meter to be shown.
     void chosen(s4k::ui::MeterKey key);
     void addRequested();
-    /// Take the meter away, or disconnect it: the one that is shown.
+    /// A person wants to remove or disconnect this meter, which is the one shown.
     void removeRequested(s4k::ui::MeterKey key);
 
 private:

@@ -22,7 +22,7 @@ int MeterListModel::rowAt(const QModelIndex& bus, int row) const {
 
 void MeterListModel::insert(const QModelIndex& bus, int first, int last) {
     if (!bus.isValid() || last < first)
-        return; // a bus comes empty
+        return; // a new bus has no meters yet
     const int row = rowAt(bus, first);
     beginInsertRows({}, row, row + last - first);
     for (int i = first; i <= last; ++i)
@@ -32,7 +32,7 @@ void MeterListModel::insert(const QModelIndex& bus, int first, int last) {
 
 void MeterListModel::remove(const QModelIndex& bus, int first, int last) {
     if (!bus.isValid())
-        return; // and goes empty
+        return; // a bus has no meters left when it is removed
     const int row = rowAt(bus, first);
     beginRemoveRows({}, row, row + last - first);
     m_rows.erase(m_rows.begin() + row, m_rows.begin() + row + last - first + 1);

@@ -10,13 +10,13 @@
 
 namespace s4k::ui {
 
-/// The meters of all buses in one list, each with its bus in its name.
+/// The meters of all buses as one flat list, with the bus in the name of each meter.
 class MeterListModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     explicit MeterListModel(MeterTreeModel& tree, QObject* parent = nullptr);
 
-    /// -1 when there is no such meter.
+    /// Row of the meter; -1 for an unknown key.
     [[nodiscard]] int rowOf(MeterKey key) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -12,7 +12,7 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr int kMostWidth = 360; // of the alerts
+constexpr int kMostWidth = 360; // pixels, of the text of the alerts
 
 /// `2 alerts: Phase loss A, Frequency out of range`.
 QString alertLine(const QStringList& alerts, bool powered) {
@@ -40,7 +40,7 @@ void MeterStatusItems::show(const MeterEntry& meter) {
     m_time.keepPlace();
     const bool known = isKnown(meter.link);
     m_system.setText(known ? systemSummary(meter.snapshot.settings) : QString());
-    m_alerts.setVisible(known); // of what has not been read no alerts are known
+    m_alerts.setVisible(known); // alerts are unknown before the first reading
     showAlerts(meter.snapshot);
 }
 

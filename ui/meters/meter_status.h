@@ -8,8 +8,7 @@ namespace s4k::ui {
 class StatusItem;
 class StatusLine;
 
-/// What the status line says of the meter that is shown: how long it has measured, what it is set
-/// to, its alerts.
+/// Items of the status line for the meter that is shown: run time, configuration, alerts.
 class MeterStatusItems final : public QObject {
     Q_OBJECT
 public:

@@ -89,7 +89,7 @@ void MeterTree::setCurrent(MeterKey key) {
     m_view->setCurrentIndex(index);
     m_setting = false;
     if (index.row() == 0)
-        m_view->scrollTo(index.parent()); // with the bus above it
+        m_view->scrollTo(index.parent()); // shows the bus above it too
     m_view->scrollTo(index);
 }
 

@@ -11,8 +11,7 @@ class QTreeView;
 
 namespace s4k::ui {
 
-/// The meters to choose from: as a tree in a column of its own, or as a list that folds down where
-/// the window is narrow. Both show one model.
+/// The meters to choose from, as a tree in a column.
 class MeterTree final : public QFrame {
     Q_OBJECT
 public:
@@ -20,7 +19,7 @@ public:
 
     MeterTree(MeterTreeModel& model, QWidget* parent = nullptr);
 
-    /// Chooses without announcing it.
+    /// Marks the meter without emitting `chosen`.
     void setCurrent(MeterKey key);
 
 Q_SIGNALS:
@@ -38,7 +37,7 @@ private:
     void nameRemove(bool live);
 };
 
-/// The same as one line above the front panel.
+/// The meters to choose from, as a drop-down list in one line for narrow windows.
 class MeterChooser final : public QWidget {
     Q_OBJECT
 public:

@@ -9,8 +9,8 @@ namespace s4k::ui {
 
 namespace {
 
-// What internalId tells: 0 for a bus, of a meter the id of its bus. Rows would not do: those of the
-// buses change when one of them goes, while an index of a meter is kept.
+// internalId is 0 for a bus, and the id of its bus for a meter. Row numbers cannot be used: rows of
+// buses change when a bus is removed, while indexes of meters are kept.
 constexpr quintptr kBus = 0;
 
 bool isBus(const QModelIndex& index) {

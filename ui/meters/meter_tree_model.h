@@ -9,32 +9,33 @@
 
 namespace s4k::ui {
 
-/// The meters of the store under their buses: first the bus inside, which is always there, then
-/// each bus of live meters as long as it has any.
+/// The meters of the store below their buses. The first bus is that of the embedded meters and is
+/// always present; each bus of live meters is present while it has meters.
 class MeterTreeModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Role : int {
         KeyRole = Qt::UserRole, ///< MeterKey, 0 for a bus
         SummaryRole,            ///< second line
-        TroubleRole,            ///< in words, empty when all is well
+        TroubleRole,            ///< in words; empty: none
         PoweredRole,
         HealthRole, ///< LinkHealth as a number
-        BusRole     ///< of a live meter; empty: inside
+        BusRole     ///< bus of a live meter; empty: embedded
     };
 
     /// `store` must outlive it.
     explicit MeterTreeModel(const MeterStore& store, QObject* parent = nullptr);
 
-    /// How the bus inside is reached, in words.
+    /// Sets the text that says how the embedded meters are reached over the bus.
     void setBusSummary(const QString& text);
 
-    /// The bus inside.
+    /// The bus of the embedded meters.
     [[nodiscard]] QModelIndex bus() const { return index(0, 0, {}); }
-    /// Invalid when there is no such meter.
+    /// Invalid for an unknown key.
     [[nodiscard]] QModelIndex indexOf(MeterKey key) const;
+    /// Key of the meter at `index`; 0 for a bus.
     [[nodiscard]] static MeterKey keyOf(const QModelIndex& index);
-    /// The meter `by` steps further down, across buses; 0: there is none.
+    /// The meter `by` rows further down, across buses; 0: there is none.
     [[nodiscard]] MeterKey neighbour(MeterKey key, int by) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent) const override;
@@ -47,7 +48,7 @@ public:
 
 private:
     struct Group {
-        quintptr id; ///< from 1 on, never used twice
+        quintptr id; ///< 1 or more, never reused
         QString bus;
         std::vector<MeterView> meters;
     };
@@ -57,7 +58,7 @@ private:
 
     void add(const MeterView& meter);
     void remove(MeterKey key);
-    /// On another bus it is a new row.
+    /// A meter whose bus has changed becomes a new row.
     void update(const MeterView& meter);
     [[nodiscard]] static int meters(const Group& group) {
         return static_cast<int>(group.meters.size());

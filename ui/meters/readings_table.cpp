@@ -20,15 +20,15 @@ namespace s4k::ui {
 namespace {
 
 constexpr std::size_t kTotalRow = 3;
-constexpr int kNameLeft = 32;    // room of the phase's line
-constexpr int kSideBySide = 520; // width from which figures stand beside the table
-constexpr int kRoomy = 700;      // width from which they stand wide apart
-constexpr int kHeroPoints = 11;  // more than the text
+constexpr int kNameLeft = 32;    // room for the line of the phase
+constexpr int kSideBySide = 520; // width from which figures are beside the table
+constexpr int kRoomy = 700;      // width from which figures are spaced widely
+constexpr int kHeroPoints = 11;  // added to the size of text
 constexpr int kFigurePoints = 3;
 constexpr double kKilo = 1e-3;
 constexpr int kEnergyDecimals = 1;
 
-/// Name of a row with the phase's line.
+/// Name of a row and the line of its phase.
 class PhaseName final : public QWidget {
 public:
     PhaseName(Phase phase, QWidget* parent) : QWidget(parent), m_phase(phase) {
@@ -87,12 +87,13 @@ QString voltageName(std::size_t row, SystemType type) {
     return ReadingsTable::tr("Voltage %1").arg(QLatin1String(kPairs[row]));
 }
 
-/// Energy is never shown before it is used: to the tenth below, as on the glass.
+/// Energy is rounded down to a tenth, as on the front panel, so that it is never shown before it is
+/// used.
 double truncated(double kilowattHours) {
     return std::floor(kilowattHours * 10) / 10;
 }
 
-/// `V` gives `V`, `kV`.
+/// Units for `V`: `V`, `kV`.
 QStringList withThousands(const QString& unit) {
     return {unit, QLatin1Char('k') + unit};
 }
@@ -207,7 +208,7 @@ void ReadingsTable::setSystem(SystemType type) {
 
 void ReadingsTable::setConfiguration(const Settings& settings) {
     const Decimals decimals = decimalsOf(settings);
-    // A fifth above full scale still keeps its place.
+    // Values up to 1.2 times full scale keep their place.
     const std::array<double, kColumns> fullScales{1.2 * settings[Parameter::SystemVoltage],
                                                   1.2 * settings[Parameter::CtPrimary],
                                                   1.2 * kKilo * maxPowerW(settings), 1};
@@ -250,14 +251,14 @@ void ReadingsTable::showFigures(const RegisterImage& image) {
                                   kEnergyDecimals);
 }
 
-/// Beyond full scale each further digit takes the place of a decimal, of which one stays.
+/// Above full scale each further digit replaces a decimal; one decimal stays.
 int ReadingsTable::decimalsIn(std::size_t column) const {
     const int further = wholeDigits(m_largest[column]) - wholeDigits(m_fullScales[column]);
     const int decimals = m_decimals[column];
     return std::max(std::min(decimals, 1), decimals - further);
 }
 
-/// Numbers below each other are in one unit, which their head names.
+/// Gives the numbers of a column one unit, which its head shows.
 void ReadingsTable::shareUnits() {
     for (std::size_t c = 0; c < kColumns; ++c) {
         int unit = 0;
@@ -270,7 +271,7 @@ void ReadingsTable::shareUnits() {
 }
 
 bool ReadingsTable::eventFilter(QObject* watched, QEvent* event) {
-    // The layout has been done by then.
+    // Both events arrive after the layout is done.
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
         shareUnits();
     return QWidget::eventFilter(watched, event);

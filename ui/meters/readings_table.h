@@ -13,8 +13,8 @@
 
 namespace s4k::ui {
 
-/// The present values of the meter that is shown: totals in large figures, then a row a phase.
-/// Numbers keep their place and are never cut.
+/// Present values of the meter that is shown: totals in large figures, and a table with one row for
+/// each phase. Digits keep their place and numbers are never cut.
 class ReadingsTable final : public QWidget {
     Q_OBJECT
 public:
@@ -40,10 +40,10 @@ private:
     std::array<QWidget*, kRows> m_names{};
     std::array<std::array<NumberLabel*, kColumns>, kRows> m_cells{};
     std::array<QLabel*, kColumns> m_heads{};
-    std::array<QStringList, kColumns> m_units; ///< a thousand apart, as the heads name them
-    std::array<int, kColumns> m_decimals{};    ///< up to full scale
+    std::array<QStringList, kColumns> m_units; ///< units of a column, for its head
+    std::array<int, kColumns> m_decimals{};    ///< decimals of values up to full scale
     std::array<double, kColumns> m_fullScales{};
-    std::array<double, kColumns> m_largest{}; ///< full scale, or what was shown beyond it
+    std::array<double, kColumns> m_largest{}; ///< full scale, or a larger value shown
     int m_hertzDecimals = 0;
     std::optional<SystemType> m_system;
 

@@ -17,7 +17,7 @@ namespace {
 
 struct Group {
     std::uint16_t mask;
-    int shift; ///< of phase A; -1: not per phase
+    int shift; ///< bit of phase A; -1: not per phase
     const char* text;
     const char* remedy;
 };
@@ -45,10 +45,10 @@ QString sentence(TextId text) {
     return words.left(1).toUpper() + words.mid(1) + QLatin1Char('.');
 }
 
-/// `Volts`, `Loss` ... of a bit, and its phase where it has one.
+/// Short name of a group of bits: `Volt`, `Loss`, ...
 struct ShortName {
     std::uint16_t mask;
-    int shift; ///< of phase A; -1: not per phase
+    int shift; ///< bit of phase A; -1: not per phase
     const char* text;
 };
 constexpr std::array<ShortName, 7> kShortNames{{

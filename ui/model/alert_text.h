@@ -8,30 +8,34 @@
 
 namespace s4k::ui {
 
-/// The active alerts in words, phases gathered: `Phase loss A C`, `Low power factor B`.
-/// `bits` is register 146.
+/// Names of the alerts that are active in `bits` (register 146), one text per kind of alert with
+/// the letters of its phases: `Phase loss A C`, `Low power factor B`.
 [[nodiscard]] QStringList alertTexts(std::uint16_t bits);
 
-/// One active alert: what it is and what mends it.
+/// One kind of active alert: its name with the letters of its phases, and how to clear it.
 struct AlertAdvice {
     QString title;
     QString remedy;
 };
+/// The kinds of alerts that are active in `bits` (register 146); empty: none.
 [[nodiscard]] QList<AlertAdvice> alertAdvice(std::uint16_t bits);
 
-/// What the manual says of one bit of register 146, as sentences; empty for a bit without meaning.
+/// What the manual says about one bit of register 146, as sentences in the window's language. All
+/// texts are empty for a bit without a meaning.
 struct AlertWords {
     QString name; ///< `Phase loss A`
     QString cause;
     QString remedy;
 };
 [[nodiscard]] AlertWords alertWords(std::uint8_t bit);
-/// The name where room is short: `Loss A`.
+/// Short name of one bit of register 146, for narrow columns: `Loss A`. Empty for a bit without a
+/// meaning.
 [[nodiscard]] QString shortAlertName(std::uint8_t bit);
 
-/// A length of time to about a hundredth: `12 s`, `3 min 20 s`, `2 h 5 min`, `3 d 4 h`.
+/// Duration in its two largest units, rounded down: `12 s`, `3 min 20 s`, `2 h 5 min`, `3 d 4 h`.
 [[nodiscard]] QString durationText(std::int64_t ms);
-/// A moment in local time, with its date unless that is the day of `todayMs`.
+/// Local time of `timeMs` (ms since 1970 UTC) as `HH:mm:ss`, with day and month in front unless it
+/// is on the same day as `todayMs`.
 [[nodiscard]] QString momentText(std::int64_t timeMs, std::int64_t todayMs);
 
 } // namespace s4k::ui

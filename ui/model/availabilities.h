@@ -7,7 +7,7 @@
 
 namespace s4k::ui {
 
-/// What can be set on a meter, in the order of the parameters.
+/// Whether each parameter of a meter can be set and why not, in the order of Parameter.
 using Availabilities = std::array<Availability, kParameterCount>;
 
 } // namespace s4k::ui

@@ -13,11 +13,12 @@ namespace s4k::ui {
 
 using app::Progress;
 
-/// A file that a person asked for. `write` is called once, in another thread: it owns what it needs
-/// and touches no widget. It returns false when it was cancelled; nothing is kept of the file then.
+/// A file that a person asked to export. `write` is called once, in a worker thread: it owns all
+/// data that it uses and touches no widget. It returns false when it was cancelled; the file is
+/// discarded then.
 struct ExportOrder {
     QString path;
-    QString what; ///< for the progress and messages, e.g. `Trends as CSV`
+    QString what; ///< shown with the progress and in messages, e.g. `Trends as CSV`
     std::function<bool(QIODevice& file, const app::Progress& progress)> write;
 };
 

@@ -6,8 +6,9 @@ namespace s4k::ui {
 class MeterStore;
 class TimeWindow;
 
-/// Makes `time` reach over the past of the meter that `store` shows, from now on; another meter is
-/// shown at its newest reading. To be called once, before any view follows either of them.
+/// Connects `time` to `store`: the extent of `time` covers the past of the meter that the store
+/// shows, and follows each new reading. When another meter is shown, `time` follows its newest
+/// reading again. Call it once, before any view connects to `time` or `store`.
 /// @source own design
 void followShown(TimeWindow& time, MeterStore& store);
 

@@ -10,7 +10,7 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr double kTenths = 9.95; // from here on tenths say nothing
+constexpr double kTenths = 9.95; // from here on numbers have no decimals
 constexpr double kOncePerSecond = 0.995;
 constexpr double kMinutesFrom = 120;
 constexpr double kHoursFrom = 7200;
@@ -72,7 +72,7 @@ QString linkText(const LinkView& link) {
     const QString trouble = healthText(link.health);
     QStringList parts{trouble.isEmpty() ? words(QT_TRANSLATE_NOOP("s4k::ui::LinkView", "live"))
                                         : trouble.toLower()};
-    // A rate of the past is no news of a meter that does not answer.
+    // An old poll rate would mislead while a meter does not answer.
     if (link.pollsPerSecond > 0 && link.health != LinkHealth::Lost)
         parts += rateText(link.pollsPerSecond);
     if (link.ageSeconds)

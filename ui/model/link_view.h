@@ -8,59 +8,61 @@
 
 namespace s4k::ui {
 
-/// How the window hears of a meter.
+/// State of the connection between the window and a meter.
 enum class LinkHealth : std::uint8_t {
     Inside,     ///< the meter runs in this program
     Connecting, ///< it has not been read yet
     Live,
-    Stale,       ///< what is shown is old
-    Lost,        ///< nobody answers
-    OtherDevice, ///< it answers and is no meter of this family: shown raw, never written to
+    Stale,       ///< the values shown are old
+    Lost,        ///< the meter does not answer
+    OtherDevice, ///< the device answers but is no meter of this family: shown as raw registers,
+                 ///< never written
     Recorded     ///< a moment of the past, read from a history or a log
 };
 
-/// What the window shows of a meter's link.
+/// The connection to a meter, as the window shows it.
 struct LinkView {
     LinkHealth health = LinkHealth::Inside;
-    QString bus;                      ///< `127.0.0.1:1502`, `/dev/ttyUSB0 19200 8N1`; empty: inside
-    QString where;                    ///< `unit 3 on 127.0.0.1:1502`
-    QString device;                   ///< what it calls itself, with its firmware; empty: not known
-    double pollsPerSecond = 0;        ///< whole images
-    std::optional<double> ageSeconds; ///< of the oldest value shown
-    QString problem;                  ///< what went wrong last, in words; empty: nothing
+    QString bus;               ///< `127.0.0.1:1502`, `/dev/ttyUSB0 19200 8N1`; empty: embedded
+    QString where;             ///< `unit 3 on 127.0.0.1:1502`
+    QString device;            ///< name and firmware that the device reports; empty: unknown
+    double pollsPerSecond = 0; ///< complete register images read per second
+    std::optional<double> ageSeconds; ///< age of the oldest value shown; nullopt: not read yet
+    QString problem;                  ///< last error, in words; empty: none
     QString remedy;
-    bool armed = false;   ///< writes are allowed, each after a question
-    bool hasTwin = false; ///< an embedded meter stands beside it
-    /// The moment that is shown of a recorded meter, ms since 1970 UTC.
+    bool armed = false;   ///< writes are allowed, each after a confirmation
+    bool hasTwin = false; ///< an embedded meter with the settings of this one runs in this program
+    /// The moment of a recorded meter that is shown, ms since 1970 UTC.
     std::optional<std::int64_t> momentMs{};
-    bool readingsOnly = false; ///< a log: nobody knows the settings, the alerts and the outputs
+    bool readingsOnly = false; ///< a log: settings, alerts and outputs are unknown
     friend bool operator==(const LinkView&, const LinkView&) = default;
 };
 
-/// Whether the glass shows values as they are now, or as they were at the moment that is shown.
+/// Whether the values shown are current, or, for a recorded meter, valid at the moment shown.
 [[nodiscard]] constexpr bool isFresh(LinkHealth health) {
     return health == LinkHealth::Inside || health == LinkHealth::Live ||
            health == LinkHealth::Recorded;
 }
 
-/// Whether the window's clock moves its time: a live meter keeps its own.
+/// Whether the window's clock drives the time of the meter. A live meter keeps time itself.
 [[nodiscard]] constexpr bool isTimed(LinkHealth health) {
     return health == LinkHealth::Inside || health == LinkHealth::Recorded;
 }
 
-/// Whether values and settings are those of the meter, however old: it has been read, and the
-/// register map is that of its family.
+/// Whether values and settings come from the meter, however old they are: it has been read and its
+/// register map is that of this family. False for a log, which has readings only.
 [[nodiscard]] constexpr bool isKnown(const LinkView& link) {
     return link.health == LinkHealth::Inside ||
            (link.health == LinkHealth::Recorded && !link.readingsOnly) ||
            (link.ageSeconds.has_value() && link.health != LinkHealth::OtherDevice);
 }
 
-/// `Stale`, `No answer`, ...; empty where nothing has to be said.
+/// `Stale`, `No answer`, ...; empty for Inside and Live.
 [[nodiscard]] QString healthText(LinkHealth health);
-/// A moment in local time, `2026-03-01 12:34:56`.
+/// Local time of `timeMs` (ms since 1970 UTC), `2026-03-01 12:34:56`.
 [[nodiscard]] QString momentText(std::int64_t timeMs);
-/// `live, 1.0 polls/s, 0.4 s old`: rate and age for the status line; empty for a meter inside.
+/// `live, 1.0 polls/s, 0.4 s old`: state, poll rate and age for the status line; empty for an
+/// embedded or recorded meter.
 [[nodiscard]] QString linkText(const LinkView& link);
 
 } // namespace s4k::ui

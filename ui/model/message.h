@@ -12,7 +12,7 @@
 
 namespace s4k::ui {
 
-/// What the window has to say: the thing, why, what mends it, and the button that does.
+/// A message of the window: what failed, why, how to mend it, and a button that does so.
 struct Message {
     enum class Severity : std::uint8_t {
         Info,
@@ -23,12 +23,12 @@ struct Message {
     QString thing;
     QString cause;
     QString remedy;
-    QString actionText; ///< empty: no button
-    std::function<void()> action;
-    std::string refusal; ///< of the core, in English; empty: none is shown
+    QString actionText;           ///< empty: no button
+    std::function<void()> action; ///< called by the button
+    std::string refusal;          ///< the error in English; empty: the message is no refusal
 };
 
-/// A refusal of the core in the form of the window.
+/// The error as a warning in the window's language, without a button.
 [[nodiscard]] inline Message messageOf(const Error& error) {
     Message message;
     message.severity = Message::Severity::Warning;

@@ -27,7 +27,7 @@ void MeterStore::remove(MeterKey key) {
     ++m_revision;
     m_stale.erase(key);
     Q_EMIT removed(key);
-    m_pasts.remove(key); // no view draws it any more
+    m_pasts.remove(key); // views have dropped it in `removed`
 }
 
 void MeterStore::show(MeterKey key) {
@@ -40,7 +40,7 @@ void MeterStore::measure(MeterKey key, std::int64_t timeMs, const MeterSnapshot&
     MeterEntry& entry = m_entries.at(key);
     keep(entry, snapshot);
     entry.timeMs = timeMs;
-    // What is old is no new point, and neither is what a meter shows before its first second.
+    // Old values make no new point, nor do those of a meter in its first second.
     if (isFresh(entry.link.health) && snapshot.seconds > 0)
         m_pasts.of(key).append(momentOf(timeMs, snapshot));
     Q_EMIT measured(key);
@@ -71,7 +71,7 @@ void MeterStore::setAvailabilities(MeterKey key, const Availabilities& availabil
 }
 
 void MeterStore::adoptPast(MeterKey key, std::unique_ptr<past::MeterPast> past) {
-    // The one before lives until every view has let go of it.
+    // The replaced past stays valid until every slot of `pastReplaced` has returned.
     const std::unique_ptr<past::MeterPast> before = m_pasts.adopt(key, std::move(past));
     Q_EMIT pastReplaced(key);
 }

@@ -18,16 +18,16 @@
 
 namespace s4k::ui {
 
-/// What the window knows of one meter.
+/// All that the window has about one meter, except its past.
 struct MeterEntry {
     MeterSnapshot snapshot;
-    std::int64_t timeMs = 0; ///< when the snapshot was true, ms since 1970 UTC; 0: not read yet
+    std::int64_t timeMs = 0; ///< time of the last reading, ms since 1970 UTC; 0: not read yet
     LinkView link;
     Availabilities availabilities{};
 };
 
-/// The one truth of the window: snapshot, link, availabilities and past of every meter, and which
-/// meter is shown. Whoever has a meter writes it here; every view reads it here.
+/// The only store of meters in the window: snapshot, link, availabilities and past of every meter,
+/// and which meter is shown. Seats write into it, every view reads from it.
 /// @source own design
 class MeterStore final : public QObject {
     Q_OBJECT
@@ -36,37 +36,45 @@ public:
 
     explicit MeterStore(QObject* parent = nullptr);
 
-    /// `key` is new. The meter is not shown by this.
+    /// Adds a meter. `key` must be new. The meter shown does not change.
     void add(MeterKey key, const MeterEntry& entry);
-    /// The meter that is shown must be another one.
+    /// Removes a meter and its past; ignored for an unknown key. The meter shown must be another
+    /// one.
     void remove(MeterKey key);
-    /// The meter that every view shows from now on; it has been added.
+    /// Shows another meter in every view. It must have been added.
     void show(MeterKey key);
 
-    /// A reading that was true at `timeMs`. It becomes part of the past where the link is fresh.
+    /// Stores a reading measured at `timeMs` (ms since 1970 UTC). The reading also becomes a point
+    /// of the past if the link is fresh and the meter has run for at least one second.
     void measure(MeterKey key, std::int64_t timeMs, const MeterSnapshot& snapshot);
-    /// What the meter says now, without a new reading: a setting, its power, its identity.
+    /// Stores the state of a meter after a change without a new reading: a setting, power,
+    /// identity.
     void change(MeterKey key, const MeterSnapshot& snapshot);
+    /// Stores the link of a meter and emits `linkChanged`.
     void setLink(MeterKey key, const LinkView& link);
+    /// Stores what can be set on a meter and emits `availabilitiesChanged` if it differs.
     void setAvailabilities(MeterKey key, const Availabilities& availabilities);
-    /// Replaces the past by one that was read from a history.
+    /// Replaces the past, for example by one read from a history. The replaced past is destroyed
+    /// after all slots of `pastReplaced` have returned.
     void adoptPast(MeterKey key, std::unique_ptr<past::MeterPast> past);
-    /// Readings of a part of the past in full detail; nothing for a meter that is gone.
+    /// Stores readings of a part of the past in full detail. Ignored for a meter without a past.
     void adoptDetail(MeterKey key, std::unique_ptr<past::TrendBuffer> detail);
 
     [[nodiscard]] bool has(MeterKey key) const { return m_entries.count(key) != 0; }
-    /// The meter has been added.
+    /// The entry of a meter, which must have been added.
     [[nodiscard]] const MeterEntry& at(MeterKey key) const { return m_entries.at(key); }
-    /// In the order of their keys.
+    /// The keys of all meters in rising order.
     [[nodiscard]] std::vector<MeterKey> keys() const;
-    /// 0 before the first is shown.
+    /// Key of the meter shown; 0 before the first call of show().
     [[nodiscard]] MeterKey shown() const { return m_shown; }
-    /// What the lists of meters show of it.
+    /// The meter as the lists of meters show it.
     [[nodiscard]] MeterView view(MeterKey key) const;
+    /// The past of a meter, empty if it has none yet.
     [[nodiscard]] past::MeterPast& past(MeterKey key) { return m_pasts.of(key); }
     [[nodiscard]] PastArchive& pasts() { return m_pasts; }
-    /// Another number as soon as there are other meters, settings, buses or pasts, or detail of a
-    /// past: what was found by them has to be found anew. A reading alone does not change it.
+    /// Number that changes with the set of meters, their settings, buses or pasts, and the detail
+    /// of a past. Results computed from these are out of date when it differs. A new reading alone
+    /// does not change it.
     [[nodiscard]] std::uint64_t revision() const { return m_revision + m_pasts.revision(); }
 
 Q_SIGNALS:
@@ -78,18 +86,19 @@ Q_SIGNALS:
     void changed(s4k::ui::MeterKey key);
     void linkChanged(s4k::ui::MeterKey key);
     void availabilitiesChanged(s4k::ui::MeterKey key);
-    /// The past is another one, or there is detail of it.
+    /// Another past replaced the one of the meter.
     void pastReplaced(s4k::ui::MeterKey key);
     void detailArrived(s4k::ui::MeterKey key);
-    /// Something of the meter is new; for figures that people read, at most every kRefreshMs.
+    /// At least one of snapshot and link has changed. Emitted at most every kRefreshMs for each
+    /// meter, for figures that people read.
     void refreshed(s4k::ui::MeterKey key);
 
 private:
     std::map<MeterKey, MeterEntry> m_entries;
     PastArchive m_pasts;
     MeterKey m_shown = 0;
-    std::uint64_t m_revision = 0; ///< of all but the pasts
-    std::set<MeterKey> m_stale;   ///< to be announced by `refreshed`
+    std::uint64_t m_revision = 0; ///< without the revision of the pasts
+    std::set<MeterKey> m_stale;   ///< keys still to be emitted by `refreshed`
     QTimer m_refresh;
 
     void keep(MeterEntry& entry, const MeterSnapshot& snapshot);

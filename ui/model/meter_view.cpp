@@ -49,7 +49,7 @@ QString meterSummary(const MeterView& meter) {
 }
 
 QString meterTrouble(const MeterView& meter) {
-    // What is old or somebody else's says nothing of power and alerts.
+    // Power and alerts of old values, or of another device, are meaningless.
     if (!isFresh(meter.health))
         return healthText(meter.health).toLower();
     if (!meter.powered)

@@ -11,10 +11,10 @@
 
 namespace s4k::ui {
 
-/// Names a meter of the window as long as it is there; 0 is none.
+/// Identifies a meter of the window until it is removed; 0 is none.
 using MeterKey = int;
 
-/// What the list of meters shows of one.
+/// One meter as the list of meters shows it.
 struct MeterView {
     MeterKey key = 0;
     int address = 1;
@@ -22,22 +22,24 @@ struct MeterView {
     int ctAmps = 100;
     bool alert = false;
     bool powered = true;
-    QString bus{}; ///< of a live meter, as in LinkView; empty: it runs inside
+    QString bus{}; ///< bus of a live meter, as in LinkView; empty: embedded
     LinkHealth health = LinkHealth::Inside;
-    bool known = true; ///< whether system and size are those of the meter, see isKnown
+    bool known = true; ///< system type and CT rating were read from the meter, see isKnown
     friend bool operator==(const MeterView&, const MeterView&) = default;
 };
 
+/// The view of a meter, taken from its snapshot and link.
 [[nodiscard]] MeterView meterView(MeterKey key, const MeterSnapshot& snapshot,
                                   const LinkView& link = {});
 
 /// `Meter 5`.
 [[nodiscard]] QString meterTitle(const MeterView& meter);
-/// `Meter 5`, of a live meter `Meter 5 on 127.0.0.1:1502`.
+/// `Meter 5`; for a live meter `Meter 5 on 127.0.0.1:1502`.
 [[nodiscard]] QString meterPlace(const MeterView& meter);
-/// `3L-1n  100 A`; of a meter whose settings are not known why they are not.
+/// `3L-1n  100 A`; the trouble of the meter where its settings are unknown.
 [[nodiscard]] QString meterSummary(const MeterView& meter);
-/// What is wrong with it, in words; empty when nothing is.
+/// The trouble of the meter in words: no fresh values, no control power, or an alert; empty if
+/// none.
 [[nodiscard]] QString meterTrouble(const MeterView& meter);
 
 } // namespace s4k::ui

@@ -15,7 +15,7 @@ namespace s4k::ui {
 
 namespace {
 
-/// Register counts in one unit of the field.
+/// Register counts per unit of the field.
 double factor(Parameter p) {
     return p == Parameter::PtRatio ? 100 : 1;
 }

@@ -9,17 +9,17 @@
 
 namespace s4k::ui {
 
-/// The field that fits the kind of a parameter: a list of its choices, else a number with its unit,
-/// range and decimals.
+/// Creates the field for a parameter: a list where the parameter has fixed choices, otherwise a
+/// number with unit, range and decimals.
 [[nodiscard]] QWidget* parameterEditor(Parameter p, QWidget* parent);
 
-/// What stands in a field made by `parameterEditor`, in the unit of the register.
+/// Value of a field made by `parameterEditor`, in counts of the register.
 [[nodiscard]] std::int32_t editorValue(Parameter p, const QWidget& editor);
 
-/// Puts a value there, without telling that it was edited.
+/// Shows `value` in the field, without calling what onEdited() registered.
 void setEditorValue(Parameter p, QWidget& editor, std::int32_t value);
 
-/// Calls `edited` after each change by a person, while `context` lives.
+/// Calls `edited` after each change of the field by a person, as long as `context` exists.
 void onEdited(QWidget& editor, QObject* context, std::function<void()> edited);
 
 } // namespace s4k::ui

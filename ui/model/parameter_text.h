@@ -8,17 +8,18 @@
 
 namespace s4k::ui {
 
-/// What a parameter is called in the window.
+/// Name of the parameter in the window.
 [[nodiscard]] QString parameterTitle(Parameter p);
-/// What a person should know before setting it; may be empty.
+/// Advice shown before the parameter is set; may be empty.
 [[nodiscard]] QString parameterHint(Parameter p);
-/// Its unit with a space before it, for the end of a field; may be empty.
+/// Unit of the parameter with a leading space, for the end of a field; empty without a unit and for
+/// the baud rate.
 [[nodiscard]] QString parameterSuffix(Parameter p);
-/// A value of a list parameter, in words.
+/// Text of one value of a list parameter, with its unit.
 [[nodiscard]] QString choiceText(Parameter p, std::int32_t value);
 /// `3-phase, A + B + C + N`.
 [[nodiscard]] QString systemText(SystemType type);
-/// `1L-1n, 3L`, or that all of them are meant.
+/// `1L-1n, 3L` for some system types, `all` or `none`.
 [[nodiscard]] QString systemsText(SystemMask mask);
 
 } // namespace s4k::ui

@@ -10,25 +10,27 @@
 
 namespace s4k::ui {
 
-/// The past of every meter in bounded memory: a week of readings of the one that is shown; the
-/// others share four days, and each has two hours or more. Of what is older the extremes stay.
-/// What was read from a history is kept whole.
+/// The pasts of all meters in bounded memory: a week of readings for the meter shown; the other
+/// meters share four days, with at least two hours for each. Of older readings only the extremes
+/// are kept. A past read from a history is kept in full.
 /// @source own design
 class PastArchive {
 public:
     static constexpr std::size_t kShared = 4 * past::TrendBuffer::kDay;
     static constexpr std::size_t kLeast = 7'200;
 
-    /// It stays where it is until it is removed.
+    /// The past of a meter, made when it is first asked for. The reference is valid until remove()
+    /// or adopt().
     [[nodiscard]] past::MeterPast& of(MeterKey key);
+    /// The past of a meter; null: the meter has no past.
     [[nodiscard]] const past::MeterPast* find(MeterKey key) const;
-    /// Which meter has the whole week from now on.
+    /// Selects the meter that has the whole week.
     void show(MeterKey key);
-    /// The past that it replaces; null: there was none.
+    /// Stores `past` for the meter and returns the replaced one; null: there was none.
     std::unique_ptr<past::MeterPast> adopt(MeterKey key, std::unique_ptr<past::MeterPast> past);
     void remove(MeterKey key);
     [[nodiscard]] std::size_t size() const { return m_pasts.size(); }
-    /// Another number after a past has come, gone or been replaced.
+    /// Number that changes when a past is added, removed or replaced.
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
 
 private:

@@ -8,11 +8,12 @@
 
 namespace s4k::ui {
 
-/// Decimals that a value of `fullScale` deserves: a resolution of a thousandth of full scale or
-/// finer, 0..3. Depends on the configuration only, so numbers keep their place while they change.
+/// Number of decimals, 0 to 3, that gives a resolution of a thousandth of `fullScale` or finer; 0
+/// where `fullScale` is not positive. It depends on the settings only, so that numbers keep their
+/// place while they change.
 [[nodiscard]] int decimalsFor(double fullScale);
 
-/// Decimals of everything shown for one configuration.
+/// Numbers of decimals for all readings shown with one configuration.
 struct Decimals {
     int volts = 1;
     int amps = 1;
@@ -21,12 +22,13 @@ struct Decimals {
     int hertz = 2;
     friend bool operator==(const Decimals&, const Decimals&) = default;
 };
+/// Decimals that suit system voltage, CT rating and maximum power of these settings.
 [[nodiscard]] Decimals decimalsOf(const Settings& settings);
 
-/// `3L-1n 480 V CT 100 A`, with the PT ratio where there is one.
+/// `3L-1n 480 V CT 100 A`, and the PT ratio if it is not 1.
 [[nodiscard]] QString systemSummary(const Settings& settings);
 
-/// Meter time as `h:mm:ss`, with days in front from the first day on.
+/// Run time of the meter as `h:mm:ss`, with the number of days in front from one day on.
 [[nodiscard]] QString formatMeterTime(double seconds);
 
 } // namespace s4k::ui

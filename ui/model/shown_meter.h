@@ -9,8 +9,8 @@ namespace s4k::ui {
 
 using MeterSignal = void (MeterStore::*)(MeterKey key);
 
-/// Calls `show` with the entry of the meter at each `event` of the meter that is shown, as long as
-/// `context` lives.
+/// Calls `show` with the entry of the meter each time the store emits `event` for the meter that is
+/// shown, as long as `context` exists.
 template <typename Show>
 void whenShown(const MeterStore& store, MeterSignal event, QObject* context, Show show) {
     QObject::connect(&store, event, context, [&store, show](MeterKey key) {
@@ -19,7 +19,8 @@ void whenShown(const MeterStore& store, MeterSignal event, QObject* context, Sho
     });
 }
 
-/// The same at each of `events`, when another meter is shown, and at once if one is.
+/// Calls `show` likewise at each of `events` and when another meter is shown, and once at once if a
+/// meter is shown already.
 template <typename Show>
 void whileShown(const MeterStore& store, std::initializer_list<MeterSignal> events,
                 QObject* context, Show show) {

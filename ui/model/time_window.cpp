@@ -8,7 +8,7 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr double kWallSecondsShown = 28; // at every speed
+constexpr double kWallSecondsShown = 28; // real seconds that a suggested span holds at any speed
 constexpr double kShortestSuggested = 300;
 
 } // namespace

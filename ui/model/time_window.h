@@ -8,15 +8,15 @@
 
 namespace s4k::ui {
 
-/// The time that all charts of the window show, and the moment that is looked at. Times are seconds
-/// since 1970 UTC; charts write them in local time. While it follows, its right edge is the newest
-/// value. @source own design
+/// The time range that all charts of the window show, and the moment under the cursor. Times are
+/// seconds since 1970 UTC; charts write them in local time. While it follows, its right edge is the
+/// newest reading. @source own design
 class TimeWindow final : public QObject {
     Q_OBJECT
 public:
     static constexpr double kShortestSpan = 10;
     static constexpr double kLongestSpan = 366 * 86'400.0;
-    /// Those that a person is offered, in seconds: a minute to a year.
+    /// Spans offered to a person, in seconds: a minute to a year.
     static constexpr std::array kSpans{60,     300,     1'800,     7'200,     28'800,
                                        86'400, 604'800, 2'592'000, 31'536'000};
 
@@ -26,29 +26,34 @@ public:
     [[nodiscard]] double right() const { return m_right; }
     [[nodiscard]] double span() const { return m_span; }
     [[nodiscard]] bool isFollowing() const { return m_following; }
-    [[nodiscard]] double oldest() const { return m_oldest; } ///< of what is known
+    [[nodiscard]] double oldest() const { return m_oldest; } ///< of the readings
     [[nodiscard]] double newest() const { return m_newest; }
     [[nodiscard]] std::optional<double> cursor() const { return m_cursor; }
 
-    /// From when to when there is something to show. A clock that was set back leaves readings
-    /// after the newest one, up to `latest`, that panning reaches.
+    /// Sets the times of the oldest and of the newest reading. After a clock was set back there are
+    /// readings later than the newest one, up to `latest`; pan() can reach them.
     void setExtent(double oldest, double newest, std::optional<double> latest = {});
-    /// What is not finite is ignored; spans are clamped to kShortestSpan-kLongestSpan.
+    /// Shows the range that ends at `right` and is `span` seconds long. Infinite or NaN values are
+    /// ignored; the span is clamped to kShortestSpan-kLongestSpan. While it follows, `right` is
+    /// ignored.
     void show(double right, double span);
     void setSpan(double span) { show(m_right, span); }
-    /// The shortest of kSpans that shows 28 s of the wall's time, and 5 minutes or more,
-    /// while the clock runs at `speed` times the wall's.
+    /// Sets the shortest of kSpans that holds 28 s of real time at `speed` meter seconds per
+    /// second, and at least 5 minutes.
     void suggestSpan(double speed);
-    /// Back in time, or forth, by a part of the span, as far as there is something to show; it
-    /// does not follow any more.
+    /// Moves the range by `spans` times its span, later if positive, within the extent; stops
+    /// following.
     void pan(double spans);
-    /// The span times `factor`; the time `around` keeps its place unless it follows.
+    /// Multiplies the span by `factor`. The time `around` keeps its place on the screen, unless the
+    /// window follows.
     void zoom(double factor, double around);
+    /// Starts following the newest reading, or stops.
     void setFollowing(bool following);
+    /// Moves the cursor, s since 1970 UTC; nullopt hides it.
     void setCursor(std::optional<double> seconds);
 
 Q_SIGNALS:
-    void changed(); ///< left or right edge
+    void changed(); ///< left or right edge moved
     void followingChanged(bool following);
     void cursorChanged(std::optional<double> seconds);
 

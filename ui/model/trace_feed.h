@@ -13,24 +13,25 @@ namespace s4k::ui {
 
 class MeterStore;
 
-/// The newest waveforms of the meter that the store shows, and whether a view wants them. Another
-/// meter begins without any.
+/// The newest waveforms of the meter that the store shows, and whether a visible view needs them.
+/// They are cleared when another meter is shown.
 /// @source own design
 class TraceFeed final : public QObject {
     Q_OBJECT
 public:
     explicit TraceFeed(MeterStore& store, QObject* parent = nullptr);
 
-    /// Whether this program samples the inputs of the meter that is shown.
+    /// Sets whether this program samples the inputs of the meter that is shown.
     void setAvailable(bool available);
     [[nodiscard]] bool isAvailable() const { return m_available; }
+    /// Stores the newest waveforms and emits `arrived`.
     void set(const InputTrace& trace);
-    /// Empty until the first has arrived.
+    /// The newest waveforms; empty until the first call of set().
     [[nodiscard]] const InputTrace& newest() const { return m_newest; }
 
-    /// `viewer` wants waveforms while it is visible.
+    /// Registers a view that needs waveforms while it is visible.
     void watch(QWidget* viewer) { m_viewers.emplace_back(viewer); }
-    /// Any viewer is visible.
+    /// Whether any registered view is visible.
     [[nodiscard]] bool isWanted() const;
 
 Q_SIGNALS:

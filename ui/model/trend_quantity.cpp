@@ -79,7 +79,7 @@ constexpr std::array<NameRow, kQuantityCount> kNames{{
     {QT_TRANSLATE_NOOP("s4k::ui::TrendQuantity", "Real energy C"), "kWh C"},
 }};
 
-/// The trios of Quantity that stand in the order of the phases, by their first.
+/// First of each three quantities that are in the order of the phases, or AB, BC, AC.
 constexpr std::array kTrios{Quantity::PowerRealA,     Quantity::PfA,
                             Quantity::VoltsAb,        Quantity::VoltsAn,
                             Quantity::CurrentA,       Quantity::PowerApparentA,

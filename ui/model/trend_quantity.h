@@ -13,7 +13,7 @@
 
 namespace s4k::ui {
 
-/// What an axis of the trends counts in. A column of a log that is no quantity is Other.
+/// Unit of an axis of the trends. A column of a log that is no Quantity has the unit Other.
 enum class TrendUnit : std::uint8_t {
     Volts,
     Amps,
@@ -30,23 +30,24 @@ enum class TrendUnit : std::uint8_t {
 };
 inline constexpr std::size_t kTrendUnitCount = 12;
 
+/// Unit in which the trends draw the quantity.
 [[nodiscard]] TrendUnit trendUnit(Quantity quantity);
 
-/// `kW`; of a power factor `PF`; of counts and of what is no quantity nothing.
+/// `kW`; `PF` for power factors; empty for Count and Other.
 [[nodiscard]] QString unitText(TrendUnit unit);
-/// What stands over a group of quantities to choose from, e.g. `Real power, kW`.
+/// Heading over the quantities of this unit in a list, e.g. `Real power, kW`.
 [[nodiscard]] QString unitTitle(TrendUnit unit);
 
 /// `Voltage A to neutral`.
 [[nodiscard]] QString quantityName(Quantity quantity);
-/// The same where room is short: `V A-N`.
+/// Short name of the quantity: `V A-N`.
 [[nodiscard]] QString quantityMark(Quantity quantity);
 
-/// The phase whose colour the quantity is drawn in, for a pair of phases the one that the pair
-/// stands at in the order AB BC AC; nothing for totals.
+/// The phase whose colour the quantity is drawn in. Line pairs AB, BC, AC have the colours of A, B,
+/// C. nullopt for totals.
 [[nodiscard]] std::optional<Phase> quantityPhase(Quantity quantity);
 
-/// Decimals of a reading of this unit.
+/// Number of decimals of a reading in this unit.
 [[nodiscard]] int trendDecimals(TrendUnit unit, const Decimals& decimals);
 
 } // namespace s4k::ui

@@ -12,11 +12,11 @@
 
 namespace s4k::ui {
 
-/// What the window shows of the clock that drives the meter.
+/// The clock that drives the meter, as the window shows it.
 struct ClockView {
     bool running = false;
-    double speed = 1;   ///< asked for
-    double reached = 0; ///< meter seconds per wall second, 0 while not known
+    double speed = 1;   ///< requested by a person: meter seconds per second
+    double reached = 0; ///< meter seconds per second that are reached; 0: not known yet
 };
 
 /// Speeds offered; 1 is real time.
@@ -28,12 +28,12 @@ enum class Source : std::uint8_t {
     Recording
 };
 
-/// What feeds the meter.
+/// The source of the meter's inputs, as the window shows it.
 struct SourceView {
     Source kind = Source::LivingLoad;
     QString title;  ///< file name of a recording
     QString detail; ///< which recorded channel feeds which input
-    LoadSpec load;  ///< what the load editor shows
+    LoadSpec load;  ///< values of the load editor
 };
 
 } // namespace s4k::ui

@@ -39,7 +39,7 @@ QString spokenChange(const WriteView& change) {
 } // namespace
 
 QString valueText(Parameter p, std::int32_t value) {
-    if (isPercent(p)) // the panel's notation is 0.10
+    if (isPercent(p)) // the front panel would show 0.10
         return QString::number(value) + parameterSuffix(p);
     if (p == Parameter::SystemType)
         return app::toLocal(formatParameter(p, value));

@@ -10,38 +10,40 @@
 
 namespace s4k::ui {
 
-/// A change of a live meter that a person is asked to confirm.
+/// One change of a live meter, as the confirmation shows it.
 struct WriteView {
     QString what;   ///< `CT primary current (register 131)`
     QString before; ///< `100 A`; empty for a command
     QString after;  ///< `200 A`, or what the command does
 };
 
-/// All changes of one question.
+/// All changes that one confirmation lists.
 struct WriteQuestion {
     QString meter; ///< `unit 17 on 127.0.0.1:502`
     std::vector<WriteView> changes;
 };
 
-/// Parameters that are to be written one after the other.
+/// Parameters to be written one after the other.
 using WriteOrder = std::vector<Difference>;
 
 /// A value of a parameter with its unit: `100 A`, `10 %`, `1.00`, `3L-1n`.
 [[nodiscard]] QString valueText(Parameter p, std::int32_t value);
-/// What a command does, as the start of a sentence.
+/// Effect of a command, as the start of a sentence.
 [[nodiscard]] QString commandText(Command command);
 
-/// `System voltage 900: outside ...; set the PT ratio first.`
+/// The error as one text: `System voltage 900: outside ...; set the PT ratio first.`
 [[nodiscard]] QString refusalText(const Error& error);
 
+/// The change of one parameter as the confirmation shows it.
 [[nodiscard]] WriteView writeView(const Difference& difference);
+/// A command as the confirmation shows it, without an earlier value.
 [[nodiscard]] WriteView writeView(Command command);
 
-/// Nothing was there before it and nothing brings it back.
+/// Whether the change is a command: it has no earlier value, and nothing undoes it.
 [[nodiscard]] inline bool isCommand(const WriteView& change) {
     return change.before.isEmpty();
 }
-/// The whole question in sentences, for who cannot see it.
+/// The whole confirmation in sentences, for screen readers.
 [[nodiscard]] QString spokenText(const WriteQuestion& question);
 
 } // namespace s4k::ui

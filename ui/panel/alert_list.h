@@ -13,19 +13,19 @@ class QLabel;
 
 namespace s4k::ui {
 
-/// The active alerts, each with what mends it; and what counts as a lost phase.
+/// The active alerts, each with its remedy, and the setting of what counts as a lost phase.
 class AlertList final : public QWidget {
     Q_OBJECT
 public:
     explicit AlertList(QWidget* parent = nullptr);
 
-    /// `bits` is register 146; a meter without control power has none to tell.
+    /// `bits` is register 146. A meter without control power reports no alerts.
     void showAlerts(std::uint16_t bits, bool powered = true);
-    /// The meter has not been read, or is none of this family.
+    /// Shows that alerts are unknown: the meter has not been read or is not of this family.
     void showUnknown();
-    /// What the meter takes for a lost phase, `percent` being its threshold.
+    /// Shows what the meter treats as a lost phase; `percent` is its threshold.
     void showPhaseLoss(PhaseLossMeaning meaning, int percent);
-    /// Whether this program decides what a lost phase is; a live meter decides itself.
+    /// Whether a person can choose it: a live meter decides by itself what a lost phase is.
     void setPhaseLossChoosable(bool choosable);
 
 Q_SIGNALS:

@@ -16,7 +16,7 @@ namespace s4k::ui {
 namespace {
 
 constexpr int kTimeStepMs = 20;
-constexpr qint64 kLongestStepMs = 1000; // after a sleep of the machine
+constexpr qint64 kLongestStepMs = 1000; // after the machine slept
 
 std::optional<panel::Key> keyOf(int qtKey) {
     switch (qtKey) {
@@ -27,7 +27,7 @@ std::optional<panel::Key> keyOf(int qtKey) {
         return panel::Key::Minus;
     case Qt::Key_Up:
     case Qt::Key_Plus:
-    case Qt::Key_Equal: // the plus key of many keyboards without Shift
+    case Qt::Key_Equal: // the plus key without Shift on many keyboards
         return panel::Key::Plus;
     case Qt::Key_Right:
         return panel::Key::Next;
@@ -185,7 +185,7 @@ lcd::LcdFrame Faceplate::frame() const {
     if (!isOn())
         return {};
     lcd::LcdFrame frame = m_panel->frame();
-    // The heart tells that the meter is measuring, which nobody knows now.
+    // The heart means that the meter is measuring, which is unknown now.
     if (!m_fresh)
         frame.set(lcd::Icon::Heart, false);
     return frame;
@@ -193,7 +193,7 @@ lcd::LcdFrame Faceplate::frame() const {
 
 void Faceplate::showFrame() {
     m_glass->showFrame(frame());
-    // Digits that blink are not news: the text is told when nothing is dark.
+    // Blinking is no change of content: the text is updated only while nothing blinks.
     if (isOn() && !m_panel->describe().blink.empty())
         return;
     const QString name = tr("Display of the meter: %1").arg(spokenText());
@@ -216,7 +216,7 @@ void Faceplate::press(panel::Key key) {
 }
 
 void Faceplate::release(panel::Key key) {
-    // What was pressed before the power went is no longer held.
+    // A key pressed before the power failed is no longer held.
     if (!isOn())
         return;
     m_panel->release(key);
@@ -246,7 +246,7 @@ void Faceplate::keyPressEvent(QKeyEvent* event) {
     event->accept();
     KeyCap& cap = keyCap(*key);
     if (event->isAutoRepeat() || cap.isTravelled())
-        return; // the panel repeats by itself
+        return; // the Panel repeats keys itself
     cap.setHeld(true);
     press(*key);
 }
@@ -286,7 +286,7 @@ void Faceplate::focusOutEvent(QFocusEvent* event) {
 }
 
 bool Faceplate::eventFilter(QObject* watched, QEvent* event) {
-    // Arrows held while a cap has the focus would stay down when it leaves.
+    // Arrow keys held while a cap has the focus would stay down after it loses the focus.
     if (event->type() == QEvent::FocusOut)
         releaseHeldKeys();
     return QWidget::eventFilter(watched, event);

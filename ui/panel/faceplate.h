@@ -14,17 +14,17 @@
 
 namespace s4k::ui {
 
-/// The front of the meter: art, glass, four keys. Feeds keys and wall time to a Panel and shows its
-/// frame; without a Panel the glass is dark and the keys do nothing. Keyboard while it has the
-/// focus: Left, Down or -, Up or +, Right.
+/// The front of the meter: art, glass, four keys. Passes keys and real time to a Panel and shows
+/// its frame. Without a Panel the glass is dark and the keys do nothing. Keys of the keyboard while
+/// it has the focus: Left, Down or -, Up or +, Right.
 class Faceplate final : public QWidget {
     Q_OBJECT
 public:
     explicit Faceplate(QWidget* parent = nullptr);
     ~Faceplate() override;
 
-    /// Shows this panel from now on, at the screen where it was left; null: none. The panel must
-    /// outlive this widget, or be replaced here before it ends.
+    /// Shows this panel, at the screen it was left at; null: none. The panel must outlive this
+    /// widget or be replaced here before it is destroyed.
     void setPanel(panel::Panel* panel);
 
     /// Logical pixels for one pixel of the glass, 2 or more.
@@ -36,25 +36,25 @@ public:
     [[nodiscard]] Glass& glass() { return *m_glass; }
     [[nodiscard]] KeyCap& keyCap(panel::Key key);
 
-    /// Without control power the glass is dark and the keys do nothing; when it returns the panel
-    /// is at home. @source manual, "Ride Through Time"
+    /// Switches the control power. Without power the glass is dark and the keys do nothing; when it
+    /// returns, the panel shows its home screen. @source manual, "Ride Through Time"
     void setPowered(bool powered);
-    /// The same for a meter that comes into sight: its panel stays where it is.
+    /// Shows the power state of a meter that is newly shown; its panel keeps its screen.
     void showPowered(bool powered);
 
-    /// Whether what is shown is true now: old values stay readable on a dimmed glass and the heart
-    /// stops; the text stays as it is. Without control power the glass is dark all the same.
+    /// Whether the values shown are current. Old values stay readable on a dimmed glass without the
+    /// heart icon; the text does not change. Without control power the glass is dark in any case.
     void setFresh(bool fresh);
     [[nodiscard]] bool isFresh() const { return m_fresh; }
 
-    /// Stops or starts the passing of panel time; tests let it pass themselves.
+    /// Stops or starts panel time; tests advance it themselves.
     void setTimeRuns(bool runs);
 
-    /// What the glass shows, in words a screen reader can say.
+    /// Content of the glass as text for screen readers.
     [[nodiscard]] QString spokenText() const;
 
 Q_SIGNALS:
-    /// Keys that acted on the panel, for another panel that goes along.
+    /// A key acted on the panel; for another panel that follows it.
     void keyPressed(s4k::panel::Key key);
     void keyReleased(s4k::panel::Key key);
 

@@ -20,7 +20,7 @@ void drawShadow(QPainter& painter, const QRectF& body) {
     }
 }
 
-/// Light that leaves the glass and falls on its frame.
+/// Light of the glass that falls on its frame.
 void drawGlow(QPainter& painter, const QRectF& glass) {
     painter.setBrush(Qt::NoBrush);
     for (int i = 0; i < kGlowRings; ++i) {

@@ -10,7 +10,7 @@
 
 namespace s4k::ui {
 
-/// Where things stand on the faceplate drawing (resources/faceplate.svg), in its own units.
+/// Positions on the faceplate drawing (resources/faceplate.svg), in its units.
 namespace art {
 inline constexpr int kWidth = 352;
 inline constexpr int kHeight = 400;
@@ -22,12 +22,13 @@ inline constexpr std::array<int, 4> kKeyLeft{16, 100, 184, 268};
 inline constexpr int kMargin = 12; ///< around the drawing, for the shadow and the focus ring
 } // namespace art
 
-/// `r` of the drawing at `size` (glass scale `size` / 2), without the margin.
+/// `r` of the drawing in logical pixels at a glass scale, without the margin. One unit is
+/// `glassScale` / 2 pixels.
 [[nodiscard]] QRect onFaceplate(const QRect& r, int glassScale);
 [[nodiscard]] QRect keyOnFaceplate(std::size_t key, int glassScale);
 [[nodiscard]] QSize faceplateSize(int glassScale);
 
-/// Drawing, shadow and the glow of the back-light, margin included.
+/// The drawing with its shadow, the glow of the backlight (`lit`), and the margin.
 [[nodiscard]] QPixmap faceplatePixmap(int glassScale, qreal devicePixelRatio, bool lit);
 
 } // namespace s4k::ui

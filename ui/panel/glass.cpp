@@ -84,7 +84,7 @@ void Glass::paintEvent(QPaintEvent*) {
     followDevicePixels();
     QPainter painter(this);
     painter.fillRect(rect(), QColor::fromRgba(m_palette.argb[0]));
-    // The picture's corner is put on the grid of device pixels, wherever this widget stands on it.
+    // The corner of the picture is aligned to device pixels, wherever this widget is.
     const qreal dpr = devicePixelRatioF();
     const QSizeF logical = QSizeF(m_picture.size()) / dpr;
     const QPointF wanted((width() - logical.width()) / 2, (height() - logical.height()) / 2);

@@ -10,8 +10,8 @@
 
 namespace s4k::ui {
 
-/// The LCD glass: every pixel is a Level of the core's raster through its palette, at a whole
-/// number of device pixels, never smoothed, never themed.
+/// The LCD glass. Each pixel is a level of the core's raster, coloured by its palette, at a whole
+/// number of device pixels, never smoothed and independent of the theme.
 /// @source window.md, "Faceplate"
 class Glass final : public QWidget {
     Q_OBJECT
@@ -27,9 +27,10 @@ public:
     void showFrame(const lcd::LcdFrame& frame);
     void setLight(Light light);
 
-    /// Logical size of the opening; the picture is the largest whole scale that fits into it.
+    /// Sets the logical size of the opening; the picture has the largest whole scale that fits into
+    /// it.
     void setOpening(const QSize& size);
-    /// Device pixels for one pixel of the glass.
+    /// Device pixels per pixel of the glass.
     [[nodiscard]] int deviceScale() const { return m_scale; }
     [[nodiscard]] const QImage& picture() const { return m_picture; }
 

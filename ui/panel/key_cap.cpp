@@ -90,7 +90,7 @@ void KeyCap::paintEvent(QPaintEvent*) {
 }
 
 void KeyCap::keyPressEvent(QKeyEvent* event) {
-    // Arrows are keys of the meter, not a way from button to button: the faceplate takes them.
+    // Arrow keys do not move the focus between the caps: the faceplate handles them as meter keys.
     if (event->key() != Qt::Key_Space && event->key() != Qt::Key_Select) {
         event->ignore();
         return;
@@ -115,7 +115,7 @@ void KeyCap::keyReleaseEvent(QKeyEvent* event) {
 }
 
 void KeyCap::mouseMoveEvent(QMouseEvent* event) {
-    // A finger that slides off does not let go: only the release of the button does.
+    // Moving off the cap does not release the key; releasing the mouse button does.
     event->accept();
 }
 

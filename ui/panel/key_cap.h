@@ -7,17 +7,17 @@
 
 namespace s4k::ui {
 
-/// One rubber key of the faceplate. It travels when it is down, whoever presses it.
+/// One rubber key of the faceplate. It is drawn down while mouse, keyboard or program holds it.
 class KeyCap final : public QAbstractButton {
     Q_OBJECT
 public:
     KeyCap(panel::Key key, QWidget* parent);
 
     [[nodiscard]] panel::Key key() const { return m_key; }
-    /// Shows the key down while the keyboard holds it.
+    /// Draws the key down while the keyboard holds it.
     void setHeld(bool held);
     [[nodiscard]] bool isHeld() const { return m_held; }
-    /// Whether the key is shown (and drawn) down.
+    /// Whether the key is drawn down.
     [[nodiscard]] bool isTravelled() const { return m_held || isDown(); }
 
 protected:

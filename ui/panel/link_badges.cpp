@@ -39,7 +39,7 @@ Look lookOf(LinkHealth health) {
     return {Badge::Tone::Warning, "waiting"};
 }
 
-/// What can be said of a state that nothing more is known of.
+/// Reason for a state when no detail is known.
 QString usualReason(LinkHealth health) {
     switch (health) {
     case LinkHealth::Connecting:
@@ -70,7 +70,7 @@ QString reasonOf(const LinkView& link) {
     return (why + QLatin1Char(' ') + sentence(link.remedy)).trimmed();
 }
 
-/// What devices and servers say of themselves is no markup.
+/// Texts reported by devices and servers must not be read as rich text.
 QString plainTip(const QString& text) {
     return text.isEmpty() ? QString() : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
 }
@@ -161,7 +161,7 @@ void LinkBadges::buildButtons() {
 }
 
 void LinkBadges::showLink(const LinkView& link) {
-    // Age and rate change all the time and are not told here.
+    // Age and rate change all the time and are not shown here.
     m_link.ageSeconds = link.ageSeconds;
     m_link.pollsPerSecond = link.pollsPerSecond;
     const bool same = link == m_link;
@@ -203,7 +203,7 @@ void LinkBadges::showArmed() {
                                  "a question"));
     m_arm->setVisible(m_link.health != LinkHealth::OtherDevice &&
                       m_link.health != LinkHealth::Recorded);
-    // A meter that is not read cannot be changed; locking is possible at any time.
+    // A meter that is not read cannot be changed; disarming is always possible.
     m_arm->setEnabled(armed || isFresh(m_link.health) || m_link.health == LinkHealth::Stale);
 }
 

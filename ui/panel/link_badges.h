@@ -15,9 +15,9 @@ namespace s4k::ui {
 class Badge;
 class ElidedLabel;
 
-/// What stands outside the glass of a live meter: who and where it is, a badge for stale, lost or
-/// another make with why and what to do, whether writes are armed, and its buttons.
-/// Hidden for a meter inside the program.
+/// State of the link below the front panel: place and name of the meter, a badge for stale, lost or
+/// another make with reason and remedy, whether writes are armed, and buttons. Hidden for an
+/// embedded meter.
 class LinkBadges final : public QWidget {
     Q_OBJECT
 public:
@@ -27,22 +27,23 @@ public:
     void showLink(const LinkView& link);
     [[nodiscard]] const LinkView& link() const { return m_link; }
 
-    /// How much is said; what is left out stands in tool tips.
+    /// How much text is shown; tool tips contain the rest.
     enum class Detail : std::uint8_t {
         Full,
-        Brief, ///< not what armed writes mean
-        Low,   ///< nor what the meter calls itself and why it is in trouble
+        Brief, ///< without the meaning of armed writes
+        Low,   ///< also without the device's name and the reason of a trouble
         Tiny   ///< place and badges in one row
     };
     void setDetail(Detail detail);
     [[nodiscard]] Detail detail() const { return m_detail; }
-    /// Height with so much detail, `width` logical pixels wide; 0 for a meter inside.
+    /// Height in logical pixels at this detail and a width of `width` logical pixels; 0 for an
+    /// embedded meter.
     [[nodiscard]] int heightAt(int width, Detail detail) const;
 
 Q_SIGNALS:
-    /// Allow writes to this meter, each after a question, or do not any more.
+    /// Allow writes to this meter, each after a confirmation, or forbid them.
     void armRequested(bool armed);
-    /// Show an embedded meter with this one's configuration beside it.
+    /// Show an embedded meter with the configuration of this one beside it.
     void twinRequested();
     void disconnectRequested();
 

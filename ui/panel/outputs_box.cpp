@@ -100,7 +100,8 @@ void OutputsBox::showUnknown() {
 }
 
 void OutputsBox::showPulses(const MeterSnapshot& snapshot) {
-    // Not a number without power: no pulse is seen while it lasts, nor when it returns.
+    // Without power the counter is not valid: there is no pulse during the interruption or after
+    // it.
     const double count = snapshot.image.value(Quantity::PulseCount1);
     if (!snapshot.powered) {
         m_flash.stop();
@@ -116,7 +117,7 @@ void OutputsBox::showPulses(const MeterSnapshot& snapshot) {
 }
 
 void OutputsBox::showAlarm(const MeterSnapshot& snapshot) {
-    // Normally closed: closed without power, and while a phase is lost.
+    // Normally closed: the contact is closed without power and while a phase is lost.
     const bool closed = alarmContactClosed(snapshot);
     m_alarmLamp->setState(closed ? Lamp::State::Alarm : Lamp::State::Off);
     m_alarm->setText(!closed            ? tr("open")

@@ -14,8 +14,8 @@ namespace s4k::ui {
 class Lamp;
 class NumberLabel;
 
-/// The outputs of the meter: the energy pulse with its counter, the alarm contact; and
-/// the switch of its control power.
+/// The outputs of the meter (energy pulse with its counter, alarm contact) and the switch of its
+/// control power.
 /// @source manual, registers 43, 145, 146 and 153, "Ride Through Time"
 class OutputsBox final : public QWidget {
     Q_OBJECT
@@ -23,13 +23,13 @@ public:
     explicit OutputsBox(QWidget* parent = nullptr);
 
     void showSnapshot(const MeterSnapshot& snapshot);
-    /// Nothing has been read of the meter, or it is none.
+    /// Shows unknown outputs: the meter has not been read or is not of this family.
     void showUnknown();
-    /// Another meter follows: its count is no pulse.
+    /// Another meter is shown next: its larger counter is no pulse.
     void forgetPulses();
-    /// How the supply is switched; the meter may still ride through.
+    /// Shows the position of the supply switch; the meter may still ride through an interruption.
     void showControlPower(bool supplied);
-    /// Whether the supply of the meter is ours to switch; without it there is no switch.
+    /// Whether this program can switch the supply; otherwise the switch is hidden.
     void setSwitchable(bool switchable);
 
 Q_SIGNALS:

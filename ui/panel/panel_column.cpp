@@ -18,9 +18,9 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr double kShare = 0.37;       // of the window, at most, for the front panel
-constexpr int kBesideFaceplate = 200; // bars, outputs and margins above and below it
-constexpr int kAlertsFrom = 350;      // height beside the front panel that takes the alert list
+constexpr double kShare = 0.37;       // largest share of the window's width for the front panel
+constexpr int kBesideFaceplate = 200; // height of bars, outputs and margins above and below it
+constexpr int kAlertsFrom = 350; // height besides the front panel from which the alert list fits
 constexpr int kLargestScale = 5;
 
 } // namespace
@@ -31,7 +31,7 @@ PanelColumn::PanelColumn(const MeterStore& store, QWidget* parent)
       m_badges(new LinkBadges(m_badgesCard)), m_outputs(new OutputsBox(m_outputsCard)),
       m_alerts(new AlertList(m_alertsCard)) {
     auto* column = new QVBoxLayout(this);
-    // The faceplate brings a margin of its own for shadow and focus ring.
+    // The faceplate has a margin of its own for shadow and focus ring.
     constexpr int kOwn = space::kLarge - art::kMargin;
     column->setContentsMargins(kOwn, kOwn, 0, space::kSmall);
     column->setSpacing(space::kSmall);
@@ -57,7 +57,7 @@ void PanelColumn::buildBelowPanel() {
         column->addWidget(part);
 }
 
-/// What its parts ask for is meant for the meter that is shown.
+/// Requests of the parts apply to the meter that is shown.
 void PanelColumn::askByKey() {
     connect(m_badges, &LinkBadges::armRequested, this,
             [this](bool armed) { Q_EMIT armRequested(m_store.shown(), armed); });
@@ -78,7 +78,7 @@ void PanelColumn::followStore() {
         m_faceplate->showPowered(meter.snapshot.powered);
         m_outputs->forgetPulses();
     });
-    // Power comes and goes at once; words and numbers only as fast as they are read.
+    // Power is shown at once; words and numbers only as fast as people read.
     for (const auto signal : {&MeterStore::measured, &MeterStore::changed})
         whenShown(m_store, signal, this, [this](const MeterEntry& meter) {
             m_faceplate->setPowered(meter.snapshot.powered);
@@ -132,7 +132,7 @@ void PanelColumn::fit(const QSize& window) {
                          faceplateSize(scale).height() > window.height() - kBesideFaceplate))
         --scale;
     m_faceplate->setGlassScale(scale);
-    // In a low window the status line alone shows the alerts.
+    // In a low window only the status line shows the alerts.
     m_alertsWanted = window.height() - m_faceplate->height() >= kAlertsFrom;
     arrange();
 }
@@ -149,7 +149,8 @@ void PanelColumn::arrange() {
     const int outputs = m_outputsCard->sizeHint().height();
     if (live)
         take(fitBadges(room, outputs) + space::kMedium);
-    // A message in the smallest window: rather no outputs than outputs over the panel.
+    // In the smallest window with a message the outputs are hidden rather than drawn over the
+    // panel.
     setShown(*m_outputsCard, take(outputs));
     setShown(*m_alertsCard,
              m_alertsWanted && (!live || take(space::kMedium + m_alertsCard->sizeHint().height())));
@@ -162,7 +163,7 @@ int PanelColumn::fitBadges(int room, int outputs) {
     const auto needed = [&](LinkBadges::Detail detail) {
         return m_badges->heightAt(width, detail) + inside.top() + inside.bottom();
     };
-    // Its buttons are worth more than the outputs.
+    // The buttons of the link are more important than the outputs.
     auto chosen = needed(Low) <= room ? Low : Tiny;
     for (const auto detail : {Low, Brief, Full})
         if (needed(detail) + space::kMedium + outputs <= room)
@@ -178,7 +179,7 @@ void PanelColumn::resizeEvent(QResizeEvent* event) {
 
 bool PanelColumn::event(QEvent* event) {
     if (event->type() == QEvent::LayoutRequest)
-        arrange(); // the link has more to say, or less
+        arrange(); // the link may need more or less room
     return QWidget::event(event);
 }
 

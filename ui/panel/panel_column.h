@@ -15,32 +15,33 @@ class Faceplate;
 class LinkBadges;
 class OutputsBox;
 
-/// What is always in sight of the meter that is shown: the front panel, the link of a live meter,
-/// its outputs and, where there is room, its alerts.
+/// The parts of the shown meter that are always visible: front panel, link of a live meter,
+/// outputs, and its alerts if there is room.
 class PanelColumn final : public QWidget {
     Q_OBJECT
 public:
-    /// `store` must outlive it. The front panel has no Panel yet.
+    /// `store` must outlive the column. The front panel has no Panel yet.
     explicit PanelColumn(const MeterStore& store, QWidget* parent = nullptr);
 
-    /// Fits the front panel into a share of a window of this size.
+    /// Scales the front panel to a share of a window of this size.
     void fit(const QSize& window);
-    /// As wide as the front panel and its margin, right after `fit`.
+    /// Width of the front panel and its margin; valid after `fit`.
     [[nodiscard]] QSize sizeHint() const override;
 
     [[nodiscard]] Faceplate& faceplate() { return *m_faceplate; }
 
-    /// How the supply of the meter that is shown is switched; the meter may still ride through.
+    /// Shows the position of the supply switch of the shown meter; the meter may still ride
+    /// through.
     void showControlPower(bool supplied);
-    /// Those of the meter that is shown: what it takes for a lost phase.
+    /// Sets the quirks of the shown meter; they decide what counts as a lost phase.
     void showQuirks(const Quirks& quirks);
 
 Q_SIGNALS:
-    /// Allow writes to a live meter, each after a question, or do not any more.
+    /// Allow writes to a live meter, each after a confirmation, or forbid them.
     void armRequested(s4k::ui::MeterKey key, bool armed);
     /// Disconnect a live meter, close a recorded one.
     void disconnectRequested(s4k::ui::MeterKey key);
-    /// Show an embedded meter with this one's configuration beside it.
+    /// Show an embedded meter with the configuration of this one beside it.
     void twinRequested(s4k::ui::MeterKey key);
     void controlPowerRequested(s4k::ui::MeterKey key, bool supplied);
     void phaseLossChosen(s4k::ui::MeterKey key, s4k::PhaseLossMeaning meaning);
@@ -69,7 +70,7 @@ private:
     void showFigures(const MeterEntry& meter);
     void showPhaseLoss(const MeterEntry& meter);
     void arrange();
-    /// Says as much of the link as there is room for; its height.
+    /// Shows as much detail of the link as fits; returns its height.
     int fitBadges(int room, int outputs);
 };
 

@@ -19,7 +19,7 @@ namespace s4k::ui {
 namespace {
 
 constexpr int kGlassScale = 2;
-constexpr int kSide = 10; // the faceplate brings a margin of its own
+constexpr int kSide = 10; // the faceplate has a margin of its own
 
 } // namespace
 
@@ -27,7 +27,7 @@ struct TwinPanel::Parts {
     QLabel* title = nullptr;
     QLabel* beside = nullptr;
     QLabel* about = nullptr;
-    QWidget* twin = nullptr; ///< everything that needs one
+    QWidget* twin = nullptr; ///< all parts that need a twin
     Faceplate* faceplate = nullptr;
     QCheckBox* together = nullptr;
     QLabel* state = nullptr;
@@ -148,7 +148,7 @@ void TwinPanel::showDifferences(int count) {
     m_parts->adopt->setEnabled(count > 0);
 }
 
-// A panel that nobody sees needs no timer.
+// Stops the timer while the panel is not visible.
 void TwinPanel::letTimeRun() {
     const bool runs = m_parts->shown && isVisible();
     if (std::exchange(m_parts->timeRuns, runs) != runs)

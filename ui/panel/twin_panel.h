@@ -20,18 +20,19 @@ public:
     explicit TwinPanel(QWidget* parent = nullptr);
     ~TwinPanel() override;
 
-    /// Shows the twin `panel` of the live meter called `liveTitle`; `panel` must outlive this or be
-    /// replaced by `clear` before.
+    /// Shows the panel of the twin of the live meter called `liveTitle`. `panel` must outlive this
+    /// widget, or clear() must be called before.
     void showTwin(panel::Panel& panel, const QString& twinTitle, const QString& liveTitle);
+    /// Removes the twin and its panel; a hint says how to get one.
     void clear();
-    /// In how many settings the twin differs from the live meter.
+    /// Shows the number of settings in which the twin differs from the live meter.
     void showDifferences(int count);
     [[nodiscard]] Faceplate& faceplate();
 
 Q_SIGNALS:
     /// Copy the configuration of the live meter into the twin.
     void adoptRequested();
-    /// The keys of one panel are to act on both.
+    /// Whether the keys of one panel should act on both.
     void togetherChosen(bool together);
     void closed();
 

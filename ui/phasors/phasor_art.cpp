@@ -18,9 +18,9 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr double kUnit = 380;      // side of the square in which sizes are meant
+constexpr double kUnit = 380;      // sizes refer to a square with this side
 constexpr double kMargin = 34;     // around the circle, for the angles
-constexpr double kAmpsPart = 0.66; // the ring of the currents within that of the voltages
+constexpr double kAmpsPart = 0.66; // radius of the currents as a fraction of the voltages' radius
 constexpr double kFontSize = 12;
 constexpr double kSmallFont = 10.5;
 constexpr double kRoom = 1.12; // for the names beyond the tips
@@ -82,8 +82,8 @@ private:
     double m_unit;
     double m_margin;
     double m_radius;
-    double m_volts; ///< at the outer ring
-    double m_amps;  ///< at the inner ring
+    double m_volts; ///< value at the outer ring
+    double m_amps;  ///< value at the inner ring
 
     QPointF at(double degrees, double radius) const {
         return m_centre +
@@ -179,7 +179,7 @@ private:
         }
     }
 
-    // Beyond the tip, as far as the words are wide in that direction.
+    // Places the text beyond the tip; the distance depends on the text's extent in that direction.
     void labelTip(double degrees, double length, const QString& words, const QColor& colour) {
         const QFontMetricsF metrics(m_painter.font());
         const QPointF along = at(degrees, 1) - m_centre;
@@ -188,7 +188,7 @@ private:
         label(at(degrees, length + kLabelGap * m_unit + reach), words, colour);
     }
 
-    // On a halo of the surface, so that it can be read upon lines.
+    // A halo in the colour of the surface keeps the text readable over lines.
     void label(const QPointF& middle, const QString& words, const QColor& colour) {
         const QFontMetricsF metrics(m_painter.font());
         QPainterPath path;
@@ -204,7 +204,7 @@ private:
 
     void scales() {
         setFont(kSmallFont);
-        constexpr double kScaleDegrees = 45; // where service phasors seldom are
+        constexpr double kScaleDegrees = 45; // few phasors of a service are there
         if (greatestOf(m_picture.volts) > 0)
             label(at(kScaleDegrees, m_radius), scaleText(m_volts, QStringLiteral("V")),
                   m_colours.muted);

@@ -12,20 +12,21 @@ class QPainter;
 
 namespace s4k::ui {
 
-/// Voltages (long, full heads) and currents (shorter, on a scale of their own, open heads) in a
-/// circle: the reference points to the right, angles count counter-clockwise. Everything grows with
-/// `area`; text is set in the painter's font family. The background is left as it is.
+/// Paints voltages (long, filled heads) and currents (shorter, with their own scale, open heads) in
+/// a circle. The reference points to the right, angles count counter-clockwise. The drawing scales
+/// with `area`; text has the painter's font family. The background is not painted.
 void paintPhasors(QPainter& painter, const QRectF& area, const PhasorPicture& picture,
                   const Colours& colours);
 
-/// `A-B-C`, `A-C-B`, or nothing.
+/// `A-B-C`, `A-C-B`; empty if the rotation is unknown.
 [[nodiscard]] QString rotationText(Rotation rotation);
-/// `V A at 0°, angles counter-clockwise`; empty when there is no reference.
+/// `V A at 0°, angles counter-clockwise`; empty without a reference.
 [[nodiscard]] QString phasorBasis(const PhasorPicture& picture);
-/// The whole picture in words, for who cannot see it.
+/// The whole picture as text, for screen readers.
 [[nodiscard]] QString phasorText(const PhasorPicture& picture);
 
-/// A line for each voltage and current, with a head; UTF-8, whatever the language.
+/// The picture as CSV: a heading and one line for each voltage and current. UTF-8, independent of
+/// the language.
 [[nodiscard]] QByteArray phasorCsv(const PhasorPicture& picture);
 
 } // namespace s4k::ui

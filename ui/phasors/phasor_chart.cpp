@@ -12,7 +12,7 @@ namespace s4k::ui {
 namespace {
 
 constexpr int kSmallest = 200;
-constexpr double kLargest = 620; // beyond it only the letters would grow
+constexpr double kLargest = 620; // beyond this size only the letters would grow
 
 } // namespace
 

@@ -7,7 +7,7 @@
 
 namespace s4k::ui {
 
-/// The phasors as large as there is room, within reason.
+/// The phasor diagram, scaled to the widget up to a maximum size.
 class PhasorChart final : public QWidget {
     Q_OBJECT
 public:

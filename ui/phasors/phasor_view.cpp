@@ -21,7 +21,7 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr int kBeside = 680; // width from which the figures stand beside the diagram
+constexpr int kBeside = 680; // width from which the figures are beside the diagram
 constexpr int kFiguresWidth = 468;
 constexpr double kHalfDigit = 0.05;
 constexpr QSize kPaper(560, 620);
@@ -29,7 +29,7 @@ constexpr QSize kPaper(560, 620);
 QString degreesText(const std::optional<double>& degrees, const QLocale& locale) {
     if (!degrees)
         return formatNumber(std::numeric_limits<double>::quiet_NaN(), 1, locale);
-    const double shown = std::abs(*degrees) < kHalfDigit ? 0 : *degrees; // no -0.0
+    const double shown = std::abs(*degrees) < kHalfDigit ? 0 : *degrees; // avoids -0.0
     return formatNumber(shown, 1, locale) + QStringLiteral("\u00B0");
 }
 

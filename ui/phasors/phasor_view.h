@@ -12,15 +12,15 @@ namespace s4k::ui {
 class FigureTable;
 class PhasorChart;
 
-/// Voltages and currents of the meter that is shown as phasors: magnitudes and angles, drawn and in
-/// figures. From its waveforms where this program has them, else from what its registers tell.
+/// Voltages and currents of the meter that is shown as phasors, drawn and in figures: from its
+/// waveforms if this program samples them, otherwise from its registers.
 class PhasorView final : public WaveView {
     Q_OBJECT
 public:
     PhasorView(MeterStore& store, TraceFeed& feed, QWidget* parent = nullptr);
 
     void focusFirst();
-    /// Asks for a file and emits what is to be written; nothing where no phasor is drawn.
+    /// Asks for a file and emits `exportRequested`; does nothing while no phasor is drawn.
     void askForExport();
 
     [[nodiscard]] const PhasorPicture& picture() const { return m_picture; }

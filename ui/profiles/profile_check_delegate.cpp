@@ -27,8 +27,8 @@ ProfileCheckDelegate::ProfileCheckDelegate(QWidget* parent)
     m_likeness->setFocusPolicy(Qt::NoFocus);
 }
 
-// In the style sheet of the window a table's own boxes have no look: an empty picture keeps their
-// place.
+// The style sheet of the window does not style check boxes in tables. An empty decoration reserves
+// the room for ours.
 void ProfileCheckDelegate::initStyleOption(QStyleOptionViewItem* option,
                                            const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);

@@ -7,8 +7,8 @@ class QCheckBox;
 
 namespace s4k::ui {
 
-/// Draws the check boxes of a table as those of the window; a click on one, or Space in its row,
-/// checks it.
+/// Draws check boxes in a table in the style of the window. A click on a box, or Space in its row,
+/// toggles it.
 class ProfileCheckDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -23,7 +23,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 
 private:
-    QCheckBox* m_likeness; ///< never shown: it has the style of the others
+    QCheckBox* m_likeness; ///< never shown: supplies the style of a check box
 
     [[nodiscard]] QRect boxIn(const QStyleOptionViewItem& option) const;
 };

@@ -10,13 +10,14 @@ class QLabel;
 
 namespace s4k::ui {
 
-/// Where one meter is not as the profile wants it: each setting, what it is and what it is to be.
+/// The differences between one meter and the profile: each setting with its present and its wanted
+/// value.
 class ProfileDifferences final : public QWidget {
     Q_OBJECT
 public:
     explicit ProfileDifferences(QWidget* parent = nullptr);
 
-    /// `failure`: what went wrong last; may be empty.
+    /// `failure`: the last error while writing; may be empty.
     void showVerdict(const QString& meter, const ProfileVerdict& verdict, const QString& failure);
 
 private:

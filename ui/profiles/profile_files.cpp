@@ -24,14 +24,13 @@ void askForProfile(ProfileModel& model, QWidget* parent) {
         Q_EMIT model.openRequested(path);
 }
 
-// Not the static call: a dialog of our own adds the suffix before it asks whether to replace a
-// file.
+// The static functions of QFileDialog would ask about replacing a file before the suffix is added.
 void askForProfileToSave(const MeterStore& store, ProfileModel& model, QWidget* parent) {
     QFileDialog dialog(parent, ProfilePanel::tr("Save the settings as a profile"), {},
                        fileFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("json"));
-    const MeterKey key = store.shown(); // another may be shown when the dialog ends
+    const MeterKey key = store.shown(); // another meter may be shown when the dialog is closed
     const QString name = meterPlace(store.view(key));
     dialog.selectFile(name.toLower().replace(QLatin1Char(' '), QLatin1Char('-')) +
                       QStringLiteral(".json"));

@@ -8,9 +8,10 @@ namespace s4k::ui {
 class MeterStore;
 class ProfileModel;
 
-/// Asks for the file of a profile and requests that it is opened. Modal for `parent`.
+/// Asks for a profile's file and requests `model` to open it. Modal for `parent`.
 void askForProfile(ProfileModel& model, QWidget* parent);
-/// Asks for a file for the settings of the meter that is shown and requests that they are saved.
+/// Asks for a file and requests `model` to save the settings of the meter that is shown. Modal for
+/// `parent`.
 void askForProfileToSave(const MeterStore& store, ProfileModel& model, QWidget* parent);
 
 } // namespace s4k::ui

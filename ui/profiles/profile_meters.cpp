@@ -14,7 +14,7 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr int kMeter = 0; // columns
+constexpr int kMeter = 0; // column numbers
 constexpr int kState = 1;
 constexpr int kRowHeight = 28;
 constexpr int kMostRows = 7;
@@ -59,7 +59,7 @@ int ProfileMeters::rowOf(MeterKey key) const {
     return -1;
 }
 
-// In the order of the keys, in which the meters came.
+// Rows are in the order of the keys, which is the order in which meters were added.
 int ProfileMeters::addRow(MeterKey key) {
     int row = 0;
     while (row < rowCount() && keyOf(row) < key)

@@ -10,22 +10,24 @@
 
 namespace s4k::ui {
 
-/// The meters that a profile can be applied to: a check box and how each gets on.
+/// The meters that a profile can be applied to: a check box and the state of each.
 class ProfileMeters final : public QTableWidget {
     Q_OBJECT
 public:
     enum class Mood : std::uint8_t {
         Plain,
         Quiet,  ///< nothing to do
-        Problem ///< would be refused, or failed
+        Problem ///< would be refused, or has failed
     };
 
     explicit ProfileMeters(QWidget* parent = nullptr);
 
-    /// A row more, or what it says now.
+    /// Shows the state of a meter; an unknown key adds a row.
     void showMeter(MeterKey key, const QString& title, const QString& state, Mood mood);
+    /// Removes the row of a meter; ignored for an unknown key, as are the next two.
     void forget(MeterKey key);
     void select(MeterKey key);
+    /// Checks or unchecks a meter without emitting `checksChanged`.
     void setChecked(MeterKey key, bool checked);
 
     [[nodiscard]] MeterKey selected() const; ///< 0: none
@@ -33,13 +35,13 @@ public:
 
 Q_SIGNALS:
     void selectionMoved();
-    /// A person has checked or unchecked one.
+    /// A person has checked or unchecked a meter.
     void checksChanged();
 
 private:
-    bool m_quiet = false; ///< what changes is not a person's doing
+    bool m_quiet = false; ///< changes now are made by the program, not by a person
 
-    [[nodiscard]] int rowOf(MeterKey key) const; ///< -1: not there
+    [[nodiscard]] int rowOf(MeterKey key) const; ///< -1: unknown key
     [[nodiscard]] MeterKey keyOf(int row) const;
     int addRow(MeterKey key);
     void fitHeight();

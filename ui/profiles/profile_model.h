@@ -7,8 +7,8 @@
 
 namespace s4k::ui {
 
-/// The profile that is open, what is done with it, and what a person asks for. It is there before
-/// the Profiles panel is made. @source own design
+/// The open profile, the progress of writing it, and the requests of a person. It exists before the
+/// Profiles panel is created. @source own design
 class ProfileModel final : public QObject {
     Q_OBJECT
 public:
@@ -18,13 +18,13 @@ public:
     void setState(const ProfileState& state);
 
 Q_SIGNALS:
-    /// Another profile is open; `stateChanged` follows.
+    /// Another profile was opened; `stateChanged` follows.
     void profileChanged();
     void stateChanged();
 
     void openRequested(const QString& path);
-    void saveRequested(s4k::ui::MeterKey key, const QString& path); ///< its settings
-    /// To these meters, one after the other.
+    void saveRequested(s4k::ui::MeterKey key, const QString& path); ///< save its settings
+    /// Write the profile to these meters, one after the other.
     void applyRequested(const std::vector<s4k::ui::MeterKey>& meters);
     void stopRequested();
 

@@ -11,13 +11,14 @@
 namespace s4k::ui {
 
 /// Side panel for configuration profiles: save the settings of the meter that is shown, open a
-/// profile, see where each meter differs, apply it to one or many.
+/// profile, show the differences of each meter, and write the profile to one or several meters.
 class ProfilePanel final : public SidePanel {
     Q_OBJECT
 public:
     static constexpr int kWidth = 340;
 
-    /// `store` and `model` must outlive the panel; what a person asks for is a signal of `model`.
+    /// `store` and `model` must outlive the panel. Requests of a person are emitted as signals of
+    /// `model`.
     ProfilePanel(const MeterStore& store, ProfileModel& model, QWidget* parent = nullptr);
     ~ProfilePanel() override;
 

@@ -135,7 +135,7 @@ void ProfileSheet::checkShown() {
         m_meters->setChecked(key, key == m_store.shown());
 }
 
-// A text of a file: it may be of any length, and what looks like markup is none.
+// Shows a text from a file: it may be long, and must not be read as rich text.
 void ProfileSheet::showLine(QLabel& label, const QString& text) const {
     label.ensurePolished();
     const QString line = text.simplified();
@@ -193,7 +193,7 @@ void ProfileSheet::showButtons() {
 
 void ProfileSheet::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) // the states have colours of their own
+    if (event->type() == QEvent::PaletteChange) // the colours of the states depend on the palette
         showAll();
 }
 

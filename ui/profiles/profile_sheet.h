@@ -17,20 +17,20 @@ namespace s4k::ui {
 class ProfileDifferences;
 class ProfileMeters;
 
-/// The profile that is open: its name, how the meters get on with it, where the chosen one differs,
-/// and the buttons that write.
+/// The open profile: its name, the state of each meter, the differences of the selected meter, and
+/// the buttons that write.
 class ProfileSheet final : public QWidget {
     Q_OBJECT
 public:
-    /// `room`: width for one line of text, in logical pixels. What a person asks for is a signal of
-    /// `model`.
+    /// `room`: width of one line of text in logical pixels. Requests of a person are emitted as
+    /// signals of `model`.
     ProfileSheet(const MeterStore& store, ProfileModel& model, int room, QWidget* parent = nullptr);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    /// A meter as the sheet shows it, and what the profile means for it.
+    /// A meter as the sheet shows it, with the verdict of the profile on it.
     struct Candidate {
         MeterView meter;
         ProfileVerdict verdict;
@@ -54,7 +54,7 @@ private:
     [[nodiscard]] ProfileProgress progressOf(MeterKey key) const;
     [[nodiscard]] std::vector<MeterKey> appliable() const;
     void connectStore();
-    /// What the store and the profile say now.
+    /// The candidate computed from the present data of store and profile.
     [[nodiscard]] Candidate judged(MeterKey key) const;
     void showMeter(MeterKey key);
     void forgetMeter(MeterKey key);

@@ -13,7 +13,7 @@
 
 namespace s4k::ui {
 
-/// How the profile gets on with one meter.
+/// Progress of writing the profile to one meter.
 struct ProfileProgress {
     enum class State : std::uint8_t {
         Idle,
@@ -22,29 +22,30 @@ struct ProfileProgress {
         Failed
     };
     State state = State::Idle;
-    int done = 0; ///< steps written, of `all`
+    int done = 0; ///< steps written, out of `all`
     int all = 0;
-    QString text; ///< why it failed
+    QString text; ///< reason of a failure
     friend bool operator==(const ProfileProgress&, const ProfileProgress&) = default;
 };
 
-/// The profile that is open and what is done with it.
+/// The open profile and the progress of writing it.
 struct ProfileState {
-    QString file; ///< name without its folder; empty: none is open
+    QString file; ///< file name without its folder; empty: no profile is open
     std::optional<Profile> profile;
     std::map<MeterKey, ProfileProgress> progress;
-    bool writing = false; ///< to some meter
+    bool writing = false; ///< at least one meter is being written
 };
 
-/// What the profile that is open means for one meter.
+/// Result of comparing the open profile with the settings of one meter.
 struct ProfileVerdict {
     std::vector<Difference> differences;
-    QString refusal; ///< why the meter would not take it; empty: it would
+    QString refusal; ///< why the meter would refuse the profile; empty: it would not
     friend bool operator==(const ProfileVerdict&, const ProfileVerdict&) = default;
 };
+/// Compares the settings of a meter with the profile.
 [[nodiscard]] ProfileVerdict verdictOn(const Settings& settings, const Profile& profile);
 
-/// Something can be written.
+/// Whether there is something to write and the meter would accept it.
 [[nodiscard]] bool isAppliable(const ProfileVerdict& verdict);
 
 /// `as wanted`, `3 differences`, `writing 2 of 5`, `failed`, `would be refused`.

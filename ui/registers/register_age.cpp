@@ -12,9 +12,9 @@ namespace {
 
 constexpr double kMsPerSecond = 1000;
 constexpr double kSecondsPerMinute = 60;
-constexpr double kTenths = 10;    // s, below which tenths count
-constexpr double kMinutes = 120;  // s, from which minutes do
-constexpr double kOldest = 86400; // s; what is older is as bad
+constexpr double kTenths = 10;    // s: tenths are shown below
+constexpr double kMinutes = 120;  // s: minutes are shown from here on
+constexpr double kOldest = 86400; // s: upper limit of an age
 
 double secondsOf(const QElapsedTimer& timer) {
     return static_cast<double>(timer.elapsed()) / kMsPerSecond;

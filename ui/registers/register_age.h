@@ -10,27 +10,27 @@
 
 namespace s4k::ui {
 
-/// How old the words of the meter that is shown are.
+/// Age of the register values of the meter that is shown.
 class RegisterAge {
     Q_DECLARE_TR_FUNCTIONS(s4k::ui::RegisterAge)
 public:
-    /// Another meter: nothing is known.
+    /// Forgets the age, for example when another meter is shown.
     void forget();
-    /// The words of a meter inside have come.
+    /// The registers of an embedded meter were read now.
     void read() { m_read.start(); }
-    /// The age of a live meter's oldest word as of now, s; nothing for a meter inside.
+    /// Sets the age of a live meter's oldest value in s; nullopt for an embedded meter.
     void tell(std::optional<double> seconds);
 
     [[nodiscard]] bool isTold() const { return m_told.has_value(); }
-    /// s; between two tellings what is shown grows older.
+    /// Present age in s, which grows between calls of tell(); nullopt: not known.
     [[nodiscard]] std::optional<double> now() const;
-    /// `, read 0.4 s ago`; empty for a meter inside.
+    /// `, read 0.4 s ago`; empty for an embedded meter.
     [[nodiscard]] QString text(const QLocale& locale) const;
 
 private:
     QElapsedTimer m_read;
     std::optional<double> m_told;
-    QElapsedTimer m_since; ///< it was told
+    QElapsedTimer m_since; ///< since the last call of tell()
 };
 
 } // namespace s4k::ui

@@ -22,7 +22,7 @@ const ParameterRow* parameterOf(const QModelIndex& index) {
     return findParameter(RegisterNumber{static_cast<std::uint16_t>(number)});
 }
 
-/// A list in which the arrows alone choose nothing: a command must be meant.
+/// A list in which arrow keys only open the popup: a command must be chosen deliberately.
 class CommandBox final : public QComboBox {
 public:
     using QComboBox::QComboBox;
@@ -88,7 +88,7 @@ void RegisterDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
 
 void RegisterDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                             const QModelIndex&) const {
-    // A choice in words is wider than the value: it grows to the left, where the raw words stand.
+    // The editor may be wider than the value: it extends to the left, over the raw values.
     const int wide = std::max(option.rect.width(), editor->sizeHint().width());
     QRect place = option.rect;
     place.setLeft(std::max(0, place.right() - wide + 1));

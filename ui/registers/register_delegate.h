@@ -5,7 +5,7 @@
 
 namespace s4k::ui {
 
-/// Edits the values of a RegisterModel in place. What a person types stays when new readings come.
+/// Edits the values of a RegisterModel in place. New readings do not overwrite an open editor.
 class RegisterDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -12,7 +12,7 @@ struct RegisterRow;
 
 namespace s4k::ui {
 
-/// What the manual says of one value of the register map.
+/// Description of one row of the register map, as in the manual.
 class RegisterDetails final : public QWidget {
     Q_OBJECT
 public:

@@ -12,7 +12,7 @@ bool holds(const QString& text, const QString& part) {
     return text.contains(part, Qt::CaseInsensitive);
 }
 
-/// Whether one of the words of `row` is at `number`, counted from `first`.
+/// Whether `number` is one of the words of `row`, whose first word has the number `first`.
 bool covers(unsigned first, const RegisterRow& row, unsigned number) {
     return number >= first && number < first + row.words;
 }

@@ -7,21 +7,21 @@
 
 namespace s4k::ui {
 
-/// The rows of a RegisterModel that a person looks for.
+/// Filters the rows of a RegisterModel by kind and text.
 class RegisterFilter final : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     enum class Kind : std::uint8_t {
         All,
-        Valid, ///< with a meaning in the present system type
+        Valid, ///< meaningful in the present system type
         Writable
     };
 
     explicit RegisterFilter(QObject* parent = nullptr);
 
     void setKind(Kind kind);
-    /// A register number, an address (`0x` before a hexadecimal one), or a part of the symbol, of
-    /// the unit or of what the register is.
+    /// Sets the text to search for: a register number, an address (hexadecimal with `0x`), or a
+    /// part of the symbol, the unit or the description.
     void setText(const QString& text);
 
 protected:

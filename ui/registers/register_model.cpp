@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kSecondsPerMinute = 60;
 
-/// `257` or `257-258`, from `first` on.
+/// `257` or `257-258`: numbers of `words` registers, starting at `first`.
 QString spanText(unsigned first, std::uint8_t words) {
     return words < 2 ? QString::number(first)
                      : QStringLiteral("%1\u2013%2").arg(first).arg(first + words - 1U);
@@ -90,7 +90,7 @@ void RegisterModel::setSnapshot(const MeterSnapshot& snapshot) {
     if (snapshot.powered)
         m_image = snapshot.image;
     else
-        m_image.reset(); // nobody answers
+        m_image.reset(); // a meter without power does not answer
     showImage();
 }
 

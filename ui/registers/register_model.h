@@ -12,8 +12,8 @@
 
 namespace s4k::ui {
 
-/// The whole register map with the words of the newest snapshot, a row a value. Rows never come or
-/// go: what changes is told cell by cell.
+/// The whole register map with the values of the newest snapshot, one value per row. Rows are never
+/// added or removed; changes are signalled cell by cell.
 class RegisterModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -28,29 +28,31 @@ public:
         Age
     };
     static constexpr int kColumns = 8;
-    static constexpr int NumberRole = Qt::UserRole; ///< of the first register, as a number
+    static constexpr int NumberRole = Qt::UserRole; ///< number of the row's first register
 
-    /// What stands behind a value.
+    /// What is known of a value.
     enum class State : std::uint8_t {
-        NoReading, ///< nothing has been read, or it reads QNaN
-        NotInType, ///< has no meaning in the present system type
+        NoReading, ///< nothing has been read, or it is NaN
+        NotInType, ///< meaningless in the present system type
         Valid
     };
 
     explicit RegisterModel(QObject* parent = nullptr);
 
+    /// Shows the values of the snapshot; no values if the meter has no control power.
     void setSnapshot(const MeterSnapshot& snapshot);
-    /// Nobody has read anything.
+    /// Removes all values: the meter has not been read.
     void forgetSnapshot();
     void setAvailabilities(const Availabilities& availabilities);
-    /// Since the words were read, s; nothing: they never were.
+    /// Sets the age of the values in s; nullopt: never read.
     void setAge(std::optional<double> seconds);
 
+    /// Row `row` of the register table, from 0 to rowCount() - 1.
     [[nodiscard]] static const RegisterRow& rowAt(int row);
     [[nodiscard]] State stateAt(int row) const;
-    /// Whether the meter knows something to write there: a parameter, or a command.
+    /// Whether the row can be written on this type of meter: a parameter or a command.
     [[nodiscard]] static bool isWritable(int row);
-    /// Whether this meter lets anything be written.
+    /// Whether the meter that is shown accepts any write.
     [[nodiscard]] bool takesWrites() const;
     /// A row as tab-separated text.
     [[nodiscard]] QString tsv(int row) const;
@@ -59,7 +61,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    /// Asks for the write; the value follows with a later snapshot, so the answer is no.
+    /// Emits a request to write. Always returns false, because the value only changes with a later
+    /// snapshot.
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
@@ -78,7 +81,7 @@ private:
     };
 
     std::array<Shown, kRegisterRowCount> m_rows;
-    std::optional<RegisterImage> m_image; ///< of a meter that can be read
+    std::optional<RegisterImage> m_image; ///< nullopt while the meter cannot be read
     Availabilities m_availabilities{};
     QString m_age;
 

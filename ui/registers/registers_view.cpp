@@ -25,7 +25,7 @@ namespace s4k::ui {
 namespace {
 
 constexpr int kRowHeight = 26;
-constexpr int kDetailsBeside = 700; // width from which the details stand beside the table
+constexpr int kDetailsBeside = 700; // width from which the details are beside the table
 constexpr int kRoomForAge = 720;
 constexpr int kLeastSymbol = 112;
 constexpr int kMostSymbol = 220;
@@ -254,12 +254,13 @@ void RegistersView::showSelected() {
     m_rows->openDetails();
     if (!first)
         return;
-    // Only after the table has its new size is it known whether the row is in sight.
+    // Whether the row is visible is known only after the table has its new size.
     QMetaObject::invokeMethod(
         this, [this] { m_table->scrollTo(m_table->currentIndex()); }, Qt::QueuedConnection);
 }
 
-// What is muted is not valid anyway, and all words have one age: both go where room is short.
+// In a narrow view the columns for validity and age are hidden: invalid values are greyed anyway,
+// and all values have the same age.
 void RegistersView::fitSymbols() {
     const int room = width() - m_rows->detailsWidth();
     m_table->setColumnHidden(RegisterModel::Age, room < kRoomForAge);
@@ -305,7 +306,7 @@ void RegistersView::showEvent(QShowEvent* event) {
 
 void RegistersView::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
-    m_refresh.stop(); // nobody looks: nothing is decoded
+    m_refresh.stop(); // hidden: no values are decoded
 }
 
 } // namespace s4k::ui

@@ -19,8 +19,8 @@ class DetailedTable;
 class RegisterDetails;
 class Segmented;
 
-/// The register map of the meter that is shown: search, table, details of the chosen row. Values
-/// follow twice a second and are edited in place.
+/// The register map of the meter that is shown: search, table, and details of the selected row.
+/// Values are updated twice a second and edited in place.
 class RegistersView final : public QWidget {
     Q_OBJECT
 public:
@@ -32,11 +32,13 @@ public:
     [[nodiscard]] RegisterModel& model() { return *m_model; }
     void focusFilter();
     void focusTable();
-    /// The selected rows, else all that are shown, as tab-separated text with a head.
+    /// The selected rows, or all visible rows if none is selected, as tab-separated text with a
+    /// heading.
     [[nodiscard]] QString copied() const;
 
 Q_SIGNALS:
-    /// In the unit of the register; the effective value comes back with a snapshot.
+    /// `value` in counts of the register. The value that takes effect arrives with a later
+    /// snapshot.
     void writeRequested(s4k::ui::MeterKey key, s4k::Parameter parameter, int value);
     void commandRequested(s4k::ui::MeterKey key, s4k::Command command);
 
@@ -56,8 +58,8 @@ private:
     QLabel* m_count;
     QTimer m_refresh;
     RegisterAge m_age;
-    bool m_unread = false; ///< nothing has been read of the meter: its snapshot is not its words
-    bool m_stale = false;  ///< the model does not have the newest words yet
+    bool m_unread = false; ///< not read yet: its snapshot holds no values
+    bool m_stale = false;  ///< the model lacks the newest values
 
     void connectStore();
     /// Null before the first meter is shown.
@@ -70,7 +72,7 @@ private:
     QWidget* buildBar();
     void buildTable();
     void fitColumns();
-    /// Its values get their room; a column is never narrower than it was, so that it keeps its
+    /// Makes columns as wide as their values. A column never becomes narrower, so that it keeps its
     /// place.
     void showSnapshot();
     void refresh();

@@ -35,7 +35,7 @@ void PictureObject::drawObject(QPainter* painter, const QRectF& rect, QTextDocum
     const ReportPicture& picture = pictureOf(format);
     painter->save();
     painter->translate(rect.topLeft());
-    // A picture scales itself to the resolution of the device.
+    // A QPicture scales itself to the resolution of the device.
     const double own =
         static_cast<double>(painter->device()->logicalDpiX()) / picture.drawing.logicalDpiX();
     painter->scale(rect.width() / picture.size.width() / own,

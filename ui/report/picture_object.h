@@ -11,8 +11,8 @@
 
 namespace s4k::ui {
 
-/// Lets a text document draw pictures as vectors: a character of type kFormat stands for the one
-/// that its property kIndex tells.
+/// Lets a QTextDocument draw pictures as vectors: a character of format kFormat is drawn as the
+/// picture whose index is its property kIndex.
 class PictureObject final : public QObject, public QTextObjectInterface {
     Q_OBJECT
     Q_INTERFACES(QTextObjectInterface)
@@ -20,8 +20,8 @@ public:
     static constexpr int kFormat = QTextFormat::UserObject + 1;
     static constexpr int kIndex = QTextFormat::UserProperty + 1;
 
-    /// `pictures` must outlive this; wider ones than `widest` (pixels of 1/96
-    /// inch) are made smaller.
+    /// `pictures` must outlive this object. Pictures wider than `widest` (pixels of 1/96 inch) are
+    /// scaled down.
     PictureObject(const std::vector<ReportPicture>& pictures, double widest, QObject* parent);
 
     QSizeF intrinsicSize(QTextDocument* document, int position, const QTextFormat& format) override;

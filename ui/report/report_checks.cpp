@@ -70,7 +70,7 @@ void ReportChecks::showChecks(const std::vector<Finding>& checks) {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i].icon->setVisible(i < checks.size());
         m_rows[i].text->setVisible(i < checks.size());
-        // A text that is set anew loses who reads it.
+        // Setting a text again would interrupt a screen reader.
         if (i < checks.size() && (i >= before.size() || !same(before[i], checks[i])))
             showRow(i);
     }

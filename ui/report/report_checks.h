@@ -11,14 +11,14 @@ class QLabel;
 
 namespace s4k::ui {
 
-/// The checks of a report, each with what was seen.
+/// The checks of a report, each with its finding.
 class ReportChecks final : public QWidget {
     Q_OBJECT
 public:
     explicit ReportChecks(QWidget* parent = nullptr);
 
     void showChecks(const std::vector<Finding>& checks);
-    /// How many failed, in words; for the title above.
+    /// Number of failed checks as text, for the title above.
     [[nodiscard]] QString summary() const;
 
 protected:

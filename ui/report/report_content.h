@@ -16,36 +16,36 @@
 
 namespace s4k::ui {
 
-/// What a person writes at the head of a report; all of it may be empty.
+/// Head of a report as written by a person; each text may be empty.
 struct ReportHead {
     QString site;
     QString author;
     QString remarks;
 };
 
-/// A drawing of a report: in a file of vectors it stays one.
+/// A drawing in a report; files keep it as vectors.
 struct ReportPicture {
     QString caption;
     QSizeF size; ///< in pixels of 1/96 inch
     QPicture drawing;
 };
 
-/// Everything that a commissioning report says. It owns what it shows, so that any thread may write
-/// it down.
+/// All that a commissioning report contains. It owns its data, so that any thread can write it to a
+/// file.
 struct ReportContent {
     ReportHead head;
     MeterView meter;
     LinkView link;
     MeterSnapshot snapshot;
-    std::int64_t timeMs = 0;    ///< when the snapshot was true, since 1970 UTC
-    std::int64_t writtenMs = 0; ///< when the report was written
+    std::int64_t timeMs = 0;    ///< time of the snapshot, ms since 1970 UTC
+    std::int64_t writtenMs = 0; ///< time of the report, ms since 1970 UTC
     QString program;            ///< e.g. `S4K Panel 0.1.0`
-    double left = 0;            ///< the time that charts show, seconds since 1970 UTC
+    double left = 0;            ///< time range of the charts, s since 1970 UTC
     double right = 0;
     std::vector<Finding> checks;
-    std::vector<past::AlertSpan> alerts; ///< active at some time of the charts
-    std::vector<past::Note> notes;       ///< of that time
-    std::array<double, 3> energy{};      ///< used in that time: Wh, varh, VAh; NaN: not known
+    std::vector<past::AlertSpan> alerts; ///< active at some time within the charts
+    std::vector<past::Note> notes;       ///< within the time of the charts
+    std::array<double, 3> energy{};      ///< used within that time: Wh, varh, VAh; NaN: unknown
     std::vector<ReportPicture> pictures;
 };
 

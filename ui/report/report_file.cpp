@@ -17,7 +17,7 @@ namespace s4k::ui {
 namespace {
 
 constexpr int kPixelsPerInch = 96;
-constexpr double kMarginInches = 2 / 2.54; // QTextDocument::print
+constexpr double kMarginInches = 2 / 2.54; // as QTextDocument::print has
 
 QByteArray svgOf(const ReportPicture& picture) {
     return pictureOf({picture.caption, picture.size.toSize(),
@@ -39,7 +39,7 @@ QString markOf(std::size_t i) {
 
 void placePictures(QTextDocument& document, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
-        // The last one is ours, whatever a person wrote above.
+        // The last mark is ours, even if a person wrote the same text above.
         QTextCursor end(&document);
         end.movePosition(QTextCursor::End);
         QTextCursor cursor = document.find(markOf(i), end, QTextDocument::FindBackward);
@@ -64,7 +64,7 @@ bool writeReportHtml(const ReportContent& content, QIODevice& file) {
 bool writeReportPdf(const ReportContent& content, QIODevice& file) {
     QPdfWriter pdf(&file);
     pdf.setPageSize(QPageSize(QPageSize::A4));
-    pdf.setPageMargins(QMarginsF()); // the document has its own
+    pdf.setPageMargins(QMarginsF()); // the document has its own margins
     pdf.setResolution(kPixelsPerInch * 4);
     pdf.setTitle(QStringLiteral("Commissioning report: ") + meterPlace(content.meter));
     pdf.setCreator(content.program);

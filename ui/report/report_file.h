@@ -5,12 +5,14 @@
 
 class QIODevice;
 
-/// A report as a file. Any thread may write it.
+/// Writes a report to a file. May be called in any thread.
 namespace s4k::ui {
 
-/// One file that needs no other: pictures are vectors inside it.
+/// Writes one self-contained HTML file with pictures as vectors; false: the file accepts no more
+/// data.
 [[nodiscard]] bool writeReportHtml(const ReportContent& content, QIODevice& file);
-/// A4 with page numbers; text can be searched, pictures are vectors.
+/// Writes a PDF in A4 with page numbers, searchable text, and pictures as vectors. Returns true,
+/// even if the file accepts no more data.
 [[nodiscard]] bool writeReportPdf(const ReportContent& content, QIODevice& file);
 
 } // namespace s4k::ui

@@ -18,10 +18,10 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr double kWatchedSeconds = 300; // for the check that energy is counted
+constexpr double kWatchedSeconds = 300; // time observed by the check that energy is counted
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
-/// Of the quarters of an hour that begin in the time of the charts, or hold its beginning.
+/// Energy of the quarters of an hour that overlap the time of the charts.
 std::array<double, 3> energyUsed(const past::EnergyBook& book, double left, double right) {
     std::array<double, 3> used{kNan, kNan, kNan};
     for (const past::EnergyStep& quarter : book.quarters()) {
@@ -59,7 +59,7 @@ std::vector<Finding> reportChecks(const ReportSubject& subject) {
     if (const auto before = trend.nearest(std::max(now - kWatchedSeconds, trend.firstSecond()))) {
         const double then = (*before)[Quantity::EnergyRealTotal] * 1e3;
         const double used = subject.snapshot.image.value(Quantity::EnergyRealTotal) - then;
-        if (used >= 0) { // else it was reset in between
+        if (used >= 0) { // otherwise the register was reset in between
             look.energyWh = used;
             look.watchedSeconds = now - before->seconds;
         }

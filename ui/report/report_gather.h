@@ -8,23 +8,24 @@
 
 namespace s4k::ui {
 
-/// The meter that a report is about, as the window knows it.
+/// The meter of a report, with the data that the window has about it.
 struct ReportSubject {
     const MeterView& meter;
     const LinkView& link;
     const MeterSnapshot& snapshot;
-    std::int64_t timeMs; ///< of the snapshot
+    std::int64_t timeMs; ///< time of the snapshot, ms since 1970 UTC
     const past::MeterPast& past;
 };
 
-/// The checks of its newest reading, with the energy of the last minutes where that is known.
+/// Checks of the newest reading, including the energy counted in the last minutes if the past has
+/// it.
 [[nodiscard]] std::vector<Finding> reportChecks(const ReportSubject& subject);
 
-/// The whole report but for its pictures, which come from the views.
+/// The whole report except the pictures, which the views draw.
 [[nodiscard]] ReportContent gatherReport(const ReportHead& head, const ReportSubject& subject,
                                          const TimeWindow& time);
 
-/// The file that `path` asks for: HTML where it ends so, else PDF.
+/// The export of the report for `path`: HTML if it ends in .html or .htm, otherwise PDF.
 [[nodiscard]] ExportOrder reportOrder(ReportContent content, const QString& path);
 
 } // namespace s4k::ui

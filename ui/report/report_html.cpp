@@ -45,7 +45,7 @@ QString headHtml(const ReportContent& content) {
 QString picturesHtml(const ReportContent& content, const PictureText& picture) {
     QString html;
     for (std::size_t i = 0; i < content.pictures.size(); ++i) {
-        // A title alone at the end of a page is no title.
+        // Keeps a title and its picture on one page.
         const QString newPage =
             i == 0 ? QStringLiteral(" style=\"page-break-before:always\"") : QString();
         html += QStringLiteral("<h2%1>%2</h2><p class=\"picture\">%3</p>")

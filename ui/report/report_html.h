@@ -9,11 +9,11 @@
 
 namespace s4k::ui {
 
-/// What stands in the HTML for picture `i`.
+/// Returns the HTML for picture `i`.
 using PictureText = std::function<QString(std::size_t i)>;
 
-/// The report as HTML in the words and numbers of the program's language. Everything that a person
-/// or a device wrote is escaped.
+/// The report as HTML in the language and number format of the program. Texts of people and devices
+/// are escaped.
 [[nodiscard]] QString reportHtml(const ReportContent& content, const PictureText& picture);
 
 } // namespace s4k::ui

@@ -131,7 +131,7 @@ void ReportPanel::focusFirst() {
 }
 
 void ReportPanel::askForFile() {
-    const MeterKey key = m_store.shown(); // another may be shown when the dialog ends
+    const MeterKey key = m_store.shown(); // another meter may be shown when the dialog is closed
     QFileDialog dialog(this, tr("Save the report"), {}, tr("Reports (*.pdf *.html)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("pdf"));

@@ -12,8 +12,8 @@ namespace s4k::ui {
 
 class MeterStore;
 
-/// Side panel for the commissioning report of the meter that is shown: what a person writes at its
-/// head, the checks of its newest reading, and where to write it.
+/// Side panel for the commissioning report of the meter that is shown: the head, the checks of the
+/// newest reading, and the button that asks for a file.
 class ReportPanel final : public SidePanel {
     Q_OBJECT
 public:
@@ -25,7 +25,7 @@ public:
     void focusFirst();
 
 Q_SIGNALS:
-    /// The report of the meter that is shown, into this file: `.pdf` or `.html`.
+    /// Write the report of the meter that is shown to this file, `.pdf` or `.html`.
     void reportRequested(s4k::ui::MeterKey key, const s4k::ui::ReportHead& head,
                          const QString& path);
 

@@ -18,7 +18,7 @@ namespace s4k::ui {
 
 namespace {
 
-/// Rows of two cells; `value` is escaped here.
+/// Rows of two cells; add() escapes both texts.
 class Pairs {
 public:
     void add(const QString& name, const QString& value) {
@@ -139,7 +139,7 @@ QString checksTable(const ReportContent& content) {
 QString settingsTable(const ReportContent& content) {
     Pairs rows;
     for (const ParameterRow& p : kParameterTable)
-        if (p.reg) // passwords and what belongs to the connection are nobody's business here
+        if (p.reg) // without passwords and settings of the connection
             rows.add(parameterTitle(p.parameter),
                      valueText(p.parameter, content.snapshot.settings[p.parameter]));
     return rows.table();

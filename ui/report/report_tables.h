@@ -5,16 +5,16 @@
 
 #include <QString>
 
-/// The tables of a report, as HTML.
+/// Tables of a report, as HTML.
 namespace s4k::ui {
 
-/// A local time to the second.
+/// Local time with seconds.
 [[nodiscard]] QString reportTime(std::int64_t timeMs);
 
 [[nodiscard]] QString identityTable(const ReportContent& content);
 [[nodiscard]] QString checksTable(const ReportContent& content);
 [[nodiscard]] QString settingsTable(const ReportContent& content);
-/// Each phase and the whole service; a dash stands for what does not exist in the system type.
+/// Readings of each phase and the totals; a dash for values that do not exist in the system type.
 [[nodiscard]] QString readingsTable(const ReportContent& content);
 [[nodiscard]] QString energyTable(const ReportContent& content);
 [[nodiscard]] QString alertsTable(const ReportContent& content);

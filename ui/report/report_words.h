@@ -5,7 +5,7 @@
 
 namespace s4k::ui {
 
-/// The words of a report.
+/// Translation context of a report's texts.
 class Report {
     Q_DECLARE_TR_FUNCTIONS(s4k::ui::Report)
 };

@@ -19,7 +19,7 @@ constexpr double kLeft = 52;
 constexpr double kRight = 6;
 constexpr double kTop = 6;
 constexpr double kBottom = 22;
-constexpr double kBetween = 18; // the two plots
+constexpr double kBetween = 18; // gap between the plots
 constexpr double kFontSize = 11;
 constexpr double kVoltsPart = 0.54;
 constexpr double kVoltWidth = 1.8;
@@ -27,7 +27,7 @@ constexpr double kAmpWidth = 1.6;
 constexpr double kMark = 6;
 constexpr double kMs = 1e3;
 constexpr int kTimeSteps = 8;
-constexpr double kFlat = 5e3; // pixels beyond which nothing is drawn true
+constexpr double kFlat = 5e3; // pixels from the middle beyond which values are clipped
 constexpr double kStep = 2.5;
 constexpr int kMostSteps = 4000;
 
@@ -124,7 +124,7 @@ private:
         }
     }
 
-    // 1, 2 or 5 times a power of ten.
+    // Step of the time axis: 1, 2 or 5 times a power of ten.
     double timeStep() const {
         const double least = m_span / kTimeSteps;
         const double power = std::pow(10.0, std::floor(std::log10(least)));
@@ -138,7 +138,7 @@ private:
             const double shown = std::abs(t) < step / 1e3 ? 0 : t * kMs;
             const double at = x(t);
             if (at > m_all.right() - 20)
-                break; // the unit stands there
+                break; // the unit is there
             drawFitted(m_painter, QRectF(at - 40, m_all.bottom() + 3, 80, kBottom - 4).toRect(),
                        Qt::AlignHCenter, shortNumber(shown, 4, QLocale()));
         }
@@ -168,7 +168,7 @@ private:
         m_painter.setRenderHint(QPainter::Antialiasing, false);
     }
 
-    // Lines of some pixels each through the interpolated curve.
+    // The interpolated curve as lines a few pixels long.
     void curve(const QRectF& box, Channel c, double scale) {
         const double perSecond = m_all.width() / m_span;
         const int steps = std::clamp(static_cast<int>(m_all.width() / kStep), 1, kMostSteps);

@@ -15,8 +15,8 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr double kFull = 0.97;      // of the height that a peak may take
-constexpr double kStillFits = 0.55; // of it, below which the scale changes
+constexpr double kFull = 0.97;      // part of the height that a peak may use
+constexpr double kStillFits = 0.55; // part of `present` below which the scale changes
 
 double inSeconds(double sets) {
     return sets / kSampleRate;
@@ -49,7 +49,7 @@ std::optional<double> ScopePicture::at(Channel c, double seconds) const {
     const double next = wave.sets[i + 1][index(c)];
     if (i == 0 || i + 2 == wave.sets.size())
         return here + part * (next - here);
-    // The curve that is drawn: its slope at a set is that between its neighbours.
+    // The curve as drawn: its slope at a set is the slope between the neighbouring sets.
     const double slope = (next - wave.sets[i - 1][index(c)]) / 2;
     const double nextSlope = (wave.sets[i + 2][index(c)] - here) / 2;
     const double rise = next - here;

@@ -14,10 +14,10 @@ class QPainter;
 
 namespace s4k::ui {
 
-/// Divisions between the middle and the upper edge.
+/// Number of divisions between the middle and the upper edge.
 inline constexpr int kScopeDivisions = 4;
 
-/// Waveforms to draw and print.
+/// Waveforms, ready to be drawn and printed.
 struct ScopePicture {
     TriggeredPicture wave;
     SystemType system = SystemType::ThreePhaseWye;
@@ -25,30 +25,32 @@ struct ScopePicture {
     std::array<bool, kChannelCount> inputs{true, true, true, true, true, true}; ///< to be drawn
     double voltsPerDivision = 100;
     double ampsPerDivision = 10;
-    std::optional<double> cursor{}; ///< s after the edge
+    std::optional<double> cursor{}; ///< time of the cursor, s after the trigger
 
     [[nodiscard]] bool hasWave() const { return wave.sets.size() >= 2; }
     [[nodiscard]] bool isDrawn(Channel c) const;
-    /// s after the edge at the left and the right end.
+    /// Time at the left and the right end, in s after the trigger.
     [[nodiscard]] double firstSecond() const;
     [[nodiscard]] double lastSecond() const;
-    /// What an input had at this time, interpolated; nothing outside the picture.
+    /// Interpolated value of an input at a time; nullopt outside the picture.
     [[nodiscard]] std::optional<double> at(Channel c, double seconds) const;
-    /// Greatest magnitude of the voltages or currents that are drawn.
+    /// Greatest magnitude of the drawn voltages (`volts`) or currents.
     [[nodiscard]] double peakOf(bool volts) const;
 };
 
-/// The smallest round number (see niceCeiling) by which `peak` fits; `present` stays where it still
-/// fits well, so that a picture does not breathe. 1 when there is nothing.
+/// The smallest round number (see niceCeiling) of units per division with which `peak` fits.
+/// `present` is kept while it fits well, so that the scale does not change all the time. Without a
+/// positive peak: `present`, or 1.
 [[nodiscard]] double divisionFor(double peak, double present);
 
-/// Voltages above, currents below, over one time axis that has its 0 at the edge.
+/// Paints voltages above currents over one time axis with 0 at the trigger.
 void paintScope(QPainter& painter, const QRectF& area, const ScopePicture& picture,
                 const Colours& colours);
-/// s after the edge at this place, limited to the picture.
+/// Time at pixel `x` in s after the trigger, limited to the picture.
 [[nodiscard]] double scopeSecondAt(const QRectF& area, const ScopePicture& picture, double x);
 
-/// The sets of the picture: a line each, its time and what is shown. UTF-8, whatever the language.
+/// The picture as CSV: one line for each sample set, with its time and the shown inputs. UTF-8,
+/// independent of the language.
 [[nodiscard]] QByteArray scopeCsv(const ScopePicture& picture);
 
 } // namespace s4k::ui

@@ -7,22 +7,22 @@
 
 namespace s4k::ui {
 
-/// The waveforms with a cursor: the mouse points at a time, the arrows walk from set to set.
+/// The waveforms with a cursor: the mouse selects a time, arrow keys move by one sample set.
 class ScopePlot final : public QWidget {
     Q_OBJECT
 public:
     explicit ScopePlot(QWidget* parent = nullptr);
 
-    /// The cursor stays at its time.
+    /// Shows another picture; the cursor keeps its time.
     void setPicture(ScopePicture picture);
     [[nodiscard]] const ScopePicture& picture() const { return m_picture; }
-    /// s after the edge; nothing takes it away.
+    /// Moves the cursor, s after the trigger; nullopt hides it.
     void setCursorSecond(std::optional<double> seconds);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void cursorMoved();
-    void zoomRequested(int steps); ///< more cycles for positive ones
+    void zoomRequested(int steps); ///< more cycles if positive
     void runToggled();
 
 protected:

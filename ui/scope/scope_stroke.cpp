@@ -16,14 +16,14 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr double kApart = 0.85;  // of a pixel: lines along the diagonal must not part
-constexpr double kEnds = 1.75;   // pixels by which thin lines are longer than they should be
-constexpr double kMostCut = 0.4; // of a dash for that
+constexpr double kApart = 0.85;  // of a pixel: keeps diagonal lines without gaps
+constexpr double kEnds = 1.75;   // pixels by which thin lines are drawn too long
+constexpr double kMostCut = 0.4; // largest part of a dash that is cut off to correct this
 constexpr double kFinest = 0.05;
 constexpr int kMostCopies = 24;
 constexpr int kMostPieces = 40'000;
 
-/// To the side of a direction, by `distance`.
+/// Vector of length `distance` at a right angle to the direction.
 QPointF aside(const QPointF& along, double distance) {
     const double length = std::max(kFinest, std::hypot(along.x(), along.y()));
     return distance / length * QPointF(-along.y(), along.x());
@@ -47,7 +47,7 @@ QList<QLineF> beside(const QList<QLineF>& pieces, double distance) {
     return out;
 }
 
-/// What of a line is drawn when `on` and `off` follow each other along it.
+/// The pieces of a line that are drawn with dashes `on` and gaps `off`.
 QList<QLineF> dashed(const QPolygonF& line, double on, double off) {
     QList<QLineF> pieces;
     double phase = 0;
@@ -78,7 +78,7 @@ void strokePhaseLine(QPainter& painter, const QPolygonF& line, Phase phase, cons
         painter.drawPolyline(line);
         return;
     }
-    // A line of one pixel takes a short way through the painter.
+    // QPainter has a fast path for lines of one pixel.
     const double scale = std::max(kFinest, std::abs(painter.deviceTransform().m11()));
     const double pixels = width * scale;
     const QList<qreal> pattern = pen.dashPattern();
@@ -87,7 +87,7 @@ void strokePhaseLine(QPainter& painter, const QPolygonF& line, Phase phase, cons
     const QList<QLineF> pieces =
         pattern.isEmpty() ? QList<QLineF>()
                           : dashed(line, shortened(width * pattern[0]), width * pattern[1] + ends);
-    painter.setPen(QPen(colour, 0)); // one pixel whatever the scale
+    painter.setPen(QPen(colour, 0)); // one pixel at any scale
     const double reach = std::max(0.0, pixels - 1);
     const int copies = std::min(kMostCopies, 1 + static_cast<int>(std::ceil(reach / kApart)));
     for (int i = 0; i < copies; ++i) {

@@ -27,7 +27,7 @@ namespace {
 constexpr std::array<double, 6> kSpans{1, 2, 3, 5, 10, 20};
 constexpr std::array<double, 14> kScales{0.1, 0.2, 0.5, 1,   2,   5,    10,
                                          20,  50,  100, 200, 500, 1000, 2000};
-constexpr int kTwoLines = 690; // width from which two lines are enough
+constexpr int kTwoLines = 690; // width from which two lines suffice
 constexpr double kMostLevel = 1e6;
 
 void setCurrentData(QComboBox& box, const QVariant& data) {
@@ -165,7 +165,7 @@ void ScopeTools::buildTrigger() {
     QBoxLayout* const row = rowOf(m_trigger);
     connect(m_channel, &QComboBox::activated, this, [this] {
         m_choice.trigger.channel = static_cast<Channel>(m_channel->currentData().toInt());
-        m_choice.trigger.level.reset(); // that of another input says nothing here
+        m_choice.trigger.level.reset(); // the level of another input does not apply
         tell();
     });
     row->addWidget(m_channel);

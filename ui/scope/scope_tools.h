@@ -19,35 +19,35 @@ namespace s4k::ui {
 class LegendChip;
 class Segmented;
 
-/// What new samples do to the picture.
+/// When new samples replace the picture.
 enum class ScopeRun : std::uint8_t {
-    Auto,   ///< picture after picture, of the newest samples where there is no edge
-    Normal, ///< picture after picture, each of an edge
-    Single, ///< one more picture of an edge
+    Auto,   ///< continuously; without a trigger edge the newest samples are shown
+    Normal, ///< continuously, at trigger edges only
+    Single, ///< once, at the next trigger edge
     Stop
 };
 
-/// What a person set on the scope.
+/// Settings of the scope, chosen by a person.
 struct ScopeChoice {
     std::array<bool, kChannelCount> inputs{true, true, true, true, true, true};
-    TriggerSpec trigger{.holdOffCycles = 0.9}; ///< its mode is that while it runs
-    std::optional<double> voltsPerDivision{};  ///< nothing: as fits
+    TriggerSpec trigger{.holdOffCycles = 0.9}; ///< its mode applies while the scope runs
+    std::optional<double> voltsPerDivision{};  ///< nullopt: automatic scale
     std::optional<double> ampsPerDivision{};
     friend bool operator==(const ScopeChoice&, const ScopeChoice&) = default;
 };
 
-/// Everything that can be set on the scope.
+/// Controls for all settings of the scope.
 class ScopeTools final : public QWidget {
     Q_OBJECT
 public:
     explicit ScopeTools(QWidget* parent = nullptr);
 
-    /// Shows a choice and the inputs that there are, without asking for it.
+    /// Shows a choice and the inputs of the system type without emitting `chosen`.
     void showChoice(const ScopeChoice& choice, SystemType system);
     void showRun(ScopeRun run);
-    /// The level that auto has found, from which a person goes on.
+    /// Shows the level that auto mode has found; a person can change it from there.
     void showLevel(double level);
-    /// One step of the offered spans: more cycles for positive ones.
+    /// Changes the span by `by` of the offered steps: more cycles if positive.
     void stepSpan(int by);
 
 Q_SIGNALS:
@@ -62,7 +62,7 @@ private:
     std::optional<SystemType> m_system;
     std::array<QBoxLayout*, 3> m_lines{};
     std::array<LegendChip*, kChannelCount> m_chips{};
-    QWidget* m_inputs; ///< what goes together from line to line
+    QWidget* m_inputs; ///< groups that move between lines as a whole
     QWidget* m_scales;
     QWidget* m_trigger;
     Segmented* m_run;

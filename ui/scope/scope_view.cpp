@@ -26,7 +26,7 @@ QString nameOf(SystemType system, Channel c) {
     return app::toQt(inputName(system, c));
 }
 
-/// Without a sign before zero.
+/// Avoids a minus sign before zero.
 double plain(double value) {
     return std::abs(value) < kHalfDigit ? 0 : value;
 }
@@ -73,7 +73,7 @@ void ScopeView::setChoice(const ScopeChoice& choice) {
     if (triggers)
         applyTrigger();
     if (triggers && !m_trace.sets.empty()) {
-        // What stands is cut anew from the samples that it came from.
+        // A stopped picture is cut again from its samples.
         const bool stopped = m_trigger.done() || m_run == ScopeRun::Stop;
         m_trigger.arm();
         trigger();
@@ -111,7 +111,7 @@ void ScopeView::rewire() {
     applyTrigger();
 }
 
-// While it is stopped the samples under the picture stay too, for another span or trigger.
+// While the scope is stopped it keeps the samples of the picture, for another span or trigger.
 void ScopeView::draw() {
     if (m_run != ScopeRun::Stop || m_trace.sets.empty()) {
         m_trace = newest();
@@ -162,7 +162,7 @@ void ScopeView::showPage() {
                      "this program: it samples its inputs 2520 times a second."));
 }
 
-/// Where there is no room beside each other, values go to another line, each in one piece.
+/// In a narrow view the values wrap, each as a whole.
 void ScopeView::showFacts() {
     QString text = facts();
     if (m_plot->picture().cursor) {

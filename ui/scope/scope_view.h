@@ -12,23 +12,24 @@ namespace s4k::ui {
 
 class ScopePlot;
 
-/// The waveforms of a meter of this program, standing still by a trigger.
+/// The waveforms of an embedded meter, held still by a trigger.
 class ScopeView final : public WaveView {
     Q_OBJECT
 public:
     ScopeView(MeterStore& store, TraceFeed& feed, QWidget* parent = nullptr);
 
     void focusFirst();
-    /// Asks for a file and emits what is to be written; nothing where no wave is drawn.
+    /// Asks for a file and emits `exportRequested`; does nothing while no waveform is drawn.
     void askForExport();
 
     void setChoice(const ScopeChoice& choice);
     [[nodiscard]] const ScopeChoice& choice() const { return m_choice; }
+    /// Starts, stops or single-shots the scope and arms its trigger.
     void setRun(ScopeRun run);
     [[nodiscard]] ScopeRun run() const { return m_run; }
     [[nodiscard]] ScopePlot& plot() { return *m_plot; }
     [[nodiscard]] ScopeTools& tools() { return *m_tools; }
-    /// Frequency and trigger of the picture, or the values under the cursor, in words.
+    /// Frequency and trigger of the picture, or the values under the cursor, as text.
     [[nodiscard]] QString facts() const;
 
 protected:
@@ -41,14 +42,14 @@ private:
     ScopeTools* m_tools;
     ScopePlot* m_plot;
     QLabel* m_facts;
-    InputTrace m_trace; ///< the samples under the picture
+    InputTrace m_trace; ///< the samples of the picture
     ScopeTrigger m_trigger;
     ScopeChoice m_choice;
     ScopeRun m_run = ScopeRun::Auto;
 
     void connectParts();
     void applyTrigger();
-    /// Finds the picture in the samples.
+    /// Searches the samples for a picture.
     void trigger();
     void drawWave(const TriggeredPicture& wave);
     void redraw();

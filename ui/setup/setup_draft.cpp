@@ -55,7 +55,7 @@ std::optional<Error> SetupDraft::problem(Parameter p) const {
     const Settings now = settings();
     const auto checked = check(now, p, now[p]);
     if (checked || (!isEdited(p) && !check(m_base, p, m_base[p])))
-        return std::nullopt; // taken, or the meter is like that already
+        return std::nullopt; // accepted, or the meter has this value already
     return checked.error();
 }
 

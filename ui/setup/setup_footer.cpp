@@ -25,7 +25,7 @@ QWidget* rowOfButtons(QWidget* parent) {
     return row;
 }
 
-/// Of its buttons side by side.
+/// Width of the row with its buttons side by side.
 int widthOf(const QWidget& row) {
     int width = -space::kSmall;
     for (const QPushButton* button : row.findChildren<QPushButton*>())
@@ -85,7 +85,7 @@ void SetupFooter::setAppliable(bool appliable) {
     m_apply->setEnabled(appliable);
 }
 
-// Not that of the present shape: a narrower one must remain within reach.
+// Not the minimum of the present shape, so that the footer can shrink to a narrower one.
 QSize SetupFooter::minimumSizeHint() const {
     int widest = 0;
     for (const QPushButton* button : findChildren<QPushButton*>())

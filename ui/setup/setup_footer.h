@@ -11,14 +11,14 @@ class QPushButton;
 
 namespace s4k::ui {
 
-/// The foot of the setup form: what is to be done with the changes and with profiles, in as many
-/// rows as the width needs.
+/// The bottom of the setup form: buttons for the changes and for profiles, in as many rows as the
+/// width requires.
 class SetupFooter final : public QWidget {
     Q_OBJECT
 public:
     explicit SetupFooter(QWidget* parent = nullptr);
 
-    /// `problem`: it is a refusal.
+    /// Shows a text; `problem`: in the style of a refusal.
     void say(const QString& text, bool problem);
     void setDiscardable(bool discardable);
     void setAppliable(bool appliable);
@@ -37,11 +37,11 @@ protected:
 private:
     enum class Shape : std::uint8_t {
         None,
-        Line,  ///< all in one row
+        Line,  ///< everything in one row
         Two,   ///< the text above the buttons
         Three, ///< two rows of buttons
-        Four,  ///< those of the profiles one above the other
-        Column ///< all buttons one above the other
+        Four,  ///< the buttons for profiles stacked
+        Column ///< all buttons stacked
     };
 
     QGridLayout* m_grid;

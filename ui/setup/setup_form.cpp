@@ -28,8 +28,8 @@ constexpr std::array kDemand{DemandSubintervals, DemandSubintervalSeconds};
 constexpr std::array kUnits{DisplayUnits};
 
 constexpr int kFieldWidth = 132;
-constexpr int kWideField = 248;  // a choice in words
-constexpr int kBesideFrom = 360; // width from which fields stand beside their titles
+constexpr int kWideField = 248;  // for a choice in words
+constexpr int kBesideFrom = 360; // width from which fields are beside their titles
 constexpr int kScrollBar = 10;
 
 QString sentence(const Error& error) {
@@ -155,7 +155,7 @@ void SetupForm::focusFirst() {
 }
 
 bool SetupForm::eventFilter(QObject* watched, QEvent* event) {
-    // Who scrolls the form must not change the field that happens to lie under the pointer.
+    // Scrolling the form must not change the field under the pointer.
     const auto* field = qobject_cast<QWidget*>(watched);
     if (event->type() == QEvent::Wheel && field != nullptr && !field->hasFocus()) {
         event->ignore();

@@ -14,7 +14,8 @@ class QLabel;
 
 namespace s4k::ui {
 
-/// A field for each parameter, grouped as on the panel; below a field what is wrong with its value.
+/// A field for each parameter, grouped as on the front panel. Below a field is the problem with its
+/// value.
 class SetupForm final : public QWidget {
     Q_OBJECT
 public:
@@ -23,7 +24,7 @@ public:
     void showDraft(const SetupDraft& draft);
     void showAvailabilities(const Availabilities& availabilities);
     void focusFirst();
-    /// Takes no more than `width` logical pixels: where they are few, fields stand below their
+    /// Lays the form out for `width` logical pixels. In a narrow form the fields are below their
     /// titles.
     void fit(int width);
 
@@ -35,7 +36,7 @@ protected:
 
 private:
     struct Row {
-        int line = 0; ///< in the grid: title, field where it stands below, problem
+        int line = 0; ///< in the grid: title, field if it is below the title, problem
         QLabel* title = nullptr;
         QWidget* field = nullptr;
         QLabel* problem = nullptr;

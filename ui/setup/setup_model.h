@@ -10,34 +10,35 @@
 
 namespace s4k::ui {
 
-/// How the changes of one meter are being written.
+/// Progress of writing the changes of one meter.
 struct SetupProgress {
-    int done = 0;    ///< changes written, of `all`
+    int done = 0;    ///< changes written, out of `all`
     int all = 0;     ///< 0: nothing is being written
-    QString refusal; ///< why the meter did not take a change; empty: it did
+    QString refusal; ///< why the meter refused a change; empty: it did not
 };
 
-/// How the changes of each meter are being written, and what a person asks for in the Setup view.
-/// It is there before the view is made. @source own design
+/// Progress of writing the changes of each meter, and the requests of a person in the Setup view.
+/// It exists before the view is created. @source own design
 class SetupModel final : public QObject {
     Q_OBJECT
 public:
     /// `store` must outlive the model.
     explicit SetupModel(const MeterStore& store, QObject* parent = nullptr);
 
-    /// `done` of `all` changes of the meter are written; `all` = 0: nothing is being written, or
-    /// no more. Nothing for a meter that is gone.
+    /// Sets the progress: `done` of `all` changes are written; `all` = 0 means that writing has
+    /// ended. A call with `all` > 0 clears the refusal. Ignored for an unknown meter.
     void showWriting(MeterKey key, int done, int all);
-    /// Why the meter did not take a change; kept until its next change is made. Empty: forgotten.
+    /// Stores why the meter refused a change, until the next writing starts. Empty clears it.
     void showRefusal(MeterKey key, const QString& text);
+    /// Progress of a meter; empty for a meter that has never been written.
     [[nodiscard]] SetupProgress progress(MeterKey key) const;
 
 Q_SIGNALS:
     void progressChanged(s4k::ui::MeterKey key);
 
-    /// All changes, in an order in which the meter takes them one by one.
+    /// Write these changes, in an order in which the meter accepts them one by one.
     void writeAllRequested(s4k::ui::MeterKey key, const s4k::ui::WriteOrder& order);
-    /// A file for the settings of the meter that is shown is to be asked for.
+    /// Ask for a file and save the settings of the meter that is shown.
     void profileSaveRequested();
     void profileOpenRequested();
 

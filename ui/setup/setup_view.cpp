@@ -18,7 +18,7 @@ namespace s4k::ui {
 namespace {
 
 constexpr int kFormWidth = 436;
-constexpr int kWiringBeside = 700; // width from which the diagram stands beside the form
+constexpr int kWiringBeside = 700; // width from which the diagram is beside the form
 constexpr int kNoPts = 100;        // PT ratio 1.00
 
 Wiring wiringOf(const Settings& settings) {
@@ -112,7 +112,7 @@ void SetupView::takeSettings() {
     showDraft();
 }
 
-// What has not been read of a meter can't be changed.
+// Settings that were not read from the meter cannot be changed.
 void SetupView::showLink() {
     const bool known = isKnown(m_store.at(m_store.shown()).link);
     if (known == m_known)

@@ -18,16 +18,17 @@ class SetupFooter;
 class SetupForm;
 class WiringDiagram;
 
-/// All settings of the meter that is shown, with the wiring that they stand for. What a person
-/// changes waits until it is applied, for each meter on its own.
+/// All settings of the meter that is shown, with the wiring diagram that belongs to them. Changes
+/// are kept separately for each meter until they are applied.
 class SetupView final : public QWidget {
     Q_OBJECT
 public:
-    /// `store` and `model` must outlive the view; what a person asks for is a signal of `model`.
+    /// `store` and `model` must outlive the view. Requests of a person are emitted as signals of
+    /// `model`.
     SetupView(const MeterStore& store, SetupModel& model, QWidget* parent = nullptr);
 
     [[nodiscard]] WiringDiagram& diagram() { return *m_diagram; }
-    /// Of the meter that is shown.
+    /// The draft of the meter that is shown.
     [[nodiscard]] const SetupDraft& draft() { return m_drafts[m_store.shown()]; }
     void focusFirst();
 
@@ -46,7 +47,7 @@ private:
     QHBoxLayout* m_row;
     SetupFooter* m_footer;
     std::map<MeterKey, SetupDraft> m_drafts;
-    bool m_known = true; ///< the settings are those of the meter
+    bool m_known = true; ///< the settings were read from the meter
     bool m_beside = true;
 
     QWidget* buildWiring();

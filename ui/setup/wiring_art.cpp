@@ -22,7 +22,7 @@ constexpr double kRight = 376;
 constexpr double kFirstLine = 50;
 constexpr double kLineStep = 30;
 constexpr std::array<double, kConductors> kTapX{96, 134, 172, 210};
-constexpr std::array<double, kPhaseCount> kCtX{350, 306, 262}; // A outermost: no lead crosses
+constexpr std::array<double, kPhaseCount> kCtX{350, 306, 262}; // A outermost: no leads cross
 constexpr std::array<double, kPhaseCount> kCtTerminalX{100, 153, 206};
 constexpr double kSwitchY = 162;
 constexpr double kFuseY = 184;
@@ -44,7 +44,7 @@ bool uses(SystemType system, std::size_t conductor) {
                                        (system == SystemType::OnePhaseLl && conductor == 1);
 }
 
-/// What the low ends of the PTs share.
+/// The conductor that the low ends of the PTs share.
 std::size_t common(SystemType system) {
     return hasNeutral(system) ? kNeutral : 1;
 }
@@ -205,7 +205,7 @@ private:
         dot(shared, kSecondaryY, ink);
         pen(ink, kFine);
         const double ground = right + 20;
-        if (right > shared) // the last coil stands between: around it
+        if (right > shared) // the last coil is in between: draw around it
             line(shared, kSecondaryY + 12, ground, kSecondaryY + 12);
         else
             line(shared, kSecondaryY, ground, kSecondaryY);
@@ -227,7 +227,7 @@ private:
         const double x = kCtX[i];
         const double y = lineY(m_wiring.system, i);
         const double low = kLowestLead - static_cast<double>(i) * 2 * kLeadGap;
-        // The outer lead comes to the left terminal.
+        // The outer lead ends at the left terminal.
         lead(x + kLeadGap / 2, y, low, kCtTerminalX[i] - kLeadGap / 2, Qt::white);
         lead(x - kLeadGap / 2, y, low - kLeadGap, kCtTerminalX[i] + kLeadGap / 2, Qt::black);
         pen(m_colours.raised, 6);

@@ -11,25 +11,25 @@ class QPainter;
 
 namespace s4k::ui {
 
-/// What a wiring diagram shows.
+/// The content of a wiring diagram.
 struct Wiring {
     SystemType system = SystemType::ThreePhaseWye;
     bool pts = false; ///< potential transformers before the voltage inputs
     friend bool operator==(const Wiring&, const Wiring&) = default;
 };
 
-/// The number of the diagram in the manual. @source manual, "Supported System Types"
+/// Number of the diagram in the manual. @source manual, "Supported System Types"
 [[nodiscard]] int diagramNumber(const Wiring& wiring);
 [[nodiscard]] QString wiringTitle(const Wiring& wiring);
-/// The whole diagram in words.
+/// The whole diagram as text.
 [[nodiscard]] QString wiringText(const Wiring& wiring);
 
-/// The size that `paintWiring` fills, in the painter's units.
+/// Size of the area that `paintWiring` fills, in the painter's units.
 inline constexpr QSizeF kWiringSize(400, 430);
-/// Conductors from source to load, CTs with their leads, voltage taps with disconnect and fuse,
-/// PTs, earth, and the meter with its terminals. Where the manual shows no PTs for a system type
-/// they stand between the phases and the neutral, without one between the phases and B (own
-/// design).
+/// Paints the conductors from source to load, CTs with their leads, voltage taps with disconnect
+/// and fuse, PTs, earth, and the meter with its terminals. For system types that the manual shows
+/// without PTs, PTs are drawn between the phases and the neutral, or, without a neutral, between
+/// the other phases and B (own design).
 void paintWiring(QPainter& painter, const Wiring& wiring, const Colours& colours);
 
 } // namespace s4k::ui

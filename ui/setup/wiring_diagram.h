@@ -7,7 +7,7 @@
 
 namespace s4k::ui {
 
-/// The wiring diagram of a system type, as large as there is room for.
+/// The wiring diagram of a system type, scaled to the widget.
 class WiringDiagram final : public QWidget {
     Q_OBJECT
 public:

@@ -27,7 +27,7 @@ using modbus::FaultOrder;
 constexpr int kMaxEvery = 1000;
 constexpr int kLongestUnits = 200;
 
-/// What the meter is like, rather than what happens to one reply in so many.
+/// Whether the fault is a property of the meter, so that "one reply in n" does not apply.
 bool isLasting(FaultKind kind) {
     return kind == FaultKind::ResetSystem || kind == FaultKind::OldFirmware;
 }
@@ -163,7 +163,7 @@ void FaultEditor::showFaults(const std::vector<FaultOrder>& faults) {
     m_faults = faults;
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         item->widget()->hide();
-        item->widget()->deleteLater(); // its own button may be what was pressed
+        item->widget()->deleteLater(); // the button pressed may belong to this row
         delete item;
     }
     for (const FaultOrder& order : faults)

@@ -16,7 +16,7 @@ class QVBoxLayout;
 
 namespace s4k::ui {
 
-/// The faults ordered on the wire, and the form that orders one more.
+/// The faults that are active on the bus, and a form that adds one.
 class FaultEditor final : public QWidget {
     Q_OBJECT
 public:

@@ -7,16 +7,17 @@
 
 namespace s4k::ui {
 
-/// `Late reply`, in the language of the window.
+/// Name of the fault in the window's language: `Late reply`.
 [[nodiscard]] QString faultTitle(modbus::FaultKind kind);
+/// Effect of the fault, in the window's language.
 [[nodiscard]] QString faultDescription(modbus::FaultKind kind);
-/// Unit of its value; empty when it takes none.
+/// Unit of the fault's value; empty if it has none.
 [[nodiscard]] QString faultUnit(modbus::FaultKind kind);
 
-/// What is ordered, without the units: `Late reply, 250 ms, one in 4`.
+/// The fault without its unit ids: `Late reply, 250 ms, one in 4`.
 [[nodiscard]] QString faultWords(const modbus::Fault& fault);
 
-/// Whom it is for: `All meters`, `Unit 5`, `Units 1-3,7`.
+/// The meters that a fault affects: `All meters`, `Unit 5`, `Units 1-3,7`.
 [[nodiscard]] QString unitsWords(const modbus::UnitSet& units);
 
 } // namespace s4k::ui

@@ -15,16 +15,17 @@ namespace s4k::ui {
 
 class Lamp;
 
-/// One server of the Share panel: its settings, start and stop, and how it fares.
+/// One server of the Share panel: settings, start and stop, state and figures.
 class ServerCard final : public QFrame {
     Q_OBJECT
 public:
-    /// `name` as in `Start Modbus TCP`.
+    /// `name` is the server's name, e.g. `Modbus TCP` in `Start Modbus TCP`.
     explicit ServerCard(const QString& name, QWidget* parent = nullptr);
 
-    /// Puts the settings in; they can be changed only while the server stands still.
+    /// Adds the widget with the settings; it is disabled while the server runs.
     void setForm(QWidget* form);
     void showServer(const ServerView& server);
+    /// Enables the Start button. Stop is always enabled.
     void setStartable(bool startable);
 
 Q_SIGNALS:

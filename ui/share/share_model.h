@@ -8,8 +8,8 @@
 
 namespace s4k::ui {
 
-/// Sharing as the window sees it: how the servers are doing, what a person has chosen, and what a
-/// person asks for. It is there before the Share panel is made. @source own design
+/// State of sharing for the window: the servers, the chosen settings, and the requests of a person.
+/// It exists before the Share panel is created. @source own design
 class ShareModel final : public QObject {
     Q_OBJECT
 public:
@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] const ShareState& state() const { return m_state; }
     void setState(const ShareState& state);
-    /// What the fields of the panel contain, or will contain.
+    /// Content of the panel's fields, whether or not the panel exists yet.
     [[nodiscard]] const ShareChoice& choice() const { return m_choice; }
     void setChoice(const ShareChoice& choice);
 
@@ -25,7 +25,7 @@ Q_SIGNALS:
     void stateChanged();
     void choiceChanged();
 
-    /// The panel has been opened: a good time to look for addresses and serial ports.
+    /// The panel was opened; addresses and serial ports should be listed now.
     void opened();
     void tcpStartRequested(const QString& address, int port);
     void tcpStopRequested();

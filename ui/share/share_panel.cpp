@@ -24,7 +24,7 @@ namespace {
 constexpr int kLastPort = 65'535;
 constexpr int kPortWidth = 84;
 
-/// Only meters of this program can be shared.
+/// Number of embedded meters; only these can be shared.
 int insideCount(const MeterStore& store) {
     const std::vector<MeterKey> keys = store.keys();
     return static_cast<int>(std::count_if(keys.begin(), keys.end(), [&store](MeterKey key) {
@@ -136,7 +136,7 @@ QWidget* SharePanel::buildRtu() {
 
 void SharePanel::showChoice() {
     const ShareChoice wanted = m_model.choice();
-    if (wanted != choice()) { // a field that differs by a space is being edited: it stays
+    if (wanted != choice()) { // a difference in blanks only means that the field is being edited
         const QSignalBlocker quietAddress(m_address);
         const QSignalBlocker quietPort(m_port);
         const QSignalBlocker quietDevice(m_device);
@@ -147,7 +147,8 @@ void SharePanel::showChoice() {
     fieldEdited();
 }
 
-// The model has what the fields contain, also where a field brings a value into its range.
+// Stores the content of the fields in the model, including values that a field has limited to its
+// range.
 void SharePanel::fieldEdited() {
     showWarning();
     showStartable();
@@ -187,7 +188,7 @@ void SharePanel::showAddresses(const QStringList& addresses) {
     if (all == m_addresses)
         return;
     m_addresses = all;
-    const QSignalBlocker quiet(m_address); // the text stays
+    const QSignalBlocker quiet(m_address); // keeps the text
     setItems(*m_address, all);
 }
 
@@ -195,7 +196,7 @@ void SharePanel::showDevices(const QStringList& devices) {
     if (devices == m_devices)
         return;
     m_devices = devices;
-    const QSignalBlocker quiet(m_device); // the text stays
+    const QSignalBlocker quiet(m_device); // keeps the text
     setItems(*m_device, devices);
 }
 

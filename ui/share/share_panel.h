@@ -16,18 +16,19 @@ namespace s4k::ui {
 class FaultEditor;
 class ServerCard;
 
-/// Side panel that puts the meters on the wire: meters on the bus, servers over TCP and a serial
-/// line, faults.
+/// Side panel that shares the meters over Modbus: meters on the bus, servers over TCP and a serial
+/// line, and faults.
 class SharePanel final : public SidePanel {
     Q_OBJECT
 public:
     static constexpr int kWidth = 280;
 
-    /// `store` and `model` must outlive the panel; what a person asks for is a signal of `model`.
+    /// `store` and `model` must outlive the panel. Requests of a person are emitted as signals of
+    /// `model`.
     SharePanel(const MeterStore& store, ShareModel& model, QWidget* parent = nullptr);
 
     void focusFirst();
-    /// The panel has been opened: its first field gets the focus, and ports are looked for.
+    /// Called when the panel was opened: focuses the first field and requests the list of ports.
     void begin();
 
 private:
@@ -53,7 +54,7 @@ private:
     void showState();
     void showChoice();
     void showMeters();
-    /// What the fields contain.
+    /// Content of the fields.
     [[nodiscard]] ShareChoice choice() const;
     void fieldEdited();
     void showAddresses(const QStringList& addresses);

@@ -12,29 +12,29 @@
 
 namespace s4k::ui {
 
-/// What the window shows of one server.
+/// One server as the window shows it.
 struct ServerView {
     bool running = false;
     QString where;                        ///< while it runs: `127.0.0.1:1502`, or the serial device
-    std::optional<std::uint32_t> clients; ///< connected now; a serial line cannot tell
+    std::optional<std::uint32_t> clients; ///< clients connected now; nullopt on a serial line
     double requestsPerSecond = 0;
     std::uint64_t replies = 0;
-    std::uint64_t refusals = 0; ///< of the replies
+    std::uint64_t refusals = 0; ///< number of replies that refused a request
     QString problem;            ///< the last error in words; empty: none
     QString remedy;
 };
 
-/// Everything the Share panel shows.
+/// All that the Share panel shows.
 struct ShareState {
     ServerView tcp;
     ServerView rtu;
-    QStringList addresses; ///< of this machine, beside loopback
+    QStringList addresses; ///< of this machine, besides loopback
     QStringList devices;   ///< serial ports
-    QString line;          ///< what the meters expect: `19200 8N1`; empty when they differ
+    QString line;          ///< serial settings of the meters, `19200 8N1`; empty when they differ
     std::vector<modbus::FaultOrder> faults;
 };
 
-/// What a person has chosen, kept from one start to the next.
+/// Settings of the servers chosen by a person, kept until the next start.
 struct ShareChoice {
     static constexpr int kDefaultPort = 1502;
     QString address = QStringLiteral("127.0.0.1");
@@ -43,10 +43,10 @@ struct ShareChoice {
     friend bool operator==(const ShareChoice&, const ShareChoice&) = default;
 };
 
-/// Where the meters are reached: `127.0.0.1:1502, /dev/ttyUSB0`; empty: nowhere.
+/// Addresses of the running servers: `127.0.0.1:1502, /dev/ttyUSB0`; empty: none is running.
 [[nodiscard]] QString sharedWhere(const ShareState& state);
 
-/// Whether only programs on this machine reach a server that listens there.
+/// Whether a server on this address can be reached only by programs on this machine.
 [[nodiscard]] bool isLoopback(const QString& address);
 
 } // namespace s4k::ui

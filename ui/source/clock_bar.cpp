@@ -33,7 +33,7 @@ void ClockBar::buildRun() {
     m_run->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_run->setFocusPolicy(Qt::StrongFocus);
     m_run->setToolTip(tr("Let meter time pass, or hold it (Space)"));
-    // Room for either word, so that nothing moves.
+    // Room for both words, so that nothing moves.
     const QFontMetrics metrics = fontMetrics();
     const int text =
         std::max(metrics.horizontalAdvance(tr("Run")), metrics.horizontalAdvance(tr("Pause")));

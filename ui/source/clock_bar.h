@@ -11,8 +11,8 @@ namespace s4k::ui {
 
 class Segmented;
 
-/// Run, pause and speed, while the meter that is shown runs inside or is recorded: a live one keeps
-/// its own time.
+/// Run, pause and speed of the meter's time. Shown while the meter that is shown is embedded or
+/// recorded; a live meter keeps time itself.
 class ClockBar final : public BarPart {
     Q_OBJECT
 public:
@@ -21,7 +21,7 @@ public:
 
     void showClock(const ClockView& clock);
     void setRoom(int level) override;
-    /// Asks for what the button asks for; nothing for a live meter.
+    /// Emits `runningChosen` as the button does; does nothing for a live meter.
     void toggle();
 
 Q_SIGNALS:

@@ -14,7 +14,7 @@ class QLabel;
 
 namespace s4k::ui {
 
-/// Side panel in which a person sets the load; every change is applied at once.
+/// Side panel that sets the load; every change is applied at once.
 class LoadEditor final : public SidePanel {
     Q_OBJECT
 public:
@@ -22,7 +22,7 @@ public:
 
     explicit LoadEditor(QWidget* parent = nullptr);
 
-    /// Shows `load` without announcing it. Phases that its system type lacks are disabled.
+    /// Shows `load` without emitting `edited`. Phases that its system type lacks are disabled.
     void setLoad(const LoadSpec& load);
     [[nodiscard]] LoadSpec load() const;
     void focusFirst();
@@ -38,7 +38,7 @@ private:
         QCheckBox* lost = nullptr;
     };
 
-    LoadSpec m_load; ///< carries what the panel does not show
+    LoadSpec m_load; ///< includes values that the panel does not show
     QDoubleSpinBox* m_volts = nullptr;
     QDoubleSpinBox* m_frequency = nullptr;
     std::array<PhaseRow, kPhaseCount> m_phases{};

@@ -68,7 +68,7 @@ void SourceBar::buildSource() {
     m_source->add(tr("Recording"), tr("Play a COMTRADE or CSV file (Ctrl+O)"),
                   icon(QStringLiteral("recording")));
     connect(m_source, &Segmented::chosen, this, [this](int i) {
-        m_source->setCurrent(static_cast<int>(m_kind)); // until the answer comes
+        m_source->setCurrent(static_cast<int>(m_kind)); // until showSource() confirms the choice
         Q_EMIT sourceChosen(static_cast<Source>(i));
     });
 }

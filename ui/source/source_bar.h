@@ -12,8 +12,8 @@ namespace s4k::ui {
 
 class Segmented;
 
-/// What feeds the meter that is shown and how it is wired, while it runs inside. A live meter keeps
-/// its own load and time, so that there is nothing to choose: a badge says so.
+/// Source and system type of the meter that is shown, while it is embedded. For a live meter, which
+/// has its real load and time, a badge replaces the choices.
 class SourceBar final : public BarPart {
     Q_OBJECT
 public:
@@ -24,7 +24,7 @@ public:
     void setRoom(int level) override;
 
 Q_SIGNALS:
-    /// A person wants this one; the old one is shown until `showSource` says otherwise.
+    /// A person chose this source. The old one stays selected until showSource() is called.
     void sourceChosen(s4k::ui::Source source);
     void systemChosen(s4k::SystemType type);
 

@@ -12,7 +12,7 @@ namespace s4k::ui {
 namespace {
 
 constexpr double kWholeFrom = 9.95;
-constexpr double kTruthful = 0.97; // below this part of the speed asked for, the line says so
+constexpr double kTruthful = 0.97; // part of the requested speed that counts as reached
 constexpr int kMostWidth = 240;
 
 QString rateText(const ClockView& clock) {

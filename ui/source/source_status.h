@@ -9,9 +9,8 @@ namespace s4k::ui {
 class StatusItem;
 class StatusLine;
 
-/// What the status line says of source and time of the meter that is shown: what feeds it while it
-/// runs inside, and how fast its time passes; of a live meter how often it is read and the age of
-/// its oldest value.
+/// Items of the status line for the meter that is shown: the source of an embedded meter, the speed
+/// of its time; for a live meter the poll rate and the age of its oldest value.
 class SourceStatus final : public QObject {
     Q_OBJECT
 public:

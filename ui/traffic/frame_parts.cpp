@@ -21,7 +21,7 @@ bool isWhole(Framing framing, Bytes bytes) {
     return framing == Framing::Tcp ? modbus::openMbap(bytes).ok() : modbus::openRtu(bytes).ok();
 }
 
-/// Where the frame begins, or the size where no good one is found.
+/// Offset of the first valid frame; the size of `bytes` if there is none.
 std::size_t beginOf(Framing framing, Bytes bytes) {
     std::size_t begin = 0;
     while (begin < bytes.size() && !isWhole(framing, bytes.subspan(begin)))

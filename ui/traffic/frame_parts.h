@@ -9,25 +9,25 @@
 
 namespace s4k::ui {
 
-/// What a byte of a frame belongs to.
+/// The part of a frame that a byte belongs to.
 enum class FramePart : std::uint8_t {
-    Garbage, ///< stands before the frame and belongs to nothing
+    Garbage, ///< bytes before the frame
     Header,  ///< transaction, protocol and length of a TCP frame
     Unit,
     Pdu,
     Check ///< CRC-16 of an RTU frame
 };
 
-/// Bytes of one kind, in the order of the frame.
+/// Consecutive bytes of one part of a frame.
 struct FrameSlice {
     FramePart part = FramePart::Pdu;
     std::size_t offset = 0;
     std::size_t size = 0;
-    bool wrong = false; ///< length or checksum does not fit the rest
+    bool wrong = false; ///< the length or checksum does not match the frame
     friend bool operator==(const FrameSlice&, const FrameSlice&) = default;
 };
 
-/// Takes a frame apart, whatever its bytes are; together the slices are the whole frame.
+/// Splits any bytes into the parts of a frame; the slices in their order are all of `bytes`.
 [[nodiscard]] std::vector<FrameSlice> frameSlices(modbus::Framing framing, modbus::Bytes bytes);
 
 } // namespace s4k::ui

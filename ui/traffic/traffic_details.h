@@ -13,7 +13,7 @@ class QTreeWidget;
 
 namespace s4k::ui {
 
-/// One frame taken apart: its bytes, and every register it carries.
+/// One frame in detail: its bytes and every register in it.
 class TrafficDetails final : public QWidget {
     Q_OBJECT
 public:

@@ -17,7 +17,7 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr int kOneLine = 560; // width from which fields and buttons stand in one line
+constexpr int kOneLine = 560; // width from which fields and buttons fit into one line
 constexpr int kTypingMs = 150;
 constexpr int kLongestText = 100;
 constexpr int kUnitsWidth = 84;

@@ -14,7 +14,7 @@ class QToolButton;
 
 namespace s4k::ui {
 
-/// Which frames are shown, and what can be done with them.
+/// The filter of the frames, and buttons to pause, follow, clear and export.
 class TrafficFilterBar final : public QWidget {
     Q_OBJECT
 public:
@@ -25,7 +25,7 @@ public:
     void focusText();
     void showPaused(bool paused);
     void showFollowing(bool following);
-    /// Frames can be exported and cleared.
+    /// Enables export and clear.
     void setAnyFrames(bool any);
 
 Q_SIGNALS:

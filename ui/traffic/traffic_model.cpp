@@ -18,7 +18,7 @@ namespace {
 using modbus::TrafficFrame;
 using modbus::TrafficLog;
 
-constexpr int kCachedRows = 512; // more than any screen shows
+constexpr int kCachedRows = 512; // more than a screen shows
 constexpr std::size_t kLookAtClock = 16;
 
 std::uint64_t oldest(const TrafficLog& log) {
@@ -84,7 +84,7 @@ void TrafficModel::forgetGone() {
     const auto end = std::lower_bound(m_rows.begin(), m_rows.end(), first);
     if (end == m_rows.begin())
         return;
-    if (end == m_rows.end()) { // nothing stays: one reset is cheaper for the view
+    if (end == m_rows.end()) { // no row remains: one reset is faster for the view
         beginResetModel();
         m_rows.clear();
         endResetModel();
@@ -144,7 +144,7 @@ const TrafficModel::Row* TrafficModel::row(std::uint64_t number) const {
         return known;
     const TrafficFrame* frame = m_log != nullptr ? m_log->find(number) : nullptr;
     if (frame == nullptr)
-        return nullptr; // it went since the last refresh
+        return nullptr; // dropped since the last refresh
     m_cache.insert(number, new Row(describe(*frame)));
     return m_cache.object(number);
 }

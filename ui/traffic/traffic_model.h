@@ -15,9 +15,9 @@
 
 namespace s4k::ui {
 
-/// The frames of a traffic log that pass a filter, as a table. It follows the log by `refresh`;
-/// frames are decoded only when they are looked at, and filtered in steps that leave the event loop
-/// its share.
+/// The frames of a traffic log that pass a filter, as a table. refresh() updates it from the log.
+/// Frames are decoded only when they are shown, and filtered in steps so that the event loop is not
+/// blocked.
 class TrafficModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -29,27 +29,29 @@ public:
         Meaning
     };
     static constexpr int kColumns = 5;
-    static constexpr int kStepMs = 6;   ///< of filtering at a stretch
-    static constexpr int kPauseMs = 10; ///< between two stretches
+    static constexpr int kStepMs = 6;   ///< longest step of filtering
+    static constexpr int kPauseMs = 10; ///< between two steps
 
-    /// The scales of the meter with that unit id, as far as they are known.
+    /// Known scales of the meter with a unit id.
     using Scales = std::function<modbus::KnownScales(std::uint8_t unit)>;
 
     explicit TrafficModel(QObject* parent = nullptr);
 
-    /// `log` must outlive the model; null shows nothing.
+    /// Sets the log to show, which must outlive the model; null: none.
     void setLog(const modbus::TrafficLog* log);
+    /// Sets how scaled registers are decoded, and filters all frames again.
     void setScales(Scales scales);
+    /// Sets the filter and filters all frames again.
     void setFilter(const modbus::TrafficFilter& filter);
 
-    /// Looks for what came and went since the last time.
+    /// Adds new frames of the log and removes those that it has dropped.
     void refresh();
-    /// Frames still wait to be filtered.
+    /// Whether some frames have not been filtered yet.
     [[nodiscard]] bool isFiltering() const;
 
     [[nodiscard]] const modbus::TrafficFilter& filter() const { return m_filter; }
     [[nodiscard]] modbus::KnownScales scalesOf(std::uint8_t unit) const;
-    /// The frame of a row; null when the log does not keep it any more.
+    /// The frame of a row; null: the log has dropped it.
     [[nodiscard]] const modbus::TrafficFrame* frameAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -59,7 +61,7 @@ public:
                                       int role) const override;
 
 Q_SIGNALS:
-    /// Rows, frames kept or the state of filtering changed.
+    /// The rows, the frames kept or the state of filtering have changed.
     void refreshed();
 
 private:
@@ -79,7 +81,7 @@ private:
     Scales m_scales;
     modbus::TrafficFilter m_filter;
     std::deque<std::uint64_t> m_rows; ///< numbers of frames, rising
-    std::uint64_t m_next = 1;         ///< number of the first frame not looked at
+    std::uint64_t m_next = 1;         ///< number of the first frame that is not filtered yet
     QTimer m_step;
     mutable QCache<quint64, Row> m_cache;
 

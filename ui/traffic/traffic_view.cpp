@@ -19,8 +19,8 @@ namespace s4k::ui {
 namespace {
 
 constexpr int kRowHeight = 24;
-constexpr int kPeerFrom = 560;      // width that has room for the client's name
-constexpr int kDetailsBeside = 900; // width from which the details stand beside the table
+constexpr int kPeerFrom = 560;      // width from which the client's name fits
+constexpr int kDetailsBeside = 900; // width from which the details are beside the table
 constexpr int kArrowWidth = 32;
 
 } // namespace
@@ -50,7 +50,8 @@ TrafficView::TrafficView(const MeterStore& store, const modbus::TrafficLog& log,
 }
 
 void TrafficView::buildTable() {
-    // Before the table hears of it: its selection moves on to the row behind those that go.
+    // Connected before the table is: while rows are removed, its selection moves to the row behind
+    // them.
     connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this] { m_removing = true; });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_removing = false; });
@@ -95,7 +96,7 @@ void TrafficView::connectTable() {
         m_rows->closeDetails();
         m_table->setFocus();
     });
-    // Whoever scrolls up wants to read; at the end the newest is followed again.
+    // Scrolling up stops following; scrolling to the end starts it again.
     connect(m_table->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
         const QScrollBar* bar = m_table->verticalScrollBar();
         setFollowing(bar->sliderPosition() >= bar->maximum());
@@ -176,7 +177,7 @@ void TrafficView::showSelected() {
     const modbus::TrafficFrame* frame =
         current.isValid() ? m_model->frameAt(current.row()) : nullptr;
     if (frame == nullptr || m_removing)
-        return; // a frame that went stays readable in the details
+        return; // a dropped frame stays in the details
     m_details->showFrame(*frame,
                          modbus::decodeFrame(m_log, *frame, m_model->scalesOf(frame->unit)));
     setFollowing(false);
@@ -210,7 +211,7 @@ void TrafficView::showEvent(QShowEvent* event) {
 
 void TrafficView::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
-    m_refresh.stop(); // nobody looks: nothing is filtered or decoded
+    m_refresh.stop(); // hidden: no frames are filtered or decoded
 }
 
 void TrafficView::resizeEvent(QResizeEvent* event) {

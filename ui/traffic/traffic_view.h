@@ -16,16 +16,18 @@ class DetailedTable;
 class TrafficDetails;
 class TrafficFilterBar;
 
-/// Every frame on the wire, decoded: filter, table that follows, details of the chosen frame.
+/// Every frame on the bus, decoded: filter, table that follows the newest frame, and details of the
+/// selected frame.
 class TrafficView final : public QWidget {
     Q_OBJECT
 public:
     static constexpr int kRefreshMs = 200;
 
-    /// `store` has the meters whose registers the frames carry; it and `log` must outlive the view.
+    /// `store` provides the settings of the meters whose registers are in the frames. `store` and
+    /// `log` must outlive the view.
     TrafficView(const MeterStore& store, const modbus::TrafficLog& log, QWidget* parent = nullptr);
 
-    /// Where the meters are shared, in words; empty: nowhere.
+    /// Sets the text for where the meters are shared; empty: they are not shared.
     void showShared(const QString& where);
 
     [[nodiscard]] TrafficModel& model() { return *m_model; }
@@ -33,7 +35,7 @@ public:
     [[nodiscard]] bool isFollowing() const { return m_following; }
     void focusFilter();
     void focusTable();
-    /// Asks for a file.
+    /// Asks for a file and emits `exportRequested`.
     void askForExport();
 
 Q_SIGNALS:
@@ -58,7 +60,7 @@ private:
     QTimer m_refresh;
     QString m_where;
     bool m_following = true;
-    bool m_removing = false; ///< rows go; what is current then nobody has chosen
+    bool m_removing = false; ///< rows are being removed: no person chose the current row
 
     void buildTable();
     void connectBar();

@@ -15,7 +15,7 @@ modbus::KnownScales scalesOfUnit(const MeterStore& store, std::uint8_t unit) {
         if (settings[Parameter::Address] != unit || health == LinkHealth::OtherDevice ||
             health == LinkHealth::Recorded)
             continue;
-        // The log is that of the meters inside, unless none inside has this address.
+        // The log has the traffic of the embedded meters, unless none of them has this unit id.
         if (health == LinkHealth::Inside)
             return scaleExponents(settings);
         if (found == nullptr && health != LinkHealth::Connecting)

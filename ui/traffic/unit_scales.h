@@ -9,8 +9,8 @@ namespace s4k::ui {
 
 class MeterStore;
 
-/// How to read scaled registers of the meter with that address, as far as it is known. Where
-/// several have it, that of the one inside: a frame names a unit id and no bus.
+/// Known scales for the scaled registers of the meter with this unit id. If several meters have it,
+/// an embedded one is used, because a frame has a unit id but no bus.
 [[nodiscard]] modbus::KnownScales scalesOfUnit(const MeterStore& store, std::uint8_t unit);
 
 } // namespace s4k::ui

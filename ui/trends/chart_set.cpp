@@ -32,7 +32,7 @@ bool isPlain(const QString& text, qsizetype most) {
                                               [](QChar c) { return c.isPrint() && !c.isNull(); });
 }
 
-/// `unit@bus` or nothing at all.
+/// Whether the text is `unit@bus` or empty.
 bool isMeter(const QString& text) {
     if (text.isEmpty())
         return true;
@@ -84,7 +84,7 @@ std::optional<ChartSet> setOf(const QJsonObject& object) {
     return set.curves.empty() ? std::nullopt : std::optional(set);
 }
 
-/// A phase quantity by its first and those that the system has of it.
+/// Adds the quantities of the three that start with `first`, as far as the system has them.
 void addTrio(ChartSet& set, Quantity first, SystemType system) {
     for (const Phase p : kPhases)
         if (isValidIn(phaseQuantity(first, p), system))

@@ -13,18 +13,18 @@
 
 namespace s4k::ui {
 
-/// A curve of the trends: a quantity of a meter.
+/// A curve of the trends: a quantity, or a column of a log, of one meter.
 struct ChartCurve {
-    /// `unit@bus` (`5@`, `3@127.0.0.1:1502`); empty: of the meter that is shown.
+    /// `unit@bus` (`5@`, `3@127.0.0.1:1502`); empty: the meter that is shown.
     QString meter{};
     Quantity quantity = Quantity::PowerRealTotal;
     bool shown = true;
-    /// A column of a log that is no quantity; then `quantity` says nothing.
+    /// Name of a column of a log that is no Quantity; if it is not empty, `quantity` is ignored.
     QString column{};
     friend bool operator==(const ChartCurve&, const ChartCurve&) = default;
 };
 
-/// What the trends show, under a name. Curves of one unit share a chart.
+/// The curves of the trends under a name. Curves of one unit share a chart.
 struct ChartSet {
     QString name;
     std::vector<ChartCurve> curves;
@@ -35,18 +35,18 @@ inline constexpr std::size_t kMostCurvesOfSet = 64;
 inline constexpr std::size_t kMostChartSets = 50;
 inline constexpr qsizetype kMostSetName = 60; ///< characters
 
-/// `unit@bus` of a meter, as a ChartCurve tells it.
+/// `unit@bus` of a meter, as in ChartCurve::meter.
 [[nodiscard]] QString chartMeter(const MeterView& meter);
 
-/// Why a set cannot be called so, in words; empty when it can.
+/// Why `name` cannot be used for a set, in words; empty: it can.
 [[nodiscard]] QString setNameProblem(const QString& name);
 
-/// Sets as text (JSON) to be kept, and back. Whatever is no set that a person can have saved is
-/// left out, with all that is beyond the bounds above.
+/// Converts sets to text (JSON) and back. Entries that are no valid set, repeated names, and all
+/// that exceeds the limits above are left out.
 [[nodiscard]] QString chartSetsText(const std::vector<ChartSet>& sets);
 [[nodiscard]] std::vector<ChartSet> chartSetsFrom(const QString& text);
 
-/// The sets that every person has. @source own design
+/// The sets that are always available. @source own design
 enum class BuiltInSet : std::uint8_t {
     PerPhase, ///< volts, amps and kilowatts
     Powers,
@@ -57,7 +57,8 @@ enum class BuiltInSet : std::uint8_t {
 inline constexpr std::array kBuiltInSets{BuiltInSet::PerPhase, BuiltInSet::Powers,
                                          BuiltInSet::Quality, BuiltInSet::Demand,
                                          BuiltInSet::Energy};
-/// With what a meter of this system measures; line-to-line voltages where it has no neutral.
+/// The set with the quantities that a meter of this system measures; line-to-line voltages where
+/// the system has no neutral.
 [[nodiscard]] ChartSet builtInSet(BuiltInSet set, SystemType system);
 
 } // namespace s4k::ui

@@ -17,19 +17,21 @@ class QVBoxLayout;
 
 namespace s4k::ui {
 
-/// Every quantity of every meter, to be chosen as a curve: a tree of meters and units with a field
-/// that filters it.
+/// Lets a person choose curves among all quantities of all meters: a tree of meters and units, and
+/// a field that filters it.
 class CurveChooser final : public QFrame {
     Q_OBJECT
 public:
     explicit CurveChooser(QWidget* parent = nullptr);
 
-    /// What there is to choose from, and what is chosen. Curves of the meter that is shown stand
-    /// first and name no meter.
+    /// Sets the available meters and the chosen curves. Curves of the meter that is shown come
+    /// first and have an empty meter.
     void setChoice(const TrendMeters& meters, const std::vector<ChartCurve>& chosen);
-    /// Takes the tick of a curve away that could not be added.
+    /// Unchecks a curve that could not be added.
     void refuse(const ChartCurve& curve);
+    /// Shows the chooser and focuses its filter.
     void open();
+    /// Shows why a curve could not be added; empty hides the text.
     void showProblem(const QString& problem);
     [[nodiscard]] QStandardItemModel& model() { return *m_model; }
     [[nodiscard]] QTreeView& view() { return *m_view; }

@@ -28,7 +28,7 @@ enum Column : int {
 };
 constexpr int kRowHeight = 24;
 constexpr int kDigits = 4;
-constexpr double kLong = 1e4; // from here on whole numbers are short enough
+constexpr double kLong = 1e4; // from here on numbers have no decimals
 constexpr double kMinute = 60;
 constexpr double kHour = 3600;
 

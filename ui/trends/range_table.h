@@ -16,32 +16,33 @@ namespace s4k::ui {
 
 class FigureTable;
 
-/// Minimum, mean, maximum and slope of each shown curve between two marks. Works through one curve
-/// at a time, so that a week of readings holds nothing up.
+/// Minimum, mean, maximum and slope of each shown curve between two marks. Computed one curve at a
+/// time, so that a week of readings does not block the event loop.
 class RangeTable final : public QFrame {
     Q_OBJECT
 public:
     explicit RangeTable(QWidget* parent = nullptr);
 
-    /// `from`, `to` in seconds. Works again when called again.
+    /// Starts the computation for the range `from` to `to` (s since 1970 UTC); a later call
+    /// restarts it.
     void show(const std::vector<TrendLine>& lines, double from, double to);
-    /// Ends the work and forgets the lines.
+    /// Stops the computation and drops the lines.
     void clear();
-    /// As text: a cell of row and column.
+    /// Text of a cell.
     [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] bool isWorking() const { return m_work.isActive(); }
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void closed();
-    void aboutToRead(); ///< the last chance to call clear() before a history is read
+    void aboutToRead(); ///< call clear() now if the pasts of the lines are gone
 
 private:
     QLabel* m_title;
     FigureTable* m_table;
-    QList<QStringList> m_rows; ///< as the table shows them
+    QList<QStringList> m_rows; ///< as shown
     QTimer m_work;
-    std::vector<TrendLine> m_lines; ///< the shown ones
+    std::vector<TrendLine> m_lines; ///< only lines that are shown
     std::size_t m_next = 0;
     double m_from = 0;
     double m_to = 0;
@@ -50,8 +51,7 @@ private:
     void showRow(std::size_t row, const TrendLine& line, const series::RangeStats& stats);
 };
 
-/// A slope in the unit a second, minute or hour, as suits a range of so many seconds: `0.12
-/// kW/min`.
+/// A slope per second, minute or hour, whichever suits a range of `rangeSeconds`: `0.12 kW/min`.
 [[nodiscard]] QString slopeText(double perSecond, double rangeSeconds, const QString& unit,
                                 const QLocale& locale);
 

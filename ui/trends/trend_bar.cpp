@@ -20,7 +20,7 @@ namespace s4k::ui {
 
 namespace {
 
-/// Of TimeWindow::kSpans, in their order.
+/// Texts for TimeWindow::kSpans, in their order.
 constexpr std::array<const char*, TimeWindow::kSpans.size()> kSpanTexts{
     QT_TRANSLATE_NOOP("s4k::ui::TrendView", "1 min"),
     QT_TRANSLATE_NOOP("s4k::ui::TrendView", "5 min"),
@@ -33,11 +33,11 @@ constexpr std::array<const char*, TimeWindow::kSpans.size()> kSpanTexts{
     QT_TRANSLATE_NOOP("s4k::ui::TrendView", "1 year")};
 constexpr int kOffered = static_cast<int>(kSpanTexts.size());
 constexpr int kDefaultSpan = 1;
-constexpr int kRoomy = 860;  // from here on buttons have words
-constexpr int kNarrow = 680; // below: curves are chosen from the menu
-constexpr int kTight = 500;  // below: so are sets of charts
+constexpr int kRoomy = 860;  // width from which buttons have words
+constexpr int kNarrow = 680; // below this width curves are chosen from the menu
+constexpr int kTight = 500;  // below this width sets of charts are chosen from the menu too
 constexpr int kLeastWidth = 280;
-constexpr int kSetWidth = 112; // at least, and with room so many letters
+constexpr int kSetWidth = 112; // minimum width; with more room kSetLetters letters
 constexpr int kSetLetters = 16;
 constexpr double kSameSpan = 0.01;
 
@@ -56,7 +56,7 @@ TrendBar::TrendBar(QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kTight);
     row->addLayout(m_legendRoom, 1);
-    row->addStretch(); // takes what an empty room leaves
+    row->addStretch(); // fills the room of an empty legend
     buildSets();
     buildSpans();
     buildSwitch(*m_follow, QStringLiteral("follow"), tr("Follow"), tr("Follow the newest value"),
@@ -111,7 +111,7 @@ void TrendBar::buildSpans() {
         m_spans->addItem(spanWords(kSpanTexts[i]), TimeWindow::kSpans[i]);
     m_spans->setCurrentIndex(kDefaultSpan);
     m_spans->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_spans->setSizeAdjustPolicy(QComboBox::AdjustToContents); // a span of its own may be wider
+    m_spans->setSizeAdjustPolicy(QComboBox::AdjustToContents); // other spans may be wider
     m_spans->setAccessibleName(tr("Time span shown"));
     m_spans->setToolTip(tr("Time span shown; the wheel zooms as well"));
     connect(m_spans, &QComboBox::activated, this,

@@ -18,30 +18,31 @@ namespace s4k::ui {
 
 class TrendLegend;
 
-/// Above the trends: the legend where it is short, the set of charts, the time span, follow, pause,
-/// and a menu of what is done more rarely.
+/// The bar above the trends: a short legend, the set of charts, the time span, follow, pause, and a
+/// menu of less frequent actions.
 class TrendBar final : public QWidget {
     Q_OBJECT
 public:
     explicit TrendBar(QWidget* parent = nullptr);
 
-    /// As narrow as it can become: words and the button of the curves go first.
+    /// Smallest width: without words and without the button of the curves.
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QHBoxLayout& legendRoom() { return *m_legendRoom; }
-    /// The built-in sets, then a person's own; `current` names one, empty: none of them.
+    /// Lists the built-in sets and then a person's own sets. `current` is the name of the set
+    /// shown; empty: none of them.
     void setSets(const std::vector<QString>& builtIn, const std::vector<QString>& own,
                  const QString& current);
-    /// The span that is shown, whether it is one of those offered or not.
+    /// Shows the span in seconds, also if it is not one of those offered.
     void showSpan(double seconds);
     void showFollowing(bool following);
     void showPaused(bool paused);
-    /// Whether there is an own set that can be removed, a range that can be cleared.
+    /// Whether the menu offers to remove an own set, and to clear a range.
     void showRemovable(bool set, bool range);
     [[nodiscard]] QMenu& more() { return *m_menu; }
     [[nodiscard]] QComboBox& sets() { return *m_sets; }
 
 Q_SIGNALS:
-    void setChosen(int index); ///< in the order of setSets
+    void setChosen(int index); ///< position in the order of setSets
     void spanChosen(double seconds);
     void followToggled(bool on);
     void pauseToggled(bool on);
@@ -66,7 +67,7 @@ private:
     QToolButton* m_pause;
     QToolButton* m_more;
     QMenu* m_menu;
-    QMenu* m_setMenu = nullptr; ///< the same as m_sets, for a narrow bar
+    QMenu* m_setMenu = nullptr; ///< the list of m_sets, for a narrow bar
     QAction* m_removeSet = nullptr;
     QAction* m_clearRange = nullptr;
 

@@ -9,27 +9,32 @@
 
 namespace s4k::ui {
 
-/// Which curves a person looks at: a built-in set, one that was saved, or a choice of their own.
+/// The curves that are chosen: a built-in set, a saved set, or a set that was changed and has no
+/// name.
 class TrendChoice {
 public:
     [[nodiscard]] const std::vector<ChartCurve>& curves() const { return m_curves; }
-    /// Name of the set, as long as nothing was added to it or taken away; else empty.
+    /// Name of the set; empty after a curve was added or removed.
     [[nodiscard]] const QString& name() const { return m_name; }
     [[nodiscard]] const std::vector<ChartSet>& own() const { return m_own; }
     [[nodiscard]] bool isOwn() const;
 
-    /// What the built-in sets hold depends on it; what is hidden stays so.
+    /// Adapts a built-in set to the system type; hidden curves stay hidden.
     void setSystem(SystemType system);
+    /// Replaces the own sets. If the chosen one is missing, its curves stay without a name.
     void setOwn(std::vector<ChartSet> sets);
-    /// Built-in ones first, then a person's own.
+    /// Chooses a set by its position: the built-in sets first, then a person's own.
     void choose(std::size_t set);
+    /// Shows or hides a curve; the name of the set stays.
     void show(const ChartCurve& curve, bool shown);
-    /// False: no more curves fit into a set.
+    /// Adds a curve; false: the set has kMostCurvesOfSet curves already.
     bool add(const ChartCurve& curve);
+    /// Removes a curve; the set then has no name.
     void remove(const ChartCurve& curve);
-    /// Why it cannot be saved so, in words; empty: it was, over one of the same name.
+    /// Saves the curves as an own set and replaces one of the same name. Returns why it cannot be
+    /// saved, in words; empty: it was saved.
     [[nodiscard]] QString saveAs(const QString& name);
-    /// Removes the chosen set from a person's own; its curves stay.
+    /// Removes the chosen set from the own sets; its curves stay chosen.
     void forgetChosen();
 
 private:
@@ -43,7 +48,7 @@ private:
     void becomeNameless();
 };
 
-/// Whether both are the same quantity or column of the same meter.
+/// Whether `a` and `b` are the same quantity or column of the same meter.
 [[nodiscard]] bool isSameCurve(const ChartCurve& a, const ChartCurve& b);
 
 } // namespace s4k::ui

@@ -19,11 +19,11 @@ using series::Pyramid;
 
 constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
 constexpr std::size_t kFlushAt = 1 << 16;
-constexpr std::size_t kStride = 4'096;          // rows between two looks at the progress
-constexpr std::int64_t kOffsetStepMs = 900'000; // no zone changes its offset between quarters
+constexpr std::size_t kStride = 4'096;          // rows between two reports of the progress
+constexpr std::int64_t kOffsetStepMs = 900'000; // UTC offsets change only at quarters
 constexpr int kCounterDecimals = 3;
 
-/// Local times, mostly of one offset after another.
+/// Converts times to local time; fast for times that rise.
 class Clock {
 public:
     explicit Clock(const QTimeZone& zone) : m_zone(zone) {}
@@ -140,7 +140,8 @@ void TrendCsv::addHead(CsvWriter& csv) const {
     csv.endRow();
 }
 
-/// Of a line of a group that has a row at that time; `group` null: it has none.
+/// Writes the cell of a line for a row of its group; `group` null: the line has no row at this
+/// time.
 void TrendCsv::addCell(CsvWriter& csv, std::size_t line, const Group* group, std::size_t at) const {
     const Values* values = nullptr;
     if (group != nullptr)
@@ -168,13 +169,13 @@ void TrendCsv::addCell(CsvWriter& csv, std::size_t line, const Group* group, std
     number(values ? values->max : none);
 }
 
-/// Where the groups stand while their rows are written.
+/// The position in each group while rows are written.
 struct TrendCsv::Walk {
     explicit Walk(const TrendCsv& table)
         : groups(table.m_groups), next(groups.size(), 0), groupOf(table.m_heads.size(), nullptr),
           placeOf(table.m_heads.size(), 0) {}
 
-    /// Goes on to the next time, and finds which lines have a row there.
+    /// Advances to the next time and finds the lines that have a row there.
     std::optional<std::int64_t> step() {
         std::optional<std::int64_t> ms;
         for (std::size_t g = 0; g < groups.size(); ++g)
@@ -195,7 +196,7 @@ struct TrendCsv::Walk {
 
     const std::vector<Group>& groups;
     std::vector<std::size_t> next;
-    std::vector<const Group*> groupOf; ///< of each line; null: it has no row
+    std::vector<const Group*> groupOf; ///< group of each line; null: it has no row
     std::vector<std::size_t> placeOf;
 };
 

@@ -19,38 +19,40 @@ class CsvWriter;
 
 namespace s4k::ui {
 
-/// Readings of some lines, copied so that they can be written in another thread.
+/// Readings of some lines, copied so that another thread can write them.
 class TrendCsv {
 public:
-    /// The shown lines from `fromMs` to before `toMs`: every reading that is kept, and of older
-    /// times the summaries.
+    /// Copies the shown lines for the times `fromMs` to before `toMs`: every reading that is kept,
+    /// and summaries of older times.
     TrendCsv(const std::vector<TrendLine>& lines, double fromMs, double toMs);
 
-    /// A row for each time, in the order of time: local time with its offset (ISO 8601), then the
-    /// lines with their units. A row of a summary has its first time, its mean, and its extremes in
-    /// columns of their own, which are there when any row needs them. False when it was cancelled.
+    /// Writes one row for each time, in the order of time: local time with its UTC offset (ISO
+    /// 8601), then the lines with their units. A row of a summary has its first time and its mean;
+    /// extremes have separate columns, which are present if any row needs them. False when it was
+    /// cancelled.
     bool write(QIODevice& file, const app::Progress& progress, const QTimeZone& zone) const;
+    /// Number of times of the longest group of lines.
     [[nodiscard]] std::size_t rows() const;
 
 private:
-    /// Of a line in a group.
+    /// Values of one line of a group.
     struct Values {
-        std::size_t line = 0; ///< which one
+        std::size_t line = 0; ///< index of the line
         std::vector<float> values;
-        std::vector<float> min; ///< NaN for a reading; empty while there are only such
+        std::vector<float> min; ///< NaN for a reading; empty if there are readings only
         std::vector<float> max;
-        std::vector<double> bases; ///< one for each part
+        std::vector<double> bases; ///< one per part: offset to add to `values`
     };
     /// Lines that share their times.
     struct Group {
         std::vector<std::int64_t> ms;
-        std::vector<std::size_t> parts; ///< where each begins
+        std::vector<std::size_t> parts; ///< index of the first row of each part
         std::vector<Values> lines;
     };
     struct Walk;
     struct Head {
         QString name;
-        bool exact = false; ///< more digits than a float has
+        bool exact = false; ///< written with more digits than a float has
     };
     std::vector<Head> m_heads;
     std::vector<Group> m_groups;

@@ -13,9 +13,9 @@ namespace s4k::ui {
 
 class TrendPlot;
 
-/// What is to be written to `path`, by its extension: a picture of the charts as they are (PNG,
-/// SVG, PDF), or the readings in sight as a table (CSV). Nothing: there is no such kind. Pictures
-/// are drawn now, tables are copied now and written later.
+/// The export for `path` by its extension: the charts as a picture (PNG, SVG, PDF), or the readings
+/// between the two times as a table (CSV). nullopt: another extension. Pictures are drawn by this
+/// call; tables are copied by it and written later.
 [[nodiscard]] std::optional<ExportOrder> trendExport(TrendPlot& plot,
                                                      const std::vector<TrendLine>& lines,
                                                      double fromSeconds, double toSeconds,

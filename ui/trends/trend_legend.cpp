@@ -36,7 +36,8 @@ void TrendLegend::setLines(const std::vector<TrendLine>& lines) {
     m_lines = lines;
     m_setting = true;
     const bool phases = areOfPhases(lines);
-    // Each chip once: hidden and shown again, each would have all of the window laid out.
+    // Each chip is shown or hidden once: hiding and showing it again would make the whole window
+    // lay itself out.
     const std::size_t curves = phases ? 0 : lines.size();
     for (std::size_t i = curves; i < m_curves.size(); ++i)
         m_curves[i]->setVisible(false);
@@ -48,7 +49,7 @@ void TrendLegend::setLines(const std::vector<TrendLine>& lines) {
     updateGeometry();
 }
 
-/// The chips of the phases stand in one line.
+/// Chips of phases are in one line.
 QSize TrendLegend::minimumSizeHint() const {
     return areOfPhases(m_lines) ? layout()->sizeHint() : layout()->minimumSize();
 }

@@ -13,8 +13,8 @@ namespace s4k::ui {
 
 class LegendChip;
 
-/// The legend of the trends, which is the switch: a chip for each phase where all curves are those
-/// of phases and look alike in every chart, else one for each curve.
+/// The legend of the trends, which also shows and hides curves: one chip for each phase if all
+/// curves belong to phases and look alike in every chart, otherwise one for each curve.
 class TrendLegend final : public QWidget {
     Q_OBJECT
 public:
@@ -22,11 +22,11 @@ public:
 
     [[nodiscard]] QSize minimumSizeHint() const override;
     void setLines(const std::vector<TrendLine>& lines);
-    /// Whether phases are enough to tell these lines apart.
+    /// Whether chips of phases suffice to distinguish these lines.
     [[nodiscard]] static bool areOfPhases(const std::vector<TrendLine>& lines);
 
 Q_SIGNALS:
-    /// Lines by their place in what was set last.
+    /// Lines by their index in the last setLines().
     void shownChanged(const std::vector<std::size_t>& lines, bool shown);
 
 protected:

@@ -29,7 +29,7 @@ void addVolts(std::vector<TrendLimit>& limits, const MeterConfig& config, bool p
     const double loss = nominal * (drop ? 1 - config.lossFraction : config.lossFraction);
     limits.push_back({TrendUnit::Volts, pairs, loss,
                       words(QT_TRANSLATE_NOOP("s4k::ui::TrendLimits", "phase loss"))});
-    // In systems without a neutral it is the pairs that are looked at.
+    // In systems without a neutral the line-to-line voltages are checked.
     if (pairs != traits(config.system).hasNeutral)
         limits.push_back({TrendUnit::Volts, pairs,
                           kOverRange * config.ptRatio * (pairs ? kMaxVoltsLl : kMaxVoltsLn),
@@ -67,7 +67,8 @@ std::vector<TrendLimit> trendLimits(const Settings& settings) {
 
 std::vector<AlertBand> alertBands(const std::deque<past::AlertSpan>& spans, double fromMs,
                                   double toMs, double nowMs, int width) {
-    // How many more alerts of a kind are active from a pixel on: no span is walked through.
+    // Number of alerts of a kind that begin (or, negative, end) at each pixel, so that no pixel of
+    // a span is visited.
     const auto pixels = static_cast<std::size_t>(std::clamp(width, 0, kWidest));
     std::array<std::vector<int>, 2> more{std::vector<int>(pixels + 1),
                                          std::vector<int>(pixels + 1)};

@@ -13,35 +13,36 @@
 
 namespace s4k::ui {
 
-/// A value on an axis from which on an alert is active, or that a meter is made for.
+/// A limit on a value axis: a threshold of an alert, or a rating.
 struct TrendLimit {
-    TrendUnit unit = TrendUnit::Volts;
-    bool ofPairs = false; ///< of line-to-line voltages
-    double value = 0;     ///< in the unit
+    TrendUnit unit = TrendUnit::Volts; ///< the limit applies to line-to-line voltages
+    bool ofPairs = false;              ///< of line-to-line voltages
+    double value = 0;                  ///< in `unit`
     QString name;
-    bool alert = true;
+    bool alert = true; ///< threshold of an alert; false: a rating
     friend bool operator==(const TrendLimit&, const TrendLimit&) = default;
 };
 
-/// Over-voltage and phase loss of the voltages that the system has, rating and over-current of the
-/// CTs, the lowest power factor. @source manual, registers 142, 146
+/// Limits of a meter with these settings: over-voltage and phase loss of the voltages that the
+/// system has, rating and over-current of the CTs, and the lowest power factor.
+/// @source manual, registers 142, 146
 [[nodiscard]] std::vector<TrendLimit> trendLimits(const Settings& settings);
 
-/// A time, as pixels from `left` to before `right`, in which an alert was active.
+/// A time in which an alert was active, as the pixels from `left` to before `right`.
 struct AlertBand {
     int left = 0;
     int right = 0;
-    bool alarm = false; ///< a phase is lost: the alarm contact is closed; else a warning
+    bool alarm = false; ///< a phase is lost and the alarm contact closed; false: a warning
     friend bool operator==(const AlertBand&, const AlertBand&) = default;
 };
 
-/// The spans of a chart as bands that do not overlap, a pixel wide or more: an alarm covers a
-/// warning. `width` pixels show the times `fromMs` to `toMs`; what is active ends with `nowMs`.
+/// Spans of alerts as bands that do not overlap and are at least a pixel wide; alarms cover
+/// warnings. `width` pixels show the times `fromMs` to `toMs`; active alerts end at `nowMs`.
 [[nodiscard]] std::vector<AlertBand> alertBands(const std::deque<past::AlertSpan>& spans,
                                                 double fromMs, double toMs, double nowMs,
                                                 int width);
 
-/// The bits of register 146 that were set at a time.
+/// Bits of register 146 that were set at time `ms`; active alerts last until `nowMs`.
 [[nodiscard]] std::uint16_t alertsAt(const std::deque<past::AlertSpan>& spans, double ms,
                                      double nowMs);
 

@@ -24,7 +24,7 @@ std::optional<SystemType> systemOf(MeterKey key, const TrendMeters& meters) {
                                                               : std::nullopt;
 }
 
-/// Where the readings of a quantity or column stand; nothing: the past has no such column.
+/// The tracks of a quantity or column; empty: the past has no such column.
 std::vector<past::TrendTrack> tracksOf(const ChartCurve& curve, const past::MeterPast& past) {
     std::vector<past::TrendTrack> tracks;
     const std::array<const past::TrendBuffer*, 2> buffers{&past.trend, past.detail.get()};

@@ -13,42 +13,45 @@
 
 namespace s4k::ui {
 
-/// A curve as it is drawn, read out and exported: what it is called, and where its readings stand.
+/// A curve as it is drawn, read out and exported: its names and its readings.
 struct TrendLine {
     ChartCurve curve;
     MeterKey key = 0;
-    QString name; ///< `Voltage A to neutral`, of another meter `Voltage A to neutral, Meter 5`
-    QString mark; ///< the same where room is short
+    QString name; ///< `Voltage A to neutral`; of another meter `Voltage A to neutral, Meter 5`
+    QString mark; ///< short name
     TrendUnit unit = TrendUnit::Other;
-    QString axis; ///< what the axis counts in; curves of one axis share a chart
+    QString axis; ///< unit of the axis as text; curves with equal text share a chart
     std::optional<Phase> phase;
-    int rank = 0; ///< how many lines of this phase, or of none, are above it in its chart
+    int rank = 0; ///< number of earlier lines of this phase (or of none) in its chart
     int decimals = 0;
-    /// The later one counts where both know a time: what was read in full detail.
+    /// Where the readings are. If two tracks cover a time, the later one is used: it has full
+    /// detail.
     std::vector<past::TrendTrack> tracks;
+    /// `Voltage A to neutral (V)`; the name alone if the unit has no text.
     [[nodiscard]] QString nameWithUnit() const;
 };
 
 inline constexpr std::size_t kMostCharts = 6;
 
-/// What the window knows of its meters, as far as curves need it.
+/// What trendLines() needs of the meters of the window.
 struct TrendMeters {
     const PastArchive* pasts = nullptr;
     std::map<MeterKey, MeterView> views;
     MeterKey shown = 0;
-    std::optional<SystemType> system; ///< of the meter that is shown; nothing: not known
+    std::optional<SystemType> system; ///< of the meter that is shown; nullopt: not known
     Decimals decimals;
 };
 
-/// The lines of these curves in their order. Left out are those of a meter that is not there or
-/// does not measure them, repetitions, and what would need more than kMostCharts axes.
+/// The lines of these curves in their order. Left out are curves of meters that are missing or do
+/// not measure them, repeated curves, and curves that would need more than kMostCharts axes.
 [[nodiscard]] std::vector<TrendLine> trendLines(const std::vector<ChartCurve>& curves,
                                                 const TrendMeters& meters);
 
-/// The axes of lines in the order in which they come: at most kMostCharts.
+/// Axes of the lines in the order of their first use.
 [[nodiscard]] std::vector<QString> axesOf(const std::vector<TrendLine>& lines);
 
-/// `Temperature (degC)` counts in degC; a column that names no unit counts in itself.
+/// Unit in the name of a column: degC of `Temperature (degC)`. A column without a unit is its own
+/// axis: the whole name is returned.
 [[nodiscard]] QString columnUnit(const QString& column);
 
 } // namespace s4k::ui

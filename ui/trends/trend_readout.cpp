@@ -31,7 +31,7 @@ QString coloured(const QString& text, const QColor& colour) {
     return QStringLiteral("<span style='color:%1'>%2</span>").arg(colour.name(), text);
 }
 
-/// A row for each axis, a column for each phase.
+/// One row for each axis, one column for each phase.
 QString phaseTable(const std::vector<TrendLine>& lines, double seconds, const Colours& colours,
                    const QLocale& locale, ReadoutDetail detail) {
     QString table = QStringLiteral("<tr><td></td>");

@@ -14,19 +14,19 @@
 
 namespace s4k::ui {
 
-/// Whether a summary is read out with its extremes.
+/// Whether the readout of a summary includes its extremes.
 enum class ReadoutDetail : std::uint8_t {
     Extremes,
     Means
 };
 
-/// What a reading of a line is at a time: `412.3`; of a summary the mean with its extremes,
-/// `412.3 (398.0 to 431.2)`, or alone; a dash where nothing is known.
+/// Value of a line at a time: a reading `412.3`; a summary as its mean with the extremes,
+/// `412.3 (398.0 to 431.2)`, or the mean alone; a dash without a value.
 [[nodiscard]] QString lineValueText(const TrendLine& line, double seconds, const QLocale& locale,
                                     ReadoutDetail detail = ReadoutDetail::Extremes);
 
-/// All values of the shown lines at a time as a table (rich text), below them the alerts that were
-/// active and the note that stands there.
+/// All values of the shown lines at a time as a table (rich text), followed by the alerts that were
+/// active and the note at that time. `past` null: without alerts and notes.
 [[nodiscard]] QString readoutText(const std::vector<TrendLine>& lines, const past::MeterPast* past,
                                   double seconds, const Colours& colours, const QTimeZone& zone,
                                   const QLocale& locale,

@@ -23,7 +23,7 @@ namespace s4k::ui {
 namespace {
 
 constexpr int kLeastPlotHeight = 140;
-constexpr int kLegendBeside = 420; // width of the bar that has room for a short legend
+constexpr int kLegendBeside = 420; // width of the bar from which a short legend fits
 constexpr int kDetailDelayMs = 250;
 
 } // namespace
@@ -97,7 +97,7 @@ void TrendView::connectStore() {
 void TrendView::showMeter() {
     m_asked.erase(m_store.shown());
     m_readout->hide();
-    resolve(); // before anything is drawn: the past of before may be gone
+    resolve(); // before drawing: the earlier past may be destroyed
     m_plot->clearRange();
     m_plot->setPaused(false);
     if (m_asking == Asking::Note)
@@ -144,7 +144,7 @@ void TrendView::focusPlot() {
     m_plot->setFocus(Qt::ShortcutFocusReason);
 }
 
-/// Meters come and go, and their pasts are replaced, while the lines are those of before.
+/// Resolves the lines again if meters or pasts have changed since.
 void TrendView::checkLines() {
     if (m_revision != m_store.revision())
         resolve();
@@ -174,7 +174,7 @@ void TrendView::resolve() {
         showReadout();
 }
 
-/// A short legend is in the bar where there is room; others have lines of their own.
+/// A short legend is in the bar if there is room; other legends have lines below it.
 void TrendView::placeLegend() {
     const bool isShort = TrendLegend::areOfPhases(m_lines) || m_lines.empty();
     const bool inBar = isShort && width() >= kLegendBeside;
@@ -215,7 +215,7 @@ void TrendView::chooseCurve(const ChartCurve& curve, bool on) {
     else
         m_choice.remove(curve);
     resolve();
-    if (on && m_lines.size() == before) { // more units than there are charts
+    if (on && m_lines.size() == before) { // it would need one chart too many
         m_choice.remove(curve);
         fits = false;
         resolve();

@@ -31,32 +31,34 @@ class TrendBar;
 class TrendLegend;
 class TrendPlot;
 
-/// The trends: what is drawn and how to choose it, the charts, what the cursor reads, what lies
-/// between two marks, and notes.
+/// The trends: choice of curves, charts, readout under the cursor, statistics between two marks,
+/// and notes.
 class TrendView final : public QWidget {
     Q_OBJECT
 public:
     static constexpr std::size_t kMostNotes = 10'000;
     static constexpr int kMostNoteText = 200;
-    static constexpr double kLongestDetail = 86'400; ///< seconds shown, for full detail
+    static constexpr double kLongestDetail = 86'400; ///< longest span in s for full detail
 
-    /// Both must outlive the view.
+    /// `store` and `time` must outlive the view.
     TrendView(MeterStore& store, TimeWindow& time, QWidget* parent = nullptr);
 
-    /// The sets that a person saved, to choose from.
+    /// Sets the saved sets of charts.
     void setChartSets(const std::vector<ChartSet>& sets);
     void focusPlot();
-    /// Asks where to and emits what is to be written.
+    /// Asks for a file and emits `exportRequested`.
     void askForExport();
-    /// The same without asking. False: no such kind of file.
+    /// Emits `exportRequested` for `path`. False: its extension is not supported.
     bool exportTo(const QString& path);
     [[nodiscard]] TrendPlot& plot() { return *m_plot; }
-    /// What is drawn, as the histories are now.
+    /// The lines that are drawn, resolved with the present pasts.
     [[nodiscard]] const std::vector<TrendLine>& lines();
 
-    /// Writes a note at the moment of the cursor, or changes the one that is there; nothing when
-    /// the text is empty.
+    /// Writes a note at `seconds` (s since 1970 UTC), or replaces the note at the same millisecond.
+    /// The text is cut after kMostNoteText characters. Ignored if the text is empty, or if there
+    /// are kMostNotes notes already.
     void putNote(double seconds, const QString& text);
+    /// Removes the note near `seconds`, if there is one.
     void removeNote(double seconds);
 
     [[nodiscard]] const TrendChoice& choice() const { return m_choice; }
@@ -65,15 +67,17 @@ public:
     [[nodiscard]] CurveChooser& chooser() { return *m_chooser; }
     [[nodiscard]] RangeTable& rangeTable() { return *m_range; }
     [[nodiscard]] LineEditor& editor() { return *m_editor; }
+    /// Text under the cursor; empty while it is hidden.
     [[nodiscard]] QString readout() const;
 
 Q_SIGNALS:
     void exportRequested(const s4k::ui::ExportOrder& order);
     void
     chartSetsChanged(const std::vector<s4k::ui::ChartSet>& sets); ///< a person saved or removed one
-    /// This moment on the front panel of a recorded meter; ms since 1970 UTC.
+    /// A person wants the front panel of a recorded meter to show this moment; ms since 1970 UTC.
     void momentRequested(s4k::ui::MeterKey key, std::int64_t timeMs);
-    /// Readings of this time in full detail, of a recorded meter of which only summaries are known.
+    /// Requests readings in full detail for this time of a recorded meter of which only summaries
+    /// are known.
     void detailWanted(s4k::ui::MeterKey key, std::int64_t fromMs, std::int64_t toMs);
     void noteAdded(s4k::ui::MeterKey key, const s4k::past::Note& note);
     void noteRemoved(s4k::ui::MeterKey key, const s4k::past::Note& note);
@@ -92,7 +96,7 @@ private:
     TimeWindow& m_time;
     TrendChoice m_choice;
     std::vector<TrendLine> m_lines;
-    std::uint64_t m_revision = 0; ///< of the store, when the lines were found
+    std::uint64_t m_revision = 0; ///< revision of the store for which the lines were resolved
     TrendBar* m_bar;
     TrendLegend* m_legend;
     TrendPlot* m_plot;
@@ -105,7 +109,7 @@ private:
     Asking m_asking = Asking::Nothing;
     double m_noteAt = 0;
     QTimer m_detailSoon;
-    std::map<MeterKey, std::pair<double, double>> m_asked; ///< detail, seconds
+    std::map<MeterKey, std::pair<double, double>> m_asked; ///< last request, seconds
     QElapsedTimer m_rangeAge;
 
     void build();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the parts of the trends play together: cursor, range, notes, sets.
+// Interaction of the parts of the trends: cursor, range, notes, sets.
 #include "app/base/text.h"
 #include "core/past/trend_pieces.h"
 #include "ui/charts/time_ticks.h"
@@ -27,9 +27,9 @@ namespace {
 constexpr int kRangeFreshMs = 1'000;
 constexpr double kNotePixels = 6;
 constexpr int kLeastPixels = 8;
-constexpr double kDetailMargin = 0.5; // of the span, to both sides
+constexpr double kDetailMargin = 0.5; // of the span, on both sides
 
-/// Whether something between these times is known from summaries alone.
+/// Whether a part of this time is known from summaries only.
 bool hasSummaries(const past::TrendTrack& track, double fromMs, double toMs) {
     for (const past::TrendPiece& piece :
          past::trendPieces({&track.pyramid, 1}, -HUGE_VAL, HUGE_VAL))
@@ -130,7 +130,7 @@ void TrendView::showReadout() {
     placeReadout(*seconds);
 }
 
-/// Numbers that are wider than the charts take smaller type.
+/// Reduces the type of numbers that are wider than the charts.
 void TrendView::shrinkReadout() {
     QFont smaller = font();
     int pixels = QFontInfo(smaller).pixelSize();
@@ -163,7 +163,7 @@ void TrendView::showRange() {
     m_rangeAge.start();
 }
 
-/// Readings go on within a range that reaches to the newest.
+/// Updates the statistics of a range that includes the newest reading.
 void TrendView::freshenRange() {
     const std::optional<TrendPlot::Range> range = m_plot->range();
     if (range && !m_range->isWorking() && range->second >= m_time.newest() &&

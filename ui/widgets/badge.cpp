@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kIcon = 16;
 constexpr int kHeight = space::kWide;
-constexpr float kFill = 0.14F; // of the tone behind the words, which stay readable on it
+constexpr float kFill = 0.14F; // opacity of the tone behind the words, which must stay readable
 
 QColor colourOf(Badge::Tone tone, const Colours& colours) {
     switch (tone) {

@@ -7,7 +7,7 @@
 
 namespace s4k::ui {
 
-/// A few words on a coloured pill. The words say it all; the colour only calls.
+/// A few words on a coloured pill. The words carry the meaning; the colour only attracts attention.
 class Badge final : public QLabel {
     Q_OBJECT
 public:
@@ -22,7 +22,7 @@ public:
 
     void setTone(Tone tone);
     [[nodiscard]] Tone tone() const { return m_tone; }
-    /// One of our icons before the words.
+    /// Icon in front of the words, by its name in resources/icons.
     void setIcon(const QString& name);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

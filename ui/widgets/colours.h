@@ -12,7 +12,7 @@
 namespace s4k::ui {
 
 enum class Theme : std::uint8_t {
-    System, ///< what the desktop had when the program started
+    System, ///< the theme of the desktop when the program started
     Light,
     Dark
 };
@@ -31,13 +31,13 @@ struct Colours {
     QColor good;
     QColor warning;
     QColor alarm;
-    std::array<QColor, kPhaseCount> phases; ///< told apart by colour-blind people as well
+    std::array<QColor, kPhaseCount> phases; ///< distinguishable for colour-blind people too
 };
 
 [[nodiscard]] const Colours& lightColours();
 [[nodiscard]] const Colours& darkColours();
 
-/// The roles that belong to a widget's palette: dark when its window colour is.
+/// The colours that fit a widget's palette: dark if its window colour is dark.
 [[nodiscard]] const Colours& coloursOf(const QPalette& palette);
 
 [[nodiscard]] bool isDark(const QPalette& palette);

@@ -13,7 +13,7 @@ namespace s4k::ui {
 namespace {
 
 constexpr int kDetailsWidth = 260;
-constexpr int kRoomForBoth = 320; // height that has room for the details below the table
+constexpr int kRoomForBoth = 320; // from this height on the details fit below the table
 
 } // namespace
 

@@ -11,17 +11,17 @@ namespace s4k::ui {
 
 class EmptyState;
 
-/// A table of whole rows without grid, `rowHeight` pixels each.
+/// Configures `table`: whole rows are selected, no grid, each row `rowHeight` pixels high.
 void setUpTable(QTableView& table, int rowHeight);
 
-/// A table with the details of its chosen row, beside it where there is room, else below; where
-/// there is room for neither, open details stand in place of the table. An empty state stands in
-/// place of both while there is no row.
+/// A table and the details of its chosen row. The details are beside the table if there is enough
+/// width, otherwise below it; without room for either, open details replace the table. An empty
+/// state replaces both while there are no rows.
 class DetailedTable final : public QWidget {
     Q_OBJECT
 public:
-    /// Takes both; the details are closed. They stand beside the table from a width of `besideFrom`
-    /// pixels on.
+    /// Takes ownership of both widgets; the details start closed. From a width of `besideFrom`
+    /// pixels on they are beside the table.
     DetailedTable(QTableView* table, QWidget* details, int besideFrom, QWidget* parent);
 
     void showTable();
@@ -29,12 +29,12 @@ public:
     void showEmpty(const QString& title, const QString& text, const QString& action = {});
     void openDetails();
     void closeDetails();
-    /// Pixels of width that open details take from the table.
+    /// Width in pixels that open details beside the table need, with the handle; 0 otherwise.
     [[nodiscard]] int detailsWidth() const;
 
 Q_SIGNALS:
-    void acted(); ///< the button of the empty state
-    void arranged();
+    void acted();    ///< the button of the empty state was pressed
+    void arranged(); ///< the layout of table and details was updated
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -41,7 +41,7 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
 bool ElidedLabel::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || width() >= wholeWidth())
         return QLabel::event(event);
-    // Names that devices give themselves are no markup.
+    // Names reported by devices must not be read as rich text.
     QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
                        Qt::convertFromPlainText(text(), Qt::WhiteSpaceNormal), this);
     return true;

@@ -5,18 +5,19 @@
 
 namespace s4k::ui {
 
-/// One line that takes the room there is and loses its middle where that is short; all of it stands
-/// in the tool tip then.
+/// One line of text that shrinks with its room: the middle is elided, and the tool tip shows the
+/// whole text.
 class ElidedLabel final : public QLabel {
     Q_OBJECT
 public:
     explicit ElidedLabel(const QString& text, QWidget* parent = nullptr);
 
-    /// Room for all of it.
+    /// Width in pixels of the whole text.
     [[nodiscard]] int wholeWidth() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
+    /// The text as painted, elided if necessary.
     [[nodiscard]] QString shownText() const;
 
 protected:

@@ -8,18 +8,18 @@ class QPushButton;
 
 namespace s4k::ui {
 
-/// What stands where nothing is to be shown yet: what will appear, and the button that starts it.
+/// Placeholder of a view without data: says what will appear and offers a button that starts it.
 class EmptyState final : public QWidget {
     Q_OBJECT
 public:
     explicit EmptyState(QWidget* parent = nullptr);
 
-    /// Without `action` there is no button.
+    /// Sets the texts. With an empty `action` there is no button.
     void say(const QString& title, const QString& text, const QString& action = {});
     [[nodiscard]] QString title() const;
 
 Q_SIGNALS:
-    void acted();
+    void acted(); ///< the button was pressed
 
 private:
     QLabel* m_title;

@@ -14,25 +14,29 @@ class QWidget;
 /// Fields of the side panels; `name` is for screen readers.
 namespace s4k::ui {
 
-/// Columns of equal width without margins.
+/// Gives `box` a grid layout with `columns` columns of equal width and without margins.
 [[nodiscard]] QGridLayout* fieldGrid(QWidget* box, int columns);
-/// The field with its caption above it, which takes two lines of the grid.
+/// Adds the field to the grid with its caption above it. They occupy rows `line` and `line + 1`.
 void addField(QGridLayout& grid, int line, int column, const QString& caption, QWidget* field,
               int columns = 1);
 
+/// A number field for `min` to `max`.
 [[nodiscard]] QSpinBox* numberField(const QString& name, int min, int max, QWidget* parent);
-/// 10-60000 ms, the range of a time-out.
+/// Field for 10-60000 ms, the range of a time-out.
 [[nodiscard]] QSpinBox* millisecondsField(const QString& name, QWidget* parent);
+/// A list whose text can be edited.
 [[nodiscard]] QComboBox* editableField(const QString& name, QWidget* parent);
-/// Other items to choose from; what is written stays.
+/// Replaces the items of the list. The text in the field stays.
 void setItems(QComboBox& box, const QStringList& items);
 
-/// Text below a field that says what is wrong with it; hidden while nothing is.
+/// Hidden label for a problem with the field above it.
 [[nodiscard]] QLabel* problemLabel(const QString& name, QWidget* parent);
+/// Shows the problem; empty hides the label.
 void showProblem(QLabel& label, const QString& problem);
-/// Another text and name, told to screen readers only when they change.
+/// Sets text and accessible name. The name is set only if it differs, so that screen readers do not
+/// repeat it.
 void setWords(QPushButton& button, const QString& text, const QString& name);
-/// `caption`, `problem`, `title`: the look of a label that is shown already.
+/// Changes the role of a label and repaints it in its style: `caption`, `problem` or `title`.
 void setRole(QLabel& label, const QString& role);
 
 } // namespace s4k::ui

@@ -18,9 +18,9 @@ namespace s4k::ui {
 namespace {
 
 constexpr int kRowHeight = 26;
-constexpr int kPadding = 11; // as that of the heads
+constexpr int kPadding = 11; // the same as in the header
 constexpr int kSmallestColumn = 44;
-constexpr int kSmallestName = 72; // before figures shrink
+constexpr int kSmallestName = 72; // figures shrink rather than the names below this width
 
 /// Draws figures in smaller type, or an overflow mark, where they would be cut.
 class FigureDelegate final : public QStyledItemDelegate {
@@ -91,7 +91,7 @@ void FigureTable::setRows(const QList<QStringList>& rows) {
     shareWidth();
 }
 
-/// What each column needs is never less than it was, so that columns do not jump.
+/// The width needed by a column never decreases, so that columns do not jump.
 void FigureTable::measure() {
     m_needed.resize(columnCount());
     for (int c = 0; c < columnCount(); ++c)
@@ -99,8 +99,8 @@ void FigureTable::measure() {
             std::max({m_needed[c], sizeHintForColumn(c), horizontalHeader()->sectionSizeHint(c)});
 }
 
-/// Columns of figures are equally wide where that is enough for each, else as wide as they need;
-/// where all of that is too much, each has its part and its figures shrink.
+/// Columns of figures are equally wide if that suffices for each, otherwise as wide as they need.
+/// If the room is too small for that, each gets a proportional part and its figures shrink.
 void FigureTable::shareWidth() {
     if (columnCount() < 2)
         return;

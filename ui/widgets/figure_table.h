@@ -7,22 +7,22 @@
 
 namespace s4k::ui {
 
-/// A table of figures that change in place: read-only, reached by Tab, walked by the arrows, read
-/// aloud cell by cell. The first column names the row; figures are never cut: their columns grow,
-/// and where there is no room their type shrinks.
+/// A read-only table of figures that change in place. Tab reaches it, the arrow keys move in it,
+/// and screen readers read it cell by cell. The first column names the row. Figures are never cut:
+/// their columns grow, and without room their type shrinks.
 class FigureTable final : public QTableWidget {
     Q_OBJECT
 public:
     explicit FigureTable(const QString& accessibleName, QWidget* parent = nullptr);
 
-    /// What is left over widens the first column instead of those of the figures.
+    /// Spare width goes to the first column (true) or to the columns of figures (false).
     void setNamesWide(bool wide) { m_namesWide = wide; }
-    /// Other columns; what stands in the rows goes.
+    /// Sets the columns. If they differ from before, all rows are removed.
     void setHeads(const QStringList& heads);
-    /// The cells of the first rows; rows beyond go. Only what changed is touched.
+    /// Sets all rows; surplus rows are removed. Only cells that changed are updated.
     void setRows(const QList<QStringList>& rows);
     [[nodiscard]] QString text(int row, int column) const;
-    /// Height that shows every row.
+    /// Height in pixels that shows every row.
     [[nodiscard]] int fullHeight() const;
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -32,7 +32,7 @@ protected:
 
 private:
     bool m_namesWide = false;
-    QList<int> m_needed; ///< the widest that each column has been, so that columns do not jump
+    QList<int> m_needed; ///< largest width each column has needed, so that columns do not jump
 
     void measure();
     void shareWidth();

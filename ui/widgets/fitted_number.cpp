@@ -15,10 +15,10 @@ namespace s4k::ui {
 namespace {
 
 constexpr double kThousand = 1e3;
-constexpr int kStepDecimals = 3; // of a number in a larger unit
-constexpr int kSignificant = 3;  // digits that rounding leaves
+constexpr int kStepDecimals = 3; // decimals of a number in a larger unit
+constexpr int kSignificant = 3;  // significant digits kept by rounding
 constexpr int kLeastPixels = 8;
-constexpr double kLeastPart = 0.6; // of the type's size
+constexpr double kLeastPart = 0.6; // smallest type, as a fraction of the font's size
 constexpr double kLongScale = 1e4;
 
 double inStep(double value, int step) {
@@ -30,7 +30,7 @@ int significantDigits(double value, int decimals) {
     return decimals + (size < 1 ? 0 : 1 + static_cast<int>(std::floor(std::log10(size))));
 }
 
-/// The ways to write a number in one size of type, the best first.
+/// All ways to write a number in one size of type, the best first.
 std::vector<NumberFit> waysOf(double value, int decimals, int steps) {
     std::vector<NumberFit> ways{{0, decimals}};
     for (int step = 1; step <= steps && std::abs(inStep(value, step)) >= 1; ++step)
@@ -43,7 +43,7 @@ std::vector<NumberFit> waysOf(double value, int decimals, int steps) {
     return ways;
 }
 
-/// The sizes of type to try, from that of `font` down.
+/// The sizes of type to try, from the size of `font` downwards.
 std::vector<QFont> sizesOf(const QFont& font) {
     const int full = QFontInfo(font).pixelSize();
     const int least = std::max(kLeastPixels, static_cast<int>(std::lround(kLeastPart * full)));

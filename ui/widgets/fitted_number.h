@@ -10,57 +10,59 @@
 class QFontMetrics;
 class QPainter;
 
-/// Numbers in a room of any width: whole, in a larger unit, rounded, smaller, or an overflow mark,
-/// but never without a digit. @source own design
+/// Draws numbers in a room of any width: in full, in a larger unit, rounded or in smaller type,
+/// otherwise as an overflow mark, but never with a digit cut off. @source own design
 namespace s4k::ui {
 
-/// `value` with fixed decimals in the words of `locale`; a dash when it is not valid.
+/// `value` with a fixed number of decimals, written for `locale`; a dash when it is not finite.
 [[nodiscard]] QString formatNumber(double value, int decimals, const QLocale& locale);
 
-/// `value` with at most `digits` significant digits and no zeros behind them, as axes show it.
+/// `value` with at most `digits` significant digits and no trailing zeros, as axes show it; a dash
+/// when it is not finite.
 [[nodiscard]] QString shortNumber(double value, int digits, const QLocale& locale);
 
 /// How a number is written so that it fits.
 struct NumberFit {
-    int step = 0;     ///< 0: in its own unit, 1: in thousands of it, 2: in millions
+    int step = 0;     ///< unit of the number: 0 its first unit, 1 thousands of it, 2 millions
     int decimals = 0; ///< of the number in that unit
-    QFont font{};     ///< that of the widget, or smaller
+    QFont font{};     ///< the font of the widget, or a smaller one
     bool fits = true; ///< false: only an overflow mark has room
     friend bool operator==(const NumberFit&, const NumberFit&) = default;
 };
 
-/// The first way to write `value` that fits into `room` pixels: as it is, in one of `steps` larger
-/// units, with fewer decimals (three significant digits stay), then all of them in smaller type.
-/// Values of the same sign and of smaller size fit the same way.
+/// The first way to write `value` that fits into `room` pixels. Tried in this order: unchanged, in
+/// one of `steps` larger units, with fewer decimals (at least three significant digits), then all
+/// of these in smaller type. A number of the same sign and smaller magnitude fits in the same way.
 [[nodiscard]] NumberFit fitNumber(double value, int decimals, int steps, int room,
                                   const QFont& font, const QLocale& locale);
 /// `value` in the unit and with the decimals of `fit`.
 [[nodiscard]] QString fittedText(double value, const NumberFit& fit, const QLocale& locale);
 
-/// The font in which `text` fits: `font`, or smaller down to a floor; the floor when none does.
+/// The largest size of `font` in which `text` fits into `room` pixels, down to a smallest size;
+/// that smallest size if the text does not fit at all.
 [[nodiscard]] QFont fittedFont(const QString& text, int room, const QFont& font);
 
-/// What takes the place of a number without room: `…`, or as many dots as fit.
+/// Text shown instead of a number that does not fit: `…`, or as many dots as fit.
 [[nodiscard]] QString overflowMark(int room, const QFont& font);
 
-/// Width of a text in which every digit is as wide as the widest.
+/// Width in pixels of a text in which every digit is as wide as the widest digit.
 [[nodiscard]] int tabularWidth(const QString& text, const QFontMetrics& metrics);
-/// Draws in the painter's font; every digit takes the width of the widest.
+/// Draws `text` in the painter's font; every digit is as wide as the widest digit.
 void drawTabular(QPainter& painter, const QRect& room, Qt::Alignment alignment,
                  const QString& text);
-/// The same in smaller type where it must be, or an overflow mark where that does not fit either.
+/// Draws likewise, in smaller type if necessary, or an overflow mark if that does not fit either.
 void drawFitted(QPainter& painter, const QRect& room, Qt::Alignment alignment, const QString& text);
 
-/// A unit and what a value is multiplied by.
+/// A unit, and the factor that converts a value into it.
 struct ScaledUnit {
     QString unit;
     double factor = 1;
 };
-/// `unit`, or its thousands or millions (`kV`, `MV`), for a scale that ends at `largest`: below
-/// 10 000 the unit itself.
+/// `unit`, or its thousands or millions (`kV`, `MV`), for a scale that ends at `largest`. Below
+/// 10 000 it is `unit` itself.
 [[nodiscard]] ScaledUnit scaledUnit(double largest, const QString& unit);
 
-/// A unit of thousands and the larger ones: `kW` gives `kW`, `MW`, `GW`.
+/// A unit of thousands and the next larger ones: `kW` gives `kW`, `MW`, `GW`.
 [[nodiscard]] QStringList unitsFrom(const QString& kiloUnit);
 
 } // namespace s4k::ui

@@ -40,7 +40,7 @@ int FlowLayout::heightForWidth(int width) const {
     return place({0, 0, width, 0}, false);
 }
 
-/// All in one line.
+/// Size of all items in one line.
 QSize FlowLayout::sizeHint() const {
     QSize size(0, 0);
     for (const QLayoutItem* item : m_items) {

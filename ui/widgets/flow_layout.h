@@ -7,7 +7,7 @@
 
 namespace s4k::ui {
 
-/// Items beside each other, in as many lines as they need.
+/// Arranges items beside each other and wraps them into as many lines as they need.
 class FlowLayout final : public QLayout {
 public:
     explicit FlowLayout(QWidget* parent, int spacing);
@@ -26,7 +26,7 @@ public:
 private:
     std::vector<QLayoutItem*> m_items;
 
-    /// Height of the lines.
+    /// Arranges the items in `rect` if `really`; returns the height of all lines in pixels.
     int place(const QRect& rect, bool really) const;
 };
 

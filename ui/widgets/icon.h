@@ -8,11 +8,11 @@
 
 namespace s4k::ui {
 
-/// One of our stroke icons (resources/icons/<name>.svg) that follows the text colour of the
-/// application's palette, also after a change of theme.
+/// Icon from resources/icons/<name>.svg in the text colour of the application's palette; it follows
+/// changes of the theme.
 [[nodiscard]] QIcon icon(const QString& name);
 
-/// The same in a fixed colour, `size` logical pixels square.
+/// The same icon as a pixmap in a fixed colour, `size` logical pixels square.
 [[nodiscard]] QPixmap iconPixmap(const QString& name, const QColor& colour, int size,
                                  qreal devicePixelRatio);
 

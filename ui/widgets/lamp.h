@@ -7,7 +7,7 @@
 
 namespace s4k::ui {
 
-/// A small round light. Its meaning always stands in words beside it.
+/// A small round light. A text beside it always gives its meaning.
 class Lamp final : public QWidget {
     Q_OBJECT
 public:

@@ -10,16 +10,17 @@
 
 namespace s4k::ui {
 
-/// One entry of a legend: the line as it is drawn, its name, and the switch.
+/// One entry of a legend: a sample of the line, its name, and a switch that shows or hides it.
 class LegendChip final : public QAbstractButton {
     Q_OBJECT
 public:
-    /// A curve; the line is that of setPen().
+    /// Entry of a curve; setPen() sets its line.
     explicit LegendChip(QWidget* parent);
-    /// A phase: its letter, its line in the colours of the theme, and names that say so.
+    /// Entry of a phase, with its letter, its line in the colours of the theme, and accessible
+    /// names.
     LegendChip(Phase phase, QWidget* parent);
 
-    /// `pen` as it draws a line one pixel wide.
+    /// Pen of the curve for a line one pixel wide; the sample is drawn wider.
     void setPen(const QPen& pen);
     [[nodiscard]] QSize sizeHint() const override;
 

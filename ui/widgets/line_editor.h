@@ -9,22 +9,24 @@ class QToolButton;
 
 namespace s4k::ui {
 
-/// A line to be written where it belongs: a note in a chart, the name of a set. Return keeps it,
-/// Escape does not; nothing else of the window waits for it.
+/// Editor for one line of text at the place where it is used: a note in a chart, the name of a set.
+/// Return keeps the text, Escape discards it. The editor is not modal.
 class LineEditor final : public QFrame {
     Q_OBJECT
 public:
     explicit LineEditor(QWidget* parent);
 
-    /// `title` says what is written; with `removable` there is a button that removes it.
+    /// Opens the editor. `title` names what is edited; `removable` adds a button that removes it.
     void ask(const QString& title, const QString& text, int mostCharacters, bool removable);
-    /// Why the text cannot be kept.
+    /// Shows why the text cannot be kept.
     void showProblem(const QString& problem);
+    /// The text, with its white space simplified.
     [[nodiscard]] QString text() const;
+    /// Closes the editor and emits `dismissed`.
     void dismiss();
 
 Q_SIGNALS:
-    void kept(const QString& text); ///< trimmed
+    void kept(const QString& text); ///< white space is simplified
     void removed();
     void dismissed();
 

@@ -46,7 +46,8 @@ void NumberLabel::setNumber(double value, int decimals) {
     updateGeometry();
 }
 
-/// The number whose room counts: where digits keep their place the widest that was shown.
+/// The number that decides unit and type: the largest shown so far if digits keep their place,
+/// otherwise the present one.
 double NumberLabel::widestNumber() const {
     return !keepsPlace() ? m_value : m_negative ? -m_largest : m_largest;
 }

@@ -10,32 +10,32 @@
 
 namespace s4k::ui {
 
-/// A measured number that is never cut. It asks for the room of its number; with less it takes a
-/// larger unit, rounds, or shrinks its type, and where nothing fits it shows an overflow mark with
-/// the number in the tool tip. Aligned to the right (the default) its digits keep their place:
-/// room, unit and type are those of the largest number shown. `text()` is the whole number in the
-/// first unit.
+/// A measured number that is never cut. Its size hint is the room of the whole number. With less
+/// room it uses a larger unit, rounds or shrinks its type; if nothing fits it shows an overflow
+/// mark, and the tool tip shows the number. Aligned to the right (the default), its digits keep
+/// their place: room, unit and type are those of the largest number shown so far. `text()` is the
+/// whole number in the first unit.
 class NumberLabel final : public QLabel {
     Q_OBJECT
 public:
     explicit NumberLabel(QWidget* parent = nullptr);
 
-    /// The longest text that is expected, e.g. `0000.0`: the least room that is asked for. Another
-    /// one forgets which numbers were shown.
+    /// The longest text expected, e.g. `0000.0`; it sets the minimum width. A different text resets
+    /// the largest number shown so far.
     void setWidest(const QString& widest);
-    /// Units that are a thousand apart, the first is that of the numbers: `kW`, `MW`, `GW`.
-    /// Other units forget which numbers were shown.
+    /// Units that are a factor of a thousand apart; numbers are given in the first: `kW`, `MW`,
+    /// `GW`. Different units reset the largest number shown so far.
     void setUnits(const QStringList& units);
-    /// A dash when it is not finite.
+    /// Shows `value` with `decimals`; a dash when it is not finite.
     void setNumber(double value, int decimals);
     void setText(const QString&) = delete;
 
-    /// The unit, by its place, that the numbers need in this width; and the least that is taken, so
-    /// that the numbers of a column can share one.
+    /// Index of the unit that the numbers need in this width. setLeastUnit() sets the smallest unit
+    /// to use, so that the numbers of a column can share one.
     [[nodiscard]] int neededUnit() const;
     void setLeastUnit(int unit);
 
-    /// What is painted, and in which unit.
+    /// The text as painted, and its unit.
     [[nodiscard]] QString shownText() const;
     [[nodiscard]] QString shownUnit() const { return m_units.value(m_fit.step); }
     [[nodiscard]] const NumberFit& fit() const { return m_fit; }

@@ -10,33 +10,33 @@ class QPainter;
 class QToolButton;
 class QWidget;
 
-/// Small parts that many views have.
+/// Small parts that many views use.
 namespace s4k::ui {
 
-/// Quiet text that names what stands beside or below it.
+/// Caption in muted text, for the part beside or below it.
 [[nodiscard]] QLabel* captionLabel(const QString& text, QWidget* parent);
 
-/// A quiet cross; `name` is for screen readers.
+/// Button with a plain cross; `name` is for screen readers.
 [[nodiscard]] QToolButton* closeButton(const QString& name, const QString& toolTip,
                                        QWidget* parent);
 
-/// A first row: `title` in the type of titles, and the button that closes what it is of.
+/// First row of a panel: `title` in title type and the button that closes the panel.
 [[nodiscard]] QHBoxLayout* titleRow(QLabel* title, QToolButton* close);
 
 /// Plain text that wraps and can be selected; `name` is for screen readers.
 [[nodiscard]] QLabel* factLabel(const QString& name, QWidget* parent);
 
-/// A frame around a widget that has the focus and paints itself.
+/// Paints a focus frame around a widget that paints itself, if it has the focus.
 void paintFocus(QPainter& painter, const QWidget& widget);
 
-/// A raised surface for one part that is made as its child: a part that is moved into it is styled
-/// again.
+/// A raised surface for a part that is made as its child. A part that is moved into a card later is
+/// styled twice.
 [[nodiscard]] QFrame* card(QWidget* parent);
-/// A raised surface around `content`, which it takes.
+/// Puts `content` on a raised surface, which owns it.
 [[nodiscard]] QFrame* card(QWidget* content, QWidget* parent);
 
-/// As `part.setVisible(shown)`, which does nothing here where it changes nothing: a part that waits
-/// for its window is styled once, when it is shown with it.
+/// Calls `part.setVisible(shown)` only when that changes something, so that a part of a window that
+/// is not shown yet is styled once.
 void setShown(QWidget& part, bool shown);
 
 } // namespace s4k::ui

@@ -7,7 +7,7 @@
 
 namespace s4k::ui {
 
-/// The pen of a phase: full, dashed, dotted for A, B, C, as in its legend, at any width.
+/// The pen of a phase at any width: solid, dashed, dotted for A, B, C, as in the legend.
 [[nodiscard]] inline QPen phasePen(Phase phase, const QColor& colour, double width) {
     QPen pen(colour, width);
     pen.setCapStyle(Qt::FlatCap);

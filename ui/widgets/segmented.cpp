@@ -28,7 +28,7 @@ QToolButton* Segmented::add(const QString& text, const QString& toolTip, const Q
     button->setFocusPolicy(Qt::StrongFocus);
     if (!icon.isNull()) {
         button->setIcon(icon);
-        button->setText(QLatin1Char(' ') + text); // the style leaves no room beside an icon
+        button->setText(QLatin1Char(' ') + text); // the style leaves no gap after an icon
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
     m_group->addButton(button, static_cast<int>(m_group->buttons().size()));

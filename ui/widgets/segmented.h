@@ -10,25 +10,27 @@ class QToolButton;
 
 namespace s4k::ui {
 
-/// A few choices side by side, one of them taken. Arrows move along, as in a group of radio
-/// buttons.
+/// A few choices side by side, exactly one of them selected. Arrow keys move the selection, as in a
+/// group of radio buttons.
 class Segmented final : public QFrame {
     Q_OBJECT
 public:
     explicit Segmented(const QString& accessibleName, QWidget* parent = nullptr);
 
+    /// Adds a choice and returns its button.
     QToolButton* add(const QString& text, const QString& toolTip, const QIcon& icon = {});
-    /// Shows the choice without asking for it; -1 or what is not there: none.
+    /// Selects choice `i` without emitting `chosen`; -1 or an unknown index selects none.
     void setCurrent(int i);
+    /// Index of the selected choice; -1: none.
     [[nodiscard]] int current() const;
-    /// Icons beside the words, or words alone where room is short.
+    /// Shows icons beside the words (true) or words alone (false).
     void setIconsShown(bool shown);
-    /// Less space around the words, where room is shorter still.
+    /// Reduces the space around the words.
     void setTight(bool tight);
     [[nodiscard]] bool isTight() const;
 
 Q_SIGNALS:
-    /// A person chose `i` (also when it was the choice already).
+    /// A person chose `i`, which may have been selected already.
     void chosen(int i);
 
 private:

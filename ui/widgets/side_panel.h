@@ -7,7 +7,7 @@ class QVBoxLayout;
 
 namespace s4k::ui {
 
-/// A panel at the side of the window: its title with the button that closes it, and parts below.
+/// Base of a panel at the side of the window: a title row with a close button, and parts below it.
 /// Escape closes it too.
 class SidePanel : public QFrame {
     Q_OBJECT
@@ -18,8 +18,8 @@ protected:
     /// `name` is for screen readers; `width` in logical pixels.
     SidePanel(const QString& name, int width, QWidget* parent);
 
-    /// The first row. `closeName` is for screen readers, `closeTip` says what closing leaves as it
-    /// is.
+    /// Adds the title row. `closeName` is for screen readers; `closeTip` says what closing does not
+    /// change.
     void addTitle(const QString& title, const QString& closeName, const QString& closeTip);
     [[nodiscard]] QVBoxLayout& column() { return *m_column; }
 

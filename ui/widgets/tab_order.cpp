@@ -7,7 +7,8 @@ namespace s4k::ui {
 
 namespace {
 
-/// What has a proxy, as the line edit of a spin box, follows that one.
+/// Whether Tab stops at the widget itself. A widget with a focus proxy, such as the line edit of a
+/// spin box, is skipped because its proxy is the stop.
 bool isStop(const QWidget& widget) {
     return (widget.focusPolicy() & Qt::TabFocus) != 0 && widget.focusProxy() == nullptr;
 }

@@ -7,8 +7,8 @@ class QWidget;
 
 namespace s4k::ui {
 
-/// Tab goes through `parts` in this order, and through what is in a part as it did before. All are
-/// in one window; null parts are left out.
+/// Makes Tab visit `parts` in this order. The order inside each part does not change. All parts are
+/// in one window; null parts are skipped.
 void orderTabs(const std::vector<QWidget*>& parts);
 
 } // namespace s4k::ui

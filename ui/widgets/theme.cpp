@@ -13,7 +13,7 @@ namespace s4k::ui {
 
 namespace {
 
-/// `@accent` in the sheet stands for the role of that name.
+/// Replaces each `@accent` and the like in the sheet by the colour of that role.
 QString withColours(QString sheet, const Colours& c) {
     // Longer names first: `@accent` is the beginning of `@accentSoft`.
     const std::array<std::pair<const char*, QColor>, 11> roles{{{"@accentSoft", c.accentSoft},

@@ -9,18 +9,18 @@ class QApplication;
 
 namespace s4k::ui {
 
-/// Grid steps in logical pixels; everything that is placed by us stands on multiples of 4.
+/// Distances in logical pixels; all positions and sizes of our own are multiples of 4.
 namespace space {
 inline constexpr int kTight = 4;
 inline constexpr int kSmall = 8;
 inline constexpr int kMedium = 12;
 inline constexpr int kLarge = 16;
 inline constexpr int kWide = 24;
-inline constexpr int kRadius = 6; ///< the one corner radius
+inline constexpr int kRadius = 6; ///< the only corner radius
 } // namespace space
 
-/// Gives the application the look of `theme`: style, palette and style sheet. May be called again.
-/// `systemIsDark` is what the desktop had before the first call.
+/// Applies style, palette and style sheet of `theme` to the application. May be called again.
+/// `systemIsDark`: the desktop was dark before the first call.
 void applyTheme(QApplication& app, Theme theme, bool systemIsDark);
 
 /// The style sheet for one set of colours.

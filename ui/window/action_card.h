@@ -5,7 +5,7 @@
 
 namespace s4k::ui {
 
-/// A button with an icon, a title and a sentence.
+/// A button with an icon, a title and a sentence below it.
 class ActionCard final : public QAbstractButton {
     Q_OBJECT
 public:

@@ -18,7 +18,7 @@ namespace s4k::ui {
 namespace {
 
 constexpr int kWidth = 480;
-constexpr int kTop = 64; // below the bar
+constexpr int kTop = 64; // pixels below the upper edge: under the bar
 constexpr int kRows = 10;
 constexpr int kActionRole = Qt::UserRole;
 
@@ -26,7 +26,7 @@ QString plain(QString text) {
     return text.remove(QLatin1Char('&'));
 }
 
-/// Whether every word is somewhere in `text`.
+/// Whether `text` contains every word.
 bool holdsAll(const QString& text, const QStringList& words) {
     return std::all_of(words.begin(), words.end(), [&text](const QString& word) {
         return text.contains(word, Qt::CaseInsensitive);
@@ -57,7 +57,7 @@ ActionFinder::ActionFinder(const ActionTable& actions, QWidget* window)
 }
 
 void ActionFinder::popUp() {
-    if (!isVisible()) // opened once more it keeps what it knows
+    if (!isVisible()) // if it is opened again, the first focus is kept
         m_focusBefore = QApplication::focusWidget();
     m_words->clear();
     search();

@@ -11,12 +11,12 @@ namespace s4k::ui {
 
 class ActionTable;
 
-/// Finds any action of the window by words of its name, its group or its tip: Up and Down choose,
-/// Return does it, Escape closes.
+/// A search over all actions of the window, by words of their text, group or tip. Up and Down
+/// select, Return triggers the action, Escape closes.
 class ActionFinder final : public QFrame {
     Q_OBJECT
 public:
-    /// Both must outlive it; it lies over the top of `window`.
+    /// `actions` and `window` must outlive the finder, which is shown over the top of `window`.
     ActionFinder(const ActionTable& actions, QWidget* window);
 
     void popUp();

@@ -20,7 +20,8 @@ constexpr const char* kGroup = "group";
 constexpr const char* kSpare = "spareKey";
 constexpr const char* kLive = "live";
 
-/// Names of keys in Qt's own words: our translation has them for where Qt's is not installed.
+/// Names of keys as Qt writes them. Our translation contains them because Qt's may not be
+/// installed.
 [[maybe_unused]] constexpr std::array kKeyNames{
     QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Space"),
     QT_TRANSLATE_NOOP("QShortcut", "PgUp"), QT_TRANSLATE_NOOP("QShortcut", "PgDown")};
@@ -29,12 +30,12 @@ QKeySequence spareOf(const QAction& action) {
     return action.property(kSpare).value<QKeySequence>();
 }
 
-/// `&Connect...` as a person reads it: `Connect`.
+/// Text of a menu without its mnemonic: `&Connect...` becomes `Connect...`.
 QString plain(QString text) {
     return text.remove(QLatin1Char('&'));
 }
 
-/// The word on its buttons: a blank is the gap to the icon.
+/// Sets the word shown on buttons; the leading blank is the gap to the icon.
 void setWord(QAction& action) {
     action.setIconText(action.icon().isNull() ? plain(action.text())
                                               : QLatin1Char(' ') + plain(action.text()));

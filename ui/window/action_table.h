@@ -15,62 +15,64 @@ class QWidget;
 
 namespace s4k::ui {
 
-/// Headings of the list of shortcuts, under which features add their actions.
+/// Headings in the list of shortcuts. Features add their actions under one of them.
 namespace action_group {
 [[nodiscard]] QString views();
 [[nodiscard]] QString frontPanel();
-[[nodiscard]] QString meters(); ///< and files
+[[nodiscard]] QString meters(); ///< meters and files
 [[nodiscard]] QString window();
 } // namespace action_group
 
-/// One thing that a person can do in the window.
+/// One action of the window.
 struct ActionRow {
     QString id;    ///< e.g. `connect`
     QString group; ///< heading in the list of shortcuts, e.g. action_group::meters()
-    QString text;  ///< as in a menu, with its mnemonic
-    QString tip;   ///< a sentence; the shortcut is added to it
+    QString text;  ///< as in a menu, with its mnemonic `&`
+    QString tip;   ///< a sentence; the table appends the shortcut
     QString icon{};
     QKeySequence shortcut{};
-    /// A key that does it only where no control wants it, e.g. Space.
+    /// Key that triggers the action only where no control uses that key, e.g. Space.
     QKeySequence spareKey{};
     bool checkable = false;
 };
 
-/// Keys that no action has, for the list of shortcuts: those of the front panel, Tab.
+/// Keys of the list of shortcuts that belong to no action: keys of the front panel, Tab.
 struct KeyHint {
     QString group;
     QString keys;
     QString text;
 };
 
-/// The one list of actions of a window: menus, shortcuts, the overlay, tool tips and the search by
-/// name come from it.
+/// All actions of a window in one list. Menus, shortcuts, the shortcut overlay, tool tips and the
+/// action finder are made from it.
 class ActionTable final : public QObject {
     Q_OBJECT
 public:
-    /// The shortcuts act in `window`.
+    /// The shortcuts are active in `window`.
     explicit ActionTable(QWidget& window);
 
-    /// `id` is new.
+    /// Adds an action that calls `does` when triggered. Its id must be new.
     QAction& add(const ActionRow& row, std::function<void()> does);
     void addHint(const KeyHint& hint) { m_hints.push_back(hint); }
 
-    /// Null when there is no such action.
+    /// Null: there is no action with this id.
     [[nodiscard]] QAction* find(const QString& id) const;
-    /// In the order in which they were added.
+    /// All actions in the order in which they were added.
     [[nodiscard]] const std::vector<QAction*>& actions() const { return m_actions; }
     [[nodiscard]] const std::vector<KeyHint>& hints() const { return m_hints; }
+    /// Heading under which the action is listed.
     [[nodiscard]] QString groupOf(const QAction& action) const;
-    /// Every key of the action in words: `F1  or  ?`; empty: it has none.
+    /// All keys of the action as text, `F1  or  ?`; empty: it has none.
     [[nodiscard]] QString keysOf(const QAction& action) const;
-    /// Another text and tip, as its state is another; the shortcut stays.
+    /// Changes text and tip of an action, e.g. after a change of state; the shortcut stays. Ignored
+    /// for an unknown id.
     void describe(const QString& id, const QString& text, const QString& tip);
 
-    /// A button that does it and follows its text, tip, icon and check mark. While the property
-    /// `live` of the action is true the button has the look of what is under way; describe() makes
-    /// the button read it.
+    /// Creates a button that triggers the action and follows its text, tip, icon and check mark.
+    /// While the action's property `live` is true the button looks active; call describe() after
+    /// changing that property. For an unknown id the button is empty.
     [[nodiscard]] QToolButton* button(const QString& id, QWidget* parent) const;
-    /// Does what `key` is the spare key of; false: nothing has it.
+    /// Triggers the enabled action whose spare key is `key`; false: there is none.
     bool triggerSpare(const QKeySequence& key) const;
 
 private:

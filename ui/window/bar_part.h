@@ -5,19 +5,19 @@
 
 namespace s4k::ui {
 
-/// A part of the top bar that can do with less room.
+/// A part of the top bar that can be drawn narrower.
 class BarPart : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kTightest = 3; ///< from 0, where everything has icon and word
+    static constexpr int kTightest = 3; ///< level 0 shows everything with icon and word
 
     using QWidget::QWidget;
 
-    /// As narrow as `level` says: 0 to kTightest.
+    /// Draws the part for `level`, from 0 (widest) to kTightest (narrowest).
     virtual void setRoom(int level) = 0;
 
 Q_SIGNALS:
-    /// It needs more or less room than before.
+    /// The part needs more or less room than before.
     void fitChanged();
 };
 

@@ -11,7 +11,7 @@ class QStackedLayout;
 
 namespace s4k::ui {
 
-/// The place at the right edge where one dock at a time can be open; it scrolls in a low window. A
+/// The area at the right edge that shows at most one dock at a time and scrolls in a low window. A
 /// dock is made when it is first opened.
 class DockArea final : public QWidget {
     Q_OBJECT
@@ -19,20 +19,20 @@ public:
     explicit DockArea(QWidget* parent = nullptr);
 
     void add(const Dock& dock);
-    /// Nothing for an unknown id.
+    /// Opens a dock and closes the one open before. Ignored for an unknown id.
     void open(const QString& id);
-    /// Nothing while another one is open.
+    /// Closes the dock if it is the open one, otherwise does nothing.
     void close(const QString& id);
     [[nodiscard]] bool isOpen(const QString& id) const;
 
 Q_SIGNALS:
-    void changed();
+    void changed(); ///< another dock, or none, is open
 
 private:
     struct Entry {
         Dock dock;
         QWidget* panel = nullptr;  ///< null: not made yet
-        QWidget* scroll = nullptr; ///< around it
+        QWidget* scroll = nullptr; ///< contains the panel
     };
     QStackedLayout* m_panels;
     std::vector<Entry> m_docks;

@@ -59,7 +59,7 @@ MainWindow::MainWindow(QWidget* parent)
     });
 }
 
-/// What the window itself can do; features add theirs.
+/// Adds the actions of the window itself; features add their own.
 void MainWindow::addActions() {
     const QString group = action_group::window();
     m_actions->add({QStringLiteral("find"), group, tr("&Find an action"),
@@ -188,7 +188,8 @@ void MainWindow::focusTool() {
         widget->setFocus(Qt::ShortcutFocusReason);
 }
 
-/// That of the tool that is shown; one that has nothing to filter gives way to the last that has.
+/// Filters the tool that is shown. If it has no filter, the last tool with a filter is shown
+/// instead.
 void MainWindow::focusFilter() {
     const auto has = [](const Tool& tool) { return static_cast<bool>(tool.filter); };
     const auto& tools = m_tools->tools();
@@ -249,7 +250,7 @@ void MainWindow::showEvent(QShowEvent* event) {
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-    // Only what no control wanted comes here: a button or an editor keeps its Space.
+    // Only keys that no control used arrive here: a button or an editor keeps its Space.
     const auto key = static_cast<Qt::Key>(event->key());
     if (key == Qt::Key_Escape)
         m_messages->dismiss();

@@ -23,23 +23,23 @@ class TaskBar;
 class ToolStack;
 class TopBar;
 
-/// What is always in the window, made by features; the window owns it from then on. Null parts are
-/// left out.
+/// The permanent parts of the window, made by features. MainWindow owns them after setParts(). Null
+/// parts are omitted.
 struct WindowParts {
     std::vector<BarPart*> barLeft;
     std::vector<BarPart*> barMiddle;
     QWidget* meterColumn = nullptr;       ///< the meters to choose from, as a column
-    QWidget* meterLine = nullptr;         ///< the same as a line, where a column has no room
+    QWidget* meterLine = nullptr;         ///< the same as one line, where a column has no room
     QWidget* front = nullptr;             ///< the front panel and what is below it
     QWidget* welcome = nullptr;           ///< first steps
     QWidget* readings = nullptr;          ///< figures above the tool
-    std::vector<QString> barActions;      ///< buttons at the right of the bar, by their actions
-    std::vector<QToolButton*> barButtons; ///< after those
+    std::vector<QString> barActions;      ///< ids of actions with a button at the right of the bar
+    std::vector<QToolButton*> barButtons; ///< after the buttons of barActions
     std::vector<QWidget*> toolButtons;    ///< at the end of the row of tabs
 };
 
-/// The layout of the window: bar, front panel, tools, docks, messages, status. It knows no feature:
-/// tools, docks, parts and actions are registered.
+/// The layout of the window: bar, front panel, tools, docks, messages, status. It contains no
+/// feature: tools, docks, parts and actions are registered.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
@@ -53,28 +53,30 @@ public:
     /// styled anew.
     [[nodiscard]] QWidget* bar();
 
-    /// Once, after the actions that it names have been added.
+    /// Sets the permanent parts. Call it once, after the actions named in `parts.barActions` were
+    /// added.
     void setParts(const WindowParts& parts);
-    /// Adds the tool and its action. The first is shown when the window is.
+    /// Adds the tool and its action. The first tool is shown when the window is first shown.
     void addTool(const Tool& tool);
     /// Adds the dock and its action, which opens and closes it.
     void addDock(const Dock& dock);
 
-    /// `focused`: it gets the keyboard, too. Nothing for an unknown id.
+    /// Shows a tool; with `focused` the tool also gets the keyboard focus. Ignored for an unknown
+    /// id.
     void showTool(const QString& id, bool focused = false);
     void openDock(const QString& id);
-    /// Nothing while another one is open.
+    /// Closes the dock if it is the open one, otherwise does nothing.
     void closeDock(const QString& id);
     [[nodiscard]] bool isDockOpen(const QString& id) const;
 
-    /// Whether there are meters to choose from.
+    /// Sets whether the choice of meters is shown, as a column or a line.
     void setManyMeters(bool many);
     void setWelcomeShown(bool shown);
 
 Q_SIGNALS:
     /// A person dropped a file on the window.
     void fileDropped(const QString& path);
-    /// The window is laid out for this size: the front panel fits itself to it first.
+    /// The window is about to be laid out for `size`. The front panel adapts to it first.
     void aboutToArrange(const QSize& size);
 
 protected:
@@ -110,7 +112,7 @@ private:
     void focusFilter();
     void exportShown();
     void checkDockActions();
-    /// Tab goes through the window as it is laid out, also to what has been made later.
+    /// Makes Tab follow the layout, including widgets made later.
     void followLayout();
     void arrange();
 };

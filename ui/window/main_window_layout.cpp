@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What of the window has room at which size.
+// Decides which parts of the window are shown at which size.
 #include "ui/widgets/parts.h"
 #include "ui/window/dock_area.h"
 #include "ui/window/main_window.h"
@@ -9,10 +9,10 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr int kColumnFrom = 1180;    // width that has room for a column of meters
-constexpr int kLeastMiddle = 360;    // width below which it is cut off
-constexpr int kRoomForWelcome = 560; // width of the middle that takes the first steps
-constexpr int kTallFrom = 720;       // height that has room for everything in the middle
+constexpr int kColumnFrom = 1180;    // window width from which a column of meters fits
+constexpr int kLeastMiddle = 360;    // width below which the middle is hidden
+constexpr int kRoomForWelcome = 560; // width of the middle from which the first steps are shown
+constexpr int kTallFrom = 720;       // height from which everything in the middle fits
 
 void setPartShown(QWidget* part, bool shown) {
     if (part != nullptr)
@@ -39,11 +39,12 @@ void MainWindow::arrange() {
     setPartShown(m_parts.meterColumn, column);
     setPartShown(m_parts.meterLine, m_manyMeters && !column);
     const int room = wide - (column ? least(m_parts.meterColumn) : 0);
-    // The front panel and the dock that was asked for are never cut off.
+    // The front panel and an open dock are never cut off.
     setShown(*m_middle, !beside || room >= kLeastMiddle);
     const bool crowded = low ? m_manyMeters || beside : room < kRoomForWelcome;
     setPartShown(m_parts.welcome, m_welcomeShown && !tall && !crowded);
-    // A table, a form or a chart needs the height more than figures that the panel shows as well.
+    // In a low window a table, a form or a chart needs the height more than the readings, which the
+    // front panel shows too.
     setPartShown(m_parts.readings, !(low && (tall || (m_manyMeters && beside))));
 }
 

@@ -30,7 +30,7 @@ QString severityName(Message::Severity severity) {
     return QStringLiteral("alarm");
 }
 
-/// A file or a place: it is written as it is.
+/// Whether the word looks like a file or an address, which keeps its case.
 bool isName(const QString& word) {
     return word.contains(QLatin1Char('.')) || word.contains(QLatin1Char('/'));
 }

@@ -10,13 +10,15 @@ class QPushButton;
 
 namespace s4k::ui {
 
-/// One message above the status line; shown only while there is something to say.
+/// Shows one message above the status line; hidden while there is none.
 class MessageBar final : public QFrame {
     Q_OBJECT
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
+    /// Shows the message instead of the one before.
     void showMessage(const Message& message);
+    /// Hides the bar and drops its message.
     void dismiss();
     [[nodiscard]] const Message& message() const { return m_message; }
 

@@ -21,9 +21,9 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr int kMostLines = 22; // of a column, so that it fits into the smallest window
+constexpr int kMostLines = 22; // lines in a column, so that it fits into the smallest window
 
-/// A line of the list: what the keys do.
+/// A line of the list: keys and their effect.
 struct Row {
     QString keys;
     QString text;
@@ -41,7 +41,7 @@ Group& groupNamed(std::vector<Group>& groups, const QString& title) {
     return groups.emplace_back(Group{title, {}});
 }
 
-/// Actions that have a key, and keys that no action has, under their headings.
+/// Actions with a key, and keys without an action, under their headings.
 std::vector<Group> groupsOf(const ActionTable& actions) {
     std::vector<Group> groups;
     for (const KeyHint& hint : actions.hints())
@@ -99,7 +99,7 @@ void ShortcutOverlay::fill() {
 }
 
 void ShortcutOverlay::popUp() {
-    if (!isVisible()) // opened once more it keeps what it knows
+    if (!isVisible()) // if it is opened again, the first focus is kept
         m_focusBefore = QApplication::focusWidget();
     fill();
     setGeometry(parentWidget()->rect());

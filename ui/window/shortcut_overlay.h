@@ -8,8 +8,8 @@ namespace s4k::ui {
 
 class ActionTable;
 
-/// Every key of the window in a list over all of it, made from the table of actions each time; any
-/// key or click closes it.
+/// A list of all keys of the window, shown over the whole window and made anew from the table of
+/// actions each time. Any key or click closes it.
 class ShortcutOverlay final : public QWidget {
     Q_OBJECT
 public:

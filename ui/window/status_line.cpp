@@ -43,7 +43,7 @@ void StatusItem::setTip(const QString& toolTip) {
 
 void StatusItem::setIcon(const QString& name, Tone tone) {
     if (name == m_iconName && tone == m_tone)
-        return; // painting it ten times a second would cost more than the rest of the line
+        return; // repainting it ten times a second would cost more than the rest of the line
     m_iconName = name;
     m_tone = tone;
     m_icon->show();

@@ -8,7 +8,7 @@ class QLabel;
 
 namespace s4k::ui {
 
-/// One thing that the status line says: a text, perhaps with an icon before it.
+/// One item of the status line: a text, with or without an icon before it.
 class StatusItem final : public QWidget {
     Q_OBJECT
 public:
@@ -20,13 +20,14 @@ public:
         Warning
     };
 
-    /// Shortened where it is longer than `mostWidth` pixels (0: never).
+    /// Shows `text`, elided where it is longer than `mostWidth` pixels (0: never elided).
     void setText(const QString& text, int mostWidth = 0,
                  Qt::TextElideMode shortened = Qt::ElideMiddle);
     void setTip(const QString& toolTip);
     void setIcon(const QString& name, Tone tone);
+    /// Shows the text in the colour of normal text instead of muted text.
     void setStrong();
-    /// Never narrower than it has been, so that what comes after it keeps its place.
+    /// Keeps the item at least as wide as it has been, so that the items after it do not move.
     void keepPlace();
 
 protected:
@@ -41,15 +42,15 @@ private:
     void paintIcon();
 };
 
-/// What is worth a glance, in one quiet line; features add their items to it.
+/// One line of status at the bottom of the window; features add their items to it.
 class StatusLine final : public QFrame {
     Q_OBJECT
 public:
     explicit StatusLine(QWidget* parent = nullptr);
 
-    /// One more at the left, after those before it.
+    /// Adds an item at the left, after the items added before.
     StatusItem& add(const QString& name, const QString& toolTip);
-    /// One more at the right.
+    /// Adds an item at the right.
     StatusItem& addRight(const QString& name, const QString& toolTip);
 
 private:

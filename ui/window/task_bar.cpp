@@ -45,7 +45,7 @@ void TaskBar::showTask(const app::TaskView& task) {
     setVisible(task.running);
     m_what->setText(task.what);
     m_done->setAccessibleDescription(task.what);
-    m_done->setRange(0, task.done ? kWhole : 0); // without a range it runs to and fro
+    m_done->setRange(0, task.done ? kWhole : 0); // a range of 0 shows an endless progress
     if (task.done)
         m_done->setValue(static_cast<int>(*task.done * kWhole));
     m_left->setText(task.secondsLeft ? leftText(*task.secondsLeft) : QString());

@@ -11,13 +11,14 @@ class QPushButton;
 
 namespace s4k::ui {
 
-/// A long work: what is being done, how far it is, how long it takes yet, and a button that ends
-/// it. Hidden while there is none.
+/// Shows a long task: its name, progress, time left, and a button that cancels it. Hidden while no
+/// task is running.
 class TaskBar final : public QFrame {
     Q_OBJECT
 public:
     explicit TaskBar(QWidget* parent = nullptr);
 
+    /// Shows the state of a task; hides the bar if it is not running.
     void showTask(const app::TaskView& task);
 
 Q_SIGNALS:

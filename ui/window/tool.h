@@ -10,10 +10,10 @@ class QWidget;
 
 namespace s4k::ui {
 
-/// What a person does to a view or a side panel by an action of the window.
+/// Action of the window on a view or a side panel.
 using WidgetHook = std::function<void(QWidget& widget)>;
 
-/// Makes the widget, once, as a child of `parent`.
+/// Creates the widget as a child of `parent`. Called at most once.
 using WidgetMaker = std::function<QWidget*(QWidget* parent)>;
 
 /// `hookOf(&TrendView::focusPlot)`: a hook that calls this method of the widget.
@@ -22,23 +22,23 @@ template <typename View>
     return [method](QWidget& widget) { (static_cast<View&>(widget).*method)(); };
 }
 
-/// A view beside the front panel. It is made when it is first shown, and it shows the meter that
+/// A view beside the front panel. It is created when it is first shown, and it shows the meter that
 /// the MeterStore shows. Its action is in the ActionTable under its id.
 struct Tool {
-    QString id;    ///< e.g. `trends`: also the word of `--view`
-    QString title; ///< for people
+    QString id;    ///< e.g. `trends`; also the argument of `--view`
+    QString title; ///< name shown to people
     QString tip;
     QString icon;
     QKeySequence shortcut{};
     WidgetMaker create;
     WidgetHook focus{};       ///< gives it the keyboard; empty: the widget itself gets the focus
-    WidgetHook filter{};      ///< Ctrl+F; empty: there is nothing to filter
-    WidgetHook exportShown{}; ///< Ctrl+E; empty: there is nothing to export
-    bool tall = true;         ///< it needs height more than the figures above it do
+    WidgetHook filter{};      ///< called by Ctrl+F; empty: there is nothing to filter
+    WidgetHook exportShown{}; ///< called by Ctrl+E; empty: there is nothing to export
+    bool tall = true;         ///< in a low window it needs the room of the figures above it
 };
 
-/// A panel at the right edge, one at a time. It is made when it is first opened; its minimum width
-/// is the width of the edge.
+/// A panel at the right edge, where one at a time is open. It is created when it is first opened;
+/// its minimum width becomes the width of the area.
 struct Dock {
     QString id;
     QString title;

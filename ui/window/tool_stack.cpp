@@ -13,8 +13,8 @@ namespace s4k::ui {
 
 namespace {
 
-/// Every view takes the room there is. Without this each change of a label would ask all texts of
-/// all views how high they are at some width.
+/// Views fill the room they get, so their height need not depend on their width. Otherwise each
+/// change of a label would make Qt ask all texts of all views for their height at some width.
 class Pages final : public QStackedWidget {
 public:
     using QStackedWidget::QStackedWidget;

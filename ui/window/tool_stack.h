@@ -15,21 +15,21 @@ namespace s4k::ui {
 
 class Segmented;
 
-/// The tools of the window, one at a time, with a tab for each. A tool is made when it is first
+/// Shows one tool of the window at a time, with a tab for each. A tool is created when it is first
 /// shown.
 class ToolStack final : public QWidget {
     Q_OBJECT
 public:
     explicit ToolStack(QWidget* parent = nullptr);
 
-    /// `toolTip` is that of its tab.
+    /// Adds a tool and its tab; `toolTip` is shown for the tab.
     void add(const Tool& tool, const QString& toolTip);
-    /// A button at the end of the row of tabs.
+    /// Adds a button at the end of the row of tabs.
     void addButton(QWidget* button);
-    /// Nothing for an unknown id.
+    /// Shows a tool. Ignored for an unknown id.
     void show(const QString& id);
 
-    /// Null before the first is shown.
+    /// Null before the first tool is shown.
     [[nodiscard]] const Tool* current() const;
     [[nodiscard]] QWidget* currentWidget() const;
     [[nodiscard]] const std::vector<Tool>& tools() const { return m_tools; }
@@ -42,15 +42,15 @@ protected:
 
 private:
     Segmented* m_tabs;
-    QComboBox* m_list; ///< in place of the tabs where these have no room
+    QComboBox* m_list; ///< replaces the tabs where they have no room
     QHBoxLayout* m_row;
     QStackedWidget* m_views;
     std::vector<Tool> m_tools;
-    std::vector<QWidget*> m_widgets; ///< of the tools; null: not made yet
+    std::vector<QWidget*> m_widgets; ///< widgets of the tools, null: not created yet
     std::vector<QWidget*> m_buttons;
     int m_current = -1;
-    int m_roomy = 0; ///< width of the tabs when there is room
-    int m_tight = 0; ///< and at least
+    int m_roomy = 0; ///< width in pixels that the tabs need
+    int m_tight = 0; ///< width in pixels that the tight tabs need
 
     void setCurrent(int i);
     void fitTabs();

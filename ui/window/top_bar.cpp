@@ -12,7 +12,7 @@ namespace s4k::ui {
 
 namespace {
 
-constexpr int kHeight = 49; // 48 and the line below
+constexpr int kHeight = 49; // 48, and the line below
 
 } // namespace
 
@@ -47,7 +47,7 @@ void TopBar::addButton(QToolButton* button, bool wordy) {
     m_right->addWidget(button);
     if (wordy) {
         m_wordy.push_back(button);
-        // Its word may be hidden, so that no layout notices another one.
+        // The word may be hidden, so that no layout notices that it changed.
         if (button->defaultAction() != nullptr)
             connect(button->defaultAction(), &QAction::changed, this, &TopBar::fit);
     } else {
@@ -69,7 +69,7 @@ void TopBar::resizeEvent(QResizeEvent* event) {
 }
 
 bool TopBar::event(QEvent* event) {
-    // Fitting asks for a layout itself: only what needs another width is fitted once more.
+    // Fitting itself requests a layout: fit again only if the needed width has changed.
     if (event->type() == QEvent::LayoutRequest && layout()->minimumSize().width() != m_needed)
         fit();
     return QFrame::event(event);
@@ -79,7 +79,8 @@ void TopBar::fit() {
     if (m_fitting)
         return;
     m_fitting = true;
-    // By what the words need: languages differ by more than a button.
+    // The level depends on the width of the words, which differs between languages by more than a
+    // button.
     int level = 0;
     setRoom(level);
     while (level < BarPart::kTightest && layout()->minimumSize().width() > width())

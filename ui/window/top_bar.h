@@ -12,8 +12,8 @@ class QToolButton;
 
 namespace s4k::ui {
 
-/// The bar at the top: parts of features at the left and in the middle, buttons at the right. Where
-/// its words need more room than there is, everything in it gets tighter, step by step.
+/// The bar at the top: parts of features at the left and in the middle, buttons at the right. If it
+/// is too narrow, all of its parts become tighter, step by step.
 class TopBar final : public QFrame {
     Q_OBJECT
 public:
@@ -21,9 +21,9 @@ public:
 
     void addLeft(BarPart* part);
     void addMiddle(BarPart* part);
-    /// `wordy`: it has its word beside the icon where there is room.
+    /// `wordy`: the button shows its word beside the icon while there is room.
     void addButton(QToolButton* button, bool wordy);
-    /// Everything in it, from left to right.
+    /// Everything in the bar, from left to right.
     [[nodiscard]] std::vector<QWidget*> inOrder() const;
 
 protected:
@@ -37,7 +37,7 @@ private:
     std::vector<BarPart*> m_parts;
     std::vector<QToolButton*> m_wordy;
     bool m_fitting = false;
-    int m_needed = 0; ///< width that everything in it needs as it was fitted
+    int m_needed = 0; ///< width that the content needed after it was last fitted
 
     void add(QHBoxLayout& row, BarPart* part);
     void fit();

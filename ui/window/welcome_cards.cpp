@@ -57,7 +57,7 @@ WelcomeCards::WelcomeCards(const ActionTable& actions, QWidget* parent)
 
 void WelcomeCards::act(const QString& id) {
     QAction* const action = m_actions.find(id);
-    if (action != nullptr && !action->isChecked()) // what is open already stays open
+    if (action != nullptr && !action->isChecked()) // an open dock stays open
         action->trigger();
 }
 

@@ -7,12 +7,12 @@ namespace s4k::ui {
 
 class ActionTable;
 
-/// First start: what else can be done, a card for each of the actions `walk`, `connect` and `open`,
-/// and a way to be rid of them.
+/// First steps, shown at the first start: one card for each of the actions `walk`, `connect` and
+/// `open`, and a button that dismisses the cards.
 class WelcomeCards final : public QWidget {
     Q_OBJECT
 public:
-    /// `actions` must outlive it; a card does nothing before its action is added.
+    /// `actions` must outlive the cards. A card does nothing until its action is added.
     explicit WelcomeCards(const ActionTable& actions, QWidget* parent = nullptr);
 
 Q_SIGNALS:

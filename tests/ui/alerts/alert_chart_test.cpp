@@ -44,7 +44,7 @@ MeterSnapshot meterWith(std::uint16_t alerts) {
     return snapshot;
 }
 
-/// A quarter of an hour with a lost phase in its middle, and the view of it.
+/// A quarter of an hour with a phase loss in its middle, and the alerts view.
 struct AlertsBench : test::ShownMeter {
     ui::AlertsView view{store, time};
 
@@ -72,7 +72,7 @@ struct AlertsBench : test::ShownMeter {
 class AlertChartTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    /// Against every pixel by itself.
+    /// Compared with the state of the alert at every pixel.
     void barsOfALaneHideNothing() {
         Random random(8);
         AlertBook book;
@@ -124,7 +124,7 @@ private Q_SLOTS:
     void onlyWhatIsActiveIsShownWhenAsked() {
         AlertsBench bench;
         bench.view.setActiveOnly(true);
-        QVERIFY(!bench.table().isVisible()); // nothing is, and that is said
+        QVERIFY(!bench.table().isVisible()); // no alert is active, and the view says so
         bench.read(901, kLossA | kLossB);
         QTRY_VERIFY(bench.table().isVisible());
         int shown = 0;
@@ -183,7 +183,8 @@ private Q_SLOTS:
         QVERIFY(!bench.time.cursor());
     }
 
-    /// What is active is selected as soon as its meter is shown, also in a view that is made late.
+    /// Active alerts are selected as soon as their meter is shown, also in a view that is created
+    /// late.
     void anotherMeterIsShownWithItsAlerts() {
         AlertsBench bench;
         bench.add(2, 2);

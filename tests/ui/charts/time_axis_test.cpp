@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Trends, demand and alerts of one time on one width have the same ticks.
+// Trends, demand and alerts of the same time and width have the same ticks.
 #include "tests/ui/painted_text.h"
 #include "tests/ui/trends/trend_bench.h"
 #include "tests/ui/trends/trend_tools.h"
@@ -20,7 +20,7 @@ constexpr int kStart = 1'800'000'900;
 constexpr int kQuarter = 900;
 constexpr int kDay = 96 * kQuarter;
 
-/// The times and days among texts.
+/// The texts that are times or days.
 QStringList timesIn(const QStringList& texts) {
     return texts.filter(QRegularExpression(QStringLiteral("^(\\d\\d:\\d\\d|\\d+ [A-Z][a-z]+)$")));
 }

@@ -29,7 +29,7 @@ double secondsAt(const char* zone, int month, int day, int hour) {
 
 } // namespace
 
-/// The labels in one line, as charts without room for two show them.
+/// Labels are compared in one line, as charts without room for two lines show them.
 class TimeTicksTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -45,7 +45,7 @@ private Q_SLOTS:
     }
 
     void ticksFollowTheClockWhereItIsChanged() {
-        // From 2:00 to 3:00: what was every six hours on the wall stays so.
+        // The clock jumps from 2:00 to 3:00: ticks stay six hours apart on the local clock.
         const double night = secondsAt("Europe/Berlin", 3, 28, 18);
         QCOMPARE(labels(night, night + 23 * 3600, 4, "Europe/Berlin"),
                  (std::vector<QString>{QStringLiteral("18:00"), QStringLiteral("29 Mar"),

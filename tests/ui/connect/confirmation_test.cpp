@@ -51,7 +51,7 @@ struct Bench {
     QPushButton& leave() { return named<QPushButton>("Do not write"); }
     QTableWidget& table() { return named<QTableWidget>("Changes"); }
     QString cell(int row, int column) { return table().item(row, column)->text(); }
-    /// The one answer there was, and that the window is gone.
+    /// Whether there was exactly this answer and the dialog is destroyed.
     bool gave(bool yes) {
         return QTest::qWaitFor([this] { return dialog.isNull(); }) &&
                answers == std::vector<bool>{yes};
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(bench.answers, std::vector<bool>{true});
     }
 
-    /// The function that gets the answer may end the window at once.
+    /// The function that receives the answer may destroy the window at once.
     void theAnswerMayEndTheParent() {
         auto window = std::make_unique<QWidget>();
         window->show();
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QCOMPARE(bench.table().currentRow(), 14);
         QVERIFY(bench.table().viewport()->rect().intersects(
             bench.table().visualItemRect(bench.table().item(14, 0))));
-        QTest::keyClick(&bench.table(), Qt::Key_Return); // still no
+        QTest::keyClick(&bench.table(), Qt::Key_Return); // declines as well
         QVERIFY(bench.gave(false));
     }
 
@@ -227,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(bench.cell(0, 0), QStringLiteral("Command 30078 (register 129)"));
         QCOMPARE(bench.cell(0, 1), QStringLiteral("Clear all energy accumulators"));
         QCOMPARE(bench.table().columnSpan(0, 1), 2);
-        QVERIFY(bench.table().horizontalHeader()->isHidden()); // there is no old and new
+        QVERIFY(bench.table().horizontalHeader()->isHidden()); // a command has no old and new value
         bool warned = false;
         for (const QLabel* label : bench.dialog->findChildren<QLabel*>())
             warned = warned || (label->isVisible() &&
@@ -274,7 +274,7 @@ private Q_SLOTS:
         add(Parameter::DemandSubintervals, 6, "6");
         add(Parameter::DemandSubintervalSeconds, 900, "900 s");
         add(Parameter::Parity, 1, "even");
-        add(Parameter::CtPrimary, 65535, "65535 A"); // nonsense that a strange meter reads
+        add(Parameter::CtPrimary, 65535, "65535 A"); // nonsense of another device
         add(Parameter::SystemType, 0, "0");
     }
     void valuesCarryTheirUnits() {

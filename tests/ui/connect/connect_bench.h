@@ -10,7 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-/// The Connect panel under test, and places to connect to.
+/// The Connect panel under test, and connections.
 namespace s4k::connect_bench {
 
 using ui::ConnectChoice;
@@ -39,7 +39,7 @@ inline ui::FoundView found(int unit, bool ofFamily, bool connected) {
             QStringLiteral("3L-1n  100 A"), ofFamily, connected};
 }
 
-/// The panel in its place, as wide as there and scrolling.
+/// The panel in a dock area, where it has its usual width and scrolls.
 struct Bench {
     ui::ConnectModel model;
     ui::ConnectState state;

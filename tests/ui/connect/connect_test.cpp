@@ -81,7 +81,7 @@ private Q_SLOTS:
         QFETCH(ConnectChoice, choice);
         Bench bench(choice);
         QVERIFY(bench.model.choice() == choice);
-        bench.show(); // devices appear: what is written stays
+        bench.show(); // devices appear: the typed text stays
         bench.state.devices = {QStringLiteral("/dev/ttyS0"), QStringLiteral("/dev/ttyS1")};
         bench.show();
         QVERIFY(bench.model.choice() == choice);
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(tame.registerBase, 1);
     }
 
-    /// What was known before the panel is made is in it, and what is typed is known outside.
+    /// A panel created late shows the state of the model, and typed text is in the model.
     void thePanelMayBeMadeLate() {
         ui::ConnectModel model;
         ui::ConnectState state;
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(model.choice() == tcp(QStringLiteral("10.0.0.9"), 1502, 9));
     }
 
-    /// From the first field to the connection without a mouse.
+    /// Connects without a mouse, starting in the first field.
     void enterConnects() {
         Bench bench;
         QSignalSpy asked(&bench.model, &ui::ConnectModel::connectRequested);
@@ -180,7 +180,7 @@ private Q_SLOTS:
         auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
         if (field == nullptr)
             field = qobject_cast<QComboBox*>(QApplication::focusWidget())->lineEdit();
-        field->setText(good); // gone at once
+        field->setText(good); // the problem disappears at once
         QVERIFY(bench.text(problem).isEmpty());
         bench.key(Qt::Key_Return);
         QCOMPARE(connected.count(), 1);
@@ -245,7 +245,8 @@ private Q_SLOTS:
         QVERIFY(bench.text(label).contains(verdict));
         QVERIFY(bench.text(label).contains(QStringLiteral("Relay &lt;b&gt;9")));
         QVERIFY(bench.text(label).contains(QStringLiteral("try again")));
-        // Of another place nothing is known yet; of the first one it is known still.
+        // The result belongs to the tested connection: it is hidden for another one and shown
+        // again.
         bench.named<QSpinBox>(QStringLiteral("Unit id of the meter")).setValue(9);
         QVERIFY(bench.text(label).isEmpty());
         bench.named<QSpinBox>(QStringLiteral("Unit id of the meter")).setValue(1);
@@ -272,7 +273,7 @@ private Q_SLOTS:
         bench.show();
         auto& only =
             bench.named<ui::ConnectRow>(QStringLiteral("Connect to unit 1 on 10.0.0.1:502"));
-        QVERIFY(only.hasFocus()); // the next Delete has a place to go to
+        QVERIFY(only.hasFocus()); // the next Delete acts on this row
         bench.named<QToolButton>(QStringLiteral("Forget unit 1 on 10.0.0.1:502")).click();
         QVERIFY(first<ConnectChoice>(forgotten) == a);
         QVERIFY(connected.isEmpty());
@@ -331,7 +332,7 @@ private Q_SLOTS:
             if (widget->isVisible() && !widget->parentWidget()->inherits("QAbstractSpinBox") &&
                 !widget->parentWidget()->inherits("QComboBox"))
                 QVERIFY2(widget->mapTo(&bench.panel, QPoint(widget->width(), 0)).x() <=
-                             ui::ConnectPanel::kWidth - 10, // a scroll bar may stand there
+                             ui::ConnectPanel::kWidth - 10, // room for a scroll bar
                          widget->metaObject()->className());
     }
 };

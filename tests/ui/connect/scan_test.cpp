@@ -38,14 +38,14 @@ private Q_SLOTS:
         QSignalSpy asked(&bench.model, &ui::ConnectModel::scanRequested);
         bench.named<QPushButton>(QStringLiteral("Start the scan")).click();
         auto scan = first<ui::ScanChoice>(asked);
-        QCOMPARE(scan.bauds, std::vector<int>{9600}); // those of the form
+        QCOMPARE(scan.bauds, std::vector<int>{9600}); // as in the form
         QCOMPARE(scan.parities, std::vector<int>{1});
         QCOMPARE(scan.units.count(), std::size_t{247});
         bench.named<QCheckBox>(QStringLiteral("Baud rate 38400")).click();
         bench.named<QCheckBox>(QStringLiteral("Parity none")).click();
         QCOMPARE(bench.text(QStringLiteral("How long the scan takes")),
                  QStringLiteral("988 to ask, at most 5 min"));
-        // A person's own choice is not undone by the form.
+        // The form does not change what a person has chosen.
         bench.model.setChoice(serial(QStringLiteral("/dev/ttyUSB0"), 1200, 2, 1));
         bench.named<QPushButton>(QStringLiteral("Start the scan")).click();
         scan = first<ui::ScanChoice>(asked);
@@ -98,11 +98,11 @@ private Q_SLOTS:
         bench.state.scan.found.push_back(found(5, false, false));
         bench.state.scan.found.push_back(found(7, true, true));
         bench.show();
-        QVERIFY(button.hasFocus()); // more of them leave it
+        QVERIFY(button.hasFocus()); // more devices do not move the focus
         bench.key(Qt::Key_Return);
         QVERIFY(first<ConnectChoice>(connected) == found(3, true, false).choice);
         bench.named<QPushButton>(QStringLiteral("Connect to unit 5 on 127.0.0.1:1502")).click();
-        QVERIFY(first<ConnectChoice>(connected).unit == 5); // another make opens as well
+        QVERIFY(first<ConnectChoice>(connected).unit == 5); // other makes can be connected as well
         QVERIFY(!bench.named<QPushButton>(QStringLiteral("Connected to unit 7 on 127.0.0.1:1502"))
                      .isEnabled());
         bench.named<QPushButton>(QStringLiteral("Cancel the scan")).click();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Demand and energy as bars: what is drawn, shown in figures and written into files.
+// Demand and energy as bars: drawing, figures and files.
 #include "core/base/random.h"
 #include "core/metering/demand.h"
 #include "tests/ui/model/shown_meter.h"
@@ -34,7 +34,7 @@ namespace {
 constexpr std::int64_t kNoon = 1'800'000'000'000;
 constexpr std::int64_t kHourMs = 3'600'000;
 
-/// A meter that has run for a while at a known load; its book and its view.
+/// A meter that has run at a known load, with its book and its view.
 struct DemandBench : test::ShownMeter {
     ui::DemandView view{store, time};
     Settings settings;
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(bars.size(), std::size_t{96});
         for (std::size_t i = 1; i < bars.size(); ++i)
             QCOMPARE(bars[i].fromMs, bars[i - 1].toMs);
-        QCOMPARE(bars.back().toMs, kNoon + 9'900'000); // the one that begins now
+        QCOMPARE(bars.back().toMs, kNoon + 9'900'000); // the sub-interval that starts now
         for (int i = 1; i <= 10; ++i) {
             const ChartBar& bar = bars[static_cast<std::size_t>(95 - 11 + i)];
             QCOMPARE(bar.toMs, kNoon + i * 900'000);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(std::isnan(bars.back().ended));
     }
 
-    /// However short the sub-intervals are, no peak is lost and none is made up.
+    /// However short the sub-intervals are, no peak is lost or invented.
     void manyInOneBarShowTheGreatest() {
         Random random(6);
         for (const int length : {10, 60, 97, 600}) {
@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(last.soFar - 2000) < 1);
         QVERIFY(std::abs(last.toCome - 4000) < 1);
         QVERIFY(std::abs(bars[bars.size() - 2].ended - 10'000) < 1);
-        // Nothing is predicted for a day of the past.
+        // There is no prediction for a day of the past.
         const auto before = ui::demandBars(bench.past().demands, 0, kNoon + 899'000);
         QCOMPARE(before.back().soFar + before.back().toCome, 0.0);
     }
@@ -204,7 +204,7 @@ private Q_SLOTS:
         const QTimeZone utc = QTimeZone::utc();
         const auto bars = ui::demandBars({}, 0, kNoon); // 8:00
         const auto ticks = ui::barTicks(bars, 13, utc, QLocale::c());
-        QCOMPARE(bars.size(), std::size_t{96}); // although there is nothing yet
+        QCOMPARE(bars.size(), std::size_t{96}); // although there is no data yet
         QVERIFY(ticks.size() >= 12);
         for (const auto& tick : ticks)
             QCOMPARE(std::fmod(tick.bar + 0.5, 8.0), std::fmod(ticks[0].bar + 0.5, 8.0));
@@ -290,7 +290,7 @@ private Q_SLOTS:
             double sum = 0;
             for (const ChartBar& bar : bench.bars().bars)
                 sum += std::isfinite(bar.ended) ? bar.ended : 0;
-            // The first reading came a second after the beginning.
+            // The first reading was one second after the start.
             const double used = (bench.wattHours - before - 24'000.0 / 3600) / 1e3;
             QVERIFY2(std::abs(sum - used) < 1e-3, qPrintable(QString::number(sum - used)));
             QCOMPARE(bench.bars().unit, QStringLiteral("kWh"));
@@ -313,7 +313,7 @@ private Q_SLOTS:
         QVERIFY(bench.view.findChild<ui::EmptyState*>()->isVisible());
     }
 
-    /// From one size to another there are never more ticks than can be drawn.
+    /// When the size changes, there are never more ticks than can be drawn.
     void barsOfAnySizeAreDrawn() {
         ui::DemandChart chart;
         chart.resize(600, 300);
@@ -328,7 +328,7 @@ private Q_SLOTS:
         }
     }
 
-    /// Wherever the clock on the wall stands when the last reading comes, also on the hour.
+    /// At any local time of the last reading, also at the full hour.
     void nothingIsLeftOutOnTheHour() {
         for (const int seconds : {899, 900, 901, 1800, 3600}) {
             DemandBench bench(60);
@@ -388,7 +388,7 @@ private Q_SLOTS:
             QVERIFY(std::abs(sum - booked) < 1e-6);
         }
         const QList<QByteArray> intervals = write("d.csv", DemandMode::Intervals).split('\n');
-        QCOMPARE(intervals.size(), qsizetype{83 + 2}); // with head and end
+        QCOMPARE(intervals.size(), qsizetype{83 + 2}); // with heading and last line end
         QVERIFY(write("d.png", DemandMode::Intervals).startsWith("\x89PNG"));
         QVERIFY(write("d.svg", DemandMode::Intervals).contains("<svg"));
         QVERIFY(write("d.pdf", DemandMode::Days).startsWith("%PDF"));

@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(b.view.chart().marked(), 20);
         QTest::keyClick(&b.view.chart(), Qt::Key_Right);
         QCOMPARE(b.view.chart().marked(), 20);
-        b.meters.feed.set(b.meter.trace); // the cursor outlives a new picture
+        b.meters.feed.set(b.meter.trace); // the cursor stays in a new picture
         QCOMPARE(b.view.chart().marked(), 20);
     }
 
@@ -129,7 +129,7 @@ private Q_SLOTS:
         b.view.setChoice(choice);
         QCOMPARE(pixelsOf(painted(b.picture()), ui::lightColours().alarm), 0);
         choice.limits = HarmonicLimits::En50160;
-        choice.currents = true; // they have none
+        choice.currents = true; // there are no limits for currents
         b.view.setChoice(choice);
         QCOMPARE(pixelsOf(painted(b.picture()), ui::lightColours().alarm), 0);
     }

@@ -31,7 +31,7 @@ namespace {
 const QString kTcp = QStringLiteral("127.0.0.1:1502");
 const QString kRtu = QStringLiteral("/dev/ttyUSB0 19200 8N1");
 
-/// A meter that has been read over `bus`; inside where it is empty.
+/// A meter read over `bus`; an embedded one if `bus` is empty.
 ui::MeterEntry meterAt(int address, const QString& bus, LinkHealth health = LinkHealth::Live) {
     ui::MeterEntry meter;
     meter.snapshot.settings.set(Parameter::Address, address);
@@ -43,13 +43,13 @@ ui::MeterEntry meterAt(int address, const QString& bus, LinkHealth health = Link
     return meter;
 }
 
-/// What was written into the store is in the models.
+/// Waits until the models show the content of the store.
 void settle(ui::MeterStore& store) {
     QSignalSpy refreshed(&store, &ui::MeterStore::refreshed);
     QVERIFY(refreshed.wait(2 * ui::MeterStore::kRefreshMs));
 }
 
-/// The meters in the order in which they stand under their buses: `1 2 | 10 11`.
+/// The keys of the meters in their order below the buses: `1 2 | 10 11`.
 QString layoutOf(const ui::MeterTreeModel& model) {
     QStringList buses;
     for (int row = 0; row < model.rowCount(); ++row) {
@@ -64,7 +64,7 @@ QString layoutOf(const ui::MeterTreeModel& model) {
 
 } // namespace
 
-/// Meters inside and live ones: in the tree, in the list and in the status line.
+/// Embedded and live meters in the tree, the list and the status line.
 class MetersTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -72,11 +72,11 @@ private Q_SLOTS:
 
     void busesComeAndGoWithTheirMeters() {
         ui::MeterStore store;
-        store.add(10, meterAt(10, kTcp)); // before the model is made
+        store.add(10, meterAt(10, kTcp)); // before the model is created
         ui::MeterTreeModel model(store);
         QAbstractItemModelTester tester(&model,
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(layoutOf(model), QStringLiteral(" | 10")); // the bus inside is always there
+        QCOMPARE(layoutOf(model), QStringLiteral(" | 10")); // the first bus is always there
         store.add(1, meterAt(1, {}));
         store.add(20, meterAt(20, kRtu));
         store.add(11, meterAt(11, kTcp));
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 1);
     }
 
-    /// What a view remembers of a meter must survive the end of a bus above it.
+    /// An index of a meter stays valid when a bus above it is removed.
     void anIndexOutlivesTheBusBefore() {
         ui::MeterStore store;
         ui::MeterTreeModel model(store);
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(row.data(ui::MeterTreeModel::TroubleRole).toString(), trouble);
         QVERIFY(row.data(Qt::AccessibleTextRole).toString().contains(kTcp));
         QVERIFY(row.data(Qt::AccessibleTextRole).toString().contains(trouble));
-        // Type and size of what is not a meter, or has not been read, are not shown.
+        // System type and CT rating are hidden for a device that is no meter or has not been read.
         const auto summary = [&row] {
             return row.data(ui::MeterTreeModel::SummaryRole).toString();
         };
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(ui::isKnown(link));
         link.health = LinkHealth::OtherDevice;
         QVERIFY(!ui::isKnown(link));
-        QVERIFY(ui::isKnown({})); // inside
+        QVERIFY(ui::isKnown({})); // embedded
     }
 
     void theListHoldsAllMeters() {
@@ -255,7 +255,7 @@ private Q_SLOTS:
         Q_EMIT box.activated(1);
         QCOMPARE(chosen.takeFirst().at(0).toInt(), 10);
         store.show(20);
-        named<QToolButton>(list.column(), "Disconnect meter").click(); // of a live one
+        named<QToolButton>(list.column(), "Disconnect meter").click(); // removes a live meter
         QCOMPARE(removed.takeFirst().at(0).toInt(), 20);
         store.show(1);
         named<QToolButton>(list.column(), "Remove meter").click();
@@ -265,7 +265,7 @@ private Q_SLOTS:
         named<QToolButton>(list.line(), "Add meter").click();
         QCOMPARE(added.count(), 2);
         store.show(20);
-        store.remove(10); // above it: the choice stays
+        store.remove(10); // above the selected one: the selection stays
         QCOMPARE(box.currentText(), QStringLiteral("Meter 20 on ") + kRtu);
         QCOMPARE(ui::MeterTreeModel::keyOf(view.currentIndex()), 20);
         QVERIFY(chosen.isEmpty());
@@ -303,7 +303,7 @@ private Q_SLOTS:
         snapshot.seconds = 3725;
         snapshot.image.setWord({146}, alert::kFrequency | alert::phaseLoss(Phase::B));
         store.measure(1, 0, snapshot);
-        QCOMPARE(text("Meter time"), QStringLiteral("0:00:00")); // not faster than it is read
+        QCOMPARE(text("Meter time"), QStringLiteral("0:00:00")); // at most every kRefreshMs
         settle(store);
         QCOMPARE(text("Meter time"), QStringLiteral("1:02:05"));
         QVERIFY(text("Alerts").startsWith(QStringLiteral("2 alert")));
@@ -347,7 +347,7 @@ private Q_SLOTS:
         QVERIFY(shows("V of phase B"));
         store.show(2);
         QVERIFY(!shows("V of phase B"));
-        store.change(1, store.at(1).snapshot); // another meter than the one that is shown
+        store.change(1, store.at(1).snapshot); // not the meter that is shown
         settle(store);
         QVERIFY(!shows("V of phase B"));
     }

@@ -68,7 +68,7 @@ private Q_SLOTS:
         }
     }
 
-    /// The right edge and the place of each digit must not depend on which digits are shown.
+    /// The right edge and the place of each digit must not depend on the digits shown.
     void digitsKeepTheirPlace() {
         ui::NumberLabel label;
         label.setWidest(QStringLiteral("000.0"));

@@ -31,7 +31,7 @@ MeterSnapshot at(double seconds) {
     return snapshot;
 }
 
-/// Everything that a store announces, in order: `added 1`, `shown 1`.
+/// All signals of a store in their order: `added 1`, `shown 1`.
 class Diary {
 public:
     explicit Diary(MeterStore& store) {
@@ -52,7 +52,7 @@ public:
         write(&MeterStore::detailArrived, "detail");
         write(&MeterStore::refreshed, "refreshed");
     }
-    /// What was announced since the last time.
+    /// Signals since the last call.
     QString take() { return std::exchange(m_lines, {}).join(QStringLiteral(", ")); }
 
 private:
@@ -73,7 +73,7 @@ private Q_SLOTS:
         store.add(7, {at(5), kNoon, linkOf(LinkHealth::Live)});
         store.add(3, {});
         QCOMPARE(diary.take(), QStringLiteral("added 7, added 3"));
-        QCOMPARE(store.shown(), 0); // adding shows nothing
+        QCOMPARE(store.shown(), 0); // add() does not show the meter
         QVERIFY(store.keys() == std::vector<MeterKey>({3, 7}));
         QCOMPARE(store.at(7).snapshot.seconds, 5.0);
         store.show(7);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(store.at(1).snapshot.seconds, 9.0);
         QCOMPARE(store.at(1).timeMs, kNoon);
         QCOMPARE(diary.take(), QStringLiteral("added 1, measured 1"));
-        store.change(1, at(10)); // no reading: its time stays
+        store.change(1, at(10)); // no reading: the time stays
         QCOMPARE(store.at(1).snapshot.seconds, 10.0);
         QCOMPARE(store.at(1).timeMs, kNoon);
         QCOMPARE(diary.take(), QStringLiteral("changed 1"));
@@ -114,11 +114,11 @@ private Q_SLOTS:
         store.add(1, {{}, 0, linkOf(static_cast<LinkHealth>(health))});
         store.measure(1, kNoon, at(1));
         QCOMPARE(int(store.past(1).trend.size()), points);
-        store.change(1, at(2)); // a setting is no point
+        store.change(1, at(2)); // a changed setting is no point of the past
         QCOMPARE(int(store.past(1).trend.size()), points);
     }
 
-    /// Who follows `measured` finds the reading in the past already.
+    /// In a slot of `measured` the reading is already part of the past.
     void thePastIsThereWhenItIsAnnounced() {
         MeterStore store;
         store.add(1, {});
@@ -143,7 +143,7 @@ private Q_SLOTS:
         }
         const qint64 passed = time.elapsed();
         QVERIFY(refreshed.count() >= 2);
-        // The timer may come a twentieth early.
+        // A timer may be 5 % early.
         QVERIFY2(refreshed.count() * MeterStore::kRefreshMs * 19 / 20 <= passed,
                  qPrintable(QString::number(refreshed.count())));
         for (const auto& arguments : refreshed)
@@ -185,11 +185,11 @@ private Q_SLOTS:
         QCOMPARE(points, std::size_t{1});
         QCOMPARE(diary.take(), QStringLiteral("about to remove 2, removed 2"));
         store.remove(2);
-        QTest::qWait(2 * MeterStore::kRefreshMs); // nothing follows of a meter that is gone
+        QTest::qWait(2 * MeterStore::kRefreshMs); // no signal for a removed meter
         QCOMPARE(diary.take(), QString());
     }
 
-    /// A listener may take a meter away that is still to be refreshed.
+    /// A slot may remove a meter that still has to be refreshed.
     void aMeterMayLeaveWhileOthersAreRefreshed() {
         MeterStore store;
         store.add(1, {});
@@ -231,7 +231,7 @@ private Q_SLOTS:
         store.adoptDetail(1, std::make_unique<past::TrendBuffer>());
         QCOMPARE(diary.take(), QStringLiteral("detail 1"));
         QVERIFY(store.past(1).detail != nullptr);
-        store.adoptDetail(99, std::make_unique<past::TrendBuffer>()); // gone meanwhile
+        store.adoptDetail(99, std::make_unique<past::TrendBuffer>()); // removed meanwhile
         QCOMPARE(diary.take(), QString());
     }
 
@@ -246,11 +246,11 @@ private Q_SLOTS:
         QVERIFY(seen.isEmpty()); // no meter is shown
         store.show(1);
         QCOMPARE(seen, QList<double>({1}));
-        store.change(2, at(20)); // another one
+        store.change(2, at(20)); // not the meter that is shown
         store.change(1, at(10));
         store.setLink(1, {});
         QCOMPARE(seen, QList<double>({1, 10}));
-        ui::whileShown(store, {}, &view, show); // made late: at once
+        ui::whileShown(store, {}, &view, show); // connected late: called at once
         QCOMPARE(seen, QList<double>({1, 10, 10}));
         store.show(2);
         QCOMPARE(seen, QList<double>({1, 10, 10, 20, 20}));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether something is new by which curves are found.
+// What changes the revision, by which the trends notice that lines must be resolved again.
 #include "tests/ui/model/shown_meter.h"
 
 #include <QTest>

@@ -7,8 +7,7 @@
 
 namespace s4k::test {
 
-/// What is around a view in the window before the view is made: the store, which shows meter 1, and
-/// the time that follows it.
+/// What a view needs in the window: a store that shows meter 1, and a time window that follows it.
 struct ShownMeter {
     explicit ShownMeter(int address = 1) {
         ui::followShown(time, store);

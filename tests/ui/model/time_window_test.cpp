@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The time that all charts show, and the meter that it follows.
+// The time that all charts show, and how it follows the meter that is shown.
 #include "tests/ui/model/shown_meter.h"
 
 #include <QTest>
@@ -72,7 +72,7 @@ private Q_SLOTS:
         bench.store.show(2);
         QVERIFY(bench.time.isFollowing());
         QCOMPARE(bench.time.newest(), kNoonSeconds + 1'000);
-        QCOMPARE(bench.time.right(), kNoonSeconds + 1'060); // the span begins at the oldest
+        QCOMPARE(bench.time.right(), kNoonSeconds + 1'060); // the span starts at the oldest reading
     }
 
     void aHistoryIsShownFromEndToEnd() {
@@ -88,7 +88,7 @@ private Q_SLOTS:
     void aStoreThatShowsAMeterAlreadyIsFollowedAtOnce() {
         ui::MeterStore store;
         ui::TimeWindow before;
-        ui::followShown(before, store); // shows none
+        ui::followShown(before, store); // shows no meter
         QCOMPARE(before.newest(), 0.0);
         store.add(1, {});
         store.show(1);

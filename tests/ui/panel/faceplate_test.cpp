@@ -13,7 +13,7 @@ using panel::Key;
 
 namespace {
 
-/// A panel under the widget, and a twin that is driven directly: the oracle.
+/// A panel in the faceplate, and a second one driven directly as the reference.
 struct Bench {
     EmbeddedMeter meter;
     panel::Panel panel{meter};
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QFETCH(int, key);
         const auto wanted = static_cast<Key>(key);
         Bench bench;
-        QTest::keyClick(&bench.faceplate, Qt::Key_Down); // off home, so that Back is seen as well
+        QTest::keyClick(&bench.faceplate, Qt::Key_Down); // leave home, so that Back has an effect
         bench.twin.tap(Key::Minus);
         const panel::State before = bench.panel.state();
         QTest::keyPress(&bench.faceplate, static_cast<Qt::Key>(qtKey));
@@ -164,12 +164,12 @@ private Q_SLOTS:
         QTest::keyClick(&faceplate, Qt::Key_Up);
         faceplate.setPowered(false);
         faceplate.setPowered(true);
-        QTest::qWait(50); // its clock has nothing to move
+        QTest::qWait(50); // there is no panel whose time could pass
         QCOMPARE(pressed.count(), 0);
         QCOMPARE(faceplate.glass().picture().colorTable().value(0), dark.argb[0]);
     }
 
-    /// After that the panel may end, or be shown by another faceplate.
+    /// After setPanel(nullptr) the panel may be destroyed or shown by another faceplate.
     void aPanelIsLetGo() {
         Bench bench;
         QTest::keyPress(&bench.faceplate, Qt::Key_Up);

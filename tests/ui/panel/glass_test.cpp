@@ -21,7 +21,7 @@ lcd::LcdFrame sampleFrame() {
     return frame;
 }
 
-/// Counts the pixels of `picture` at `origin` that differ from the raster through the palette.
+/// Number of pixels of `picture` at `origin` that differ from the raster drawn with the palette.
 int wrongPixels(const QImage& picture, const QPoint& origin, const lcd::LcdFrame& frame,
                 int scale) {
     lcd::Raster raster(scale);
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(wrongPixels(grabbed, centred(grabbed, scale), sampleFrame(), scale), 0);
     }
 
-    /// Off the grid by a logical pixel each time: the picture must stay sharp wherever it lands.
+    /// Moved by one logical pixel each time: the picture must stay sharp at every place.
     void pixelsStaySharpAnywhereInAWindow() {
         for (int offset = 0; offset < 4; ++offset) {
             QWidget window;
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(glass.picture(), lit);
     }
 
-    /// Old values are dimmed, never changed: the same segments but for the heart, which stops.
+    /// Old values are dimmed but not changed: the same segments, except for the heart.
     void oldValuesStayReadable() {
         EmbeddedMeter meter;
         panel::Panel panel(meter);

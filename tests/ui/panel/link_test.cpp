@@ -44,12 +44,12 @@ LinkView linkOf(LinkHealth health) {
 constexpr ui::MeterKey kMeter = 1;
 constexpr ui::MeterKey kOther = 2;
 
-/// A column of the window's left side.
+/// The panel column in a window.
 struct Column {
     EmbeddedMeter meter;
     panel::Panel panel{meter};
     ui::MeterStore store;
-    QWidget window; // does not grow with its contents
+    QWidget window; // a window that does not grow with its contents
     ui::PanelColumn& column{*new ui::PanelColumn(store, &window)};
 
     explicit Column(const QSize& size) {
@@ -196,14 +196,14 @@ private Q_SLOTS:
         QVERIFY(text(badges, "Changes to the meter").isEmpty());
         named<QToolButton>(badges, "Allow changes to the meter").click();
         QCOMPARE(asked.takeFirst().at(0).toBool(), true);
-        QVERIFY(text(badges, "Changes to the meter").isEmpty()); // not before it is so
+        QVERIFY(text(badges, "Changes to the meter").isEmpty()); // only after the link is armed
         link.armed = true;
         badges.showLink(link);
         QCOMPARE(text(badges, "Changes to the meter"), QStringLiteral("Writes armed"));
         QVERIFY(text(badges, "What changes are asked about").contains(QStringLiteral("password")));
         named<QToolButton>(badges, "Lock the meter against changes").click();
         QCOMPARE(asked.takeFirst().at(0).toBool(), false);
-        // A meter out of reach can be locked, and not armed.
+        // A meter that does not answer can be disarmed but not armed.
         link.health = LinkHealth::Lost;
         badges.showLink(link);
         QVERIFY(named<QToolButton>(badges, "Lock the meter against changes").isEnabled());
@@ -275,7 +275,7 @@ private Q_SLOTS:
                 if (label != nullptr && label->wordWrap())
                     QVERIFY(label->heightForWidth(label->width()) <= label->height());
             }
-        // Buttons are given up last, and not at the sizes that the window promises.
+        // Buttons are dropped last, and never at the sizes that the window supports.
         if (window.height() >= 640)
             QVERIFY(named<QPushButton>(badges, "Disconnect the meter").isVisible());
     }
@@ -356,10 +356,10 @@ private Q_SLOTS:
         QVERIFY(bench.column.faceplate().spokenText().contains(QStringLiteral("no control power")));
         snapshot.powered = true;
         bench.measure(snapshot);
-        QCOMPARE(bench.column.faceplate().spokenText(), home); // power returned: it begins anew
+        QCOMPARE(bench.column.faceplate().spokenText(), home); // the panel starts at home
     }
 
-    /// A panel that comes into sight stays at its screen, also after one without power.
+    /// A panel that is shown again keeps its screen, also after a meter without power.
     void anotherMeterIsNotRestarted() {
         Column bench({1280, 800});
         MeterSnapshot off;
@@ -380,7 +380,7 @@ private Q_SLOTS:
         bench.store.add(kOther, {});
         bench.store.show(kOther);
         QVERIFY(bench.column.faceplate().isFresh());
-        bench.store.setLink(kMeter, linkOf(LinkHealth::Lost)); // not the one that is shown
+        bench.store.setLink(kMeter, linkOf(LinkHealth::Lost)); // not the meter that is shown
         QVERIFY(bench.column.faceplate().isFresh());
     }
 
@@ -411,7 +411,7 @@ private Q_SLOTS:
         bench.measure(snapshot);
         QTRY_COMPARE(meaning.itemText(0), QStringLiteral("Phase loss: below 25 % of nominal"));
         QCOMPARE(meaning.currentIndex(), 1);
-        bench.show(linkOf(LinkHealth::Live)); // a live meter decides itself
+        bench.show(linkOf(LinkHealth::Live)); // a live meter decides by itself
         QVERIFY(!meaning.isVisibleTo(&bench.column));
     }
 

@@ -25,7 +25,7 @@ namespace {
 const QString kTwin = QStringLiteral("Meter 1");
 const QString kLive = QStringLiteral("unit 17 on 127.0.0.1:502");
 
-/// A meter of this program with its panel.
+/// An embedded meter with its panel.
 struct Meter {
     EmbeddedMeter meter;
     panel::Panel panel{meter};
@@ -87,7 +87,7 @@ private Q_SLOTS:
             QString::fromStdString(bench.panelOf(0).describe().label)));
     }
 
-    /// The panel of a twin that has gone may end.
+    /// After clear() the panel of the twin may be destroyed.
     void clearLetsGoOfTheTwin() {
         Bench bench;
         bench.panel.clear();
@@ -102,7 +102,7 @@ private Q_SLOTS:
         bench.panel.clear();
     }
 
-    /// Two faceplates, each with a panel of its own, both follow.
+    /// Two faceplates with a panel each both stay active.
     void theOtherFaceplateStaysAlive() {
         Bench bench;
         Faceplate live;

@@ -147,7 +147,7 @@ private Q_SLOTS:
         meters.store.measure(meters.store.shown(), 1'700'000'001'000,
                              sampled(distorted()).snapshot);
         QTRY_COMPARE(view.picture().source, PhasorSource::Registers);
-        // Another meter in the store changes nothing.
+        // Readings of another meter have no effect.
         meters.store.add(9, {MeterSnapshot{}, 0, {}});
         meters.store.measure(9, 1'700'000'002'000, MeterSnapshot{});
         QTest::qWait(2 * ui::MeterStore::kRefreshMs);
@@ -186,7 +186,7 @@ private Q_SLOTS:
         QVERIFY(exported(view, "p.svg").contains("<svg"));
         QVERIFY(exported(view, "P.PDF").startsWith("%PDF"));
         const QList<QByteArray> lines = exported(view, "p.csv").split('\n');
-        QCOMPARE(lines.size(), 8); // head, six inputs, nothing behind the last end of line
+        QCOMPARE(lines.size(), 8); // heading, six inputs, and nothing after the last line end
         QVERIFY(lines[0].startsWith("input,magnitude,unit,degrees"));
         QVERIFY(lines[4].startsWith("I A,"));
         QVERIFY(std::abs(lines[4].split(',')[1].toDouble() - 50) < 0.001);

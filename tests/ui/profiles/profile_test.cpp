@@ -31,7 +31,7 @@ using ui::ProfileState;
 
 namespace {
 
-/// A meter inside with that address.
+/// Snapshot of an embedded meter with this address.
 MeterSnapshot snapshot(int address, Settings settings = {}) {
     MeterSnapshot snapshot;
     snapshot.settings = settings;
@@ -39,7 +39,7 @@ MeterSnapshot snapshot(int address, Settings settings = {}) {
     return snapshot;
 }
 
-/// 400 A, 480 V, 300 s; the factory has 100 A, 600 V, 900 s.
+/// 400 A, 480 V, 300 s; the defaults are 100 A, 600 V, 900 s.
 Profile feeder() {
     Profile profile;
     profile.title = "Feeder";
@@ -64,7 +64,7 @@ struct Bench {
     std::vector<std::vector<MeterKey>> applied;
     ProfileState state;
 
-    /// Meters 5 (all differs), 17 (as wanted) and 18 (one differs); the first is shown.
+    /// Meters 5 (all values differ), 17 (as wanted) and 18 (one value differs); meter 5 is shown.
     explicit Bench(bool open = true) {
         Settings one = asWanted();
         one.set(Parameter::CtPrimary, 200);
@@ -97,7 +97,7 @@ struct Bench {
     QString differences() { return named<QWidget>("Differences").accessibleDescription(); }
 };
 
-/// What a person does in the file dialog that will open.
+/// Acts in the file dialog that is opened next.
 void inDialog(const std::function<void(QFileDialog&)>& act) {
     QTimer::singleShot(0, qApp, [act] {
         if (!QTest::qWaitFor([] {
@@ -144,7 +144,7 @@ private Q_SLOTS:
             buttons, QStringLiteral("Save the settings as a profile"), &QWidget::accessibleName);
         QVERIFY(save != buttons.end());
         QVERIFY(!(*save)->isEnabled());
-        model.setState({QStringLiteral("x.json"), feeder(), {}, false}); // no meter, no trouble
+        model.setState({QStringLiteral("x.json"), feeder(), {}, false}); // without meters
     }
 
     void metersAndHowTheyDiffer() {
@@ -180,7 +180,7 @@ private Q_SLOTS:
         Bench bench;
         QVERIFY(bench.apply().isEnabled());
         QVERIFY(bench.apply().text().contains(QStringLiteral("to 1 meter")));
-        bench.check(1); // nothing to do there
+        bench.check(1); // has no differences
         bench.check(2);
         QVERIFY(bench.apply().text().contains(QStringLiteral("to 2 meter")));
         bench.apply().click();
@@ -202,7 +202,7 @@ private Q_SLOTS:
                           {row.left() + 20, row.center().y()});
         QVERIFY(bench.isChecked(1));
         QTest::mouseClick(bench.table().viewport(), Qt::LeftButton, {},
-                          {row.left() + 90, row.center().y()}); // the name only selects
+                          {row.left() + 90, row.center().y()}); // a click on the name only selects
         QVERIFY(bench.isChecked(1));
         QCOMPARE(bench.table().currentRow(), 1);
     }
@@ -216,7 +216,7 @@ private Q_SLOTS:
         bench.store.show(2);
         QVERIFY(bench.isChecked(0) && !bench.isChecked(1) && bench.isChecked(2));
         QCOMPARE(bench.table().currentRow(), 1);
-        bench.state.file = QStringLiteral("other.json"); // another profile, another choice
+        bench.state.file = QStringLiteral("other.json"); // another profile resets the checks
         bench.model.setState(bench.state);
         QVERIFY(!bench.isChecked(0) && bench.isChecked(1) && !bench.isChecked(2));
     }
@@ -247,7 +247,7 @@ private Q_SLOTS:
         QCOMPARE(bench.stateOf(0), QStringLiteral("writing 2 of 3"));
         QCOMPARE(bench.stateOf(2), QStringLiteral("failed"));
         QVERIFY(!bench.apply().isEnabled());
-        QVERIFY(bench.isChecked(2)); // progress is no other profile
+        QVERIFY(bench.isChecked(2)); // progress does not reset the checks
         bench.table().setCurrentCell(2, 0);
         QCOMPARE(bench.text("State of the meter"), QStringLiteral("nobody answers"));
         QSignalSpy stopped(&bench.model, &ProfileModel::stopRequested);
@@ -255,10 +255,10 @@ private Q_SLOTS:
         QCOMPARE(stopped.count(), 1);
         bench.state.writing = false;
         bench.state.progress[1] = {ProfileProgress::State::Done, 3, 3, {}};
-        bench.store.change(1, snapshot(5, asWanted())); // what is written is shown with the state
+        bench.store.change(1, snapshot(5, asWanted())); // shown together with the state
         bench.model.setState(bench.state);
         QCOMPARE(bench.stateOf(0), QStringLiteral("as wanted"));
-        QVERIFY(bench.apply().isEnabled()); // what failed can be tried again
+        QVERIFY(bench.apply().isEnabled()); // failed meters can be tried again
         QVERIFY(!bench.named<QPushButton>("Stop writing").isVisible());
     }
 
@@ -276,7 +276,7 @@ private Q_SLOTS:
         QVERIFY(!bench.apply().isEnabled());
         Settings withPts;
         withPts.set(Parameter::PtRatio, 2000);
-        bench.store.change(1, snapshot(5, withPts)); // where it fits
+        bench.store.change(1, snapshot(5, withPts)); // with PTs it is valid
         QTRY_VERIFY(bench.stateOf(0).startsWith(QStringLiteral("3 difference")));
         QVERIFY(bench.apply().isEnabled());
     }
@@ -296,7 +296,7 @@ private Q_SLOTS:
         QVERIFY(bench.apply().isEnabled());
     }
 
-    /// What was known before the panel is made is in it, and meters may come later.
+    /// A panel created late shows the state of the model, and meters may be added later.
     void thePanelMayBeMadeLate() {
         ui::MeterStore store;
         ProfileModel model;
@@ -376,7 +376,7 @@ private Q_SLOTS:
                 QApplication::activeModalWidget()->close();
                 dialog.reject();
             });
-            typeName(dialog, folder.filePath(QStringLiteral("feeder"))); // with the suffix it is
+            typeName(dialog, folder.filePath(QStringLiteral("feeder"))); // without its suffix
         });
         ui::askForProfileToSave(bench.store, bench.model, &bench.panel);
         QVERIFY(asked);

@@ -22,7 +22,7 @@ inline int rowOf(std::uint16_t number) {
     return -1;
 }
 
-/// The view of a meter, which does what the view asks for.
+/// The registers view of an embedded meter that carries out the view's requests.
 struct RegistersBench {
     RunningMeter meter;
     session::MeterSession& session{meter.session};
@@ -48,7 +48,7 @@ struct RegistersBench {
     void requestSystemType(SystemType type) {
         meter.write(Parameter::SystemType, static_cast<int>(type));
     }
-    /// Another meter of this program is shown, and meter 1 again.
+    /// Shows another embedded meter.
     void showAnother() {
         meter.store.add(2, {session.snapshot(), meter.timeMs, {}});
         meter.store.show(2);

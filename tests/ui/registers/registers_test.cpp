@@ -70,7 +70,7 @@ private Q_SLOTS:
         }
     }
 
-    /// Every number in the table is the one that the words of the image mean.
+    /// Every number in the table equals the value of the words in the image.
     void valuesAreThoseOfTheImage_data() {
         QTest::addColumn<int>("code");
         for (const SystemType type : kSystemTypes)
@@ -202,7 +202,7 @@ private Q_SLOTS:
         auto* field = bench.edit<QDoubleSpinBox>(131);
         QVERIFY(field != nullptr);
         field->setValue(250);
-        bench.meter.passSeconds(2); // a reading meanwhile takes nothing away
+        bench.meter.passSeconds(2); // a reading does not change the open editor
         QTest::qWait(2 * ui::RegistersView::kRefreshMs);
         QCOMPARE(field->value(), 250.0);
         QTest::keyClick(field, Qt::Key_Return);
@@ -294,7 +294,7 @@ private Q_SLOTS:
                   Qt::ItemIsEditable));
     }
 
-    /// A device of another make answers with anything: its words are shown as they are.
+    /// Another device may return any words: they are shown as raw words.
     void wordsOfAnotherMakeAreShownRaw_data() {
         QTest::addColumn<int>("word");
         for (const int word : {0x0000, 0xFFFF, 0x8000, 0x7FC0, 0x0028, 0x1234})
@@ -302,7 +302,7 @@ private Q_SLOTS:
     }
     void wordsOfAnotherMakeAreShownRaw() {
         QFETCH(int, word);
-        MeterSnapshot snapshot; // its settings are the factory's
+        MeterSnapshot snapshot; // its settings are the defaults
         for (unsigned number = 1; number < 500; ++number)
             snapshot.image.setWord({static_cast<std::uint16_t>(number)},
                                    static_cast<std::uint16_t>(word));
@@ -318,7 +318,7 @@ private Q_SLOTS:
             QCOMPARE(text(model, row, RegisterModel::Validity) == QStringLiteral("valid"),
                      value != QStringLiteral("\u2013"));
         }
-        // CT primary is what the register says and not what the settings do.
+        // CT primary is the value of the register, not of the settings.
         QCOMPARE(model.index(rowOf(131), RegisterModel::Value).data(Qt::EditRole).toInt(), word);
     }
 
@@ -329,7 +329,7 @@ private Q_SLOTS:
         model.setSnapshot(snapshot);
         ui::Availabilities closed{};
         closed.fill(Availability::ReadOnly);
-        // Of another make: only what lives in this program can be set.
+        // Another make: only parameters kept in this program can be set.
         closed[index(Parameter::SetupPassword)] = Availability::Editable;
         closed[index(Parameter::ResetPassword)] = Availability::Editable;
         QVERIFY(model.takesWrites());
@@ -353,7 +353,7 @@ private Q_SLOTS:
         RegistersBench bench;
         const auto told = [&] { return bench.named<QLabel>("Registers in the table").text(); };
         const auto live = [&](double age) { bench.meter.setLink(ui::LinkHealth::Live, age); };
-        QVERIFY(!told().contains(QStringLiteral("ago"))); // inside
+        QVERIFY(!told().contains(QStringLiteral("ago"))); // embedded
         live(0.5);
         QVERIFY2(told().contains(QRegularExpression(QStringLiteral("read \\d\\.\\d s ago"))),
                  qPrintable(told()));
@@ -363,7 +363,7 @@ private Q_SLOTS:
             return text(bench.view.model(), rowOf(131), RegisterModel::Age);
         };
         QTRY_VERIFY(column().startsWith(QLatin1Char('4')));
-        QTRY_VERIFY(column() != QStringLiteral("42 s")); // nobody tells more: it grows older
+        QTRY_VERIFY(column() != QStringLiteral("42 s")); // grows without further calls
         live(600.0);
         QTRY_COMPARE(column(), QStringLiteral("10 min"));
         QVERIFY(told().contains(QStringLiteral("read 10 min ago")));
@@ -371,11 +371,11 @@ private Q_SLOTS:
                                  std::numeric_limits<double>::infinity()}) {
             live(odd);
             bench.view.hide();
-            bench.view.show(); // it is shown anew
+            bench.view.show(); // shown again
             QVERIFY2(!column().contains(QLatin1Char('-')), qPrintable(column()));
         }
         live(7.0);
-        bench.showAnother(); // which runs inside
+        bench.showAnother(); // an embedded meter
         QVERIFY(!told().contains(QStringLiteral("ago")));
         bench.meter.store.show(1);
         QVERIFY(told().contains(QStringLiteral("ago")));
@@ -383,7 +383,7 @@ private Q_SLOTS:
         QVERIFY(!told().contains(QStringLiteral("ago")));
     }
 
-    /// Before the first answer the snapshot of a live meter holds the factory's settings.
+    /// Before the first answer the snapshot of a live meter holds the default settings.
     void whatWasNeverReadIsNotShown() {
         RegistersBench bench;
         bench.meter.setLink(ui::LinkHealth::Connecting, std::nullopt);
@@ -396,7 +396,7 @@ private Q_SLOTS:
         QVERIFY(bench.named<QLabel>("Registers in the table")
                     .text()
                     .contains(QStringLiteral("nothing has been read")));
-        bench.meter.passSeconds(2); // snapshots come all the same
+        bench.meter.passSeconds(2); // snapshots arrive nevertheless
         QTest::qWait(2 * ui::RegistersView::kRefreshMs);
         QCOMPARE(bench.value(131), QStringLiteral("\u2013"));
         bench.meter.setLink(ui::LinkHealth::Live, 0.1);
@@ -407,7 +407,6 @@ private Q_SLOTS:
         QCOMPARE(bench.value(131), QStringLiteral("100 A"));
     }
 
-    /// Of a meter that was never read, a view that is made late shows nothing either.
     void aLargeValueKeepsItsUnit() {
         RegistersBench bench;
         MeterSnapshot large = bench.session.snapshot();
@@ -421,6 +420,7 @@ private Q_SLOTS:
         QVERIFY(bench.table().columnWidth(RegisterModel::Value) >= text + ui::space::kWide);
     }
 
+    /// A view created late shows no values of a meter that has not been read.
     void theViewMayBeMadeLate() {
         test::RunningMeter meter;
         ui::RegistersView known(meter.store);

@@ -49,7 +49,7 @@ struct Bench {
         store.add(2, {measured(lostPhase()), kNow, {}});
         store.show(1);
     }
-    /// Icons and texts of the checks in sight.
+    /// Number of visible icons and texts of the checks.
     qsizetype checks() const {
         qsizetype count = 0;
         for (const QLabel* label : list().findChildren<QLabel*>())
@@ -66,7 +66,7 @@ struct Bench {
     }
 };
 
-/// Names `path` in the dialog that is open, as a person does.
+/// Enters `path` in the open dialog, as a person does.
 void choose(const QString& path) {
     auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
     if (dialog == nullptr)
@@ -83,7 +83,7 @@ private Q_SLOTS:
     void theChecksAreThoseOfTheMeterThatIsShown() {
         Bench b;
         b.panel.show();
-        QCOMPARE(b.checks(), 20); // an icon and a text for each
+        QCOMPARE(b.checks(), 20); // an icon and a text for each check
         QVERIFY(b.list().findChildren<QLabel*>()[1]->accessibleName().contains(
             QStringLiteral("passed")));
         QVERIFY(b.says(QStringLiteral("What Meter 1 is")));

@@ -24,7 +24,7 @@ namespace {
 struct Bench : WaveBench<ScopeView> {
     using WaveBench::WaveBench;
     const ui::ScopePicture& picture() { return view.plot().picture(); }
-    /// The same meter some sets later.
+    /// Waveform of the same meter, `sets` sample sets later.
     InputTrace later(std::size_t sets) const {
         Synthesis source(waveformOf(distorted()));
         const std::size_t end = 3 * kSampleRate + sets;
@@ -96,7 +96,7 @@ private Q_SLOTS:
         const auto kept = b.picture().wave.sets;
         b.meters.feed.set(b.later(700));
         QCOMPARE(b.picture().wave.sets == kept, true);
-        // The samples under it stay too: another span shows more of the same moment.
+        // The samples are kept too: another span shows more of the same moment.
         ScopeChoice choice = b.view.choice();
         choice.trigger.spanCycles = 5;
         b.view.setChoice(choice);
@@ -199,7 +199,7 @@ private Q_SLOTS:
         b.meters.feed.set(b.later(700));
         b.view.show();
         QCOMPARE(b.picture().wave.sets == kept, true);
-        // Of another meter the first waveform is kept, too.
+        // The first waveform of another meter is kept too.
         b.meters.show(b.meter.snapshot, true);
         QVERIFY(!b.picture().hasWave());
         b.meters.feed.set(b.later(900));

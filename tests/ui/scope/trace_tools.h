@@ -17,7 +17,7 @@
 
 namespace s4k::test {
 
-/// A meter that measured a load for some seconds, and what its inputs saw.
+/// Snapshot and waveforms of a meter that has measured a load for some seconds.
 struct Sampled {
     MeterSnapshot snapshot;
     InputTrace trace;
@@ -41,26 +41,26 @@ inline LoadSpec distorted(SystemType system = SystemType::ThreePhaseWye) {
     return load;
 }
 
-/// Meters and waveforms for views to show.
+/// Store and waveforms for views under test.
 struct Meters {
     ui::MeterStore store;
     ui::TraceFeed feed{store};
 
-    /// Another meter, which is shown from now on.
+    /// Adds a meter and shows it.
     void show(const MeterSnapshot& snapshot, bool available) {
         const auto key = static_cast<ui::MeterKey>(store.keys().size()) + 1;
         store.add(key, {snapshot, 1'700'000'000'000, {}});
         feed.setAvailable(available);
         store.show(key);
     }
-    /// Another meter, which has taken its waveform already.
+    /// Adds a meter with its waveform and shows it.
     void show(const Sampled& meter) {
         show(meter.snapshot, true);
         feed.set(meter.trace);
     }
 };
 
-/// The view of a meter that has taken its waveform.
+/// A view of a meter with a waveform.
 template <typename View>
 struct WaveBench {
     Meters meters;
@@ -74,7 +74,7 @@ struct WaveBench {
     }
 };
 
-/// What `paint` draws on light paper of `size`.
+/// The drawing of `paint` on light paper of `size`.
 template <typename Paint>
 QImage onPaper(const QSize& size, Paint&& paint) {
     QImage image(size, QImage::Format_RGB32);
@@ -84,7 +84,7 @@ QImage onPaper(const QSize& size, Paint&& paint) {
     return image;
 }
 
-/// What an order writes.
+/// The bytes that an export order writes; empty if it fails.
 inline QByteArray written(const ui::ExportOrder& order) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -93,7 +93,7 @@ inline QByteArray written(const ui::ExportOrder& order) {
     return buffer.data();
 }
 
-/// What a view's `exportTo` gives for this name.
+/// The bytes that `exportTo` of a view writes for this file name.
 template <typename View>
 QByteArray exported(View& view, const char* name) {
     QByteArray bytes;
@@ -105,7 +105,7 @@ QByteArray exported(View& view, const char* name) {
     return bytes;
 }
 
-/// Pixels of nearly this colour.
+/// Number of pixels of nearly this colour.
 inline int pixelsOf(const QImage& image, const QColor& colour) {
     int count = 0;
     for (int y = 0; y < image.height(); ++y)

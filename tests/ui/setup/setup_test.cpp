@@ -23,7 +23,7 @@ using ui::Wiring;
 
 namespace {
 
-/// The view of a meter; what it asks for is done one by one when `obeys`.
+/// The setup view of a meter; with `obeys` its write requests are carried out one by one.
 struct Bench {
     test::RunningMeter meter;
     ui::SetupModel model{meter.store};
@@ -60,11 +60,11 @@ struct Bench {
     QPushButton& discard() { return named<QPushButton>("Discard the changes"); }
     QString told() { return named<QLabel>("Unsaved changes").text(); }
     std::int32_t now(Parameter p) const { return meter.now(p); }
-    /// Meter 2, as the factory makes it.
+    /// Adds meter 2 with default settings.
     void addAnother() { meter.store.add(2, {}); }
 };
 
-/// The view as narrow as a form beside other things.
+/// The view as narrow as beside other parts of the window.
 struct Form : Bench {
     Form() : Bench({720, 500}) {}
 };
@@ -94,10 +94,10 @@ private Q_SLOTS:
         draft.setBase({});
         draft.edit(Parameter::PulseEnergy, 10000);
         draft.edit(Parameter::SystemType, 31);
-        draft.edit(Parameter::CtPrimary, 100); // as it is
+        draft.edit(Parameter::CtPrimary, 100); // unchanged
         const auto changes = draft.changes();
         QCOMPARE(changes.size(), std::size_t{2});
-        QVERIFY(changes.front().first == Parameter::SystemType); // in table order
+        QVERIFY(changes.front().first == Parameter::SystemType); // in the order of the table
         Settings meter;
         meter.set(Parameter::SystemType, 31);
         meter.set(Parameter::Address, 9);
@@ -119,13 +119,13 @@ private Q_SLOTS:
         draft.edit(Parameter::DemandSubintervalSeconds, 5);
         QVERIFY(!draft.isValid());
         draft.discard();
-        // What stays but does not go with a change is told; the meter takes the change all the
-        // same.
+        // An unchanged value that does not fit a change has a problem, although the meter accepts
+        // the change.
         draft.edit(Parameter::PtRatio, 4000);
         QVERIFY(draft.isValid() && draft.problem(Parameter::SystemVoltage).has_value());
     }
 
-    /// Each step is one that the meter takes after those before it; what has no register is last.
+    /// The meter accepts each step after those before it; parameters without a register are last.
     void changesComeInAnOrderThatTheMeterTakes() {
         SetupDraft draft;
         draft.setBase({});
@@ -231,7 +231,7 @@ private Q_SLOTS:
             QCOMPARE(form.told(), QStringLiteral("unit 17: nobody answers"));
             QCOMPARE(form.named<QLabel>("Unsaved changes").property("role").toString(),
                      QStringLiteral("problem"));
-            QVERIFY(form.apply().isEnabled()); // to try again
+            QVERIFY(form.apply().isEnabled()); // for another try
         };
         refuse();
         form.meter.passSeconds(1); // a reading is no edit
@@ -260,12 +260,12 @@ private Q_SLOTS:
         QCOMPARE(form.told(), QStringLiteral("no"));
         form.meter.store.show(1);
         QVERIFY(form.told() != QStringLiteral("no"));
-        QVERIFY(!form.apply().isEnabled()); // it is still being written
+        QVERIFY(!form.apply().isEnabled()); // still being written
         form.model.showWriting(1, 0, 0);
         QVERIFY(form.apply().isEnabled());
     }
 
-    /// Progress of a meter that has gone is none of the next one.
+    /// The progress of a removed meter is not shown for the next one.
     void progressEndsWithItsMeter() {
         Form form;
         form.addAnother();
@@ -288,7 +288,7 @@ private Q_SLOTS:
         QCOMPARE(bench.spin("CT primary current").value(), 100.0);
     }
 
-    /// What was known before the view is made is in it.
+    /// A view created late shows the present state.
     void theViewMayBeMadeLate() {
         test::RunningMeter meter;
         ui::SetupModel model(meter.store);
@@ -330,7 +330,7 @@ private Q_SLOTS:
         QTest::newRow("as it is") << false;
         QTest::newRow("long words") << true;
     }
-    /// In any width fields and buttons lie within, and no two buttons cover each other.
+    /// At any width fields and buttons are inside the view, and no two buttons overlap.
     void itFitsEveryWidth() {
         QFETCH(bool, longWords);
         Form form;
@@ -448,7 +448,7 @@ private Q_SLOTS:
         QCOMPARE(words.size(), kDiagrams.size());
     }
 
-    /// A conductor has its colour in the picture exactly where the system type has it.
+    /// The picture contains the colour of a conductor exactly if the system type has it.
     void conductorsAreThoseOfTheSystemType() {
         const ui::Colours& colours = ui::lightColours();
         for (const Wiring& wiring : kDiagrams) {

@@ -15,7 +15,7 @@ using namespace s4k;
 
 namespace {
 
-/// Meter 1 runs inside and is shown; the panel is made after `state` and `choice` are known.
+/// Embedded meter 1 is shown; the panel is created after `state` and `choice` are set.
 struct Bench {
     ui::MeterStore store;
     ui::ShareModel model;
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(opened.count(), 1);
     }
 
-    /// Ports that are found and states that come leave alone what a person has typed.
+    /// Listed ports and new states do not change what a person has typed.
     void theModelFollowsTheFields() {
         Bench bench;
         bench.named<QComboBox>("Address to listen on").setEditText(QStringLiteral(" ::1 "));
@@ -118,7 +118,7 @@ private Q_SLOTS:
         bench.model.setState(state);
         QCOMPARE(bench.named<QComboBox>("Serial port").count(), 2);
         QVERIFY(changed.isEmpty() && bench.model.choice() == wanted);
-        bench.model.setChoice({QStringLiteral("::1"), 70'000, {}}); // no port of TCP
+        bench.model.setChoice({QStringLiteral("::1"), 70'000, {}}); // not a TCP port
         QCOMPARE(bench.model.choice().port, 65'535);
     }
 

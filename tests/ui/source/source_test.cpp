@@ -37,7 +37,7 @@ LinkView linkOf(LinkHealth health) {
     return link;
 }
 
-/// How often a widget is asked for another layout.
+/// Counts the layout requests of a widget.
 class RequestCounter final : public QObject {
 public:
     explicit RequestCounter(QWidget& widget) { widget.installEventFilter(this); }
@@ -53,7 +53,7 @@ private:
     int m_count = 0;
 };
 
-/// The bar of a window with a meter inside.
+/// The top bar of a window with an embedded meter.
 struct Bench {
     ui::MeterStore store;
     QWidget window;
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(!named<QWidget>(bench.bar, "Live meter: keeps its own load and time").isVisible());
     }
 
-    /// A part that is made while a live meter is shown has nothing to choose.
+    /// A part created while a live meter is shown has nothing to choose.
     void partsThatAreMadeLateShowTheMeter() {
         ui::MeterStore store;
         store.add(kMeter, {{}, 0, linkOf(LinkHealth::Lost)});
@@ -192,7 +192,7 @@ private Q_SLOTS:
         }
     }
 
-    /// What is fitted is not fitted again and again.
+    /// A fitted bar is not fitted repeatedly.
     void aTopBarThatFitsIsAtRest() {
         Bench bench(1024);
         QTest::qWait(100);
@@ -201,7 +201,7 @@ private Q_SLOTS:
         QCOMPARE(counter.count(), 0);
     }
 
-    /// Words are given up for icons where there is no room, and come back.
+    /// Without room icons replace words; with room the words come back.
     void wordsComeBackWithTheRoom() {
         Bench bench(1600);
         ui::ActionTable actions(bench.window);

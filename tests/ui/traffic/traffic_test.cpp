@@ -51,7 +51,7 @@ TrafficFrame tcpFrame(std::vector<std::uint8_t> pdu, Direction direction = Direc
     return frame;
 }
 
-/// Reads of the CT size, each with its answer of 100 A.
+/// Appends reads of the CT rating with their replies of 100 A.
 void talk(TrafficLog& log, int times, std::uint8_t unit = 1) {
     for (int i = 0; i < times; ++i) {
         const std::uint64_t asked =
@@ -158,7 +158,7 @@ private Q_SLOTS:
         log.clear();
         model.refresh();
         QCOMPARE(model.rowCount(), 0);
-        talk(log, 500); // all that was known went at once
+        talk(log, 500); // all earlier frames were dropped at once
         model.setFilter({});
         model.refresh();
         QCOMPARE(model.rowCount(), 50);
@@ -183,7 +183,7 @@ private Q_SLOTS:
                  QStringLiteral("reply"));
     }
 
-    /// Unit 1 is a live meter of 5000 A, and then also one of this program with 100 A.
+    /// Unit 1 is a live meter of 5000 A, and then also an embedded one of 100 A.
     void aNameOnTheWireIsThatOfTheMeterInside() {
         ui::MeterStore store;
         QVERIFY(ui::scalesOfUnit(store, 1) == modbus::KnownScales());
@@ -210,7 +210,7 @@ private Q_SLOTS:
         QVERIFY(ui::scalesOfUnit(store, 1) == liveScales);
     }
 
-    /// A count of real power reads in kW where the meter's settings say what a count is.
+    /// Real power is shown in kW if the meter's settings give the scale.
     void scaledRegistersAreReadAsTheStoreSays() {
         Bench bench;
         ui::MeterEntry meter;
@@ -249,7 +249,7 @@ private Q_SLOTS:
         QTRY_COMPARE(model.rowCount(), 1);
     }
 
-    /// No stretch of work may hold the window up for 50 ms.
+    /// No step of filtering may block the window for 50 ms.
     void aFullLogIsFilteredInSmallSteps() {
         TrafficLog log;
         talk(log, static_cast<int>(TrafficLog::kCapacity) / 2 - 1);
@@ -276,7 +276,7 @@ private Q_SLOTS:
         Bench bench;
         double longest = 0;
         for (int round = 0; round < 5; ++round) {
-            talk(bench.log, 6000); // 12 000 frames between two looks
+            talk(bench.log, 6000); // 12 000 frames between two calls of refresh()
             const test::CpuTimer time;
             bench.view.model().refresh();
             bench.view.grab();
@@ -325,7 +325,7 @@ private Q_SLOTS:
         auto& units = bench.named<QLineEdit>("Unit ids shown");
         units.setText(QStringLiteral("3"));
         QTRY_COMPARE(bench.view.model().rowCount(), 12);
-        units.setText(QStringLiteral("3-")); // half typed: the last one that could be read stays
+        units.setText(QStringLiteral("3-")); // incomplete: the last valid filter stays
         QTest::qWait(250);
         QVERIFY(units.property("invalid").toBool());
         QCOMPARE(bench.view.model().rowCount(), 12);
@@ -354,14 +354,14 @@ private Q_SLOTS:
         const QString bytes = bench.named<QLabel>("Bytes of the frame").text();
         QVERIFY2(bytes.contains(QStringLiteral("03 06 00 28 00 64 00 03")), qPrintable(bytes));
         QVERIFY(!bench.view.isFollowing());
-        // What went out of the log stays readable.
+        // A dropped frame stays in the details.
         bench.log.clear();
         talk(bench.log, 1);
         bench.view.model().refresh();
         QCOMPARE(values.topLevelItem(1)->text(0), QStringLiteral("131"));
     }
 
-    /// What went out of a full log stays readable: the details do not wander to the next frame.
+    /// The details keep a frame that a full log drops, instead of moving to the next one.
     void theDetailsStayWhenTheirFrameGoes() {
         Bench bench(20);
         TrafficLog& log = bench.log;
@@ -376,7 +376,7 @@ private Q_SLOTS:
         bench.view.model().refresh();
         QCOMPARE(values.topLevelItemCount(), 3);
         QVERIFY(values.topLevelItem(1)->text(2).contains(QStringLiteral("77")));
-        bench.table().selectRow(3); // and a choice still counts
+        bench.table().selectRow(3); // a selection by a person still works
         QCOMPARE(values.topLevelItemCount(), 1);
     }
 

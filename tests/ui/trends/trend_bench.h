@@ -12,14 +12,14 @@
 
 namespace s4k::test {
 
-/// The charts as paper shows them.
+/// The charts as painted on paper.
 inline QImage pictureOf(ui::TrendPlot& plot, QSize size) {
     QImage image(size, QImage::Format_RGB32);
     plot.paintVectors(image, size);
     return image;
 }
 
-/// The lines of some curves of a buffer.
+/// Lines of some quantities of a buffer.
 inline std::vector<ui::TrendLine> linesOf(const past::TrendBuffer& buffer,
                                           const std::vector<Quantity>& quantities) {
     std::vector<ui::TrendLine> lines;
@@ -43,7 +43,7 @@ inline std::vector<past::Curve> allCurves() {
             Curve::AmpsC,   Curve::KilowattsA, Curve::KilowattsB, Curve::KilowattsC};
 }
 
-/// A plot of one buffer, whose readings are all there.
+/// A plot of all readings of a buffer.
 struct PlotBench {
     PlotBench(const past::TrendBuffer& buffer, const std::vector<past::Curve>& curves)
         : plot(time) {
@@ -57,14 +57,14 @@ struct PlotBench {
     ui::TrendPlot plot;
 };
 
-/// The view with what is around it in the window; it shows meter 1.
+/// The trends view with store and time window; meter 1 is shown.
 struct ViewBench : ShownMeter {
     explicit ViewBench(int address = 1) : ShownMeter(address), view(store, time) {
         view.resize(900, 500);
         view.show();
     }
     past::TrendBuffer& trend() { return store.past(1).trend; }
-    /// The readings that the first line is drawn from.
+    /// The buffer that the first line is drawn from.
     const past::TrendBuffer& drawn() {
         const series::Pyramid* const first = view.lines().front().tracks.front().pyramid;
         for (const ui::MeterKey key : store.keys())
@@ -75,11 +75,11 @@ struct ViewBench : ShownMeter {
     void showExtent() {
         time.setExtent(trend().oldestSecond(), trend().lastSecond(), trend().latestSecond());
     }
-    /// A reading at its meter's own time.
+    /// Measures a snapshot at the run time of its meter.
     void read(ui::MeterKey key, const MeterSnapshot& snapshot) {
         store.measure(key, std::llround(snapshot.seconds * 1e3), snapshot);
     }
-    /// Readings of one value each second from `from` to before `to`.
+    /// Appends readings with one value for each second from `from` to before `to`.
     template <typename Value>
     void fill(int from, int to, Value&& value) {
         for (int i = from; i < to; ++i) {

@@ -27,7 +27,7 @@ class TrendTest final : public QObject {
 private Q_SLOTS:
     void everyRunOfARasterIsPainted() {
         ColumnRaster raster;
-        raster.begin({137, 150}); // neither width nor height fits the tiles
+        raster.begin({137, 150}); // neither is a multiple of a tile
         const std::uint8_t red = raster.addInk(Qt::red);
         const std::uint8_t blue = raster.addInk(Qt::blue);
         raster.fill(0, -100, 3, red);
@@ -64,7 +64,7 @@ private Q_SLOTS:
             QVERIFY(inked(image, x) >= 1 && inked(image, x) <= 4);
         QVERIFY(inked(image, 41) >= 90);
         QCOMPARE(inked(image, 50), 0); // a gap
-        QCOMPARE(inked(image, 60), 1); // alone
+        QCOMPARE(inked(image, 60), 1); // a single point
     }
 
     void dashesLeaveOutOnlyWhatRunsLevel() {
@@ -73,7 +73,7 @@ private Q_SLOTS:
         {
             CurveStroke stroke(raster, raster.addInk(Qt::red), 1, {2, 2});
             for (int x = 0; x < 200; ++x) {
-                const double top = x % 20 == 3 ? 20 : 50; // spikes where a dash is off
+                const double top = x % 20 == 3 ? 20 : 50; // spikes in the gaps of dashes
                 stroke.add({x + 0.5, 50, top, 50, 50, x > 0});
             }
         }
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(empty > 60 && empty < 100);
     }
 
-    /// One reading of a whole day stands out by itself, whatever the scale of the desktop.
+    /// A single reading of a whole day is visible at any scale of the desktop.
     void aSpikeOfOneSecondIsSeenInADay() {
         TrendBuffer buffer;
         Random random(9);
@@ -145,7 +145,7 @@ private Q_SLOTS:
                     ++columns;
                     break;
                 }
-        QVERIFY(columns > 1'000); // not every second one
+        QVERIFY(columns > 1'000); // more than every second column
     }
 
     void keysMoveInTimeAndStopAtItsEnds() {
@@ -199,7 +199,7 @@ private Q_SLOTS:
             first.passSeconds(1);
             bench.read(1, first.snapshot());
             if (i < 5)
-                continue; // joined later
+                continue; // added later
             second.passSeconds(1);
             bench.read(2, second.snapshot());
         }
@@ -224,7 +224,7 @@ private Q_SLOTS:
                 archive.of(key).trend.append(pointAt(i, 1));
         QCOMPARE(archive.of(1).trend.size(), std::size_t{kSeconds});
         QCOMPARE(archive.of(63).trend.size(), ui::PastArchive::kLeast);
-        QCOMPARE(archive.of(63).trend.lastSecond(), double{kSeconds}); // the oldest went
+        QCOMPARE(archive.of(63).trend.lastSecond(), double{kSeconds}); // the oldest are gone
         archive.show(63);
         QCOMPARE(archive.of(1).trend.size(), ui::PastArchive::kLeast);
         for (int key = 3; key < kMeters; ++key)

@@ -26,7 +26,7 @@ inline int inked(const QImage& image, int column) {
     return count;
 }
 
-/// A vector medium that counts what it is given.
+/// A vector paint engine that counts what is drawn.
 class CountingEngine final : public QPaintEngine {
 public:
     int images = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the trends know without a window: quantities, stretches, times, limits, sets, tables.
+// The parts of the trends without a window: quantities, sections, times, limits, sets, tables.
 #include "core/base/random.h"
 #include "core/past/trend_pieces.h"
 #include "core/registers/alerts.h"
@@ -168,7 +168,7 @@ private Q_SLOTS:
                 spans.push_back(span);
             }
             constexpr double kNow = 900;
-            const auto bands = ui::alertBands(spans, 0, 1000, kNow, 1000); // a pixel a millisecond
+            const auto bands = ui::alertBands(spans, 0, 1000, kNow, 1000); // one pixel per ms
             for (int x = 0; x < 1000; ++x) {
                 bool warning = false;
                 bool alarm = false;
@@ -252,7 +252,7 @@ private Q_SLOTS:
         choice.setSystem(SystemType::ThreePhaseWye);
         QCOMPARE(choice.curves()[0].quantity, Quantity::VoltsAn);
         QVERIFY(!choice.curves()[4].shown);
-        QVERIFY(!choice.saveAs(QStringLiteral("Powers")).isEmpty()); // built in
+        QVERIFY(!choice.saveAs(QStringLiteral("Powers")).isEmpty()); // a built-in set
         QVERIFY(!choice.saveAs(QStringLiteral("  ")).isEmpty());
         choice.add({.quantity = Quantity::Frequency});
         QVERIFY(choice.name().isEmpty());
@@ -293,7 +293,7 @@ private Q_SLOTS:
 
     void aTableHasEveryReadingAndItsLocalTime() {
         TrendBuffer buffer;
-        const double change = utc(2026, 10, 25, 1); // summer time ends
+        const double change = utc(2026, 10, 25, 1); // end of summer time
         for (int i = -2; i < 2; ++i)
             buffer.append(pointAt(change + i, i == 0 ? std::nan("") : 1.5 + i));
         const auto lines = linesOf(buffer, {Quantity::CurrentA, Quantity::Frequency});
@@ -337,7 +337,7 @@ private Q_SLOTS:
         auto lines = linesOf(first, {Quantity::CurrentA});
         lines.push_back(linesOf(second, {Quantity::CurrentA})[0]);
         const QStringList rows = written(ui::TrendCsv(lines, 0, 1e9), QTimeZone::utc());
-        QCOMPARE(rows.size(), 1 + 11); // ten seconds, and one between
+        QCOMPARE(rows.size(), 1 + 11); // ten seconds, and one in between
         QCOMPARE(rows[1].section(QLatin1Char(','), 1), QStringLiteral("1,2"));
         QCOMPARE(rows[2].section(QLatin1Char(','), 1), QStringLiteral("1,"));
         QCOMPARE(rows[6].section(QLatin1Char(','), 1), QStringLiteral(",2"));

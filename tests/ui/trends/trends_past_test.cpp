@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The trends and the pasts of meters: they grow, are read late, are replaced and go.
+// The trends while pasts grow, are read late, are replaced or removed.
 #include "core/past/trend_pieces.h"
 #include "tests/ui/trends/trend_bench.h"
 #include "tests/ui/trends/trend_tools.h"
@@ -44,12 +44,12 @@ private Q_SLOTS:
             detail->append(pointAt(kBegin + i, i == 98'000 ? 777 : 0));
         bench.store.adoptDetail(1, std::move(detail));
         QCOMPARE(past::lookAt(bench.view.lines()[0].tracks, (kBegin + 98'000) * 1e3)->mean, 777.0);
-        bench.time.show(kBegin + 100'100, 3'600); // within what was asked for
+        bench.time.show(kBegin + 100'100, 3'600); // within the detail requested before
         QTest::qWait(400);
         QCOMPARE(wanted.count(), 1);
     }
 
-    /// The past of a meter may be replaced or go at any time.
+    /// The past of a meter may be replaced or removed at any time.
     void aPastThatGoesLeavesNothingBehind() {
         ViewBench bench;
         bench.add(2, 2);
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(!pictureOf(bench.view.plot(), {400, 300}).isNull());
     }
 
-    /// Readings of another meter are no reason to find the lines and their figures anew.
+    /// Readings of another meter do not make the view resolve its lines and statistics again.
     void linesAreFoundAnewWhenTheyAreOthers() {
         ViewBench bench;
         bench.add(2, 2);
@@ -95,7 +95,7 @@ private Q_SLOTS:
         bench.view.plot().markTo();
         QTRY_VERIFY(!bench.view.rangeTable().isWorking());
         int refreshed = 0;
-        int worked = 0; // how often the figures were begun anew
+        int worked = 0; // number of times the statistics were started
         connect(&bench.store, &ui::MeterStore::refreshed, &bench.view, [&] {
             ++refreshed;
             worked += bench.view.rangeTable().isWorking() ? 1 : 0;
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(bench.view.lines()[1].name, QStringLiteral("Current A, Meter 3"));
     }
 
-    /// The tool of the trends may be opened while other charts are being looked at.
+    /// The trends may be opened after other charts have been used.
     void aViewMadeLateShowsWhatIsThere() {
         ShownMeter bench;
         for (int i = 0; i < 400; ++i)
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(view.readout().contains(QStringLiteral("7.0")));
         QCOMPARE(view.bar().findChildren<QComboBox*>()[1]->currentText(), QStringLiteral("1 min"));
         for (const QToolButton* button : view.bar().findChildren<QToolButton*>())
-            QVERIFY(!button->isChecked()); // neither follows nor is paused
+            QVERIFY(!button->isChecked()); // neither following nor paused
         QVERIFY(!bench.time.isFollowing());
         QCOMPARE(bench.time.right(), kBegin + 200.0);
     }

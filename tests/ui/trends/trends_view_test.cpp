@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person can do with the trends, by keyboard and mouse.
+// Use of the trends by keyboard and mouse.
 #include "core/base/random.h"
 #include "core/past/trend_pieces.h"
 #include "tests/ui/trends/trend_bench.h"
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QTest::keyClick(&bench.view.plot(), Qt::Key_C);
         QVERIFY(bench.view.chooser().isVisible());
         QStandardItemModel& model = bench.view.chooser().model();
-        QCOMPARE(model.rowCount(), 3); // the one shown, and both by name
+        QCOMPARE(model.rowCount(), 3); // the shown one, and both by name
         QStandardItem* other = model.item(2);
         QCOMPARE(other->text(), QStringLiteral("Meter 7"));
         itemOf(other, QStringLiteral("Frequency"))->setCheckState(Qt::Checked);
@@ -209,7 +209,7 @@ private Q_SLOTS:
         QVERIFY(!bench.view.rangeTable().isVisible());
     }
 
-    /// What is wider than the charts loses its extremes, then takes smaller type.
+    /// A readout wider than the charts omits the extremes, then has smaller type.
     void theReadoutCutsNoNumber() {
         ViewBench bench;
         bench.fill(kBegin, kBegin + 300, [](int i) { return 1e13 + i; });
@@ -250,7 +250,7 @@ private Q_SLOTS:
         QVERIFY(plot.range().has_value());
         QVERIFY(std::abs(plot.range()->first - kBegin - 100) <= 1);
         QVERIFY(std::abs(plot.range()->second - kBegin - 200) <= 1);
-        QVERIFY(plot.isFollowing()); // it was no pan
+        QVERIFY(plot.isFollowing()); // drawing a range is no panning
     }
 
     void aDoubleClickAndReturnAskForTheMoment() {
@@ -293,7 +293,7 @@ private Q_SLOTS:
         write(kBegin + 100, QStringLiteral("changed"));
         QCOMPARE(notes[0].text, std::string("changed"));
         QCOMPARE(removed.count(), 1);
-        write(kBegin + 200, QString()); // emptied: removed
+        write(kBegin + 200, QString()); // an empty text removes the note
         QCOMPARE(notes.size(), std::size_t{1});
         bench.time.setCursor(kBegin + 290);
         QTest::keyClick(&bench.view.plot(), Qt::Key_Left, Qt::ControlModifier);
@@ -316,7 +316,7 @@ private Q_SLOTS:
         bench.fill(kBegin + 100, kBegin + 400, [](int) { return 50; });
         QCOMPARE(bench.time.right(), right);
         QCOMPARE(pictureOf(bench.view.plot(), {600, 300}), before);
-        bench.time.zoom(0.5, kBegin + 50); // it can be looked at closer
+        bench.time.zoom(0.5, kBegin + 50); // zooming is possible while paused
         QVERIFY(bench.view.plot().isPaused());
         QTest::keyClick(&bench.view.plot(), Qt::Key_End);
         QVERIFY(!bench.view.plot().isPaused());
@@ -332,7 +332,7 @@ private Q_SLOTS:
         auto* line = bench.view.editor().findChild<QLineEdit*>();
         line->setText(QStringLiteral("Demand"));
         QTest::keyClick(line, Qt::Key_Return);
-        QVERIFY(bench.view.editor().isVisible()); // that name is taken, it says
+        QVERIFY(bench.view.editor().isVisible()); // says that the name is taken
         QCOMPARE(changed.count(), 0);
         line->setText(QStringLiteral("My powers"));
         QTest::keyClick(line, Qt::Key_Return);
@@ -367,7 +367,7 @@ private Q_SLOTS:
         QVERIFY(bytesOf(orders[3]).count('\n') > 200);
     }
 
-    /// The middle of a small window.
+    /// The size of the middle part in a small window.
     void everythingFitsIntoASmallRoom() {
         ViewBench bench;
         bench.view.resize(560, 260);
@@ -389,7 +389,7 @@ private Q_SLOTS:
     void everyControlHasAName() {
         ViewBench bench;
         for (const QToolButton* button : bench.view.findChildren<QToolButton*>())
-            if (qobject_cast<QLineEdit*>(button->parent()) == nullptr) // the toolkit's own
+            if (qobject_cast<QLineEdit*>(button->parent()) == nullptr) // buttons of Qt itself
                 QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
                          qPrintable(button->objectName()));
         for (const QComboBox* box : bench.view.findChildren<QComboBox*>())
@@ -406,7 +406,7 @@ private Q_SLOTS:
         QCOMPARE(spans->currentText(), QStringLiteral("1:06:40"));
         bench.time.setSpan(44'799);
         QCOMPARE(spans->currentText(), QStringLiteral("12:26:39"));
-        const auto room = [spans] { // where its text is drawn
+        const auto room = [spans] { // area of the text
             QStyleOptionComboBox option;
             option.initFrom(spans);
             return spans->style()

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kPadding = 11; // at the right of a cell
 
-/// What can be read in a cell, in whatever size of type it is.
+/// The text that can be read in a cell at any size of type.
 QString readFrom(QTableWidget& table, int row, int column) {
     const QRect cell = table.visualItemRect(table.item(row, column)).adjusted(0, 0, -kPadding, 0);
     const QImage image =
@@ -43,7 +43,7 @@ class FigureTableTest final : public QObject {
 private Q_SLOTS:
     void initTestCase() { ui::applyTheme(*qApp, ui::Theme::Light, false); }
 
-    /// With room each column is as wide as the others, as long as that is enough for the widest.
+    /// With room the columns are equally wide, as long as that suffices for the widest.
     void columnsShareTheWidth() {
         ui::FigureTable table(QStringLiteral("t"));
         table.setHeads({QStringLiteral("Phase"), QStringLiteral("V"), QStringLiteral("A")});
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(table.columnCount(), 1);
     }
 
-    /// In every width a figure has the ink of all of its digits, in some size, or is a mark.
+    /// At any width a figure shows all of its digits in some size of type, or an overflow mark.
     void noFigureIsCut() {
         ui::FigureTable table(QStringLiteral("t"));
         table.setHeads(
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(table.item(0, 1)->toolTip(), number);
     }
 
-    /// Numbers of the range table have their room in every width that the view can have.
+    /// The range table shows its numbers in full at every width of the view.
     void theRangeTableCutsNothing() {
         test::ViewBench bench;
         bench.fill(0, 300, [](int i) { return 12'345'678.9 + i; });

@@ -19,8 +19,8 @@ struct Number {
     int decimals;
 };
 
-/// From 0 to 9 999 999 with every count of digits, both signs, 0 to 3 decimals, and what rounding
-/// carries into one more digit.
+/// Numbers from 0 to 9 999 999 with every count of digits, both signs, 0 to 3 decimals, and values
+/// that rounding carries to one more digit.
 std::vector<Number> spread() {
     std::vector<Number> numbers;
     for (const double value :
@@ -48,7 +48,7 @@ bool isMark(const QString& text) {
         .contains(text);
 }
 
-/// Whether `text`, in a unit of 1000^step, is `value` rounded to the decimals that it has.
+/// Whether `text`, in a unit of 1000^step, is `value` rounded to the decimals shown.
 bool isTrue(const QString& text, int step, double value) {
     bool ok = false;
     const double shown = text.toDouble(&ok);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QTest::newRow("one unit") << 13 << QStringList();
     }
 
-    /// Each number at each width from 8 pixels up to the width that it asks for.
+    /// Each number at each width from 8 pixels to its size hint.
     void whatIsInkedIsWhatIsMeant() {
         QFETCH(int, pixels);
         QFETCH(QStringList, units);
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(stepped > 0, units.size() > 1);
     }
 
-    /// The reader must see a cut digit, or the test above proves nothing.
+    /// The reader must notice a cut digit, otherwise the test above proves nothing.
     void theReaderSeesACutDigit() {
         ui::NumberLabel label;
         makeBlackOnWhite(label);
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(reader.read(cut).startsWith(QLatin1Char('?')));
     }
 
-    /// What one number needs is kept for the smaller ones that follow, so that nothing jumps.
+    /// The fit of the largest number is kept for smaller numbers, so that nothing jumps.
     void theWayOfTheLargestStays() {
         ui::NumberLabel label;
         label.setLocale(QLocale::c());
@@ -188,8 +188,8 @@ private Q_SLOTS:
         QCOMPARE(label.shownText(), QStringLiteral("250.0"));
     }
 
-    /// A number at the left is followed by its unit: it asks for its own room, a dash for that of
-    /// one.
+    /// A left-aligned number is followed by its unit: its size hint is its own width, and that of a
+    /// dash is the width of a dash.
     void atTheLeftNumbersTakeTheirOwnRoom() {
         ui::NumberLabel label;
         makeBlackOnWhite(label);
@@ -227,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(ui::scaledUnit(10'000'000, QStringLiteral("A")).unit, QStringLiteral("MA"));
     }
 
-    /// A text that cannot be said otherwise shrinks, and the painter's font comes back.
+    /// A text without a shorter form shrinks, and the painter keeps its font.
     void drawnTextsFitToo() {
         for (int width = 8; width <= 120; ++width) {
             QImage paper = test::blankPaper({width, 20});

@@ -10,16 +10,16 @@
 
 namespace s4k::test {
 
-/// Black on white, as the reader below expects.
+/// White paper of this size, as PixelReader expects.
 inline QImage blankPaper(const QSize& size) {
     QImage paper(size, QImage::Format_RGB32);
     paper.fill(Qt::white);
     return paper;
 }
 
-/// Reads right-aligned numbers from pixels: every glyph is compared with one painted alone, so that
-/// a cut, missing or overlapping digit is read as `?`. Independent of the code that draws numbers,
-/// except for its rule that every digit takes the width of the widest.
+/// Reads right-aligned numbers from pixels. Every glyph is compared with one painted alone, so that
+/// a cut, missing or overlapping digit is read as `?`. Independent of the code under test, except
+/// for the rule that every digit is as wide as the widest.
 class PixelReader {
 public:
     explicit PixelReader(const QFont& font) : m_font(font), m_metrics(font) {}
@@ -57,7 +57,7 @@ private:
         return false;
     }
 
-    /// The glyph whose cell ends before `right`.
+    /// The glyph whose cell ends at `right`.
     [[nodiscard]] QChar glyphAt(const QImage& image, int right) const {
         for (const QChar glyph : QStringLiteral("0123456789.-\u2013\u2026")) {
             const int cell = cellOf(glyph);

@@ -17,7 +17,7 @@ QLineEdit* field(const char* name, QWidget* parent) {
     return edit;
 }
 
-/// Names of what Tab comes to from `first` on, until it is there again.
+/// Names of the widgets that Tab visits, from `first` until it is reached again.
 QString tabs(QWidget& window, QWidget& first) {
     QStringList names;
     first.setFocus();
@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(tabs(window, *a), QStringLiteral("a b c d"));
         ui::orderTabs({&last, nullptr, &first});
         QCOMPARE(tabs(window, *a), QStringLiteral("a b c d"));
-        field("e", &first)->show(); // made later
+        field("e", &first)->show(); // created later
         ui::orderTabs({&first, &last});
         QCOMPARE(tabs(window, *a), QStringLiteral("a b e c d"));
     }

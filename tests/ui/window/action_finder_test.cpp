@@ -16,7 +16,7 @@ using namespace s4k;
 
 namespace {
 
-/// A window with a button that has the focus and some actions.
+/// A window with some actions and a button that has the focus.
 struct Bench {
     ui::MainWindow window;
     QPushButton& button{*new QPushButton(QStringLiteral("x"))};
@@ -48,7 +48,7 @@ struct Bench {
     }
     ui::ActionFinder& finder() { return *window.findChild<ui::ActionFinder*>(); }
     QLineEdit& words() { return *finder().findChild<QLineEdit*>(); }
-    /// What is found, line by line.
+    /// The lines found.
     QStringList found() {
         QStringList lines;
         const auto* list = finder().findChild<QListWidget*>();
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(bench.search("meters files").size(), 2);
         QCOMPARE(bench.search("wire put"), QStringList{QStringLiteral("Share")});
         QCOMPARE(bench.search("wire modbus").size(), 0);
-        QTest::keyClick(&bench.words(), Qt::Key_Return); // nothing is found, nothing is done
+        QTest::keyClick(&bench.words(), Qt::Key_Return); // nothing is found or triggered
         QVERIFY(bench.done.isEmpty());
         QVERIFY(!bench.finder().isVisible());
     }
@@ -95,9 +95,9 @@ private Q_SLOTS:
     void returnDoesTheChosenOne() {
         Bench bench;
         bench.search("meters files");
-        QTest::keyClick(&bench.words(), Qt::Key_Up); // is the first already
+        QTest::keyClick(&bench.words(), Qt::Key_Up); // the first line is selected already
         QTest::keyClick(&bench.words(), Qt::Key_Down);
-        QTest::keyClick(&bench.words(), Qt::Key_Down); // and the last
+        QTest::keyClick(&bench.words(), Qt::Key_Down); // the last line is selected already
         QTest::keyClick(&bench.words(), Qt::Key_Return);
         QCOMPARE(bench.done, QStringList{QStringLiteral("share")});
         QVERIFY(!bench.finder().isVisible());
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(bench.done.isEmpty());
     }
 
-    /// The action has the focus that was before, unless it gives it away itself.
+    /// An action is triggered with the earlier focus restored.
     void anActionIsDoneWhereTheFocusWas() {
         Bench bench;
         bool focused = false;

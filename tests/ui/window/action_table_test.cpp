@@ -96,7 +96,7 @@ private Q_SLOTS:
             {QStringLiteral("run"), {}, QStringLiteral("Run"), {}, {}, {}, Qt::Key_Space});
         bench.window.show();
         QVERIFY(QTest::qWaitForWindowActive(&bench.window));
-        QTest::keyClick(&bench.window, Qt::Key_Space); // not a shortcut
+        QTest::keyClick(&bench.window, Qt::Key_Space); // a spare key is no shortcut
         QCOMPARE(bench.done, 0);
         QVERIFY(bench.actions.triggerSpare(Qt::Key_Space));
         QCOMPARE(bench.done, 1);
@@ -113,7 +113,7 @@ private Q_SLOTS:
                                QStringLiteral("Hang up"));
         QCOMPARE(connecting.text(), QStringLiteral("&Disconnect"));
         QCOMPARE(connecting.toolTip(), QStringLiteral("Hang up (F5)"));
-        bench.actions.describe(QStringLiteral("nothing"), {}, {}); // is not there
+        bench.actions.describe(QStringLiteral("nothing"), {}, {}); // an unknown id
     }
 
     void aButtonFollowsItsAction() {

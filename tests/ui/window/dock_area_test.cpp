@@ -15,7 +15,7 @@ namespace {
 const QString kShare = QStringLiteral("share");
 const QString kTwin = QStringLiteral("twin");
 
-/// A wide dock and a narrow one in a window.
+/// A window with a wide and a narrow dock.
 struct Bench {
     QStringList made;
     QStringList opened;
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(bench.area.isOpen(kTwin) && !bench.area.isOpen(kShare));
         QCOMPARE(bench.area.minimumWidth(), 400);
         QCOMPARE(bench.seen(), QStringList{kTwin});
-        bench.area.close(kShare); // is not the one that is open
+        bench.area.close(kShare); // not the open one
         QVERIFY(bench.area.isOpen(kTwin) && bench.area.isVisible());
     }
 

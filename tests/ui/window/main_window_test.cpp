@@ -21,7 +21,7 @@ using namespace s4k;
 
 namespace {
 
-/// A view that writes down what it is asked for.
+/// A view that records the calls of its hooks.
 class View final : public QLineEdit {
 public:
     View(const QString& id, QStringList& done, QWidget* parent)
@@ -37,7 +37,8 @@ private:
     QStringList& m_done;
 };
 
-/// A window of three tools: `plain` has no hooks, `charts` can be exported, `table` filtered.
+/// A window with three tools: `plain` has no hooks, `charts` can be exported, `table` can be
+/// filtered.
 struct Bench {
     QStringList done;
     ui::MainWindow window;
@@ -115,7 +116,7 @@ private Q_SLOTS:
     void tabGoesThroughTheWindowAsItIsLaidOut() {
         Bench bench;
         bench.window.openDock(QStringLiteral("share"));
-        bench.window.showTool(QStringLiteral("plain")); // made after the dock
+        bench.window.showTool(QStringLiteral("plain")); // created after the dock
         QStringList order;
         QWidget* const first = bench.window.findChild<QToolButton*>();
         for (QWidget* at = first; order.isEmpty() || at != first; at = at->nextInFocusChain())
@@ -134,7 +135,7 @@ private Q_SLOTS:
         Bench bench;
         QCOMPARE(bench.views().size(), 1);
         QVERIFY(bench.views().front()->isVisible());
-        QVERIFY(bench.take().isEmpty()); // it does not take the focus
+        QVERIFY(bench.take().isEmpty()); // without the focus
     }
 
     void aKeyShowsAToolAndGivesItTheFocus() {
@@ -155,7 +156,7 @@ private Q_SLOTS:
         Bench bench;
         bench.press(Qt::Key_E);
         QCOMPARE(bench.take(), QStringList{QStringLiteral("charts: export")});
-        bench.press(Qt::Key_F); // charts has none: the last that has one
+        bench.press(Qt::Key_F); // charts has no filter: the last tool with one is shown
         QCOMPARE(bench.take(), QStringList{QStringLiteral("table: filter")});
         bench.press(Qt::Key_F);
         QCOMPARE(bench.take(), QStringList{QStringLiteral("table: filter")});
@@ -190,7 +191,8 @@ private Q_SLOTS:
         QVERIFY(bench.window.isDockOpen(QStringLiteral("share")) && found->isChecked());
     }
 
-    /// A button or an editor keeps its Space; elsewhere it does what it is the spare key of.
+    /// A button or an editor uses its Space; elsewhere Space triggers the action with this spare
+    /// key.
     void spareKeysActWhereNothingWantsThem() {
         Bench bench;
         int runs = 0;

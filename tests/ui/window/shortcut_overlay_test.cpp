@@ -16,14 +16,14 @@ using namespace s4k;
 
 namespace {
 
-/// An action of the window in one language, as the list shows it.
+/// An action in one language, as the list shows it.
 struct Line {
     const char* group;
     const char* text;
     const char* key;
 };
 
-/// As many and as long as those of the window.
+/// As many actions as the window has, with texts of equal length.
 const std::vector<Line> kEnglish{
     {"Views", "Trends", "Ctrl+1"},
     {"Views", "Demand", "Ctrl+2"},
@@ -162,7 +162,7 @@ private Q_SLOTS:
                      qPrintable(label->text()));
     }
 
-    /// The list is that of the moment.
+    /// The list is made anew each time.
     void itIsMadeAnewEachTime() {
         Bench bench({});
         bench.overlay.popUp();
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QTest::keyClick(&bench.overlay, Qt::Key_Escape);
         QVERIFY(!bench.overlay.isVisible() && before.hasFocus());
         bench.overlay.popUp();
-        bench.overlay.popUp(); // F1 once more
+        bench.overlay.popUp(); // F1 again
         QTest::mouseClick(&bench.overlay, Qt::LeftButton);
         QVERIFY(!bench.overlay.isVisible() && before.hasFocus());
     }

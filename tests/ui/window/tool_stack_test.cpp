@@ -16,10 +16,10 @@ using namespace s4k;
 
 namespace {
 
-/// Three tools that count how often they are made.
+/// Three tools that record when they are created.
 struct Bench {
     QStringList made;
-    QWidget window; // its size does not follow its content
+    QWidget window; // its size does not depend on its content
     ui::ToolStack& stack{*new ui::ToolStack(&window)};
 
     Bench() {
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(bench.stack.current()->id, QStringLiteral("demand"));
         QCOMPARE(bench.shown(), QStringLiteral("demand"));
         bench.stack.show(QStringLiteral("trends"));
-        bench.stack.show(QStringLiteral("demand")); // the same widget again
+        bench.stack.show(QStringLiteral("demand")); // shows the same widget again
         QCOMPARE(bench.made, QStringList({QStringLiteral("demand"), QStringLiteral("trends")}));
         QCOMPARE(bench.shown(), QStringLiteral("demand"));
         QCOMPARE(changed.count(), 3);
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(tabs.current(), 2);
     }
 
-    /// Where the tabs have no room a list takes their place, and buttons stay at the end.
+    /// A list replaces tabs without room; buttons stay at the end.
     void aListTakesThePlaceOfTabs() {
         Bench bench;
         for (int i = 0; i < 6; ++i)

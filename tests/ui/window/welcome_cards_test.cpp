@@ -46,7 +46,7 @@ private Q_SLOTS:
         QFETCH(QString, id);
         QFETCH(QByteArray, card);
         Bench bench;
-        bench.named(card.constData()).click(); // not added yet
+        bench.named(card.constData()).click(); // the action is not added yet
         int done = 0;
         bench.actions.add({id, {}, id, {}}, [&done] { ++done; });
         bench.named(card.constData()).click();

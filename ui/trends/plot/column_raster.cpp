@@ -11,8 +11,8 @@ namespace s4k::ui {
 namespace {
 constexpr int kLargest = 16'384;
 constexpr QSize kTile{128, 64};
-constexpr int kBlock = 16; // rows of a tile that are passed over together while nothing is there
-constexpr int kGroup = 16; // columns that are turned into rows together: a cache line of them
+constexpr int kBlock = 16; // rows of a tile that are skipped together if they are empty
+constexpr int kGroup = 16; // columns turned into rows together: one cache line
 } // namespace
 
 void ColumnRaster::begin(QSize pixels) {
@@ -65,7 +65,7 @@ void ColumnRaster::fill(int column, int top, int bottom, std::uint8_t ink) {
                 ink, static_cast<std::size_t>(bottom) + 1 - static_cast<std::size_t>(top));
 }
 
-/// Down a tile's width.
+/// Number of blocks from top to bottom of a tile.
 std::size_t ColumnRaster::blocks() const {
     return static_cast<std::size_t>((m_height - 1) / kBlock) + 1;
 }

@@ -11,25 +11,26 @@ class QPainter;
 
 namespace s4k::ui {
 
-/// A picture of curves made of upright runs of pixels, one ink each. Its cost does not depend on
-/// how densely the curves go up and down, unlike that of lines of a painter.
+/// A picture of curves made of vertical runs of pixels, each of one ink. Unlike lines of a
+/// QPainter, its cost does not depend on how often the curves rise and fall.
 /// @source own design
 class ColumnRaster {
 public:
     static constexpr int kMostInks = 255;
 
-    /// An empty picture; sizes below 1 are taken as 1, sizes above 16384 as that.
+    /// Starts an empty picture; width and height are limited to 1-16384 pixels.
     void begin(QSize pixels);
     [[nodiscard]] int width() const { return m_width; }
     [[nodiscard]] int height() const { return m_height; }
 
-    /// An ink of this colour, told by its number; beyond kMostInks the last.
+    /// Adds an ink and returns its number; after kMostInks inks, the number of the last one.
     [[nodiscard]] std::uint8_t addInk(const QColor& colour);
-    /// Inks the pixels of a column from `top` to `bottom`, both included, as far as they are there.
+    /// Fills the pixels `top` to `bottom` (inclusive) of a column; pixels outside the picture are
+    /// ignored.
     void fill(int column, int top, int bottom, std::uint8_t ink);
 
-    /// Paints what was drawn, nothing elsewhere: `corner` in logical pixels, `scale` of ours to one
-    /// of those.
+    /// Paints the filled pixels and leaves all others unchanged. `corner` is in logical pixels;
+    /// `scale` is the number of pixels of the picture per logical pixel.
     void paint(QPainter& painter, QPointF corner, double scale);
 
 private:
@@ -40,10 +41,10 @@ private:
     int m_width = 1;
     int m_height = 1;
     std::vector<std::uint8_t> m_pixels; ///< column by column
-    std::vector<Rows> m_inked;          ///< of each column
-    std::vector<std::uint8_t> m_used;   ///< whether anything was inked in a block of a tile
+    std::vector<Rows> m_inked;          ///< filled rows of each column
+    std::vector<std::uint8_t> m_used;   ///< whether a block of a tile contains any ink
     std::vector<QRgb> m_inks;
-    QImage m_tile; ///< a part of the picture, small enough for the processor's nearest cache
+    QImage m_tile; ///< part of the picture that fits into the L1 cache
 
     void clearColumn(int column);
     [[nodiscard]] std::size_t blocks() const;

@@ -10,12 +10,12 @@
 
 namespace s4k::ui {
 
-/// The pen of a curve: the colour and dashes of its phase, or those of a total. Each further curve
-/// of the same phase in a chart (`rank` from 0) is told apart by a shade of it; the colours of
-/// alerts are never used.
+/// Pen of a curve: the colour and dashes of its phase, or those of totals. Each further curve of
+/// the same phase in a chart (`rank` from 0) has another shade. The colours of alerts are never
+/// used.
 [[nodiscard]] QPen curvePen(std::optional<Phase> phase, int rank, const Colours& colours);
 
-/// `share` (0-1) of `other` mixed into `colour`.
+/// `colour` with a share (0-1) of `other` mixed in.
 [[nodiscard]] QColor mixed(const QColor& colour, const QColor& other, double share);
 
 } // namespace s4k::ui

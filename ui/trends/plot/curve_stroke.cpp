@@ -6,10 +6,10 @@
 namespace s4k::ui {
 
 namespace {
-constexpr double kFar = 1e6; // beyond any picture, and still an int
-constexpr double kLevel = 2; // a line that rises less over a column runs level
+constexpr double kFar = 1e6; // outside any picture, but within the range of int
+constexpr double kLevel = 2; // a line that rises less than this per column is level
 
-/// std::floor is a call on the processors of old.
+/// Faster than std::floor, which is a function call on older processors.
 int pixel(double at) {
     return static_cast<int>(std::clamp(at, -kFar, kFar) + kFar) - static_cast<int>(kFar);
 }
@@ -23,7 +23,7 @@ void CurveStroke::add(const CurveRun& run) {
     if (joined && column > m_span->column) {
         if (column > m_span->column + 1)
             lineTo(run.x, run.first);
-        // The line crosses into this column here.
+        // The line enters this column here.
         const double y = m_y + (run.first - m_y) * ((column - m_x) / (run.x - m_x));
         m_span->top = std::min(m_span->top, y);
         m_span->bottom = std::max(m_span->bottom, y);
@@ -35,7 +35,7 @@ void CurveStroke::add(const CurveRun& run) {
     m_y = run.last;
 }
 
-/// The columns between the last point and this one.
+/// Draws the columns between the last point and this one.
 void CurveStroke::lineTo(double x, double y) {
     const int first = std::max(m_span->column, -1);
     const int end = std::min(pixel(x), m_raster->width() + 1);

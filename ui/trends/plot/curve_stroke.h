@@ -8,36 +8,36 @@
 
 namespace s4k::ui {
 
-/// On and off along a line, in columns; `off` 0 draws all of it.
+/// Length of dashes and gaps along a line, in columns; `off` 0 draws a solid line.
 struct Dashes {
     int on = 1;
     int off = 0;
 };
 
-/// What a curve does at a place, in pixels from the left and from the top: where it enters, its
-/// extremes, where it leaves; all the same for a single point.
+/// Course of a curve at one place, in pixels from the left and from the top: first value, extremes,
+/// last value. All are equal for a single point.
 struct CurveRun {
     double x;
     double first;
     double top;
     double bottom;
     double last;
-    bool joined; ///< a straight line leads here from the run before
+    bool joined; ///< a straight line connects the run before with this one
 };
 
-/// Draws one curve from left to right into a raster: as upright runs that hang together where the
-/// curve does. Dashes leave out columns only where the line runs level and on, so nothing that
-/// stands out is lost.
+/// Draws one curve from left to right into a raster, as vertical runs that are connected where the
+/// curve is. Dashes omit columns only where the line is level and continuous, so that no peak is
+/// lost.
 class CurveStroke {
 public:
-    /// `thickness` of a level or upright line in pixels, 1 or more.
+    /// `thickness`: of a level or vertical line in pixels, 1 or more.
     CurveStroke(ColumnRaster& raster, std::uint8_t ink, int thickness, Dashes dashes)
         : m_raster(&raster), m_ink(ink), m_thickness(thickness), m_dashes(dashes) {}
     CurveStroke(const CurveStroke&) = delete;
     CurveStroke& operator=(const CurveStroke&) = delete;
     ~CurveStroke() { flush(false); }
 
-    /// The next run; columns never go back.
+    /// Adds the next run; `run.x` never decreases.
     void add(const CurveRun& run);
 
 private:
@@ -51,8 +51,8 @@ private:
     std::uint8_t m_ink;
     int m_thickness;
     Dashes m_dashes;
-    std::optional<Span> m_span; ///< waits for what else comes in its column
-    double m_x = 0;             ///< the last point
+    std::optional<Span> m_span; ///< waits for further runs in its column
+    double m_x = 0;             ///< last point
     double m_y = 0;
 
     void lineTo(double x, double y);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kPad = 4;
 constexpr int kWidest = 160;
-constexpr int kBare = 8; // a flag without room for words
+constexpr int kBare = 8; // width of a flag without text
 constexpr int kLeastText = 20;
 
 double secondsOf(const past::Note& note) {

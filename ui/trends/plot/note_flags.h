@@ -13,22 +13,23 @@
 
 namespace s4k::ui {
 
-/// A note as it stands in a chart.
+/// A note as drawn in a chart.
 struct NoteFlag {
-    std::size_t note = 0; ///< which one
-    int x = 0;            ///< of its moment
+    std::size_t note = 0; ///< index of the note
+    int x = 0;            ///< pixel of its time
     QRect box;
-    QString text; ///< as much as there is room for
+    QString text; ///< elided to the room
 };
 
-/// Flags along the lower edge of `area` for the notes that fall into it, in the order of time, none
-/// over another. Of several that fall on one pixel the first is shown. `xOf` takes seconds.
+/// Flags for the notes within the times, along the lower edge of `area`, in the order of time and
+/// without overlaps. If several notes are at one pixel, the first is shown. `xOf` converts seconds
+/// to pixels.
 /// @source own design
 [[nodiscard]] std::vector<NoteFlag>
 noteFlags(const std::vector<past::Note>& notes, const QRect& area, double fromSeconds,
           double toSeconds, const std::function<double(double)>& xOf, const QFontMetrics& font);
 
-/// The note nearest to a time, within `reach` seconds of it.
+/// Index of the note nearest to a time, at most `reach` seconds away; nullopt: there is none.
 [[nodiscard]] std::optional<std::size_t> noteNear(const std::vector<past::Note>& notes,
                                                   double seconds, double reach);
 

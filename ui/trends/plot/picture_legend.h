@@ -12,8 +12,8 @@ class QPainter;
 
 namespace s4k::ui {
 
-/// What says which line is which in a picture that stands alone: the shown lines by name, in as
-/// many rows as they need, from the upper left corner. In logical pixels.
+/// Legend of a picture in a file: the names of the shown lines, in as many rows as they need,
+/// starting at the upper left corner. Sizes are in logical pixels.
 [[nodiscard]] int pictureLegendHeight(const std::vector<TrendLine>& lines, int width,
                                       const QFont& font);
 void paintPictureLegend(QPainter& painter, const std::vector<TrendLine>& lines, int width,

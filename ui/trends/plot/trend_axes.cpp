@@ -12,13 +12,13 @@ namespace s4k::ui {
 namespace {
 
 constexpr double kHeadroom = 0.12;
-constexpr double kLoosest = 2; // range shown against range needed, before the axis closes in
+constexpr double kLoosest = 2; // most that the axis shows, as a multiple of the data's range
 constexpr int kTickRoom = 22;
 constexpr int kMostTicks = 5;
 constexpr double kRounding = 1e-6;
 constexpr int kMostDecimals = 6;
 
-/// What is told apart at least, to either side: less is the last digit's noise.
+/// Smallest half range of an axis: smaller changes are noise of the last digit.
 double leastHalf(TrendUnit unit, double centre) {
     switch (unit) {
     case TrendUnit::Hertz:
@@ -36,7 +36,7 @@ double leastHalf(TrendUnit unit, double centre) {
     }
 }
 
-/// Room above and below.
+/// The range with room above and below.
 QCPRange padded(const QCPRange& range, TrendUnit unit) {
     const double half =
         std::max(range.size() / 2 * (1 + 2 * kHeadroom), leastHalf(unit, range.center()));

@@ -12,11 +12,11 @@
 
 namespace s4k::ui {
 
-/// Local time on whole steps of the calendar.
+/// Ticks at whole steps of local time.
 class TimeTicker final : public QCPAxisTicker {
 public:
     explicit TimeTicker(QTimeZone zone) : m_zone(std::move(zone)) {}
-    /// One line instead of two: the date takes the place of the first time of a day.
+    /// One line of text instead of two: the first tick of a day shows the date instead of the time.
     void setFlat(bool flat) { m_flat = flat; }
     void generate(const QCPRange& range, const QLocale& locale, QChar, int, QVector<double>& ticks,
                   QVector<double>* subTicks, QVector<QString>* labels) override;
@@ -26,7 +26,7 @@ private:
     bool m_flat = false;
 };
 
-/// Steps of 1, 2 and 5 with just the decimals they need.
+/// Ticks at steps of 1, 2 or 5, with as many decimals as the step needs.
 class ValueTicker final : public QCPAxisTicker {
 public:
     ValueTicker() { setTickCount(4); }
@@ -41,11 +41,11 @@ private:
 
 void paintAxis(QCPAxis& axis, const Colours& colours, const QFont& font);
 
-/// As many ticks as have room beside each other in a chart of this size.
+/// Sets the number of ticks that fit side by side into a chart of this size.
 void fitTicks(QCPAxisRect& chart);
 
-/// Moves a value axis only when it must, for one that breathes with every reading cannot be read;
-/// `fresh`: whatever it shows.
+/// Adjusts a value axis to the data. The axis changes only when necessary, because one that changes
+/// with every reading is hard to read; `fresh` adjusts it in any case.
 void fitValues(QCPAxis& axis, const QCPRange& data, TrendUnit unit, bool fresh);
 
 } // namespace s4k::ui

@@ -10,7 +10,7 @@ namespace s4k::ui {
 namespace {
 
 constexpr double kTimeLabelRoom = 8;
-constexpr int kLeastForDates = 72; // pixels of height for each chart
+constexpr int kLeastForDates = 72; // smallest height of a chart, in pixels, for ticks with dates
 
 QString cursorLayer() {
     return QStringLiteral("cursor");
@@ -29,7 +29,7 @@ TrendCanvas::TrendCanvas(QWidget* parent) : QCustomPlot(parent), m_colours(colou
     plotLayout()->clear();
     plotLayout()->setRowSpacing(4);
     setBufferDevicePixelRatio(parent->devicePixelRatioF());
-    // On a layer of its own the cursor moves without drawing a single curve.
+    // A separate layer lets the cursor move without redrawing any curve.
     addLayer(cursorLayer());
     layer(cursorLayer())->setMode(QCPLayer::lmBuffered);
     addLayer(backdropLayer(), layer(QStringLiteral("grid")), limBelow);

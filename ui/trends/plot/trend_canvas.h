@@ -11,43 +11,46 @@
 
 namespace s4k::ui {
 
-/// Charts below each other over one time axis, one for each unit, and marks through all of them.
-/// Include this header only where the build lets QCustomPlot's keywords in.
+/// Charts stacked over one time axis, one for each unit, with marks through all of them. Include
+/// this header only where the build allows the keywords of QCustomPlot.
 class TrendCanvas final : public QCustomPlot {
 public:
     explicit TrendCanvas(QWidget* parent);
 
-    /// What one chart draws.
+    /// Content of one chart.
     struct Content {
-        QString title; ///< what the axis counts in
+        QString title; ///< unit of the axis, as text
         TrendUnit unit = TrendUnit::Other;
         std::vector<TrendCurves::Line> lines;
         std::vector<TrendLimit> limits;
     };
-    /// As many charts as there are contents, at least one.
+    /// Sets the content of the charts: one chart for each element, and at least one.
     void setContents(std::vector<Content> contents);
     void paintWith(const Colours& colours, const QFont& font);
-    /// The time axis, and value axes that fit what is seen; nothing after `latest` is drawn.
+    /// Sets the time axis and fits the value axes to the visible data; nothing after `latest` is
+    /// drawn. Times in s since 1970 UTC.
     void setTimes(double from, double to, double latest);
-    /// When alerts were active; `nowMs` is when those end that still are.
+    /// Sets when alerts were active; alerts that still are end at `nowMs`.
     void setAlerts(const std::deque<past::AlertSpan>* spans, double nowMs);
-    /// Equal charts, although the last one carries the time below it.
+    /// Makes the charts equally high, although the last one includes the time axis.
     void shareHeight(int height);
-    /// As if the widget were so large, until it is drawn for another.
+    /// Lays out for this size instead of the widget's, until called with another.
     void layOutFor(QSize size);
     [[nodiscard]] TrendMarks& marks() { return m_marks; }
-    /// Only the marks anew.
+    /// Redraws the marks only.
     void redrawMarks();
-    /// The note whose flag is there.
+    /// Index of the note whose flag is at `place`; nullopt: there is none.
     [[nodiscard]] std::optional<std::size_t> noteAt(const QPoint& place) const;
 
     [[nodiscard]] std::size_t chartCount() const { return m_charts.size(); }
-    /// Of the chart `i`: for tests.
+    /// For tests: content of chart `i`.
     [[nodiscard]] const TrendBackdrop& backdrop(std::size_t i) const { return *m_charts[i].behind; }
+    /// For tests: range of the value axis of chart `i`.
     [[nodiscard]] QCPRange values(std::size_t i) const;
+    /// For tests: labels of the time axis.
     [[nodiscard]] QStringList timeLabels() const;
 
-    /// Logical pixels across a chart.
+    /// Width of a chart in logical pixels.
     [[nodiscard]] int columns() const;
     [[nodiscard]] double timeAt(double x) const;
     [[nodiscard]] double xOf(double seconds) const;
@@ -58,13 +61,13 @@ protected:
 private:
     struct Chart {
         QCPAxisRect* rect = nullptr;
-        TrendCurves* curves = nullptr; ///< owned by the plot, as is all the rest
+        TrendCurves* curves = nullptr; ///< owned by the plot, as are the other pointers
         TrendBackdrop* behind = nullptr;
         TrendOverlay* over = nullptr;
         QSharedPointer<TimeTicker> ticker{};
         QCPItemText* title = nullptr;
         TrendUnit unit = TrendUnit::Other;
-        bool fresh = true; ///< its value axis was not chosen yet
+        bool fresh = true; ///< the value axis has not been chosen yet
     };
     std::vector<Chart> m_charts;
     TrendMarks m_marks;

@@ -12,13 +12,13 @@ using series::Column;
 using series::Pyramid;
 
 constexpr double kBodyWidth = 1.5;
-// Pixels of all lines: longer ways cost a smooth line's rasteriser hundreds of times as much as
-// ours.
+// Total length in pixels of smooth lines: for longer curves the smooth rasteriser takes hundreds of
+// times as long as ours.
 constexpr double kBodyWay = 9000;
 constexpr qsizetype kPieceCorners =
     16; // of a smooth line on a screen: it costs by the square of them
 constexpr double kOneCorner = 0.5;
-constexpr int kVectorColumns = 2; // for each logical pixel, in a file that can be magnified
+constexpr int kVectorColumns = 2; // per logical pixel in a vector file
 
 Dashes dashesOf(const QPen& pen) {
     const QVector<double> pattern = pen.dashPattern();
@@ -27,7 +27,7 @@ Dashes dashesOf(const QPen& pen) {
     return {std::max(1, qRound(pattern[0])), std::max(0, qRound(pattern[1]))};
 }
 
-/// Length of a curve in pixels, as far as it matters.
+/// Length of a curve in pixels, counted only until it exceeds kBodyWay.
 double wayOf(const std::vector<CurveRun>& runs) {
     double way = 0;
     for (std::size_t i = 0; i < runs.size() && way <= kBodyWay; ++i) {
@@ -38,7 +38,7 @@ double wayOf(const std::vector<CurveRun>& runs) {
     return way;
 }
 
-/// The corners of a run: one where they cannot be told apart.
+/// The corners of a run; a single one if they are too close to differ.
 void addCorners(QPolygonF& piece, const CurveRun& run) {
     if (run.bottom - run.top < kOneCorner) {
         piece.append({run.x, (run.top + run.bottom) / 2});
@@ -68,7 +68,7 @@ void drawPieces(QCPPainter& painter, const QPolygonF& line, qsizetype most) {
 
 } // namespace
 
-/// What is seen: the pixels of the axis rect at some scale.
+/// The visible area: the pixels of the axis rect at a scale.
 struct TrendCurves::View : TrendScale {
     QRectF rect; ///< logical pixels
     double scale = 1;
@@ -140,7 +140,7 @@ void TrendCurves::findRuns(std::vector<CurveRun>& runs, const Line& line, const 
         addRuns(runs, part, trackIn(line.tracks, part.pyramid), view);
 }
 
-/// How many curves are seen: the first of m_curves.
+/// Finds the runs of all lines; returns how many elements of m_curves are used.
 std::size_t TrendCurves::findCurves(const View& view) {
     m_curves.resize(std::max(m_curves.size(), m_lines.size()));
     std::vector<Source> sources;
@@ -250,7 +250,7 @@ QCPRange TrendCurves::getValueRange(bool& found, QCP::SignDomain, const QCPRange
             if (piece.toMs <= from || piece.fromMs > to || piece.in.empty())
                 continue;
             const past::TrendTrack& track = trackIn(line.tracks, piece.pyramid);
-            // The summary that the left edge falls into is seen as well.
+            // The summary that contains the left edge is visible too.
             const std::size_t first = entryAt(piece, from);
             const double begin = piece.pyramid->finestLevel(first) > 0
                                      ? std::min(from, past::keptMs(*piece.pyramid, first))

@@ -12,10 +12,10 @@
 
 namespace s4k::ui {
 
-/// Some series in an axis rect (keys are seconds), drawn together: on a screen column by column, at
-/// a cost that hardly depends on how many readings there are, and as smooth lines where they are
-/// few; in a vector file as lines.
-/// Include this header only where the build lets QCustomPlot's keywords in.
+/// Several series in an axis rect (keys are seconds), drawn together. On a screen dense series are
+/// drawn column by column, at a cost that hardly depends on the number of readings, and sparse ones
+/// as smooth lines; in a vector file all are lines. Include this header only where the build allows
+/// the keywords of QCustomPlot.
 class TrendCurves final : public QCPAbstractPlottable {
 public:
     struct Line {
@@ -25,10 +25,10 @@ public:
 
     TrendCurves(QCPAxis* seconds, QCPAxis* value);
 
-    /// What is drawn later covers what is drawn before. The pyramids must outlive the plottable or
-    /// be replaced.
+    /// Sets the lines; later lines cover earlier ones. Their pyramids must outlive this object or
+    /// be replaced before.
     void setLines(std::vector<Line> lines) { m_lines = std::move(lines); }
-    /// Readings after this time are not drawn.
+    /// Readings after this time (s) are not drawn.
     void setLatest(double seconds) { m_latestMs = seconds * 1e3; }
 
     double selectTest(const QPointF& at, bool onlySelectable, QVariant* details) const override;
@@ -49,7 +49,7 @@ private:
     std::vector<Line> m_lines;
     double m_latestMs = std::numeric_limits<double>::infinity();
     ColumnRaster m_raster;
-    std::vector<Curve> m_curves; ///< of a frame; kept for their memory
+    std::vector<Curve> m_curves; ///< of one frame; kept to reuse their memory
 
     [[nodiscard]] View viewOf(double scale) const;
     [[nodiscard]] std::vector<past::TrendPiece> piecesOf(const Line& line) const;

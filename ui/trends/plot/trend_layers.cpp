@@ -39,7 +39,7 @@ void TrendBackdrop::draw(QCPPainter* painter) {
     const QCPAxis* values = m_chart->axis(QCPAxis::atLeft);
     painter->setFont(values->tickLabelFont());
     const int height = painter->fontMetrics().height();
-    std::vector<QRect> words; // that stand already
+    std::vector<QRect> words; // drawn already
     for (const TrendLimit& limit : m_limits) {
         if (!values->range().contains(limit.value))
             continue;

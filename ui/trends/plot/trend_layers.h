@@ -12,9 +12,9 @@
 
 namespace s4k::ui {
 
-/// What is behind the curves of a chart: the times of alerts as faint bands, and limits as lines
-/// with their names as far as they fall into the value axis.
-/// Include this header only where the build lets QCustomPlot's keywords in.
+/// The background of a chart: the times of alerts as faint bands, and the limits within the value
+/// axis as lines with their names. Include this header only where the build allows the keywords of
+/// QCustomPlot.
 class TrendBackdrop final : public QCPLayerable {
 public:
     TrendBackdrop(QCPAxisRect* chart, const QString& layer);
@@ -37,21 +37,21 @@ private:
     std::vector<TrendLimit> m_limits;
 };
 
-/// What a person points at, the same in every chart.
+/// Marks of a person, equal in all charts.
 struct TrendMarks {
     std::optional<double> cursor; ///< seconds since 1970 UTC
-    std::optional<double> from;   ///< of the range that is looked at
+    std::optional<double> from;   ///< start of the selected range
     std::optional<double> to;
     const std::vector<past::Note>* notes = nullptr;
 };
 
-/// The marks over the curves of a chart; the last chart has the words of the notes.
+/// Draws the marks over the curves of a chart; the last chart also shows the texts of notes.
 class TrendOverlay final : public QCPLayerable {
 public:
     TrendOverlay(QCPAxisRect* chart, const QString& layer, const TrendMarks& marks, bool hasWords);
 
     void paintWith(const Colours& colours) { m_colours = colours; }
-    /// The notes in sight.
+    /// Flags of the notes in sight.
     [[nodiscard]] std::vector<NoteFlag> flags() const;
 
 protected:

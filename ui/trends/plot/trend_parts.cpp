@@ -15,13 +15,13 @@ std::size_t factorAt(const Pyramid& pyramid, std::size_t i) {
     return Pyramid::kFactors[std::min(pyramid.finestLevel(i), Pyramid::kLevels - 1)];
 }
 
-/// Where the next reading or summary begins.
+/// Index where the next reading or summary begins.
 std::size_t entryAfter(const Pyramid& pyramid, std::size_t i) {
     const std::size_t factor = factorAt(pyramid, i);
     return (i / factor + 1) * factor;
 }
 
-/// Whether there are no more than `most` readings and summaries.
+/// Whether there are at most `most` readings and summaries.
 bool areFew(const Pyramid& pyramid, std::size_t first, std::size_t end, int most) {
     if (first >= pyramid.begin())
         return end - first <= static_cast<std::size_t>(most);
@@ -30,7 +30,7 @@ bool areFew(const Pyramid& pyramid, std::size_t first, std::size_t end, int most
     return most >= 0;
 }
 
-/// What the reading or summary at `i` holds.
+/// Content of the reading or summary at `i`.
 series::Summary entryOf(const Pyramid& pyramid, std::size_t series, std::size_t i) {
     const std::size_t level = pyramid.finestLevel(i);
     if (level > 0)
@@ -39,14 +39,14 @@ series::Summary entryOf(const Pyramid& pyramid, std::size_t series, std::size_t 
     return {value, value, value, std::isnan(value) ? 0U : 1U};
 }
 
-/// What is in sight of a piece and one more at each side.
+/// The visible part of a piece with one more entry at each side.
 TrendPart seen(const past::TrendPiece& piece, const TrendScale& scale) {
     const Pyramid& pyramid = *piece.pyramid;
     TrendPart part;
     part.pyramid = &pyramid;
     part.first = entryAt(piece, scale.left * 1e3);
     part.end = pyramid.lowerBound(piece.in, scale.right * 1e3);
-    // A summary that another stretch has a part in tells nothing of this one.
+    // A summary that also covers another piece does not describe this one.
     const std::size_t factor = factorAt(pyramid, part.first);
     if (part.first / factor * factor < piece.in.begin)
         part.first = entryAfter(pyramid, part.first);
@@ -56,8 +56,8 @@ TrendPart seen(const past::TrendPiece& piece, const TrendScale& scale) {
     return part;
 }
 
-/// Columns stand on multiples of their width, so that a picture that moves on does not flicker.
-/// False: none is in sight.
+/// Columns are aligned to multiples of their width, so that a moving picture does not flicker.
+/// False: no column is visible.
 bool cutColumns(TrendPart& part, const past::TrendPiece& piece, const TrendScale& scale) {
     const double step = scale.secondsPerPixel * 1e3;
     const double from = std::floor(scale.left / scale.secondsPerPixel);

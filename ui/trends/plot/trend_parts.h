@@ -9,9 +9,9 @@
 
 namespace s4k::ui {
 
-/// How times and values become pixels of a chart, from its left and its top.
+/// Conversion of times and values to pixels of a chart, from its left and upper edge.
 struct TrendScale {
-    int width = 1; ///< in pixels of the device
+    int width = 1; ///< in device pixels
     int height = 1;
     double secondsPerPixel = 1;
     double left = 0; ///< seconds at the left edge
@@ -22,25 +22,25 @@ struct TrendScale {
     [[nodiscard]] double x(double ms) const { return (ms / 1e3 - left) / secondsPerPixel; }
 };
 
-/// What of a piece is in sight: its columns, or its readings and summaries where these are fewer.
+/// The visible part of a piece: its columns, or its readings and summaries if these are fewer.
 struct TrendPart {
     const series::Pyramid* pyramid = nullptr;
-    std::size_t first = 0; ///< what is in sight and one more at each side
+    std::size_t first = 0; ///< from the entry before the visible ones to after the one behind them
     std::size_t end = 0;
-    bool few = false; ///< fewer than there are columns
-    int column = 0;   ///< the first
+    bool few = false; ///< fewer entries than columns
+    int column = 0;   ///< the first column
     series::Cuts cuts;
 };
 
-/// The parts of pieces in the order of time. Their cost hardly depends on how much is in sight.
+/// Visible parts of the pieces in the order of time. The cost hardly depends on the time shown.
 [[nodiscard]] std::vector<TrendPart> trendParts(const std::vector<past::TrendPiece>& pieces,
                                                 const TrendScale& scale);
 
-/// What a series does in a part, behind what it did before.
+/// Appends the course of a series within a part to `runs`.
 void addRuns(std::vector<CurveRun>& runs, const TrendPart& part, const past::TrendTrack& track,
              const TrendScale& scale);
 
-/// The track of a pyramid among those of a line; it must be there.
+/// The track that belongs to the pyramid; there must be one.
 [[nodiscard]] const past::TrendTrack& trackIn(const std::vector<past::TrendTrack>& tracks,
                                               const series::Pyramid* pyramid);
 

@@ -62,7 +62,7 @@ void TrendPlot::setLimits(std::vector<TrendLimit> limits) {
     refresh();
 }
 
-/// Every chart keeps its place when its curves are hidden.
+/// Charts keep their place when their curves are hidden.
 void TrendPlot::showContents(const Colours& colours) {
     std::vector<TrendCanvas::Content> contents;
     for (const QString& axis : axesOf(m_lines)) {
@@ -122,7 +122,7 @@ void TrendPlot::draw() {
     const double now = std::min(m_past ? m_past->trend.lastSecond() : 0, latest());
     m_canvas->setAlerts(m_past ? &m_past->alerts.spans() : nullptr, now * 1e3);
     m_canvas->replot(QCustomPlot::rpQueuedRefresh);
-    // Drawing never takes more than a third of the time, however dense the data.
+    // Drawing uses at most a third of the time, however dense the data are.
     m_frame.setInterval(std::max(kFrameMs, static_cast<int>(3 * cost.elapsed())));
     Q_EMIT drawn();
 }
@@ -165,7 +165,7 @@ void TrendPlot::clearRange() {
     setRange(std::nullopt, std::nullopt);
 }
 
-/// The time of the reading that a person means, where a shown line has one near by.
+/// Time of the reading near `seconds` if a shown line has one, otherwise `seconds`.
 double TrendPlot::snapped(double seconds) const {
     for (const TrendLine& line : m_lines)
         if (line.curve.shown)
@@ -179,7 +179,7 @@ void TrendPlot::setCursor(std::optional<double> seconds) {
     m_time.setCursor(seconds ? std::optional(snapped(*seconds)) : std::nullopt);
 }
 
-/// Ticks and columns as they fit a medium of this size; where the mouse is belongs to no picture.
+/// Draws for a medium of this size; the cursor is drawn only on the screen.
 void TrendPlot::drawFor(QSize medium) {
     m_canvas->marks().cursor = medium == size() ? m_time.cursor() : std::nullopt;
     m_canvas->shareHeight(medium.height());

@@ -18,9 +18,9 @@ namespace s4k::ui {
 class TrendCanvas;
 struct Colours;
 
-/// Charts of any lines over one time axis, one chart for each unit. Panning and zooming in time
-/// with mouse, wheel and keys; a cursor, two marks with a range between, notes and the times of
-/// alerts. The plotting library stays hidden from whoever includes this.
+/// Charts of any lines over one time axis, one chart for each unit. Mouse, wheel and keys pan and
+/// zoom in time; there are a cursor, a range between two marks, notes, and the times of alerts. The
+/// header hides the plotting library.
 class TrendPlot final : public QWidget {
     Q_OBJECT
 public:
@@ -30,11 +30,12 @@ public:
     explicit TrendPlot(TimeWindow& time, QWidget* parent = nullptr);
     ~TrendPlot() override;
 
-    /// What is drawn; those that are not shown keep their place and colour. Their histories must
-    /// outlive the plot or be replaced when it is `aboutToRead`.
+    /// Sets the lines. Lines that are not shown keep their place and colour. Their pasts must
+    /// outlive the plot, or be replaced in a slot of `aboutToRead`.
     void setLines(std::vector<TrendLine> lines);
-    /// Whose alerts and notes are drawn, and what the axes are limited by.
+    /// Sets the past whose alerts and notes are drawn; null: none.
     void setPast(const past::MeterPast* past);
+    /// Sets the limits drawn in the charts.
     void setLimits(std::vector<TrendLimit> limits);
 
     void setSpan(double seconds) { m_time.setSpan(seconds); }
@@ -42,28 +43,29 @@ public:
     void setFollowing(bool following) { m_time.setFollowing(following); }
     [[nodiscard]] bool isFollowing() const { return m_time.isFollowing(); }
     [[nodiscard]] double rightEdge() const { return m_time.right(); }
-    /// Logical pixel of a time, from the left edge of the widget.
+    /// Logical pixel of a time (s since 1970 UTC), from the left edge of the widget.
     [[nodiscard]] int xOf(double seconds) const;
 
-    /// The picture and its time stand still while readings go on; following ends it.
+    /// Freezes picture and time while readings continue; following ends the pause.
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_pausedAt.has_value(); }
-    /// Nothing after this is drawn, seconds.
+    /// Time in seconds after which nothing is drawn.
     [[nodiscard]] double latest() const;
 
-    /// Both marks, in the order of time; nothing without both.
+    /// Times of both marks, the earlier first; nullopt: a mark is missing.
     [[nodiscard]] std::optional<Range> range() const;
-    /// The cursor, else the newest value in sight.
+    /// Time of the cursor; without a cursor the newest time in sight.
     [[nodiscard]] double moment() const;
+    /// Sets the first or the second mark to moment().
     void markFrom();
     void markTo();
     void clearRange();
 
-    /// The charts with their legend as lines and text in the colours of paper, for a file that can
-    /// be magnified (SVG, PDF).
+    /// Paints charts and legend as lines and text in the colours of paper, for a scalable file
+    /// (SVG, PDF).
     void paintVectors(QPaintDevice& device, QSize size);
 
-    /// New data: draws soon, at most every kFrameMs, and less often where drawing is dear.
+    /// Redraws soon after new data: at most every kFrameMs, less often if drawing takes long.
     void refresh();
 
     [[nodiscard]] std::size_t chartCount() const;
@@ -72,14 +74,14 @@ public:
     static constexpr int kFrameMs = 50;
 
 Q_SIGNALS:
-    void aboutToRead(); ///< the last chance to replace the lines before they are read
+    void aboutToRead(); ///< replace the lines now if their pasts are gone
     void drawn();
     void rangeChanged();
     void pausedChanged(bool paused);
     void momentRequested(double seconds);
-    void noteRequested(double seconds); ///< to write one there, or change the one there is
+    void noteRequested(double seconds); ///< to write a note there, or change the one there
     void noteRemovalRequested(double seconds);
-    void curvesRequested(); ///< to choose them
+    void curvesRequested(); ///< to choose curves
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -96,7 +98,7 @@ private:
     std::vector<TrendLimit> m_limits;
     const past::MeterPast* m_past = nullptr;
     std::optional<double> m_pausedAt;
-    std::optional<double> m_dragFrom; ///< time under the mouse when the drag began
+    std::optional<double> m_dragFrom; ///< time under the mouse when the drag started
     bool m_marking = false;           ///< the drag draws a range
     bool m_stale = true;              ///< of another size: drawn anew when it is painted
 

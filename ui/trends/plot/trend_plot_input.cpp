@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What keys and the mouse do in the charts.
+// Keyboard and mouse input of the charts.
 #include "ui/trends/plot/trend_canvas.h"
 #include "ui/trends/plot/trend_plot.h"
 
@@ -12,8 +12,8 @@ namespace {
 
 constexpr double kWheelStep = 1.25;
 constexpr double kWheelNotch = 120;
-constexpr double kPage = 0.5;     // of the span
-constexpr double kAllSpans = 1e9; // further than any time
+constexpr double kPage = 0.5;     // part of the span
+constexpr double kAllSpans = 1e9; // more than any time
 
 } // namespace
 
@@ -111,7 +111,7 @@ void TrendPlot::keyPressEvent(QKeyEvent* event) {
     if (sideways && event->modifiers().testFlag(Qt::ControlModifier))
         return jumpToNote(event->key() == Qt::Key_Right);
     const bool other = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier);
-    // A keyboard may need AltGr for brackets.
+    // Some keyboards need AltGr for brackets.
     const bool bracket =
         event->key() == Qt::Key_BracketLeft || event->key() == Qt::Key_BracketRight;
     if ((other && !bracket) || !(onTimeKey(event->key()) || onMarkKey(event->key())))
