@@ -145,6 +145,14 @@ private Q_SLOTS:
         QCOMPARE(bench.view.lines()[0].curve.quantity, Quantity::VoltsAb);
     }
 
+    void theChartsAreDrawnOnceWhenTheyAreFirstShown() {
+        ViewBench bench;
+        const QSignalSpy drawn(&bench.view.plot(), &ui::TrendPlot::drawn);
+        QVERIFY(QTest::qWaitForWindowExposed(&bench.view));
+        QCoreApplication::processEvents();
+        QCOMPARE(drawn.size(), 1);
+    }
+
     void theCursorReadsAllValues() {
         ViewBench bench;
         bench.fill(kBegin, kBegin + 200, [](int t) { return t - kBegin + 0.5; });

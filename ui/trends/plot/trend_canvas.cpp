@@ -198,9 +198,9 @@ double TrendCanvas::xOf(double seconds) const {
     return m_charts[0].rect->axis(QCPAxis::atBottom)->coordToPixel(seconds);
 }
 
-/// TrendPlot draws the charts anew when they are next painted.
+/// Everything has its place; TrendPlot draws it when it is next painted.
 void TrendCanvas::resizeEvent(QResizeEvent* /*event*/) {
-    setViewport(rect());
+    layOutFor(size());
 }
 
 } // namespace s4k::ui
