@@ -213,6 +213,3107 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>Every voltage is that of the service</source>
+        <translation>Jede Spannung passt zum Netz</translation>
+    </message>
+    <message>
+        <source>register 134; tolerance 10 %, own design</source>
+        <translation>Register 134; Toleranz 10 %, eigene Festlegung</translation>
+    </message>
+    <message>
+        <source>%1 is %2 V, the setup says %3 V</source>
+        <translation>%1 ist %2 V, eingestellt sind %3 V</translation>
+    </message>
+    <message>
+        <source>The voltages are alike</source>
+        <translation>Die Spannungen sind symmetrisch</translation>
+    </message>
+    <message>
+        <source>limit 5 %, NEMA MG 1</source>
+        <translation>Grenze 5 %, NEMA MG 1</translation>
+    </message>
+    <message>
+        <source>to neutral %1 % off their mean</source>
+        <translation>gegen Neutralleiter %1 % neben dem Mittelwert</translation>
+    </message>
+    <message>
+        <source>between lines %1 % off their mean</source>
+        <translation>zwischen den Außenleitern %1 % neben dem Mittelwert</translation>
+    </message>
+    <message>
+        <source>a single voltage</source>
+        <translation>nur eine Spannung</translation>
+    </message>
+    <message>
+        <source>The frequency is inside the meter&apos;s range</source>
+        <translation>Die Frequenz liegt im Messbereich</translation>
+    </message>
+    <message>
+        <source>manual, register 146: 45 to 65 Hz</source>
+        <translation>Handbuch, Register 146: 45 bis 65 Hz</translation>
+    </message>
+    <message>
+        <source>Every phase carries current</source>
+        <translation>Jede Phase führt Strom</translation>
+    </message>
+    <message>
+        <source>1 % of the CT&apos;s primary current, own design</source>
+        <translation>1 % des Primärstroms des Stromwandlers, eigene Festlegung</translation>
+    </message>
+    <message>
+        <source>phase %1 carries %2 A</source>
+        <translation>Phase %1 führt %2 A</translation>
+    </message>
+    <message>
+        <source>The CTs are large enough</source>
+        <translation>Die Stromwandler sind groß genug</translation>
+    </message>
+    <message>
+        <source>manual, register 146: 120 % of the CT</source>
+        <translation>Handbuch, Register 146: 120 % des Stromwandlers</translation>
+    </message>
+    <message>
+        <source>%1 at %2 %</source>
+        <translation>%1 bei %2 %</translation>
+    </message>
+    <message>
+        <source>phase %1 at %2 %</source>
+        <translation>Phase %1 bei %2 %</translation>
+    </message>
+    <message>
+        <source>no load</source>
+        <translation>keine Last</translation>
+    </message>
+    <message>
+        <source>Each CT is on the phase of its voltage</source>
+        <translation>Jeder Stromwandler sitzt auf der Phase seiner Spannung</translation>
+    </message>
+    <message>
+        <source>manual, register 146: a power factor below 0.5 may be mis-wired</source>
+        <translation>Handbuch, Register 146: ein Leistungsfaktor unter 0,5 kann von falschem Anschluss kommen</translation>
+    </message>
+    <message>
+        <source>power factor %1 %2</source>
+        <translation>Leistungsfaktor %1 %2</translation>
+    </message>
+    <message>
+        <source>The powers of the phases add up</source>
+        <translation>Die Leistungen der Phasen ergeben die Summe</translation>
+    </message>
+    <message>
+        <source>registers 3, 9-11; tolerance 1 %, own design</source>
+        <translation>Register 3, 9-11; Toleranz 1 %, eigene Festlegung</translation>
+    </message>
+    <message>
+        <source>%1 kW of %2 kW in total</source>
+        <translation>%1 kW von insgesamt %2 kW</translation>
+    </message>
+    <message>
+        <source>not so in a delta</source>
+        <translation>gilt nicht im Dreieck</translation>
+    </message>
+    <message>
+        <source>Energy is counted</source>
+        <translation>Energie wird gezählt</translation>
+    </message>
+    <message>
+        <source>registers 1-2; within half of the present power, own design</source>
+        <translation>Register 1-2; auf die Hälfte der jetzigen Leistung genau, eigene Festlegung</translation>
+    </message>
+    <message>
+        <source>%1 kWh in %2 s, %3 kWh at the present power</source>
+        <translation>%1 kWh in %2 s, %3 kWh bei der jetzigen Leistung</translation>
+    </message>
+    <message>
+        <source>not watched for long enough</source>
+        <translation>nicht lange genug beobachtet</translation>
+    </message>
+    <message>
+        <source>The CT size was entered</source>
+        <translation>Die Stromwandlergröße wurde eingegeben</translation>
+    </message>
+    <message>
+        <source>manual, register 131: 100 A from the factory</source>
+        <translation>Handbuch, Register 131: 100 A ab Werk</translation>
+    </message>
+    <message>
+        <source>%1 A may be the factory&apos;s: compare with the label of the CTs</source>
+        <translation>%1 A können die Werkseinstellung sein: mit dem Typenschild der Stromwandler vergleichen</translation>
+    </message>
+    <message>
+        <source>No alert is active</source>
+        <translation>Kein Alarm ist aktiv</translation>
+    </message>
+    <message>
+        <source>manual, register 146</source>
+        <translation>Handbuch, Register 146</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>%1 reads %2</source>
+        <translation>%1 enthält %2</translation>
+    </message>
+    <message>
+        <source>%1 reads %2, not %3</source>
+        <translation>%1 enthält %2, nicht %3</translation>
+    </message>
+    <message>
+        <source>%1 reads %2 %3, another not-a-number</source>
+        <translation>%1 enthält %2 %3, einen anderen Wert für „keine Zahl“</translation>
+    </message>
+    <message>
+        <source>infinity</source>
+        <translation>unendlich</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 Werte</translation>
+    </message>
+    <message>
+        <source>reserved registers and the command register</source>
+        <translation>reservierte Register und das Befehlsregister</translation>
+    </message>
+    <message>
+        <source>registers 25, 129, 136, 148, 151, 154, 305/306</source>
+        <translation>Register 25, 129, 136, 148, 151, 154, 305/306</translation>
+    </message>
+    <message>
+        <source>all as the map says</source>
+        <translation>alle wie in der Registerliste</translation>
+    </message>
+    <message>
+        <source>%1; and %2 more</source>
+        <translation>%1; und %2 weitere</translation>
+    </message>
+    <message>
+        <source>integers in range</source>
+        <translation>Ganzzahlen im Bereich</translation>
+    </message>
+    <message>
+        <source>Modbus Point Map, 1-52</source>
+        <translation>Modbus Point Map, 1-52</translation>
+    </message>
+    <message>
+        <source>settings and status in range</source>
+        <translation>Einstellungen und Status im Bereich</translation>
+    </message>
+    <message>
+        <source>Modbus Point Map, 129-154</source>
+        <translation>Modbus Point Map, 129-154</translation>
+    </message>
+    <message>
+        <source>floats in range</source>
+        <translation>Gleitkommazahlen im Bereich</translation>
+    </message>
+    <message>
+        <source>Modbus Point Map, 257-346</source>
+        <translation>Modbus Point Map, 257-346</translation>
+    </message>
+    <message>
+        <source>scale factors follow the settings</source>
+        <translation>Skalenfaktoren folgen den Einstellungen</translation>
+    </message>
+    <message>
+        <source>registers 138-141; the rule is inferred: least exponent that fits</source>
+        <translation>Register 138-141; die Regel ist erschlossen: kleinster passender Exponent</translation>
+    </message>
+    <message>
+        <source>%1; the settings give %2</source>
+        <translation>%1; die Einstellungen ergeben %2</translation>
+    </message>
+    <message>
+        <source>theoretical maximum power follows the settings</source>
+        <translation>die theoretische Höchstleistung folgt den Einstellungen</translation>
+    </message>
+    <message>
+        <source>register 135</source>
+        <translation>Register 135</translation>
+    </message>
+    <message>
+        <source>%1 kW; the settings give %2 kW</source>
+        <translation>%1 kW; die Einstellungen ergeben %2 kW</translation>
+    </message>
+    <message>
+        <source>pulse duration follows the settings</source>
+        <translation>die Impulsdauer folgt den Einstellungen</translation>
+    </message>
+    <message>
+        <source>registers 144, 145</source>
+        <translation>Register 144, 145</translation>
+    </message>
+    <message>
+        <source>%1 ms; the slowest that keeps up is %2 ms</source>
+        <translation>%1 ms; die längste, die mitkommt, ist %2 ms</translation>
+    </message>
+    <message>
+        <source>bit %1 is set, which is reserved</source>
+        <translation>Bit %1 ist gesetzt, es ist reserviert</translation>
+    </message>
+    <message>
+        <source>bit %1 is set, a phase that is not there</source>
+        <translation>Bit %1 ist gesetzt, die Phase gibt es nicht</translation>
+    </message>
+    <message>
+        <source>bit 15 is set although the pulse duration keeps up</source>
+        <translation>Bit 15 ist gesetzt, obwohl die Impulsdauer mitkommt</translation>
+    </message>
+    <message>
+        <source>bit 15 is not set although no pulse duration keeps up</source>
+        <translation>Bit 15 ist nicht gesetzt, obwohl keine Impulsdauer mitkommt</translation>
+    </message>
+    <message>
+        <source>alert bits fit the settings</source>
+        <translation>die Alarmbits passen zu den Einstellungen</translation>
+    </message>
+    <message>
+        <source>register 146</source>
+        <translation>Register 146</translation>
+    </message>
+    <message>
+        <source>register 146 reads %1</source>
+        <translation>Register 146 enthält %1</translation>
+    </message>
+    <message>
+        <source>%1 V at a PT ratio of %2</source>
+        <translation>%1 V bei einem Spannungswandler-Verhältnis von %2</translation>
+    </message>
+    <message>
+        <source>system voltage fits the PT ratio</source>
+        <translation>die Netzspannung passt zum Spannungswandler-Verhältnis</translation>
+    </message>
+    <message>
+        <source>registers 133, 134</source>
+        <translation>Register 133, 134</translation>
+    </message>
+    <message>
+        <source>%1 reads not valid</source>
+        <translation>%1 enthält „nicht gültig“</translation>
+    </message>
+    <message>
+        <source>%1 values, system type %2</source>
+        <translation>%1 Werte, Netzform %2</translation>
+    </message>
+    <message>
+        <source>values that the system type lacks read QNaN</source>
+        <translation>Werte, die es in der Netzform nicht gibt, enthalten QNaN</translation>
+    </message>
+    <message>
+        <source>Modbus Point Map Overview; Supported System Types</source>
+        <translation>Modbus Point Map Overview; Supported System Types</translation>
+    </message>
+    <message>
+        <source>values that the system type has are valid</source>
+        <translation>Werte, die es in der Netzform gibt, sind gültig</translation>
+    </message>
+    <message>
+        <source>energies as integer and float</source>
+        <translation>Energien als Ganzzahl und Gleitkommazahl</translation>
+    </message>
+    <message>
+        <source>registers 1-2, 27-30, 47-52 and their floats</source>
+        <translation>Register 1-2, 27-30, 47-52 und ihre Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>powers as integer and float</source>
+        <translation>Leistungen als Ganzzahl und Gleitkommazahl</translation>
+    </message>
+    <message>
+        <source>registers 3-5, 10-12, 31-36 and their floats</source>
+        <translation>Register 3-5, 10-12, 31-36 und ihre Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>power factors as integer and float</source>
+        <translation>Leistungsfaktoren als Ganzzahl und Gleitkommazahl</translation>
+    </message>
+    <message>
+        <source>registers 6, 13-15 and their floats</source>
+        <translation>Register 6, 13-15 und ihre Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>voltages as integer and float</source>
+        <translation>Spannungen als Ganzzahl und Gleitkommazahl</translation>
+    </message>
+    <message>
+        <source>registers 7-8, 16-21 and their floats</source>
+        <translation>Register 7-8, 16-21 und ihre Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>currents as integer and float</source>
+        <translation>Ströme als Ganzzahl und Gleitkommazahl</translation>
+    </message>
+    <message>
+        <source>registers 9, 22-24 and their floats</source>
+        <translation>Register 9, 22-24 und ihre Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>frequency as integer and float</source>
+        <translation>Frequenz als Ganzzahl und Gleitkommazahl</translation>
+    </message>
+    <message>
+        <source>registers 26 and 307/308</source>
+        <translation>Register 26 und 307/308</translation>
+    </message>
+    <message>
+        <source>demands as integer and float</source>
+        <translation>Leistungsmittel als Ganzzahl und Gleitkommazahl</translation>
+    </message>
+    <message>
+        <source>registers 37-42 and their floats</source>
+        <translation>Register 37-42 und ihre Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>pulse counts as integer and float</source>
+        <translation>Impulszähler als Ganzzahl und Gleitkommazahl</translation>
+    </message>
+    <message>
+        <source>registers 43-46 and their floats</source>
+        <translation>Register 43-46 und ihre Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>%1 pair</source>
+        <translation>%1 Paar</translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation>%1 Paare</translation>
+    </message>
+    <message>
+        <source>firmware up to 1.018 has none</source>
+        <translation>Firmware bis 1.018 hat keine</translation>
+    </message>
+    <message>
+        <source>%1 read %2, %3 read %4 kWh</source>
+        <translation>%1 enthalten %2, %3 enthalten %4 kWh</translation>
+    </message>
+    <message>
+        <source>real energy is told twice</source>
+        <translation>Wirkenergie steht zweimal da</translation>
+    </message>
+    <message>
+        <source>registers 257/258 and 259/260</source>
+        <translation>Register 257/258 und 259/260</translation>
+    </message>
+    <message>
+        <source>the same words</source>
+        <translation>dieselben Wörter</translation>
+    </message>
+    <message>
+        <source>%1 read %2, their parts give %3</source>
+        <translation>%1 enthalten %2, ihre Teile ergeben %3</translation>
+    </message>
+    <message>
+        <source>totals and averages follow from the phases</source>
+        <translation>Summen und Mittelwerte folgen aus den Phasen</translation>
+    </message>
+    <message>
+        <source>registers 261/262 and 269-274</source>
+        <translation>Register 261/262 und 269-274</translation>
+    </message>
+    <message>
+        <source>to %1 %</source>
+        <translation>auf %1 %</translation>
+    </message>
+    <message>
+        <source>exception %1</source>
+        <translation>Ausnahme %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes of data</source>
+        <translation>%1 Bytes Daten</translation>
+    </message>
+    <message>
+        <source>it says %1</source>
+        <translation>er sagt %1</translation>
+    </message>
+    <message>
+        <source>device identification (0x2B/0E)</source>
+        <translation>Gerätekennung (0x2B/0E)</translation>
+    </message>
+    <message>
+        <source>Supported Modbus Commands, 0x2B</source>
+        <translation>Supported Modbus Commands, 0x2B</translation>
+    </message>
+    <message>
+        <source>id byte %1, %2</source>
+        <translation>Kennbyte %1, %2</translation>
+    </message>
+    <message>
+        <source>its operating system is not running: %1</source>
+        <translation>sein Betriebssystem läuft nicht: %1</translation>
+    </message>
+    <message>
+        <source>report id (0x11)</source>
+        <translation>Kennung melden (0x11)</translation>
+    </message>
+    <message>
+        <source>Supported Modbus Commands, 0x11</source>
+        <translation>Supported Modbus Commands, 0x11</translation>
+    </message>
+    <message>
+        <source>register 7001 reads %1</source>
+        <translation>Register 7001 enthält %1</translation>
+    </message>
+    <message>
+        <source>register 7001 reads %1, the identification says %2</source>
+        <translation>Register 7001 enthält %1, die Kennung sagt %2</translation>
+    </message>
+    <message>
+        <source>register 7001 reads %1, the identification says nothing</source>
+        <translation>Register 7001 enthält %1, die Kennung sagt nichts</translation>
+    </message>
+    <message>
+        <source>register 7001: %1</source>
+        <translation>Register 7001: %1</translation>
+    </message>
+    <message>
+        <source>register 7001 is the version told</source>
+        <translation>Register 7001 ist die gemeldete Version</translation>
+    </message>
+    <message>
+        <source>register %1 differs</source>
+        <translation>Register %1 weicht ab</translation>
+    </message>
+    <message>
+        <source>0x04 reads what 0x03 reads</source>
+        <translation>0x04 liest dasselbe wie 0x03</translation>
+    </message>
+    <message>
+        <source>Supported Modbus Commands</source>
+        <translation>Supported Modbus Commands</translation>
+    </message>
+    <message>
+        <source>registers 129-154</source>
+        <translation>Register 129-154</translation>
+    </message>
+    <message>
+        <source>Modbus Application Protocol V1.1b3, section 7</source>
+        <translation>Modbus Application Protocol V1.1b3, Abschnitt 7</translation>
+    </message>
+    <message>
+        <source>%1 request</source>
+        <translation>%1 Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>reads outside the map answer exception 2</source>
+        <translation>Lesen außerhalb der Registerliste ergibt Ausnahme 2</translation>
+    </message>
+    <message>
+        <source>reads across the end of a block answer exception 2</source>
+        <translation>Lesen über ein Blockende hinaus ergibt Ausnahme 2</translation>
+    </message>
+    <message>
+        <source>quantities 0 and 126 answer exception 3</source>
+        <translation>die Anzahlen 0 und 126 ergeben Ausnahme 3</translation>
+    </message>
+    <message>
+        <source>a function the meter does not list answers exception 1</source>
+        <translation>eine Funktion, die der Zähler nicht aufführt, ergibt Ausnahme 1</translation>
+    </message>
+    <message>
+        <source>registers 43-52 and 337-346 exist by firmware</source>
+        <translation>Register 43-52 und 337-346 gibt es je nach Firmware</translation>
+    </message>
+    <message>
+        <source>note below the Modbus Point Map</source>
+        <translation>Anmerkung unter der Modbus Point Map</translation>
+    </message>
+    <message>
+        <source>the firmware is not known</source>
+        <translation>die Firmware ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>registers from %1: %2</source>
+        <translation>Register ab %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has none</source>
+        <translation>%1 hat keine</translation>
+    </message>
+    <message>
+        <source>%1 has them</source>
+        <translation>%1 hat sie</translation>
+    </message>
+    <message>
+        <source>all registers of the map can be read</source>
+        <translation>alle Register der Liste sind lesbar</translation>
+    </message>
+    <message>
+        <source>Modbus Point Map</source>
+        <translation>Modbus Point Map</translation>
+    </message>
+    <message>
+        <source>1-52, 129-154, 257-346</source>
+        <translation>1-52, 129-154, 257-346</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>audit file</source>
+        <translation>Änderungsprotokoll</translation>
+    </message>
+    <message>
+        <source>it cannot be written: %1</source>
+        <translation>kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>make room or name a file that may be written; nothing is changed without it</source>
+        <translation>Platz schaffen oder eine beschreibbare Datei angeben; ohne sie wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>it cannot be renamed</source>
+        <translation>kann nicht umbenannt werden</translation>
+    </message>
+    <message>
+        <source>it is full and cannot be renamed</source>
+        <translation>ist voll und kann nicht umbenannt werden</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>der Ordner dafür kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>another program holds it</source>
+        <translation>ein anderes Programm hält sie geöffnet</translation>
+    </message>
+    <message>
+        <source>its folder may not be written</source>
+        <translation>der Ordner darf nicht beschrieben werden</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>check that the folder exists, may be written and has room</source>
+        <translation>prüfen, ob der Ordner existiert, beschreibbar ist und Platz hat</translation>
+    </message>
+    <message>
+        <source>check the name and the permissions</source>
+        <translation>Namen und Zugriffsrechte prüfen</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 bytes</source>
+        <translation>ist größer als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>give a file of this kind</source>
+        <translation>eine Datei dieser Art angeben</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>name a file</source>
+        <translation>eine Datei angeben</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>choose a file with readings or waveforms</source>
+        <translation>eine Datei mit Messwerten oder Kurvenformen wählen</translation>
+    </message>
+    <message>
+        <source>it is neither a history nor text: byte %1 is NUL</source>
+        <translation>ist weder ein Verlauf noch Text: Byte %1 ist NUL</translation>
+    </message>
+    <message>
+        <source>choose a history, COMTRADE or CSV</source>
+        <translation>einen Verlauf, eine COMTRADE- oder eine CSV-Datei wählen</translation>
+    </message>
+    <message>
+        <source>choose a file</source>
+        <translation>eine Datei wählen</translation>
+    </message>
+    <message>
+        <source>give a number of %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2 angeben</translation>
+    </message>
+    <message>
+        <source>it is not JSON: %1</source>
+        <translation>ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>correct it there or write the file anew</source>
+        <translation>dort berichtigen oder die Datei neu schreiben</translation>
+    </message>
+    <message>
+        <source>the document is not a JSON object</source>
+        <translation>das Dokument ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>give a file that begins with {</source>
+        <translation>eine Datei angeben, die mit { beginnt</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>it is not a number in the range</source>
+        <translation>ist keine Zahl im zulässigen Bereich</translation>
+    </message>
+    <message>
+        <source>it is not a whole number</source>
+        <translation>ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>it is not a list of the right length</source>
+        <translation>ist keine Liste der richtigen Länge</translation>
+    </message>
+    <message>
+        <source>give %1 numbers</source>
+        <translation>%1 Zahlen angeben</translation>
+    </message>
+    <message>
+        <source>it is not a text</source>
+        <translation>ist kein Text</translation>
+    </message>
+    <message>
+        <source>put it in quotation marks</source>
+        <translation>in Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>ist zu lang</translation>
+    </message>
+    <message>
+        <source>use at most 200 characters</source>
+        <translation>höchstens 200 Zeichen verwenden</translation>
+    </message>
+    <message>
+        <source>it is not an object</source>
+        <translation>ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>give a JSON object</source>
+        <translation>ein JSON-Objekt angeben</translation>
+    </message>
+    <message>
+        <source>choose a folder of your own with room in it</source>
+        <translation>einen eigenen Ordner mit genügend Platz wählen</translation>
+    </message>
+    <message>
+        <source>non-volatile image</source>
+        <translation>nichtflüchtiges Abbild</translation>
+    </message>
+    <message>
+        <source>meter directory</source>
+        <translation>Ordner des Zählers</translation>
+    </message>
+    <message>
+        <source>cannot be created</source>
+        <translation>kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>another program uses this meter</source>
+        <translation>ein anderes Programm benutzt diesen Zähler</translation>
+    </message>
+    <message>
+        <source>close it, or choose another directory</source>
+        <translation>das andere Programm schließen oder einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>kann nicht beschrieben werden</translation>
+    </message>
+    <message>
+        <source>no profile carries such a parameter</source>
+        <translation>ein Profil enthält keinen solchen Parameter</translation>
+    </message>
+    <message>
+        <source>there are: %1</source>
+        <translation>es gibt: %1</translation>
+    </message>
+    <message>
+        <source>a profile has no such member</source>
+        <translation>ein Profil hat kein solches Element</translation>
+    </message>
+    <message>
+        <source>this is not a profile that can be read</source>
+        <translation>kein lesbares Profil</translation>
+    </message>
+    <message>
+        <source>give a file with &quot;schema&quot;: &quot;s4k-profile/1&quot;</source>
+        <translation>eine Datei mit &quot;schema&quot;: &quot;s4k-profile/1&quot; angeben</translation>
+    </message>
+    <message>
+        <source>this name is not known here</source>
+        <translation>dieser Name ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>use system_type, ct_primary, ct_secondary_code, pt_ratio_x100, system_voltage, phase_loss_v_pct, phase_loss_imb_pct</source>
+        <translation>system_type, ct_primary, ct_secondary_code, pt_ratio_x100, system_voltage, phase_loss_v_pct, phase_loss_imb_pct verwenden</translation>
+    </message>
+    <message>
+        <source>it is not a list</source>
+        <translation>ist keine Liste</translation>
+    </message>
+    <message>
+        <source>give a JSON array</source>
+        <translation>ein JSON-Array angeben</translation>
+    </message>
+    <message>
+        <source>there are too many</source>
+        <translation>es sind zu viele</translation>
+    </message>
+    <message>
+        <source>use at most 4096</source>
+        <translation>höchstens 4096 verwenden</translation>
+    </message>
+    <message>
+        <source>use va, vb, vc, ia, ib, ic</source>
+        <translation>va, vb, vc, ia, ib, ic verwenden</translation>
+    </message>
+    <message>
+        <source>case number %1</source>
+        <translation>Fall Nummer %1</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>Fall %1</translation>
+    </message>
+    <message>
+        <source>a case needs a name</source>
+        <translation>ein Fall braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>give it an &quot;id&quot;</source>
+        <translation>eine &quot;id&quot; angeben</translation>
+    </message>
+    <message>
+        <source>this is not a vectors file</source>
+        <translation>keine Datei mit Testvektoren</translation>
+    </message>
+    <message>
+        <source>give a file of schema %1</source>
+        <translation>eine Datei mit dem Schema %1 angeben</translation>
+    </message>
+    <message>
+        <source>the meter samples at 2520 Hz</source>
+        <translation>der Zähler tastet mit 2520 Hz ab</translation>
+    </message>
+    <message>
+        <source>write the vectors for 2520 Hz</source>
+        <translation>die Testvektoren für 2520 Hz schreiben</translation>
+    </message>
+    <message>
+        <source>there is no case</source>
+        <translation>kein Fall ist enthalten</translation>
+    </message>
+    <message>
+        <source>give a list with at least one</source>
+        <translation>eine Liste mit mindestens einem Eintrag angeben</translation>
+    </message>
+    <message>
+        <source>use at most 10000</source>
+        <translation>höchstens 10000 verwenden</translation>
+    </message>
+    <message>
+        <source>case id</source>
+        <translation>Fall-Kennung</translation>
+    </message>
+    <message>
+        <source>it is there twice</source>
+        <translation>ist doppelt vorhanden</translation>
+    </message>
+    <message>
+        <source>give every case its own id</source>
+        <translation>jedem Fall eine eigene Kennung geben</translation>
+    </message>
+    <message>
+        <source>CSV file</source>
+        <translation>CSV-Datei</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>there is no such column</source>
+        <translation>es gibt keine solche Spalte</translation>
+    </message>
+    <message>
+        <source>there are %1</source>
+        <translation>es gibt %1</translation>
+    </message>
+    <message>
+        <source>copy the file again</source>
+        <translation>die Datei erneut kopieren</translation>
+    </message>
+    <message>
+        <source>reading it was cancelled</source>
+        <translation>das Lesen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>read it again</source>
+        <translation>erneut lesen</translation>
+    </message>
+    <message>
+        <source>the line is longer than %1 bytes</source>
+        <translation>die Zeile ist länger als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>give a text file with a line for each time</source>
+        <translation>eine Textdatei mit einer Zeile je Zeitpunkt angeben</translation>
+    </message>
+    <message>
+        <source>the line ends after %1 of %2 cells</source>
+        <translation>die Zeile endet nach %1 von %2 Zellen</translation>
+    </message>
+    <message>
+        <source>give each line as many cells as the heading has</source>
+        <translation>jeder Zeile so viele Zellen geben, wie die Kopfzeile hat</translation>
+    </message>
+    <message>
+        <source>this is no heading with a time and a value</source>
+        <translation>keine Kopfzeile mit einer Zeit und einem Wert</translation>
+    </message>
+    <message>
+        <source>begin the file with the names of its columns, one of them `time`</source>
+        <translation>die Datei mit den Namen ihrer Spalten beginnen, eine davon `time`</translation>
+    </message>
+    <message>
+        <source>this is no time of the years 1970 to 9999</source>
+        <translation>keine Zeit der Jahre 1970 bis 9999</translation>
+    </message>
+    <message>
+        <source>write ISO 8601 such as 2026-03-01T12:34:56Z, or seconds since 1970</source>
+        <translation>ISO 8601 wie 2026-03-01T12:34:56Z oder Sekunden seit 1970 schreiben</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 values</source>
+        <translation>die Datei hat mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>cut it into parts</source>
+        <translation>in Teile zerlegen</translation>
+    </message>
+    <message>
+        <source>this is no number, in the column %1</source>
+        <translation>keine Zahl, in der Spalte %1</translation>
+    </message>
+    <message>
+        <source>write a decimal number, or leave the cell empty</source>
+        <translation>eine Dezimalzahl schreiben oder die Zelle leer lassen</translation>
+    </message>
+    <message>
+        <source>it has no row of values</source>
+        <translation>enthält keine Zeile mit Werten</translation>
+    </message>
+    <message>
+        <source>name a file with readings</source>
+        <translation>eine Datei mit Messwerten angeben</translation>
+    </message>
+    <message>
+        <source>none of its columns holds numbers</source>
+        <translation>keine Spalte enthält Zahlen</translation>
+    </message>
+    <message>
+        <source>there is a NUL byte</source>
+        <translation>ein NUL-Byte ist enthalten</translation>
+    </message>
+    <message>
+        <source>give a text file in UTF-8</source>
+        <translation>eine Textdatei in UTF-8 angeben</translation>
+    </message>
+    <message>
+        <source>its quotes do not close before the next cell</source>
+        <translation>die Anführungszeichen schließen nicht vor der nächsten Zelle</translation>
+    </message>
+    <message>
+        <source>close the quotes, and double those within</source>
+        <translation>die Anführungszeichen schließen und darin enthaltene verdoppeln</translation>
+    </message>
+    <message>
+        <source>the line has more than %1 cells</source>
+        <translation>die Zeile hat mehr als %1 Zellen</translation>
+    </message>
+    <message>
+        <source>opening it was cancelled</source>
+        <translation>das Öffnen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>open it again</source>
+        <translation>erneut öffnen</translation>
+    </message>
+    <message>
+        <source>it was not written to its end</source>
+        <translation>sie wurde nicht bis zum Ende geschrieben</translation>
+    </message>
+    <message>
+        <source>export it again</source>
+        <translation>noch einmal exportieren</translation>
+    </message>
+    <message>
+        <source>it cannot be renamed, so this meter comes back at the next start</source>
+        <translation>sie lässt sich nicht umbenennen, daher erscheint dieser Zähler beim nächsten Start wieder</translation>
+    </message>
+    <message>
+        <source>rename or remove the file</source>
+        <translation>die Datei umbenennen oder entfernen</translation>
+    </message>
+    <message>
+        <source>the end of its name names no format</source>
+        <translation>die Endung des Namens nennt kein Format</translation>
+    </message>
+    <message>
+        <source>end it in .csv, .jsonl or .pcap</source>
+        <translation>auf .csv, .jsonl oder .pcap enden lassen</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>they are none or too many</source>
+        <translation>keine oder zu viele</translation>
+    </message>
+    <message>
+        <source>ask for 1 to %1</source>
+        <translation>1 bis %1 abfragen</translation>
+    </message>
+    <message>
+        <source>range of time</source>
+        <translation>Zeitbereich</translation>
+    </message>
+    <message>
+        <source>it is empty, or outside of the years 1970 to 9999</source>
+        <translation>ist leer oder liegt außerhalb der Jahre 1970 bis 9999</translation>
+    </message>
+    <message>
+        <source>give an end after its beginning</source>
+        <translation>ein Ende nach dem Anfang angeben</translation>
+    </message>
+    <message>
+        <source>close the other program that writes into it</source>
+        <translation>das andere Programm schließen, das darin schreibt</translation>
+    </message>
+    <message>
+        <source>make the file and its folder writable, or name another file</source>
+        <translation>Datei und Ordner beschreibbar machen oder eine andere Datei angeben</translation>
+    </message>
+    <message>
+        <source>make room on the disk</source>
+        <translation>Platz auf dem Datenträger schaffen</translation>
+    </message>
+    <message>
+        <source>take a copy that is whole, or save what is left by sqlite3 and .recover</source>
+        <translation>eine vollständige Kopie nehmen oder mit sqlite3 und .recover retten, was übrig ist</translation>
+    </message>
+    <message>
+        <source>name another file</source>
+        <translation>eine andere Datei angeben</translation>
+    </message>
+    <message>
+        <source>the driver %1 of Qt is not installed</source>
+        <translation>der Treiber %1 von Qt ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>install libqt6sql6-psql</source>
+        <translation>libqt6sql6-psql installieren</translation>
+    </message>
+    <message>
+        <source>install libqt6sql6-sqlite</source>
+        <translation>libqt6sql6-sqlite installieren</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
+        <source>check the path</source>
+        <translation>den Pfad prüfen</translation>
+    </message>
+    <message>
+        <source>the log beside it cannot be used in its folder</source>
+        <translation>das zugehörige Schreibprotokoll ist in diesem Ordner nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>copy both files into a folder of your own</source>
+        <translation>beide Dateien in einen eigenen Ordner kopieren</translation>
+    </message>
+    <message>
+        <source>check the server, the name and the rights of the user</source>
+        <translation>Server, Namen und Rechte des Benutzers prüfen</translation>
+    </message>
+    <message>
+        <source>history database</source>
+        <translation>Verlaufsdatenbank</translation>
+    </message>
+    <message>
+        <source>step of energy</source>
+        <translation>Schritt der Energie</translation>
+    </message>
+    <message>
+        <source>range and step are not whole minutes</source>
+        <translation>Bereich und Schritt sind keine ganzen Minuten</translation>
+    </message>
+    <message>
+        <source>give whole minutes</source>
+        <translation>ganze Minuten angeben</translation>
+    </message>
+    <message>
+        <source>the range has more than %1 of them</source>
+        <translation>der Bereich enthält mehr als %1 davon</translation>
+    </message>
+    <message>
+        <source>give a longer step</source>
+        <translation>einen längeren Schritt angeben</translation>
+    </message>
+    <message>
+        <source>meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>there is no such meter in the file</source>
+        <translation>es gibt keinen solchen Zähler in der Datei</translation>
+    </message>
+    <message>
+        <source>name one that is listed</source>
+        <translation>einen aufgeführten angeben</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>it is negative</source>
+        <translation>ist negativ</translation>
+    </message>
+    <message>
+        <source>give 0 or more</source>
+        <translation>0 oder mehr angeben</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>the log has no such column</source>
+        <translation>die Protokolldatei hat keine solche Spalte</translation>
+    </message>
+    <message>
+        <source>name columns that it has</source>
+        <translation>vorhandene Spalten angeben</translation>
+    </message>
+    <message>
+        <source>none of the log is a quantity of a meter</source>
+        <translation>keine Spalte der Protokolldatei ist eine Messgröße des Zählers</translation>
+    </message>
+    <message>
+        <source>name a log with columns such as energy_real_total</source>
+        <translation>eine Protokolldatei mit Spalten wie energy_real_total angeben</translation>
+    </message>
+    <message>
+        <source>it is no SQLite database</source>
+        <translation>ist keine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>it is cut short: %1 bytes of %2</source>
+        <translation>ist unvollständig: %1 von %2 Bytes</translation>
+    </message>
+    <message>
+        <source>it is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>name a file in it</source>
+        <translation>eine Datei darin angeben</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>name a file</source>
+        <translation>eine Datei angeben</translation>
+    </message>
+    <message>
+        <source>check the permissions</source>
+        <translation>die Zugriffsrechte prüfen</translation>
+    </message>
+    <message>
+        <source>opening it was cancelled</source>
+        <translation>das Öffnen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>open it again</source>
+        <translation>erneut öffnen</translation>
+    </message>
+    <message>
+        <source>nothing is recorded in it</source>
+        <translation>darin ist nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>record into it first</source>
+        <translation>zuerst darin aufzeichnen</translation>
+    </message>
+    <message>
+        <source>write postgresql://user:password@host:port/database, or name a file</source>
+        <translation>postgresql://user:password@host:port/database schreiben oder eine Datei angeben</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>its address cannot be read</source>
+        <translation>die Adresse ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>it does not say which database</source>
+        <translation>die Datenbank ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>its time is not within the years 1970 to 9999</source>
+        <translation>die Zeit liegt nicht in den Jahren 1970 bis 9999</translation>
+    </message>
+    <message>
+        <source>choose another</source>
+        <translation>eine andere wählen</translation>
+    </message>
+    <message>
+        <source>it is empty or too long</source>
+        <translation>ist leer oder zu lang</translation>
+    </message>
+    <message>
+        <source>write 1 to 200 characters</source>
+        <translation>1 bis 200 Zeichen schreiben</translation>
+    </message>
+    <message>
+        <source>it has more than one line</source>
+        <translation>hat mehr als eine Zeile</translation>
+    </message>
+    <message>
+        <source>write one line</source>
+        <translation>eine Zeile schreiben</translation>
+    </message>
+    <message>
+        <source>name another database</source>
+        <translation>eine andere Datenbank angeben</translation>
+    </message>
+    <message>
+        <source>it is the database of another program</source>
+        <translation>ist die Datenbank eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>its schema s4k_history is not that of a history</source>
+        <translation>das Schema s4k_history ist nicht das eines Verlaufs</translation>
+    </message>
+    <message>
+        <source>its version %1 is newer than this program&apos;s %2</source>
+        <translation>die Version %1 ist neuer als die Version %2 dieses Programms</translation>
+    </message>
+    <message>
+        <source>use a newer S4K Panel</source>
+        <translation>ein neueres S4K Panel verwenden</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>it takes too long to be stored</source>
+        <translation>das Speichern dauert zu lange</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>erneut versuchen</translation>
+    </message>
+    <message>
+        <source>another program records into it</source>
+        <translation>ein anderes Programm zeichnet darin auf</translation>
+    </message>
+    <message>
+        <source>end that recording, or choose another database</source>
+        <translation>diese Aufzeichnung beenden oder eine andere Datenbank wählen</translation>
+    </message>
+    <message>
+        <source>its folder does not exist or cannot be written</source>
+        <translation>der Ordner fehlt oder ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>name a file in a folder of your own with room in it</source>
+        <translation>eine Datei in einem eigenen Ordner mit genügend Platz angeben</translation>
+    </message>
+    <message>
+        <source>nothing of this meter is stored yet</source>
+        <translation>von diesem Zähler ist noch nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>wait until the first readings are safe</source>
+        <translation>warten, bis die ersten Messwerte gesichert sind</translation>
+    </message>
+    <message>
+        <source>it is a log in CSV already</source>
+        <translation>es ist schon ein Protokoll in CSV</translation>
+    </message>
+    <message>
+        <source>export the trends</source>
+        <translation>die Verläufe exportieren</translation>
+    </message>
+    <message>
+        <source>nothing of this meter is recorded</source>
+        <translation>von diesem Zähler ist nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>record a history, or open one</source>
+        <translation>einen Verlauf aufzeichnen oder öffnen</translation>
+    </message>
+    <message>
+        <source>a log has no room for notes</source>
+        <translation>ein Protokoll hat keinen Platz für Notizen</translation>
+    </message>
+    <message>
+        <source>record a history to keep notes in</source>
+        <translation>einen Verlauf aufzeichnen, um Notizen darin zu speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Link</name>
+    <message>
+        <source>unit %1 answered instead</source>
+        <translation>stattdessen hat Unit %1 geantwortet</translation>
+    </message>
+    <message>
+        <source>the answer does not fit: %1</source>
+        <translation>die Antwort passt nicht: %1</translation>
+    </message>
+    <message>
+        <source>the answer has a wrong checksum</source>
+        <translation>die Antwort hat eine falsche Prüfsumme</translation>
+    </message>
+    <message>
+        <source>another unit answered, or another request</source>
+        <translation>eine andere Unit hat geantwortet oder auf eine andere Anfrage</translation>
+    </message>
+    <message>
+        <source>what came is no answer to this request</source>
+        <translation>was kam, ist keine Antwort auf diese Anfrage</translation>
+    </message>
+    <message>
+        <source>no answer within %1 ms</source>
+        <translation>keine Antwort innerhalb von %1 ms</translation>
+    </message>
+    <message>
+        <source>unit %1 on %2</source>
+        <translation>Unit %1 an %2</translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation>die Verbindung wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>check the unit id and that the meter has power, or allow more time</source>
+        <translation>Unit-ID und Versorgung des Zählers prüfen oder mehr Zeit geben</translation>
+    </message>
+    <message>
+        <source>check unit id, baud rate, parity, wiring and the meter&apos;s power, or allow more time</source>
+        <translation>Unit-ID, Baudrate, Parität, Verdrahtung und Versorgung des Zählers prüfen oder mehr Zeit geben</translation>
+    </message>
+    <message>
+        <source>Modbus server</source>
+        <translation>Modbus-Server</translation>
+    </message>
+    <message>
+        <source>check address and port, and that the server runs</source>
+        <translation>Adresse und Port prüfen, und ob der Server läuft</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>it is not accepted within %1 ms</source>
+        <translation>wird nicht innerhalb von %1 ms angenommen</translation>
+    </message>
+    <message>
+        <source>check address, network and firewall</source>
+        <translation>Adresse, Netz und Firewall prüfen</translation>
+    </message>
+    <message>
+        <source>the answer breaks off in the middle</source>
+        <translation>die Antwort bricht mittendrin ab</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>ist geschlossen</translation>
+    </message>
+    <message>
+        <source>connect again</source>
+        <translation>erneut verbinden</translation>
+    </message>
+    <message>
+        <source>connect first</source>
+        <translation>zuerst verbinden</translation>
+    </message>
+    <message>
+        <source>too many requests wait already</source>
+        <translation>es warten schon zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>wait for their answers</source>
+        <translation>ihre Antworten abwarten</translation>
+    </message>
+    <message>
+        <source>the connection was closed before the answer</source>
+        <translation>die Verbindung wurde vor der Antwort geschlossen</translation>
+    </message>
+    <message>
+        <source>%1, tried %2 times</source>
+        <translation>%1, %2-mal versucht</translation>
+    </message>
+    <message>
+        <source>it is no meter of this family and is never written to</source>
+        <translation>ist kein Zähler dieser Familie und wird nie beschrieben</translation>
+    </message>
+    <message>
+        <source>name the unit id of a Series 4000 meter</source>
+        <translation>die Unit-ID eines Zählers der Serie 4000 angeben</translation>
+    </message>
+    <message>
+        <source>it is not known yet who answers there</source>
+        <translation>noch ist nicht bekannt, wer dort antwortet</translation>
+    </message>
+    <message>
+        <source>wait for the connection</source>
+        <translation>auf die Verbindung warten</translation>
+    </message>
+    <message>
+        <source>parameter %1</source>
+        <translation>Parameter %1</translation>
+    </message>
+    <message>
+        <source>it has no register</source>
+        <translation>hat kein Register</translation>
+    </message>
+    <message>
+        <source>change it at the meter, and then the connection</source>
+        <translation>am Zähler ändern und danach die Verbindung anpassen</translation>
+    </message>
+    <message>
+        <source>the write was confirmed, the read-back failed: %1</source>
+        <translation>das Schreiben wurde bestätigt, das Rücklesen schlug fehl: %1</translation>
+    </message>
+    <message>
+        <source>look at the value again when the meter answers</source>
+        <translation>den Wert erneut ansehen, wenn der Zähler antwortet</translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>no unit id is to be asked</source>
+        <translation>keine Unit-ID zum Abfragen</translation>
+    </message>
+    <message>
+        <source>name unit ids from 1 to 247</source>
+        <translation>Unit-IDs von 1 bis 247 angeben</translation>
+    </message>
+    <message>
+        <source>no line settings are to be tried</source>
+        <translation>keine Leitungseinstellungen zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>name a baud rate and a parity</source>
+        <translation>eine Baudrate und eine Parität angeben</translation>
+    </message>
+    <message>
+        <source>serial port</source>
+        <translation>serieller Anschluss</translation>
+    </message>
+    <message>
+        <source>check the adapter and choose another port</source>
+        <translation>den Adapter prüfen und einen anderen Anschluss wählen</translation>
+    </message>
+    <message>
+        <source>there is no such device</source>
+        <translation>es gibt kein solches Gerät</translation>
+    </message>
+    <message>
+        <source>plug the adapter in or name another port</source>
+        <translation>den Adapter einstecken oder einen anderen Anschluss angeben</translation>
+    </message>
+    <message>
+        <source>another program uses it, or this user may not open it</source>
+        <translation>ein anderes Programm benutzt ihn, oder dieser Benutzer darf ihn nicht öffnen</translation>
+    </message>
+    <message>
+        <source>end that program, or join the group that owns the port (e.g. dialout)</source>
+        <translation>das andere Programm beenden oder der Gruppe beitreten, der der Anschluss gehört (z. B. dialout)</translation>
+    </message>
+    <message>
+        <source>it is no serial port or does not know these settings</source>
+        <translation>ist kein serieller Anschluss oder kennt diese Einstellungen nicht</translation>
+    </message>
+    <message>
+        <source>name a serial port or choose another baud rate and parity</source>
+        <translation>einen seriellen Anschluss angeben oder eine andere Baudrate und Parität wählen</translation>
+    </message>
+    <message>
+        <source>it has vanished</source>
+        <translation>ist verschwunden</translation>
+    </message>
+    <message>
+        <source>plug the adapter in again: it is tried again by itself</source>
+        <translation>den Adapter wieder einstecken: das Programm versucht es selbsttätig erneut</translation>
+    </message>
+    <message>
+        <source>it sent a frame whose length field is not 2 to 254</source>
+        <translation>sandte ein Telegramm, dessen Längenfeld nicht 2 bis 254 ist</translation>
+    </message>
+    <message>
+        <source>Modbus TCP server</source>
+        <translation>Modbus-TCP-Server</translation>
+    </message>
+    <message>
+        <source>choose another address or port</source>
+        <translation>eine andere Adresse oder einen anderen Port wählen</translation>
+    </message>
+    <message>
+        <source>another program listens at this port</source>
+        <translation>ein anderes Programm belegt diesen Port</translation>
+    </message>
+    <message>
+        <source>stop that program or choose another port</source>
+        <translation>das andere Programm beenden oder einen anderen Port wählen</translation>
+    </message>
+    <message>
+        <source>this user may not open this port</source>
+        <translation>dieser Benutzer darf diesen Port nicht öffnen</translation>
+    </message>
+    <message>
+        <source>choose a port above 1023, e.g. 1502</source>
+        <translation>einen Port über 1023 wählen, z. B. 1502</translation>
+    </message>
+    <message>
+        <source>this machine does not have this address</source>
+        <translation>dieser Rechner hat diese Adresse nicht</translation>
+    </message>
+    <message>
+        <source>choose 127.0.0.1 or an address of one of its network interfaces</source>
+        <translation>127.0.0.1 oder eine Adresse einer Netzschnittstelle dieses Rechners wählen</translation>
+    </message>
+    <message>
+        <source>there were more clients than %1 and it had asked nothing for longest</source>
+        <translation>es gab mehr als %1 Clients, und dieser hatte am längsten nichts angefragt</translation>
+    </message>
+    <message>
+        <source>it had asked nothing for %1 s</source>
+        <translation>seit %1 s keine Anfrage</translation>
+    </message>
+    <message>
+        <source>it left half a frame or took no replies for %1 s</source>
+        <translation>seit %1 s halbes Telegramm oder nicht abgeholte Antworten</translation>
+    </message>
+    <message>
+        <source>client %1 was disconnected: %2</source>
+        <translation>Client %1 wurde getrennt: %2</translation>
+    </message>
+    <message>
+        <source>TCP address</source>
+        <translation>TCP-Adresse</translation>
+    </message>
+    <message>
+        <source>give an address of this machine and a port, e.g. 127.0.0.1:1502</source>
+        <translation>eine Adresse dieses Rechners und einen Port angeben, z. B. 127.0.0.1:1502</translation>
+    </message>
+    <message>
+        <source>its first part is no IP address</source>
+        <translation>der erste Teil ist keine IP-Adresse</translation>
+    </message>
+    <message>
+        <source>its port is no number from 0 to 65535</source>
+        <translation>der Port ist keine Zahl von 0 bis 65535</translation>
+    </message>
+    <message>
+        <source>writing is not armed for this connection</source>
+        <translation>das Schreiben ist für diese Verbindung nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>arm it if this meter is to be changed</source>
+        <translation>das Schreiben freigeben, wenn dieser Zähler geändert werden soll</translation>
+    </message>
+    <message>
+        <source>it was not confirmed</source>
+        <translation>wurde nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>confirm it to have it written</source>
+        <translation>bestätigen, damit geschrieben wird</translation>
+    </message>
+    <message>
+        <source>the meter took it but reads %1</source>
+        <translation>der Zähler hat den Wert angenommen, meldet aber %1</translation>
+    </message>
+    <message>
+        <source>check whether its own rules or somebody else changed it</source>
+        <translation>prüfen, ob seine eigenen Regeln oder jemand anderes den Wert geändert haben</translation>
+    </message>
+    <message>
+        <source>command %1 (register %2)</source>
+        <translation>Befehl %1 (Register %2)</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 changes were written before</source>
+        <translation>%1, %2 von %3 Änderungen wurden zuvor geschrieben</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>they were stopped</source>
+        <translation>wurden angehalten</translation>
+    </message>
+    <message>
+        <source>compare again and write what is left</source>
+        <translation>erneut vergleichen und den Rest schreiben</translation>
+    </message>
+    <message>
+        <source>%1 (register %2)</source>
+        <translation>%1 (Register %2)</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 Änderung</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 Änderungen</translation>
+    </message>
+    <message>
+        <source>it is in use as %1</source>
+        <translation>er ist in Gebrauch als %1</translation>
+    </message>
+    <message>
+        <source>disconnect its meters first</source>
+        <translation>zuerst seine Zähler trennen</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>check the unit id</source>
+        <translation>die Unit-ID prüfen</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>check the name, or give the address</source>
+        <translation>den Namen prüfen oder die Adresse angeben</translation>
+    </message>
+    <message>
+        <source>the serial port is in use as %1</source>
+        <translation>der serielle Anschluss ist in Gebrauch als %1</translation>
+    </message>
+    <message>
+        <source>take the same baud rate and parity, or disconnect its meters first</source>
+        <translation>dieselbe Baudrate und Parität nehmen oder zuerst seine Zähler trennen</translation>
+    </message>
+    <message>
+        <source>it is connected already</source>
+        <translation>er ist schon verbunden</translation>
+    </message>
+    <message>
+        <source>choose it in the list of meters</source>
+        <translation>ihn in der Zählerliste wählen</translation>
+    </message>
+    <message>
+        <source>a bus has %1 meters at most</source>
+        <translation>ein Bus hat höchstens %1 Zähler</translation>
+    </message>
+    <message>
+        <source>disconnect one of them first</source>
+        <translation>zuerst einen davon trennen</translation>
+    </message>
+    <message>
+        <source>live meter</source>
+        <translation>echter Zähler</translation>
+    </message>
+    <message>
+        <source>give %1 or %2</source>
+        <translation>%1 oder %2 angeben</translation>
+    </message>
+    <message>
+        <source>unit id</source>
+        <translation>Unit-ID</translation>
+    </message>
+    <message>
+        <source>TCP port</source>
+        <translation>TCP-Port</translation>
+    </message>
+    <message>
+        <source>poll period in ms</source>
+        <translation>Abfrageperiode in ms</translation>
+    </message>
+    <message>
+        <source>time-out in ms</source>
+        <translation>Zeitgrenze in ms</translation>
+    </message>
+    <message>
+        <source>number of retries</source>
+        <translation>Anzahl der Wiederholungen</translation>
+    </message>
+    <message>
+        <source>first register</source>
+        <translation>erstes Register</translation>
+    </message>
+    <message>
+        <source>its unit id is not from 1 to 247</source>
+        <translation>die Unit-ID liegt nicht zwischen 1 und 247</translation>
+    </message>
+    <message>
+        <source>it does not name a host and a port</source>
+        <translation>Host und Port fehlen</translation>
+    </message>
+    <message>
+        <source>its port is not from 1 to 65535</source>
+        <translation>der Port liegt nicht zwischen 1 und 65535</translation>
+    </message>
+    <message>
+        <source>its baud rate is none that the meters have</source>
+        <translation>diese Baudrate haben die Zähler nicht</translation>
+    </message>
+    <message>
+        <source>it does not name a serial port</source>
+        <translation>der serielle Anschluss fehlt</translation>
+    </message>
+    <message>
+        <source>it is out of its range</source>
+        <translation>außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>give %1 to %2</source>
+        <translation>%1 bis %2 angeben</translation>
+    </message>
+    <message>
+        <source>it names no wire</source>
+        <translation>die Art der Verbindung fehlt</translation>
+    </message>
+    <message>
+        <source>none is named</source>
+        <translation>es ist keiner genannt</translation>
+    </message>
+    <message>
+        <source>choose or type one</source>
+        <translation>einen wählen oder eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>Meter</name>
+    <message>
+        <source>a parameter holds a value it does not allow</source>
+        <translation>ein Parameter hat einen unzulässigen Wert</translation>
+    </message>
+    <message>
+        <source>an energy or demand is negative or not a number</source>
+        <translation>eine Energie oder ein Leistungsmittel ist negativ oder keine Zahl</translation>
+    </message>
+    <message>
+        <source>a counter is above 32767</source>
+        <translation>ein Zähler liegt über 32767</translation>
+    </message>
+    <message>
+        <source>non-volatile image %1</source>
+        <translation>Abbild des nichtflüchtigen Speichers, %1</translation>
+    </message>
+    <message>
+        <source>it is not used and will be set aside</source>
+        <translation>es wird nicht benutzt und beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>the block stands twice</source>
+        <translation>der Block kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>the block has an unknown version</source>
+        <translation>der Block hat eine unbekannte Version</translation>
+    </message>
+    <message>
+        <source>the block has a wrong length</source>
+        <translation>der Block hat eine falsche Länge</translation>
+    </message>
+    <message>
+        <source>the image ends inside a block</source>
+        <translation>das Abbild endet mitten in einem Block</translation>
+    </message>
+    <message>
+        <source>the block&apos;s checksum is wrong</source>
+        <translation>die Prüfsumme des Blocks ist falsch</translation>
+    </message>
+    <message>
+        <source>larger than any image</source>
+        <translation>größer als jedes Abbild</translation>
+    </message>
+    <message>
+        <source>shorter than any image</source>
+        <translation>kürzer als jedes Abbild</translation>
+    </message>
+    <message>
+        <source>does not begin with the mark of an image</source>
+        <translation>beginnt nicht mit der Kennung eines Abbilds</translation>
+    </message>
+    <message>
+        <source>the checksum is wrong</source>
+        <translation>die Prüfsumme ist falsch</translation>
+    </message>
+    <message>
+        <source>the format is newer than this program</source>
+        <translation>das Format ist neuer als dieses Programm</translation>
+    </message>
+    <message>
+        <source>bytes follow the last block</source>
+        <translation>hinter dem letzten Block folgen Bytes</translation>
+    </message>
+    <message>
+        <source>the block is missing</source>
+        <translation>der Block fehlt</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>aktuelles</translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation>voriges</translation>
+    </message>
+    <message>
+        <source>the current image is missing</source>
+        <translation>das aktuelle Abbild fehlt</translation>
+    </message>
+    <message>
+        <source>%1. The previous image was taken instead.</source>
+        <translation>%1. Stattdessen wurde das vorige Abbild genommen.</translation>
+    </message>
+    <message>
+        <source>%1. The factory defaults were taken instead.</source>
+        <translation>%1. Stattdessen wurden die Werkseinstellungen genommen.</translation>
+    </message>
+    <message>
+        <source>meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>it has no control power</source>
+        <translation>er hat keine Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>switch its control power on</source>
+        <translation>seine Hilfsspannung einschalten</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>the meter has no such command</source>
+        <translation>der Zähler kennt diesen Befehl nicht</translation>
+    </message>
+    <message>
+        <source>send 30078, 21211, 21212 or 16498</source>
+        <translation>30078, 21211, 21212 oder 16498 senden</translation>
+    </message>
+    <message>
+        <source>power-up counter</source>
+        <translation>Einschaltzähler</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>choose 0 to 32767</source>
+        <translation>0 bis 32767 wählen</translation>
+    </message>
+    <message>
+        <source>what was recorded cannot be changed</source>
+        <translation>was aufgezeichnet ist, lässt sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>choose a meter of this program, or connect to a live one</source>
+        <translation>einen Zähler dieses Programms wählen oder einen echten verbinden</translation>
+    </message>
+    <message>
+        <source>fleet of meters</source>
+        <translation>Gruppe der Zähler</translation>
+    </message>
+    <message>
+        <source>one line carries no more than 63 meters</source>
+        <translation>eine Leitung trägt höchstens 63 Zähler</translation>
+    </message>
+    <message>
+        <source>take another meter away first</source>
+        <translation>zuerst einen anderen Zähler entfernen</translation>
+    </message>
+    <message>
+        <source>meter address</source>
+        <translation>Adresse des Zählers</translation>
+    </message>
+    <message>
+        <source>%1 has it, and so has %2</source>
+        <translation>%1 hat sie, und %2 ebenfalls</translation>
+    </message>
+    <message>
+        <source>set one of the two to another address, each meter needs its own</source>
+        <translation>einem von beiden eine andere Adresse geben, jeder Zähler braucht eine eigene</translation>
+    </message>
+    <message>
+        <source>it is not one of the fleet</source>
+        <translation>gehört nicht zur Gruppe</translation>
+    </message>
+    <message>
+        <source>choose a meter of the fleet</source>
+        <translation>einen Zähler der Gruppe wählen</translation>
+    </message>
+    <message>
+        <source>it is the last one</source>
+        <translation>ist der letzte</translation>
+    </message>
+    <message>
+        <source>add another meter first</source>
+        <translation>zuerst einen anderen Zähler hinzufügen</translation>
+    </message>
+    <message>
+        <source>its settings are not known now</source>
+        <translation>seine Einstellungen sind jetzt nicht bekannt</translation>
+    </message>
+    <message>
+        <source>wait until the meter answers</source>
+        <translation>warten, bis der Zähler antwortet</translation>
+    </message>
+    <message>
+        <source>save them when the meter answers</source>
+        <translation>sie speichern, wenn der Zähler antwortet</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Modbus</name>
+    <message>
+        <source>its byte count does not fit its length</source>
+        <translation>ihre Bytezahl passt nicht zu ihrer Länge</translation>
+    </message>
+    <message>
+        <source>ask again; if it stays so, another device answers or the frame is damaged on its way</source>
+        <translation>noch einmal fragen; bleibt es dabei, antwortet ein anderes Gerät oder der Rahmen wird unterwegs beschädigt</translation>
+    </message>
+    <message>
+        <source>it carries another number of registers</source>
+        <translation>sie trägt eine andere Anzahl Register</translation>
+    </message>
+    <message>
+        <source>it has the wrong length</source>
+        <translation>sie hat die falsche Länge</translation>
+    </message>
+    <message>
+        <source>it confirms another address, value or quantity</source>
+        <translation>sie bestätigt eine andere Adresse, Anzahl oder einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>its objects do not fit its length</source>
+        <translation>ihre Objekte passen nicht zu ihrer Länge</translation>
+    </message>
+    <message>
+        <source>answer to %1</source>
+        <translation>Antwort auf %1</translation>
+    </message>
+    <message>
+        <source>there is no answer</source>
+        <translation>es gibt keine Antwort</translation>
+    </message>
+    <message>
+        <source>it is of another function</source>
+        <translation>sie gehört zu einer anderen Funktion</translation>
+    </message>
+    <message>
+        <source>exception %1, %2</source>
+        <translation>Ausnahme %1, %2</translation>
+    </message>
+    <message>
+        <source>an exception has exactly one code</source>
+        <translation>eine Ausnahme hat genau einen Code</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>no byte at all</source>
+        <translation>kein einziges Byte</translation>
+    </message>
+    <message>
+        <source>Unknown function %1</source>
+        <translation>Unbekannte Funktion %1</translation>
+    </message>
+    <message>
+        <source>quantity, byte count and length do not fit</source>
+        <translation>Anzahl, Bytezahl und Länge passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>byte count and length do not fit</source>
+        <translation>Bytezahl und Länge passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>%1 (reset system)</source>
+        <translation>%1 (Reset-System)</translation>
+    </message>
+    <message>
+        <source>exception %1: %2</source>
+        <translation>Ausnahme %1: %2</translation>
+    </message>
+    <message>
+        <source>malformed: %1</source>
+        <translation>fehlerhaft: %1</translation>
+    </message>
+    <message>
+        <source>not 5 bytes long</source>
+        <translation>nicht 5 Bytes lang</translation>
+    </message>
+    <message>
+        <source>not the function that was asked for</source>
+        <translation>nicht die gefragte Funktion</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>The request is not heard: nothing is carried out, nothing is answered</source>
+        <translation>Die Anfrage wird nicht gehört: nichts wird ausgeführt, nichts beantwortet</translation>
+    </message>
+    <message>
+        <source>Late reply</source>
+        <translation>Späte Antwort</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>The request is carried out, the reply comes so much later</source>
+        <translation>Die Anfrage wird ausgeführt, die Antwort kommt um so viel später</translation>
+    </message>
+    <message>
+        <source>Busy (exception 6)</source>
+        <translation>Beschäftigt (Ausnahme 6)</translation>
+    </message>
+    <message>
+        <source>The reply is exception 6, nothing is carried out</source>
+        <translation>Die Antwort ist Ausnahme 6, nichts wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Wrong unit id</source>
+        <translation>Falsche Unit-ID</translation>
+    </message>
+    <message>
+        <source>unit id</source>
+        <translation>Unit-ID</translation>
+    </message>
+    <message>
+        <source>The reply carries another unit id</source>
+        <translation>Die Antwort trägt eine andere Unit-ID</translation>
+    </message>
+    <message>
+        <source>Wrong checksum</source>
+        <translation>Falsche Prüfsumme</translation>
+    </message>
+    <message>
+        <source>The reply carries a wrong checksum; over TCP, which has none, a wrong transaction id</source>
+        <translation>Die Antwort trägt eine falsche Prüfsumme; über TCP, das keine hat, eine falsche Transaktionsnummer</translation>
+    </message>
+    <message>
+        <source>Truncated reply</source>
+        <translation>Abgeschnittene Antwort</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>So many bytes are missing at the end of the reply</source>
+        <translation>So viele Bytes fehlen am Ende der Antwort</translation>
+    </message>
+    <message>
+        <source>Garbage before the reply</source>
+        <translation>Müll vor der Antwort</translation>
+    </message>
+    <message>
+        <source>So many bytes that belong to nothing stand before the reply</source>
+        <translation>So viele Bytes, die zu nichts gehören, stehen vor der Antwort</translation>
+    </message>
+    <message>
+        <source>Reset system</source>
+        <translation>Reset-System</translation>
+    </message>
+    <message>
+        <source>Function 0x11 says that the reset system is running</source>
+        <translation>Funktion 0x11 sagt, dass das Reset-System läuft</translation>
+    </message>
+    <message>
+        <source>Old firmware</source>
+        <translation>Alte Firmware</translation>
+    </message>
+    <message>
+        <source>The register map is that of firmware up to 1.018: registers 43-52 and 337-346 do not exist</source>
+        <translation>Die Register sind die der Firmware bis 1.018: 43-52 und 337-346 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>not a whole number without sign</source>
+        <translation>keine ganze Zahl ohne Vorzeichen</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Leitungsfehler</translation>
+    </message>
+    <message>
+        <source>no fault is named</source>
+        <translation>kein Leitungsfehler ist genannt</translation>
+    </message>
+    <message>
+        <source>there is no fault of this name</source>
+        <translation>einen Leitungsfehler dieses Namens gibt es nicht</translation>
+    </message>
+    <message>
+        <source>name one of %1</source>
+        <translation>eine davon nennen: %1</translation>
+    </message>
+    <message>
+        <source>value of fault %1</source>
+        <translation>Wert des Leitungsfehlers %1</translation>
+    </message>
+    <message>
+        <source>this fault takes no value</source>
+        <translation>dieser Leitungsfehler hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>leave out what begins with the equals sign</source>
+        <translation>weglassen, was mit dem Gleichheitszeichen beginnt</translation>
+    </message>
+    <message>
+        <source>give %1 to %2 %3</source>
+        <translation>%1 bis %2 %3 angeben</translation>
+    </message>
+    <message>
+        <source>how often fault %1 strikes</source>
+        <translation>Häufigkeit des Leitungsfehlers %1</translation>
+    </message>
+    <message>
+        <source>this fault lasts, it does not strike requests</source>
+        <translation>dieser Leitungsfehler dauert an, er trifft keine einzelnen Anfragen</translation>
+    </message>
+    <message>
+        <source>leave out what begins with the slash</source>
+        <translation>weglassen, was mit dem Schrägstrich beginnt</translation>
+    </message>
+    <message>
+        <source>give one request in %1 to %2</source>
+        <translation>eine Anfrage von %1 bis %2 angeben</translation>
+    </message>
+    <message>
+        <source>Illegal function</source>
+        <translation>Unzulässige Funktion</translation>
+    </message>
+    <message>
+        <source>use functions 03 04 06 10 11 or 2B/0E</source>
+        <translation>die Funktionen 03 04 06 10 11 oder 2B/0E verwenden</translation>
+    </message>
+    <message>
+        <source>Illegal data address</source>
+        <translation>Unzulässige Datenadresse</translation>
+    </message>
+    <message>
+        <source>read only registers of the map (1-52, 129-154, 257-346, on firmware up to 1.018 without 43-52 and 337-346), write only the writable integers, or shift the address base by one</source>
+        <translation>nur Register der Liste lesen (1-52, 129-154, 257-346, bei Firmware bis 1.018 ohne 43-52 und 337-346), nur die schreibbaren Ganzzahlen schreiben oder die Adressbasis um eins verschieben</translation>
+    </message>
+    <message>
+        <source>Illegal data value</source>
+        <translation>Unzulässiger Datenwert</translation>
+    </message>
+    <message>
+        <source>keep to the quantity (1-125 read, 1-123 written) and to the range of the register</source>
+        <translation>die Anzahl (1-125 gelesen, 1-123 geschrieben) und den Bereich des Registers einhalten</translation>
+    </message>
+    <message>
+        <source>Device failure</source>
+        <translation>Gerätefehler</translation>
+    </message>
+    <message>
+        <source>the device could not store the value: try again</source>
+        <translation>das Gerät konnte den Wert nicht speichern: noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>the device is still at work: ask again later</source>
+        <translation>das Gerät arbeitet noch: später noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Device busy</source>
+        <translation>Gerät beschäftigt</translation>
+    </message>
+    <message>
+        <source>ask again later</source>
+        <translation>später noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Memory parity error</source>
+        <translation>Paritätsfehler im Speicher</translation>
+    </message>
+    <message>
+        <source>the device needs service</source>
+        <translation>das Gerät muss gewartet werden</translation>
+    </message>
+    <message>
+        <source>Gateway path unavailable</source>
+        <translation>Gateway-Pfad nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>check the configuration of the gateway</source>
+        <translation>die Einstellung des Gateways prüfen</translation>
+    </message>
+    <message>
+        <source>Gateway target device failed to respond</source>
+        <translation>Zielgerät hinter dem Gateway antwortet nicht</translation>
+    </message>
+    <message>
+        <source>check the unit id and the wiring behind the gateway</source>
+        <translation>Unit-ID und Verdrahtung hinter dem Gateway prüfen</translation>
+    </message>
+    <message>
+        <source>Unknown exception</source>
+        <translation>Unbekannte Ausnahme</translation>
+    </message>
+    <message>
+        <source>look the code up in the manual of the device</source>
+        <translation>den Code im Handbuch des Geräts nachschlagen</translation>
+    </message>
+    <message>
+        <source>check that the device speaks Modbus and read its identity again</source>
+        <translation>prüfen, ob das Gerät Modbus spricht, und seine Kennung noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>the device refused: %1</source>
+        <translation>das Gerät hat abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>too short, or of another function</source>
+        <translation>zu kurz oder von einer anderen Funktion</translation>
+    </message>
+    <message>
+        <source>an object is cut off</source>
+        <translation>ein Objekt ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>bytes are left over behind the objects</source>
+        <translation>hinter den Objekten sind Bytes übrig</translation>
+    </message>
+    <message>
+        <source>Modbus TCP frame</source>
+        <translation>Modbus-TCP-Rahmen</translation>
+    </message>
+    <message>
+        <source>check that the other end speaks Modbus TCP</source>
+        <translation>prüfen, ob die Gegenstelle Modbus TCP spricht</translation>
+    </message>
+    <message>
+        <source>shorter than the 8 bytes of the smallest frame</source>
+        <translation>kürzer als die 8 Bytes des kleinsten Rahmens</translation>
+    </message>
+    <message>
+        <source>its length field %1 lies outside 2 to 254</source>
+        <translation>sein Längenfeld %1 liegt nicht zwischen 2 und 254</translation>
+    </message>
+    <message>
+        <source>its length field %1 does not fit its size</source>
+        <translation>sein Längenfeld %1 passt nicht zu seiner Größe</translation>
+    </message>
+    <message>
+        <source>its protocol id is not 0</source>
+        <translation>seine Protokollnummer ist nicht 0</translation>
+    </message>
+    <message>
+        <source>count %1</source>
+        <translation>Zählwert %1</translation>
+    </message>
+    <message>
+        <source>low word %1</source>
+        <translation>niederwertiges Wort %1</translation>
+    </message>
+    <message>
+        <source>high word %1</source>
+        <translation>höherwertiges Wort %1</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>nicht gültig</translation>
+    </message>
+    <message>
+        <source>RTU frame</source>
+        <translation>RTU-Rahmen</translation>
+    </message>
+    <message>
+        <source>check baud rate, parity, wiring and termination</source>
+        <translation>Baudrate, Parität, Verdrahtung und Abschluss prüfen</translation>
+    </message>
+    <message>
+        <source>shorter than the 4 bytes of the smallest frame</source>
+        <translation>kürzer als die 4 Bytes des kleinsten Rahmens</translation>
+    </message>
+    <message>
+        <source>longer than the 256 bytes of the largest frame</source>
+        <translation>länger als die 256 Bytes des größten Rahmens</translation>
+    </message>
+    <message>
+        <source>the checksum is wrong</source>
+        <translation>die Prüfsumme ist falsch</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>Unit-IDs</translation>
+    </message>
+    <message>
+        <source>write unit ids from 1 to 247 like 5, 1-63 or 1,3,10-12, or all</source>
+        <translation>Unit-IDs von 1 bis 247 angeben wie 5, 1-63 oder 1,3,10-12, oder all</translation>
+    </message>
+    <message>
+        <source>there is no unit id where one should be</source>
+        <translation>es fehlt eine Unit-ID, wo eine stehen müsste</translation>
+    </message>
+    <message>
+        <source>neither a unit id nor two with a dash between them</source>
+        <translation>weder eine Unit-ID noch zwei mit einem Strich dazwischen</translation>
+    </message>
+    <message>
+        <source>there are no unit ids outside 1 to 247</source>
+        <translation>außerhalb 1 bis 247 gibt es keine Unit-IDs</translation>
+    </message>
+    <message>
+        <source>the first unit id is larger than the last</source>
+        <translation>die erste Unit-ID ist größer als die letzte</translation>
+    </message>
+    <message>
+        <source>unit %1 is named twice</source>
+        <translation>Unit %1 ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>foreign bytes before it: %1</source>
+        <translation>fremde Bytes davor: %1</translation>
+    </message>
+    <message>
+        <source>it carries unit id %1 instead of %2</source>
+        <translation>sie trägt die Unit-ID %1 statt %2</translation>
+    </message>
+    <message>
+        <source>it carries transaction id %1 instead of %2</source>
+        <translation>sie trägt die Transaktionsnummer %1 statt %2</translation>
+    </message>
+    <message>
+        <source>%1; it was put on the wire so</source>
+        <translation>%1; so wurde es gesendet</translation>
+    </message>
+    <message>
+        <source>%1; it came so</source>
+        <translation>%1; so kam es an</translation>
+    </message>
+    <message>
+        <source>its request is not kept</source>
+        <translation>ihre Anfrage ist nicht mehr gespeichert</translation>
+    </message>
+    <message>
+        <source>No frame</source>
+        <translation>Kein Rahmen</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>%1; an argument that begins with - goes after --</source>
+        <translation>%1; ein Argument, das mit - beginnt, kommt hinter --</translation>
+    </message>
+    <message>
+        <source>option of %1</source>
+        <translation>Option von %1</translation>
+    </message>
+    <message>
+        <source>there is no such option</source>
+        <translation>diese Option gibt es nicht</translation>
+    </message>
+    <message>
+        <source>options of %1</source>
+        <translation>Optionen von %1</translation>
+    </message>
+    <message>
+        <source>see %1</source>
+        <translation>siehe %1</translation>
+    </message>
+    <message>
+        <source>arguments of %1</source>
+        <translation>Argumente von %1</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>es fehlt etwas</translation>
+    </message>
+    <message>
+        <source>this is one too many</source>
+        <translation>das ist eines zu viel</translation>
+    </message>
+    <message>
+        <source>it takes no argument; an argument with blanks goes in quotes</source>
+        <translation>es nimmt kein Argument; ein Argument mit Leerzeichen steht in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>it takes %1; an argument with blanks goes in quotes</source>
+        <translation>es nimmt %1; ein Argument mit Leerzeichen steht in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>option %1</source>
+        <translation>Option %1</translation>
+    </message>
+    <message>
+        <source>%1 is given too</source>
+        <translation>%1 ist ebenfalls angegeben</translation>
+    </message>
+    <message>
+        <source>give one of them</source>
+        <translation>nur eine davon angeben</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>it was not built</source>
+        <translation>es wurde nicht gebaut</translation>
+    </message>
+    <message>
+        <source>configure with -DS4K_BENCHMARKS=ON and build all</source>
+        <translation>mit -DS4K_BENCHMARKS=ON konfigurieren und alles bauen</translation>
+    </message>
+    <message>
+        <source>run it by itself to see why</source>
+        <translation>es einzeln starten, um den Grund zu sehen</translation>
+    </message>
+    <message>
+        <source>it cannot be written</source>
+        <translation>nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>check the disk or the pipe</source>
+        <translation>Datenträger oder Pipe prüfen</translation>
+    </message>
+    <message>
+        <source>%1 has no use for it</source>
+        <translation>%1 verwendet sie nicht</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>weglassen</translation>
+    </message>
+    <message>
+        <source>this is the file that is read</source>
+        <translation>das ist die Datei, die gelesen wird</translation>
+    </message>
+    <message>
+        <source>name another file</source>
+        <translation>eine andere Datei nennen</translation>
+    </message>
+    <message>
+        <source>there is no such work</source>
+        <translation>diese Aufgabe gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such quantity</source>
+        <translation>diese Größe gibt es nicht</translation>
+    </message>
+    <message>
+        <source>no quantities of a meter, left out: %1</source>
+        <translation>keine Größen eines Zählers, weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>it is not said where to</source>
+        <translation>das Ziel fehlt</translation>
+    </message>
+    <message>
+        <source>give %1</source>
+        <translation>%1 angeben</translation>
+    </message>
+    <message>
+        <source>an export is a whole file or none</source>
+        <translation>ein Export ist eine ganze Datei oder keine</translation>
+    </message>
+    <message>
+        <source>name a file</source>
+        <translation>eine Datei nennen</translation>
+    </message>
+    <message>
+        <source>cancelled; nothing was written</source>
+        <translation>abgebrochen; es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <translation>%1 Zeilen geschrieben</translation>
+    </message>
+    <message>
+        <source>name one of them; s4k history info lists them</source>
+        <translation>einen davon nennen; s4k history info listet sie auf</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>it holds waveforms and no readings</source>
+        <translation>sie enthält Kurvenformen und keine Messwerte</translation>
+    </message>
+    <message>
+        <source>name a history or a CSV log; s4k measure reads waveforms</source>
+        <translation>einen Verlauf oder ein CSV-Protokoll nennen; s4k measure liest Kurvenformen</translation>
+    </message>
+    <message>
+        <source>the file has no such meter</source>
+        <translation>die Datei hat keinen solchen Zähler</translation>
+    </message>
+    <message>
+        <source>the history holds %1 meters</source>
+        <translation>der Verlauf enthält %1 Zähler</translation>
+    </message>
+    <message>
+        <source>record into it first</source>
+        <translation>zuerst in ihn aufzeichnen</translation>
+    </message>
+    <message>
+        <source>there is no such period</source>
+        <translation>diesen Zeitraum gibt es nicht</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>energy before %1 is left out: %2</source>
+        <translation>Energie vor %1 ist weggelassen: %2</translation>
+    </message>
+    <message>
+        <source>it reaches back 400 days; s4k history export has the readings</source>
+        <translation>sie reicht 400 Tage zurück; s4k history export hat die Messwerte</translation>
+    </message>
+    <message>
+        <source>there are more than %1 rows; give a range</source>
+        <translation>es gibt mehr als %1 Zeilen; einen Zeitbereich angeben</translation>
+    </message>
+    <message>
+        <source>there is no such time zone</source>
+        <translation>diese Zeitzone gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is no time of the years 1970 to 9999</source>
+        <translation>keine Zeit der Jahre 1970 bis 9999</translation>
+    </message>
+    <message>
+        <source>write ISO 8601 such as 2026-03-01T12:34:56Z</source>
+        <translation>nach ISO 8601 schreiben, z. B. 2026-03-01T12:34:56Z</translation>
+    </message>
+    <message>
+        <source>it is not after the beginning</source>
+        <translation>es liegt nicht nach dem Anfang</translation>
+    </message>
+    <message>
+        <source>give an end after %1</source>
+        <translation>ein Ende nach %1 angeben</translation>
+    </message>
+    <message>
+        <source>no %1 of this time</source>
+        <translation>kein Eintrag %1 in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>%1, register %2</source>
+        <translation>%1, Register %2</translation>
+    </message>
+    <message>
+        <source>look at the meter with %1</source>
+        <translation>den Zähler mit %1 ansehen</translation>
+    </message>
+    <message>
+        <source>it does not read as it was written</source>
+        <translation>die gelesenen Einstellungen weichen von den geschriebenen ab</translation>
+    </message>
+    <message>
+        <source>compare again: its own rules or somebody else changed it</source>
+        <translation>noch einmal vergleichen: eigene Regeln des Zählers oder ein anderer haben sie geändert</translation>
+    </message>
+    <message>
+        <source>there is no such action</source>
+        <translation>diese Aktion gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it means nothing to config %1</source>
+        <translation>sie hat bei config %1 keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>leave it out, or say config %1</source>
+        <translation>weglassen oder config %1 verwenden</translation>
+    </message>
+    <message>
+        <source>it exists already</source>
+        <translation>sie existiert bereits</translation>
+    </message>
+    <message>
+        <source>name another file, or give --force to replace it</source>
+        <translation>eine andere Datei nennen oder mit --force ersetzen</translation>
+    </message>
+    <message>
+        <source>nobody can be asked, for stdin is no terminal</source>
+        <translation>eine Rückfrage ist nicht möglich, stdin ist kein Terminal</translation>
+    </message>
+    <message>
+        <source>look at s4k config diff first, then give --yes</source>
+        <translation>zuerst s4k config diff ansehen, dann --yes angeben</translation>
+    </message>
+    <message>
+        <source>%1; %2 readings are lost</source>
+        <translation>%1; %2 Messwerte sind verloren</translation>
+    </message>
+    <message>
+        <source>%1; readings are kept and it is tried again</source>
+        <translation>%1; Messwerte werden aufgehoben, und es wird weiter versucht</translation>
+    </message>
+    <message>
+        <source>the history is recorded again, %1 readings are lost</source>
+        <translation>der Verlauf wird wieder aufgezeichnet, %1 Messwerte sind verloren</translation>
+    </message>
+    <message>
+        <source>it was not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>it does not say who it is</source>
+        <translation>das Gerät nennt seine Bezeichnung nicht</translation>
+    </message>
+    <message>
+        <source>it is no meter of the Series 4000</source>
+        <translation>das Gerät ist kein Zähler der Serie 4000</translation>
+    </message>
+    <message>
+        <source>name the unit id of a Series 4000 meter; s4k scan finds them</source>
+        <translation>die Unit-ID eines Zählers der Serie 4000 nennen; s4k scan findet sie</translation>
+    </message>
+    <message>
+        <source>it is not said where the meter is</source>
+        <translation>der Ort des Zählers fehlt</translation>
+    </message>
+    <message>
+        <source>give %1 or %2</source>
+        <translation>%1 oder %2 angeben</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>Unit %1</translation>
+    </message>
+    <message>
+        <source>do not trust its readings, or name another unit id</source>
+        <translation>den Messwerten nicht trauen oder eine andere Unit-ID nennen</translation>
+    </message>
+    <message>
+        <source>only JSON has room for raw words</source>
+        <translation>nur JSON hat Platz für Registerwörter</translation>
+    </message>
+    <message>
+        <source>give %1 with it</source>
+        <translation>%1 dazu angeben</translation>
+    </message>
+    <message>
+        <source>nothing is recorded</source>
+        <translation>es wird nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>it was cancelled after %1 of %2 unit ids</source>
+        <translation>sie wurde nach %1 von %2 Unit-IDs abgebrochen</translation>
+    </message>
+    <message>
+        <source>run it again for the rest</source>
+        <translation>für den Rest noch einmal starten</translation>
+    </message>
+    <message>
+        <source>nobody answered, %1 of %2 unit ids were asked</source>
+        <translation>keine Antwort, %1 von %2 Unit-IDs wurden abgefragt</translation>
+    </message>
+    <message>
+        <source>%1, several with commas, or all</source>
+        <translation>%1, mehrere mit Kommas, oder all</translation>
+    </message>
+    <message>
+        <source>it is named twice</source>
+        <translation>es ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>name it once</source>
+        <translation>es einmal nennen</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>there is no such command</source>
+        <translation>diesen Befehl gibt es nicht</translation>
+    </message>
+    <message>
+        <source>no command was given</source>
+        <translation>es wurde kein Befehl angegeben</translation>
+    </message>
+    <message>
+        <source>%1 lists the commands</source>
+        <translation>%1 listet die Befehle auf</translation>
+    </message>
+    <message>
+        <source>the table has no room for raw words</source>
+        <translation>die Tabelle hat keinen Platz für Registerwörter</translation>
+    </message>
+    <message>
+        <source>case %1: %2 components above 1240 Hz left out, no input of the meter passes them</source>
+        <translation>Fall %1: %2 Anteile über 1240 Hz weggelassen, kein Eingang des Zählers lässt sie durch</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>there is no such case</source>
+        <translation>diesen Fall gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it does not apply to %1, a vectors file</source>
+        <translation>sie gilt nicht für %1, eine Vektordatei</translation>
+    </message>
+    <message>
+        <source>it does not apply to %1, a recording</source>
+        <translation>sie gilt nicht für %1, eine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>channels taken: %1</source>
+        <translation>verwendete Kanäle: %1</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>it is shorter than one second, the meter&apos;s cycle</source>
+        <translation>sie ist kürzer als eine Sekunde, der Messzyklus des Zählers</translation>
+    </message>
+    <message>
+        <source>leave out %1 to loop it</source>
+        <translation>%1 weglassen, um sie zu wiederholen</translation>
+    </message>
+    <message>
+        <source>a fixed image takes no change</source>
+        <translation>ein festes Registerabbild nimmt keine Änderung an</translation>
+    </message>
+    <message>
+        <source>walk without --image</source>
+        <translation>ohne --image gehen</translation>
+    </message>
+    <message>
+        <source>parameter %1</source>
+        <translation>Parameter %1</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>there is no such register</source>
+        <translation>dieses Register gibt es nicht</translation>
+    </message>
+    <message>
+        <source>use 1-52, 129-154 and 257-346</source>
+        <translation>1-52, 129-154 und 257-346 verwenden</translation>
+    </message>
+    <message>
+        <source>its value is not a register word</source>
+        <translation>der Wert ist kein Registerwort</translation>
+    </message>
+    <message>
+        <source>give a whole number of 0 to 65535</source>
+        <translation>eine ganze Zahl von 0 bis 65535 angeben</translation>
+    </message>
+    <message>
+        <source>there is no register in it</source>
+        <translation>es ist kein Register darin</translation>
+    </message>
+    <message>
+        <source>give a line of s4k measure --json --registers</source>
+        <translation>eine Zeile von s4k measure --json --registers angeben</translation>
+    </message>
+    <message>
+        <source>there is no such screen</source>
+        <translation>diese Anzeige gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this version of the program does not know it</source>
+        <translation>diese Version des Programms kennt es nicht</translation>
+    </message>
+    <message>
+        <source>remove the file</source>
+        <translation>die Datei entfernen</translation>
+    </message>
+    <message>
+        <source>with so many keys the walk is longer than a day</source>
+        <translation>mit so vielen Tasten ist der Gang länger als ein Tag</translation>
+    </message>
+    <message>
+        <source>give a shorter gap or walk in parts with --state</source>
+        <translation>eine kürzere Pause angeben oder mit --state in Teilen gehen</translation>
+    </message>
+    <message>
+        <source>a fixed image takes no change and no load</source>
+        <translation>ein festes Registerabbild nimmt keine Änderung und keine Last an</translation>
+    </message>
+    <message>
+        <source>leave it or --image out</source>
+        <translation>sie oder --image weglassen</translation>
+    </message>
+    <message>
+        <source>%1. The panel begins at home.</source>
+        <translation>%1. Das Bedienfeld beginnt in der Grundstellung.</translation>
+    </message>
+    <message>
+        <source>directory</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>it cannot be made or written</source>
+        <translation>er lässt sich nicht anlegen oder beschreiben</translation>
+    </message>
+    <message>
+        <source>choose another or check the permissions</source>
+        <translation>einen anderen wählen oder die Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>there is no such system type</source>
+        <translation>diesen Netztyp gibt es nicht</translation>
+    </message>
+    <message>
+        <source>use 10, 11, 12, 31, 40 or all</source>
+        <translation>10, 11, 12, 31, 40 oder all verwenden</translation>
+    </message>
+    <message>
+        <source>there is no such notation</source>
+        <translation>diese Schreibweise gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is not a directory</source>
+        <translation>es ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>give the --out of an earlier s4k screens</source>
+        <translation>das --out eines früheren s4k screens angeben</translation>
+    </message>
+    <message>
+        <source>it is the directory that is written</source>
+        <translation>das ist der Ordner, der geschrieben wird</translation>
+    </message>
+    <message>
+        <source>write to another --out</source>
+        <translation>in ein anderes --out schreiben</translation>
+    </message>
+    <message>
+        <source>no directory was given</source>
+        <translation>es wurde kein Ordner angegeben</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <translation>%1 ergänzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 screens differ, see %3</source>
+        <translation>%1 von %2 Anzeigen weichen ab, siehe %3</translation>
+    </message>
+    <message>
+        <source>%1 screens written, see %2</source>
+        <translation>%1 Anzeigen geschrieben, siehe %2</translation>
+    </message>
+    <message>
+        <source>%1 meters are more than one bus takes</source>
+        <translation>%1 Zähler sind mehr, als ein Bus aufnimmt</translation>
+    </message>
+    <message>
+        <source>name at most %1</source>
+        <translation>höchstens %1 nennen</translation>
+    </message>
+    <message>
+        <source>setting %1</source>
+        <translation>Einstellung %1</translation>
+    </message>
+    <message>
+        <source>the address of a meter is its unit id</source>
+        <translation>die Adresse eines Zählers ist seine Unit-ID</translation>
+    </message>
+    <message>
+        <source>name it with %1</source>
+        <translation>sie mit %1 nennen</translation>
+    </message>
+    <message>
+        <source>its name does not say a format</source>
+        <translation>der Name nennt kein Format</translation>
+    </message>
+    <message>
+        <source>end it with .csv, .jsonl or .pcap</source>
+        <translation>mit .csv, .jsonl oder .pcap enden lassen</translation>
+    </message>
+    <message>
+        <source>anyone who reaches %1 can read and set these meters; 127.0.0.1 keeps them to this machine</source>
+        <translation>wer %1 erreicht, kann diese Zähler lesen und einstellen; 127.0.0.1 beschränkt sie auf diesen Rechner</translation>
+    </message>
+    <message>
+        <source>the meters differ in baud rate or parity: only those at %1 hear</source>
+        <translation>die Zähler haben verschiedene Baudraten oder Paritäten: nur die mit %1 hören mit</translation>
+    </message>
+    <message>
+        <source>%1 is back</source>
+        <translation>%1 ist wieder da</translation>
+    </message>
+    <message>
+        <source>%1 frames came too fast to be shown</source>
+        <translation>%1 Telegramme kamen zu schnell, um gezeigt zu werden</translation>
+    </message>
+    <message>
+        <source>quirk</source>
+        <translation>Eigenheit</translation>
+    </message>
+    <message>
+        <source>there is no such quirk</source>
+        <translation>diese Eigenheit gibt es nicht</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>there is no such parameter</source>
+        <translation>diesen Parameter gibt es nicht</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>there is no = in it</source>
+        <translation>das Zeichen = fehlt</translation>
+    </message>
+    <message>
+        <source>write PARAM=VALUE, for example ct=200</source>
+        <translation>PARAM=VALUE schreiben, zum Beispiel ct=200</translation>
+    </message>
+    <message>
+        <source>give one that s4k press --state wrote</source>
+        <translation>eines angeben, das s4k press --state geschrieben hat</translation>
+    </message>
+    <message>
+        <source>meter directory</source>
+        <translation>Zählerordner</translation>
+    </message>
+    <message>
+        <source>it is a file, not a directory</source>
+        <translation>es ist eine Datei, kein Ordner</translation>
+    </message>
+    <message>
+        <source>give the name of a directory, or a new name</source>
+        <translation>den Namen eines Ordners oder einen neuen Namen angeben</translation>
+    </message>
+    <message>
+        <source>there is no meter in it</source>
+        <translation>es ist kein Zähler darin</translation>
+    </message>
+    <message>
+        <source>there is no such directory</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such thing to dump</source>
+        <translation>das lässt sich nicht ausgeben</translation>
+    </message>
+    <message>
+        <source>only parameters have values</source>
+        <translation>nur Parameter haben Werte</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>it is outside the range</source>
+        <translation>liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>give a number of %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2 angeben</translation>
+    </message>
+    <message>
+        <source>it is not a whole number</source>
+        <translation>ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>it is not a finite number</source>
+        <translation>ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>no such view</source>
+        <translation>diese Ansicht gibt es nicht</translation>
+    </message>
+    <message>
+        <source>give one of %1</source>
+        <translation>eines angeben von %1</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>sie ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>check the path and its permissions</source>
+        <translation>Pfad und Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>not a number of milliseconds</source>
+        <translation>keine Anzahl von Millisekunden</translation>
+    </message>
+    <message>
+        <source>give %1 to %2</source>
+        <translation>%1 bis %2 angeben</translation>
+    </message>
+    <message>
+        <source>no such theme</source>
+        <translation>dieses Farbschema gibt es nicht</translation>
+    </message>
+    <message>
+        <source>give light, dark or system</source>
+        <translation>light, dark oder system angeben</translation>
+    </message>
+    <message>
+        <source>the window is not translated into it</source>
+        <translation>das Fenster ist nicht in diese Sprache übersetzt</translation>
+    </message>
+    <message>
+        <source>not a speed</source>
+        <translation>keine Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>give a number from 1 to 1000</source>
+        <translation>eine Zahl von 1 bis 1000 angeben</translation>
+    </message>
+    <message>
+        <source>not a size the window can have</source>
+        <translation>diese Größe kann das Fenster nicht haben</translation>
+    </message>
+    <message>
+        <source>give WxH from 1024x640 to 7680x4320</source>
+        <translation>WxH von 1024x640 bis 7680x4320 angeben</translation>
+    </message>
+    <message>
+        <source>not a number of meters</source>
+        <translation>keine Anzahl von Zählern</translation>
+    </message>
+    <message>
+        <source>not a number of days</source>
+        <translation>keine Anzahl von Tagen</translation>
+    </message>
+    <message>
+        <source>give 0 (for ever) to %1</source>
+        <translation>0 (für immer) bis %1 angeben</translation>
+    </message>
+    <message>
+        <source>it names no place</source>
+        <translation>der Ort fehlt</translation>
+    </message>
+    <message>
+        <source>argument</source>
+        <translation>Argument</translation>
+    </message>
+    <message>
+        <source>only one file can be opened</source>
+        <translation>nur eine Datei kann geöffnet werden</translation>
+    </message>
+    <message>
+        <source>give one recording, history or log</source>
+        <translation>eine Aufzeichnung, einen Verlauf oder ein Protokoll angeben</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>die Datei ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>check the folder and its permissions</source>
+        <translation>Ordner und Rechte prüfen</translation>
+    </message>
+</context>
+<context>
     <name>Parameters</name>
     <message>
         <source>System type</source>
@@ -409,6 +3510,1730 @@
     </message>
 </context>
 <context>
+    <name>Recording</name>
+    <message>
+        <source>no unit</source>
+        <translation>ohne Einheit</translation>
+    </message>
+    <message>
+        <source>channels of %1</source>
+        <translation>Kanäle von %1</translation>
+    </message>
+    <message>
+        <source>none of them is in V or A with a phase A, B or C</source>
+        <translation>keiner ist in V oder A mit einer Phase A, B oder C</translation>
+    </message>
+    <message>
+        <source>name them, e.g. --channels va=1,vb=2,vc=3,ia=4,ib=5,ic=6</source>
+        <translation>sie nennen, z. B. --channels va=1,vb=2,vc=3,ia=4,ib=5,ic=6</translation>
+    </message>
+    <message>
+        <source>write e.g. va=1,vb=2,vc=3,ia=4,ib=5,ic=6</source>
+        <translation>z. B. va=1,vb=2,vc=3,ia=4,ib=5,ic=6 schreiben</translation>
+    </message>
+    <message>
+        <source>channel map, column %1</source>
+        <translation>Kanalzuordnung, Spalte %1</translation>
+    </message>
+    <message>
+        <source>not INPUT=CHANNEL with an input va vb vc ia ib ic</source>
+        <translation>nicht EINGANG=KANAL mit einem Eingang va vb vc ia ib ic</translation>
+    </message>
+    <message>
+        <source>this input is named twice</source>
+        <translation>dieser Eingang ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>name each input once</source>
+        <translation>jeden Eingang einmal nennen</translation>
+    </message>
+    <message>
+        <source>%1 channels bear this name</source>
+        <translation>%1 Kanäle tragen diesen Namen</translation>
+    </message>
+    <message>
+        <source>name the channel by its number</source>
+        <translation>den Kanal mit seiner Nummer nennen</translation>
+    </message>
+    <message>
+        <source>no channel of the recording (%1 channels) has this number or name</source>
+        <translation>kein Kanal der Aufzeichnung (%1 Kanäle) hat diese Nummer oder diesen Namen</translation>
+    </message>
+    <message>
+        <source>name a channel by number or by its full name</source>
+        <translation>einen Kanal mit Nummer oder vollem Namen nennen</translation>
+    </message>
+    <message>
+        <source>channel %1 is in V, the input takes a current</source>
+        <translation>Kanal %1 ist in V, der Eingang nimmt einen Strom</translation>
+    </message>
+    <message>
+        <source>channel %1 is in A, the input takes a voltage</source>
+        <translation>Kanal %1 ist in A, der Eingang nimmt eine Spannung</translation>
+    </message>
+    <message>
+        <source>name a channel of the right kind</source>
+        <translation>einen Kanal der richtigen Art nennen</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>the line ends before its %1 analog and %2 digital values</source>
+        <translation>die Zeile endet vor ihren %1 analogen und %2 digitalen Werten</translation>
+    </message>
+    <message>
+        <source>record number</source>
+        <translation>Nummer des Datensatzes</translation>
+    </message>
+    <message>
+        <source>not a whole number</source>
+        <translation>keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>time stamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>not a number, and the configuration gives no sampling rate</source>
+        <translation>keine Zahl, und die Konfiguration nennt keine Abtastrate</translation>
+    </message>
+    <message>
+        <source>value of channel %1</source>
+        <translation>Wert von Kanal %1</translation>
+    </message>
+    <message>
+        <source>not a finite number</source>
+        <translation>keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>correct the value or leave the field empty</source>
+        <translation>den Wert berichtigen oder das Feld leer lassen</translation>
+    </message>
+    <message>
+        <source>field after the record</source>
+        <translation>Feld hinter dem Datensatz</translation>
+    </message>
+    <message>
+        <source>more values than the configuration has channels</source>
+        <translation>mehr Werte, als die Konfiguration Kanäle hat</translation>
+    </message>
+    <message>
+        <source>%1: byte %2: %3</source>
+        <translation>%1: Byte %2: %3</translation>
+    </message>
+    <message>
+        <source>missing, and the configuration gives no sampling rate</source>
+        <translation>fehlt, und die Konfiguration nennt keine Abtastrate</translation>
+    </message>
+    <message>
+        <source>last record</source>
+        <translation>letzter Datensatz</translation>
+    </message>
+    <message>
+        <source>a record of this configuration has %1</source>
+        <translation>ein Datensatz dieser Konfiguration hat %1</translation>
+    </message>
+    <message>
+        <source>use the complete .cfg and .dat files of one recording</source>
+        <translation>die vollständigen Dateien .cfg und .dat einer Aufzeichnung verwenden</translation>
+    </message>
+    <message>
+        <source>size of the data section</source>
+        <translation>Größe des Datenabschnitts</translation>
+    </message>
+    <message>
+        <source>not a number of bytes that the file holds (%1 follow)</source>
+        <translation>keine Zahl von Bytes, die die Datei enthält (%1 folgen)</translation>
+    </message>
+    <message>
+        <source>copy the complete file from the recorder</source>
+        <translation>die vollständige Datei vom Rekorder kopieren</translation>
+    </message>
+    <message>
+        <source>combined COMTRADE file</source>
+        <translation>kombinierte COMTRADE-Datei</translation>
+    </message>
+    <message>
+        <source>it ends without a section `--- file type: DAT ... ---`</source>
+        <translation>sie endet ohne einen Abschnitt `--- file type: DAT ... ---`</translation>
+    </message>
+    <message>
+        <source>it has no section `--- file type: CFG ---`</source>
+        <translation>sie hat keinen Abschnitt `--- file type: CFG ---`</translation>
+    </message>
+    <message>
+        <source>use a .cff file of COMTRADE 2013, or the .cfg and .dat files</source>
+        <translation>eine .cff-Datei nach COMTRADE 2013 oder die Dateien .cfg und .dat verwenden</translation>
+    </message>
+    <message>
+        <source>data section</source>
+        <translation>Datenabschnitt</translation>
+    </message>
+    <message>
+        <source>the configuration names another data file type</source>
+        <translation>die Konfiguration nennt einen anderen Datentyp</translation>
+    </message>
+    <message>
+        <source>correct the section header or the configuration</source>
+        <translation>den Kopf des Abschnitts oder die Konfiguration berichtigen</translation>
+    </message>
+    <message>
+        <source>the configuration ends before this line</source>
+        <translation>die Konfiguration endet vor dieser Zeile</translation>
+    </message>
+    <message>
+        <source>use the complete .cfg file</source>
+        <translation>die vollständige .cfg-Datei verwenden</translation>
+    </message>
+    <message>
+        <source>the line is longer than 4096 bytes</source>
+        <translation>die Zeile ist länger als 4096 Bytes</translation>
+    </message>
+    <message>
+        <source>use a COMTRADE .cfg file</source>
+        <translation>eine .cfg-Datei nach COMTRADE verwenden</translation>
+    </message>
+    <message>
+        <source>write a decimal number</source>
+        <translation>eine Dezimalzahl schreiben</translation>
+    </message>
+    <message>
+        <source>station name, device and revision year</source>
+        <translation>Stationsname, Gerät und Jahr der Norm</translation>
+    </message>
+    <message>
+        <source>revision year</source>
+        <translation>Jahr der Norm</translation>
+    </message>
+    <message>
+        <source>not a year of the standard</source>
+        <translation>kein Jahr der Norm</translation>
+    </message>
+    <message>
+        <source>write 1991, 1999 or 2013, or leave it empty for 1991</source>
+        <translation>1991, 1999 oder 2013 schreiben oder für 1991 leer lassen</translation>
+    </message>
+    <message>
+        <source>not a count from 0 to 999999</source>
+        <translation>keine Anzahl von 0 bis 999999</translation>
+    </message>
+    <message>
+        <source>write the number of channels, e.g. 8,8A,0D</source>
+        <translation>die Zahl der Kanäle schreiben, z. B. 8,8A,0D</translation>
+    </message>
+    <message>
+        <source>number of channels</source>
+        <translation>Zahl der Kanäle</translation>
+    </message>
+    <message>
+        <source>number of analog channels</source>
+        <translation>Zahl der analogen Kanäle</translation>
+    </message>
+    <message>
+        <source>number of digital channels</source>
+        <translation>Zahl der digitalen Kanäle</translation>
+    </message>
+    <message>
+        <source>not the sum of analog and digital channels</source>
+        <translation>nicht die Summe der analogen und digitalen Kanäle</translation>
+    </message>
+    <message>
+        <source>correct the line so that the first number is the sum of the other two</source>
+        <translation>die Zeile so berichtigen, dass die erste Zahl die Summe der beiden anderen ist</translation>
+    </message>
+    <message>
+        <source>nothing to measure</source>
+        <translation>nichts zu messen</translation>
+    </message>
+    <message>
+        <source>use a recording with voltages or currents</source>
+        <translation>eine Aufzeichnung mit Spannungen oder Strömen verwenden</translation>
+    </message>
+    <message>
+        <source>analog channel %1 of %2</source>
+        <translation>analoger Kanal %1 von %2</translation>
+    </message>
+    <message>
+        <source>analog channel</source>
+        <translation>analoger Kanal</translation>
+    </message>
+    <message>
+        <source>fewer than the 10 fields of an analog channel</source>
+        <translation>weniger als die 10 Felder eines analogen Kanals</translation>
+    </message>
+    <message>
+        <source>check the number of analog channels in line 2</source>
+        <translation>die Zahl der analogen Kanäle in Zeile 2 prüfen</translation>
+    </message>
+    <message>
+        <source>number of the analog channel</source>
+        <translation>Nummer des analogen Kanals</translation>
+    </message>
+    <message>
+        <source>not a number from 1 to 999999</source>
+        <translation>keine Zahl von 1 bis 999999</translation>
+    </message>
+    <message>
+        <source>multiplier a of channel %1</source>
+        <translation>Multiplikator a von Kanal %1</translation>
+    </message>
+    <message>
+        <source>offset b of channel %1</source>
+        <translation>Verschiebung b von Kanal %1</translation>
+    </message>
+    <message>
+        <source>too large in primary units</source>
+        <translation>zu groß in primären Einheiten</translation>
+    </message>
+    <message>
+        <source>correct the multiplier or the transformer ratio</source>
+        <translation>den Multiplikator oder das Wandlerverhältnis berichtigen</translation>
+    </message>
+    <message>
+        <source>primary or secondary flag</source>
+        <translation>Kennzeichen primär oder sekundär</translation>
+    </message>
+    <message>
+        <source>neither P nor S</source>
+        <translation>weder P noch S</translation>
+    </message>
+    <message>
+        <source>write P when the values are primary, S when they are secondary</source>
+        <translation>P schreiben, wenn die Werte primär sind, S, wenn sie sekundär sind</translation>
+    </message>
+    <message>
+        <source>primary of the transformer ratio</source>
+        <translation>Primärwert des Wandlerverhältnisses</translation>
+    </message>
+    <message>
+        <source>secondary of the transformer ratio</source>
+        <translation>Sekundärwert des Wandlerverhältnisses</translation>
+    </message>
+    <message>
+        <source>not above 0</source>
+        <translation>nicht über 0</translation>
+    </message>
+    <message>
+        <source>write the ratio, e.g. 400,5,S</source>
+        <translation>das Verhältnis schreiben, z. B. 400,5,S</translation>
+    </message>
+    <message>
+        <source>digital channel %1 of %2</source>
+        <translation>digitaler Kanal %1 von %2</translation>
+    </message>
+    <message>
+        <source>line frequency</source>
+        <translation>Netzfrequenz</translation>
+    </message>
+    <message>
+        <source>not between 0 and 1000 Hz</source>
+        <translation>nicht zwischen 0 und 1000 Hz</translation>
+    </message>
+    <message>
+        <source>check the numbers of channels in line 2</source>
+        <translation>die Zahlen der Kanäle in Zeile 2 prüfen</translation>
+    </message>
+    <message>
+        <source>number of sampling rates</source>
+        <translation>Zahl der Abtastraten</translation>
+    </message>
+    <message>
+        <source>sampling rate %1 of %2</source>
+        <translation>Abtastrate %1 von %2</translation>
+    </message>
+    <message>
+        <source>sampling rate</source>
+        <translation>Abtastrate</translation>
+    </message>
+    <message>
+        <source>not between 0 and 10 MHz</source>
+        <translation>nicht zwischen 0 und 10 MHz</translation>
+    </message>
+    <message>
+        <source>correct the rate in hertz</source>
+        <translation>die Rate in Hertz berichtigen</translation>
+    </message>
+    <message>
+        <source>differs from the rate before it in this recording</source>
+        <translation>weicht von der vorigen Rate dieser Aufzeichnung ab</translation>
+    </message>
+    <message>
+        <source>export the recording at one sampling rate, or cut it at the change</source>
+        <translation>die Aufzeichnung mit einer Abtastrate exportieren oder am Wechsel teilen</translation>
+    </message>
+    <message>
+        <source>last sample of the rate</source>
+        <translation>letzter Abtastwert der Rate</translation>
+    </message>
+    <message>
+        <source>not a sample number above the one before</source>
+        <translation>keine Nummer über der vorigen</translation>
+    </message>
+    <message>
+        <source>write the number of the last sample recorded at this rate</source>
+        <translation>die Nummer des letzten Abtastwerts mit dieser Rate schreiben</translation>
+    </message>
+    <message>
+        <source>time of the first sample</source>
+        <translation>Zeit des ersten Abtastwerts</translation>
+    </message>
+    <message>
+        <source>time of the trigger</source>
+        <translation>Zeit des Triggers</translation>
+    </message>
+    <message>
+        <source>data file type</source>
+        <translation>Typ der Datendatei</translation>
+    </message>
+    <message>
+        <source>not ASCII, BINARY, BINARY32 or FLOAT32</source>
+        <translation>nicht ASCII, BINARY, BINARY32 oder FLOAT32</translation>
+    </message>
+    <message>
+        <source>write the type of the .dat file</source>
+        <translation>den Typ der .dat-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>time stamp multiplier</source>
+        <translation>Multiplikator der Zeitstempel</translation>
+    </message>
+    <message>
+        <source>write 1</source>
+        <translation>1 schreiben</translation>
+    </message>
+    <message>
+        <source>copy the data file again from the recorder</source>
+        <translation>die Datendatei noch einmal vom Rekorder kopieren</translation>
+    </message>
+    <message>
+        <source>the configuration promises a last sample number of %1 (%2:%3)</source>
+        <translation>die Konfiguration nennt %1 als letzte Nummer (%2:%3)</translation>
+    </message>
+    <message>
+        <source>number of the first record</source>
+        <translation>Nummer des ersten Datensatzes</translation>
+    </message>
+    <message>
+        <source>neither 0 nor 1: the beginning of the data is missing</source>
+        <translation>weder 0 noch 1: der Anfang der Daten fehlt</translation>
+    </message>
+    <message>
+        <source>not %1: records are missing or out of order</source>
+        <translation>nicht %1: Datensätze fehlen oder sind vertauscht</translation>
+    </message>
+    <message>
+        <source>more than 67 million analog values</source>
+        <translation>mehr als 67 Millionen analoge Werte</translation>
+    </message>
+    <message>
+        <source>cut the recording or export fewer channels</source>
+        <translation>die Aufzeichnung kürzen oder weniger Kanäle exportieren</translation>
+    </message>
+    <message>
+        <source>end of the data after records</source>
+        <translation>Ende der Daten nach Datensätzen</translation>
+    </message>
+    <message>
+        <source>copy the complete data file from the recorder</source>
+        <translation>die vollständige Datendatei vom Rekorder kopieren</translation>
+    </message>
+    <message>
+        <source>time stamps</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>the configuration gives no sampling rate and one sample tells none</source>
+        <translation>die Konfiguration nennt keine Abtastrate, und ein Abtastwert ergibt keine</translation>
+    </message>
+    <message>
+        <source>not a sampling period of 0.1 us or more</source>
+        <translation>keine Abtastperiode von 0,1 µs oder mehr</translation>
+    </message>
+    <message>
+        <source>time stamps of record %1</source>
+        <translation>Zeitstempel von Datensatz %1</translation>
+    </message>
+    <message>
+        <source>not equidistant: %1 us expected</source>
+        <translation>nicht gleichmäßig: %1 µs erwartet</translation>
+    </message>
+    <message>
+        <source>use the .cfg and .dat files of one recording</source>
+        <translation>die Dateien .cfg und .dat einer Aufzeichnung verwenden</translation>
+    </message>
+    <message>
+        <source>export the recording with a fixed sampling rate</source>
+        <translation>die Aufzeichnung mit fester Abtastrate exportieren</translation>
+    </message>
+    <message>
+        <source>write `time,va,vb,vc,ia,ib,ic` or `# va,vb,vc,ia,ib,ic fs=2520`</source>
+        <translation>`time,va,vb,vc,ia,ib,ic` oder `# va,vb,vc,ia,ib,ic fs=2520` schreiben</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>not a column of a recording</source>
+        <translation>keine Spalte einer Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>name the columns time va vb vc ia ib ic</source>
+        <translation>die Spalten time va vb vc ia ib ic nennen</translation>
+    </message>
+    <message>
+        <source>name the columns va vb vc ia ib ic</source>
+        <translation>die Spalten va vb vc ia ib ic nennen</translation>
+    </message>
+    <message>
+        <source>named twice</source>
+        <translation>zweimal genannt</translation>
+    </message>
+    <message>
+        <source>name each column once</source>
+        <translation>jede Spalte einmal nennen</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>no channel beside the time</source>
+        <translation>kein Kanal neben der Zeit</translation>
+    </message>
+    <message>
+        <source>no column `time`</source>
+        <translation>keine Spalte `time`</translation>
+    </message>
+    <message>
+        <source>write the samples per second, e.g. fs=2520</source>
+        <translation>die Abtastwerte je Sekunde schreiben, z. B. fs=2520</translation>
+    </message>
+    <message>
+        <source>the file ends before a header</source>
+        <translation>die Datei endet vor einer Kopfzeile</translation>
+    </message>
+    <message>
+        <source>rows of samples</source>
+        <translation>Zeilen mit Abtastwerten</translation>
+    </message>
+    <message>
+        <source>a recording has at least two</source>
+        <translation>eine Aufzeichnung hat mindestens zwei</translation>
+    </message>
+    <message>
+        <source>add the samples below the header</source>
+        <translation>die Abtastwerte unter der Kopfzeile ergänzen</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>write one row of samples on each line</source>
+        <translation>eine Reihe Abtastwerte je Zeile schreiben</translation>
+    </message>
+    <message>
+        <source>fewer values than the %1 columns of the header</source>
+        <translation>weniger Werte als die %1 Spalten der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>write a value for each column</source>
+        <translation>für jede Spalte einen Wert schreiben</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>more values than the %1 columns of the header</source>
+        <translation>mehr Werte als die %1 Spalten der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>name each column in the header</source>
+        <translation>jede Spalte in der Kopfzeile nennen</translation>
+    </message>
+    <message>
+        <source>more than 67 million values</source>
+        <translation>mehr als 67 Millionen Werte</translation>
+    </message>
+    <message>
+        <source>cut the recording</source>
+        <translation>die Aufzeichnung kürzen</translation>
+    </message>
+    <message>
+        <source>value of column %1</source>
+        <translation>Wert der Spalte %1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>write a decimal number, e.g. 12.5</source>
+        <translation>eine Dezimalzahl schreiben, z. B. 12.5</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>not later than the row before</source>
+        <translation>nicht später als die Zeile davor</translation>
+    </message>
+    <message>
+        <source>sort the rows by time</source>
+        <translation>die Zeilen nach der Zeit ordnen</translation>
+    </message>
+    <message>
+        <source>above 10 MHz</source>
+        <translation>über 10 MHz</translation>
+    </message>
+    <message>
+        <source>write the times in seconds</source>
+        <translation>die Zeiten in Sekunden schreiben</translation>
+    </message>
+    <message>
+        <source>the rows are not evenly spaced: %1 expected</source>
+        <translation>die Zeilen haben keinen gleichmäßigen Abstand: %1 erwartet</translation>
+    </message>
+    <message>
+        <source>resample the recording to a fixed rate</source>
+        <translation>die Aufzeichnung auf eine feste Rate umrechnen</translation>
+    </message>
+    <message>
+        <source>recording %1, samples</source>
+        <translation>Aufzeichnung %1, Abtastwerte</translation>
+    </message>
+    <message>
+        <source>fewer than two cannot be played</source>
+        <translation>weniger als zwei lassen sich nicht abspielen</translation>
+    </message>
+    <message>
+        <source>use a longer recording</source>
+        <translation>eine längere Aufzeichnung verwenden</translation>
+    </message>
+    <message>
+        <source>recording %1, sampling rate</source>
+        <translation>Aufzeichnung %1, Abtastrate</translation>
+    </message>
+    <message>
+        <source>not between 200 Hz and 10 MHz</source>
+        <translation>nicht zwischen 200 Hz und 10 MHz</translation>
+    </message>
+    <message>
+        <source>use a recording of waveforms, not of averages or RMS values</source>
+        <translation>eine Aufzeichnung von Kurvenformen verwenden, nicht von Mittel- oder Effektivwerten</translation>
+    </message>
+    <message>
+        <source>recording %1, seconds</source>
+        <translation>Aufzeichnung %1, Sekunden</translation>
+    </message>
+    <message>
+        <source>longer than an hour</source>
+        <translation>länger als eine Stunde</translation>
+    </message>
+    <message>
+        <source>recording %1, channel</source>
+        <translation>Aufzeichnung %1, Kanal</translation>
+    </message>
+    <message>
+        <source>not in the recording</source>
+        <translation>nicht in der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>name a channel of the recording</source>
+        <translation>einen Kanal der Aufzeichnung nennen</translation>
+    </message>
+    <message>
+        <source>recording %1, channel %2</source>
+        <translation>Aufzeichnung %1, Kanal %2</translation>
+    </message>
+    <message>
+        <source>not as long as the first channel</source>
+        <translation>nicht so lang wie der erste Kanal</translation>
+    </message>
+    <message>
+        <source>use channels of equal length</source>
+        <translation>gleich lange Kanäle verwenden</translation>
+    </message>
+    <message>
+        <source>recording %1, channel %2, sample %3</source>
+        <translation>Aufzeichnung %1, Kanal %2, Abtastwert %3</translation>
+    </message>
+    <message>
+        <source>missing or not a number, for longer than can be bridged</source>
+        <translation>fehlt oder ist keine Zahl, länger als sich überbrücken lässt</translation>
+    </message>
+    <message>
+        <source>not a value of a power line</source>
+        <translation>kein Wert eines Stromnetzes</translation>
+    </message>
+    <message>
+        <source>choose another channel or cut the recording to its sound part</source>
+        <translation>einen anderen Kanal wählen oder die Aufzeichnung auf ihren brauchbaren Teil kürzen</translation>
+    </message>
+    <message>
+        <source>recording %1</source>
+        <translation>Aufzeichnung %1</translation>
+    </message>
+    <message>
+        <source>no channel is chosen</source>
+        <translation>kein Kanal ist gewählt</translation>
+    </message>
+    <message>
+        <source>name at least one, e.g. va=1</source>
+        <translation>mindestens einen nennen, z. B. va=1</translation>
+    </message>
+    <message>
+        <source>recording file</source>
+        <translation>Aufzeichnungsdatei</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
+        <source>check the path</source>
+        <translation>den Pfad prüfen</translation>
+    </message>
+    <message>
+        <source>it is a directory</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>name a file in it</source>
+        <translation>eine Datei darin angeben</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>copy the recording to a file</source>
+        <translation>die Aufzeichnung in eine Datei kopieren</translation>
+    </message>
+    <message>
+        <source>%1 bytes are more than 512 MB</source>
+        <translation>%1 Bytes sind mehr als 512 MB</translation>
+    </message>
+    <message>
+        <source>make the file readable</source>
+        <translation>die Datei lesbar machen</translation>
+    </message>
+    <message>
+        <source>copy the recording again</source>
+        <translation>die Aufzeichnung erneut kopieren</translation>
+    </message>
+    <message>
+        <source>it grew beyond 512 MB while being read</source>
+        <translation>wuchs beim Lesen über 512 MB hinaus</translation>
+    </message>
+    <message>
+        <source>wait until it is complete</source>
+        <translation>warten, bis sie vollständig ist</translation>
+    </message>
+    <message>
+        <source>there is no %1 beside it</source>
+        <translation>%1 fehlt daneben</translation>
+    </message>
+    <message>
+        <source>put the .cfg and .dat files of the recording into one folder</source>
+        <translation>die Dateien .cfg und .dat der Aufzeichnung in einen Ordner legen</translation>
+    </message>
+    <message>
+        <source>its extension is none of .cfg .dat .cff .csv</source>
+        <translation>die Endung ist keine von .cfg .dat .cff .csv</translation>
+    </message>
+    <message>
+        <source>use a COMTRADE or CSV recording</source>
+        <translation>eine Aufzeichnung als COMTRADE oder CSV verwenden</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>a live meter measures its own circuit</source>
+        <translation>ein echter Zähler misst seinen eigenen Stromkreis</translation>
+    </message>
+    <message>
+        <source>choose a meter of this program first</source>
+        <translation>zuerst einen Zähler dieses Programms wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Registers</name>
+    <message>
+        <source>clear all energy accumulators</source>
+        <translation>alle Energiezähler löschen</translation>
+    </message>
+    <message>
+        <source>begin a new demand sub-interval</source>
+        <translation>neues Teilintervall der Leistungsmittel beginnen</translation>
+    </message>
+    <message>
+        <source>reset maximum demand to present demand</source>
+        <translation>höchstes Leistungsmittel auf das jetzige setzen</translation>
+    </message>
+    <message>
+        <source>clear the pulse counters</source>
+        <translation>Impulszähler löschen</translation>
+    </message>
+    <message>
+        <source>set the PT ratio first</source>
+        <translation>zuerst das Spannungswandler-Verhältnis einstellen</translation>
+    </message>
+    <message>
+        <source>set the PT ratio first, or choose %1 to %2 V</source>
+        <translation>zuerst das Spannungswandler-Verhältnis einstellen oder %1 bis %2 V wählen</translation>
+    </message>
+    <message>
+        <source>outside 82 to 660 V after division by the PT ratio %1</source>
+        <translation>außerhalb 82 bis 660 V nach Teilung durch das Spannungswandler-Verhältnis %1</translation>
+    </message>
+    <message>
+        <source>no pulse duration keeps up with the maximum power of %1 kW</source>
+        <translation>keine Impulsdauer kommt bei der Höchstleistung von %1 kW mit</translation>
+    </message>
+    <message>
+        <source>choose a larger energy per pulse</source>
+        <translation>eine größere Energie je Impuls wählen</translation>
+    </message>
+    <message>
+        <source>not one of the values the meter knows</source>
+        <translation>keiner der Werte, die der Zähler kennt</translation>
+    </message>
+    <message>
+        <source>choose one of %1</source>
+        <translation>einen davon wählen: %1</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>System type</source>
+        <translation>Netzform</translation>
+    </message>
+    <message>
+        <source>CT primary current</source>
+        <translation>Stromwandler-Primärstrom</translation>
+    </message>
+    <message>
+        <source>CT output voltage</source>
+        <translation>Stromwandler-Ausgang</translation>
+    </message>
+    <message>
+        <source>PT ratio</source>
+        <translation>Spannungswandler-Verhältnis</translation>
+    </message>
+    <message>
+        <source>System voltage</source>
+        <translation>Netzspannung</translation>
+    </message>
+    <message>
+        <source>Display units</source>
+        <translation>Einheiten der Anzeige</translation>
+    </message>
+    <message>
+        <source>Phase loss voltage threshold</source>
+        <translation>Spannungsschwelle für Phasenausfall</translation>
+    </message>
+    <message>
+        <source>Phase loss imbalance threshold</source>
+        <translation>Unsymmetrieschwelle für Phasenausfall</translation>
+    </message>
+    <message>
+        <source>Energy per pulse</source>
+        <translation>Energie je Impuls</translation>
+    </message>
+    <message>
+        <source>Sub-intervals per demand interval</source>
+        <translation>Teilintervalle je Messperiode</translation>
+    </message>
+    <message>
+        <source>Demand sub-interval length</source>
+        <translation>Länge des Teilintervalls</translation>
+    </message>
+    <message>
+        <source>Modbus address</source>
+        <translation>Modbus-Adresse</translation>
+    </message>
+    <message>
+        <source>Modbus baud rate</source>
+        <translation>Modbus-Baudrate</translation>
+    </message>
+    <message>
+        <source>Modbus parity</source>
+        <translation>Modbus-Parität</translation>
+    </message>
+    <message>
+        <source>SETUP password</source>
+        <translation>Passwort für SETUP</translation>
+    </message>
+    <message>
+        <source>RESET password</source>
+        <translation>Passwort für RESET</translation>
+    </message>
+    <message>
+        <source>%1 or %2 to %3</source>
+        <translation>%1 oder %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>cannot be read as a value</source>
+        <translation>lässt sich nicht als Wert lesen</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>quirk %1</source>
+        <translation>Auslegung %1</translation>
+    </message>
+    <message>
+        <source>not a reading of the manual that is known</source>
+        <translation>keine bekannte Lesart des Handbuchs</translation>
+    </message>
+    <message>
+        <source>write %1=%2 or %3</source>
+        <translation>%1=%2 oder %3 schreiben</translation>
+    </message>
+    <message>
+        <source>quirk</source>
+        <translation>Auslegung</translation>
+    </message>
+    <message>
+        <source>there is no quirk of this name</source>
+        <translation>eine Auslegung dieses Namens gibt es nicht</translation>
+    </message>
+    <message>
+        <source>write NAME=VALUE, NAME one of %1</source>
+        <translation>NAME=WERT schreiben, NAME eines von %1</translation>
+    </message>
+    <message>
+        <source>Accumulated real energy, all phases; high word first; cleared by command 30078</source>
+        <translation>Gezählte Wirkenergie, alle Phasen; höherwertiges Wort zuerst; Befehl 30078 löscht sie</translation>
+    </message>
+    <message>
+        <source>Real power, sum of the active phases</source>
+        <translation>Wirkleistung, Summe der aktiven Phasen</translation>
+    </message>
+    <message>
+        <source>Reactive power, sum of the active phases</source>
+        <translation>Blindleistung, Summe der aktiven Phasen</translation>
+    </message>
+    <message>
+        <source>Apparent power, whole service</source>
+        <translation>Scheinleistung, ganzes Netz</translation>
+    </message>
+    <message>
+        <source>Total power factor = total kW / total kVA</source>
+        <translation>Gesamtleistungsfaktor = Summe kW / Summe kVA</translation>
+    </message>
+    <message>
+        <source>Average of the line-to-line voltages that exist in this system type</source>
+        <translation>Mittelwert der Außenleiterspannungen, die es in dieser Netzform gibt</translation>
+    </message>
+    <message>
+        <source>Average of the line-to-neutral voltages that exist in this system type</source>
+        <translation>Mittelwert der Phasenspannungen, die es in dieser Netzform gibt</translation>
+    </message>
+    <message>
+        <source>Average current of the phases that have a CT in this system type</source>
+        <translation>Mittlerer Strom der Phasen, die in dieser Netzform einen Stromwandler haben</translation>
+    </message>
+    <message>
+        <source>Real power of phase A</source>
+        <translation>Wirkleistung der Phase A</translation>
+    </message>
+    <message>
+        <source>Real power of phase B</source>
+        <translation>Wirkleistung der Phase B</translation>
+    </message>
+    <message>
+        <source>Real power of phase C</source>
+        <translation>Wirkleistung der Phase C</translation>
+    </message>
+    <message>
+        <source>Power factor of phase A</source>
+        <translation>Leistungsfaktor der Phase A</translation>
+    </message>
+    <message>
+        <source>Power factor of phase B</source>
+        <translation>Leistungsfaktor der Phase B</translation>
+    </message>
+    <message>
+        <source>Power factor of phase C</source>
+        <translation>Leistungsfaktor der Phase C</translation>
+    </message>
+    <message>
+        <source>Line-to-line voltage A-B</source>
+        <translation>Außenleiterspannung A-B</translation>
+    </message>
+    <message>
+        <source>Line-to-line voltage B-C</source>
+        <translation>Außenleiterspannung B-C</translation>
+    </message>
+    <message>
+        <source>Line-to-line voltage A-C</source>
+        <translation>Außenleiterspannung A-C</translation>
+    </message>
+    <message>
+        <source>Line-to-neutral voltage A-N</source>
+        <translation>Phasenspannung A-N</translation>
+    </message>
+    <message>
+        <source>Line-to-neutral voltage B-N</source>
+        <translation>Phasenspannung B-N</translation>
+    </message>
+    <message>
+        <source>Line-to-neutral voltage C-N</source>
+        <translation>Phasenspannung C-N</translation>
+    </message>
+    <message>
+        <source>RMS current of phase A</source>
+        <translation>Effektivwert des Stroms der Phase A</translation>
+    </message>
+    <message>
+        <source>RMS current of phase B</source>
+        <translation>Effektivwert des Stroms der Phase B</translation>
+    </message>
+    <message>
+        <source>RMS current of phase C</source>
+        <translation>Effektivwert des Stroms der Phase C</translation>
+    </message>
+    <message>
+        <source>Reserved; always reads QNaN (0x8000)</source>
+        <translation>Reserviert; enthält immer QNaN (0x8000)</translation>
+    </message>
+    <message>
+        <source>Line frequency, taken from the phase A voltage</source>
+        <translation>Netzfrequenz, aus der Spannung der Phase A</translation>
+    </message>
+    <message>
+        <source>Accumulated apparent energy, all phases</source>
+        <translation>Gezählte Scheinenergie, alle Phasen</translation>
+    </message>
+    <message>
+        <source>Accumulated reactive energy, all phases</source>
+        <translation>Gezählte Blindenergie, alle Phasen</translation>
+    </message>
+    <message>
+        <source>Apparent power of phase A</source>
+        <translation>Scheinleistung der Phase A</translation>
+    </message>
+    <message>
+        <source>Apparent power of phase B</source>
+        <translation>Scheinleistung der Phase B</translation>
+    </message>
+    <message>
+        <source>Apparent power of phase C</source>
+        <translation>Scheinleistung der Phase C</translation>
+    </message>
+    <message>
+        <source>Reactive power of phase A</source>
+        <translation>Blindleistung der Phase A</translation>
+    </message>
+    <message>
+        <source>Reactive power of phase B</source>
+        <translation>Blindleistung der Phase B</translation>
+    </message>
+    <message>
+        <source>Reactive power of phase C</source>
+        <translation>Blindleistung der Phase C</translation>
+    </message>
+    <message>
+        <source>Real power demand of the last completed demand interval</source>
+        <translation>Wirkleistungsmittel der letzten vollen Messperiode</translation>
+    </message>
+    <message>
+        <source>Reactive power demand of the last completed demand interval</source>
+        <translation>Blindleistungsmittel der letzten vollen Messperiode</translation>
+    </message>
+    <message>
+        <source>Apparent power demand of the last completed demand interval</source>
+        <translation>Scheinleistungsmittel der letzten vollen Messperiode</translation>
+    </message>
+    <message>
+        <source>Largest real power demand since the last max-demand reset</source>
+        <translation>Höchstes Wirkleistungsmittel seit dem letzten Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Largest reactive power demand since the last max-demand reset</source>
+        <translation>Höchstes Blindleistungsmittel seit dem letzten Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Largest apparent power demand since the last max-demand reset</source>
+        <translation>Höchstes Scheinleistungsmittel seit dem letzten Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Closures of the real-energy pulse contact; weight per closure in register 144; cleared by command 16498; firmware later than 1.018</source>
+        <translation>Schließungen des Impulskontakts für Wirkenergie; Energie je Impuls in Register 144; Befehl 16498 löscht sie; Firmware nach 1.018</translation>
+    </message>
+    <message>
+        <source>Reactive-energy pulse count; same weight and same clear command; firmware later than 1.018</source>
+        <translation>Impulse der Blindenergie; gleiche Energie je Impuls, gleicher Befehl zum Löschen; Firmware nach 1.018</translation>
+    </message>
+    <message>
+        <source>Accumulated real energy of phase A; cleared by command 30078; firmware later than 1.018</source>
+        <translation>Gezählte Wirkenergie der Phase A; Befehl 30078 löscht sie; Firmware nach 1.018</translation>
+    </message>
+    <message>
+        <source>Accumulated real energy of phase B; cleared by command 30078; firmware later than 1.018</source>
+        <translation>Gezählte Wirkenergie der Phase B; Befehl 30078 löscht sie; Firmware nach 1.018</translation>
+    </message>
+    <message>
+        <source>Accumulated real energy of phase C; cleared by command 30078; firmware later than 1.018</source>
+        <translation>Gezählte Wirkenergie der Phase C; Befehl 30078 löscht sie; Firmware nach 1.018</translation>
+    </message>
+    <message>
+        <source>Command word, always reads 0; accepts 30078 clear all energy, 21211 start a new demand sub-interval, 21212 set max demand to present demand, 16498 clear pulse counters</source>
+        <translation>Befehlswort, enthält immer 0; nimmt 30078 alle Energien löschen, 21211 neues Teilintervall beginnen, 21212 höchstes Leistungsmittel auf das jetzige setzen, 16498 Impulszähler löschen</translation>
+    </message>
+    <message>
+        <source>Wiring type, one of 10 (A+N), 11 (A+B), 12 (A+B+N), 31 (A+B+C), 40 (A+B+C+N)</source>
+        <translation>Netzform, eine von 10 (A+N), 11 (A+B), 12 (A+B+N), 31 (A+B+C), 40 (A+B+C+N)</translation>
+    </message>
+    <message>
+        <source>CT secondary: 1 = 1 V output, 3 = 1/3 V output</source>
+        <translation>Stromwandler sekundär: 1 = Ausgang 1 V, 3 = Ausgang 1/3 V</translation>
+    </message>
+    <message>
+        <source>Potential transformer ratio times 100 (100 = no PT); set it before the system voltage</source>
+        <translation>Spannungswandler-Verhältnis mal 100 (100 = kein Wandler); vor der Netzspannung einstellen</translation>
+    </message>
+    <message>
+        <source>Nominal service voltage, line to line (line to neutral in type 10); refused unless 82..660 V after division by the PT ratio</source>
+        <translation>Nennspannung des Netzes, zwischen den Außenleitern (in Netzform 10 gegen den Neutralleiter); abgelehnt außerhalb 82..660 V nach Teilung durch das Spannungswandler-Verhältnis</translation>
+    </message>
+    <message>
+        <source>Theoretical maximum system power, follows CT primary, system type and system voltage; default is 103.92 kW with a W exponent of -2</source>
+        <translation>Theoretische Höchstleistung, folgt Stromwandler primär, Netzform und Netzspannung; ab Werk 103,92 kW mit einem W-Exponenten von -2</translation>
+    </message>
+    <message>
+        <source>Reserved, reads 0</source>
+        <translation>Reserviert, enthält 0</translation>
+    </message>
+    <message>
+        <source>Label set on the display: 0 IEC, 1 IEEE</source>
+        <translation>Bezeichnungen auf der Anzeige: 0 IEC, 1 IEEE</translation>
+    </message>
+    <message>
+        <source>Decimal exponent for the integer current registers; reading = register x 10^exponent; recomputed when the configuration changes (default value is our inference)</source>
+        <translation>Dezimalexponent der ganzzahligen Stromregister; Messwert = Register x 10^Exponent; neu berechnet, wenn die Einstellung sich ändert (der Werkswert ist erschlossen)</translation>
+    </message>
+    <message>
+        <source>Decimal exponent for the integer voltage registers; reading = register x 10^exponent; recomputed when the configuration changes (default value is our inference)</source>
+        <translation>Dezimalexponent der ganzzahligen Spannungsregister; Messwert = Register x 10^Exponent; neu berechnet, wenn die Einstellung sich ändert (der Werkswert ist erschlossen)</translation>
+    </message>
+    <message>
+        <source>Decimal exponent for the integer power registers; reading = register x 10^exponent; recomputed when the configuration changes (default value is our inference)</source>
+        <translation>Dezimalexponent der ganzzahligen Leistungsregister; Messwert = Register x 10^Exponent; neu berechnet, wenn die Einstellung sich ändert (der Werkswert ist erschlossen)</translation>
+    </message>
+    <message>
+        <source>Decimal exponent for the integer energy registers; reading = register x 10^exponent; recomputed when the configuration changes (default value is our inference)</source>
+        <translation>Dezimalexponent der ganzzahligen Energieregister; Messwert = Register x 10^Exponent; neu berechnet, wenn die Einstellung sich ändert (der Werkswert ist erschlossen)</translation>
+    </message>
+    <message>
+        <source>Phase-loss voltage threshold in percent of the system voltage</source>
+        <translation>Spannungsschwelle für Phasenausfall in Prozent der Netzspannung</translation>
+    </message>
+    <message>
+        <source>Phase-loss imbalance threshold in percent; tested in types 12 (L-N), 31 (L-L) and 40 (both)</source>
+        <translation>Unsymmetrieschwelle für Phasenausfall in Prozent; geprüft in den Netzformen 12 (L-N), 31 (L-L) und 40 (beides)</translation>
+    </message>
+    <message>
+        <source>Wh (and VARh) per pulse: 10, 100, 1000 or 10000; refused when no pulse duration keeps up with register 135</source>
+        <translation>Wh (und varh) je Impuls: 10, 100, 1000 oder 10000; abgelehnt, wenn keine Impulsdauer mit Register 135 mitkommt</translation>
+    </message>
+    <message>
+        <source>Pulse closure time chosen by the meter: the slowest of 500, 250, 100, 50, 25, 10 that keeps up with register 135</source>
+        <translation>Impulsdauer, vom Zähler gewählt: die längste von 500, 250, 100, 50, 25, 10, die mit Register 135 mitkommt</translation>
+    </message>
+    <message>
+        <source>Alert bits: 0-2 voltage A-C out of range, 3-5 current A-C out of range, 6 frequency, 7 unused, 8-10 phase loss A-C, 11-13 low PF A-C, 14 pulse overrun, 15 pulse configuration</source>
+        <translation>Alarmbits: 0-2 Spannung A-C außer Bereich, 3-5 Strom A-C außer Bereich, 6 Frequenz, 7 unbenutzt, 8-10 Phasenausfall A-C, 11-13 niedriger Leistungsfaktor A-C, 14 Impulsausgang überlastet, 15 Impulsausgang falsch eingestellt</translation>
+    </message>
+    <message>
+        <source>How often the energy accumulators were cleared</source>
+        <translation>Wie oft die Energiezähler gelöscht wurden</translation>
+    </message>
+    <message>
+        <source>Sub-intervals per demand interval; 1 = block demand</source>
+        <translation>Teilintervalle je Messperiode; 1 = Blockmessung</translation>
+    </message>
+    <message>
+        <source>Sub-interval length: 10..32767 s, or 0 for sub-intervals started by command 21211</source>
+        <translation>Länge des Teilintervalls: 10..32767 s, oder 0 für Teilintervalle, die Befehl 21211 beginnt</translation>
+    </message>
+    <message>
+        <source>Reserved; a write in range is accepted without effect, always reads 0</source>
+        <translation>Reserviert; Schreiben im Bereich wird ohne Wirkung angenommen, enthält immer 0</translation>
+    </message>
+    <message>
+        <source>Number of power-ups</source>
+        <translation>Zahl der Einschaltungen</translation>
+    </message>
+    <message>
+        <source>Output configuration; third output 0 = RS-485, 2 = VAR pulse</source>
+        <translation>Einstellung der Ausgänge; dritter Ausgang 0 = RS-485, 2 = VAR-Impuls</translation>
+    </message>
+    <message>
+        <source>Accumulated real energy, all phases</source>
+        <translation>Gezählte Wirkenergie, alle Phasen</translation>
+    </message>
+    <message>
+        <source>Same value as 257/258 (repeated so that the float block lines up with older meters of the family)</source>
+        <translation>Gleicher Wert wie 257/258 (wiederholt, damit der Gleitkommablock zu älteren Zählern der Familie passt)</translation>
+    </message>
+    <message>
+        <source>As float: Real power, sum of the active phases</source>
+        <translation>Als Gleitkommazahl: Wirkleistung, Summe der aktiven Phasen</translation>
+    </message>
+    <message>
+        <source>As float: Reactive power, sum of the active phases</source>
+        <translation>Als Gleitkommazahl: Blindleistung, Summe der aktiven Phasen</translation>
+    </message>
+    <message>
+        <source>As float: Apparent power, whole service</source>
+        <translation>Als Gleitkommazahl: Scheinleistung, ganzes Netz</translation>
+    </message>
+    <message>
+        <source>As float: Total power factor = total kW / total kVA</source>
+        <translation>Als Gleitkommazahl: Gesamtleistungsfaktor = Summe kW / Summe kVA</translation>
+    </message>
+    <message>
+        <source>As float: Average of the line-to-line voltages that exist in this system type</source>
+        <translation>Als Gleitkommazahl: Mittelwert der Außenleiterspannungen, die es in dieser Netzform gibt</translation>
+    </message>
+    <message>
+        <source>As float: Average of the line-to-neutral voltages that exist in this system type</source>
+        <translation>Als Gleitkommazahl: Mittelwert der Phasenspannungen, die es in dieser Netzform gibt</translation>
+    </message>
+    <message>
+        <source>As float: Average current of the phases that have a CT in this system type</source>
+        <translation>Als Gleitkommazahl: Mittlerer Strom der Phasen, die in dieser Netzform einen Stromwandler haben</translation>
+    </message>
+    <message>
+        <source>As float: Real power of phase A</source>
+        <translation>Als Gleitkommazahl: Wirkleistung der Phase A</translation>
+    </message>
+    <message>
+        <source>As float: Real power of phase B</source>
+        <translation>Als Gleitkommazahl: Wirkleistung der Phase B</translation>
+    </message>
+    <message>
+        <source>As float: Real power of phase C</source>
+        <translation>Als Gleitkommazahl: Wirkleistung der Phase C</translation>
+    </message>
+    <message>
+        <source>As float: Power factor of phase A</source>
+        <translation>Als Gleitkommazahl: Leistungsfaktor der Phase A</translation>
+    </message>
+    <message>
+        <source>As float: Power factor of phase B</source>
+        <translation>Als Gleitkommazahl: Leistungsfaktor der Phase B</translation>
+    </message>
+    <message>
+        <source>As float: Power factor of phase C</source>
+        <translation>Als Gleitkommazahl: Leistungsfaktor der Phase C</translation>
+    </message>
+    <message>
+        <source>As float: Line-to-line voltage A-B</source>
+        <translation>Als Gleitkommazahl: Außenleiterspannung A-B</translation>
+    </message>
+    <message>
+        <source>As float: Line-to-line voltage B-C</source>
+        <translation>Als Gleitkommazahl: Außenleiterspannung B-C</translation>
+    </message>
+    <message>
+        <source>As float: Line-to-line voltage A-C</source>
+        <translation>Als Gleitkommazahl: Außenleiterspannung A-C</translation>
+    </message>
+    <message>
+        <source>As float: Line-to-neutral voltage A-N</source>
+        <translation>Als Gleitkommazahl: Phasenspannung A-N</translation>
+    </message>
+    <message>
+        <source>As float: Line-to-neutral voltage B-N</source>
+        <translation>Als Gleitkommazahl: Phasenspannung B-N</translation>
+    </message>
+    <message>
+        <source>As float: Line-to-neutral voltage C-N</source>
+        <translation>Als Gleitkommazahl: Phasenspannung C-N</translation>
+    </message>
+    <message>
+        <source>As float: RMS current of phase A</source>
+        <translation>Als Gleitkommazahl: Effektivwert des Stroms der Phase A</translation>
+    </message>
+    <message>
+        <source>As float: RMS current of phase B</source>
+        <translation>Als Gleitkommazahl: Effektivwert des Stroms der Phase B</translation>
+    </message>
+    <message>
+        <source>As float: RMS current of phase C</source>
+        <translation>Als Gleitkommazahl: Effektivwert des Stroms der Phase C</translation>
+    </message>
+    <message>
+        <source>Reserved; always reads QNaN (0x7FC00000)</source>
+        <translation>Reserviert; enthält immer QNaN (0x7FC00000)</translation>
+    </message>
+    <message>
+        <source>As float: Line frequency, taken from the phase A voltage</source>
+        <translation>Als Gleitkommazahl: Netzfrequenz, aus der Spannung der Phase A</translation>
+    </message>
+    <message>
+        <source>As float: Accumulated apparent energy, all phases</source>
+        <translation>Als Gleitkommazahl: Gezählte Scheinenergie, alle Phasen</translation>
+    </message>
+    <message>
+        <source>As float: Accumulated reactive energy, all phases</source>
+        <translation>Als Gleitkommazahl: Gezählte Blindenergie, alle Phasen</translation>
+    </message>
+    <message>
+        <source>As float: Apparent power of phase A</source>
+        <translation>Als Gleitkommazahl: Scheinleistung der Phase A</translation>
+    </message>
+    <message>
+        <source>As float: Apparent power of phase B</source>
+        <translation>Als Gleitkommazahl: Scheinleistung der Phase B</translation>
+    </message>
+    <message>
+        <source>As float: Apparent power of phase C</source>
+        <translation>Als Gleitkommazahl: Scheinleistung der Phase C</translation>
+    </message>
+    <message>
+        <source>As float: Reactive power of phase A</source>
+        <translation>Als Gleitkommazahl: Blindleistung der Phase A</translation>
+    </message>
+    <message>
+        <source>As float: Reactive power of phase B</source>
+        <translation>Als Gleitkommazahl: Blindleistung der Phase B</translation>
+    </message>
+    <message>
+        <source>As float: Reactive power of phase C</source>
+        <translation>Als Gleitkommazahl: Blindleistung der Phase C</translation>
+    </message>
+    <message>
+        <source>As float: Real power demand of the last completed demand interval</source>
+        <translation>Als Gleitkommazahl: Wirkleistungsmittel der letzten vollen Messperiode</translation>
+    </message>
+    <message>
+        <source>As float: Reactive power demand of the last completed demand interval</source>
+        <translation>Als Gleitkommazahl: Blindleistungsmittel der letzten vollen Messperiode</translation>
+    </message>
+    <message>
+        <source>As float: Apparent power demand of the last completed demand interval</source>
+        <translation>Als Gleitkommazahl: Scheinleistungsmittel der letzten vollen Messperiode</translation>
+    </message>
+    <message>
+        <source>As float: Largest real power demand since the last max-demand reset</source>
+        <translation>Als Gleitkommazahl: Höchstes Wirkleistungsmittel seit dem letzten Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>As float: Largest reactive power demand since the last max-demand reset</source>
+        <translation>Als Gleitkommazahl: Höchstes Blindleistungsmittel seit dem letzten Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>As float: Largest apparent power demand since the last max-demand reset</source>
+        <translation>Als Gleitkommazahl: Höchstes Scheinleistungsmittel seit dem letzten Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>As float: Closures of the real-energy pulse contact; weight per closure in register 144; cleared by command 16498; firmware later than 1.018</source>
+        <translation>Als Gleitkommazahl: Schließungen des Impulskontakts für Wirkenergie; Energie je Impuls in Register 144; Befehl 16498 löscht sie; Firmware nach 1.018</translation>
+    </message>
+    <message>
+        <source>As float: Reactive-energy pulse count; same weight and same clear command; firmware later than 1.018</source>
+        <translation>Als Gleitkommazahl: Impulse der Blindenergie; gleiche Energie je Impuls, gleicher Befehl zum Löschen; Firmware nach 1.018</translation>
+    </message>
+    <message>
+        <source>As float: Accumulated real energy of phase A; cleared by command 30078; firmware later than 1.018</source>
+        <translation>Als Gleitkommazahl: Gezählte Wirkenergie der Phase A; Befehl 30078 löscht sie; Firmware nach 1.018</translation>
+    </message>
+    <message>
+        <source>As float: Accumulated real energy of phase B; cleared by command 30078; firmware later than 1.018</source>
+        <translation>Als Gleitkommazahl: Gezählte Wirkenergie der Phase B; Befehl 30078 löscht sie; Firmware nach 1.018</translation>
+    </message>
+    <message>
+        <source>As float: Accumulated real energy of phase C; cleared by command 30078; firmware later than 1.018</source>
+        <translation>Als Gleitkommazahl: Gezählte Wirkenergie der Phase C; Befehl 30078 löscht sie; Firmware nach 1.018</translation>
+    </message>
+</context>
+<context>
+    <name>Scenario</name>
+    <message>
+        <source>load %1</source>
+        <translation>Last %1</translation>
+    </message>
+    <message>
+        <source>it has neither one nor three numbers</source>
+        <translation>hat weder eine noch drei Zahlen</translation>
+    </message>
+    <message>
+        <source>write %1=1 or %1=1,1,1</source>
+        <translation>%1=1 oder %1=1,1,1 schreiben</translation>
+    </message>
+    <message>
+        <source>it is not order:fraction or order:fraction:degrees</source>
+        <translation>ist nicht Ordnung:Anteil oder Ordnung:Anteil:Grad</translation>
+    </message>
+    <message>
+        <source>write %1=5:0.2:30,7:0.1</source>
+        <translation>%1=5:0.2:30,7:0.1 schreiben</translation>
+    </message>
+    <message>
+        <source>harmonic order</source>
+        <translation>Ordnung der Oberschwingung</translation>
+    </message>
+    <message>
+        <source>harmonic fraction</source>
+        <translation>Anteil der Oberschwingung</translation>
+    </message>
+    <message>
+        <source>harmonic phase</source>
+        <translation>Winkel der Oberschwingung</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>this word is not known</source>
+        <translation>dieses Wort ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it is longer than 366 days</source>
+        <translation>sie ist länger als 366 Tage</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>it is longer than 1000 bytes</source>
+        <translation>ist länger als 1000 Bytes</translation>
+    </message>
+    <message>
+        <source>write a scenario as text</source>
+        <translation>ein Szenario als Text schreiben</translation>
+    </message>
+    <message>
+        <source>there is a control character in it</source>
+        <translation>ein Steuerzeichen ist enthalten</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>it does not begin as a scenario</source>
+        <translation>beginnt nicht wie ein Szenario</translation>
+    </message>
+    <message>
+        <source>write s4k-scenario 1 on the first line</source>
+        <translation>s4k-scenario 1 in die erste Zeile schreiben</translation>
+    </message>
+    <message>
+        <source>scenario version</source>
+        <translation>Version des Szenarios</translation>
+    </message>
+    <message>
+        <source>only version 1 can be read</source>
+        <translation>nur Version 1 kann gelesen werden</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>it has more than 10000 steps</source>
+        <translation>hat mehr als 10000 Schritte</translation>
+    </message>
+    <message>
+        <source>leave steps out, or let it repeat</source>
+        <translation>Schritte weglassen oder wiederholen lassen</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>it does not say how often</source>
+        <translation>sagt nicht, wie oft</translation>
+    </message>
+    <message>
+        <source>write repeat every 5min</source>
+        <translation>repeat every 5min schreiben</translation>
+    </message>
+    <message>
+        <source>the scenario repeats already</source>
+        <translation>das Szenario wiederholt sich schon</translation>
+    </message>
+    <message>
+        <source>leave one of the two lines out</source>
+        <translation>eine der beiden Zeilen weglassen</translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation>ist zu kurz</translation>
+    </message>
+    <message>
+        <source>give 100ms or more</source>
+        <translation>100ms oder mehr angeben</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>it has no step</source>
+        <translation>hat keinen Schritt</translation>
+    </message>
+    <message>
+        <source>write one like at 10s load amps=50</source>
+        <translation>schreiben wie at 10s load amps=50</translation>
+    </message>
+    <message>
+        <source>the last step comes after it or with it</source>
+        <translation>der letzte Schritt kommt danach oder zugleich</translation>
+    </message>
+    <message>
+        <source>give a time after the last step</source>
+        <translation>eine Zeit nach dem letzten Schritt angeben</translation>
+    </message>
+    <message>
+        <source>it is longer than 1 MB</source>
+        <translation>ist länger als 1 MB</translation>
+    </message>
+    <message>
+        <source>leave steps out</source>
+        <translation>Schritte weglassen</translation>
+    </message>
+    <message>
+        <source>this word stands alone</source>
+        <translation>dieses Wort steht allein</translation>
+    </message>
+    <message>
+        <source>leave the others out</source>
+        <translation>die übrigen weglassen</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>units stand before the word fault here</source>
+        <translation>Units stehen hier vor dem Wort fault</translation>
+    </message>
+    <message>
+        <source>write it like unit 3-7 fault late=250</source>
+        <translation>schreiben wie unit 3-7 fault late=250</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Hilfsspannung</translation>
+    </message>
+    <message>
+        <source>it is neither on nor off</source>
+        <translation>ist weder on noch off</translation>
+    </message>
+    <message>
+        <source>write power on or power off</source>
+        <translation>power on oder power off schreiben</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>there is no parameter of this name</source>
+        <translation>es gibt keinen Parameter dieses Namens</translation>
+    </message>
+    <message>
+        <source>its value is missing</source>
+        <translation>der Wert fehlt</translation>
+    </message>
+    <message>
+        <source>write it like set %1=1</source>
+        <translation>schreiben wie set %1=1</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>what it needs is missing</source>
+        <translation>die nötige Angabe fehlt</translation>
+    </message>
+    <message>
+        <source>write it like %1</source>
+        <translation>schreiben wie %1</translation>
+    </message>
+    <message>
+        <source>it does not say what happens</source>
+        <translation>sagt nicht, was geschieht</translation>
+    </message>
+    <message>
+        <source>nothing more may stand on this line</source>
+        <translation>in dieser Zeile darf nichts weiter stehen</translation>
+    </message>
+    <message>
+        <source>write another step on a line of its own</source>
+        <translation>einen weiteren Schritt in eine eigene Zeile schreiben</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>no meter has one of these addresses</source>
+        <translation>kein Zähler hat eine dieser Adressen</translation>
+    </message>
+    <message>
+        <source>name the address of a meter, or add one</source>
+        <translation>die Adresse eines Zählers angeben oder einen hinzufügen</translation>
+    </message>
+    <message>
+        <source>unit %1, %2</source>
+        <translation>Unit %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Signal</name>
+    <message>
+        <source>voltage harmonics, how many</source>
+        <translation>Zahl der Spannungsoberschwingungen</translation>
+    </message>
+    <message>
+        <source>voltage harmonic %1 order</source>
+        <translation>Ordnung der Spannungsoberschwingung %1</translation>
+    </message>
+    <message>
+        <source>voltage harmonic %1 frequency</source>
+        <translation>Frequenz der Spannungsoberschwingung %1</translation>
+    </message>
+    <message>
+        <source>voltage harmonic %1 fraction</source>
+        <translation>Anteil der Spannungsoberschwingung %1</translation>
+    </message>
+    <message>
+        <source>voltage harmonic %1 phase</source>
+        <translation>Phasenlage der Spannungsoberschwingung %1</translation>
+    </message>
+    <message>
+        <source>current harmonics, how many</source>
+        <translation>Zahl der Stromoberschwingungen</translation>
+    </message>
+    <message>
+        <source>current harmonic %1 order</source>
+        <translation>Ordnung der Stromoberschwingung %1</translation>
+    </message>
+    <message>
+        <source>current harmonic %1 frequency</source>
+        <translation>Frequenz der Stromoberschwingung %1</translation>
+    </message>
+    <message>
+        <source>current harmonic %1 fraction</source>
+        <translation>Anteil der Stromoberschwingung %1</translation>
+    </message>
+    <message>
+        <source>current harmonic %1 phase</source>
+        <translation>Phasenlage der Stromoberschwingung %1</translation>
+    </message>
+    <message>
+        <source>current of phase %1</source>
+        <translation>Strom der Phase %1</translation>
+    </message>
+    <message>
+        <source>power factor of phase %1</source>
+        <translation>Leistungsfaktor der Phase %1</translation>
+    </message>
+    <message>
+        <source>voltage factor of phase %1</source>
+        <translation>Spannungsfaktor der Phase %1</translation>
+    </message>
+    <message>
+        <source>line frequency</source>
+        <translation>Netzfrequenz</translation>
+    </message>
+    <message>
+        <source>voltage</source>
+        <translation>Spannung</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>give %1 to %2</source>
+        <translation>%1 bis %2 angeben</translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>%1 component %2 frequency</source>
+        <translation>%1, Frequenz der Komponente %2</translation>
+    </message>
+    <message>
+        <source>%1 component %2 level</source>
+        <translation>%1, Pegel der Komponente %2</translation>
+    </message>
+    <message>
+        <source>%1 component %2 phase</source>
+        <translation>%1, Phasenlage der Komponente %2</translation>
+    </message>
+    <message>
+        <source>%1 gate frequency</source>
+        <translation>%1, Frequenz der Taktung</translation>
+    </message>
+    <message>
+        <source>%1 gate on cycles</source>
+        <translation>%1, Perioden eingeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 gate off cycles</source>
+        <translation>%1, Perioden ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 constant level</source>
+        <translation>%1, Gleichanteil</translation>
+    </message>
+    <message>
+        <source>%1 noise</source>
+        <translation>%1, Rauschen</translation>
+    </message>
+    <message>
+        <source>%1 number of components</source>
+        <translation>%1, Zahl der Komponenten</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Trends</source>
@@ -600,6 +5425,81 @@
     <message>
         <source>The neutral goes to the terminal N without a fuse and is earthed at the source. </source>
         <translation>Der Neutralleiter führt ohne Sicherung zur Klemme N und ist an der Quelle geerdet. </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>write a time like 500ms, 90s, 1.5min or 2h</source>
+        <translation>eine Zeit wie 500ms, 90s, 1.5min oder 2h schreiben</translation>
+    </message>
+    <message>
+        <source>it does not begin with a number</source>
+        <translation>sie beginnt nicht mit einer Zahl</translation>
+    </message>
+    <message>
+        <source>its unit is missing</source>
+        <translation>die Einheit fehlt</translation>
+    </message>
+    <message>
+        <source>there is no such unit of time</source>
+        <translation>diese Zeiteinheit gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 ... (%2 in all)</source>
+        <translation>%1 … (insgesamt %2)</translation>
+    </message>
+    <message>
+        <source>did you mean %1? there are: %2</source>
+        <translation>war %1 gemeint? es gibt: %2</translation>
+    </message>
+    <message>
+        <source>there are: %1</source>
+        <translation>es gibt: %1</translation>
+    </message>
+    <message>
+        <source>it is longer than a day</source>
+        <translation>das ist länger als ein Tag</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>there is no such key</source>
+        <translation>diese Taste gibt es nicht</translation>
+    </message>
+    <message>
+        <source>key to hold</source>
+        <translation>zu haltende Taste</translation>
+    </message>
+    <message>
+        <source>it does not say which key and how long</source>
+        <translation>Taste oder Dauer fehlt</translation>
+    </message>
+    <message>
+        <source>write hold:plus:2s</source>
+        <translation>hold:plus:2s schreiben</translation>
+    </message>
+    <message>
+        <source>time to hold</source>
+        <translation>Haltezeit</translation>
+    </message>
+    <message>
+        <source>time to wait</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>walk</source>
+        <translation>Tastenfolge</translation>
+    </message>
+    <message>
+        <source>it is longer than a day or 10000 steps</source>
+        <translation>sie ist länger als ein Tag oder 10000 Schritte</translation>
+    </message>
+    <message>
+        <source>walk in parts</source>
+        <translation>in Teilen ausführen</translation>
     </message>
 </context>
 <context>
@@ -2222,86 +7122,6 @@
 </context>
 <context>
     <name>s4k::ui::FaultText</name>
-    <message>
-        <source>No reply</source>
-        <translation>Keine Antwort</translation>
-    </message>
-    <message>
-        <source>Late reply</source>
-        <translation>Späte Antwort</translation>
-    </message>
-    <message>
-        <source>Busy (exception 6)</source>
-        <translation>Beschäftigt (Ausnahme 6)</translation>
-    </message>
-    <message>
-        <source>Wrong unit id</source>
-        <translation>Falsche Unit-ID</translation>
-    </message>
-    <message>
-        <source>Wrong checksum</source>
-        <translation>Falsche Prüfsumme</translation>
-    </message>
-    <message>
-        <source>Truncated reply</source>
-        <translation>Abgeschnittene Antwort</translation>
-    </message>
-    <message>
-        <source>Garbage before the reply</source>
-        <translation>Müll vor der Antwort</translation>
-    </message>
-    <message>
-        <source>Reset system</source>
-        <translation>Reset-System</translation>
-    </message>
-    <message>
-        <source>Old firmware</source>
-        <translation>Alte Firmware</translation>
-    </message>
-    <message>
-        <source>unit id</source>
-        <translation>Unit-ID</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <translation>Bytes</translation>
-    </message>
-    <message>
-        <source>The request is not heard: nothing is carried out, nothing is answered</source>
-        <translation>Die Anfrage wird nicht gehört: nichts wird ausgeführt, nichts beantwortet</translation>
-    </message>
-    <message>
-        <source>The request is carried out, the reply comes so much later</source>
-        <translation>Die Anfrage wird ausgeführt, die Antwort kommt um so viel später</translation>
-    </message>
-    <message>
-        <source>The reply is exception 6, nothing is carried out</source>
-        <translation>Die Antwort ist Ausnahme 6, nichts wird ausgeführt</translation>
-    </message>
-    <message>
-        <source>The reply carries another unit id</source>
-        <translation>Die Antwort trägt eine andere Unit-ID</translation>
-    </message>
-    <message>
-        <source>The reply carries a wrong checksum; over TCP, which has none, a wrong transaction id</source>
-        <translation>Die Antwort trägt eine falsche Prüfsumme; über TCP, das keine hat, eine falsche Transaktionsnummer</translation>
-    </message>
-    <message>
-        <source>So many bytes are missing at the end of the reply</source>
-        <translation>So viele Bytes fehlen am Ende der Antwort</translation>
-    </message>
-    <message>
-        <source>So many bytes that belong to nothing stand before the reply</source>
-        <translation>So viele Bytes, die zu nichts gehören, stehen vor der Antwort</translation>
-    </message>
-    <message>
-        <source>Function 0x11 says that the reset system is running</source>
-        <translation>Funktion 0x11 sagt, dass das Reset-System läuft</translation>
-    </message>
-    <message>
-        <source>The register map is that of firmware up to 1.018: registers 43-52 and 337-346 do not exist</source>
-        <translation>Die Register sind die der Firmware bis 1.018: 43-52 und 337-346 gibt es nicht</translation>
-    </message>
     <message>
         <source>one in %1</source>
         <translation>eine von %1</translation>
