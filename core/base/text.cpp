@@ -12,12 +12,6 @@ std::string englishOf(const TextValue& value) {
 Text::Text() = default;
 Text::Text(TextId id) : m_id(id) {}
 Text::Text(TextId id, std::vector<TextValue> values) : m_id(id), m_values(std::move(values)) {}
-Text::Text(std::string words) : Text(verbatim(std::move(words))) {}
-Text::Text(std::string_view words) : Text(std::string(words)) {}
-Text::Text(const char* words) : Text(std::string(words)) {}
-Text::operator std::string() const {
-    return english();
-}
 Text::Text(const Text&) = default;
 Text::Text(Text&&) noexcept = default;
 Text& Text::operator=(const Text&) = default;

@@ -82,10 +82,6 @@ public:
     Text();
     Text(TextId id); // NOLINT(google-explicit-constructor): a sentence without places is a text
     Text(TextId id, std::vector<TextValue> values);
-    Text(std::string words);      // TRANSITION: goes when every sentence is an S4K_TEXT
-    Text(std::string_view words); // TRANSITION
-    Text(const char* words);      // TRANSITION
-    operator std::string() const; // TRANSITION
     Text(const Text&);
     Text(Text&&) noexcept;
     Text& operator=(const Text&);

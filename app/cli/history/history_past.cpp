@@ -146,7 +146,7 @@ std::vector<Cell> energyRow(const app::EnergySum& sum, const store::LoadedMeter&
 
 void sayLeftOut(std::int64_t untilMs, const HistoryRange& range, const Text& cause) {
     say(S4K_TEXT("Options", "energy before %1 is left out: %2")
-            .with(app::zoneTime(untilMs, range.zone).toStdString(), cause));
+            .with(app::zoneTime(untilMs, range.zone), cause));
 }
 
 /// Energy that the file holds and the book has no room for.
