@@ -108,6 +108,7 @@ public:
     friend bool operator==(const Text& a, std::string_view english) {
         return a.english() == english;
     }
+    friend bool operator==(const Text& a, const char* english) { return a.english() == english; }
 
 private:
     TextId m_id;

@@ -21,7 +21,7 @@ struct Row {
 void checkRefused(const Result<Recording>& recording, const Row& row) {
     INFO(row.from << " -> " << row.to);
     REQUIRE(!recording.ok());
-    CHECK(recording.error().thing == row.thing);
+    CHECK(recording.error().thing.english() == row.thing);
     CHECK(recording.error().value == row.value);
     CHECK(recording.error().cause.english().find(row.cause) != std::string::npos);
     CHECK(!recording.error().remedy.empty());

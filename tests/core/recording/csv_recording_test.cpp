@@ -97,7 +97,7 @@ TEST_CASE("CSV refusals name place, value, cause and remedy") {
         INFO(row.text);
         const auto recording = csv(row.text);
         REQUIRE(!recording.ok());
-        CHECK(recording.error().thing == row.thing);
+        CHECK(recording.error().thing.english() == row.thing);
         CHECK(recording.error().value == row.value);
         CHECK(recording.error().cause.english().find(row.cause) != std::string::npos);
         CHECK(!recording.error().remedy.empty());

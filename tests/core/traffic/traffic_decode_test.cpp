@@ -51,7 +51,7 @@ TEST_CASE("a frame that does not open is named as such") {
     spoiled.back() = static_cast<std::uint8_t>(spoiled.back() ^ 1U);
     const DecodedPdu decoded = traffic.decoded(trafficFrame(Framing::Rtu, spoiled, 1));
     CHECK(decoded.title == "No frame");
-    CHECK(decoded.note == hexOf(spoiled));
+    CHECK(decoded.note.english() == hexOf(spoiled));
     CHECK(decoded.problem == "the checksum is wrong; it was put on the wire so");
     CHECK(framingProblem(traffic.log, traffic.log[1]) == "the checksum is wrong");
     CHECK(pduOf(traffic.log[1]).empty());
