@@ -56,14 +56,14 @@ struct LiveBench : WindowBench {
     /// Connects and waits for the first image.
     void connectTo(const ui::ConnectChoice& choice) {
         (*this)->live().connectTo(choice);
-        if (!QTest::qWaitFor([this] { return health() == ui::LinkHealth::Live; }))
+        if (!waitFor([this] { return health() == ui::LinkHealth::Live; }))
             qFatal("not live: %s", qPrintable(shown().link().problem));
     }
 
     /// The answer to the question before a write, given when it is asked.
     void answer(bool yes) {
         ui::WriteConfirmation* asked = nullptr;
-        if (!QTest::qWaitFor([this, &asked] {
+        if (!waitFor([this, &asked] {
                 asked = window.findChild<ui::WriteConfirmation*>();
                 return asked != nullptr && asked->isVisible();
             }))

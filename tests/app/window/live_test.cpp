@@ -259,13 +259,13 @@ private Q_SLOTS:
         for (const char* fault : {"1:garbage=4", "1:silent", "1:late=300", "1:cut"}) {
             if (const auto order = modbus::parseFault(fault))
                 b.bus.bus.order(*order);
-            QTest::qWait(150);
+            QTest::qWait(100);
             b.bus.heal();
         }
         b.bus.tcp.stop();
-        QTest::qWait(300);
+        QTest::qWait(150);
         b.bus.listen(std::get<link::TcpAddress>(target).port);
-        QTest::qWait(500);
+        QTest::qWait(250);
         QVERIFY2(watch.longestMs() <= 50, qPrintable(QString::number(watch.longestMs())));
     }
 

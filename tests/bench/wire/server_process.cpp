@@ -8,6 +8,7 @@
 
 #include <array>
 #include <fstream>
+#include <limits>
 #include <vector>
 
 namespace s4k::bench {
@@ -53,12 +54,15 @@ ServerProcess::~ServerProcess() {
 double ServerProcess::processorSeconds() const {
     std::ifstream stat("/proc/" + std::to_string(m_child) + "/stat");
     std::string word;
+    std::string state;
+    constexpr int kState = 3;
     constexpr int kUserTime = 14;
     for (int i = 1; i < kUserTime; ++i)
-        stat >> word;
+        stat >> (i == kState ? state : word);
     double user = 0;
     double system = 0;
-    stat >> user >> system;
+    if (!(stat >> user >> system) || state == "Z")
+        return std::numeric_limits<double>::quiet_NaN();
     return (user + system) / static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 

@@ -24,7 +24,7 @@ public:
 
     /// What it told when it was ready, 0 when it failed.
     [[nodiscard]] std::uint16_t told() const { return m_told; }
-    /// Processor time it has used, s.
+    /// Processor time it has used, s; not a number once it has ended.
     [[nodiscard]] double processorSeconds() const;
 
 private:
