@@ -160,7 +160,7 @@ Result<PreparedRecording> prepareRecording(const Recording& recording) {
     auto source = RecordingSource::create(recording, *map, RecordingOptions{});
     if (!source)
         return source.error();
-    return PreparedRecording{std::move(*source), describe(recording, *map).english()};
+    return PreparedRecording{std::move(*source), describe(recording, *map)};
 }
 
 } // namespace s4k::session

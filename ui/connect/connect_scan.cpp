@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/connect_scan.h"
 
+#include "app/base/text.h"
 #include "core/modbus/unit_text.h"
 #include "ui/connect/connect_checks.h"
 #include "ui/connect/connect_found.h"
@@ -33,8 +34,8 @@ QString durationText(int seconds) {
                                   : ConnectScan::tr("%1 min").arg((seconds + 59) / 60);
 }
 
-QString sentence(const std::string& clause) {
-    QString text = QString::fromStdString(clause);
+QString sentence(const Text& clause) {
+    QString text = app::translated(clause);
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
     return text + QLatin1Char('.');

@@ -26,7 +26,10 @@ TEST_CASE("the case of ASCII letters is ignored, other bytes are not") {
 }
 
 TEST_CASE("a placed refusal names source, line and column, and shows 80 bytes of the value") {
-    const Error error = placed("a.s4k", 3, {{"key", std::string(81, 'x'), "no", "yes"}, 7});
+    const Error error = placed(
+        "a.s4k", 3,
+        {{Text::verbatim("key"), std::string(81, 'x'), Text::verbatim("no"), Text::verbatim("yes")},
+         7});
     CHECK(error.thing == "a.s4k:3:7: key");
     CHECK(error.value == std::string(80, 'x') + "...");
 }
