@@ -45,7 +45,7 @@ Result<Settings> settingsIn(const QString& directory) {
         return storage.error();
     const NvLoad load = loadNv(**storage);
     if (!load.notice.empty())
-        say(load.notice.english());
+        say(load.notice);
     return load.image.settings;
 }
 

@@ -204,7 +204,7 @@ struct Tally {
 NvLoad look(const QString& directory) {
     const auto storage = store::NvFileStorage::open(directory);
     if (!storage)
-        return {{}, storage.error().message(), false};
+        return {{}, storage.error().text(), false};
     return loadNv(**storage);
 }
 

@@ -90,7 +90,7 @@ Result<Session> openMeter(const Arguments& arguments) {
         return storage.error();
     auto meter = std::make_unique<EmbeddedMeter>(storage->get(), NvImage{}, *quirks);
     if (!meter->notice().empty())
-        say(meter->notice().english());
+        say(meter->notice());
     if (auto done = configure(*meter, *assignments); !done)
         return done.error();
     if (auto done = connectLoad(*meter, arguments); !done)

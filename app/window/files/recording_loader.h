@@ -26,7 +26,7 @@ public:
 
     /// `answer` is called on the caller's thread, unless a newer request comes first.
     void load(const QString& path, Answer answer);
-    [[nodiscard]] bool isBusy() const { return !m_threads.empty(); }
+    [[nodiscard]] bool isBusy() const { return m_background.isBusy(); }
 
 Q_SIGNALS:
     /// The file takes longer than a second.
