@@ -17,7 +17,7 @@ struct CivilDate {
     friend bool operator==(const CivilDate&, const CivilDate&) = default;
 };
 
-/// Days since 1970-01-01 of a valid date, and the date of such a day.
+/// Number of days from 1970-01-01 to a valid date (negative before), and the date of that number.
 [[nodiscard]] std::int64_t daysOf(const CivilDate& date);
 [[nodiscard]] CivilDate dateOf(std::int64_t days);
 /// Number of days of a month, 28 to 31. `month`: 1-12.
