@@ -83,7 +83,7 @@ public:
     Text();
     Text(TextId id); // NOLINT(google-explicit-constructor): a sentence without places is a text
     Text(TextId id, std::vector<TextValue> values);
-    Text(std::string words);      // TRANSITION: to be removed when every sentence is an S4K_TEXT
+    Text(std::string words);      // TRANSITION: goes when every sentence is an S4K_TEXT
     Text(std::string_view words); // TRANSITION
     Text(const char* words);      // TRANSITION
     operator std::string() const; // TRANSITION
@@ -105,6 +105,7 @@ public:
     /// The sentence; empty for verbatim words, rows and joined texts, which consist of values only.
     [[nodiscard]] const TextId& id() const { return m_id; }
     [[nodiscard]] const std::vector<TextValue>& values() const { return m_values; }
+    /// The whole text in English.
     [[nodiscard]] std::string english() const;
 
     /// Whether both have the same sentence and the same values.

@@ -10,6 +10,7 @@
 /// @source ISO 8601; Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"
 namespace s4k {
 
+/// A date of the proleptic Gregorian calendar.
 struct CivilDate {
     std::int64_t year = 1970;
     int month = 1; ///< 1-12

@@ -57,6 +57,7 @@ struct FaultOrder {
 /// Parses `[UNITS:]KIND[=VALUE][/EVERY]`, e.g. `late=250`, `3-7:busy/10`; without units the fault
 /// is for all meters. The error names the part that is refused and the accepted values.
 [[nodiscard]] Result<FaultOrder> parseFault(std::string_view text);
+/// Writes a fault in the form that parseFault reads.
 [[nodiscard]] std::string faultText(const FaultOrder& order);
 
 } // namespace s4k::modbus

@@ -15,8 +15,8 @@ enum class Playback : std::uint8_t {
 
 struct RecordingOptions {
     Playback playback = Playback::Loop;
-    double scaleVolts = 1;
-    double scaleAmps = 1;
+    double scaleVolts = 1; ///< factor for all voltages
+    double scaleAmps = 1;  ///< factor for all currents
 };
 
 /// Plays a recording at kSampleRate, resampled and band-limited: flat to 1e-5 up to 1200 Hz, at

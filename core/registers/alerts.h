@@ -19,6 +19,7 @@ inline constexpr std::uint16_t kCurrentMask = 0x0038;
 inline constexpr std::uint16_t kPhaseLossMask = 0x0700;
 inline constexpr std::uint16_t kLowPfMask = 0x3800;
 
+/// The bit of phase `p` for voltage out of range, current out of range, phase loss and low PF.
 constexpr std::uint16_t voltage(Phase p) {
     return static_cast<std::uint16_t>(1U << index(p));
 }

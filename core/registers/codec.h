@@ -15,6 +15,7 @@ namespace s4k::codec {
 /// A value in two registers, high word first.
 using WordPair = std::array<std::uint16_t, 2>;
 
+/// The words that mean "not valid" in an integer, a 32-bit counter and a float register.
 inline constexpr std::uint16_t kNotValidWord = 0x8000;
 inline constexpr WordPair kNotValidLong{kNotValidWord, kNotValidWord};
 inline constexpr WordPair kNotValidFloat{0x7FC0, 0x0000};
@@ -64,7 +65,9 @@ constexpr double magnitude(int n) {
 
 /// The number in an unsigned register; nullopt for 0x8000 (not valid).
 [[nodiscard]] std::optional<std::uint16_t> decodeUInt(std::uint16_t word);
+/// The number in a signed register.
 [[nodiscard]] std::int16_t decodeSInt(std::uint16_t word);
+/// The count in a 32-bit counter; the caller checks for kNotValidLong.
 [[nodiscard]] std::uint32_t decodeULong(WordPair words);
 /// The number in a float register pair; NaN for every NaN bit pattern.
 [[nodiscard]] double decodeFloat(WordPair words);

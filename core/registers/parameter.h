@@ -60,7 +60,9 @@ struct ParameterRow {
 
 extern const std::array<ParameterRow, kParameterCount> kParameterTable;
 
+/// The row of a parameter.
 [[nodiscard]] const ParameterRow& row(Parameter p);
+/// The row with this short name or this register number; null if there is none.
 [[nodiscard]] const ParameterRow* findParameter(std::string_view name);
 [[nodiscard]] const ParameterRow* findParameter(RegisterNumber number);
 

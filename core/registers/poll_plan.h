@@ -29,6 +29,7 @@ constexpr std::size_t index(PollBlock b) {
 
 /// A set of blocks, one bit for each block.
 using BlockSet = std::bitset<kPollBlockCount>;
+/// The set that contains only `block`.
 [[nodiscard]] BlockSet only(PollBlock block);
 
 /// The blocks that `RegisterImage::value` reads for `q`.

@@ -23,6 +23,7 @@ enum class TotalApparentPower : std::uint8_t {
     Vector      ///< sqrt(P^2 + Q^2) of the totals
 };
 
+/// The chosen meaning of each quirk.
 struct Quirks {
     PhaseLossMeaning phaseLossMeaning = PhaseLossMeaning::FractionOfNominal;
     TotalApparentPower totalApparentPower = TotalApparentPower::Arithmetic;

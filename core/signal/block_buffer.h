@@ -32,6 +32,7 @@ public:
 
     /// Number of sets in the newest block that have not been read yet.
     [[nodiscard]] std::size_t left() const { return m_sets.size() - m_taken; }
+    /// Discards the sets that have not been read; the next read renders a new block.
     void discard() { m_taken = m_sets.size(); }
 
 private:

@@ -14,6 +14,7 @@ public:
     explicit BurstGate(const Gate& gate);
 
     [[nodiscard]] bool alwaysOn() const { return m_alwaysOn; }
+    /// Whether the gate is on at `sample`, counted from 0.
     [[nodiscard]] bool isOn(std::uint64_t sample) const {
         return m_alwaysOn || m_step * sample < m_onFraction;
     }

@@ -17,6 +17,7 @@ public:
     /// 0 <= hz < kSampleRate; `phase`, in 2^-64 turns, at `sample`.
     PhaseClock(double hz, std::uint64_t phase, std::uint64_t sample);
 
+    /// The phase at `sample`, in 2^-64 turns.
     [[nodiscard]] std::uint64_t at(std::uint64_t sample) const {
         return m_offset + m_step * sample;
     }

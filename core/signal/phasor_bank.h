@@ -29,6 +29,7 @@ public:
     /// Sets the peak phasor of an oscillator in a channel: the sample is Re(amplitude *
     /// exp(j phase)).
     void setAmplitude(std::size_t tone, Channel channel, Phasor amplitude);
+    /// Adds to the peak phasor of an oscillator in a channel.
     void addAmplitude(std::size_t tone, Channel channel, Phasor amplitude);
 
     [[nodiscard]] std::size_t size() const { return m_tones.size(); }

@@ -21,6 +21,7 @@ public:
     RangeCheck& require(bool condition, Error error);
 
     [[nodiscard]] bool failed() const { return m_error.has_value(); }
+    /// Done, or the error of the first condition that was not met.
     [[nodiscard]] Result<Done> result() const;
 
 private:

@@ -44,6 +44,7 @@ struct Waveform {
 /// kMaxComponentHz or not finite; the synthesis itself leaves them out.
 class Synthesis final : public SignalSource {
 public:
+    /// `seed`: start of the random numbers of the noise.
     explicit Synthesis(const Waveform& waveform, std::uint64_t seed = 1);
     ~Synthesis() override;
     std::size_t read(std::span<SampleSet> out) override;

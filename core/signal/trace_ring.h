@@ -16,6 +16,8 @@ public:
     void setRoom(std::size_t sets);
     [[nodiscard]] std::size_t room() const { return m_sets.size(); }
 
+    /// Stores new sets, the last is the newest; the oldest sets are overwritten when there is no
+    /// room.
     void push(std::span<const SampleSet> sets) {
         if (!m_sets.empty())
             store(sets);

@@ -21,9 +21,11 @@ inline constexpr std::size_t kMaxComponents = 1000; ///< in one channel
 constexpr bool isWithin(double value, double low, double high) {
     return value >= low && value <= high;
 }
+/// Whether the synthesis can produce this level in V or A.
 constexpr bool isPlayableLevel(double value) {
     return isWithin(value, -kMaxLevel, kMaxLevel);
 }
+/// Whether the synthesis can produce this component.
 constexpr bool isPlayable(const Component& c) {
     return isWithin(c.hz, 0, kMaxComponentHz) && isWithin(c.rms, 0, kMaxLevel) &&
            isWithin(c.phaseDeg, -kMaxPhaseDeg, kMaxPhaseDeg);

@@ -29,6 +29,7 @@ struct TrafficFilter {
 
     /// Whether every frame passes.
     [[nodiscard]] bool isOpen() const { return *this == TrafficFilter{}; }
+    /// Whether `frame`, which is stored in `log`, passes.
     [[nodiscard]] bool matches(const TrafficLog& log, const TrafficFrame& frame,
                                const KnownScales& scales = {}) const;
 };

@@ -52,6 +52,7 @@ public:
     /// stores nothing and returns 0.
     std::uint64_t append(const TrafficFrame& frame);
 
+    /// `paused`: true stops storing frames, false continues.
     void pause(bool paused) { m_paused = paused; }
     [[nodiscard]] bool paused() const { return m_paused; }
     /// Removes all frames; the next frame continues the numbers.
