@@ -26,12 +26,12 @@ struct RequestRule {
 /// are ignored.
 ///
 /// Guarantees, except for noise that has a correct CRC-16 by chance:
-/// 1. From a stream without noise, exactly the requests to `units` and broadcasts are returned,
-/// each
-///    with its last byte and independent of how the stream is divided. The stream may contain
-///    requests and replies of other units with functions of known length, and requests to `units`
-///    with any function. A frame inside the data of another frame is never returned. A request
-///    whose function has no known length ends where its checksum is correct for the first time.
+/// 1. From a stream without noise, exactly the requests to `units` and the broadcasts are
+///    returned, each with its last byte and independent of how the stream is divided. The stream
+///    may contain requests and replies of other units with functions of known length, and requests
+///    to `units` with any function. A frame inside the data of another frame is never returned. A
+///    request whose function has no known length ends where its checksum is correct for the first
+///    time.
 /// 2. After noise, a request of known length is returned with its last byte, unless the noise
 ///    directly follows a frame and begins like a longer frame. In that case the request is returned
 ///    after the next `gap`, or when as many bytes have been received as the longer frame would
