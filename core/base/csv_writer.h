@@ -35,6 +35,7 @@ public:
 
     CsvWriter& endRow();
 
+    /// The text since the last take().
     [[nodiscard]] const std::string& text() const { return m_text; }
     /// Returns the text since the last take() and removes it; the next cell continues the row.
     [[nodiscard]] std::string take();

@@ -7,23 +7,23 @@
 
 namespace s4k {
 
-/// An expected failure in words a person can act on.
-/// Every refusal of input (wire, file, script, person) names the same four things.
+/// An expected failure in words that the user can act on. Every refusal of input (wire, file,
+/// script, user) has the same four parts.
 /// @source own design
 struct Error {
-    Text thing;        ///< what is wrong, with file:line:column where there is one
-    std::string value; ///< the offending value as it was found; may be empty
-    Text cause;        ///< why it is refused, one clause without full stop
-    Text remedy;       ///< what to do about it, one clause without full stop
+    Text thing;        ///< the thing that is wrong, after its file:line:column if it has a position
+    std::string value; ///< the refused value as it was read; may be empty
+    Text cause;        ///< why the value is refused, one clause without full stop
+    Text remedy;       ///< what the user can do, one clause without full stop
 
-    /// The whole message: `thing "value": cause; remedy`.
+    /// The whole message: `thing "value": cause; remedy`. Empty parts are left out.
     [[nodiscard]] Text text() const {
         Text text = value.empty() ? thing : Text::inRow(thing, " \"", value, "\"");
         if (!cause.empty())
             text = Text::inRow(text, ": ", cause);
         return remedy.empty() ? text : Text::inRow(text, "; ", remedy);
     }
-    /// The same in English.
+    /// The whole message in English.
     [[nodiscard]] std::string message() const { return text().english(); }
 
     friend bool operator==(const Error&, const Error&) = default;

@@ -8,9 +8,9 @@
 
 namespace s4k {
 
-/// A value, or the error that explains why there is none. Expected failures are returned, never
+/// A value, or the error that explains why there is no value. Expected failures are returned, never
 /// thrown.
-/// @source own design; the part of std::expected that C++20 lacks
+/// @source own design; a small std::expected, which C++20 lacks
 template <typename T, typename E = Error>
 class [[nodiscard]] Result {
 public:

@@ -8,16 +8,16 @@
 #include <utility>
 #include <vector>
 
-/// A sentence of the program that can be translated: `S4K_TEXT("Recording", "%1 of %2 is cut")`.
-/// The first literal is the context for translators, the second is the sentence in English with the
-/// places `%1` to `%9`. Usable in constant tables. lupdate reads both literals from the source.
+/// A translatable sentence of the program: `S4K_TEXT("Recording", "%1 of %2 is cut")`. The first
+/// literal is the context for translators, the second is the English sentence with the places `%1`
+/// to `%9`. Usable in constant tables. lupdate reads both literals from the source.
 #define S4K_TEXT(context, english) ::s4k::TextId(context, english)
 
 namespace s4k {
 
 class Text;
 
-/// The sentence itself, without the values for its places. Only S4K_TEXT makes one.
+/// A translatable sentence without the values for its places. Made by S4K_TEXT only.
 class TextId {
 public:
     /// The empty sentence.
@@ -35,8 +35,8 @@ public:
     [[nodiscard]] constexpr std::size_t places() const { return m_places; }
     [[nodiscard]] constexpr bool empty() const { return *m_english == '\0'; }
 
-    /// The sentence with a value for each place, in the order of their numbers. A value is a string
-    /// (shown as it is), a whole number, a Number, or another Text.
+    /// The sentence with a value for each place, in the order of the place numbers. A value is a
+    /// string (shown unchanged), a whole number, a Number, or another Text.
     template <typename... Values>
     [[nodiscard]] Text with(Values&&... values) const;
 
@@ -67,7 +67,8 @@ private:
     }
 };
 
-/// A number in digits with a decimal point, e.g. `-0.5`. A translation writes its own decimal sign.
+/// A number in digits with a decimal point, e.g. `-0.5`. The window replaces the point by the
+/// decimal sign of its language.
 struct Number {
     std::string digits;
     friend bool operator==(const Number&, const Number&) = default;
@@ -75,8 +76,8 @@ struct Number {
 
 struct TextValue;
 
-/// A sentence with the values for its places, or several texts in a row. English on the command
-/// line; the window translates it.
+/// A sentence with the values for its places, or several texts in a row. The command line prints it
+/// in English; the window translates it.
 class Text {
 public:
     Text();
@@ -90,21 +91,22 @@ public:
 
     /// Words that no language changes: a name, a path, the message of another program.
     [[nodiscard]] static Text verbatim(std::string words);
-    /// The parts one after the other, with nothing between them: `inRow(place, ": ", what)`.
+    /// The parts one after the other, without a separator: `inRow(place, ": ", what)`.
     template <typename... Parts>
     [[nodiscard]] static Text inRow(Parts&&... parts);
     /// The texts with `separator` between them.
     [[nodiscard]] static Text joined(const std::vector<Text>& texts, const std::string& separator);
 
     [[nodiscard]] bool empty() const;
-    /// The empty id for words without translation; then the values follow one another.
+    /// The sentence; empty for verbatim words, rows and joined texts, which consist of values only.
     [[nodiscard]] const TextId& id() const { return m_id; }
     [[nodiscard]] const std::vector<TextValue>& values() const { return m_values; }
+    /// The whole text in English.
     [[nodiscard]] std::string english() const;
 
-    /// The same sentence with the same values.
+    /// Whether both have the same sentence and the same values.
     friend bool operator==(const Text& a, const Text& b);
-    /// The same English.
+    /// Whether the English text of `a` is `english`.
     friend bool operator==(const Text& a, std::string_view english) {
         return a.english() == english;
     }
@@ -115,7 +117,7 @@ private:
     std::vector<TextValue> m_values;
 };
 
-/// What stands at one place of a sentence.
+/// The value for one place of a sentence.
 struct TextValue {
     enum class Kind : unsigned char {
         Words,
@@ -133,7 +135,7 @@ struct TextValue {
     TextValue(TextId id) : kind(Kind::Sentence), sentence(id) {}
 
     Kind kind = Kind::Words;
-    std::string text; ///< words or digits
+    std::string text; ///< the words or digits; unused for a sentence
     Text sentence;
     friend bool operator==(const TextValue&, const TextValue&) = default;
 };
@@ -148,8 +150,9 @@ Text Text::inRow(Parts&&... parts) {
     return {TextId(), {TextValue(std::forward<Parts>(parts))...}};
 }
 
-/// `sentence` with each of its places filled by `valueAt(index)`, index from 0. A place beyond the
-/// values stays as it is, and a percent sign inside a value is no place.
+/// `sentence` with each place replaced by `valueAt(index)`, index 0 to `values` - 1 (place %1 has
+/// index 0). A place without a value remains unchanged; a percent sign inside a value is not a
+/// place.
 template <typename ValueAt>
 [[nodiscard]] std::string filled(std::string_view sentence, std::size_t values, ValueAt valueAt) {
     std::string out;

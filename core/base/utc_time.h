@@ -10,6 +10,7 @@
 /// @source ISO 8601; Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"
 namespace s4k {
 
+/// A date of the proleptic Gregorian calendar.
 struct CivilDate {
     std::int64_t year = 1970;
     int month = 1; ///< 1-12
@@ -17,7 +18,7 @@ struct CivilDate {
     friend bool operator==(const CivilDate&, const CivilDate&) = default;
 };
 
-/// Days since 1970-01-01 of a valid date, and the date of such a day.
+/// Number of days from 1970-01-01 to a valid date (negative before), and the date of that number.
 [[nodiscard]] std::int64_t daysOf(const CivilDate& date);
 [[nodiscard]] CivilDate dateOf(std::int64_t days);
 /// Number of days of a month, 28 to 31. `month`: 1-12.

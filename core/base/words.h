@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-/// Words in command line arguments and in files.
+/// Splits, compares and reports words of command line arguments and files.
 namespace s4k {
 
 /// The parts of `text` between separators; an empty text has one empty part.

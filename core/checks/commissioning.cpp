@@ -17,7 +17,7 @@ namespace {
 
 constexpr double kSecondsPerHour = 3600;
 constexpr double kSumTolerance = 0.01;
-constexpr double kEnergyTolerance = 0.5; // the load may have changed while it was watched
+constexpr double kEnergyTolerance = 0.5; // the load may have changed while energy was counted
 constexpr double kLeastWatched = 10;     // seconds
 constexpr double kLeastPf = 0.5;
 constexpr double kOverRange = 1.2;
@@ -37,12 +37,12 @@ std::string letterOf(Phase p) {
     return {letter(p)};
 }
 
-/// One row while it is looked at.
+/// Collects the values and faults of one row.
 class Row {
 public:
     Row(TextId name, TextId source) : m_name(name), m_source(source) {}
 
-    /// Something could be looked at; `fault` is what is wrong when it is not `well`.
+    /// Adds a checked value; `fault` describes it if it is not `well`.
     void look(const Text& seen, bool well, const Text& fault) {
         m_seen.push_back(seen);
         if (!well)
@@ -61,7 +61,7 @@ private:
     std::vector<Text> m_faults;
 };
 
-/// A line-to-neutral or line-to-line voltage with what it should be.
+/// A line-to-neutral or line-to-line voltage and its nominal value, in V.
 struct Voltage {
     std::string name;
     double volts;
@@ -114,7 +114,8 @@ std::vector<Phase> Checks::loaded() const {
     return all;
 }
 
-/// The system voltage is that between lines, where there are lines to measure between.
+/// The voltages of the system type. The system voltage is line-to-line if the system type has
+/// line-to-line voltages, otherwise line-to-neutral.
 std::vector<Voltage> Checks::all() const {
     const double system = m_look.settings[Parameter::SystemVoltage];
     constexpr std::array<const char*, 3> kPairNames{"AB", "BC", "AC"};
@@ -216,7 +217,7 @@ Finding Checks::powerFactors() const {
     return row.finding(S4K_TEXT("Checks", "no load"));
 }
 
-/// In the delta the phases' powers are those of two elements; their sum says nothing.
+/// Not applicable in the delta: the powers of its phases are those of two elements.
 Finding Checks::powerSum() const {
     Row row(S4K_TEXT("Checks", "The powers of the phases add up"),
             S4K_TEXT("Checks", "registers 3, 9-11; tolerance 1 %, own design"));
@@ -243,7 +244,7 @@ Finding Checks::energy() const {
         const Text seen = S4K_TEXT("Checks", "%1 kWh in %2 s, %3 kWh at the present power")
                               .with(number(*m_look.energyWh / 1e3, 3),
                                     number(*m_look.watchedSeconds, 0), number(expected / 1e3, 3));
-        // The register may be coarser than what was used.
+        // The resolution of the register may be coarser than the energy counted.
         const double step = std::pow(10.0, m_look.image.scales().energy + 3);
         const bool well =
             std::abs(*m_look.energyWh - expected) <= kEnergyTolerance * expected + step;
@@ -253,7 +254,8 @@ Finding Checks::energy() const {
                                : S4K_TEXT("Checks", "not watched for long enough"));
 }
 
-/// A CT that nobody entered is the commonest mistake; no register can tell it from one that is so.
+/// A CT size that was not entered is the most common mistake. No register distinguishes it from a
+/// CT of the factory default.
 Finding Checks::ctEntered() const {
     const bool well = ct() != Settings()[Parameter::CtPrimary];
     const Number amps = number(ct(), 0);

@@ -8,30 +8,32 @@
 #include <optional>
 #include <vector>
 
-/// Whether a meter has been put into service well: what an engineer at the panel door looks at
-/// before the door is closed. Pure and read-only.
+/// Checks the commissioning of a meter: the points that an engineer checks at the panel before the
+/// door is closed. Pure functions; nothing is written to the meter.
 namespace s4k {
 
-/// A meter at one moment, and how its energy went on while it was watched.
+/// The registers and settings of a meter at one moment, and the energy counted in a time before it.
 struct CommissioningLook {
     RegisterImage image;
     Settings settings;
-    std::optional<double> energyWh;       ///< real energy that was counted; nothing: not watched
-    std::optional<double> watchedSeconds; ///< how long
+    std::optional<double> energyWh;       ///< real energy counted, in Wh; nullopt: not measured
+    std::optional<double> watchedSeconds; ///< time in which it was counted, in seconds
 };
 
-/// All rows, always the same number in the same order. What does not exist in the system type is
-/// not applicable; so is what cannot be told without load: currents below kLeastLoad of the CT's.
-/// @source manual, "Troubleshooting" and register 146; limits own design unless a row says else
+/// Returns all rows, always the same number in the same order. A row is not applicable if its
+/// values do not exist in the system type, or if it needs load and all currents are below
+/// kLeastLoad.
+/// @source manual, "Troubleshooting" and register 146; limits own design unless a row names another
+/// source
 [[nodiscard]] std::vector<Finding> checkCommissioning(const CommissioningLook& look);
 
-/// Part of the CT's primary current below which a phase counts as without load.
+/// A phase with a current below this part of the CT primary current has no load.
 inline constexpr double kLeastLoad = 0.01;
-/// Largest deviation of a voltage from the system voltage. @source own design (ANSI C84.1 range B
-/// and IEC 60038 allow 10 % or less)
+/// Largest accepted deviation of a voltage from its nominal value, relative to it. @source own
+/// design (ANSI C84.1 range B and IEC 60038 allow 10 % or less)
 inline constexpr double kVoltageTolerance = 0.1;
-/// Largest deviation of a voltage from the mean of its kind. @source NEMA MG 1 knows derating up to
-/// 5 %
+/// Largest accepted deviation of a voltage from the mean of the line-to-line or line-to-neutral
+/// voltages, relative to this mean. @source NEMA MG 1 gives derating factors up to 5 %
 inline constexpr double kMostImbalance = 0.05;
 
 } // namespace s4k

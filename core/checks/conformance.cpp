@@ -64,7 +64,7 @@ Text floatFault(const RegisterRow& row, codec::WordPair words) {
     return isInside(row.limits, value) ? Text() : says(row, numberOf(value));
 }
 
-/// Why the row is out of its range; empty when it is not.
+/// The fault of a row outside its range; empty when it is inside.
 Text rangeFault(const RegisterImage& image, const RegisterRow& row) {
     const codec::WordPair words = wordsOf(image, row);
     if (row.format == Format::Float)
@@ -87,7 +87,8 @@ Finding rangesOf(const RegisterImage& image, const RegisterBlock& block, TextId 
     return findingOf(name, source, faults, S4K_TEXT("Checks", "%1 values").with(looked));
 }
 
-/// 25 and 305/306 read "not valid", the others and the command register 0.
+/// Checks the reserved registers: 25 and 305/306 must read "not valid", the others and the command
+/// register 0.
 Finding reserved(const RegisterImage& image) {
     Faults faults;
     for (const RegisterRow& row : kRegisterTable) {

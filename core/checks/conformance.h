@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-/// Whether what a meter says of itself is what the manual says it says. Pure and read-only: the
-/// caller reads.
+/// Compares the registers of a meter with the rules of the manual. Pure functions: the caller reads
+/// the registers, nothing is written.
 namespace s4k {
 
 enum class Verdict : std::uint8_t {
@@ -18,7 +18,7 @@ enum class Verdict : std::uint8_t {
     Failed,
     NotApplicable
 };
-/// `pass`, `fail`, `not applicable`.
+/// `pass`, `fail` or `not applicable`.
 [[nodiscard]] std::string_view verdictName(Verdict verdict);
 
 /// One row of a report.
@@ -26,23 +26,24 @@ struct Finding {
     Text name;
     Text source; ///< section or register of the manual, or `own design`
     Verdict result = Verdict::NotApplicable;
-    Text seen; ///< what was looked at, or what is wrong with it
+    Text seen; ///< the checked values, or the faults
 };
 
-/// A row that fails when there are faults; it names the first three. `passed` is what is said else.
+/// Makes a row that fails if there are `faults` and names the first three of them; otherwise it
+/// passes with the text `passed`.
 [[nodiscard]] Finding findingOf(Text name, Text source, const std::vector<Text>& faults,
                                 Text passed);
 
-/// Everything read once, and the integers 1-52 once more behind it: what moves is allowed to have
-/// moved in between.
+/// All registers read once, and registers 1-52 read again afterwards: measured values may change
+/// between the reads.
 struct ConformanceLook {
     RegisterImage image;
-    RegisterImage after; ///< registers 1-52 of it count
+    RegisterImage after; ///< only registers 1-52 are used
 };
 
-/// All rows, always the same number in the same order; none without a look. What compares values
-/// that were read at different times fails only when it fails in every look. `lacksTail`: registers
-/// 43-52 and 337-346 do not exist and are not looked at.
+/// Returns all rows, always the same number in the same order; no rows if `looks` is empty. Most
+/// rows check the first look. A row that compares values read at different times fails only when it
+/// fails in every look. `lacksTail`: registers 43-52 and 337-346 do not exist and are not checked.
 /// @source manual, "Modbus Point Map"; tolerances own design
 [[nodiscard]] std::vector<Finding> checkConformance(std::span<const ConformanceLook> looks,
                                                     bool lacksTail);

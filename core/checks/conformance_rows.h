@@ -8,26 +8,27 @@
 #include <string>
 #include <vector>
 
-/// The rows of the conformance report, and what they share. Only for its own files.
+/// The rows of the conformance report and their common functions. Only for the files of this
+/// report.
 namespace s4k::conformance {
 
 using Looks = std::span<const ConformanceLook>;
 using Faults = std::vector<Text>;
 
-/// A number as people read it, to six digits.
+/// `value` in decimal text with six significant digits.
 [[nodiscard]] Number numberOf(double value);
-/// `22`, `299/300`.
+/// The register numbers of a row: `22` or `299/300`.
 [[nodiscard]] std::string registersText(const RegisterRow& row);
-/// Both words of a row; the second is 0 where it has one.
+/// Both words of a row; the second is 0 if the row has only one.
 [[nodiscard]] codec::WordPair wordsOf(const RegisterImage& image, const RegisterRow& row);
 /// Whether firmware up to 1.018 lacks the row.
 [[nodiscard]] bool isStarred(const RegisterRow& row);
 /// Whether the words are the pattern for "not valid" of the row's format.
 [[nodiscard]] bool readsNotValid(const RegisterImage& image, const RegisterRow& row);
-/// The parameters as the image holds them, whatever they are.
+/// The parameters in the registers of the image, without any check of their values.
 [[nodiscard]] Settings settingsOf(const RegisterImage& image);
 
-// Each appends its rows.
+// Each function appends its rows to `rows`.
 void addValidity(std::vector<Finding>& rows, const RegisterImage& image, bool lacksTail);
 void addTwins(std::vector<Finding>& rows, Looks looks, bool lacksTail);
 void addTotals(std::vector<Finding>& rows, Looks looks);

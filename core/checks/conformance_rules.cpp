@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows about the system type and about what follows from the settings.
+// Rows about the system type and about values that follow from the settings.
 #include "core/checks/conformance_rows.h"
 #include "core/registers/alerts.h"
 #include "core/registers/power_rules.h"
@@ -13,14 +13,15 @@ namespace {
 
 constexpr std::uint16_t kReservedAlert = 1U << 7U;
 
-/// Without power there is no power factor, without voltage no frequency.
+/// Whether `q` may be not valid: without power there is no power factor, without voltage no
+/// frequency.
 bool mayBeMissing(const RegisterImage& image, Quantity q) {
     const QuantityKind kind = traits(q).kind;
     return kind == QuantityKind::PowerFactor ||
            (kind == QuantityKind::Frequency && (image.alerts() & alert::kFrequency) != 0);
 }
 
-/// A counter may hold the pattern for "not valid" by counting.
+/// Whether the row reads "not valid"; false for a counter, which may have this value.
 bool isMissing(const RegisterImage& image, const RegisterRow& row) {
     return row.format != Format::ULong && readsNotValid(image, row);
 }
@@ -48,7 +49,7 @@ Finding scaleFactors(const RegisterImage& image) {
               : S4K_TEXT("Checks", "%1; the settings give %2").with(read, exponentsText(expected)));
 }
 
-// One count of room: the manual does not say how it is rounded.
+// Tolerance of one count: the manual does not define the rounding.
 Finding maxPower(const RegisterImage& image) {
     const int exponent = image.scales().power + 3;
     const double count = codec::scaled(s4k::maxPowerW(settingsOf(image)), exponent);
@@ -77,7 +78,8 @@ Finding pulseDuration(const RegisterImage& image) {
             : S4K_TEXT("Checks", "%1 ms; the slowest that keeps up is %2 ms").with(read, expected));
 }
 
-/// Bits that a system type can set: voltages also where a line-to-line voltage is the only one.
+/// The alert bits that a system type can set; the voltage bit of phase B also if only the
+/// line-to-line voltage A-B exists.
 std::uint16_t possibleAlerts(SystemType system) {
     unsigned possible = 0xFFFFU & ~unsigned{kReservedAlert};
     for (const Phase p : kPhases) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows that compare values: an integer with its float, a total with its parts.
+// Rows that compare values: an integer with the float of the same quantity, a total with its parts.
 #include "core/checks/conformance_rows.h"
 #include "core/registers/scaling.h"
 
@@ -15,7 +15,8 @@ namespace {
 constexpr double kTwo32 = 4294967296.0;
 constexpr double kTotalTolerance = 0.005;
 
-/// Values whose integer and float are compared in one row, by the beginning of their names.
+/// Quantities whose integers and floats are compared in one row, selected by the prefix of their
+/// symbols.
 struct TwinGroup {
     std::string_view prefix;
     TextId name;
@@ -45,7 +46,7 @@ double countOf(const RegisterImage& image, const RegisterRow& row) {
     return row.format == Format::ULong ? codec::decodeULong(words) : static_cast<double>(words[0]);
 }
 
-/// A 32-bit counter that has wrapped stands for as much more as brings it next to the float.
+/// The count of a 32-bit counter plus the number of rollovers that brings it nearest to `expected`.
 double unwrapped(const RegisterRow& row, double count, double expected) {
     if (row.format != Format::ULong)
         return count;
@@ -57,8 +58,8 @@ bool isAtMaximum(const RegisterRow& row, double count) {
            count >= static_cast<double>(row.limits.max.value_or(32767));
 }
 
-/// Whether the float lies where the integer was before or after it was read, or in between, to one
-/// count.
+/// Whether the float is between the integers read before and after it, with a tolerance of one
+/// count and one step of the float. An integer at its maximum also agrees with a larger float.
 bool agrees(const ConformanceLook& look, Quantity q) {
     const RegisterRow& integer = integerRow(q);
     const RegisterRow& real = floatRow(q);
@@ -73,7 +74,7 @@ bool agrees(const ConformanceLook& look, Quantity q) {
     const auto side = [&](const RegisterImage& image) {
         return unwrapped(integer, countOf(image, integer), expected);
     };
-    // A counter may hold the pattern for "not valid".
+    // A counter may have the value that means "not valid".
     const bool isWord = integer.format == Format::UInt;
     if (isWord && missing && missingAfter)
         return false;
@@ -120,7 +121,7 @@ Finding twins(const TwinGroup& group, Looks looks, bool lacksTail) {
     return finding;
 }
 
-/// Registers 257/258 and 259/260 hold the same words.
+/// Checks that registers 257/258 and 259/260 have the same words.
 Finding alias(Looks looks) {
     Faults faults;
     const RegisterImage& image = looks.front().image;
@@ -137,12 +138,12 @@ Finding alias(Looks looks) {
                      S4K_TEXT("Checks", "the same words"));
 }
 
-/// A value that follows from others of the same read.
+/// A value that is the sum or mean of other values of the same read.
 struct Total {
     Quantity total;
     std::array<Quantity, kPhaseCount> parts;
     bool isMean;
-    Quantity scale; ///< what a deviation is measured against
+    Quantity scale; ///< the tolerance is relative to this quantity
 };
 constexpr std::array<Total, 4> kTotals{{
     {Quantity::PowerRealTotal,
@@ -178,7 +179,7 @@ double expectedOf(const RegisterImage& image, const Total& total) {
     return total.isMean && parts > 0 ? sum / parts : sum;
 }
 
-// Written so that a value that is no number does not agree.
+// The comparison is false for NaN, so that NaN does not agree.
 bool holds(const RegisterImage& image, const Total& total) {
     if (!isValidIn(total.total, image.systemType()))
         return true;

@@ -10,11 +10,11 @@
 
 namespace s4k::modbus {
 
-/// Bytes that came from, or go to, the wire. They belong to somebody else.
+/// A view of bytes that were received or are to be sent. The view does not own them.
 using Bytes = std::span<const std::uint8_t>;
 
-/// At most `N` bytes held by value, without heap. What does not fit is left out; a word in whole.
-/// @source own design
+/// At most `N` bytes, stored by value, without heap. Bytes that do not fit are left out; a word is
+/// never cut. @source own design
 template <std::size_t N>
 class FixedBytes {
 public:
@@ -25,21 +25,22 @@ public:
         if (m_size < N)
             m_bytes[m_size++] = byte;
     }
-    /// High byte first, as Modbus sends registers.
+    /// Adds a word, high byte first, as Modbus sends registers.
     constexpr void pushWord(std::uint16_t word) {
         if (m_size + 2 > N)
             return;
         setWord(m_size, word);
         m_size += 2;
     }
-    /// Puts a word over the two bytes at `offset`, which has room for both within `N`.
+    /// Overwrites the two bytes at `offset` with a word, high byte first. `offset` + 2 must not
+    /// exceed `N`.
     constexpr void setWord(std::size_t offset, std::uint16_t word) {
         m_bytes[offset] = static_cast<std::uint8_t>(word >> 8U);
         m_bytes[offset + 1] = static_cast<std::uint8_t>(word & 0xFFU);
     }
-    /// Each high byte first.
+    /// Adds words, each with the high byte first.
     constexpr void appendWords(std::span<const std::uint16_t> words) {
-        std::size_t end = m_size; // a member would be stored again behind every byte
+        std::size_t end = m_size; // a local variable: a member would be stored after every byte
         for (const std::uint16_t word : words.first(std::min(words.size(), (N - m_size) / 2))) {
             setWord(end, word);
             end += 2;
@@ -71,7 +72,8 @@ private:
     std::array<std::uint8_t, N> m_bytes{};
 };
 
-/// Largest PDU (function code and data) and the largest frames around it.
+/// Size of the largest PDU (function code and data) and of the largest RTU and TCP frames, in
+/// bytes.
 /// @source Modbus Application Protocol V1.1b3, section 4.1
 inline constexpr std::size_t kMaxPdu = 253;
 inline constexpr std::size_t kMaxRtuFrame = 256;
@@ -81,7 +83,7 @@ using PduBytes = FixedBytes<kMaxPdu>;
 using RtuBytes = FixedBytes<kMaxRtuFrame>;
 using MbapBytes = FixedBytes<kMaxMbapFrame>;
 
-/// The 16-bit number at `offset`, high byte first; 0 where the bytes end before.
+/// The 16-bit number at `offset`, high byte first; 0 if fewer than two bytes are there.
 constexpr std::uint16_t wordAt(Bytes bytes, std::size_t offset) {
     if (offset + 2 > bytes.size())
         return 0;

@@ -11,7 +11,7 @@ namespace s4k::modbus {
 
 namespace {
 
-/// What is wrong with an answer that has the right function; empty when nothing is.
+/// The cause for refusing an answer with the right function; empty when the answer is accepted.
 using Fault = TextId;
 
 constexpr TextId kMisfit = S4K_TEXT("Modbus", "its byte count does not fit its length");

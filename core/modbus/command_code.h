@@ -8,10 +8,10 @@
 
 namespace s4k::modbus {
 
-/// A value that the command register takes.
+/// A value that the command register accepts.
 struct CommandCode {
     std::uint16_t code;
-    TextId name; ///< for people
+    TextId name; ///< meaning, shown to the user
 };
 
 /// @source manual, register 129

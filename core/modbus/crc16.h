@@ -24,12 +24,13 @@ inline constexpr std::array<std::uint16_t, 256> kCrc16Table = crc16Table();
 
 inline constexpr std::uint16_t kCrc16Start = 0xFFFF;
 
-/// The checksum after one more byte.
+/// The checksum `crc` continued by one byte.
 constexpr std::uint16_t crc16Step(std::uint16_t crc, std::uint8_t byte) {
     return static_cast<std::uint16_t>(detail::kCrc16Table[(crc ^ byte) & 0xFFU] ^ (crc >> 8U));
 }
 
-/// CRC-16 of an RTU frame, sent low byte first. A frame with its own checksum gives 0.
+/// CRC-16 of `bytes`. RTU frames send it low byte first; the CRC of a frame including its checksum
+/// is 0.
 /// @source Modbus over Serial Line V1.02, 6.2.2; check value of "123456789" is 0x4B37
 constexpr std::uint16_t crc16(Bytes bytes) {
     std::uint16_t crc = kCrc16Start;

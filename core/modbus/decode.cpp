@@ -13,7 +13,7 @@ namespace s4k::modbus {
 namespace {
 
 constexpr std::size_t kAddressed = 5;    ///< function, address, value or quantity
-constexpr std::size_t kMultipleHead = 6; ///< and the byte count
+constexpr std::size_t kMultipleHead = 6; ///< the same and the byte count
 constexpr std::size_t kReadHead = 2;     ///< function, byte count
 
 std::uint32_t firstRegister(Bytes pdu) {
@@ -47,7 +47,7 @@ bool isFunction(Bytes pdu, Function f) {
     return pdu[0] == code(f);
 }
 
-/// Which registers a request is about; empty when it is about none.
+/// The register numbers of a request as text; empty for a request without registers.
 std::string registersOf(Bytes request) {
     if (request.size() < kAddressed)
         return {};

@@ -53,7 +53,7 @@ bool takesValue(const FaultRow& row) {
     return !row.unit.empty();
 }
 
-/// What a meter is like rather than what happens to one reply.
+/// Whether the fault is a lasting state of the meter instead of a fault of single replies.
 bool isLasting(FaultKind kind) {
     return kind == FaultKind::ResetSystem || kind == FaultKind::OldFirmware;
 }
@@ -65,7 +65,7 @@ std::string kindNames() {
     return names;
 }
 
-/// A text and what stands behind a separator in it, when there is one.
+/// The parts of a text before and after a separator; `tail` is nullopt without a separator.
 struct Split {
     std::string_view head;
     std::optional<std::string_view> tail;

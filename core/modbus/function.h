@@ -9,7 +9,7 @@
 
 namespace s4k::modbus {
 
-/// The functions the meter serves. @source manual, "Supported Modbus Commands"
+/// The Modbus functions that the meter serves. @source manual, "Supported Modbus Commands"
 enum class Function : std::uint8_t {
     ReadHolding = 0x03,
     ReadInput = 0x04,
@@ -23,18 +23,18 @@ constexpr std::uint8_t code(Function f) {
     return static_cast<std::uint8_t>(f);
 }
 
-/// Set in the function code of an answer that is a refusal.
+/// Bit of the function code that marks an exception.
 inline constexpr std::uint8_t kExceptionBit = 0x80;
 
-/// The kind of MEI transport behind 0x2B that reads the device identification.
+/// MEI type of function 0x2B that reads the device identification.
 inline constexpr std::uint8_t kMeiDeviceId = 0x0E;
 
-/// Registers that one request may carry.
+/// Largest number of registers in one read and one write request.
 /// @source Modbus Application Protocol V1.1b3, sections 6.3 and 6.12
 inline constexpr std::uint16_t kMaxReadQuantity = 125;
 inline constexpr std::uint16_t kMaxWriteQuantity = 123;
 
-/// Why a request was refused. @source Modbus Application Protocol V1.1b3, section 7
+/// Exception codes of refused requests. @source Modbus Application Protocol V1.1b3, section 7
 enum class ExceptionCode : std::uint8_t {
     IllegalFunction = 0x01,
     IllegalAddress = 0x02,
@@ -47,17 +47,19 @@ enum class ExceptionCode : std::uint8_t {
     GatewayTarget = 0x0B
 };
 
-/// The standard's name of any public function code, e.g. `Read Holding Registers`; empty
-/// where there is none. The exception bit does not matter.
+/// The standard's name of a public function code, e.g. `Read Holding Registers`; empty for other
+/// codes. The exception bit is ignored.
 [[nodiscard]] std::string_view functionName(std::uint8_t functionCode);
 
-/// The standard's name of an exception code, e.g. `Illegal data address`; `Unknown exception`.
+/// The standard's name of an exception code, e.g. `Illegal data address`; `Unknown exception` for
+/// other codes.
 [[nodiscard]] TextId exceptionName(std::uint8_t exceptionCode);
 
-/// What this meter means by an exception code, and what to do: for messages to people.
+/// The remedy for an exception code in an error message: the meaning for this meter, and what the
+/// user can do.
 [[nodiscard]] TextId exceptionRemedy(std::uint8_t exceptionCode);
 
-/// The answer that refuses a request of `functionCode`.
+/// The exception PDU for a request with `functionCode`.
 [[nodiscard]] PduBytes exceptionResponse(std::uint8_t functionCode, ExceptionCode exception);
 
 } // namespace s4k::modbus

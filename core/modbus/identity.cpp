@@ -15,7 +15,7 @@ constexpr std::string_view kVendor = "Leviton";
 constexpr std::string_view kProduct = "Series 4000";
 constexpr unsigned kThousand = 1000;
 
-/// Three digits of `part` (below 1000) behind the point.
+/// `part` (0-999) as three digits.
 FixedText<3> threeDigits(unsigned part) {
     FixedText<3> text;
     text.append(static_cast<char>('0' + part / 100));

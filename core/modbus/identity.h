@@ -11,7 +11,8 @@
 #include <string>
 #include <string_view>
 
-/// Who is at the other end: the texts our meter gives of itself, and the reading of any device's.
+/// Device identification: the texts that an emulated meter sends, and parsing the answers of any
+/// device.
 namespace s4k::modbus {
 
 /// Last firmware without registers 43-52 and 337-346.
@@ -31,18 +32,18 @@ inline constexpr std::uint8_t kIdentityObjectCount = 3;
 /// The text of 0x11. @source manual, "Supported Modbus Commands"
 [[nodiscard]] FixedText<96> reportIdText(const MeterIdentity& identity, bool resetSystem);
 
-/// `Leviton`, `Series 4000`, `V1.019`; empty for an object that does not exist.
+/// The text of an object, by object id: `Leviton`, `Series 4000`, `V1.019`; empty for other ids.
 [[nodiscard]] FixedText<16> identityObject(std::uint8_t object, std::uint16_t firmware);
 
-/// What a device said to 0x11.
+/// The answer of a device to function 0x11.
 struct ReportedId {
     std::uint8_t id = 0;
-    bool running = false; ///< run indicator 0xFF; 0x00 is the reset system
-    std::string text;     ///< printable ASCII, anything else as `.`
+    bool running = false; ///< run indicator is 0xFF; 0x00 means that the reset system runs
+    std::string text;     ///< printable ASCII, other bytes as `.`
     friend bool operator==(const ReportedId&, const ReportedId&) = default;
 };
 
-/// What a device said to 0x2B/0E.
+/// The answer of a device to function 0x2B/0E.
 struct DeviceObjects {
     std::string vendor;
     std::string product;
@@ -50,29 +51,32 @@ struct DeviceObjects {
     friend bool operator==(const DeviceObjects&, const DeviceObjects&) = default;
 };
 
-/// Reads an answer PDU to 0x11. The error says what is wrong with it, or names the exception.
+/// Parses the answer PDU to function 0x11. The error names the exception or the malformed part.
 [[nodiscard]] Result<ReportedId> parseReportId(Bytes pdu);
 
-/// Reads an answer PDU to 0x2B/0E. Objects may be numbered 0-2 or, as the manual's table says, 1-3.
+/// Parses the answer PDU to function 0x2B/0E. Objects may be numbered 0-2 or, as in the manual's
+/// table, 1-3. The error names the exception or the malformed part.
 [[nodiscard]] Result<DeviceObjects> parseDeviceId(Bytes pdu);
 
-/// 1019 from `V1.019` (also without V); nothing when it is not of that form.
+/// The firmware number of a revision text: 1019 for `V1.019` or `1.019`; nullopt for other texts.
 [[nodiscard]] std::optional<std::uint16_t> firmwareFromText(std::string_view revision);
 
-/// What the two answers, as far as there are any, say about a device.
+/// The result of recognising a device.
 struct Recognition {
-    bool ofFamily = false;                 ///< may be written to
-    std::string name;                      ///< what it calls itself; empty when it said nothing
-    std::optional<std::uint16_t> firmware; ///< as register 7001
-    bool resetSystem = false;              ///< its operating system is not running
+    bool ofFamily = false; ///< the device is a meter of the family; only then writes are allowed
+    std::string name;      ///< name in the answers; empty without any answer
+    std::optional<std::uint16_t> firmware; ///< in the notation of register 7001, e.g. 1019
+    bool resetSystem = false;              ///< the reset system runs, not the operating system
 };
 
-/// A device is of the family when it says `Leviton` and `Series 4000`, in 0x2B/0E or, with id byte
-/// 247, in 0x11, and neither answer says otherwise. @source own design
+/// Recognises a device from its answers to 0x11 and 0x2B/0E; nullopt: not answered. The device is
+/// of the family when there is an answer and every answer contains `Leviton` and `Series 4000`,
+/// that to 0x11 also with the id byte 247. @source own design
 [[nodiscard]] Recognition recognise(const std::optional<ReportedId>& reported,
                                     const std::optional<DeviceObjects>& objects);
 
-/// Whether firmware up to 1.018 is known to be there: registers 43-52 and 337-346 do not exist.
+/// Whether the device is known to have firmware up to 1.018, which lacks registers 43-52 and
+/// 337-346; false when the firmware is unknown.
 [[nodiscard]] bool isOldFirmware(const Recognition& device);
 
 } // namespace s4k::modbus

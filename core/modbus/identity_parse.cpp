@@ -16,7 +16,7 @@ Error malformed(Bytes pdu, std::string_view what, TextId cause) {
             S4K_TEXT("Modbus", "check that the device speaks Modbus and read its identity again")};
 }
 
-/// The refusal, when the answer is one.
+/// An error if the answer is an exception; otherwise nullopt.
 std::optional<Error> refusal(Bytes pdu, std::string_view what) {
     if (pdu.size() != 2 || (pdu[0] & kExceptionBit) == 0)
         return std::nullopt;
@@ -25,7 +25,7 @@ std::optional<Error> refusal(Bytes pdu, std::string_view what) {
                  exceptionRemedy(pdu[1])};
 }
 
-/// Where the text of an object goes; null for objects that are not of the basic set.
+/// The member for the text of an object; null for objects outside the basic set.
 std::string* basicObject(DeviceObjects& objects, unsigned position) {
     switch (position) {
     case 0:

@@ -10,7 +10,7 @@ namespace s4k::modbus {
 namespace {
 
 constexpr std::size_t kLengthEnd = 6; ///< transaction, protocol, length
-constexpr std::size_t kHeader = 7;    ///< and the unit id
+constexpr std::size_t kHeader = 7;    ///< the same and the unit id
 constexpr std::uint16_t kMinLength = 2;
 constexpr std::uint16_t kMaxLength = 254;
 constexpr std::uint16_t kModbusProtocol = 0;

@@ -8,32 +8,32 @@
 #include <cstdint>
 #include <optional>
 
-/// The TCP frame: MBAP header and PDU.
+/// The Modbus TCP frame: MBAP header and PDU.
 /// @source Modbus Messaging on TCP/IP Implementation Guide V1.0b, section 3.1
 namespace s4k::modbus {
 
-/// A frame; the PDU belongs to whoever gave it.
+/// A TCP frame. The PDU is a view of bytes that the frame does not own.
 struct MbapFrame {
     std::uint16_t transaction = 0;
     std::uint8_t unit = 0;
     Bytes pdu; ///< 1 to 253 bytes
 };
 
-/// The frame to send. `pdu` has at most 253 bytes; what is beyond is left out.
+/// The frame to send. Bytes of `pdu` beyond 253 are left out.
 [[nodiscard]] MbapBytes encodeMbap(std::uint16_t transaction, std::uint8_t unit, Bytes pdu);
 
-/// Either end of one TCP connection: bytes in as they come, frames out, split or pipelined. Frames
-/// of another protocol (id not 0) are passed over. A length outside 2..254 ends it all: there is no
-/// telling where the next frame begins, so the connection is to be closed. At most 260 bytes wait.
-/// Which units are answered is for the caller to say.
+/// Finds the frames in the bytes received from one TCP connection, at the client or the server.
+/// Frames may be split or pipelined. Frames of another protocol (id not 0) are ignored. After a
+/// length outside 2..254 the start of the next frame is unknown: the parser is broken and the
+/// connection must be closed. At most 260 bytes are stored. The parser accepts any unit id.
 class MbapParser {
 public:
-    /// Takes one byte. Gives a frame with its last byte, valid until the next call; nothing any
-    /// more when `broken`.
+    /// Adds one received byte. Returns a frame with its last byte, valid until the next call;
+    /// always nullopt when `broken`.
     [[nodiscard]] std::optional<MbapFrame> push(std::uint8_t byte);
 
-    /// Calls `sink(const MbapFrame&)` for each frame that these bytes complete. False: close the
-    /// connection.
+    /// Adds received bytes and calls `sink(const MbapFrame&)` for each complete frame. Returns
+    /// false when the connection must be closed.
     template <typename Sink>
     bool feed(Bytes bytes, Sink&& sink) {
         for (const std::uint8_t byte : bytes)
@@ -42,11 +42,11 @@ public:
         return !m_broken;
     }
 
-    /// The connection is to be closed.
+    /// Whether the connection must be closed.
     [[nodiscard]] bool broken() const { return m_broken; }
-    /// A frame has begun and waits for its rest.
+    /// Whether a part of a frame has been received.
     [[nodiscard]] bool waiting() const { return m_size > 0; }
-    /// Frames of another protocol, passed over.
+    /// Number of ignored frames of another protocol.
     [[nodiscard]] std::uint64_t foreignFrames() const { return m_foreignFrames; }
 
 private:
@@ -56,7 +56,7 @@ private:
     bool m_broken = false;
 };
 
-/// Opens one whole frame, for logs and tools; the error names what is wrong with it.
+/// Parses exactly one frame, for logs and tools. The error names the part that is wrong.
 [[nodiscard]] Result<MbapFrame> openMbap(Bytes adu);
 
 } // namespace s4k::modbus

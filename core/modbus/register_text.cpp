@@ -20,7 +20,7 @@ namespace s4k::modbus {
 
 namespace {
 
-/// `count` x 10^exponent, exactly.
+/// `count` x 10^exponent as exact decimal text.
 std::string decimalText(std::uint32_t count, int exponent) {
     std::string text = std::to_string(count);
     if (exponent > 0 && count != 0)
@@ -39,7 +39,7 @@ Text withUnit(std::string digits, std::string_view unit) {
     return unit.empty() || unit == "ratio" ? Text::inRow(number) : Text::inRow(number, " ", unit);
 }
 
-/// `40 (3L-1n)`.
+/// A word and its meaning: `40 (3L-1n)`.
 Text withMeaning(std::uint16_t word, const TextValue& meaning) {
     return Text::inRow(word, " (", meaning, ")");
 }
@@ -105,7 +105,8 @@ Text floatText(codec::WordPair words, std::string_view unit) {
 Text pairText(const RegisterRow& row, codec::WordPair words, const KnownScales& scales) {
     if (row.format == Format::Float)
         return floatText(words, row.unit);
-    // The pattern is also a count; only a value that some system type lacks reads so.
+    // 0x80008000 is also a possible count: it means "not valid" only for a quantity that some
+    // system type lacks.
     if (words == codec::kNotValidLong && row.validIn != kAllSystems)
         return kNotValid;
     return countText(row, codec::decodeULong(words), scales);
@@ -123,7 +124,7 @@ DecodedValue decodeOutside(std::uint32_t number, std::uint16_t word) {
     return {number, 1, "register " + std::to_string(number), Text::inRow(hexWord(word))};
 }
 
-/// The value at `number`, of which the words from there on are `data`.
+/// Decodes the value at register `number`; `data`: the words from this register on.
 DecodedValue decodeOne(std::uint32_t number, Bytes data, const KnownScales& scales) {
     const std::uint16_t word = wordAt(data, 0);
     const RegisterRow* row = rowOf(number);

@@ -9,35 +9,35 @@
 /// The RTU frame: unit id, PDU, CRC-16. @source Modbus over Serial Line V1.02, section 2.5.1
 namespace s4k::modbus {
 
-/// Bytes around the PDU: unit id and checksum.
+/// Number of bytes around the PDU: unit id and checksum.
 inline constexpr std::size_t kRtuOverhead = 3;
 
-/// Everybody's unit id: writes are carried out, nothing is answered.
+/// Unit id of broadcasts: all units carry out writes, no unit answers.
 inline constexpr std::uint8_t kBroadcastUnit = 0;
 
-/// Unit ids that a device may have. @source Modbus over Serial Line V1.02, section 2.2
+/// Smallest and largest unit id of a device. @source Modbus over Serial Line V1.02, section 2.2
 inline constexpr std::uint8_t kFirstUnit = 1;
 inline constexpr std::uint8_t kLastUnit = 247;
 
-/// A frame with a right checksum; the PDU belongs to whoever gave it.
+/// A frame with a correct checksum. The PDU is a view of bytes that the frame does not own.
 struct RtuFrame {
     std::uint8_t unit = 0;
     Bytes pdu; ///< 1 to 253 bytes
 };
 
-/// What a stream has seen since its start.
+/// Counters of a stream since its start.
 struct RtuCounters {
-    std::uint64_t frames = 0;        ///< handed out
-    std::uint64_t foreignFrames = 0; ///< right, but for or from somebody else
-    std::uint64_t droppedBytes = 0;  ///< no part of any frame
+    std::uint64_t frames = 0;        ///< frames returned
+    std::uint64_t foreignFrames = 0; ///< correct frames to or from other units
+    std::uint64_t droppedBytes = 0;  ///< bytes that belong to no frame
     friend bool operator==(const RtuCounters&, const RtuCounters&) = default;
 };
 
-/// The frame to send. `pdu` has at most 253 bytes; what is beyond is left out.
+/// The frame to send. Bytes of `pdu` beyond 253 are left out.
 [[nodiscard]] RtuBytes encodeRtu(std::uint8_t unit, Bytes pdu);
 
-/// Opens one whole frame, for logs and tools; the error names a frame that is too short or too long
-/// and a wrong checksum.
+/// Parses exactly one frame, for logs and tools. Refuses a frame that is too short or too long or
+/// has a wrong checksum.
 [[nodiscard]] Result<RtuFrame> openRtu(Bytes adu);
 
 } // namespace s4k::modbus

@@ -17,8 +17,8 @@ constexpr std::size_t kMinFrame = 4; ///< unit, function, checksum
 struct LengthRow {
     std::uint8_t function;
     std::uint8_t fixed;
-    std::uint8_t countAt; ///< 0: no count
-    bool countsWords;     ///< the count is even and not 0
+    std::uint8_t countAt; ///< position in the frame; 0: no count byte
+    bool countsWords;     ///< the count must be even and not 0
 };
 
 constexpr std::array<LengthRow, 18> kRequests{{
@@ -70,7 +70,8 @@ FrameLength needs(std::size_t bytes) {
     return {Kind::NeedsMore, bytes};
 }
 
-/// Row + 1 by function code; 0: none. Noise asks for lengths at every byte.
+/// Index of the row + 1 for each function code; 0: no row. A table, because in noise a length is
+/// looked up at every byte.
 template <std::size_t N>
 consteval std::array<std::uint8_t, 256> indexOf(const std::array<LengthRow, N>& table) {
     std::array<std::uint8_t, 256> index{};
@@ -97,12 +98,12 @@ FrameLength lengthByTable(std::span<const LengthRow> table,
     return row == 0 ? FrameLength{Kind::Open, kMinFrame} : lengthByRow(table[row - 1], adu);
 }
 
-/// Two count bytes, unlike all others.
+/// The only reply with a count of two bytes.
 FrameLength fifoReplyLength(Bytes adu) {
     return adu.size() < 4 ? needs(4) : known(std::size_t{6} + wordAt(adu, 2));
 }
 
-/// Object by object: each tells how far the next one is.
+/// Walks through the objects: the length of each gives the position of the next.
 FrameLength deviceIdReplyLength(Bytes adu) {
     constexpr std::size_t kCountAt = 7;
     if (adu.size() <= kCountAt)

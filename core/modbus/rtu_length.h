@@ -5,27 +5,27 @@
 
 #include <cstdint>
 
-/// How long an RTU frame is, told from its first bytes.
+/// The length of an RTU frame, computed from its first bytes.
 namespace s4k::modbus {
 
-/// What the bytes so far say about the length of the frame that they begin.
+/// The length of a frame as far as the bytes received so far determine it.
 struct FrameLength {
     enum class Kind : std::uint8_t {
-        Known,      ///< `bytes` in all, checksum included
-        NeedsMore,  ///< at least `bytes` before the length can be told
-        Open,       ///< the function has no length that could be told
-        Impossible, ///< no frame begins like this
+        Known,      ///< the frame has `bytes` bytes, checksum included
+        NeedsMore,  ///< the length can be computed from the first `bytes` bytes at the earliest
+        Open,       ///< the length cannot be computed for this function
+        Impossible, ///< no frame begins with these bytes
     };
     Kind kind = Kind::Impossible;
     std::size_t bytes = 0;
     friend bool operator==(const FrameLength&, const FrameLength&) = default;
 };
 
-/// Of a request; `adu` begins with the unit id. Known lengths are 4..256.
+/// Length of a request; `adu` begins with the unit id. Known lengths are 4..256.
 /// @source Modbus Application Protocol V1.1b3, section 6
 [[nodiscard]] FrameLength requestLength(Bytes adu);
 
-/// Of a reply or exception; `adu` begins with the unit id. Known lengths are 4..256.
+/// Length of a reply or exception; `adu` begins with the unit id. Known lengths are 4..256.
 /// @source Modbus Application Protocol V1.1b3, section 6
 [[nodiscard]] FrameLength replyLength(Bytes adu);
 

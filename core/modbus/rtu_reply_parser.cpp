@@ -19,7 +19,7 @@ RtuReplyParser::RtuReplyParser(std::uint8_t unit, Bytes request, LocalEcho echo)
         m_echo = encodeRtu(unit, request);
 }
 
-// An echo that turns out to be none is given to the stream after all.
+// If the bytes turn out not to be an echo, they are passed to the stream.
 bool RtuReplyParser::swallowEcho(std::uint8_t byte) {
     if (m_echoSeen >= m_echo.size())
         return false;

@@ -7,7 +7,7 @@
 
 namespace s4k::modbus {
 
-/// Which frames a client waits for: answers of one unit to one function.
+/// The frames that a client accepts: answers of one unit to one function.
 struct ReplyRule {
     std::uint8_t unit = 0;
     std::uint8_t function = 0;
@@ -15,26 +15,28 @@ struct ReplyRule {
     [[nodiscard]] bool wants(std::uint8_t) const { return true; }
 };
 
-/// Whether the adapter gives back what is sent, as two-wire adapters do with the receiver left on.
+/// Whether the adapter returns the bytes sent, as two-wire adapters do when their receiver stays
+/// on.
 enum class LocalEcho : std::uint8_t {
     None,
     Expected
 };
 
-/// The client's end of an RTU line, for one request: bytes in as they come, the answer out. Frames
-/// of other units and functions, noise and wrong checksums are passed over as in RtuRequestParser,
-/// with the same guarantees. Whether the answer fits the request is for `checkReply` to say.
+/// Finds the answer to one request in the bytes that a client receives from an RTU line. Frames of
+/// other units and functions, noise and frames with wrong checksums are ignored as in
+/// RtuRequestParser, with the same guarantees. `checkReply` checks whether the answer fits the
+/// request.
 /// @source Modbus over Serial Line V1.02, 2.5.1; own design
 class RtuReplyParser {
 public:
     /// `request` is the PDU that was sent to `unit`, 1 to 253 bytes.
     RtuReplyParser(std::uint8_t unit, Bytes request, LocalEcho echo = LocalEcho::None);
 
-    /// Takes one byte. Gives the answer, once, with its last byte; its bytes are valid until the
-    /// next call. What comes behind the answer is ignored.
+    /// Adds one received byte. Returns the answer once, with its last byte; the bytes of the answer
+    /// are valid until the next call. Bytes after the answer are ignored.
     [[nodiscard]] std::optional<RtuFrame> push(std::uint8_t byte);
 
-    /// The line was silent: the last chance of an answer that waits for more bytes.
+    /// Call after a silence: returns an answer for which more bytes were expected.
     [[nodiscard]] std::optional<RtuFrame> gap();
 
     [[nodiscard]] bool answered() const { return m_answered; }

@@ -5,7 +5,8 @@ namespace s4k::modbus {
 
 namespace {
 
-/// Somebody else's frame of unknown length cannot be stepped over.
+/// `length`, or Impossible when it is Open: a frame of another unit with unknown length cannot be
+/// skipped.
 FrameLength unlessOpen(FrameLength length) {
     return length.kind == FrameLength::Kind::Open ? FrameLength{} : length;
 }

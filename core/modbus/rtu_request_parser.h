@@ -7,11 +7,11 @@
 
 namespace s4k::modbus {
 
-/// The units that live behind one port, by unit id.
+/// The unit ids of the meters at one port.
 using UnitSet = std::bitset<256>;
 
-/// Which frames a server waits for: requests to its own units and to everybody; of other units
-/// requests and replies, so that it can step over them.
+/// The frames that a server looks for: requests to its units and broadcasts, which are returned,
+/// and requests and replies of other units, which are skipped.
 struct RequestRule {
     UnitSet units;
     [[nodiscard]] FrameLengths lengths(Bytes adu) const;
@@ -20,33 +20,36 @@ struct RequestRule {
     }
 };
 
-/// The server's end of an RTU line: bytes in as they come, requests out. Bounded memory, no clock;
-/// any bytes are safe. Hands out requests to `units` and broadcasts; wrong checksums, runts, frames
-/// over 256 bytes and other units' traffic are passed over in silence.
+/// Finds the requests in the bytes that a server receives from an RTU line. Memory is bounded, no
+/// clock is used, and any bytes are safe. Returns requests to `units` and broadcasts; frames with
+/// wrong checksums, frames of fewer than 4 or more than 256 bytes and the traffic of other units
+/// are ignored.
 ///
-/// What holds, but for noise that happens to carry a right CRC-16:
-/// 1. A stream of frames alone (requests and replies of anybody, of functions whose length can be
-///    told; for own units of any function) gives exactly the requests to `units`, each with its
-///    last byte, however the stream is cut; a frame inside another frame's data is never taken for
-///    one. A request whose function has no known length ends where its checksum first fits.
-/// 2. Behind noise, a request of known length comes out with its last byte, unless the noise
-/// follows
-///    a frame directly and begins like a longer frame; then
-/// 3. it comes out with the next `gap`, or when as many bytes have come as that longer frame would
-///    have. No good request is ever lost when `gap` is called before the next one begins.
-/// 4. A frame that stands alone between two gaps comes out whatever its length, so that a request
-///    of the wrong length is answered.
-/// A line with local echo must have the echo of its own answers removed before they come here.
+/// Guarantees, except for noise that has a correct CRC-16 by chance:
+/// 1. From a stream without noise, exactly the requests to `units` and the broadcasts are
+///    returned, each with its last byte and independent of how the stream is divided. The stream
+///    may contain requests and replies of other units with functions of known length, and requests
+///    to `units` with any function. A frame inside the data of another frame is never returned. A
+///    request whose function has no known length ends where its checksum is correct for the first
+///    time.
+/// 2. After noise, a request of known length is returned with its last byte, unless the noise
+///    directly follows a frame and begins like a longer frame. In that case the request is returned
+///    after the next `gap`, or when as many bytes have been received as the longer frame would
+///    have.
+/// 3. No correct request is lost when `gap` is called before the next request begins.
+/// 4. A frame alone between two gaps is returned even if its length does not fit its function, so
+///    that a request of wrong length is answered.
+/// On a line with local echo the caller must remove the echo of its answers.
 /// @source Modbus over Serial Line V1.02, 2.5.1; manual, "RS-485 Communications"; own design
 class RtuRequestParser {
 public:
     explicit RtuRequestParser(const UnitSet& units) : m_stream(RequestRule{units}) {}
 
-    /// Other units from now on, as when a meter's address is changed.
+    /// Changes the units, for example when the address of a meter is changed.
     void setUnits(const UnitSet& units) { m_stream.setRule(RequestRule{units}); }
 
-    /// Calls `sink(const RtuFrame&)` for each request that these bytes complete; its bytes are
-    /// valid during the call.
+    /// Adds received bytes and calls `sink(const RtuFrame&)` for each complete request; the bytes
+    /// of the request are valid during the call.
     template <typename Sink>
     void feed(Bytes bytes, Sink&& sink) {
         for (const std::uint8_t byte : bytes) {
@@ -55,8 +58,8 @@ public:
         }
     }
 
-    /// The line was silent for 3.5 characters (1.75 ms above 19200 baud), or for whatever longer
-    /// time the transport can tell.
+    /// Call when the line was silent for 3.5 characters (1.75 ms above 19200 baud) or, if the
+    /// transport cannot measure this, for a longer time. Calls `sink` like `feed`.
     template <typename Sink>
     void gap(Sink&& sink) {
         m_stream.gap();

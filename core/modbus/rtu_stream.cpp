@@ -7,7 +7,8 @@ namespace {
 
 using Kind = FrameMatch::Kind;
 
-/// The shortest beginning that carries its own checksum, or all that may still become one.
+/// Matches the shortest beginning of `adu` with a correct checksum; Waiting while a longer one is
+/// possible.
 FrameMatch matchOpen(Bytes adu) {
     std::uint16_t crc = kCrc16Start;
     for (std::size_t i = 0; i < std::min(adu.size(), kMaxRtuFrame); ++i) {
@@ -37,8 +38,8 @@ FrameMatch matchOne(Bytes adu, FrameLength length, bool mayBeOpen) {
 
 } // namespace
 
-// Where both lengths would make a frame the shorter one is taken: the bytes behind it are looked at
-// again, the bytes inside it never.
+// If both lengths give a frame, the shorter one is chosen: the bytes after it are examined again,
+// bytes inside a frame never.
 FrameMatch matchFrame(Bytes adu, const FrameLengths& lengths, bool mayBeOpen) {
     const FrameMatch a = matchOne(adu, lengths[0], mayBeOpen);
     const FrameMatch b = matchOne(adu, lengths[1], mayBeOpen);

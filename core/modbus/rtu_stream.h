@@ -9,34 +9,36 @@
 #include <array>
 #include <optional>
 
-/// How frames are found in a stream of bytes, whoever's frames they are.
+/// Finds RTU frames in a stream of bytes, for clients and servers.
 namespace s4k::modbus {
 
-/// The lengths that a frame with these first bytes may have: as a request, as a reply.
+/// The possible lengths of a frame with certain first bytes: as a request, as a reply.
 using FrameLengths = std::array<FrameLength, 2>;
 
-/// What the first bytes of the stream are.
+/// The result of matching the first bytes of the stream.
 struct FrameMatch {
     enum class Kind : std::uint8_t {
-        Frame,   ///< a whole frame of `length` bytes with a right checksum
-        Waiting, ///< perhaps a frame, not all of it here
-        Nothing  ///< no frame begins here
+        Frame,   ///< a complete frame of `length` bytes with a correct checksum
+        Waiting, ///< possibly the beginning of a frame
+        Nothing  ///< not the beginning of a frame
     };
     Kind kind = Kind::Nothing;
     std::size_t length = 0;
-    bool certain = false; ///< the length follows from the bytes, not only from the checksum
+    bool certain = false; ///< the length was computed from the bytes, not found by the checksum
 };
 
-/// Matches `adu` against the lengths it may have. Lengths that cannot be told are tried one by one
-/// only when `mayBeOpen`: elsewhere they would find frames in noise too often.
+/// Matches the beginning of `adu` with its possible lengths. For an open length all lengths are
+/// tried if `mayBeOpen`; otherwise an open length matches nothing, because it would match noise too
+/// often.
 [[nodiscard]] FrameMatch matchFrame(Bytes adu, const FrameLengths& lengths, bool mayBeOpen);
 
-/// Takes bytes one by one and gives back frames. `Rule` says which lengths a frame may have
-/// (`lengths(adu)`) and whose frames are handed out (`wants(unit)`).
+/// Accepts bytes one by one and returns frames. `Rule` gives the possible lengths of a frame
+/// (`lengths(adu)`) and the units whose frames are returned (`wants(unit)`).
 ///
-/// The stream is in step at its start, after a silence, and directly behind a frame of known
-/// length. In step, a frame that has begun is waited for. Out of step, any later bytes that make a
-/// frame are taken at once and bring the stream into step again. At most 255 bytes wait.
+/// The stream is in step at its start, after a silence, and directly after a frame. In step, the
+/// stream waits for the end of a frame of computed length that has begun. Out of step, a frame that
+/// begins at a later byte is accepted at once and brings the stream into step again. At most 255
+/// bytes wait.
 /// @source own design
 template <typename Rule>
 class RtuStream {
@@ -45,17 +47,18 @@ public:
 
     void setRule(const Rule& rule) { m_rule = rule; }
 
-    /// Takes one byte; ask `next` until it gives nothing before the next byte comes.
+    /// Adds one received byte. Call `next` until it returns nullopt before adding another byte.
     void push(std::uint8_t byte) {
         if (m_end == m_buffer.size())
             makeRoom();
         m_buffer[m_end++] = byte;
     }
 
-    /// The line was silent for 3.5 characters: what waits is all there is; ask `next` for it.
+    /// Call when the line was silent for 3.5 characters: the waiting bytes are complete. Then call
+    /// `next`.
     void gap() { m_silent = true; }
 
-    /// The next frame; its bytes are valid until the next `push`.
+    /// The next frame, or nullopt; the bytes of the frame are valid until the next `push`.
     [[nodiscard]] std::optional<RtuFrame> next() {
         while (m_begin < m_end) {
             const FrameMatch match = matchFrame(rest(), m_rule.lengths(rest()), m_inStep);
@@ -83,7 +86,7 @@ private:
 
     void makeRoom() {
         if (m_begin == 0)
-            drop(kMaxRtuFrame); // only when nobody asked for frames
+            drop(kMaxRtuFrame); // only if the caller did not call `next`
         std::copy(m_buffer.begin() + static_cast<std::ptrdiff_t>(m_begin), m_buffer.end(),
                   m_buffer.begin());
         m_end -= m_begin;
@@ -108,7 +111,8 @@ private:
         return RtuFrame{adu[0], adu.subspan(1, length - kRtuOverhead)};
     }
 
-    /// Between two silences stands one frame, whatever length its function promised.
+    /// The waiting bytes between two silences are one frame, even if their number does not fit the
+    /// function.
     std::optional<RtuFrame> endAtSilence() {
         if (m_inStep && rest().size() > kRtuOverhead && crc16(rest()) == 0)
             return take(rest().size());

@@ -12,7 +12,7 @@ namespace s4k::modbus {
 
 namespace {
 
-/// Why a request is refused, or nothing when it was carried out.
+/// The exception code of a refused request; nullopt when it was carried out.
 using Refusal = std::optional<ExceptionCode>;
 
 /// Writable words that read 0. @source manual, registers 129 and 151
@@ -23,7 +23,7 @@ std::uint16_t toldFirmware(const DeviceView& device) {
     return device.options.oldFirmware ? std::min(firmware, kLastOldFirmware) : firmware;
 }
 
-/// Registers that one request is about, by number; wide enough for numbers beyond 65535.
+/// The register numbers of one request; 32 bits, because the end may be beyond 65535.
 struct Range {
     std::uint32_t first;
     std::uint32_t count;
@@ -44,7 +44,8 @@ bool touchesStarred(const Range& range) {
     });
 }
 
-/// Between two blocks there is always a hole, so a range lies in one of them or not in the map.
+/// Whether there is a gap between any two blocks, so that a range is either inside one block or not
+/// in the map.
 consteval bool blocksAreApart() {
     for (std::size_t i = 1; i < kRegisterBlocks.size(); ++i)
         if (kRegisterBlocks[i - 1].first + kRegisterBlocks[i - 1].count >= kRegisterBlocks[i].first)
@@ -63,7 +64,7 @@ bool lacksStarred(const DeviceView& device) {
     return toldFirmware(device) <= kLastOldFirmware;
 }
 
-/// `range` lies in the map, hence in one block.
+/// Adds the words of `range`, which is in the map and thus in one block.
 void appendWords(const RegisterImage& image, const Range& range, PduBytes& response) {
     const std::size_t begin = response.size();
     response.appendWords(image.words({static_cast<std::uint16_t>(range.first)},
@@ -91,7 +92,7 @@ Refusal read(Bytes request, const DeviceView& device, PduBytes& response) {
     return std::nullopt;
 }
 
-/// Takes the register words of `data` from register `first` on, in rising order.
+/// Enters the words of `data`, from register `first` on, into `changes` in rising order.
 Refusal write(std::uint32_t first, Bytes data, const DeviceView& device, PduOutcome& changes) {
     const auto count = static_cast<std::uint32_t>(data.size() / 2);
     if (!areWritable(first, count))
@@ -145,7 +146,7 @@ Refusal readDeviceId(Bytes request, const DeviceView& device, PduBytes& response
     const std::uint8_t start = request[3] < kIdentityObjectCount ? request[3] : 0;
     response.append(request.first(3));
     response.push(kBasicStreamOnly);
-    response.push(0); // no more follows
+    response.push(0); // no further objects
     response.push(0); // next object
     response.push(static_cast<std::uint8_t>(kIdentityObjectCount - start));
     for (std::uint8_t object = start; object < kIdentityObjectCount; ++object) {

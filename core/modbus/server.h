@@ -13,16 +13,16 @@
 
 namespace s4k::modbus {
 
-/// What an emulated meter can be told to be like.
+/// Options of an emulated meter.
 struct DeviceOptions {
-    /// A meter of before 1.019: registers 43-52 and 337-346 answer exception 2, and a newer
-    /// firmware number is told as 1018. A firmware number up to 1018 has the same effect.
+    /// Firmware before 1.019: registers 43-52 and 337-346 are refused with exception 2, and a newer
+    /// firmware number is reported as 1018. A firmware number up to 1018 has the same effect.
     bool oldFirmware = false;
-    bool resetSystem = false; ///< 0x11 says that the reset system is running
+    bool resetSystem = false; ///< function 0x11 reports that the reset system is running
 };
 
-/// The meter a request is asked of. Nothing is copied and nothing is changed; all parts must
-/// outlive the call.
+/// The meter that answers a request. Nothing is copied or changed; all parts must exist during the
+/// call.
 struct DeviceView {
     const RegisterImage& image;
     const Settings& settings;
@@ -30,14 +30,16 @@ struct DeviceView {
     DeviceOptions options = {};
 };
 
-/// What a request comes to: bytes to send, and changes that the caller makes before it sends them.
+/// The result of a request: the response, and the changes that the caller makes before it sends the
+/// response.
 struct PduOutcome {
-    /// Empty: nothing is sent.
+    /// The PDU to send; empty: no response is sent.
     PduBytes response;
-    /// A code of kCommandCodes. 129 is the lowest writable register: its command comes before the
-    /// settings.
+    /// A code of kCommandCodes, to be run before the settings are changed: register 129 is the
+    /// lowest writable register.
     std::optional<std::uint16_t> command;
-    /// All settings as they are after the request, each step checked against the last.
+    /// All settings after the request; each write was checked with the settings after the write
+    /// before it.
     std::optional<Settings> settings;
     /// New value of register 152.
     std::optional<std::uint16_t> powerUpCount;
@@ -47,11 +49,11 @@ struct PduOutcome {
     }
 };
 
-/// Answers one request PDU: every rule of the server, in the order function, quantity and byte
-/// count, address, value. All of a request's writes are taken or none. A broadcast is never
-/// answered and only writes are carried out. No heap on reads, identity and refused addresses; any
-/// bytes are safe. A caller that cannot store the changes sends `exceptionResponse(function,
-/// DeviceFailure)` instead.
+/// Answers one request PDU. Checks in the order function, quantity and byte count, address, value.
+/// Either all writes of a request are accepted or none. Broadcasts have no response, and only
+/// broadcast writes are carried out. Reads, identity and refused addresses use no heap; any bytes
+/// are safe. A caller that cannot store the changes sends `exceptionResponse(function,
+/// DeviceFailure)` instead of the response.
 /// @source manual, "Supported Modbus Commands" and "Modbus Point Map"; exceptions own design after
 /// the Modbus Application Protocol
 [[nodiscard]] PduOutcome handlePdu(Bytes request, const DeviceView& device, bool broadcast = false);

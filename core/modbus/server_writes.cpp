@@ -35,7 +35,8 @@ bool acceptParameter(PduOutcome& changes, const Settings& now, Parameter paramet
     return apply(*changes.settings, parameter, value).ok();
 }
 
-/// Writable, but neither command nor parameter: 152, and 151 that takes its range without effect.
+/// Accepts a writable register that is neither command nor parameter: 152, and 151, in which values
+/// in range have no effect.
 bool acceptPlain(PduOutcome& changes, RegisterNumber number, std::uint16_t value) {
     const RegisterRow* row = findRegister(number);
     if (row == nullptr || !isWithin(row->limits, value))

@@ -5,14 +5,15 @@
 
 #include <optional>
 
-/// The writing half of the server: what 0x06 and 0x10 may change.
+/// Checks the writes of functions 0x06 and 0x10.
 namespace s4k::modbus {
 
-/// Whether register `first` and the `count - 1` behind it can all be written to.
+/// Whether the `count` registers from `first` on are all writable.
 [[nodiscard]] bool areWritable(std::uint32_t first, std::uint32_t count);
 
-/// Enters `value` for a writable register into `changes`, checked against `now` as `changes` have
-/// made it. False when the meter refuses the value; `changes` are worthless then.
+/// Enters `value` for a writable register into `changes`. It is checked with the settings `now` and
+/// the changes before it. Returns false when the meter refuses the value; `changes` must then be
+/// discarded.
 [[nodiscard]] bool acceptWord(PduOutcome& changes, const Settings& now, RegisterNumber number,
                               std::uint16_t value);
 

@@ -32,7 +32,7 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-/// Units of one part, both ends included.
+/// The first and last unit id of one part.
 struct Span {
     int first;
     int last;

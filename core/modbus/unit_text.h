@@ -9,11 +9,12 @@
 
 namespace s4k::modbus {
 
-/// Reads unit ids 1-247: `5`, `1-63`, `1,3,10-12`; `all` is every one. The error names the part
-/// that cannot be read and what is taken; a unit named twice is an error.
+/// Parses unit ids 1-247: `5`, `1-63`, `1,3,10-12`; `all` for all of them. A unit that is named
+/// twice is refused. The error names the part that is refused and the accepted form.
 [[nodiscard]] Result<UnitSet> parseUnits(std::string_view text);
 
-/// The same in the other direction: `1-3,7`; `all` for 1-247; empty for none.
+/// Writes unit ids in the form that parseUnits reads: `1-3,7`; `all` for 1-247; empty for none.
+/// Ids outside 1-247 are ignored.
 [[nodiscard]] std::string unitsText(const UnitSet& units);
 
 } // namespace s4k::modbus

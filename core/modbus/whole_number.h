@@ -10,8 +10,8 @@
 
 namespace s4k::modbus {
 
-/// The number that `text` writes in decimal digits and nothing else; the largest int for all that
-/// are larger. Nothing for any other text.
+/// Parses a text of decimal digits only; nullopt for any other text. A number that is too large
+/// gives the largest int.
 [[nodiscard]] inline std::optional<int> wholeNumber(std::string_view text) {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     if (text.empty() || !std::all_of(text.begin(), text.end(), isDigit))

@@ -7,16 +7,16 @@
 
 namespace s4k::modbus {
 
-/// `01 03 00 33`, capitals; at most 32 bytes, then `...`.
+/// Hexadecimal text in capitals: `01 03 00 33`; after 32 bytes `...`.
 [[nodiscard]] std::string hexText(Bytes bytes);
 
-/// `0x0F`.
+/// One byte as `0x0F`.
 [[nodiscard]] std::string hexByte(std::uint8_t byte);
 
-/// `0x0FA0`.
+/// One word as `0x0FA0`.
 [[nodiscard]] std::string hexWord(std::uint16_t word);
 
-/// The bytes as ASCII text; what is not printable becomes `.`.
+/// The bytes as ASCII text; bytes that are not printable become `.`.
 [[nodiscard]] std::string printableText(Bytes bytes);
 
 } // namespace s4k::modbus

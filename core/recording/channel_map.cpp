@@ -17,7 +17,7 @@ bool isComplete(const Trio& trio) {
     return std::all_of(trio.begin(), trio.end(), [](const auto& member) { return member; });
 }
 
-/// One channel of a kind with its place in the recording.
+/// A channel with the wanted unit: its index in the recording and the index of its phase.
 struct Candidate {
     std::size_t channel;
     std::size_t phase;
@@ -35,8 +35,8 @@ std::vector<Candidate> candidates(const Recording& recording, RecordedUnit unit)
     return found;
 }
 
-/// The first A, B and C that stand together; where channels are sorted by phase instead, or a phase
-/// is absent, the first of each.
+/// The first channels A, B and C before a phase repeats; if no such set is complete (channels
+/// sorted by phase, or a phase missing), the first channel of each phase.
 Trio firstTrio(const std::vector<Candidate>& found) {
     Trio together{};
     Trio first{};

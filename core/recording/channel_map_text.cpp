@@ -14,13 +14,13 @@ namespace {
 
 constexpr TextId kExample = S4K_TEXT("Recording", "write e.g. va=1,vb=2,vc=3,ia=4,ib=5,ic=6");
 
-/// How a bare number is meant.
+/// Meaning of a channel number in the map.
 enum class Numbering : std::uint8_t {
-    File,    ///< the number the file gives the channel
-    Position ///< the place of the channel in the file, from 1
+    File,    ///< channel number in the file
+    Position ///< position of the channel in the file, from 1
 };
 
-/// `va=1` taken apart.
+/// One assignment of the map, e.g. `va=1`.
 struct Wish {
     std::size_t input = 0;
     recorded::Field channel;
@@ -130,7 +130,7 @@ bool contradictsUnit(const RecordedChannel& channel, std::size_t input) {
     return channel.unit != RecordedUnit::Other && channel.unit != unitOfInput(input);
 }
 
-/// Every channel measures what its input takes, on the same conductor.
+/// Whether the unit and phase of every channel fit its input.
 bool isPlausible(const Recording& recording, const ChannelMap& map) {
     for (std::size_t i = 0; i < kChannelCount; ++i) {
         if (!map[i])
@@ -161,8 +161,8 @@ std::optional<Error> unitError(const Recording& recording, const ChannelMap& map
 
 } // namespace
 
-// A number is the file's own. Files with a hole in their numbering invite counting instead: when a
-// map makes sense only so, it is taken so.
+// A number is the channel number in the file. If the numbers have gaps, users may count channels
+// instead: numbers are read as positions if the channels fit their inputs only then.
 Result<ChannelMap> parseChannelMap(const Recording& recording, std::string_view text) {
     const auto list = wishes(text);
     if (!list)

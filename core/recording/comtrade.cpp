@@ -21,7 +21,7 @@ RecordedChannel recordedChannel(const AnalogChannel& channel, std::vector<double
     return {channel.name, channel.phase, channel.unit, std::move(raw), channel.number};
 }
 
-/// `KEATING.CFG` -> `KEATING.DAT`, the case kept.
+/// Name of the data file: `KEATING.CFG` -> `KEATING.DAT`, `keating.cfg` -> `keating.dat`.
 std::string dataName(std::string_view configName) {
     const std::size_t stem = configName.size() < 4 ? 0 : configName.size() - 4;
     if (!recorded::equalNoCase(configName.substr(stem), ".cfg"))

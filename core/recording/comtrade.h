@@ -6,7 +6,8 @@
 
 namespace s4k::comtrade {
 
-/// The recording a configuration and its data make: primary values in V and A, short gaps bridged.
+/// Makes a recording from a configuration and its data: primary values in V and A, short gaps
+/// bridged. `file`: names for messages.
 [[nodiscard]] Result<Recording> assemble(const Config& config, std::span<const std::uint8_t> dat,
                                          const DataFile& file);
 

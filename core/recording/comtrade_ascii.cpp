@@ -13,7 +13,7 @@ using recorded::Field;
 
 constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 
-/// One data file in text form.
+/// Reads a data file in text form.
 class AsciiReader {
 public:
     AsciiReader(const Config& config, std::span<const std::uint8_t> dat, const DataFile& file)
@@ -117,7 +117,7 @@ bool AsciiReader::stamp(const Field& field) {
     return true;
 }
 
-/// Until 1999 the value 99999 stood for a missing one, since 2013 an empty field.
+/// Adds a value. Before 2013 the value 99999 means "missing"; an empty field always does.
 bool AsciiReader::value(const Field& field, std::size_t channel) {
     const bool missing = field.text.empty() || (m_config.revision < 2013 && field.text == "99999");
     const auto number = missing ? kMissing : recorded::toNumber(field.text);

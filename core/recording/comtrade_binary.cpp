@@ -57,7 +57,7 @@ std::size_t recordBytes(const Config& config) {
     return kHeadBytes + valueBytes * config.analog.size() + 2 * digitalWords;
 }
 
-/// One data file in any binary form.
+/// Reads a data file in any binary form.
 class BinaryReader {
 public:
     BinaryReader(const Config& config, Bytes dat, const DataFile& file)

@@ -18,7 +18,7 @@ struct SectionHead {
     std::string_view size;
 };
 
-/// A part of the file and the line it begins at.
+/// A section of the file and the number of its first line.
 struct Section {
     std::string_view text;
     std::size_t firstLine = 1;
@@ -39,7 +39,7 @@ std::optional<SectionHead> sectionHead(std::string_view line) {
                        parts.size() > 2 ? parts[2].text : std::string_view{}};
 }
 
-/// Finds the sections of a file; sections other than CFG and DAT are passed over.
+/// Finds the sections of a file; sections other than CFG and DAT are ignored.
 class CffReader {
 public:
     CffReader(std::string_view text, std::string_view name) : m_name(name), m_lines(text) {}

@@ -34,7 +34,7 @@ enum AnalogField : std::size_t {
     RatioSide
 };
 
-/// Reads the lines in the order of the standard; the first refusal ends it.
+/// Reads the lines in the order of the standard and stops at the first error.
 class ConfigParser {
 public:
     ConfigParser(std::string_view text, std::string_view file, std::size_t firstLine)
@@ -87,7 +87,7 @@ bool ConfigParser::fail(std::size_t field, const Text& what, Text cause, TextId 
     return false;
 }
 
-/// The next line, or a refusal that says what it should have held.
+/// Reads the next line; false with an error that names the expected content when the file ends.
 bool ConfigParser::row(const Text& what) {
     m_fields.clear();
     m_line = m_lines.number();
@@ -127,7 +127,7 @@ bool ConfigParser::station() {
         return fail(2, S4K_TEXT("Recording", "revision year"),
                     S4K_TEXT("Recording", "not a year of the standard"),
                     S4K_TEXT("Recording", "write 1991, 1999 or 2013, or leave it empty for 1991"));
-    // 1997 was the draft of 1999, IEC 60255-24 of 2001 its twin.
+    // 1997: the draft of the 1999 edition; 2001: IEC 60255-24, identical to the 1999 edition.
     m_config.revision = *year >= 2013 ? 2013 : *year >= 1997 ? 1999 : 1991;
     return true;
 }
@@ -206,7 +206,8 @@ bool ConfigParser::analogChannel() {
     return true;
 }
 
-/// Primary over secondary when the values are secondary, else 1; the 1991 edition has no ratio.
+/// Sets `factor` to primary / secondary when the values are secondary. Otherwise `factor` is not
+/// changed; the 1991 edition has no ratio.
 bool ConfigParser::ratio(double& factor) {
     const std::string_view side = text(RatioSide);
     if (side.empty() || recorded::equalNoCase(side, "P"))
@@ -262,7 +263,7 @@ bool ConfigParser::rates() {
         return fail(0, S4K_TEXT("Recording", "number of sampling rates"),
                     S4K_TEXT("Recording", "not a whole number"),
                     S4K_TEXT("Recording", "check the numbers of channels in line 2"));
-    // With no rate the one line still gives the last sample.
+    // With a number of 0 rates there is still one line, which gives the last sample.
     const std::uint64_t lines = std::max<std::uint64_t>(*rateCount, 1);
     for (std::uint64_t i = 0; i < lines; ++i)
         if (!row(S4K_TEXT("Recording", "sampling rate %1 of %2").with(i + 1, lines)) ||
@@ -302,8 +303,8 @@ bool ConfigParser::lastSample() {
     return true;
 }
 
-/// Only the resolution of the start time matters here: more than six decimals of a second mean
-/// that time stamps count nanoseconds.
+/// Reads the resolution of the start time only: with more than six decimals of a second, the unit
+/// of the time stamps is the nanosecond.
 bool ConfigParser::startTime() {
     if (!row(S4K_TEXT("Recording", "time of the first sample")))
         return false;

@@ -12,10 +12,10 @@
 /// The parts of a COMTRADE recording. @source IEEE C37.111-1991, -1999, -2013
 namespace s4k::comtrade {
 
-/// Samples per second above which a recording is refused, in hertz.
+/// Highest accepted sampling rate in Hz.
 inline constexpr double kHighestRate = 10e6;
 
-/// One analog channel: value in V or A = gain * raw + offset, primary.
+/// One analog channel: primary value in V or A = gain * raw + offset.
 struct AnalogChannel {
     std::uint32_t number = 0;
     std::string name;
@@ -25,7 +25,7 @@ struct AnalogChannel {
     double offset = 0;
 };
 
-/// How the data file holds its values.
+/// Encoding of the values in the data file.
 enum class DataFormat : std::uint8_t {
     Ascii,
     Binary,
@@ -33,22 +33,23 @@ enum class DataFormat : std::uint8_t {
     Float32
 };
 
-/// The configuration file. Nothing in it is believed to be a size: memory follows the data.
+/// The contents of the configuration file. Memory is never reserved from its counts, only for data
+/// that are present.
 struct Config {
     std::string station;
     int revision = 1991;
     std::vector<AnalogChannel> analog;
     std::uint64_t digitalCount = 0;
-    double lineFrequency = 0; ///< nominal Hz, 0 when the file does not say
-    double sampleRate = 0;    ///< sets per second, 0: the time stamps tell
+    double lineFrequency = 0; ///< nominal, in Hz; 0: not given in the file
+    double sampleRate = 0;    ///< sets per second; 0: given by the time stamps
     std::uint64_t lastSample = 0;
-    std::size_t lastSampleLine = 0; ///< the line that says so
+    std::size_t lastSampleLine = 0; ///< line that contains lastSample
     DataFormat format = DataFormat::Ascii;
-    double stampSeconds = 1e-6; ///< unit of the time stamps
+    double stampSeconds = 1e-6; ///< unit of the time stamps in seconds
 };
 
-/// Reads a configuration; `file` and `firstLine` are for messages. Refuses sampling rates that
-/// differ within a recording.
+/// Parses a configuration; `file` and `firstLine` are the position for messages. Refuses a
+/// recording with different sampling rates. Errors give file:line:column.
 [[nodiscard]] Result<Config> parseConfig(std::string_view cfg, std::string_view file,
                                          std::size_t firstLine = 1);
 

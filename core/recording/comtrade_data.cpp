@@ -12,7 +12,8 @@ namespace s4k::comtrade {
 
 namespace {
 
-/// A stamp may be off by its own resolution and this part of the sampling period.
+/// Accepted deviation of a time stamp as a part of the sampling period; the resolution of the stamp
+/// is accepted in any case.
 constexpr double kStampJitter = 0.1;
 
 constexpr TextId kCopyData = S4K_TEXT("Recording", "copy the data file again from the recorder");
@@ -53,7 +54,8 @@ std::optional<Error> RecordCounter::accept(std::uint64_t number) {
 }
 
 std::optional<Error> RecordCounter::finish() const {
-    // Numbering from 0, recorders mean either the last number or the count.
+    // When records are numbered from 0, the last sample in the configuration is either the last
+    // number or the count.
     const std::uint64_t wanted = m_config.lastSample;
     if (m_count == wanted || (m_first == 0 && m_count == wanted + 1))
         return std::nullopt;

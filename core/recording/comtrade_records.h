@@ -8,25 +8,25 @@
 
 namespace s4k::comtrade {
 
-/// Most values of all channels together that are read: half a gigabyte of memory.
+/// Largest accepted number of values of all channels together: half a gigabyte of memory.
 inline constexpr std::uint64_t kMostValues = std::uint64_t{1} << 26U;
 
-/// Remedies of several readers.
+/// Remedies that several readers use.
 inline constexpr TextId kUseOneRecording =
     S4K_TEXT("Recording", "use the .cfg and .dat files of one recording");
 inline constexpr TextId kExportFixedRate =
     S4K_TEXT("Recording", "export the recording with a fixed sampling rate");
 
-/// Counts the records of a data file against the configuration's promise. Recorders number the
-/// first sample 1, as the standard says, or 0.
+/// Checks the record numbers of a data file against the last sample in the configuration. Recorders
+/// give the first sample the number 1, as the standard requires, or 0.
 class RecordCounter {
 public:
     RecordCounter(const Config& config, const DataFile& file) : m_config(config), m_file(file) {}
 
-    /// The next record bears `number`. A refusal does not name the place in the file.
+    /// Accepts the next record with its number, or returns an error without a position in the file.
     [[nodiscard]] std::optional<Error> accept(std::uint64_t number);
 
-    /// There are no more records. @return the refusal when some are missing, without a place
+    /// Call after the last record. @return an error without a position when records are missing
     [[nodiscard]] std::optional<Error> finish() const;
 
     [[nodiscard]] std::uint64_t count() const { return m_count; }

@@ -20,7 +20,7 @@ constexpr std::size_t kMostColumns = kChannelCount + 2;
 constexpr TextId kWriteHeader =
     S4K_TEXT("Recording", "write `time,va,vb,vc,ia,ib,ic` or `# va,vb,vc,ia,ib,ic fs=2520`");
 
-/// Where and what, for refusals.
+/// The header line and its file, for error messages.
 struct HeaderLine {
     std::string_view file;
     Line line;
@@ -67,7 +67,7 @@ std::optional<Error> addColumn(Header& header, const HeaderLine& line, const Fie
     return std::nullopt;
 }
 
-/// Columns of `text`, which begins at `column` of the line.
+/// Adds the columns of `text`, which begins at `column` of the line.
 std::optional<Error> addColumns(Header& header, const HeaderLine& line, std::string_view text,
                                 std::size_t column, bool mayBeTime) {
     header.separator = separatorOf(text);
@@ -79,7 +79,7 @@ std::optional<Error> addColumns(Header& header, const HeaderLine& line, std::str
     return std::nullopt;
 }
 
-/// `time,va,vb,vc,ia,ib,ic`.
+/// Parses a header such as `time,va,vb,vc,ia,ib,ic`.
 Result<Header> timedHeader(const HeaderLine& line) {
     Header header;
     if (auto error = addColumns(header, line, line.line.text, 1, true))
@@ -92,14 +92,14 @@ Result<Header> timedHeader(const HeaderLine& line) {
     return header;
 }
 
-/// Names end at the remark on units or at the rate.
+/// The part of `text` with the names: before the remark on units and the rate.
 std::string_view namesOf(std::string_view text) {
     const std::size_t rate = recorded::lowerCase(text).find(kRateMark);
     text = text.substr(0, std::min(text.find('('), rate));
     return text.substr(0, text.find_last_not_of(" \t,;") + 1);
 }
 
-/// `# va,vb,vc,ia,ib,ic (V, A) fs=2520`.
+/// Parses a header such as `# va,vb,vc,ia,ib,ic (V, A) fs=2520`.
 Result<Header> ratedHeader(const HeaderLine& line, std::size_t rateAt) {
     Header header;
     const std::string_view text = line.line.text;
@@ -117,7 +117,8 @@ Result<Header> ratedHeader(const HeaderLine& line, std::size_t rateAt) {
     return header;
 }
 
-/// A comment is a header when it gives the rate and begins with the name of a channel.
+/// Position of the rate in a comment that is a header: it gives a rate and begins with the name of
+/// a channel. nullopt for any other comment.
 std::optional<std::size_t> rateOfHeader(std::string_view text) {
     const std::size_t hash = text.find('#');
     const std::string_view names = namesOf(text.substr(hash + 1));

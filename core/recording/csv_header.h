@@ -12,24 +12,25 @@
 /// The parts of a CSV recording.
 namespace s4k::csv {
 
-/// Samples per second above which a recording is refused, in hertz.
+/// Highest accepted sampling rate in Hz.
 inline constexpr double kHighestRate = 10e6;
 
-/// What the header of either form says.
+/// The contents of a header, in either form.
 struct Header {
     char separator = ',';
     std::vector<std::string> names;        ///< lower case: `time` and va vb vc ia ib ic
-    std::optional<std::size_t> timeColumn; ///< absent: sampleRate holds
-    double sampleRate = 0;
+    std::optional<std::size_t> timeColumn; ///< nullopt: sampleRate is valid instead
+    double sampleRate = 0;                 ///< sets per second
 };
 
-/// Reads lines up to and with the header: `time,va,...` or `# va,vb,... (V, A) fs=2520`.
+/// Reads lines up to and including the header: `time,va,...` or `# va,vb,... (V, A) fs=2520`.
 [[nodiscard]] Result<Header> readHeader(recorded::LineReader& lines, std::string_view file);
 
-/// What the last written digit of a time stands for, in seconds: 0.001 for `1.250`.
+/// Value of the last digit of a written time in seconds: 0.001 for `1.250`, 1e-12 for a number with
+/// an exponent.
 [[nodiscard]] double grainOf(std::string_view number);
 
-/// The recorded channel behind a column name va ... ic.
+/// The recorded channel of a column va ... ic, with these samples.
 [[nodiscard]] RecordedChannel channelOf(const std::string& name, std::vector<double> samples);
 
 } // namespace s4k::csv

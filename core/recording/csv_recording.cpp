@@ -15,10 +15,10 @@ using recorded::Field;
 
 constexpr std::size_t kLongestLine = 4096;
 constexpr std::uint64_t kMostValues = std::uint64_t{1} << 26U;
-/// A time may be off by this part of the sampling period.
+/// Accepted deviation of a time, as a part of the sampling period.
 constexpr double kTimeJitter = 0.1;
 
-/// Rows of numbers below a header.
+/// Parses a header and the rows of numbers below it.
 class CsvParser {
 public:
     CsvParser(std::string_view text, std::string_view name) : m_name(name), m_lines(text) {}
@@ -46,8 +46,8 @@ private:
     std::size_t m_line = 0;
     csv::Header m_header;
     std::vector<std::vector<double>> m_columns;
-    std::vector<std::size_t> m_rowLines; ///< only where there are times
-    double m_timeGrain = 1; ///< smallest difference that the written times can tell, in s
+    std::vector<std::size_t> m_rowLines; ///< only with a time column
+    double m_timeGrain = 1;              ///< resolution of the written times in s
     std::uint64_t m_rows = 0;
     double m_rate = 0;
     Error m_error;
@@ -132,7 +132,7 @@ bool CsvParser::value(const Field& field, std::size_t column) {
                 S4K_TEXT("Recording", "write a decimal number, e.g. 12.5"));
 }
 
-/// Times must be even; they give the rate.
+/// Computes the sampling rate; times must be evenly spaced.
 bool CsvParser::times() {
     if (!m_header.timeColumn) {
         m_rate = m_header.sampleRate;
@@ -166,8 +166,8 @@ bool CsvParser::isEven(double start, double step) {
     return true;
 }
 
-/// Times are written with few decimals: where a whole number of hertz lies within what they can
-/// tell, it is meant.
+/// Rounds the rate to whole hertz if the difference is within the resolution of the written times,
+/// which have few decimals.
 double CsvParser::roundedRate(double rate, double seconds) const {
     const double whole = std::round(rate);
     return whole > 0 && std::abs(rate - whole) <= rate * m_timeGrain / seconds ? whole : rate;

@@ -22,57 +22,58 @@ enum class RecordedUnit : std::uint8_t {
 
 /// One analog channel of a recording in V or A (kV, mA ... are converted on reading).
 struct RecordedChannel {
-    std::string name;  ///< UTF-8; bytes that are not are shown as hexadecimal escapes
-    std::string phase; ///< as the file says: A, L1, V1 ... may be empty
+    std::string name;  ///< UTF-8; other bytes are written as hexadecimal escapes
+    std::string phase; ///< in the spelling of the file: A, L1, V1 ...; may be empty
     RecordedUnit unit = RecordedUnit::Other;
-    std::vector<double> samples; ///< NaN where the recorder missed one for longer than a moment
-    std::uint32_t number = 0;    ///< the file's own number of the channel; 0: it gives none
+    std::vector<double> samples; ///< NaN in gaps that are too long to be bridged (over 2 ms)
+    std::uint32_t number = 0;    ///< channel number in the file; 0: the file gives none
 };
 
 /// A recording with equidistant samples.
 struct Recording {
     std::string title;                     ///< station or file name
     double sampleRate = 0;                 ///< sets per second, > 0
-    double lineFrequency = 0;              ///< nominal Hz if the file says, else 0
-    std::vector<RecordedChannel> channels; ///< all of equal length
+    double lineFrequency = 0;              ///< nominal, in Hz; 0: not given in the file
+    std::vector<RecordedChannel> channels; ///< all have the same number of samples
 
     [[nodiscard]] std::size_t size() const {
         return channels.empty() ? 0 : channels.front().samples.size();
     }
 };
 
-/// COMTRADE 1991, 1999 and 2013; ASCII, BINARY, BINARY32, FLOAT32. Values are primary: those marked
-/// S are multiplied by the ratio. Missing values are bridged over 2 ms at most, else NaN. The skew
-/// of channels is not corrected, digital channels are left out, sampling rates that differ within a
-/// recording are refused. `name` is the file name for messages. Errors give file:line:column, or
-/// file: byte in binary data. @source IEEE C37.111
+/// Parses COMTRADE 1991, 1999 and 2013 with ASCII, BINARY, BINARY32 or FLOAT32 data. Values are
+/// primary: those marked S are multiplied by the ratio. Gaps of at most 2 ms are bridged; missing
+/// values in longer gaps are NaN. The skew of channels is not corrected, digital channels are left
+/// out, and different sampling rates in one recording are refused. `name`: file name for messages.
+/// Errors give file:line:column, or file: byte in binary data. @source IEEE C37.111
 [[nodiscard]] Result<Recording>
 parseComtrade(std::string_view cfg, std::span<const std::uint8_t> dat, std::string_view name);
 
-/// The single-file form of COMTRADE 2013 (.cff).
+/// Parses the single-file form of COMTRADE 2013 (.cff).
 [[nodiscard]] Result<Recording> parseComtradeCff(std::span<const std::uint8_t> cff,
                                                  std::string_view name);
 
-/// CSV with a header: `time` in s and any of `va vb vc ia ib ic` in V and A; or the header
-/// `# va,vb,... fs=2520` without a time column. Separators , ; or tab. Errors give
-/// file:line:column.
+/// Parses CSV with a header: `time` in s and any of `va vb vc ia ib ic` in V and A; or the header
+/// `# va,vb,... fs=2520` without a time column. Separators are , ; or tab; with ; or tab a decimal
+/// comma is also accepted. `name`: file name for messages. Errors give file:line:column.
 [[nodiscard]] Result<Recording> parseCsv(std::string_view text, std::string_view name);
 
-/// Which recorded channel feeds which input; absent inputs read 0.
+/// Index of the recorded channel for each input of the meter; an input with nullopt reads 0.
 using ChannelMap = std::array<std::optional<std::size_t>, kChannelCount>;
 
-/// Recognises channels by unit and phase or number: the first complete trio of voltages and of
-/// currents, or of an incomplete one what there is. Residual, neutral and line-to-line quantities
-/// are not taken.
+/// Recognises the channels by their unit and phase: the first three voltages and the first three
+/// currents that form a complete set A, B, C, or else the first channel of each phase. Residual,
+/// neutral and line-to-line quantities are ignored. Fails when no channel is recognised.
 [[nodiscard]] Result<ChannelMap> recogniseChannels(const Recording& recording);
 
-/// `va=1,vb=2,ia=I1`: number or name of the recorded channel. The number is the one the file gives,
-/// else the place from 1; a map that makes sense only by places (unit and phase of every channel
-/// fit its input) is read so in a file whose numbering has holes. Refuses a voltage on a current
-/// input and the reverse.
+/// Parses a map such as `va=1,vb=2,ia=I1`: each input with the number or name of a recorded
+/// channel. A number is the channel number in the file, or the position from 1 if the file gives no
+/// numbers. It is also read as a position if only then the unit and phase of every channel fit its
+/// input (the numbers in some files have gaps). Refuses a voltage on a current input and the
+/// reverse. Errors give the column in `text`.
 [[nodiscard]] Result<ChannelMap> parseChannelMap(const Recording& recording, std::string_view text);
 
-/// The choice in words: `va = U1 (V), ...`, for stderr and the window.
+/// The map in words: `va = U1 (V), ...`, for stderr and the window.
 [[nodiscard]] Text describe(const Recording& recording, const ChannelMap& map);
 
 } // namespace s4k

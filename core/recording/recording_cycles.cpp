@@ -15,16 +15,17 @@ constexpr int kLowestHz = 40;
 constexpr int kHighestHz = 70;
 constexpr double kBlockSeconds = 0.2;
 constexpr std::size_t kMostBlocks = 10;
-/// Sampling rate that suffices to follow a line frequency.
+/// Sampling rate that is enough to track a line frequency, in Hz.
 constexpr double kEnoughRate = 20000;
-/// A tone that carries less of the energy is no line frequency.
+/// Least part of the energy that a tone must have to be the line frequency.
 constexpr double kLeastShare = 0.2;
-/// Square of the ripple on a constant that is no more than rounding.
+/// Square of the largest relative ripple on a constant that is only rounding.
 constexpr double kLeastRipple = 1e-12;
-/// Windows weaker than this part of the strongest are gaps in the supply: their phase is noise.
+/// Windows with less than this part of the largest magnitude are interruptions of the supply: their
+/// phase is noise.
 constexpr double kLeastMagnitude = 0.1;
-/// A recorder cuts whole cycles of the nominal frequency: so much of one may be missing from the
-/// last.
+/// Part of a cycle that may be missing at the end: a recorder stores whole cycles of the nominal
+/// frequency, not of the present one.
 constexpr double kCycleSlack = 0.01;
 constexpr std::size_t kVoltages = kChannelCount / 2;
 
@@ -34,13 +35,13 @@ using Samples = std::span<const SampleSet>;
 struct Phasor {
     double cos = 0;
     double sin = 0;
-    double energy = 0; ///< weighted mean square without the mean
+    double energy = 0; ///< weighted mean square after subtraction of the mean
     double level = 0;  ///< mean
 
     [[nodiscard]] double squared() const { return cos * cos + sin * sin; }
 };
 
-/// A tone or window that turns by the same angle from sample to sample.
+/// Sine and cosine of an angle that grows by the same amount from sample to sample.
 class Rotor {
 public:
     Rotor(double start, double perSample)
@@ -57,15 +58,15 @@ private:
     SinCos m_step;
 };
 
-/// One channel, thinned to what following a line frequency needs.
+/// One channel, of which only every `stride`-th sample is used.
 struct Trace {
     Samples samples;
     std::size_t channel = 0;
     std::size_t stride = 1;
 };
 
-/// Phasor at `cyclesPerSample` under a Hann window of `length` samples from `begin` on; its phase
-/// refers to sample 0, its magnitude is the amplitude.
+/// Phasor at the frequency `cyclesPerSample` in a Hann window of `length` samples from `begin` on.
+/// Its phase refers to sample 0; its magnitude is the amplitude.
 Phasor phasor(const Trace& trace, double cyclesPerSample, double begin, double length) {
     const auto first = static_cast<std::size_t>(std::ceil(begin));
     const auto end =
@@ -95,7 +96,7 @@ Phasor phasor(const Trace& trace, double cyclesPerSample, double begin, double l
             sum.energy / weights - mean * mean, mean};
 }
 
-/// The tone that stands out most.
+/// A tone in one channel, a candidate for the line frequency.
 struct Tone {
     Trace trace;
     double hz = 0;
@@ -103,13 +104,14 @@ struct Tone {
     double energy = 0;
     double levelSquared = 0;
 
-    /// A sine has twice its mean square as the square of its amplitude.
+    /// Whether the tone has enough of the energy. (The square of a sine's amplitude is twice its
+    /// mean square.)
     [[nodiscard]] bool standsOut() const {
         return squared > 2 * kLeastShare * energy && squared > kLeastRipple * levelSquared;
     }
 };
 
-/// Sum over blocks spread over the whole recording.
+/// Measures a tone: sums over blocks that are spread over the whole recording.
 Tone measure(const Trace& trace, double hz, double rate) {
     const auto size = static_cast<double>(trace.samples.size());
     const double block = std::min(size - 1, kBlockSeconds * rate);
@@ -127,7 +129,8 @@ Tone measure(const Trace& trace, double hz, double rate) {
     return tone;
 }
 
-/// The strongest of some channels, or a tone without amplitude.
+/// The strongest tone in the three channels from `firstChannel` on; `squared` is 0 when no tone has
+/// enough of the energy.
 Tone strongest(Samples x, double rate, std::size_t firstChannel) {
     const auto stride = static_cast<std::size_t>(std::max(1.0, rate / kEnoughRate));
     Tone best;
@@ -140,10 +143,10 @@ Tone strongest(Samples x, double rate, std::size_t firstChannel) {
     return best;
 }
 
-/// Phase against a tone of fixed frequency, window by window.
+/// Phase relative to a tone of fixed frequency, one value for each window.
 struct Track {
-    std::vector<double> at;    ///< middle of the window, samples
-    std::vector<double> turns; ///< without jumps
+    std::vector<double> at;    ///< middle of the window, in samples
+    std::vector<double> turns; ///< unwrapped phase in turns
 
     [[nodiscard]] double slope(std::size_t from, std::size_t to) const {
         return (turns[to] - turns[from]) / (at[to] - at[from]);
@@ -161,7 +164,8 @@ void append(Track& track, double at, double turns) {
     track.turns.push_back(before + wrapped(turns - before));
 }
 
-/// Windows of two cycles, one cycle apart: DC and harmonics fall on the zeros of the Hann window.
+/// Tracks the phase in windows of two cycles, about one cycle apart: DC and harmonics are at the
+/// zeros of the Hann window.
 Track follow(const Trace& trace, double cyclesPerSample) {
     const double cycle = 1 / cyclesPerSample;
     const double room = static_cast<double>(trace.samples.size()) - 1 - 2 * cycle;
@@ -181,13 +185,13 @@ Track follow(const Trace& trace, double cyclesPerSample) {
     return track;
 }
 
-/// Cycles per sample near an end, over up to four windows.
+/// Frequency deviation near one end in cycles per sample, over up to four window intervals.
 double localSlope(const Track& track, bool atEnd) {
     const std::size_t span = std::min<std::size_t>(4, track.last());
     return atEnd ? track.slope(track.last() - span, track.last()) : track.slope(0, span);
 }
 
-/// Whole cycles between the first sample and the end, by the phase at both.
+/// Whole cycles between the first sample and the end, computed from the phases at both ends.
 std::optional<LineCycles> wholeCycles(const Track& track, double cyclesPerSample, double size) {
     const double startSlope = localSlope(track, false);
     const double endSlope = localSlope(track, true);

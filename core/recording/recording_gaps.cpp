@@ -8,7 +8,7 @@ namespace s4k::recorded {
 
 namespace {
 
-/// Fills [begin, end); at least one neighbour exists.
+/// Fills [begin, end). Precondition: there is a sample before or after this range.
 void bridge(std::vector<double>& x, std::size_t begin, std::size_t end) {
     const double after = end < x.size() ? x[end] : x[begin - 1];
     const double before = begin > 0 ? x[begin - 1] : after;

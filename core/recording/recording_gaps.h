@@ -6,15 +6,15 @@
 
 namespace s4k::recorded {
 
-/// Longest run of missing samples that is bridged, in seconds: a tenth of a line cycle, over which
-/// a straight line stays within 2 % of the crest. @source own design
+/// Longest gap that is bridged, in seconds: a tenth of a line cycle, in which a straight line
+/// deviates by at most 2 % of the crest. @source own design
 inline constexpr double kLongestGapSeconds = 0.002;
 
-/// Longest gap in samples at `rate` samples per second: a single one is always bridged.
+/// Longest gap that is bridged, in samples, at `rate` samples per second; at least 1.
 [[nodiscard]] std::size_t longestGap(double rate);
 
-/// Replaces runs of at most `longest` NaN by a straight line, at either end by the nearest sample;
-/// longer runs stay NaN.
+/// Replaces each run of at most `longest` NaN by a straight line between its neighbours, at the
+/// ends of the recording by the nearest sample. Longer runs remain NaN.
 void bridgeGaps(std::vector<double>& samples, std::size_t longest);
 
 } // namespace s4k::recorded

@@ -14,21 +14,22 @@ namespace {
 
 constexpr double kPassHz = 1200;
 constexpr double kStopHz = kSampleRate / 2.0;
-/// Recordings faster than twice this are thinned out first, which makes the steep filter cheap.
+/// A recording at twice this rate or more is first reduced to a lower rate, which shortens the
+/// steep filter.
 constexpr double kFastHz = 2.0 * kSampleRate;
 constexpr double kLongestRingSets = 20.0 * kSampleRate;
 constexpr double kRingTolerance = 2e-6;
 
 using Sets = std::vector<SampleSet>;
 
-/// Part of the sampling rate over which a filter at half that rate falls.
+/// Width of the transition band of a filter at half the sampling rate, relative to that rate.
 constexpr double kNarrow = 0.06;
 
 std::size_t thinning(double rate) {
     return std::max<std::size_t>(1, static_cast<std::size_t>(rate / kFastHz));
 }
 
-/// Keeps everything up to kStopHz free of aliases when every `factor`-th sample is kept.
+/// Low-pass filter before only every `factor`-th sample is kept: no aliases appear up to kStopHz.
 ResampleKernel thinningKernel(double rate, std::size_t factor) {
     return {kStopHz / rate, 1 / static_cast<double>(factor) - kStopHz / rate};
 }
@@ -38,28 +39,28 @@ Sets thinned(std::span<const SampleSet> sets, double rate, std::size_t factor, E
     return resample(sets, thinningKernel(rate, factor), static_cast<double>(factor), count, ends);
 }
 
-/// Shifts samples by parts of their distance; needs to keep only what the meter sees.
+/// Interpolation filter that keeps the band of the meter, up to kStopHz.
 ResampleKernel shiftingKernel(double rate) {
     const double pass = std::min(kStopHz / rate, 0.5 - kNarrow / 2);
     return {pass, 1 - pass};
 }
 
-/// The band of the meter, or of the recording where that is narrower.
+/// Low-pass filter for the band of the meter, or for the band of the recording if this is narrower.
 ResampleKernel playingKernel(double rate) {
     const double half = std::min((kStopHz - kPassHz) / 2, kNarrow * rate);
     const double middle = std::min((kStopHz + kPassHz) / 2, rate / 2);
     return {(middle - half) / rate, (middle + half) / rate};
 }
 
-/// The cycles of a recording with the same whole number of samples in each.
+/// The cycles of a recording, resampled to the same whole number of samples in each cycle.
 struct Ring {
     Sets sets;
     std::size_t perCycle = 0;
-    std::size_t perStep = 0; ///< samples nearest to one sampling interval of the meter
+    std::size_t perStep = 0; ///< number of samples in one sampling interval of the meter, rounded
     double rate = 0;
 };
 
-/// @param factor the number of samples in a cycle becomes a multiple of it
+/// @param factor the number of samples in a cycle is a multiple of this number
 Ring ringOf(std::span<const SampleSet> recording, double rate, std::size_t factor) {
     const LineCycles cycles = findLineCycles(recording, rate)
                                   .value_or(LineCycles{1, static_cast<double>(recording.size())});
@@ -73,8 +74,8 @@ Ring ringOf(std::span<const SampleSet> recording, double rate, std::size_t facto
         perCycle, static_cast<std::size_t>(perStep), rate / step};
 }
 
-/// Largest change of a channel over one sampling interval of the meter, ending in the sets
-/// [begin, end).
+/// Largest change of a channel within one sampling interval of the meter, for the intervals that
+/// end at the sets [begin, end).
 double largestStep(const Ring& ring, std::size_t channel, std::size_t begin, std::size_t end) {
     const std::size_t size = ring.sets.size();
     const std::size_t back = size - std::min(size, ring.perStep);
@@ -85,8 +86,9 @@ double largestStep(const Ring& ring, std::size_t channel, std::size_t begin, std
     return largest;
 }
 
-/// Over `reach` sets on either side of the seam the last cycle, gone on, fades into the first, gone
-/// back: what the end loses the beginning gains, which keeps RMS and power.
+/// Cross-fades `reach` sets on each side of the seam, from the last cycle, repeated beyond the end,
+/// to the first cycle, repeated before the beginning. The weights that the end loses are added at
+/// the beginning, which keeps RMS and power.
 void blend(Ring& ring, const Sets& recorded, std::size_t channel, std::size_t reach) {
     const std::size_t size = recorded.size();
     const std::size_t last = size - ring.perCycle;
@@ -101,8 +103,8 @@ void blend(Ring& ring, const Sets& recorded, std::size_t channel, std::size_t re
     }
 }
 
-/// Where the step over the seam is none that the recording makes elsewhere, blends the ends over
-/// the shortest part of a cycle that hides it.
+/// If the step over the seam is larger than any other step of the recording, blends the ends over
+/// the shortest part of a cycle that removes this step.
 void closeRing(Ring& ring, std::size_t channel) {
     const std::size_t size = ring.sets.size();
     const double usual = largestStep(ring, channel, ring.perStep, size);
@@ -117,7 +119,8 @@ void closeRing(Ring& ring, std::size_t channel) {
     }
 }
 
-/// How often a ring of `sets` (not whole) fits best into a whole number of sets.
+/// Number of repetitions of a loop of `sets` (with a fraction) whose total length is nearest to a
+/// whole number of sets.
 std::size_t passesFor(double sets) {
     std::size_t best = 1;
     double bestError = 1;

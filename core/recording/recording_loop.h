@@ -9,15 +9,16 @@
 
 namespace s4k::recorded {
 
-/// A recording as sample sets at kSampleRate, band-limited: flat to 1200 Hz, 120 dB down from 1260
-/// Hz on. A recording already at kSampleRate stays as it is.
+/// Converts a recording to sample sets at kSampleRate, band-limited: flat to 1200 Hz, 120 dB down
+/// from 1260 Hz on. A recording at kSampleRate is returned unchanged. `sampleRate`: in sets per
+/// second.
 [[nodiscard]] std::vector<SampleSet> playedOnce(std::span<const SampleSet> recording,
                                                 double sampleRate);
 
-/// A ring of sample sets at kSampleRate from the whole line cycles of a recording. A short
-/// recording fills the ring several times, so that the rounding to whole sets moves its frequency
-/// by less than 1e-6; where its ends do not meet, the first cycle is blended with what would follow
-/// the last.
+/// Makes a loop of sample sets at kSampleRate from the whole line cycles of a recording. A short
+/// recording is repeated in the loop, so that rounding the length to whole sets changes the
+/// frequency by less than 1e-6. When the ends differ, a part of the last cycle is blended into the
+/// first.
 [[nodiscard]] std::vector<SampleSet> playedInLoop(std::span<const SampleSet> recording,
                                                   double sampleRate);
 

@@ -16,7 +16,7 @@ struct Named {
     Phase phase;
 };
 
-/// The conductor alone; the longer spelling first.
+/// Names of the conductors; longer names first.
 constexpr std::array<Named, 12> kConductors{{
     {"l1", Phase::A},
     {"l2", Phase::B},
@@ -32,10 +32,10 @@ constexpr std::array<Named, 12> kConductors{{
     {"t", Phase::C},
 }};
 
-/// Spelt so only where the field holds nothing else.
+/// Names that are accepted only if the field contains nothing else.
 constexpr std::array<Named, 3> kMachine{{{"u", Phase::A}, {"v", Phase::B}, {"w", Phase::C}}};
 
-/// What may follow the conductor of a voltage against the neutral or the earth.
+/// Accepted endings after the conductor: line-to-neutral or line-to-earth.
 constexpr std::array<std::string_view, 8> kAgainst{"", "n", "-n", "_n", "/n", "-e", "g", "-g"};
 
 bool isQuantity(char c) {
@@ -68,7 +68,8 @@ std::optional<Phase> machinePhase(std::string_view text) {
     return std::nullopt;
 }
 
-/// `v1`, `ia`, `u_l1`: a letter for the quantity, then the conductor.
+/// `text` without the letter of the quantity and separators after it (`v1`, `ia`, `u_l1`); empty if
+/// `text` does not begin with such a letter.
 std::string_view withoutQuantity(std::string_view text) {
     if (text.size() < 2 || !isQuantity(text.front()))
         return {};
@@ -78,7 +79,7 @@ std::string_view withoutQuantity(std::string_view text) {
     return text;
 }
 
-/// The first word: names go on with the place (`Ua_bus 1`, `IA (feeder 2)`).
+/// The first word of a name, which the location follows (`Ua_bus 1`, `IA (feeder 2)`).
 std::string_view firstWord(std::string_view text) {
     std::size_t end = 0;
     while (end < text.size() && isWordCharacter(text[end]))

@@ -8,9 +8,9 @@
 
 namespace s4k::recorded {
 
-/// The line conductor a channel belongs to, by its phase field (`A`, `L1`, `1`, `R` `S` `T`, `U`
-/// `V` `W`, `V1`, `AN`, `A-N` ...) or, when that is empty, by its name (`Ua`, `VL1`, `I_A (feeder
-/// 2)`). Neutral, residual and line-to-line quantities have none. @source own design
+/// The line conductor of a channel, from its phase field (`A`, `L1`, `1`, `R` `S` `T`, `U` `V` `W`,
+/// `V1`, `AN`, `A-N` ...) or, if this is empty, from its name (`Ua`, `VL1`, `I_A (feeder 2)`).
+/// nullopt for neutral, residual and line-to-line quantities. @source own design
 [[nodiscard]] std::optional<Phase> phaseOf(const RecordedChannel& channel);
 
 } // namespace s4k::recorded

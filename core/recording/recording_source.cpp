@@ -14,7 +14,7 @@ namespace {
 constexpr double kLowestRate = 200;
 constexpr double kHighestRate = 10e6;
 constexpr double kLongestSeconds = 3600;
-/// No line carries more: squares and their sums stay far from overflow.
+/// Above the values of any power line; squares and their sums cannot overflow.
 constexpr double kHighestValue = 1e9;
 
 std::optional<Error> checkShape(const Recording& recording) {

@@ -25,7 +25,8 @@ bool isContinuation(std::string_view text, std::size_t i) {
     return i < text.size() && (byteAt(text, i) & 0xC0U) == 0x80U;
 }
 
-/// Overlong forms, surrogates and what lies above U+10FFFF are not characters.
+/// Whether the second byte is valid after `lead`: overlong forms, surrogates and codes above
+/// U+10FFFF are not characters.
 bool isWellFormed(unsigned lead, unsigned second) {
     if (lead == 0xE0U)
         return second >= 0xA0U;
@@ -36,7 +37,7 @@ bool isWellFormed(unsigned lead, unsigned second) {
     return lead != 0xF4U || second < 0x90U;
 }
 
-/// Length of the printable UTF-8 character at `i`, or 0 when there is none.
+/// Length in bytes of the printable UTF-8 character at `i`; 0 if there is no such character.
 std::size_t characterLength(std::string_view text, std::size_t i) {
     const unsigned lead = byteAt(text, i);
     if (lead < 0x80U)

@@ -11,10 +11,10 @@
 #include <string_view>
 #include <vector>
 
-/// Reading of recorded files: lines, fields, numbers and the places messages point at.
+/// Reads recorded files: lines, fields, numbers, and positions for messages.
 namespace s4k::recorded {
 
-/// A place in a file, for messages. Lines and columns count from 1.
+/// A position in a file, for messages. Lines and columns count from 1.
 struct Place {
     std::string_view file;
     std::size_t line = 1;
@@ -24,42 +24,44 @@ struct Place {
 /// `file:line:column: what`.
 [[nodiscard]] Text at(const Place& place, const Text& what);
 
-/// Bytes of any code page as UTF-8: what is not valid UTF-8, and control characters, are shown as
-/// `\xD1`. @source own design
+/// Converts bytes of any code page to valid UTF-8: bytes that are not valid UTF-8 and control
+/// characters become `\xD1`. @source own design
 [[nodiscard]] std::string toUtf8(std::string_view bytes);
 
-/// A value as a message shows it: UTF-8, at most about 60 characters.
+/// A value for a message: UTF-8, cut after about 60 characters.
 [[nodiscard]] std::string shown(std::string_view bytes);
 
-/// Without blanks at either end.
+/// `text` without blanks at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
 using s4k::equalNoCase;
 using s4k::lowerCase;
 
-/// A finite decimal number that fills `text`; `point` is the decimal mark.
+/// Parses all of `text` as a finite decimal number; nullopt otherwise. `point`: a decimal mark that
+/// is accepted besides `.`.
 [[nodiscard]] std::optional<double> toNumber(std::string_view text, char point = '.');
 
-/// A whole number >= 0 that fills `text`.
+/// Parses all of `text` as a whole number >= 0; nullopt otherwise.
 [[nodiscard]] std::optional<std::uint64_t> toCount(std::string_view text);
 
-/// A line without its end and its number from 1.
+/// A line without its line end, and its number from 1.
 struct Line {
     std::string_view text;
     std::size_t number = 0;
 };
 
-/// Lines ended by LF or CR LF; the DOS end-of-file byte 0x1A ends the text.
+/// Reads lines that end with LF or CR LF; the DOS end-of-file byte 0x1A ends the text.
 class LineReader {
 public:
     explicit LineReader(std::string_view text, std::size_t firstLine = 1)
         : m_rest(text), m_number(firstLine) {}
 
+    /// The next line; nullopt at the end of the text.
     [[nodiscard]] std::optional<Line> next();
 
     /// What follows the lines read so far.
     [[nodiscard]] std::string_view rest() const { return m_rest; }
-    /// Number of the line that next() would give.
+    /// Number of the line that next() would return.
     [[nodiscard]] std::size_t number() const { return m_number; }
 
 private:
@@ -67,17 +69,18 @@ private:
     std::size_t m_number;
 };
 
-/// A field without blanks around it and its column from 1.
+/// A field without surrounding blanks, and its column from 1.
 struct Field {
     std::string_view text;
     std::size_t column = 1;
 };
 
-/// The fields of a line, one at a time: a line of a million separators costs nothing.
+/// Reads the fields of a line one at a time, without memory for fields that are not requested.
 class FieldReader {
 public:
     FieldReader(std::string_view line, char separator) : m_line(line), m_separator(separator) {}
 
+    /// The next field; nullopt after the last one.
     [[nodiscard]] std::optional<Field> next();
 
 private:

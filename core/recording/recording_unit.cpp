@@ -18,7 +18,8 @@ struct Named {
 constexpr RecordedUnit kVolt = RecordedUnit::Volt;
 constexpr RecordedUnit kAmpere = RecordedUnit::Ampere;
 
-/// Spelt exactly: SI tells mega from milli by case, and the code pages have no ASCII case.
+/// Units that are compared with case: in SI only the case distinguishes mega from milli, and the
+/// bytes above ASCII have no case here.
 constexpr std::array<Named, 13> kExact{{
     {"MV", kVolt, 1e6},
     {"\xD0\x92", kVolt, 1},             // Cyrillic V in UTF-8

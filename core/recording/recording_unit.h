@@ -7,19 +7,20 @@
 
 namespace s4k::recorded {
 
-/// A unit as a file writes it: what it measures and its size in V or A.
+/// A unit of a file: the kind of quantity, and the size of the unit in V or A.
 struct UnitScale {
     RecordedUnit unit = RecordedUnit::Other;
     double factor = 1;
 };
 
-/// V, kV, mV, uV, MV, volt(s), A, kA, mA, uA, amp(s), ampere(s) with their prefixes, in any case
-/// (upper-case `MV` is the megavolt, `MA` the milliampere: nobody records megaamperes), in UTF-8 or
-/// the Cyrillic code page 1251; anything else is Other. @source own design
+/// Recognises V, kV, mV, uV, MV, volt(s), A, kA, mA, uA, amp(s), ampere(s) with their prefixes, in
+/// upper and lower case, in UTF-8 or the Cyrillic code page 1251. Upper-case `MV` is the megavolt;
+/// `MA` is the milliampere, because recordings have no megaamperes. Other for any other text.
+/// @source own design
 [[nodiscard]] UnitScale unitScale(std::string_view text);
 
-/// What a channel without a unit most likely measures, by the first letter of its name: V U
-/// voltage, I current, else Other.
+/// The probable unit of a channel without a unit, from the first letter of its name: volt for V and
+/// U, ampere for I, otherwise Other.
 [[nodiscard]] RecordedUnit unitByName(std::string_view name);
 
 } // namespace s4k::recorded

@@ -13,9 +13,10 @@ namespace {
 
 constexpr double kAttenuationDb = 120;
 constexpr double kKaiserBeta = 0.1102 * (kAttenuationDb - 8.7);
-/// Kaiser's length of the kernel in samples for a transition band of one cycle per sample.
+/// Kernel length in samples for a transition band of one cycle per sample, by Kaiser's formula.
 constexpr double kKaiserLength = (kAttenuationDb - 7.95) / 14.36;
-/// Table entries between zeros of the sinc: straight lines between them cost 3e-6 at the band edge.
+/// Table entries between two zeros of the sinc; linear interpolation between entries causes an
+/// error of 3e-6 at the band edge.
 constexpr double kStepsPerZero = 512;
 constexpr std::size_t kBesselTerms = 48;
 
@@ -43,7 +44,7 @@ double sinc(double turns) {
     return turns == 0 ? 1 : sincosTurns(turns / 2).sin / (kPi * turns);
 }
 
-/// The sample at `i`, which may lie outside.
+/// The sample at `i`, which may be outside the recording.
 SampleSet mirrored(std::span<const SampleSet> source, std::ptrdiff_t i) {
     const auto last = static_cast<std::ptrdiff_t>(source.size()) - 1;
     const std::ptrdiff_t pivot = i < 0 ? 0 : last;
@@ -59,7 +60,7 @@ SampleSet joined(std::span<const SampleSet> source, std::ptrdiff_t i) {
     return source[static_cast<std::size_t>((i % size + size) % size)];
 }
 
-/// `source` with `reach` more samples on either side.
+/// `source` with `reach` more samples on each side.
 std::vector<SampleSet> extended(std::span<const SampleSet> source, std::size_t reach, Ends ends) {
     const auto beyond = ends == Ends::Joined ? joined : mirrored;
     const auto margin = static_cast<std::ptrdiff_t>(reach);

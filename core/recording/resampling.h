@@ -9,19 +9,20 @@
 
 namespace s4k::recorded {
 
-/// A low-pass interpolation kernel: windowed sinc (Kaiser), stop band at least 100 dB down, pass
-/// band flat to 1e-5, unity at 0 Hz. @source Kaiser and Schafer, "On the use of the I0-sinh window"
-/// (1980)
+/// A low-pass interpolation kernel: a sinc with a Kaiser window. The stop band is at least 100 dB
+/// down, the pass band is flat to 1e-5, the gain at 0 Hz is 1. @source Kaiser and Schafer, "On the
+/// use of the I0-sinh window" (1980)
 class ResampleKernel {
 public:
-    /// Edges of pass and stop band in cycles per sample of the source, 0 < pass < stop.
+    /// Edges of the pass band and the stop band in cycles per sample of the source, 0 < pass <
+    /// stop.
     ResampleKernel(double pass, double stop);
 
-    /// Samples of the source on either side that take part in one value.
+    /// Number of source samples on each side that contribute to one value.
     [[nodiscard]] std::size_t reach() const { return m_reach; }
 
-    /// Weights of the 2 * reach() samples around a position `fraction` (0..1) behind the sample
-    /// reach() - 1; their sum is 1.
+    /// Computes the weights of the 2 * reach() samples around a position: it is `fraction` (0..1)
+    /// sample intervals after the sample with index reach() - 1. The sum of the weights is 1.
     void weights(double fraction, std::span<double> out) const;
 
 private:
@@ -32,14 +33,14 @@ private:
     std::vector<double> m_table;
 };
 
-/// What lies beyond the ends of a recording.
+/// The assumed samples beyond the ends of a recording.
 enum class Ends : std::uint8_t {
-    Mirrored, ///< turned half round about the end sample: value and slope go on
-    Joined    ///< the other end: the recording is a ring
+    Mirrored, ///< point reflection at the end sample, which continues value and slope
+    Joined    ///< the samples of the other end: the recording is a loop
 };
 
-/// `count` values of `source` at positions 0, step, 2 step ... in samples of the source; they may
-/// overrun its end.
+/// `count` interpolated values of `source` at the positions 0, step, 2 step ..., in samples of the
+/// source. The positions may be beyond its end.
 [[nodiscard]] std::vector<SampleSet> resample(std::span<const SampleSet> source,
                                               const ResampleKernel& kernel, double step,
                                               std::size_t count, Ends ends);

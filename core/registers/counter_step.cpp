@@ -11,11 +11,11 @@ namespace s4k {
 namespace {
 
 constexpr double kTwo32 = 4294967296.0;
-/// A counter that fell below this part of what it was has been cleared; a meter that lost its last
-/// minute falls less.
+/// A counter that decreased to this part of its value, or less, was cleared; a meter that lost its
+/// last minute decreases by less.
 constexpr double kClearedPart = 0.5;
 
-/// Where the register of `q` begins again at zero, in the unit of the quantity.
+/// The value at which the register of `q` rolls over to zero, in the unit of the quantity.
 double range(Quantity q, const ScaleExponents& scales) {
     const int exponent = scaleExponent(integerRow(q).scale, scales);
     return codec::unscaled(kTwo32, exponent + unitExponent(traits(q).kind));

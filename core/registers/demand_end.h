@@ -10,10 +10,11 @@
 
 namespace s4k {
 
-/// Real, reactive and apparent demand: W, var, VA; NaN where a register reads so.
+/// Real, reactive and apparent demand in W, var and VA; NaN where the register reads QNaN.
 using DemandTrio = std::array<double, 3>;
 
-/// Registers 37-39 and what they are the mean of, in the same order.
+/// Present demands (registers 37-39), maximum demands (registers 40-42) and the powers of which the
+/// demands are the mean, in the same order.
 inline constexpr std::array kPresentDemands{
     Quantity::DemandRealPresent, Quantity::DemandReactivePresent, Quantity::DemandApparentPresent};
 inline constexpr std::array kMaximumDemands{Quantity::DemandRealMax, Quantity::DemandReactiveMax,
@@ -21,23 +22,24 @@ inline constexpr std::array kMaximumDemands{Quantity::DemandRealMax, Quantity::D
 inline constexpr std::array kDemandPowers{Quantity::PowerRealTotal, Quantity::PowerReactiveTotal,
                                           Quantity::PowerApparentTotal};
 
-/// The values of three quantities.
+/// The values of the three quantities `trio`, in SI units.
 [[nodiscard]] DemandTrio trioOf(const Readings& readings, const std::array<Quantity, 3>& trio);
 [[nodiscard]] DemandTrio trioOf(const RegisterImage& image, const std::array<Quantity, 3>& trio);
 
-/// Whether the present demands moved on between two readings: a sub-interval has ended. They are
-/// compared as the registers hold them, in single precision.
+/// Whether the present demands differ between two readings: a sub-interval has ended. They are
+/// compared in single precision, as in the float registers; two NaN are equal.
 [[nodiscard]] bool demandChanged(const DemandTrio& before, const DemandTrio& now);
 
-inline constexpr std::size_t kMaxSubintervals = 6; ///< in a demand interval
+inline constexpr std::size_t kMaxSubintervals = 6; ///< largest number in a demand interval
 
-/// How a meter cuts its demand interval. @source manual, registers 149, 150
+/// Division of the demand interval into sub-intervals. @source manual, registers 149, 150
 struct DemandPlan {
-    std::int32_t lengthSeconds = 0; ///< of a sub-interval; 0: a command ends it
-    std::size_t count = 1;          ///< sub-intervals in an interval, 1 to kMaxSubintervals
+    std::int32_t lengthSeconds = 0; ///< length of a sub-interval; 0: a command ends it
+    std::size_t count = 1; ///< number of sub-intervals in an interval, 1 to kMaxSubintervals
     friend bool operator==(const DemandPlan&, const DemandPlan&) = default;
 };
-/// Register 149 means nothing while sub-intervals are ended by command.
+/// The demand plan of `settings`. While a command ends the sub-intervals, register 149 is ignored
+/// and the count is 1.
 [[nodiscard]] DemandPlan demandPlan(const Settings& settings);
 
 } // namespace s4k

@@ -11,7 +11,7 @@ namespace s4k {
 
 namespace {
 
-/// What one encoding works on.
+/// The inputs of one encoding.
 struct Context {
     const Readings& readings;
     const Settings& settings;
@@ -31,7 +31,7 @@ codec::WordPair floatWords(double value, QuantityKind kind) {
     return codec::encodeFloat(codec::scaled(value, unitExponent(kind)));
 }
 
-/// The largest count of a row; 32767 unless the manual says less.
+/// The largest count of a row: the maximum in the register table, or 32767 if it has none.
 double greatest(const RegisterRow& row) {
     return static_cast<double>(row.limits.max.value_or(static_cast<std::int64_t>(codec::kMaxUInt)));
 }
@@ -54,7 +54,8 @@ std::uint16_t maxPowerWord(const Context& in) {
     return std::max<std::uint16_t>(1, codec::encodeUInt(count));
 }
 
-/// Registers that are neither measured nor parameters; others and reserved ones are 0 here.
+/// The word of a register that is neither a measured value nor a parameter; 0 for reserved and all
+/// other registers.
 std::uint16_t derivedWord(std::uint16_t number, const Context& in) {
     switch (number) {
     case 25:

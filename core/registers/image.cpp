@@ -35,7 +35,8 @@ double integerValue(const RegisterImage& image, const RegisterRow& row) {
 
 double longValue(const RegisterImage& image, const RegisterRow& row) {
     const codec::WordPair words = wordPair(image, row);
-    // The pattern is also a count; only a value that its system type lacks reads so.
+    // 0x80008000 is also a possible count: it means "not valid" only if the system type lacks the
+    // quantity.
     if (words == codec::kNotValidLong && !contains(row.validIn, image.systemType()))
         return kNotANumber;
     return codec::unscaled(codec::decodeULong(words), scaleExponent(row.scale, image.scales()));
@@ -67,8 +68,8 @@ bool RegisterImage::setWord(RegisterNumber number, std::uint16_t value) {
     return at.has_value();
 }
 
-// Where the 32-bit counter steps more finely than the float at this size, the counter gives the
-// value and the float only tells how often it has wrapped.
+// When the step of the 32-bit counter is smaller than the step of a float of this size, the counter
+// gives the value, and the float gives only the number of rollovers.
 double RegisterImage::value(Quantity q) const {
     const RegisterRow& integer = integerRow(q);
     const codec::WordPair words = wordPair(*this, floatRow(q));

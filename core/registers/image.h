@@ -12,29 +12,30 @@
 
 namespace s4k {
 
-/// One consistent copy of all registers. Everything a person sees is a pure function of it; a live
-/// meter and the embedded one are two producers of the same image.
+/// One consistent copy of all registers. Everything shown to the user is a pure function of this
+/// image; live meters and embedded meters both produce it.
 class RegisterImage {
 public:
-    /// The raw word at `number`; nothing outside the map.
+    /// The raw word at `number`; nullopt outside the map.
     [[nodiscard]] std::optional<std::uint16_t> word(RegisterNumber number) const;
-    /// The raw words of `count` registers from `first` on when all of them lie in one block of the
-    /// map, else nothing; valid while the image lives, and following its changes.
+    /// The raw words of `count` registers from `first` on. Empty unless all are in the same block
+    /// of the map. The span refers to this image: it shows later changes and is valid as long as
+    /// the image exists.
     [[nodiscard]] std::span<const std::uint16_t> words(RegisterNumber first,
                                                        std::uint16_t count) const;
-    /// Stores a raw word; outside the map it is ignored and the answer is false.
+    /// Stores a raw word and returns true; outside the map stores nothing and returns false.
     bool setWord(RegisterNumber number, std::uint16_t value);
 
-    /// The value in SI units (see Readings), NaN when it reads QNaN. Taken from the float twin,
-    /// except energies that the 32-bit integer holds more finely.
+    /// The value of `q` in SI units (see Readings); NaN when the register reads QNaN. Read from the
+    /// float register, except for a counter whose 32-bit register has the finer resolution.
     [[nodiscard]] double value(Quantity q) const;
 
-    /// The raw register of a parameter that has one.
+    /// The raw value of the register of `p`; nullopt when `p` has no register.
     [[nodiscard]] std::optional<std::int32_t> parameter(Parameter p) const;
-    [[nodiscard]] SystemType systemType() const; ///< wye when register 130 holds nonsense
-    [[nodiscard]] ScaleExponents scales() const;
-    [[nodiscard]] std::uint16_t alerts() const;          ///< register 146
-    [[nodiscard]] double maxPowerW() const;              ///< register 135 through its scale
+    [[nodiscard]] SystemType systemType() const; ///< wye when register 130 has no valid type
+    [[nodiscard]] ScaleExponents scales() const; ///< registers 138-141, limited to -4..4
+    [[nodiscard]] std::uint16_t alerts() const;  ///< register 146
+    [[nodiscard]] double maxPowerW() const;      ///< register 135 with its scale, in W
     [[nodiscard]] std::uint16_t pulseDurationMs() const; ///< register 145
 
     friend bool operator==(const RegisterImage&, const RegisterImage&) = default;
@@ -43,11 +44,11 @@ private:
     std::array<std::uint16_t, kRegisterWordCount> m_words{};
 };
 
-/// The value of one row in the unit the table gives it (kW, V, kWh ...), scale applied; NaN when it
-/// reads QNaN or when the row is not in the image.
+/// The value of one row with its scale applied, in the unit of the table (kW, V, kWh ...); NaN when
+/// the register reads QNaN.
 [[nodiscard]] double registerValue(const RegisterImage& image, const RegisterRow& row);
 
-/// What the registers show besides readings and settings.
+/// The contents of the registers that are neither readings nor settings.
 struct MeterStatus {
     std::uint16_t alerts = 0;           ///< register 146
     std::uint16_t energyResetCount = 0; ///< register 147
@@ -57,8 +58,9 @@ struct MeterStatus {
     friend bool operator==(const MeterStatus&, const MeterStatus&) = default;
 };
 
-/// The image a meter in this state shows. Integers round to nearest and clamp at 32767, energies
-/// floor modulo 2^32; what is not valid in the system type reads 0x8000 / 0x7FC00000.
+/// The image of a meter with these readings, settings and status. Integers are rounded to the
+/// nearest count and limited to 32767; energies are rounded down, modulo 2^32; a quantity that is
+/// not valid in the system type reads 0x8000 or 0x7FC00000.
 /// @source manual, "Modbus Point Map" and its notes
 [[nodiscard]] RegisterImage encode(const Readings& readings, const Settings& settings,
                                    const MeterStatus& status);

@@ -7,13 +7,14 @@
 
 namespace s4k {
 
-/// Who a meter says it is. @source manual, "Supported Modbus Commands"; defaults own design
+/// Model, firmware and serial number of a meter. @source manual, "Supported Modbus Commands";
+/// defaults own design
 struct MeterIdentity {
-    FixedText<5> model = "4000";             ///< shown on MODEL
+    FixedText<5> model = "4000";             ///< shown on the MODEL screen
     std::uint16_t firmware = 1019;           ///< operating system x.yyy as register 7001 holds it
     std::uint16_t resetSystem = 1006;        ///< reset system x.yyy
     std::uint32_t serialNumber = 0x004D2A17; ///< shown as 8 hexadecimal digits
-    bool serialKnown = true;                 ///< a live meter does not tell it
+    bool serialKnown = true;                 ///< false for a live meter, which does not report it
     friend bool operator==(const MeterIdentity&, const MeterIdentity&) = default;
 };
 

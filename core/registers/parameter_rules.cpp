@@ -21,7 +21,8 @@ bool inList(const ParameterRow& row, std::int32_t value) {
     return std::find(row.choices.begin(), row.choices.end(), value) != row.choices.end();
 }
 
-/// 82 to 660 V at the meter's terminals. @source manual, register 134
+/// Refuses a system voltage that is not 82 to 660 V at the meter's terminals (divided by the PT
+/// ratio). @source manual, register 134
 Result<Done> checkVoltage(const Settings& now, std::int32_t volts) {
     const ParameterRow& r = row(Parameter::SystemVoltage);
     const std::int64_t ptHundredths = now[Parameter::PtRatio];
@@ -40,7 +41,8 @@ Result<Done> checkVoltage(const Settings& now, std::int32_t volts) {
                    remedy);
 }
 
-/// Some closure must be short enough for the maximum power. @source manual, register 144
+/// Refuses an energy per pulse for which no pulse duration is short enough at maximum power.
+/// @source manual, register 144
 Result<Done> checkPulseEnergy(const Settings& now, std::int32_t wattHours) {
     if (pulseDurationMs(now, wattHours))
         return Done{};

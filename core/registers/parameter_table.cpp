@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parameters: one row each. The panel's editors, the register server, forms, the command line
-// and the factory defaults read them here.
+// The table of parameters, one row for each. The panel's editors, the register server, forms, the
+// command line and the factory defaults use it.
 #include "core/registers/parameter.h"
 
 namespace s4k {
 
 namespace {
 
-// In the order in which the panel steps through them.
+// Choices in the order in which the panel steps through them.
 constexpr std::array<std::int32_t, 5> kSystemChoices{40, 31, 12, 11, 10};
 constexpr std::array<std::int32_t, 2> kCtVoltChoices{1, 3};
 constexpr std::array<std::int32_t, 2> kUnitChoices{1, 0};

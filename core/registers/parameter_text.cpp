@@ -10,11 +10,11 @@ namespace s4k {
 
 namespace {
 
-/// How the number of a parameter is written.
+/// Notation of a parameter's number in text.
 enum class Notation : std::uint8_t {
     Whole,
-    Hundredths, ///< 1.00; a number without point counts ones
-    Percent,    ///< 0.10; a number without point counts percent
+    Hundredths, ///< value 100 as `1.00`; `1` without a point is read as 100
+    Percent,    ///< value 10 as `0.10`; `10` without a point is read as 10 percent
     FiveDigits
 };
 
@@ -33,7 +33,7 @@ Notation notation(Parameter p) {
     }
 }
 
-/// A value that has a name; the first name of a value is the one the panel shows.
+/// A name of a value; the panel shows the first name of each value.
 struct ValueName {
     Parameter parameter;
     std::int32_t value;
@@ -72,7 +72,7 @@ bool onlyDigits(std::string_view text) {
     return text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// `1.5` as 150. At most two digits after the point, at least one digit in all.
+/// Reads `1.5` as 150; nullopt without any digit or with more than two digits after the point.
 std::optional<std::int32_t> hundredths(std::string_view text) {
     const std::size_t point = text.find('.');
     const std::string_view front = text.substr(0, point);

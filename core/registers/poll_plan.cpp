@@ -9,11 +9,12 @@ namespace s4k {
 namespace {
 
 constexpr std::int64_t kShownWeight = 4;
-constexpr std::int64_t kLongestPause = 4; ///< periods between requests that nobody answers
+constexpr std::int64_t kLongestPause = 4; ///< periods between requests without answer
 constexpr std::uint8_t kIllegalAddress = 2;
 
-/// Above any wait: an order among blocks that have never been asked for, or are wanted at once.
-/// Setup stands first, for scales and system type say what the others mean.
+/// Urgencies above any waiting time: of blocks that were never requested, and of blocks that
+/// `hurry` named. Among these Setup is first: scales and system type are needed to decode the other
+/// blocks.
 constexpr std::int64_t kNeverAsked = std::int64_t{1} << 60U;
 constexpr std::int64_t kUrgent = std::int64_t{1} << 61U;
 
@@ -38,7 +39,8 @@ BlockSet only(PollBlock block) {
     return BlockSet().set(index(block));
 }
 
-// The float tells it all but for 32-bit counters, which it holds too coarsely when they are large.
+// The float register is enough, except for 32-bit counters: a float is too coarse for a large
+// counter.
 BlockSet blocksOf(Quantity q) {
     const RegisterRow& integer = integerRow(q);
     const BlockSet coarse = blockAt(floatRow(q).number);
@@ -95,8 +97,8 @@ std::int64_t PollPlan::dueMs() const {
     return std::max(earliest, m_resumeMs);
 }
 
-// A request that comes a little late does not make all that follow late; time that is lost is not
-// made up for.
+// A request that is less than one period late does not delay the following ones; missed periods are
+// not made up for.
 void PollPlan::began(PollBlock block, std::int64_t nowMs) {
     Times& times = m_times[index(block)];
     const std::int64_t onTime = times.dueMs + m_periodMs;

@@ -10,11 +10,11 @@
 #include <cstdint>
 #include <optional>
 
-/// In which order the registers of a live meter are read. Pure: the caller tells the time, in ms
-/// since any moment.
+/// The order in which the registers of a live meter are read. No clock is used: the caller passes
+/// the time in ms since any fixed moment.
 namespace s4k {
 
-/// A block of the register map, by its place in kRegisterBlocks.
+/// A block of the register map, in the order of kRegisterBlocks.
 enum class PollBlock : std::uint8_t {
     Integers, ///< 1-52
     Setup,    ///< 129-154: configuration, scales, alerts
@@ -27,16 +27,17 @@ constexpr std::size_t index(PollBlock b) {
     return static_cast<std::size_t>(b);
 }
 
-/// A set of blocks, one bit each.
+/// A set of blocks, one bit for each block.
 using BlockSet = std::bitset<kPollBlockCount>;
+/// The set that contains only `block`.
 [[nodiscard]] BlockSet only(PollBlock block);
 
 /// The blocks that `RegisterImage::value` reads for `q`.
 [[nodiscard]] BlockSet blocksOf(Quantity q);
-/// The block with the register of `p`; none for what has no register.
+/// The block with the register of `p`; the empty set when `p` has no register.
 [[nodiscard]] BlockSet blocksOf(Parameter p);
 
-/// Registers to be read in one request.
+/// The registers that one request reads.
 struct PollRead {
     PollBlock block = PollBlock::Integers;
     RegisterNumber first;
@@ -44,55 +45,61 @@ struct PollRead {
     friend bool operator==(const PollRead&, const PollRead&) = default;
 };
 
-/// The whole of `block`, or what firmware up to 1.018 has of it.
+/// The read of all registers of `block`, or only of those that firmware up to 1.018 has.
 /// @source manual, note below the point map
 [[nodiscard]] PollRead readOf(PollBlock block, bool oldFirmware = false);
 
-/// Which block is read when. Every block is due once a period; what is on screen comes first, and
-/// four times as often where the line is too slow for all; nothing starves. A meter that does not
-/// answer is asked less and less often, down to every fourth period. @source own design
+/// Chooses the next block to read. Every block is due once a period. Blocks that are on screen are
+/// read first; on a line too slow for all blocks they have four times the weight of the others, and
+/// every block is still read. A meter that does not answer is polled after a pause that grows to
+/// four periods. @source own design
 class PollPlan {
 public:
     explicit PollPlan(std::int64_t periodMs = 1000) : m_periodMs(periodMs) {}
 
-    /// From the next request on.
+    /// Sets the poll period in ms, from the next request on.
     void setPeriod(std::int64_t periodMs) { m_periodMs = periodMs; }
+    /// Sets the blocks that are on screen.
     void setShown(BlockSet shown) { m_shown = shown; }
-    /// Firmware up to 1.018 is known to be there, or known not to be.
+    /// Sets whether the meter has firmware up to 1.018, which lacks the starred registers.
     void setOldFirmware(bool old);
 
-    /// What to read now; nothing while nothing is due.
+    /// The registers to read now; nullopt while no block is due.
     [[nodiscard]] std::optional<PollRead> next(std::int64_t nowMs) const;
-    /// When `next` has something to say, at the earliest.
+    /// The earliest time at which `next` returns a read, in ms.
     [[nodiscard]] std::int64_t dueMs() const;
 
-    /// A request for `block` was sent.
+    /// Call when a request for `block` was sent: its next read is due one period later.
     void began(PollBlock block, std::int64_t nowMs);
-    /// It was answered in full.
+    /// Call when the meter answered the read of `block`.
     void succeeded(PollBlock block, std::int64_t nowMs);
-    /// It was refused. After exception 2 the block is due again at once without the registers that
-    /// old firmware lacks, and stays without them.
+    /// Call when the meter answered with an exception. After exception code 2 (illegal data
+    /// address) the block is due again at once; from then on it is read without the registers that
+    /// old firmware lacks.
     void refused(PollBlock block, std::uint8_t exceptionCode);
-    /// It was not answered.
+    /// Call when the request was not answered in time: the round ends, and the pause before the
+    /// next request grows by one period with each missing answer, from 0 to four periods.
     void unanswered(std::int64_t nowMs);
 
-    /// `blocks` are due now, before all others.
+    /// Makes `blocks` due now, before all others.
     void hurry(BlockSet blocks) { m_urgent |= blocks; }
-    /// Another connection, perhaps another meter: everything is due and nothing is known.
+    /// Call after a new connection, which may reach another meter: all blocks are due, and firmware
+    /// and read times are unknown.
     void restart();
 
-    /// Every block has been read since `restart`.
+    /// Whether every block has been read since `restart`.
     [[nodiscard]] bool isComplete() const;
-    /// Age of the oldest block; nothing until all have been read.
+    /// Time since the least recent read of any block, in ms; nullopt until all have been read.
     [[nodiscard]] std::optional<std::int64_t> ageMs(std::int64_t nowMs) const;
-    /// Whether the starred end of `block` is left out.
+    /// Whether `block` is read without its starred registers, which old firmware lacks.
     [[nodiscard]] bool lacksTail(PollBlock block) const { return m_short[index(block)]; }
-    /// Requests without an answer since the last answer.
+    /// Number of requests without an answer since the last answer.
     [[nodiscard]] int unansweredCount() const { return m_unanswered; }
 
-    /// How often every block was tried; a request without answer ends a round too.
+    /// Number of finished rounds. A round ends when every block was tried, and also when a request
+    /// was not answered.
     [[nodiscard]] std::uint64_t rounds() const { return m_rounds; }
-    /// Whether in the last round every block was read.
+    /// Whether every block was read in the last finished round.
     [[nodiscard]] bool lastRoundWhole() const { return m_lastWhole; }
 
 private:

@@ -16,7 +16,8 @@ constexpr std::int64_t powerOfTen(int n) {
     return n == 0 ? 1 : 10 * powerOfTen(n - 1);
 }
 
-/// Smallest n in -4..4 with fullScale <= 32767 x 10^n; both sides are taken times 10^4 `divisor`.
+/// Smallest n in -4..4 with fullScale / divisor <= 32767 x 10^n (4 if there is none). Both sides
+/// are multiplied by 10^4 x `divisor` to compare whole numbers.
 template <typename Number>
 std::int8_t exponentFor(Number fullScale, std::int64_t divisor) {
     int n = kLeastExponent;
@@ -31,7 +32,7 @@ bool isThreePhase(SystemType t) {
     return traits(t).phaseCount == kPhaseCount;
 }
 
-// A live meter may report anything: only what a register can mean enters the arithmetic.
+// A live meter may report any value: the computation uses only values that a register can have.
 std::int64_t limited(const Settings& s, Parameter p) {
     return std::clamp<std::int64_t>(s[p], 0, kFullScaleCount);
 }

@@ -11,11 +11,12 @@
 
 namespace s4k {
 
-/// A wanted configuration: values of some parameters, the others are left as they are. Only what
-/// has a register can be in it: address, baud rate, parity and passwords belong to one meter.
+/// A wanted configuration: values for some parameters; the other parameters are not changed. Only
+/// parameters with a register can be in a profile: address, baud rate, parity and passwords belong
+/// to one meter.
 /// @source own design
 struct Profile {
-    std::string title; ///< for people
+    std::string title; ///< name that is shown to the user
     std::array<std::optional<std::int32_t>, kParameterCount> values{};
 
     [[nodiscard]] const std::optional<std::int32_t>& operator[](Parameter p) const {
@@ -24,13 +25,13 @@ struct Profile {
     friend bool operator==(const Profile&, const Profile&) = default;
 };
 
-/// Whether profiles carry this parameter.
+/// Whether profiles can contain `p`: it has a register.
 [[nodiscard]] bool isInProfiles(Parameter p);
 
-/// Everything that profiles carry, as it is set now.
+/// A profile with the present values of all parameters that profiles can contain.
 [[nodiscard]] Profile profileOf(const Settings& settings, std::string title = {});
 
-/// A parameter that is not as wanted.
+/// A parameter whose present value is not the wanted one.
 struct Difference {
     Parameter parameter{};
     std::int32_t present = 0;
@@ -38,11 +39,13 @@ struct Difference {
     friend bool operator==(const Difference&, const Difference&) = default;
 };
 
-/// Where `settings` are not as `profile` wants them, in the order of the parameter table.
+/// The parameters whose values in `settings` differ from `profile`, in the order of the parameter
+/// table. Parameters that `profile` does not contain are never listed.
 [[nodiscard]] std::vector<Difference> differences(const Settings& settings, const Profile& profile);
 
-/// The same in an order in which a meter takes one after the other, each checked against the last.
-/// The error is the refusal of the first that it would not take in any order.
+/// The differences in an order in which a meter accepts one write after the other: each is checked
+/// with the settings that result from the writes before it. When no remaining difference would be
+/// accepted, the error is the refusal of the first of them.
 [[nodiscard]] Result<std::vector<Difference>> stepsTo(const Settings& settings,
                                                       const Profile& profile);
 

@@ -5,8 +5,8 @@
 
 namespace s4k {
 
-/// As `encode`, with the scale exponents that a meter was seen to have: another make of the family
-/// need not follow the rule by which they are inferred from the settings.
+/// Like `encode`, but with the scale exponents that were read from a meter: another make of the
+/// family need not follow the rule by which `encode` infers them from the settings.
 [[nodiscard]] RegisterImage encodeRecorded(const Readings& readings, const Settings& settings,
                                            const MeterStatus& status, const ScaleExponents& scales);
 

@@ -6,13 +6,13 @@
 
 namespace s4k {
 
-/// A register as the manual numbers it: 1-based.
+/// A register number of the manual, 1-based.
 struct RegisterNumber {
     std::uint16_t value = 1;
     friend constexpr auto operator<=>(RegisterNumber, RegisterNumber) = default;
 };
 
-/// A register as it travels on the wire: 0-based.
+/// A register address in a Modbus frame, 0-based.
 struct PduAddress {
     std::uint16_t value = 0;
     friend constexpr auto operator<=>(PduAddress, PduAddress) = default;

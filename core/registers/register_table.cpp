@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The register map: one row a value, in rising order. Everything that knows a register number reads
-// it here. A test holds this table against the register file it was made from, word for word.
+// The register map: one row for each value, in rising order of register numbers. All code that
+// needs a register number reads it here. A test compares this table with the register file from
+// which it was made.
 #include "core/registers/register_table.h"
 
 #include <cstddef>
@@ -174,13 +175,13 @@ consteval bool rowsRiseWithoutOverlap() {
 }
 static_assert(rowsRiseWithoutOverlap());
 
-/// For each word of the three blocks the row that covers it; kNoRow where none does.
+/// The row of each word of the three blocks; kNoRow for a word without a row.
 consteval std::array<std::size_t, kRegisterWordCount> rowOfEachWord() {
     std::array<std::size_t, kRegisterWordCount> rows{};
     rows.fill(kNoRow);
     for (std::size_t i = 0; i < kRegisterTable.size(); ++i)
         for (std::uint16_t word = 0; word < kRegisterTable[i].words; ++word)
-            // A row outside the blocks does not compile: value() of nothing is no constant.
+            // A row outside the blocks does not compile: value() of nullopt is not a constant.
             rows[wordIndex({static_cast<std::uint16_t>(kRegisterTable[i].number + word)}).value()] =
                 i;
     return rows;
@@ -200,8 +201,8 @@ consteval bool isTwin(const RegisterRow& integer, const RegisterRow& real) {
            real.validIn == integer.validIn && real.number > integer.number;
 }
 
-/// Every measured integer has its float twin, every measured float its integer, once; only the
-/// total real energy is given twice as float.
+/// Whether every quantity has one integer row and one float row; only the total real energy has two
+/// float rows.
 consteval bool everyQuantityHasTwins() {
     for (const QuantityTraits& quantity : kQuantities) {
         const RegisterRow* integer = nullptr;
@@ -224,7 +225,7 @@ static_assert(everyQuantityHasTwins());
 
 using RowOfQuantity = std::array<std::size_t, kQuantityCount>;
 
-/// For each quantity its first row, as a float or as an integer.
+/// The first float row or the first integer row of each quantity.
 consteval RowOfQuantity firstRows(bool asFloat) {
     RowOfQuantity rows{};
     for (std::size_t i = kRegisterTable.size(); i-- > 0;)

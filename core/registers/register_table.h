@@ -17,7 +17,7 @@ enum class Access : std::uint8_t {
     ReadWrite
 };
 
-/// How a value sits in its one or two registers; two-word values have the high word first.
+/// Encoding of a value in its one or two registers; two-word values have the high word first.
 enum class Format : std::uint8_t {
     UInt,
     SInt,
@@ -25,7 +25,7 @@ enum class Format : std::uint8_t {
     Float
 };
 
-/// What an integer register is multiplied with: a fixed factor or the scale register of its kind.
+/// The factor of an integer register: fixed, or 10^n with n in a scale register.
 enum class Scale : std::uint8_t {
     None,
     Current,       ///< 10^(register 138)
@@ -36,7 +36,7 @@ enum class Scale : std::uint8_t {
     TenThousandth, ///< 0.0001
 };
 
-/// Raw (unscaled) range and default; absent where the manual gives none.
+/// Raw (unscaled) range and default; nullopt where the manual gives none.
 struct Limits {
     std::optional<std::int64_t> min;
     std::optional<std::int64_t> max;
@@ -51,28 +51,28 @@ struct RegisterRow {
     Access access;
     bool nonVolatile;
     Format format;
-    std::string_view unit; ///< as the manual prints it: kWh, kVAR, V ...
+    std::string_view unit; ///< in the spelling of the manual: kWh, kVAR, V ...
     Scale scale;
     Limits limits;
     SystemMask validIn;
-    std::optional<Quantity> quantity; ///< for measured values
+    std::optional<Quantity> quantity; ///< nullopt when it is not a measured value
     TextId description;
 };
 
 inline constexpr std::size_t kRegisterRowCount = 115;
 
-/// All rows in rising order of number.
+/// All rows in rising order of their register numbers.
 extern const std::array<RegisterRow, kRegisterRowCount> kRegisterTable;
 
 /// The row that covers register `number` (either word of a pair), or null outside the map.
 [[nodiscard]] const RegisterRow* findRegister(RegisterNumber number);
 
-/// The row called `symbol`, or null.
+/// The row with this symbol, or null.
 [[nodiscard]] const RegisterRow* findRegister(std::string_view symbol);
 
 /// The integer row (registers 1-52) of a quantity.
 [[nodiscard]] const RegisterRow& integerRow(Quantity q);
-/// The float row (registers 257-346) of a quantity; the first where there are two.
+/// The float row (registers 257-346) of a quantity; the first of two for the total real energy.
 [[nodiscard]] const RegisterRow& floatRow(Quantity q);
 
 /// A contiguous run of registers that exist. @source manual: 1-52, 129-154, 257-346
@@ -83,12 +83,12 @@ struct RegisterBlock {
 inline constexpr std::array<RegisterBlock, 3> kRegisterBlocks{{{1, 52}, {129, 26}, {257, 90}}};
 inline constexpr std::size_t kRegisterWordCount = 52 + 26 + 90;
 
-/// What firmware up to 1.018 lacks, at the end of their blocks: pulse counts and energies per
-/// phase.
+/// Registers that firmware up to 1.018 lacks (starred in the manual), at the ends of two blocks:
+/// pulse counts and energies of each phase.
 /// @source manual, note below the point map
 inline constexpr std::array<RegisterBlock, 2> kStarredBlocks{{{43, 10}, {337, 10}}};
 
-/// Position of a register inside the packed words of the three blocks, or nothing outside the map.
+/// Index of a register in the packed words of the three blocks; nullopt outside the map.
 constexpr std::optional<std::size_t> wordIndex(RegisterNumber number) {
     std::size_t base = 0;
     for (const RegisterBlock& block : kRegisterBlocks) {

@@ -28,7 +28,7 @@ constexpr int scaleExponent(Scale scale, const ScaleExponents& scales) {
     return 0;
 }
 
-/// The register that holds the exponent of `scale`; nothing where that is fixed.
+/// The register with the exponent of `scale`; nullopt when the exponent is fixed.
 /// @source manual, registers 138-141
 constexpr std::optional<RegisterNumber> scaleRegister(Scale scale) {
     switch (scale) {
@@ -45,7 +45,8 @@ constexpr std::optional<RegisterNumber> scaleRegister(Scale scale) {
     }
 }
 
-/// Decimal exponent of the table's unit against the SI unit of Readings: 3 for kW, kWh, kVAR ...
+/// Decimal exponent of the unit in the register table relative to the SI unit of Readings: 3 for
+/// kW, kWh, kVAR ..., 0 for the other units.
 constexpr int unitExponent(QuantityKind kind) {
     switch (kind) {
     case QuantityKind::RealEnergy:

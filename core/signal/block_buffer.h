@@ -10,10 +10,10 @@
 
 namespace s4k {
 
-/// Hands out in pieces of any size what is rendered in whole blocks.
+/// Returns sample sets in pieces of any size that are rendered in whole blocks.
 class BlockBuffer {
 public:
-    /// Fills `out`; `render` fills the next block whenever one is needed.
+    /// Fills all of `out` and returns its size. Calls `render` to fill each block that is needed.
     template <typename Render>
     std::size_t read(std::span<SampleSet> out, Render render) {
         std::size_t done = 0;
@@ -30,8 +30,9 @@ public:
         return done;
     }
 
-    /// Sets of the newest block that nobody has read yet.
+    /// Number of sets in the newest block that have not been read yet.
     [[nodiscard]] std::size_t left() const { return m_sets.size() - m_taken; }
+    /// Discards the sets that have not been read; the next read renders a new block.
     void discard() { m_taken = m_sets.size(); }
 
 private:

@@ -10,14 +10,16 @@ namespace s4k {
 
 namespace {
 
-// Slightly unbalanced, always in the same way: people learn to recognise their building.
+// Slightly unbalanced, always in the same way, so that users recognise the building.
 constexpr std::array<double, kPhaseCount> kShare{1.04, 0.97, 0.99};
 constexpr std::array<double, kPhaseCount> kVoltageShare{1.002, 0.999, 0.998};
 
 constexpr double kMotorCurrent = 0.07;
-constexpr double kInrush = 3.6; ///< times the running current on top of it
+constexpr double kInrush =
+    3.6; ///< additional current at the start, in multiples of the running current
 constexpr double kInrushSeconds = 0.6;
-constexpr double kSourceDrop = 0.012; ///< of the voltage at full-scale current
+constexpr double kSourceDrop =
+    0.012; ///< voltage drop at full-scale current, as a part of the voltage
 
 Phasor lagging(double magnitude, double powerFactor) {
     return {magnitude * powerFactor,

@@ -10,20 +10,21 @@
 
 namespace s4k {
 
-/// What a building draws at one moment. Currents are phasors against the voltage of their phase,
-/// RMS, 1 = full scale.
+/// The supply and load of a building at one moment. Currents are RMS phasors relative to the
+/// voltage of their phase, 1 = full scale.
 struct BuildingState {
     double frequencyOffsetHz = 0;
     std::array<double, kPhaseCount> voltage{}; ///< 1 = nominal
     std::array<Phasor, kPhaseCount> current{}; ///< fundamental
-    double fifth = 0;                          ///< current harmonics, 1 = full scale
-    double seventh = 0;
+    double fifth = 0;                          ///< 5th current harmonic, 1 = full scale
+    double seventh = 0;                        ///< 7th current harmonic, 1 = full scale
 };
 
-/// A value that wanders about 0 and is drawn back to it.
+/// A random value that wanders around 0.
 class Wander {
 public:
-    /// Standard deviation, time it takes to forget, time of a step.
+    /// `deviation`: standard deviation; `seconds`: time constant of the return to 0; `dt`: time of
+    /// a step in seconds.
     Wander(double deviation, double seconds, double dt);
     double step(Random& random);
 
@@ -33,19 +34,19 @@ private:
     double m_value = 0;
 };
 
-/// A motor that rests, starts with an inrush that dies away, runs, and stops.
+/// A motor that is off, starts with a decaying inrush current, runs, and stops.
 class Motor {
 public:
-    /// Its current, 1 = full scale of the meter.
+    /// Advances by `dt` seconds and returns the current, 1 = full scale of the meter.
     Phasor step(Random& random, double dt);
 
 private:
-    double m_untilSwitch = 14; ///< seconds; the first start comes soon
-    double m_inrush = 0;       ///< 1 at the start, decaying
+    double m_untilSwitch = 14; ///< seconds until the motor starts or stops
+    double m_inrush = 0;       ///< 1 at the start, then decays
     bool m_running = false;
 };
 
-/// A small building's morning, advanced in equal steps of time.
+/// A small building on a morning, simulated in equal time steps.
 /// @source window.md, first start
 class BuildingModel {
 public:

@@ -28,7 +28,7 @@ BurstGate::BurstGate(const Gate& gate) {
     const auto on = static_cast<std::uint64_t>(gate.onCycles);
     const auto period = on + static_cast<std::uint64_t>(gate.offCycles);
     m_alwaysOn = false;
-    // Never late at an edge: the step is rounded up, the share of on is rounded down.
+    // Never late at an edge: the step is rounded up, the part that is on is rounded down.
     m_step = (turnsPerSample(gate.hz) + period) / period;
     m_onFraction = fraction64(on, period);
 }

@@ -7,20 +7,21 @@
 
 namespace s4k {
 
-/// Tells for any sample whether a gate is on. Exact at the edges: a sample on the edge belongs to
-/// what begins there. @source own design
+/// Computes whether a gate is on at a sample. Exact at the edges: a sample at an edge has the state
+/// that begins there. @source own design
 class BurstGate {
 public:
     explicit BurstGate(const Gate& gate);
 
     [[nodiscard]] bool alwaysOn() const { return m_alwaysOn; }
+    /// Whether the gate is on at `sample`, counted from 0.
     [[nodiscard]] bool isOn(std::uint64_t sample) const {
         return m_alwaysOn || m_step * sample < m_onFraction;
     }
 
 private:
-    std::uint64_t m_step = 0;       ///< 2^-64 periods of on and off together, per sample
-    std::uint64_t m_onFraction = 0; ///< of the period
+    std::uint64_t m_step = 0;       ///< on/off periods per sample, in units of 2^-64
+    std::uint64_t m_onFraction = 0; ///< part of the period that is on, in units of 2^-64
     bool m_alwaysOn = true;
 };
 

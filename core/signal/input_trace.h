@@ -8,10 +8,10 @@
 
 namespace s4k {
 
-/// The newest sample sets of a meter, the last is the newest, at kSampleRate.
+/// The newest sample sets of a meter at kSampleRate, oldest first.
 struct InputTrace {
     std::vector<SampleSet> sets;
-    std::uint64_t endSet = 0; ///< how many sets the meter has taken in its life, with these
+    std::uint64_t endSet = 0; ///< number of sets that the meter has measured, including these
 };
 
 } // namespace s4k

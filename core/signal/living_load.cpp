@@ -15,11 +15,11 @@ namespace {
 
 constexpr std::array<int, 3> kOrders{1, 5, 7};
 constexpr std::array<double, 3> kVoltageLevel{1, 0.012, 0.008};
-// Harmonics stand against the fundamental, as the rectifiers of a building draw them.
+// Sign of each current relative to the fundamental: negative for the harmonics of rectifiers.
 constexpr std::array<double, 3> kCurrentSense{1, -1, -1};
 constexpr std::uint64_t kBlocksPerSecond = kSampleRate / PhasorBank::kBlock;
 
-// A load nobody checked must not ask the impossible of the synthesis.
+// An unchecked load is limited to values that the synthesis can produce.
 LivingLoadSpec limited(LivingLoadSpec spec) {
     const auto limit = [](double value, double low, double high) {
         return value >= low ? std::min(value, high) : low;
@@ -37,7 +37,7 @@ struct LivingLoad::Impl {
     std::array<Leg, kPhaseCount> legs;
     BuildingModel building;
     PhasorBank bank;
-    // What nominal voltage and full-scale current are at each frequency, as peak phasors.
+    // Nominal voltage and full-scale current at each frequency, as peak phasors.
     std::array<std::array<Phasor, kChannelCount>, kOrders.size()> nominal{};
     std::uint64_t blocks = 0;
     BlockBuffer buffer;
@@ -100,7 +100,7 @@ private:
             bank.setAmplitude(0, static_cast<Channel>(kPhaseCount + p), current[p]);
     }
 
-    // Three wires without a neutral carry no common current.
+    // In three wires without a neutral the currents add up to 0.
     static void removeZeroSequence(std::array<Phasor, kPhaseCount>& current) {
         const Phasor mean = (1.0 / 3.0) * (current[0] + current[1] + current[2]);
         for (Phasor& c : current)

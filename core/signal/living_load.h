@@ -9,7 +9,7 @@
 
 namespace s4k {
 
-/// What the living load hangs on.
+/// The supply and scale of a living load.
 struct LivingLoadSpec {
     SystemType system = SystemType::ThreePhaseWye;
     double volts = 480; ///< nominal, line-to-line (line-to-neutral in type 10)
@@ -18,8 +18,9 @@ struct LivingLoadSpec {
     std::uint64_t seed = 4000;
 };
 
-/// A small building's morning: 30-60 % of full scale, slow swells, a motor that starts now and
-/// then, 5th and 7th harmonic, PF 0.86-0.97, slightly unbalanced. Endless and deterministic.
+/// The waveforms of a small building on a morning: 30-60 % of full scale, slow swells, a motor that
+/// starts from time to time, 5th and 7th harmonics, PF 0.86-0.97, slightly unbalanced. Endless and
+/// deterministic.
 /// @source window.md, first start
 class LivingLoad final : public SignalSource {
 public:

@@ -18,8 +18,8 @@ constexpr double kMaxVolts = 40000;
 constexpr double kMaxAmps = 50000;
 constexpr int kMaxOrder = 31;
 
-// Phases are told relative to the fundamental of the channel: order 5 with 180 degrees flattens
-// the wave wherever the fundamental stands.
+// Phases of harmonics are relative to the fundamental of the channel: order 5 with 180 degrees
+// flattens the wave at any phase of the fundamental.
 ChannelWave waveOf(const LoadSpec& load, double rms, double phaseDeg,
                    const std::vector<Harmonic>& harmonics) {
     ChannelWave wave;
@@ -41,7 +41,7 @@ double lagDeg(double powerFactor, bool capacitive) {
     return capacitive ? -lag : lag;
 }
 
-/// What the parts of a spectrum are called; the place takes the order.
+/// Names of the parts of a spectrum; %1 is the order.
 struct HarmonicTexts {
     TextId count;
     TextId order;

@@ -5,8 +5,8 @@
 
 namespace s4k {
 
-/// A nearly normal deviate, mean 0 and variance 1, from three draws: the sum of twelve uniforms of
-/// 16 bits. Bounded to 6 sigma, the same bits everywhere.
+/// A nearly normal random number with mean 0 and variance 1: the sum of twelve uniform 16-bit
+/// numbers from three draws. Bounded to 6 sigma; the same bits on every platform.
 /// @source own design
 constexpr double whiteNoise(Random& random) {
     std::uint32_t sum = 0;

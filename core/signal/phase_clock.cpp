@@ -9,7 +9,7 @@ namespace s4k {
 
 std::uint64_t turnsPerSample(double hz) {
     constexpr double kRate = kSampleRate;
-    // A double holds the quotient to 53 bits; the exact remainder gives the other eleven.
+    // A double has 53 bits of the quotient; the exact remainder gives the other eleven.
     const double quotient = hz / kRate;
     const double remainder = std::fma(-quotient, kRate, hz);
     const auto head = static_cast<std::uint64_t>(quotient * 0x1.0p64);

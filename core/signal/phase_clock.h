@@ -5,24 +5,26 @@
 
 namespace s4k {
 
-/// The phase of an oscillator as a function of the sample number: 64-bit fractions of a turn, which
-/// wrap where the phase does. Off by less than 1e-11 turns after a day, in steps of 2^-64.
+/// The phase of an oscillator as a function of the sample number: a 64-bit fraction of a turn in
+/// steps of 2^-64, which overflows where the phase wraps. The error is less than 1e-11 turns after
+/// a day.
 /// @source own design
 class PhaseClock {
 public:
     PhaseClock() = default;
     /// 0 <= hz < kSampleRate; phase 0 at sample 0.
     explicit PhaseClock(double hz);
-    /// The same with another phase, in 2^-64 turns, at `sample`.
+    /// 0 <= hz < kSampleRate; `phase`, in 2^-64 turns, at `sample`.
     PhaseClock(double hz, std::uint64_t phase, std::uint64_t sample);
 
+    /// The phase at `sample`, in 2^-64 turns.
     [[nodiscard]] std::uint64_t at(std::uint64_t sample) const {
         return m_offset + m_step * sample;
     }
-    /// The same in turns, half a sample later: between `sample` and the next.
+    /// The phase in turns half a sample later, between `sample` and the next.
     [[nodiscard]] double turnsAfter(std::uint64_t sample) const;
 
-    /// Another frequency from `sample` on, without a jump.
+    /// A clock with the frequency `hz` from `sample` on, without a phase jump.
     [[nodiscard]] PhaseClock retuned(double hz, std::uint64_t sample) const {
         return {hz, at(sample), sample};
     }
@@ -32,7 +34,7 @@ private:
     std::uint64_t m_offset = 0;
 };
 
-/// `hz` as 2^-64 turns per sample, rounded to nearest within one unit.
+/// The frequency `hz` in units of 2^-64 turns per sample, correct to one unit.
 [[nodiscard]] std::uint64_t turnsPerSample(double hz);
 
 } // namespace s4k

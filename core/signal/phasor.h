@@ -5,8 +5,8 @@
 
 namespace s4k {
 
-/// A complex amplitude. Plain arithmetic in a fixed order, so that the bits are the same
-/// everywhere (std::complex leaves them to the library).
+/// A complex amplitude. Arithmetic in a fixed order gives the same bits on every platform
+/// (std::complex leaves the order to the library).
 /// @source own design
 struct Phasor {
     double re = 0;
@@ -27,7 +27,7 @@ constexpr Phasor conjugate(Phasor a) {
 constexpr double squaredMagnitude(Phasor a) {
     return a.re * a.re + a.im * a.im;
 }
-/// The phasor of this magnitude at an angle in turns.
+/// The phasor with this magnitude and an angle in turns.
 [[nodiscard]] inline Phasor polar(double magnitude, double turns) {
     const SinCos a = sincosTurns(turns);
     return {magnitude * a.cos, magnitude * a.sin};

@@ -52,8 +52,8 @@ void PhasorBank::turnAmplitudes(std::uint64_t now) {
 void PhasorBank::render(std::uint64_t now, const SampleSet& constant, Block out) {
     turnAmplitudes(now);
     const Lanes level = Lanes::load(constant);
-    // The two sets at the same distance from the middle share their products: the part that is even
-    // about the middle and the part that is odd.
+    // The two sets at the same distance from the middle have the same even part and opposite odd
+    // parts, so the products are computed once.
     for (std::size_t k = 0; k < kHalf; ++k) {
         Lanes even = level;
         Lanes odd = Lanes::zero();

@@ -14,27 +14,29 @@
 
 namespace s4k {
 
-/// Oscillators shared by all channels: one phase per distinct frequency, one complex amplitude per
-/// channel. Renders whole blocks; each block starts from the exact phase, so nothing drifts.
+/// Oscillators shared by all channels: each has one frequency and phase, and a complex amplitude
+/// for each channel. Renders whole blocks; each block uses the exact phase, so there is no drift.
 /// @source own design
 class PhasorBank {
 public:
-    static constexpr std::size_t kBlock = 120; ///< sets; divides a second
+    static constexpr std::size_t kBlock = 120; ///< sets in a block; a second has whole blocks
     using Block = std::span<SampleSet, kBlock>;
 
-    /// Adds an oscillator, 0 <= hz <= kMaxComponentHz, and returns its number.
+    /// Adds an oscillator, 0 <= hz <= kMaxComponentHz, and returns its index.
     std::size_t add(const PhaseClock& clock, double hz);
-    /// Another frequency from sample `now` on, without a phase jump.
+    /// Changes the frequency from sample `now` on, without a phase jump.
     void retune(std::size_t tone, double hz, std::uint64_t now);
-    /// The peak phasor of an oscillator in a channel: Re(amplitude * exp(j phase)) is emitted.
+    /// Sets the peak phasor of an oscillator in a channel: the sample is Re(amplitude *
+    /// exp(j phase)).
     void setAmplitude(std::size_t tone, Channel channel, Phasor amplitude);
+    /// Adds to the peak phasor of an oscillator in a channel.
     void addAmplitude(std::size_t tone, Channel channel, Phasor amplitude);
 
     [[nodiscard]] std::size_t size() const { return m_tones.size(); }
     [[nodiscard]] double hz(std::size_t tone) const { return m_tones[tone].hz; }
     [[nodiscard]] const PhaseClock& clock(std::size_t tone) const { return m_tones[tone].clock; }
 
-    /// The sets `now` .. `now` + kBlock - 1 on top of a constant.
+    /// Computes the sets `now` .. `now` + kBlock - 1, added to a constant.
     void render(std::uint64_t now, const SampleSet& constant, Block out);
 
 private:
@@ -45,8 +47,8 @@ private:
         SampleSet re{}; ///< amplitudes at phase 0
         SampleSet im{};
     };
-    // What the inner loop reads, without what it does not: cosine and sine (k + 1/2) steps off the
-    // middle of a block, and the amplitudes turned to that middle.
+    // Only the data of the inner loop: cosine and sine at (k + 1/2) steps from the middle of a
+    // block, and the amplitudes rotated to this middle.
     struct Wave {
         std::array<double, kHalf> cosine{};
         std::array<double, kHalf> sine{};

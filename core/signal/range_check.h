@@ -8,19 +8,20 @@
 
 namespace s4k {
 
-/// Shortest decimal text of a number, with a point in every locale.
+/// Shortest decimal text of a number, always with a decimal point.
 [[nodiscard]] std::string numberText(double value);
 
-/// Asks one question after the other and keeps the first that is answered with no.
+/// Checks one condition after the other and keeps the error of the first that is not met.
 class RangeCheck {
 public:
-    /// `value` must lie in low..high; `unit` may be empty.
+    /// Requires `value` in low..high; `unit` may be empty.
     RangeCheck& range(const Text& thing, double value, double low, double high,
                       const TextValue& unit);
-    /// Any other condition.
+    /// Requires any other condition.
     RangeCheck& require(bool condition, Error error);
 
     [[nodiscard]] bool failed() const { return m_error.has_value(); }
+    /// Done, or the error of the first condition that was not met.
     [[nodiscard]] Result<Done> result() const;
 
 private:

@@ -11,7 +11,7 @@ namespace s4k {
 /// Sample sets per second of the meter's converters. @source manual, "Sample Rate"
 inline constexpr int kSampleRate = 2520;
 
-/// Highest component a source may emit, in hertz: half of kSampleRate less a guard band.
+/// Highest frequency of a component in a source, in Hz: half of kSampleRate less a guard band.
 /// @source own design (21 x 60 Hz is exactly half the sampling rate)
 inline constexpr double kMaxComponentHz = 1240.0;
 
@@ -31,8 +31,8 @@ constexpr std::size_t index(Channel c) {
     return static_cast<std::size_t>(c);
 }
 
-/// One simultaneous sample of all inputs in physical primary units: terminal voltages in V against
-/// the meter's reference (neutral where there is one), currents in A.
+/// One simultaneous sample of all inputs in primary units: terminal voltages in V relative to the
+/// meter's reference (the neutral, if there is one), currents in A.
 using SampleSet = std::array<double, kChannelCount>;
 
 } // namespace s4k

@@ -8,14 +8,14 @@
 
 namespace s4k {
 
-/// Where waveforms come from: synthesis, a recording, a test. Time is the number of sets read.
+/// A source of waveforms: synthesis, a recording, a test. Its time is the number of sets read.
 class SignalSource {
 public:
     virtual ~SignalSource() = default;
 
-    /// Fills `out` from its start with the next sample sets at kSampleRate and returns how many.
-    /// Fewer than asked means that the source has ended; an endless source always fills `out`.
-    /// Values are finite.
+    /// Fills `out` from the beginning with the next sample sets at kSampleRate and returns their
+    /// number. A number less than the size of `out` means that the source has ended; an endless
+    /// source always fills `out`. Values are finite.
     virtual std::size_t read(std::span<SampleSet> out) = 0;
 };
 

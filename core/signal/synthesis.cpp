@@ -33,7 +33,7 @@ bool hasTone(const Waveform& waveform, double hz) {
     return false;
 }
 
-// The frequency that stood in the place where `hz` stands now: a component that was retuned.
+// The former frequency of the component that now has `hz`: the component was retuned.
 std::optional<double> formerHz(const Waveform& before, const Waveform& after, double hz) {
     for (std::size_t c = 0; c < kChannelCount; ++c) {
         const auto& now = after.channels[c].components;
@@ -52,7 +52,7 @@ std::optional<std::size_t> findTone(const PhasorBank& bank, double hz) {
     return std::nullopt;
 }
 
-// The clock of a whole multiple of a frequency in the bank.
+// The clock for `hz` if it is a whole multiple of a frequency in the bank.
 std::optional<PhaseClock> clockOfHarmonic(const PhasorBank& bank, double hz, std::uint64_t now) {
     for (std::size_t t = 0; t < bank.size(); ++t) {
         const double ratio = hz / bank.hz(t);
@@ -109,8 +109,9 @@ private:
         return result;
     }
 
-    // Where a frequency stands at `now`: it goes on; or follows its fundamental; or goes on from
-    // what it replaces; or has run since time 0.
+    // The phase of a frequency at `now`, by the first rule that applies: an existing frequency
+    // continues; a harmonic follows its fundamental; a replaced frequency is continued; otherwise
+    // the phase is 0 at time 0.
     PhaseClock clockFor(const PhasorBank& placed, const Waveform& next, double hz,
                         std::uint64_t now) const {
         if (const auto tone = findTone(bank, hz))

@@ -8,27 +8,29 @@
 
 namespace s4k {
 
-/// Keeps the newest sample sets that pass by. Of room for none it keeps none, at no cost.
+/// Stores the newest sample sets. A ring without room stores none and takes no time.
 /// @source own design
 class TraceRing {
 public:
-    /// Room for this many sets, at most kMostSets. What was kept goes.
+    /// Sets the room to this number of sets, at most kMostSets, and discards all stored sets.
     void setRoom(std::size_t sets);
     [[nodiscard]] std::size_t room() const { return m_sets.size(); }
 
+    /// Stores new sets, the last is the newest; the oldest sets are overwritten when there is no
+    /// room.
     void push(std::span<const SampleSet> sets) {
         if (!m_sets.empty())
             store(sets);
     }
-    /// What is kept, oldest first; `endSet` is what the last is counted as.
+    /// The stored sets, oldest first. `endSet`: see InputTrace.
     [[nodiscard]] InputTrace trace(std::uint64_t endSet) const;
 
     static constexpr std::size_t kMostSets = std::size_t{60} * kSampleRate;
 
 private:
     std::vector<SampleSet> m_sets; ///< its size is the room
-    std::size_t m_next = 0;        ///< where the next goes
-    std::size_t m_kept = 0;
+    std::size_t m_next = 0;        ///< index of the next set
+    std::size_t m_kept = 0;        ///< number of stored sets
 
     void store(std::span<const SampleSet> sets);
 };

@@ -8,16 +8,17 @@
 
 namespace s4k {
 
-/// How a balanced supply stands at the terminals of a system type.
+/// Voltage and current at one terminal of a system type with a balanced supply.
 struct Leg {
     double volts = 0;        ///< terminal voltage as a fraction of the nominal one
-    double voltageTurns = 0; ///< its angle
-    double amps = 0;         ///< 1 where there is a current transducer, else 0
-    double currentTurns = 0; ///< angle of the current at power factor 1
+    double voltageTurns = 0; ///< angle of the voltage in turns
+    double amps = 0;         ///< 1 with a current transducer, otherwise 0
+    double currentTurns = 0; ///< angle of the current at power factor 1, in turns
 };
 
-/// Nominal voltages are line-to-line, in type 10 line-to-neutral. Types 11 and 12: two legs in
-/// opposition; 31 and 40: a star, in type 31 about the mean of the terminals.
+/// The legs A, B and C of a system type. Nominal voltages are line-to-line, in type 10
+/// line-to-neutral. Types 11 and 12 have two legs in opposite phase; types 31 and 40 are a star, in
+/// type 31 with the mean of the terminals as its reference.
 /// @source manual, "Supported System Types"; type 31 own design
 [[nodiscard]] std::array<Leg, kPhaseCount> supplyLegs(SystemType system);
 

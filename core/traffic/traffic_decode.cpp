@@ -12,16 +12,16 @@ namespace s4k::modbus {
 
 namespace {
 
-/// Foreign bytes that are looked past for a frame behind them.
+/// Largest number of foreign bytes that are skipped to find a frame after them.
 constexpr std::size_t kMaxForeign = 64;
 
-/// A frame as far as it opens.
+/// The parsed parts of a frame.
 struct Opened {
-    std::size_t foreign = 0; ///< bytes before it that belong to nothing
+    std::size_t foreign = 0; ///< number of foreign bytes before the frame
     std::uint16_t transaction = 0;
     std::uint8_t unit = 0;
-    Bytes pdu;    ///< empty: does not open
-    Text problem; ///< why it does not, without regard to foreign bytes
+    Bytes pdu;    ///< empty: the frame is invalid
+    Text problem; ///< the cause why it is invalid, before foreign bytes were skipped
 };
 
 Opened openTcp(Bytes adu) {
@@ -42,12 +42,13 @@ Opened openWhole(Framing framing, Bytes adu) {
     return framing == Framing::Tcp ? openTcp(adu) : openSerial(adu);
 }
 
-/// A checksum fits by chance now and then; a function of the standard seldom stands there too.
+/// Whether this is probably a frame: a checksum may be correct by chance, but then a function code
+/// of the standard is rare.
 bool isLikely(const Opened& opened) {
     return !opened.pdu.empty() && !functionName(opened.pdu[0]).empty();
 }
 
-// Only replies can have foreign bytes before them: requests were cut out of the stream.
+// Only replies can have foreign bytes before them: requests were extracted from the stream.
 Opened open(const TrafficFrame& frame) {
     const Bytes adu = frame.bytes.view();
     Opened opened = openWhole(frame.framing, adu);
@@ -62,7 +63,7 @@ Opened open(const TrafficFrame& frame) {
     return opened;
 }
 
-/// The request that a reply answers, opened; nothing when it is not kept or does not open.
+/// The parsed request of a reply; nullopt when it is not stored or invalid.
 std::optional<Opened> requestOf(const TrafficLog& log, const TrafficFrame& reply) {
     const TrafficFrame* request = log.find(reply.answers);
     if (request == nullptr || request->direction != Direction::Request ||
@@ -92,7 +93,8 @@ Text asItWas(const Text& problem, Direction direction) {
         .with(problem);
 }
 
-/// As far as a reply tells by itself what it is: refusals and confirmed writes do.
+/// Decodes a reply whose request is unknown: exceptions and confirmed writes completely, reads only
+/// as bytes.
 DecodedPdu decodeWithoutRequest(Bytes pdu) {
     const std::array<std::uint8_t, 1> function{
         static_cast<std::uint8_t>(pdu[0] & static_cast<std::uint8_t>(~kExceptionBit))};

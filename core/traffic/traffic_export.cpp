@@ -15,7 +15,7 @@ namespace s4k::modbus {
 
 namespace {
 
-/// Nothing, a number, or text.
+/// No value, a number, or text.
 using Value = std::variant<std::monostate, std::uint64_t, std::string>;
 
 struct Column {

@@ -7,26 +7,29 @@
 #include <cstdint>
 #include <string>
 
-/// The traffic log for other programs. Everything is text or bytes in memory; files are for the
-/// caller. Columns and names: number, time, direction, framing, peer, unit, function, meaning,
-/// exception, problem, bytes; what a frame does not have is empty in CSV and null in JSON.
+/// Exports the traffic log for other programs. All functions return text or bytes in memory; the
+/// caller writes files. Columns of CSV and names in JSON: number, time, direction, framing, peer,
+/// unit, function, meaning, exception, problem, bytes. A value that a frame does not have is empty
+/// in CSV and null in JSON.
 namespace s4k::modbus {
 
-/// Comma-separated values, lines ended by CR LF. @source RFC 4180
+/// Comma-separated values: the header line and the line of one frame, each with CR LF at the end.
+/// @source RFC 4180
 [[nodiscard]] std::string csvHeader();
 [[nodiscard]] std::string csvLine(const TrafficLog& log, const TrafficFrame& frame,
                                   const KnownScales& scales = {});
 
-/// One JSON object a line, in ASCII: a byte of a peer's name beyond it stands as the character of
-/// that code. @source RFC 8259
+/// One frame as a line with a JSON object, in ASCII: a byte above 0x7E in the name of a peer is
+/// written as the character with this code. @source RFC 8259
 [[nodiscard]] std::string jsonLine(const TrafficLog& log, const TrafficFrame& frame,
                                    const KnownScales& scales = {});
 
-/// A capture file for Wireshark: frames as exported PDUs of its dissectors `mbtcp` and `mbrtu`,
-/// with the ends of the connection, the server's being 127.0.0.1:502. Peers other than
-/// `a.b.c.d:port` have no address; a serial line has the client port 1, so that with Wireshark's
-/// preference `mbrtu.tcp.port` 502 requests are told from replies (by default it guesses by
-/// length). Times before 1970 or after 2106 stand as the nearest that the format has.
+/// The header of a capture file for Wireshark and the record of one frame. Frames are exported PDUs
+/// of the dissectors `mbtcp` and `mbrtu`, with the addresses of client and server; this program is
+/// 127.0.0.1, and the server port is 502. Peers other than `a.b.c.d:port` have no address. A serial
+/// line has the client port 1: with Wireshark's preference `mbrtu.tcp.port` 502 requests and
+/// replies are then distinguished (by default Wireshark guesses from the length). Times before 1970
+/// or after 2106 are replaced by the nearest time of the format.
 /// @source pcap file format; LINKTYPE_WIRESHARK_UPPER_PDU
 [[nodiscard]] std::string pcapHeader();
 [[nodiscard]] std::string pcapRecord(const TrafficFrame& frame);
@@ -37,7 +40,7 @@ enum class TrafficFormat : std::uint8_t {
     Pcap
 };
 
-/// The whole of the log that `filter` lets pass, with the header of its format.
+/// All frames of the log that pass `filter`, after the header of the format.
 [[nodiscard]] std::string exportTraffic(const TrafficLog& log, TrafficFormat format,
                                         const TrafficFilter& filter = {},
                                         const KnownScales& scales = {});

@@ -31,7 +31,7 @@ bool isRefusal(const TrafficLog& log, const TrafficFrame& frame) {
 
 } // namespace
 
-// The cheap questions come first: decoding is by far the dearest.
+// Fast checks come first: decoding takes most of the time.
 bool TrafficFilter::matches(const TrafficLog& log, const TrafficFrame& frame,
                             const KnownScales& scales) const {
     if (!units[frame.unit] || (direction && frame.direction != *direction))

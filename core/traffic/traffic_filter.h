@@ -10,25 +10,26 @@
 
 namespace s4k::modbus {
 
-/// Which frames of a log are shown or exported: those that every part lets pass.
+/// Selects the frames of a log that are shown or exported. A frame passes if it fits all members.
 /// @source own design
 struct TrafficFilter {
-    UnitSet units = UnitSet().set();    ///< by the unit id that the request was for; 0 is everybody
-    std::optional<Direction> direction; ///< nothing: both
-    std::optional<std::uint8_t> function; ///< without the exception bit; nothing: any
-    /// Only exceptions and frames of which the framing is spoiled. Of a refused request the reply
-    /// shows, not the request.
+    UnitSet units = UnitSet().set();      ///< unit ids of the requests; 0: broadcasts
+    std::optional<Direction> direction;   ///< nullopt: both
+    std::optional<std::uint8_t> function; ///< without the exception bit; nullopt: any
+    /// Only exception replies and frames that are damaged or have wrong ids; the refused requests
+    /// do not pass.
     bool refusalsOnly = false;
-    /// Part of the decoded text, of the peer or of the bytes in hexadecimal (`01 03`), ASCII
-    /// letters in any case; empty: any.
+    /// A part of the decoded text, of the peer or of the bytes in hexadecimal (`01 03`); the case
+    /// of ASCII letters is ignored. Empty: any.
     std::string text;
-    /// The language of the decoded text that `text` is part of; null: English.
+    /// Translates the decoded text before `text` is searched in it; null: English.
     std::string (*words)(const Text&) = nullptr;
 
     friend bool operator==(const TrafficFilter&, const TrafficFilter&) = default;
 
-    /// Lets every frame pass.
+    /// Whether every frame passes.
     [[nodiscard]] bool isOpen() const { return *this == TrafficFilter{}; }
+    /// Whether `frame`, which is stored in `log`, passes.
     [[nodiscard]] bool matches(const TrafficLog& log, const TrafficFrame& frame,
                                const KnownScales& scales = {}) const;
 };

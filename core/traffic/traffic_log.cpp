@@ -32,7 +32,7 @@ const TrafficFrame& TrafficLog::operator[](std::size_t i) const {
     return m_ring[(m_begin + i) % m_ring.size()];
 }
 
-// Numbers follow one another without holes, so a number tells its place.
+// The numbers have no gaps, so the position follows from the number.
 const TrafficFrame* TrafficLog::find(std::uint64_t number) const {
     if (number == 0 || number > m_newest || m_newest - number >= size())
         return nullptr;

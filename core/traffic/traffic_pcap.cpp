@@ -12,7 +12,7 @@ namespace s4k::modbus {
 
 namespace {
 
-/// What an exported PDU says of itself. @source Wireshark, epan/exported_pdu.h
+/// Tags of an exported PDU. @source Wireshark, epan/exported_pdu.h
 enum class Tag : std::uint16_t {
     End = 0,
     DissectorName = 12,
@@ -37,7 +37,7 @@ struct EndPoint {
 
 constexpr Address kLoopback{127, 0, 0, 1};
 constexpr std::uint32_t kServerPort = 502;
-/// Stands for the client of a line that has no ports: any but the server's.
+/// Client port of a connection without ports: any port but that of the server.
 constexpr std::uint32_t kNoPort = 1;
 
 void putByte(std::string& out, std::uint32_t byte) {
@@ -59,7 +59,7 @@ void putBig16(std::string& out, std::uint32_t word) {
     putByte(out, word);
 }
 
-// Values are filled up to whole words of four bytes, and their length counts the filling.
+// Values are padded to a multiple of four bytes; the length includes the padding.
 void putTag(std::string& out, Tag tag, std::string_view value) {
     const std::size_t padded = (value.size() + 3) / 4 * 4;
     putBig16(out, static_cast<std::uint32_t>(tag));
@@ -95,7 +95,7 @@ std::optional<Address> addressOf(std::string_view text) {
     return address;
 }
 
-/// The other end by its name; anything but `a.b.c.d:port` has no address.
+/// The address and port of a peer; no address for a name other than `a.b.c.d:port`.
 EndPoint endOf(std::string_view peer) {
     const std::size_t colon = peer.rfind(':');
     const auto port =
@@ -108,7 +108,7 @@ EndPoint endOf(std::string_view peer) {
 std::string tagsOf(const TrafficFrame& frame) {
     EndPoint source = endOf(frame.peer.view());
     EndPoint destination{source.address ? std::optional(kLoopback) : std::nullopt, kServerPort};
-    if (frame.asClient) { // the server's port is what Wireshark knows a request by
+    if (frame.asClient) { // Wireshark recognises requests by the port of the server
         std::swap(source.address, destination.address);
         source.port = kNoPort;
     }

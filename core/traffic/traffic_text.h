@@ -8,13 +8,13 @@
 
 namespace s4k::modbus {
 
-/// `tcp`, `rtu`.
+/// `tcp` or `rtu`.
 [[nodiscard]] std::string_view framingName(Framing framing);
 
-/// `request`, `reply`.
+/// `request` or `reply`.
 [[nodiscard]] std::string_view directionName(Direction direction);
 
-/// All bytes, `01 03 00 33`, capitals.
+/// All bytes in hexadecimal with capitals: `01 03 00 33`.
 [[nodiscard]] std::string wholeHexText(Bytes bytes);
 
 } // namespace s4k::modbus

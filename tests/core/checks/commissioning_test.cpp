@@ -11,7 +11,7 @@ using namespace s4k;
 
 namespace {
 
-/// A well wired 480 V wye at half load behind 200 A CTs.
+/// A correctly wired 480 V wye service at half load with 200 A CTs.
 struct Site {
     Readings readings;
     Settings settings;
@@ -93,7 +93,7 @@ TEST_CASE("each mistake fails its row and names what is wrong") {
     SUBCASE("a CT hangs open") {
         site.set(Phase::C, 277, 0.1, 1);
         CHECK(site.row("Every phase carries").result == Verdict::Failed);
-        CHECK(site.row("Each CT").result == Verdict::Passed); // the others
+        CHECK(site.row("Each CT").result == Verdict::Passed); // the other phases
     }
     SUBCASE("the CTs are too small") {
         site.set(Phase::A, 277, 250, 0.9);

@@ -15,7 +15,7 @@ using namespace s4k;
 
 namespace {
 
-/// A service of 480 V with 200 A transducers, every value distinct and none of them 0.
+/// Readings of a 480 V service with 200 A CTs; all values differ and none is 0.
 Readings loadOf(SystemType type) {
     using enum Quantity;
     Readings r;
@@ -94,7 +94,7 @@ bool fails(const RegisterImage& image, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The row that compares the integer and the float of a quantity.
+/// The name of the row that compares the integer and the float of a quantity.
 std::string twinRow(std::string_view symbol) {
     for (const auto& [prefix, row] : {std::pair{"energy", "energies as integer and float"},
                                       std::pair{"power", "powers as integer and float"},
@@ -146,7 +146,7 @@ TEST_CASE("every word of a measured value that is wrong fails its row") {
         for (int i = 0; i < row.words; ++i) {
             const int number = row.number + i;
             const int word = good.word({static_cast<std::uint16_t>(number)}).value();
-            // The low word of an integer or float: 32768 of its steps.
+            // In a low word the change is 32768 steps of the integer or float.
             CHECK(fails(with(good, number, word ^ (i == 0 ? 0x0100 : 0x8000)), expected));
         }
     }
@@ -156,7 +156,7 @@ TEST_CASE("the maximum power may be one count off") {
     const std::string power = "theoretical maximum power follows the settings";
     const RegisterImage good = imageOf();
     const int word = good.word({135}).value();
-    // The power lies between this word and the one below.
+    // The power is between this word and the next smaller one.
     for (const int off : {-2, -1, 0, 1}) {
         CAPTURE(off);
         CHECK(fails(with(good, 135, word + off), power) == (off == -2 || off == 1));
@@ -215,7 +215,7 @@ TEST_CASE("every other word that is wrong fails its row") {
         {6, 10001, "integers in range"},
         {3, 0x9000, "integers in range"},
         {267, 0x4000, "floats in range"}, // 2.0
-        {261, 0x7F80, "floats in range"}, // beyond all numbers
+        {261, 0x7F80, "floats in range"}, // infinity
     };
     for (const auto& wrong : kWrong) {
         CAPTURE(wrong.number);
@@ -232,7 +232,7 @@ TEST_CASE("what a system type lacks must read not valid, and what it has must no
     CHECK(fails(with(with(delta, 293, 0x438A), 294, 0), lacks));
     CHECK(fails(with(delta, 16, 0x8000), has));
     CHECK(fails(with(with(delta, 287, 0x7FC0), 288, 0), has));
-    CHECK(fails(with(delta, 287, 0x7FC1), "floats in range")); // another not-a-number
+    CHECK(fails(with(delta, 287, 0x7FC1), "floats in range")); // a NaN other than 0x7FC00000
     const RegisterImage single = imageOf(SystemType::OnePhaseLn);
     CHECK(fails(with(single, 49, 0), lacks));
     for (const int bit : {1, 2, 4, 5, 9, 10, 12, 13})
@@ -272,7 +272,7 @@ TEST_CASE("what moved between the two reads is no fault") {
     between[Quantity::CurrentA] = 90;
     after[Quantity::CurrentA] = 95;
     const auto image = [](const Readings& r) { return imageOf(SystemType::ThreePhaseWye, r); };
-    // Integers of the first reading, floats of the second.
+    // Current A: the integer of the first reading, the float of the second.
     RegisterImage mixed = image(between);
     mixed.setWord({22}, image(before).word({22}).value());
     const ConformanceLook moved{mixed, image(after)};
@@ -285,7 +285,7 @@ TEST_CASE("what moved between the two reads is no fault") {
     const ConformanceLook stuck{mixed, image(before)};
     CHECK(failed({stuck}));
     CHECK(failed({stuck, stuck}));
-    CHECK_FALSE(failed({stuck, moved})); // once is enough to have been right
+    CHECK_FALSE(failed({stuck, moved})); // one correct look is enough
 }
 
 TEST_CASE("a counter that has wrapped agrees with its float") {

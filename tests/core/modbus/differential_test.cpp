@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The server against a slow model of it that shares no table and no line: random requests, many of
-// them almost right, to one meter whose state both keep.
+// Compares the server with a slow model that shares no table and no code with it: random requests,
+// many of them almost correct, to one meter whose state both keep.
 #include "tests/core/modbus/naive_server.h"
 #include "tests/support/files.h"
 
@@ -19,18 +19,18 @@ using namespace s4k::test;
 constexpr std::array<std::uint16_t, 11> kConfigured{130, 131, 132, 133, 134, 137,
                                                     142, 143, 144, 149, 150};
 
-/// Numbers at which something changes.
+/// Register numbers at the limits of blocks and of access rights.
 constexpr std::array<int, 26> kEdges{1,   2,   42,  43,  52,  53,  128, 129, 130,
                                      134, 135, 137, 142, 144, 149, 151, 152, 153,
                                      154, 155, 256, 257, 336, 337, 346, 347};
 
-/// Values that some register takes or just not takes.
+/// Values that some register accepts or only just refuses.
 constexpr std::array<int, 34> kValues{0,     1,     2,     3,     6,     7,     9,    10,   11,
                                       12,    13,    31,    40,    81,    82,    99,   100,  101,
                                       480,   600,   660,   661,   900,   1000,  6000, 7200, 10000,
                                       16498, 21211, 21212, 30078, 32000, 32767, 65535};
 
-/// Values that each writable register takes, as far as the others allow it.
+/// Values that each writable register accepts if the other settings allow them.
 const std::map<int, std::vector<int>>& goodValues() {
     static const std::map<int, std::vector<int>> kGood{
         {129, {30078, 21211, 21212, 16498}},
@@ -163,7 +163,7 @@ Parameter parameterAt(std::uint16_t number) {
     return findParameter(RegisterNumber{number})->parameter;
 }
 
-/// The model's copy of a device.
+/// A copy of the device for the model.
 NaiveMeter modelOf(const Device& device, const NaiveServer& naive) {
     NaiveMeter meter;
     for (const int number : naive.readable)
@@ -195,7 +195,7 @@ TEST_CASE("200 000 random requests are answered and carried out as the model doe
     Requests requests(20260101);
     Device device;
     NaiveMeter meter = modelOf(device, naive);
-    std::array<int, 5> seen{}; // answers, then exceptions 1, 2, 3, then writes
+    std::array<int, 5> seen{}; // numbers of answers, of exceptions 1, 2, 3, and of writes
     for (int i = 0; i < 200000; ++i) {
         const ByteVector request = requests.next();
         device.options.oldFirmware = requests.below(5) == 0;
@@ -225,7 +225,7 @@ TEST_CASE("200 000 random requests are answered and carried out as the model doe
         ++seen[refused ? expected[1] : 0U];
         seen[4] += outcome.changesMeter() ? 1 : 0;
     }
-    // The requests are worth asking only when all kinds of answers come about.
+    // The random requests must cause all kinds of answers.
     CHECK(seen[0] > 20000);
     CHECK(seen[1] > 1000);
     CHECK(seen[2] > 20000);

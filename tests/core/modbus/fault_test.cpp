@@ -14,7 +14,7 @@ using namespace s4k;
 using namespace s4k::modbus;
 
 const std::string kNames =
-    "silent, late, busy, unit, crc, truncate, garbage, reset, oldfw"; // as the help prints them
+    "silent, late, busy, unit, crc, truncate, garbage, reset, oldfw"; // in the form of the help
 
 FaultOrder order(std::string_view units, FaultKind kind, int value, int every = 1) {
     return {parseUnits(units).value(), {kind, value, every}};

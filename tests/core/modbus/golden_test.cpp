@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Frames that are known byte for byte, from the request on the line to the answer on the line.
+// Frames that are known byte for byte: requests as received and answers as sent.
 #include "core/modbus/crc16.h"
 #include "core/modbus/mbap.h"
 #include "core/modbus/rtu_request_parser.h"
@@ -15,7 +15,7 @@ using namespace s4k;
 using namespace s4k::modbus;
 using namespace s4k::test;
 
-/// What unit 1 sends when `request` comes over the line.
+/// The bytes that unit 1 sends when the line receives `request`.
 std::string onTheLine(const Device& device, const ByteVector& request) {
     UnitSet units;
     units.set(1);

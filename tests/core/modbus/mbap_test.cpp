@@ -14,7 +14,7 @@ using namespace s4k;
 using namespace s4k::modbus;
 using namespace s4k::test;
 
-/// A connection that writes down what comes out: transaction, unit and PDU as text.
+/// A connection that stores the frames found: transaction, unit and PDU as text.
 struct Connection {
     MbapParser parser;
     std::vector<std::string> frames;

@@ -25,7 +25,8 @@ bool between(int low, int value, int high) {
     return low <= value && value <= high;
 }
 
-/// Can closures of 10 ms keep up? 1 800 000 x Wh / ms against V x I (x sqrt 3 for three phases).
+/// Whether pulses of 10 ms keep up with the maximum power: compares 1 800 000 x Wh / ms with V x I
+/// (x sqrt 3 for three phases).
 bool pulsesKeepUp(const std::map<int, int>& config, int wattHours) {
     const double phases = config.at(130) >= 31 ? std::sqrt(3.0) : 1.0;
     return 180000.0 * wattHours >= phases * config.at(134) * config.at(131);

@@ -9,17 +9,17 @@
 
 namespace s4k::test {
 
-/// What a meter holds, as the model sees it: words by register number, nothing typed.
+/// The state of a meter in the model: words by register number, without types.
 struct NaiveMeter {
-    std::map<int, int> words;  ///< what reads give; a number that is absent does not exist
+    std::map<int, int> words;  ///< words that reads return; an absent number does not exist
     std::map<int, int> config; ///< 130-134, 137, 142-144, 149, 150
-    int command = -1;          ///< the last one run
+    int command = -1;          ///< the last command run
     int powerUps = -1;         ///< the last value written to 152
     friend bool operator==(const NaiveMeter&, const NaiveMeter&) = default;
 };
 
-/// The server once more, written from the register file and the text of the manual without a look
-/// at the core's tables: slow, by exception of the first rule that is broken.
+/// A second server, written from the register file and the text of the manual without the tables of
+/// the core. It is slow, and the first rule that a request breaks decides the exception.
 class NaiveServer {
 public:
     /// `csv` is the register file: number, words, symbol, access ...
@@ -28,7 +28,7 @@ public:
     /// The answer; changes `meter` unless the answer is an exception.
     ByteVector ask(NaiveMeter& meter, const ByteVector& request, bool old) const;
 
-    /// All register numbers that exist, and those that can be written to.
+    /// All register numbers that exist, and the writable ones.
     std::set<int> readable;
     std::set<int> writable;
 

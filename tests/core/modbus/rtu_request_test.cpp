@@ -22,7 +22,7 @@ UnitSet units(std::initializer_list<std::size_t> ids) {
     return set;
 }
 
-/// A parser for units 1, 5 and 247 that writes down what it gives.
+/// A parser for units 1, 5 and 247 that stores the requests found.
 struct Line {
     RtuRequestParser parser{units({1, 5, 247})};
     std::vector<ByteVector> frames;
@@ -46,14 +46,15 @@ ByteVector withoutCrc(const ByteVector& adu) {
 
 const ByteVector kGood = rtu("01 03 00 00 00 34");
 
-/// A write to unit 1 with a whole request in its data.
+/// A write to unit 1 with a complete request in its data.
 ByteVector writeWithRequestInside() {
     ByteVector write = bytesOf("01 10 00 82 00 04 08");
     append(write, rtu("01 06 00 82 00 C8"));
     return rtu(hexOf(write));
 }
 
-/// Traffic of a whole bus, in step: requests to our units, and what others ask and answer.
+/// Traffic of a bus without noise: requests to units 1, 5 and 247, and requests and replies of
+/// other units.
 class Traffic {
 public:
     explicit Traffic(std::uint64_t seed) : m_random(seed) {}
@@ -341,7 +342,8 @@ TEST_CASE("functions that no one knows come out for our units, with their checks
                                                  bytesOf("01 2B 0E 01 00"), withoutCrc(kGood)});
 }
 
-// A checksum whose last byte is 0 is right one byte early: seven bytes that might be a reply.
+// If the last byte of the checksum is 0, the CRC is also 0 one byte earlier: seven bytes that could
+// be a reply.
 TEST_CASE("a request that looks like a complete reply one byte early") {
     int found = 0;
     for (unsigned quantity = 0; quantity < 65536; ++quantity) {

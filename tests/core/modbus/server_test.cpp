@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every rule and every exception of the server, one line each.
+// Every rule and every exception of the server.
 #include "core/modbus/server.h"
 
 #include "core/port/meter_port.h"
@@ -37,7 +37,7 @@ std::string word(std::uint16_t value) {
     return hexOf(bytes);
 }
 
-/// 0x06 to a register number.
+/// Writes one register with function 0x06.
 PduOutcome set(const Device& device, std::uint16_t number, std::uint16_t value) {
     return device.ask(bytesOf("06 " + word(static_cast<std::uint16_t>(number - 1)) + word(value)));
 }

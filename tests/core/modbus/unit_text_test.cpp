@@ -77,7 +77,7 @@ TEST_CASE("units as text") {
     CHECK(unitsText(setOf({1, 3, 5})) == "1,3,5");
     CHECK(unitsText(everyUnit()) == "all");
     CHECK(unitsText(everyUnit().reset(9)) == "1-8,10-247");
-    CHECK(unitsText(setOf({0, 1, 248, 255})) == "1"); // 0 and above 247 are nobody's
+    CHECK(unitsText(setOf({0, 1, 248, 255})) == "1"); // 0 and ids above 247 are ignored
     CHECK(unitsText(UnitSet().set()) == "all");
 }
 

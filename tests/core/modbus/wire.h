@@ -16,7 +16,7 @@ namespace s4k::test {
 
 using ByteVector = std::vector<std::uint8_t>;
 
-/// Bytes from hexadecimal text; text in quotes stands for its ASCII bytes: `02 "V1.019" DF`.
+/// Bytes of a hexadecimal text; text in quotes gives its ASCII bytes: `02 "V1.019" DF`.
 inline ByteVector bytesOf(std::string_view text) {
     ByteVector bytes;
     bool quoted = false;
@@ -45,7 +45,7 @@ inline std::string hexOf(modbus::Bytes bytes) {
     return text;
 }
 
-/// CRC-16 bit by bit, as the specification draws it: the oracle of the table.
+/// CRC-16 computed bit by bit as in the specification, to check the table.
 inline std::uint16_t slowCrc16(modbus::Bytes bytes) {
     std::uint16_t crc = 0xFFFF;
     for (const std::uint8_t byte : bytes) {
@@ -60,7 +60,7 @@ inline std::uint16_t slowCrc16(modbus::Bytes bytes) {
     return crc;
 }
 
-/// An RTU frame by the oracle's checksum.
+/// An RTU frame with the checksum of slowCrc16.
 inline ByteVector rtu(std::string_view text) {
     ByteVector bytes = bytesOf(text);
     const std::uint16_t crc = slowCrc16(bytes);
@@ -80,7 +80,7 @@ inline ByteVector randomBytes(Random& random, std::size_t count) {
     return bytes;
 }
 
-/// A meter whose registers each hold their own number, and the defaults for all else.
+/// A meter in which each register contains its number; everything else has the defaults.
 struct Device {
     Device() {
         for (std::uint16_t number = 1; number < 400; ++number)
@@ -90,7 +90,7 @@ struct Device {
     [[nodiscard]] modbus::PduOutcome ask(modbus::Bytes request, bool broadcast = false) const {
         return modbus::handlePdu(request, {image, settings, identity, options}, broadcast);
     }
-    /// The answer to a request in hexadecimal text, as such text.
+    /// The answer to a request, both as hexadecimal text.
     [[nodiscard]] std::string answer(std::string_view request) const {
         return hexOf(ask(bytesOf(request)).response.view());
     }

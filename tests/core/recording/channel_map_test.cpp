@@ -39,7 +39,7 @@ std::string mapped(const Recording& recording, std::string_view text) {
     return map ? describe(recording, *map).english() : map.error().message();
 }
 
-// As a Russian fault recorder numbers them: 3 is missing.
+// Channel numbers of a Russian fault recorder: 3 is missing.
 const Recording kBus = recordingOf({{"Ua_1", "A", V, 1},
                                     {"Ub_1", "B", V, 2},
                                     {"Uc_1", "C", V, 4},
@@ -120,7 +120,7 @@ TEST_CASE("parseChannelMap by number and by name") {
 TEST_CASE("parseChannelMap: numbers are the file's, or positions where only those make sense") {
     CHECK(mapped(kBus, "va=1,vb=2,vc=4,ia=8,ib=9,ic=10") == recognised(kBus));
     CHECK(mapped(kBus, "va=1,vb=2,vc=3,ia=7,ib=8,ic=9") == recognised(kBus));
-    // A neutral current on purpose stays what the file calls it.
+    // A neutral current that the user names is found by its number in the file.
     CHECK(mapped(kBus, "ia=11") == "ia = 3Io_1 (A)");
 }
 

@@ -10,10 +10,11 @@
 #include <string_view>
 #include <vector>
 
-/// Small COMTRADE files written by the tests themselves.
+/// Makes small COMTRADE files for tests.
 namespace s4k::test {
 
-/// Text with one occurrence of `from` replaced; a test that misses its place must not pass.
+/// `text` with the first `from` replaced; "EDIT FAILED" when `from` is absent, so that the test
+/// fails.
 inline std::string edited(std::string text, std::string_view from, std::string_view to) {
     const std::size_t at = text.find(from);
     return at == std::string::npos ? "EDIT FAILED" : text.replace(at, from.size(), to);
@@ -27,7 +28,7 @@ inline Result<Recording> comtrade(std::string_view cfg, std::string_view dat) {
     return parseComtrade(cfg, bytes(dat), "rec.cfg");
 }
 
-/// Two channels of four samples, 1999, 1200 Hz; formats other than ASCII by edited().
+/// Two channels of four samples, revision 1999, 1200 Hz, ASCII; edited() changes the format.
 inline const std::string kConfig = "Substation,7,1999\r\n"
                                    "3,2A,1D\r\n"
                                    "1,Ua,A,bus,kV,0.5,0.25,,-32767,32767,110,0.1,P\r\n"
@@ -56,7 +57,7 @@ inline void append32(std::string& out, std::uint32_t value) {
     append16(out, value >> 16U);
 }
 
-/// One value in the width of its format.
+/// Binary format of a value.
 enum class Width {
     Int16,
     Int32,
@@ -72,7 +73,7 @@ inline void appendValue(std::string& out, double value, Width width) {
         append16(out, static_cast<std::uint32_t>(static_cast<std::int32_t>(value)) & 0xFFFFU);
 }
 
-/// The same four records in binary: one digital word each.
+/// The same four records in binary, each with one word of digital channels.
 inline std::string binaryData(Width width, const std::vector<std::vector<double>>& records = {
                                                {10, 1}, {20, -1}, {30, 3}, {-40, 0}}) {
     std::string out;

@@ -69,7 +69,7 @@ TEST_CASE("COMTRADE configuration: each refusal names place, value, cause and re
 TEST_CASE("COMTRADE configuration cut after any line is refused, never read past") {
     std::size_t lines = 0;
     for (std::size_t end = 0; (end = kConfig.find('\n', end)) != std::string::npos; ++end) {
-        if (++lines >= 11) // all that is needed is there
+        if (++lines >= 11) // all required lines are present
             break;
         const auto recording = comtrade(kConfig.substr(0, end + 1), kAsciiData);
         REQUIRE(!recording.ok());

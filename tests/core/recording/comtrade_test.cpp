@@ -10,9 +10,9 @@ namespace {
 using namespace s4k;
 using namespace s4k::test;
 
-// 0.5 kV * raw + 0.25 kV, primary already.
+// 0.5 kV * raw + 0.25 kV, primary values.
 const std::vector<double> kVolts{5250, 10250, 15250, -19750};
-// 2 A * raw, secondary of 600:5.
+// 2 A * raw, secondary values of a 600:5 CT.
 const std::vector<double> kAmps{240, -240, 720, 0};
 
 void checkSame(const std::vector<double>& got, const std::vector<double>& want) {
@@ -167,7 +167,7 @@ TEST_CASE("COMTRADE missing values: a short gap becomes a straight line") {
               {5250, 10250, 15250, -19750});
     checkSame(comtrade(kConfig, edited(kAsciiData, "0,10,", "0,99999,"))->channels[0].samples,
               {10250, 10250, 15250, -19750});
-    // In 2013 the value is an ordinary one.
+    // In the 2013 edition 99999 is an ordinary value.
     checkSame(comtrade(edited(kConfig, "1999", "2013"), edited(kAsciiData, "833,20,", "833,99999,"))
                   ->channels[0]
                   .samples,

@@ -17,7 +17,7 @@ using namespace s4k::test;
 
 using Trio = std::array<double, 3>;
 
-/// The three numbers of `"key": [a, b, c]` at or after `from`; `from` moves behind them.
+/// The three numbers of `"key": [a, b, c]` at or after `from`; moves `from` behind them.
 Trio trioAt(const std::string& json, const std::string& key, std::size_t& from) {
     Trio trio{};
     from = json.find('[', json.find("\"" + key + "\"", from));
@@ -43,7 +43,7 @@ std::optional<Recording> sharedRecording(const std::string& cfg, const std::stri
     return *recording;
 }
 
-/// Harmonics 1..20 of a loop by plain DFT.
+/// Harmonics 1..20 of a loop, by index, computed by a plain DFT.
 using Spectrum = std::array<std::complex<double>, 21>;
 
 Spectrum spectrumOf(const std::vector<SampleSet>& loop, std::size_t channel, double cycles) {
@@ -67,7 +67,8 @@ double rmsOf(const Spectrum& x) {
     return std::sqrt(sum);
 }
 
-/// Mean of the product of two channels without their means: square of the RMS, or real power.
+/// Mean of the product of two channels after subtraction of their means: the square of the RMS, or
+/// the real power.
 double meanProduct(const std::vector<SampleSet>& sets, std::size_t a, std::size_t b) {
     double sumA = 0;
     double sumB = 0;
@@ -111,7 +112,7 @@ TEST_CASE("a real capture of four cycles, looped, measures as its reference says
     const Trio modelVars = trioAt(*json, "q1", model);
     for (std::size_t p = 0; p < 3; ++p) {
         INFO("phase " << p);
-        // The whole content up to 1200 Hz; what the capture holds above is a few parts in 1e5.
+        // The whole content up to 1200 Hz; the content above is a few parts in 1e5.
         CHECK(relative(std::sqrt(meanProduct(loop, p, p)), volts[p]) < 1.5e-4);
         CHECK(relative(std::sqrt(meanProduct(loop, p + 3, p + 3)), amps[p]) < 2e-4);
         CHECK(relative(meanProduct(loop, p, p + 3), watts[p]) < 1.5e-4);
@@ -134,8 +135,8 @@ TEST_CASE("a real capture of four cycles, looped, measures as its reference says
     }
 }
 
-/// Sum over the second from `first` on as a recorder of `rate` would form it from every sample: the
-/// sum at 2520 S/s plus what the coarser raster adds at the ends of the second.
+/// Sum over the second from `first` on, as a recorder with the sampling rate `rate` would compute
+/// it: the sum at 2520 sets per second, corrected for the coarser intervals at both ends.
 double perSecond(const std::vector<SampleSet>& sets, std::size_t first, std::size_t a,
                  std::size_t b, double rate) {
     const std::vector<SampleSet> second(sets.begin() + static_cast<std::ptrdiff_t>(first),

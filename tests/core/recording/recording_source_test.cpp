@@ -13,7 +13,7 @@ namespace {
 using namespace s4k;
 using namespace s4k::test;
 
-/// A distorted voltage of 100 V rms or so.
+/// A distorted voltage of about 100 V RMS.
 std::vector<Tone> distorted(double hz, double turns = 0.13) {
     return {{hz, 141, turns}, {3 * hz, 8, 0.3}, {5 * hz, 5, 0.7}, {7 * hz, 3, 0.1}};
 }
@@ -56,7 +56,7 @@ TEST_CASE("loop: a periodic signal comes out periodic, in tune and of its RMS") 
                 REQUIRE(!x.empty());
                 CHECK(rms(x) == doctest::Approx(want).epsilon(2e-5));
                 CHECK(seamStep(x) <= largestStep(x) * 1.0001);
-                // Whole cycles: nothing beside the harmonics of a frequency that is right.
+                // Whole cycles: the loop contains only harmonics of the correct frequency.
                 const double cycles = std::round(hz * static_cast<double>(x.size()) / kSampleRate);
                 const double loopHz = cycles * kSampleRate / static_cast<double>(x.size());
                 CHECK(loopHz == doctest::Approx(hz).epsilon(4e-5));
@@ -77,7 +77,7 @@ TEST_CASE("loop: passes one after the other go on without a jump of phase") {
     const auto last = amplitudeAt(x, 59.3, 59 * second, 60 * second);
     CHECK(std::abs(first) == doctest::Approx(141).epsilon(1e-5));
     CHECK(std::abs(last) == doctest::Approx(141).epsilon(1e-5));
-    // A minute on, the phase tells the frequency to a few parts in a million.
+    // After a minute the phase gives the frequency to a few parts in a million.
     CHECK(std::abs(std::arg(last / first)) < 2 * 3.1416 * 59.3 * 59 * 5e-6);
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("loop: reading in any portions gives the same endless stream") {
 }
 
 TEST_CASE("loop: ends that do not meet are joined without a click") {
-    // A swell to three times the voltage: the last cycle has nothing in common with the first.
+    // A swell to three times the voltage: the last cycle is unlike the first.
     std::vector<double> x = samplesOf(distorted(50.3), 4000, 2000);
     for (std::size_t i = 0; i < x.size(); ++i)
         x[i] *= 1 + static_cast<double>(i) / 1000;

@@ -11,7 +11,7 @@ namespace {
 using namespace s4k;
 using namespace s4k::test;
 
-constexpr std::size_t kMargin = 400; // sets beside either end that feel it
+constexpr std::size_t kMargin = 400; // number of sets that each end influences
 
 /// Largest error of a played tone away from the ends, relative to its amplitude.
 double worstError(double rate, double hz) {
@@ -26,7 +26,7 @@ double worstError(double rate, double hz) {
     return worst / 100;
 }
 
-/// Largest trace of a tone that must not come through, relative to its amplitude.
+/// Largest residue of a tone in the stop band, relative to its amplitude.
 double worstLeak(double rate, double hz) {
     const std::vector<Tone> tone{{hz, 100, 0.1}};
     const auto out =

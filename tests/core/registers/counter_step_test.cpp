@@ -45,10 +45,10 @@ TEST_CASE("a counter that began again at zero went through its range, which its 
 TEST_CASE("a counter that was cleared counts from zero") {
     CHECK(energyStep(9000, 40, 1).amount == 40);
     CHECK(energyStep(9000, 40, 1).reset);
-    CHECK(energyStep(40, 9000, 1).amount == 9000); // cleared, and long ago
-    CHECK(energyStep(9000, 0).amount == 0);        // without telling
+    CHECK(energyStep(40, 9000, 1).amount == 9000); // cleared, then counted beyond its old value
+    CHECK(energyStep(9000, 0).amount == 0);        // the count of resets did not change
     CHECK(energyStep(9000, 0).reset);
-    // Register 147 counts resets of energy; pulses have their own command.
+    // Register 147 counts energy resets only; another command clears the pulse counters.
     CHECK(counterStep(Quantity::PulseCount2, {10, 0}, {12, 1}, {}).amount == 2);
 }
 
@@ -57,7 +57,7 @@ TEST_CASE("a counter that fell back a little takes that back") {
     CHECK(step.amount == -10);
     CHECK(step.reset);
     CHECK(energyStep(9000, 4501).amount == -4499);
-    CHECK(energyStep(9000, 4500).amount == 4500); // by half: it was cleared
+    CHECK(energyStep(9000, 4500).amount == 4500); // a decrease by half: a reset
 }
 
 TEST_CASE("what was not read is no step") {

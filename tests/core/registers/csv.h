@@ -7,10 +7,10 @@
 
 namespace s4k::test {
 
-/// One line of a CSV file by column name.
+/// The fields of one CSV line, by column name.
 using CsvRow = std::map<std::string, std::string>;
 
-/// The lines of a CSV text with a header; fields may be quoted, quotes do not nest.
+/// Parses CSV text with a header line; a field may be in quotes, a quoted field contains no quotes.
 inline std::vector<CsvRow> parseCsv(const std::string& text) {
     std::vector<std::vector<std::string>> lines{{""}};
     bool quoted = false;

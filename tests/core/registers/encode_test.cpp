@@ -45,7 +45,7 @@ bool readsNotValid(const RegisterImage& image, const RegisterRow& row) {
     }
 }
 
-/// Registers of a line of the validity file: `257 and 259` or one number.
+/// Register numbers in a field of the validity file: `257 and 259` or one number.
 std::vector<std::uint16_t> numbersOf(const std::string& text) {
     std::vector<std::uint16_t> numbers;
     for (std::size_t at = 0; at < text.size();) {

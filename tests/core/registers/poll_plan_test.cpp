@@ -16,14 +16,15 @@ namespace {
 
 constexpr std::array kAll = kPollBlocks;
 
-/// A meter that answers each request `costMs(block)` later; the blocks in the order they were read.
+/// A meter that answers each request after `costMs`, and a list of the blocks in the order of their
+/// reads.
 struct Line {
     PollPlan plan{1000};
     std::int64_t nowMs = 0;
     std::array<std::int64_t, kPollBlockCount> costMs{40, 20, 60};
     std::vector<std::pair<std::int64_t, PollBlock>> asked;
 
-    /// Lets time pass until `endMs`, asking whatever is due.
+    /// Advances the time to `endMs` and requests every block that becomes due.
     void run(std::int64_t endMs) {
         while (nowMs < endMs) {
             const auto read = plan.next(nowMs);
@@ -45,7 +46,7 @@ struct Line {
     }
 };
 
-/// The words of a plan's reads, written down from the manual.
+/// First register and word count of the read of each block, from the manual.
 const std::map<PollBlock, std::pair<int, int>> kWhole{
     {PollBlock::Integers, {1, 52}}, {PollBlock::Setup, {129, 26}}, {PollBlock::Floats, {257, 90}}};
 const std::map<PollBlock, std::pair<int, int>> kOld{

@@ -105,7 +105,7 @@ TEST_CASE("scale exponents follow the rule in exact arithmetic") {
         const Settings s = randomSettings(random);
         REQUIRE(scaleExponents(s).power == exactPowerExponent(s));
     }
-    // Each side of each boundary, PT 1.00 and 320.00.
+    // All CT sizes: both sides of each boundary, for PT ratios 0.01, 1.00 and 320.00.
     for (const int pt : {1, 100, 32000})
         for (int ct = 1; ct <= 32000; ++ct) {
             Settings s;

@@ -41,7 +41,7 @@ TEST_CASE("what is as wanted is no difference, what is not named is left alone")
 
 namespace {
 
-/// As a meter takes them, one write after the other.
+/// The settings after the writes of `steps`, one after the other, each accepted by the meter.
 Settings after(Settings settings, const std::vector<Difference>& steps) {
     for (const Difference& step : steps) {
         CHECK(settings[step.parameter] == step.present);
@@ -81,7 +81,8 @@ TEST_CASE("a refused value is named and nothing is planned") {
 
 namespace {
 
-/// A change of the PT ratio may leave a voltage behind that could not be set any more.
+/// Whether every value of `settings` would be accepted again. After a change of the PT ratio the
+/// old voltage may be outside the accepted range.
 bool couldBeSetAgain(const Settings& settings) {
     for (const ParameterRow& row : kParameterTable)
         if (!check(settings, row.parameter, settings[row.parameter]).ok())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table against the register file it describes, word for word.
+// Compares the table with the register file from which it was made.
 #include "core/registers/register_table.h"
 
 #include "core/registers/parameter.h"

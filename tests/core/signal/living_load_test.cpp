@@ -96,7 +96,7 @@ TEST_CASE("it is slightly unbalanced, and bends its waves") {
     const Second s = measure(sets);
     CHECK(s.rms[3] > 1.01 * s.rms[4]);
     CHECK(s.rms[3] < 1.2 * s.rms[4]);
-    // A bare Fourier sum at the fifth.
+    // A plain Fourier sum at the 5th harmonic.
     double fifth[2] = {0, 0};
     for (std::size_t n = 0; n < sets.size(); ++n) {
         const double angle = 6.283185307179586 * 300.0 * static_cast<double>(n) / kSampleRate;
@@ -117,7 +117,7 @@ TEST_CASE("every system type is fed at its own terminals") {
         for (std::size_t p = 0; p < 3; ++p) {
             CHECK((s.rms[3 + p] > 60) == (p < t.phaseCount));
             CHECK(s.rms[3 + p] < 130);
-            // Element power is drawn, not given back; type 11 meters A against B.
+            // The power of each element is imported; type 11 measures A relative to B.
             if (p < t.phaseCount)
                 CHECK(s.real[p] > 0);
         }

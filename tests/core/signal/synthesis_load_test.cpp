@@ -63,7 +63,7 @@ TEST_CASE("power factor shifts the current, behind the voltage unless capacitive
             const double real = mean(sets, [=](const SampleSet& x) { return x[p] * x[3 + p]; });
             CHECK(real / s == doctest::Approx(load.powerFactor[p]).epsilon(1e-9));
         }
-        // 60 Hz: a quarter of a cycle is 10.5 samples; 21 samples undo half a cycle's sign.
+        // 60 Hz: a quarter of a cycle is 10.5 samples, so 10 and 11 samples are averaged.
         double reactive = 0;
         for (std::size_t n = 21; n < sets.size(); ++n)
             reactive += sets[n - 10][2] * sets[n][5] + sets[n - 11][2] * sets[n][5];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where oscillators stand: exact steps, retuning, harmonics that come later.
+// Phases of oscillators: exact steps, retuning, harmonics that are added later.
 #include "core/signal/phase_clock.h"
 #include "core/signal/phasor.h"
 #include "core/signal/synthesis.h"
@@ -27,7 +27,7 @@ TEST_CASE("a frequency that divides the sampling rate comes back to the same pha
 }
 
 TEST_CASE("steps are right to the last of 64 bits") {
-    // 2^64 hz / 2520 in long double, which holds it exactly enough to tell one unit.
+    // 2^64 hz / 2520 in long double, which is exact enough to show an error of one unit.
     for (const double hz : {0.001, 1.0, 45.678912345, 59.97, 60.0, 1239.999}) {
         const long double exact =
             static_cast<long double>(hz) / static_cast<long double>(kSampleRate) * 0x1.0p64L;

@@ -80,7 +80,7 @@ TEST_CASE("the size of the pieces never changes a bit") {
 
 TEST_CASE("gates switch on the exact sample") {
     constexpr std::array<std::pair<int, int>, 4> kCycles{{{2, 2}, {1, 2}, {3, 1}, {5, 7}}};
-    // Whole hertz: the cycle a sample lies in is known in integers.
+    // Whole hertz: the cycle of a sample is computed in integers.
     for (const int hz : {50, 60, 45, 63})
         for (const auto& [on, off] : kCycles) {
             CAPTURE(hz);
@@ -186,7 +186,7 @@ TEST_CASE("a component that is retuned goes on from where it stands") {
         }
         source.set(singleTone(60 + 0.1 * step, 100));
     }
-    // A sine of 64 Hz moves by no more than this between two samples.
+    // A sine of 64 Hz changes by at most this amount between two samples.
     CHECK(steepest < 100 * std::sqrt(2.0) * 6.2832 * 64 / kSampleRate);
 }
 
@@ -211,7 +211,7 @@ TEST_CASE("what cannot be played is left out, and the values stay finite") {
     }
 }
 
-// The message of a waveform that `spoil` made wrong.
+// The error message for a waveform after `spoil` has made it invalid.
 template <typename Spoil>
 std::string refusal(Spoil spoil) {
     Waveform w = richWaveform();

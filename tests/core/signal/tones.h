@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-/// Tones in, tones out: an oracle that shares nothing with the code under test.
+/// Makes and measures tones without any of the code under test.
 namespace s4k::test {
 
 struct Tone {
@@ -42,7 +42,7 @@ inline Recording voltageRecording(std::vector<double> samples, double rate) {
     return recording;
 }
 
-/// Everything a source holds: one pass, or one loop.
+/// All sets of a source: one pass, or one loop.
 inline std::vector<SampleSet> setsOf(const Recording& recording, const ChannelMap& map,
                                      const RecordingOptions& options) {
     auto source = RecordingSource::create(recording, map, options);
@@ -60,7 +60,7 @@ inline std::vector<double> played(const Recording& recording, Playback playback)
     return out;
 }
 
-/// Complex amplitude at `hz` over samples [begin, end), under a Blackman-Harris window.
+/// Complex amplitude at `hz` in the samples [begin, end), with a Blackman-Harris window.
 inline std::complex<double> amplitudeAt(const std::vector<double>& x, double hz, std::size_t begin,
                                         std::size_t end) {
     std::complex<double> sum = 0;

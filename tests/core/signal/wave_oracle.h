@@ -9,7 +9,8 @@
 
 namespace s4k::test {
 
-/// The value of a channel at sample `n` straight from its definition, in long double; no noise.
+/// The value of a channel at sample `n`, computed from its definition in long double, without
+/// noise.
 inline double directValue(const ChannelWave& wave, std::uint64_t n) {
     constexpr long double kTurn = 6.283185307179586476925286766559L;
     long double sum = static_cast<long double>(wave.dc);

@@ -14,7 +14,7 @@ const KnownScales kScales = ScaleExponents{-2, -1, -2, -2};
 struct Traffic {
     TrafficLog log{16};
 
-    /// Appends the frame and gives its number.
+    /// Appends the frame and returns its number.
     std::uint64_t add(const TrafficFrame& frame) { return log.append(frame); }
     [[nodiscard]] DecodedPdu decoded(const TrafficFrame& frame) {
         return decodeFrame(log, *log.find(add(frame)), kScales);
@@ -143,7 +143,7 @@ TEST_CASE("only a request that opens and came on the same line explains a reply"
     CHECK(traffic.decoded(rtuFrame("05 03 02 0B BB", 1)).note ==
           "its request is not kept, 02 0B BB");
     CHECK(traffic.decoded(rtuFrame("05 03 02 0B BB", 2)).note ==
-          "its request is not kept, 02 0B BB"); // a reply answers no reply
+          "its request is not kept, 02 0B BB"); // frame 2 is a reply, not a request
     traffic.add(tcpFrame("00 07 00 00 00 06 05 03 00 02 00 01"));
     CHECK(traffic.decoded(rtuFrame("05 03 02 0B BB", 4)).note ==
           "its request is not kept, 02 0B BB");

@@ -76,7 +76,7 @@ TEST_CASE("JSON lines: numbers, null for what is not there") {
 TEST_CASE("any byte of a peer's name comes back from JSON") {
     for (int first = 0; first < 256; first += 32) {
         std::string name;
-        std::string wanted; // bytes are taken as Latin-1
+        std::string wanted; // bytes are read as Latin-1
         for (int c = first; c < first + 32; ++c) {
             name += static_cast<char>(c);
             wanted += c < 0x80 ? std::string(1, static_cast<char>(c))
@@ -115,7 +115,7 @@ std::string joined(std::string_view a, std::string_view b, std::string_view c = 
     return hexOf(bytesOf(std::string(a) + " " + std::string(b) + " " + std::string(c)));
 }
 
-/// Time, and twice the length of a packet.
+/// The head of a record: the time, then the length of the packet twice.
 std::string recordHead(std::string_view length) {
     const std::string words(length);
     return "85 B6 7D 69 FA 00 00 00 " + words + " " + words;
@@ -150,7 +150,7 @@ TEST_CASE("in a capture what this program asked goes from here to the server") {
     asked.peer = PeerName("10.0.0.7:1502");
     asked.asClient = true;
     const std::string request = asHex(pcapRecord(asked));
-    // source 127.0.0.1, destination 10.0.0.7, from any port to that of Modbus
+    // source 127.0.0.1, destination 10.0.0.7, from port 1 to port 502
     CHECK(request.find("00 14 00 04 7F 00 00 01 00 15 00 04 0A 00 00 07") != std::string::npos);
     CHECK(request.find("00 19 00 04 00 00 00 01 00 1A 00 04 00 00 01 F6") != std::string::npos);
     asked.direction = Direction::Reply;

@@ -11,19 +11,19 @@ using namespace s4k;
 using namespace s4k::modbus;
 using namespace s4k::test;
 
-/// A log of all kinds of frames, and the numbers of those that a filter lets pass.
+/// A log with all kinds of frames, and the numbers of the frames that pass a filter.
 struct Filtered {
     Filtered() {
         log.append(tcpFrame("00 07 00 00 00 06 05 03 00 02 00 01"));    // 1: reads power
         log.append(tcpFrame("00 07 00 00 00 05 05 03 02 0B BB", 1));    // 2
         log.append(rtuFrame("05 06 00 82 00 C8"));                      // 3: writes the CT primary
         log.append(rtuFrame("05 86 03", 3));                            // 4: refused
-        log.append(trafficFrame(Framing::Rtu, bytesOf("05 11 00"), 3)); // 5: does not open
+        log.append(trafficFrame(Framing::Rtu, bytesOf("05 11 00"), 3)); // 5: invalid frame
         log.append(rtuFrame("F7 06 00 82 00 C8", 3));                   // 6: wrong unit id
         TrafficFrame other = rtuFrame("09 11");                         // 7: another unit
         other.unit = 9;
         log.append(other);
-        TrafficFrame all = rtuFrame("00 06 00 80 75 7E"); // 8: to everybody
+        TrafficFrame all = rtuFrame("00 06 00 80 75 7E"); // 8: broadcast
         all.unit = 0;
         log.append(all);
     }
@@ -71,7 +71,7 @@ TEST_CASE("frames by unit, direction and function") {
     filter.function = std::uint8_t{0x06};
     CHECK(frames.passed(filter) == "3468");
     filter.function = std::uint8_t{0x11};
-    CHECK(frames.passed(filter) == "7"); // 5 carries the byte, but is no frame
+    CHECK(frames.passed(filter) == "7"); // 5 contains the byte, but is no valid frame
     filter.function = std::uint8_t{0x86};
     CHECK(frames.passed(filter).empty());
 }

@@ -11,7 +11,7 @@ namespace s4k::test {
 /// 2026-01-31 08:00:05.000250 UTC by `date -u -d @1769846405`.
 inline constexpr std::int64_t kTrafficTime = 1'769'846'405'000'250;
 
-/// Frames as servers give them to the log; all of them for unit 5 from one client.
+/// A frame as a server logs it; all frames are for unit 5 and from one client.
 inline modbus::TrafficFrame trafficFrame(modbus::Framing framing, modbus::Bytes bytes,
                                          std::uint64_t answers = 0) {
     modbus::TrafficFrame frame;
@@ -25,12 +25,12 @@ inline modbus::TrafficFrame trafficFrame(modbus::Framing framing, modbus::Bytes 
     return frame;
 }
 
-/// From the bytes of a whole MBAP frame as hexadecimal text.
+/// A TCP frame with the bytes of a complete MBAP frame in hexadecimal.
 inline modbus::TrafficFrame tcpFrame(std::string_view hex, std::uint64_t answers = 0) {
     return trafficFrame(modbus::Framing::Tcp, bytesOf(hex), answers);
 }
 
-/// From unit id and PDU as hexadecimal text; the checksum is added.
+/// An RTU frame with unit id and PDU in hexadecimal; the checksum is added.
 inline modbus::TrafficFrame rtuFrame(std::string_view hex, std::uint64_t answers = 0) {
     return trafficFrame(modbus::Framing::Rtu, rtu(hex), answers);
 }

@@ -13,7 +13,7 @@ using namespace s4k;
 using namespace s4k::modbus;
 using namespace s4k::test;
 
-/// A frame that can be told from others by its time.
+/// A frame that is distinguished from others by its time.
 TrafficFrame marked(std::int64_t mark) {
     TrafficFrame frame = rtuFrame("05 11");
     frame.timeUs = mark;
@@ -96,7 +96,7 @@ TEST_CASE("clearing forgets the frames, not the numbers") {
     CHECK(log.find(5)->timeUs == 9);
 }
 
-/// What the log promises, kept in the plainest way.
+/// A simple log with the same contract.
 struct NaiveLog {
     std::size_t capacity;
     std::deque<std::pair<std::uint64_t, std::int64_t>> kept;
