@@ -80,7 +80,7 @@ class PymodbusServer:
             self.ready.set()
 
     async def _serve(self):
-        # pymodbus counts registers from 1 inside.
+        # pymodbus numbers registers from 1 internally.
         block = ModbusSparseDataBlock(dict(self.words))
         context = ModbusServerContext({3: ModbusSlaveContext(hr=block, ir=block)}, single=False)
         vendor, product, revision = self.identity
@@ -197,7 +197,7 @@ class BadServer:
         self.process.stdout.close()
 
 
-# How, what is said of it over TCP and on a line; None: nothing, for all is well.
+# HOW, and the error reported over TCP and on a serial line; None: no error.
 MANNERS = (
     (("well",), None, None),
     (("slow", "150"), None, None),

@@ -43,7 +43,7 @@ def run_tests():
     ran = result.testsRun - len(result.skipped)
     for _, reason in result.skipped:
         print("skipped:", reason)
-    # A class that skips as a whole counts no test.
+    # A class that is skipped as a whole reports no test that ran.
     sys.exit(SKIPPED if result.skipped and ran <= 0 else 0)
 
 
