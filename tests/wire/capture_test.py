@@ -106,7 +106,7 @@ class CaptureTest(unittest.TestCase):
         with tcp_server("--units", "1-3") as server:
             capture = Capture(server.port)
             self.addCleanup(capture.end)
-            time.sleep(0.5) # the file is there a little early
+            time.sleep(0.5) # tshark creates the file shortly before it captures
             with Client(server.port) as client:
                 for pdu, _ in ASKED:
                     client.ask(2, pdu)

@@ -23,7 +23,7 @@ try:
 except ImportError as error:
     MISSING = f"pymodbus 3 cannot be imported: {error}"
 
-logging.disable() # pymodbus tells of every connection that ends
+logging.disable() # pymodbus logs every connection that ends
 
 BLOCKS = ((1, 52), (129, 26), (257, 90))
 LEVITON = ("Leviton", "Series 4000", "V1.019")
@@ -229,7 +229,7 @@ class BadMannersTest(unittest.TestCase):
         for line in lines + more:
             self.assertEqual(line["state"], "live")
             self.assertEqual({int(n): w for n, w in line["registers"].items()}, WORDS)
-        if how[0] != "busy": # an answer, which is not asked for again at once
+        if how[0] != "busy": # the exception is an answer and is not requested again at once
             self.assertTrue(more)
 
     def check_all(self, run, column):

@@ -16,7 +16,7 @@ import time
 import tty
 import unittest
 
-SKIPPED = 77  # what CTest takes for a skipped test
+SKIPPED = 77  # CTest counts this exit code as a skipped test
 START_SECONDS = 30
 
 
