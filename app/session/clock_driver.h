@@ -25,9 +25,8 @@ public:
     static constexpr int kTickMs = 20;
     static constexpr int kMaxTickMs = 200;
     static constexpr std::int64_t kBudgetNs =
-        12'000'000; ///< wall time that a tick of kTickMs may use; in proportion for longer ticks
-    static constexpr std::size_t kSlice =
-        630; ///< most sample sets between two looks at the wall clock
+        12'000'000;                            ///< of a tick of kTickMs; longer: in proportion
+    static constexpr std::size_t kSlice = 630; ///< most sample sets between two looks at the clock
     static constexpr double kMinSpeed = 0.1;
     static constexpr double kMaxSpeed = 10'000;
 

@@ -31,8 +31,9 @@ enum class AuditStage : std::uint8_t {
 struct AuditEntry {
     Change change;
     AuditStage stage = AuditStage::Asked;
-    std::string
-        outcome; ///< the value read back, or the cause of the refusal, in English; empty for Asked
+    /// The value read back (`done` for a command), or the cause of the refusal, in English; empty
+    /// for Asked.
+    std::string outcome;
 };
 
 /// Guards the writes to a live meter: nothing is written until the guard is armed, the user
