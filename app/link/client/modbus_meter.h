@@ -20,8 +20,8 @@ namespace s4k::link {
 enum class LinkState : std::uint8_t {
     Connecting, ///< it has not been read yet
     Live,
-    Stale,      ///< the oldest word is older than three periods
-    Lost,       ///< no connection, no answers, or the oldest word is older than ten periods
+    Stale,      ///< the oldest word is older than three periods (three polls on a slow line)
+    Lost,       ///< no connection, no answers, or the oldest word is older than ten of them
     OtherDevice ///< it answers, but is not a meter of this family: never written to
 };
 /// `connecting`, `live`, `stale`, `lost`, `other device`.

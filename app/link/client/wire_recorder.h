@@ -21,7 +21,8 @@ public:
     /// Starts a new connection to `peer`. Over TCP the transaction ids count from 0, as those of
     /// QModbusTcpClient do.
     void begin(modbus::Framing framing, std::string_view peer);
-    /// Logs a request that was sent. Replies are assigned to it until `over`.
+    /// Logs a request that was sent. Until `over`, frames that fit no request are logged as its
+    /// reply.
     void asked(std::uint8_t unit, modbus::Bytes pdu);
     /// Bytes were received, in parts of any size.
     void heard(modbus::Bytes bytes);
