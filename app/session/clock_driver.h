@@ -24,9 +24,8 @@ public:
 
     static constexpr int kTickMs = 20;
     static constexpr int kMaxTickMs = 200;
-    static constexpr std::int64_t kBudgetNs =
-        12'000'000;                            ///< of a tick of kTickMs; longer: in proportion
-    static constexpr std::size_t kSlice = 630; ///< most sample sets between two looks at the clock
+    static constexpr std::int64_t kBudgetNs = 12'000'000; ///< work per kTickMs of a tick
+    static constexpr std::size_t kSlice = 630; ///< sample sets between two looks at the clock
     static constexpr double kMinSpeed = 0.1;
     static constexpr double kMaxSpeed = 10'000;
 
