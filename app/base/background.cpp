@@ -13,8 +13,8 @@ namespace s4k::app {
 namespace {
 
 constexpr int kShowMs = 100;
-constexpr int kSteps = 1'000'000;         // of the progress
-constexpr double kLeastToForetell = 0.03; // done before the time left is shown
+constexpr int kSteps = 1'000'000;         // of the progress, for 0 to 100 %
+constexpr double kLeastToForetell = 0.03; // fraction done from which the time left is shown
 constexpr qint64 kForetellAfterMs = 1000;
 
 } // namespace
@@ -66,7 +66,7 @@ void Background::ended() {
     const auto job = std::exchange(m_job, std::nullopt);
     Q_EMIT taskChanged({});
     job->answer(*job->cancelled);
-    if (!isBusy()) // the answer may have begun another
+    if (!isBusy()) // the answer may have started another job
         next();
 }
 

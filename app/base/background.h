@@ -18,33 +18,36 @@
 
 namespace s4k::app {
 
-/// Long works, one after the other, in a thread of their own, with progress, time left and cancel
-/// as soon as they take long.
+/// Runs long works one after the other in a separate thread; reports progress and time left of a
+/// work that takes long, and can cancel it.
 class Background final : public QObject {
     Q_OBJECT
 public:
-    /// Runs in another thread; it owns what it needs, and ends soon when `progress` says false.
+    /// Runs in another thread. It must own all data that it uses, and return soon after `progress`
+    /// returns false.
     using Work = std::function<void(const Progress& progress)>;
-    /// Called in the thread of this object when the work has ended, of itself or because it was
-    /// `cancelled`.
+    /// Called in the thread of this object when the work has ended. `cancelled`: `cancel` was
+    /// called while the work ran; its result may be incomplete.
     using Answer = std::function<void(bool cancelled)>;
 
     static constexpr int kShownAfterMs = 400; ///< a work that ends sooner is not shown
 
     explicit Background(QObject* parent = nullptr);
-    /// What runs is cancelled and waited for; no answer comes any more.
+    /// Cancels the running work and waits for its end. Waiting works do not run; no answer is
+    /// called.
     ~Background() override;
 
-    /// `what` names the work to a person: `Opening day.s4kdb`.
+    /// Appends a work to the queue. `what` names the work to the user: `Opening day.s4kdb`.
     void run(const QString& what, Work work, Answer answer);
     [[nodiscard]] bool isBusy() const { return m_job.has_value(); }
 
 public Q_SLOTS:
-    /// Ends the work that runs now; the next one begins.
+    /// Cancels the running work; the next one in the queue starts when it has ended.
     void cancel();
 
 Q_SIGNALS:
-    /// The work that runs, as far as it is; a default TaskView when it has ended.
+    /// Progress of the running work, every 100 ms once it has run kShownAfterMs; a default TaskView
+    /// when it has ended.
     void taskChanged(const s4k::app::TaskView& task);
 
 private:
@@ -52,13 +55,13 @@ private:
         QString what;
         Work work;
         Answer answer;
-        /// Not the future's own: a cancelled future that has not begun would not run at all.
+        /// Not the future's cancel flag: a future that is cancelled before it starts never runs.
         std::shared_ptr<std::atomic<bool>> cancelled = std::make_shared<std::atomic<bool>>(false);
     };
     std::deque<Job> m_waiting;
-    std::optional<Job> m_job; ///< nothing runs without
+    std::optional<Job> m_job; ///< the running one; nullopt: none runs
     QThreadPool m_pool;
-    QFutureWatcher<void> m_watcher; ///< of the job that runs
+    QFutureWatcher<void> m_watcher; ///< of the running job
     QElapsedTimer m_since;
     QTimer m_show;
 

@@ -26,8 +26,8 @@ QDate dateAt(std::int64_t timeMs, const QTimeZone& zone) {
     return QDateTime::fromMSecsSinceEpoch(timeMs, zone).date();
 }
 
-/// The first time of the date: where the clock goes back to a midnight, that comes twice. Not valid
-/// where the zone leaves the date out.
+/// The first moment of the date. A midnight that comes twice, because the clock is set back, gives
+/// the first of the two. Not valid where the zone skips the date.
 QDateTime startOf(const QDate& date, const QTimeZone& zone) {
     QDateTime start = date.startOfDay(zone);
     while (start.isValid() && start.addMSecs(-kStepMs).date() == date)
@@ -35,8 +35,8 @@ QDateTime startOf(const QDate& date, const QTimeZone& zone) {
     return start;
 }
 
-/// The last change of the clock in (from, to], which are less than an hour apart and changes stand
-/// on quarters; nothing: `from`.
+/// The last clock change in (from, to], or `from` without one. The two are less than an hour apart;
+/// clock changes happen on quarters of an hour.
 std::int64_t changeBetween(std::int64_t from, std::int64_t to, const QTimeZone& zone) {
     for (std::int64_t t = floorTo(to, kStepMs); t > from; t -= kStepMs)
         if (offsetMs(t, zone) != offsetMs(t - 1, zone))
@@ -95,13 +95,13 @@ std::vector<EnergySum> energyBy(EnergyPeriod period, const std::deque<past::Ener
     std::vector<EnergySum> sums;
     if (!zone.isValid() || toMs <= fromMs)
         return sums;
-    // Changes of the clock make a few more periods; the surplus goes below.
+    // Clock changes make a few periods more than this estimate; the surplus is erased below.
     const std::int64_t usual = period == EnergyPeriod::Hour ? kHourMs : kDayMs;
     const auto most = static_cast<std::int64_t>(kMostPeriods) * usual;
     const std::int64_t first = toMs - fromMs > most ? toMs - most : fromMs;
     for (std::int64_t t = periodBegin(period, first, zone); t < toMs;) {
         const std::int64_t next = nextPeriod(period, t, zone);
-        if (next <= t) // beyond what the calendar knows
+        if (next <= t) // after the last time that QTimeZone supports
             break;
         sums.push_back(sumOf(quarters, t, next));
         t = next;

@@ -5,7 +5,8 @@
 
 namespace s4k::app {
 
-/// How much of a long work is done, 0 to 1; false ends the work.
+/// Called with the fraction of a long work that is done, 0 to 1. Returns false when the work must
+/// end.
 using Progress = std::function<bool(double done)>;
 
 } // namespace s4k::app

@@ -7,12 +7,12 @@
 
 namespace s4k::app {
 
-/// A long work that runs in a thread of its own, one at a time.
+/// State of a long work in a separate thread, of which one runs at a time.
 struct TaskView {
     bool running = false;
     QString what;                     ///< e.g. `Opening day.s4kdb`
-    std::optional<double> done{};     ///< 0-1; nothing: not known
-    std::optional<int> secondsLeft{}; ///< nothing while it is not known
+    std::optional<double> done{};     ///< 0-1; nullopt: not known
+    std::optional<int> secondsLeft{}; ///< nullopt: not known yet
     friend bool operator==(const TaskView&, const TaskView&) = default;
 };
 

@@ -11,20 +11,21 @@ bool isDigit(const QString& text, qsizetype i) {
     return i >= 0 && i < text.size() && text[i] >= u'0' && text[i] <= u'9';
 }
 
-/// Whether digits and another point are joined to the digit at `i`, in the direction of `step`.
+/// Whether the run of digits from `i` in the direction of `step` (1 or -1) ends at another point
+/// between digits.
 bool pointFollows(const QString& text, qsizetype i, int step) {
     while (isDigit(text, i))
         i += step;
     return isDigit(text, i + step) && text[i] == u'.';
 }
 
-/// A point between digits that is the only one of its number.
+/// Whether `i` is a point between digits and the only point of its number.
 bool isDecimalPoint(const QString& text, qsizetype i) {
     return text[i] == u'.' && isDigit(text, i - 1) && isDigit(text, i + 1) &&
            !pointFollows(text, i - 1, -1) && !pointFollows(text, i + 1, 1);
 }
 
-/// UTF-8, because the core fills the places of a sentence.
+/// Returns UTF-8, because the core fills the placeholders of a sentence.
 std::string inLanguage(const Text& text);
 
 std::string inLanguage(const TextValue& value) {

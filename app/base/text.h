@@ -10,17 +10,17 @@
 
 namespace s4k::app {
 
-/// UTF-8 of the core as a QString. Bytes that are not UTF-8 become replacement characters.
+/// The core's UTF-8 text as a QString. Bytes that are not UTF-8 become replacement characters.
 [[nodiscard]] inline QString toQt(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// The same with the decimal sign of `locale`: `0.33 V` is `0,33 V` in German. Addresses and
-/// versions with several points stay.
+/// The text with the decimal separator of `locale`: `0.33 V` becomes `0,33 V` in German. Addresses
+/// and versions with several points stay unchanged.
 [[nodiscard]] QString toLocal(std::string_view text, const QLocale& locale = QLocale());
 
-/// The sentence in the language of the installed translators, English without one; each Number in
-/// it has the decimal sign of QLocale's default.
+/// The sentence in the language of the installed translators, or in English without one; each
+/// Number in it has the decimal separator of the default QLocale.
 [[nodiscard]] QString translated(const Text& text);
 
 } // namespace s4k::app

@@ -8,7 +8,7 @@
 
 namespace s4k::link {
 
-/// How bytes look on a serial line: 8 data bits, 1 stop bit, and this.
+/// Settings of a serial line with 8 data bits and 1 stop bit.
 /// @source manual, "RS-485 Communications"; UI for Setup, S COM
 struct LineSettings {
     std::int32_t baud = 19200;
@@ -16,7 +16,7 @@ struct LineSettings {
     friend bool operator==(const LineSettings&, const LineSettings&) = default;
 };
 
-/// What a meter so configured expects of its line.
+/// The line settings that a meter with these settings needs.
 [[nodiscard]] LineSettings lineOf(const Settings& settings);
 
 /// `19200 8N1`.

@@ -20,7 +20,8 @@ QSerialPort::Parity parityOf(const LineSettings& line) {
     }
 }
 
-/// Its kernel side clears the parity bit, and then setting it fails or not by what else changed.
+/// The kernel clears the parity bit of a pseudo-terminal; whether setting it then fails depends on
+/// the other settings that change.
 bool isPseudoTerminal(const QString& device) {
     const QString path = QFileInfo(device).canonicalFilePath();
     return path.startsWith(QStringLiteral("/dev/pts/")) ||
@@ -86,7 +87,7 @@ int silenceMs(const LineSettings& line) {
     constexpr double kCharacters = 3.5;
     constexpr double kBitsACharacter = 11;
     constexpr double kFastMs = 1.75;
-    constexpr double kAdapterMs = 40; // twice what they are known to hold, for a busy machine
+    constexpr double kAdapterMs = 40; // twice the delay known of adapters, for a busy computer
     const double ms = kCharacters * kBitsACharacter * 1000 / line.baud;
     return static_cast<int>(std::ceil((line.baud > 19200 ? kFastMs : ms) + kAdapterMs));
 }

@@ -9,23 +9,24 @@
 
 namespace s4k::link {
 
-/// Opens `device` with these settings, or names it, the cause and a remedy. A pseudo-terminal knows
-/// no parity: there it is left out.
+/// Opens `device` with these settings. The error names the device, a cause and a remedy. A
+/// pseudo-terminal has no parity: it is opened without.
 [[nodiscard]] Result<Done> openLine(QSerialPort& port, const QString& device,
                                     const LineSettings& line);
 
-/// Changes an open port without closing it, which would hang up on a pseudo-terminal's other end.
+/// Changes the settings of an open port without closing it, because closing would disconnect the
+/// other end of a pseudo-terminal.
 [[nodiscard]] Result<Done> changeLine(QSerialPort& port, const QString& device,
                                       const LineSettings& line);
 
-/// The parity to open `device` with: a pseudo-terminal knows none.
+/// The parity to open `device` with: none for a pseudo-terminal.
 [[nodiscard]] QSerialPort::Parity portParity(const QString& device, const LineSettings& line);
 
 /// Why `port` could not be opened or used; the error names `device`, the cause and a remedy.
 [[nodiscard]] Error lineError(const QString& device, const QSerialPort& port);
 
-/// Time of silence that ends a frame: 3.5 characters, above 19200 baud 1.75 ms, and on top of it
-/// what adapters hold bytes back for. @source Modbus over Serial Line V1.02, 2.5.1.1
+/// Silence in ms that ends a frame: 3.5 characters, or 1.75 ms above 19200 baud, plus 40 ms because
+/// adapters deliver bytes late. @source Modbus over Serial Line V1.02, 2.5.1.1
 [[nodiscard]] int silenceMs(const LineSettings& line);
 
 } // namespace s4k::link

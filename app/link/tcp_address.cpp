@@ -18,7 +18,7 @@ struct Parts {
     std::optional<std::string_view> port;
 };
 
-/// An address of colons stands in brackets when a port follows it.
+/// An IPv6 address must be in brackets when a port follows it.
 Parts partsOf(std::string_view text) {
     const auto colon = text.rfind(':');
     const auto bracket = text.rfind(']');
@@ -35,7 +35,7 @@ std::string_view withoutBrackets(std::string_view host) {
     return host;
 }
 
-/// Qt would take `1.2.3` for 1.2.0.3.
+/// Whether an IPv4 address has all four numbers: Qt would read `1.2.3` as 1.2.0.3.
 bool isWhole(std::string_view host) {
     return host.find(':') != std::string_view::npos || std::ranges::count(host, '.') == 3;
 }
@@ -66,7 +66,7 @@ std::string tcpText(const QHostAddress& host, std::uint16_t port) {
     QHostAddress plain = host;
     bool isV4 = false;
     if (const quint32 v4 = host.toIPv4Address(&isV4); isV4)
-        plain = QHostAddress(v4); // not ::ffff:127.0.0.1
+        plain = QHostAddress(v4); // 127.0.0.1 instead of ::ffff:127.0.0.1
     const std::string text = plain.toString().toStdString();
     const bool colons = text.find(':') != std::string::npos;
     return (colons ? "[" + text + "]" : text) + ":" + std::to_string(port);

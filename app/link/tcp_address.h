@@ -11,16 +11,16 @@
 
 namespace s4k::link {
 
-/// Where a server listens or a client connects.
+/// Where a server listens, or where a client connects to.
 struct TcpAddress {
     QHostAddress host = QHostAddress(QHostAddress::LocalHost);
     std::uint16_t port = 502;
-    /// Only programs on this machine get there.
+    /// Whether only programs on this computer can reach it (loopback).
     [[nodiscard]] bool isLocal() const { return host.isLoopback(); }
 };
 
-/// Reads `127.0.0.1:1502`, `[::1]:1502`, `localhost:1502`; without a port 502, with port 0 any free
-/// one. Names other than `localhost` are not looked up. The error says what is taken.
+/// Reads `127.0.0.1:1502`, `[::1]:1502`, `localhost:1502`. Without a port: 502; port 0: any free
+/// port. Host names other than `localhost` are refused. The error describes the accepted form.
 [[nodiscard]] Result<TcpAddress> parseTcpAddress(std::string_view text);
 
 /// `127.0.0.1:1502`, `[::1]:1502`.

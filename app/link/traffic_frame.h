@@ -5,7 +5,8 @@
 
 namespace s4k::link {
 
-/// A request for the log, stamped with the present time; a reply is made of it.
+/// A request for the traffic log, with the present time. For a reply set its direction and the
+/// number of its request.
 [[nodiscard]] modbus::TrafficFrame trafficFrame(modbus::Framing framing, std::uint8_t unit,
                                                 modbus::Bytes adu, const modbus::PeerName& peer);
 

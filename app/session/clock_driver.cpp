@@ -11,7 +11,8 @@ namespace s4k::session {
 
 namespace {
 constexpr double kNsPerSecond = 1e9;
-// After a sleep of the machine the meter goes on from where it was: it does not race to catch up.
+// After the computer wakes from sleep the meter does not catch up: one tick passes at most this
+// much wall time.
 constexpr std::int64_t kLongestTickNs = 250'000'000;
 constexpr std::int64_t kMeasureNs = 1'000'000'000;
 } // namespace

@@ -10,8 +10,9 @@
 
 namespace s4k::session {
 
-/// Lets meter time pass: wall time x speed, in slices that leave the event loop its share.
-/// What a tick cannot do within its budget is dropped, never owed; `reachedSpeed` tells the truth.
+/// Drives meter time: wall time x speed, in slices that leave time for the event loop. What a tick
+/// cannot do within its budget is dropped and never made up; `reachedSpeed` gives the speed that
+/// was measured.
 /// @source own design
 class ClockDriver final : public QObject {
     Q_OBJECT
@@ -23,37 +24,38 @@ public:
 
     static constexpr int kTickMs = 20;
     static constexpr int kMaxTickMs = 200;
-    static constexpr std::int64_t kBudgetNs = 12'000'000; ///< work of one tick of kTickMs
-    static constexpr std::size_t kSlice = 630;            ///< sets between two looks at the clock
+    static constexpr std::int64_t kBudgetNs = 12'000'000; ///< work per kTickMs of a tick
+    static constexpr std::size_t kSlice = 630; ///< sample sets between two looks at the clock
     static constexpr double kMinSpeed = 0.1;
     static constexpr double kMaxSpeed = 10'000;
 
     explicit ClockDriver(Advance advance, WallClock wallClock = &monotonicNs,
                          QObject* parent = nullptr);
 
-    /// Factor in kMinSpeed..kMaxSpeed, clamped.
+    /// Sets the speed: meter time / wall time, clamped to kMinSpeed-kMaxSpeed.
     void setSpeed(double speed);
     [[nodiscard]] double speed() const { return m_speed; }
-    /// Wall time between two ticks, kTickMs-kMaxTickMs, clamped: longer ones wake a program less
-    /// often that shows nothing. Faster than 1x it ticks every kTickMs all the same, so that work
-    /// never holds the event loop for long.
+    /// Sets the wall time between two ticks in ms, clamped to kTickMs-kMaxTickMs. Long ticks wake a
+    /// program less often that shows nothing. Faster than 1x the clock ticks every kTickMs in any
+    /// case, so that work never blocks the event loop for long.
     void setTickMs(int ms);
-    /// The present one.
+    /// The present time between two ticks in ms.
     [[nodiscard]] int tickMs() const { return m_timer.interval(); }
-    /// Sets of one slice from now on, at least 1; for what is too much work for kSlice.
+    /// Sets the number of sample sets in a slice, at least 1: fewer where kSlice takes too long.
     void setSlice(std::size_t sets);
     void setRunning(bool running);
     [[nodiscard]] bool isRunning() const { return m_running; }
-    /// Meter seconds per wall second, measured over the last full second; 0 before and when paused.
+    /// Meter seconds per wall second, measured over the last second. 0 before the first
+    /// measurement, after a change of speed and when paused.
     [[nodiscard]] double reachedSpeed() const { return m_reached; }
 
-    /// One timer tick; tests call it with a clock of their own.
+    /// One timer tick; public for tests that pass a wall clock.
     void tick();
 
     [[nodiscard]] static std::int64_t monotonicNs();
 
 Q_SIGNALS:
-    /// Speed, run/pause or the measured rate changed.
+    /// The speed changed, the clock was started or paused, or a new speed was measured.
     void changed();
 
 private:
@@ -65,7 +67,7 @@ private:
     std::size_t m_slice = kSlice;
     bool m_running = false;
     std::int64_t m_lastNs = 0;
-    double m_due = 0; ///< sets, with the fraction that no tick has let pass yet
+    double m_due = 0; ///< sample sets due but not yet passed, with their fraction
     std::int64_t m_measureStartNs = 0;
     std::size_t m_measureSets = 0;
     double m_reached = 0;

@@ -10,11 +10,11 @@
 
 namespace s4k::session {
 
-/// The two clocks of the machine, as functions, so that a test can step them.
+/// The two clocks of the computer as functions, so that a test can step them.
 struct Clocks {
-    /// Milliseconds since 1970 UTC; the clock of the wall, which may be set.
+    /// Milliseconds since 1970 UTC; this clock can be set.
     std::function<std::int64_t()> utcMs = &QDateTime::currentMSecsSinceEpoch;
-    /// Nanoseconds since some moment; never goes back.
+    /// Nanoseconds since an arbitrary moment; never runs backwards.
     std::function<std::int64_t()> steadyNs = &ClockDriver::monotonicNs;
 };
 

@@ -9,10 +9,10 @@ namespace s4k::session {
 namespace {
 
 constexpr std::int32_t kMaxAddress = 247;
-// Shorter ones cost more than they give: 63 meters pass 63 sets in about 0.2 ms.
+// Shorter slices cost more than they save: 63 meters process 63 sample sets in about 0.2 ms.
 constexpr std::size_t kLeastSlice = 63;
 
-/// The address a meter will power up with; looking leaves no trace in the storage.
+/// The address with which a meter will power up. Only reads the storage.
 std::int32_t addressToCome(const Settings& settings, NvStorage* storage) {
     const NvLoad kept = storage == nullptr ? NvLoad{} : loadNv(*storage);
     return (kept.found ? kept.image.settings : settings)[Parameter::Address];
@@ -79,7 +79,7 @@ Result<Done> Fleet::remove(const MeterSession& meter) {
     Member leaving = std::move(*found);
     m_members.erase(found);
     fitSlice();
-    if (m_passing) // perhaps from within its own call
+    if (m_passing) // remove may have been called from within the call of this meter
         m_leaving.push_back(std::move(leaving));
     Q_EMIT removed();
     return Done{};
@@ -108,7 +108,7 @@ std::int32_t Fleet::freeAddress() const {
 }
 
 void Fleet::advance(std::size_t sets) {
-    // Not from within itself, as from an event loop inside of a slot: such time does not pass.
+    // A call from within a slice (an event loop inside a slot) is ignored: no time passes.
     while (sets > 0 && !m_passing) {
         const std::size_t part =
             m_pacer == nullptr ? sets : std::clamp<std::size_t>(m_pacer->pace(sets), 1, sets);
@@ -117,7 +117,7 @@ void Fleet::advance(std::size_t sets) {
     }
 }
 
-// By index: what listens may add and remove meters.
+// By index: listeners may add and remove meters.
 void Fleet::pass(std::size_t sets) {
     m_passing = true;
     for (std::size_t i = 0; i < m_members.size(); ++i)

@@ -14,59 +14,59 @@
 
 namespace s4k::session {
 
-/// Asked before time passes: does what is due now and says how many of `sets` (1 or more) may pass
-/// until it wants to be asked again.
+/// Called before time passes. Carries out what is due now and returns how many of `sets` (1 or
+/// more) may pass before the next call; the fleet clamps the number to 1-`sets`.
 class Pacer {
 public:
     virtual ~Pacer() = default;
     virtual std::size_t pace(std::size_t sets) = 0;
 };
 
-/// Meters that live side by side under one clock, as on one bus: each with its own configuration,
-/// source and memory.
+/// Meters under one clock, as on one bus; each with a separate configuration, source and storage.
 class Fleet final : public QObject {
     Q_OBJECT
 public:
     static constexpr std::size_t kMaxMeters = 63; ///< @source manual, "RS-485 Communications"
 
-    /// `clocks` are read for the time that passes.
+    /// `clocks` measure the time that passes.
     explicit Fleet(Clocks clocks = {}, QObject* parent = nullptr);
     ~Fleet() override;
 
-    /// A meter that powers up with what `storage` holds, else with `settings`. Refused, with the
-    /// storage untouched: the 64th, and an address that another meter has. `name` is what messages
-    /// call it, as its folder; without one it is `meter 3` by its place.
+    /// Adds a meter that powers up with the content of `storage`, or with `settings` when `storage`
+    /// is null or empty. Refuses the 64th meter and an address that another meter has; the storage
+    /// is unchanged then. Messages name the meter by `name`, usually its folder; an empty `name`
+    /// becomes `meter 3` after its position.
     [[nodiscard]] Result<MeterSession*> add(const Settings& settings,
                                             std::unique_ptr<NvStorage> storage = nullptr,
                                             std::string name = {});
-    /// Takes the meter away after saving it. The last one stays, and so does one that cannot be
-    /// saved. Called while time passes, the meter ends with the slice.
+    /// Saves the meter and removes it. Refused for the last meter and when saving fails. Called
+    /// while time passes, the meter is destroyed at the end of the slice.
     Result<Done> remove(const MeterSession& meter);
 
     [[nodiscard]] std::size_t size() const { return m_members.size(); }
     [[nodiscard]] MeterSession& at(std::size_t i) { return *m_members[i].session; }
     [[nodiscard]] const std::string& nameAt(std::size_t i) const { return m_members[i].name; }
-    /// The meter with this address, or null; of several the first.
+    /// The meter with this address, or null; the first one when several have it.
     [[nodiscard]] MeterSession* find(std::int32_t address);
-    /// The lowest address 1-247 that no meter has.
+    /// The lowest address 1-247 that no meter has; 247 when none is free.
     [[nodiscard]] std::int32_t freeAddress() const;
 
     [[nodiscard]] ClockDriver& clock() { return m_clock; }
     [[nodiscard]] const Clocks& clocks() const { return m_clocks; }
-    /// Lets time pass for all meters, as the clock does.
+    /// Lets `sets` / kSampleRate seconds of meter time pass for all meters, as the clock does.
     void advance(std::size_t sets);
-    /// The one pacer, which must be taken away before it ends; null: nobody is asked.
+    /// Sets the pacer, which must be removed before it is destroyed; null: time passes without one.
     void setPacer(Pacer* pacer) { m_pacer = pacer; }
     [[nodiscard]] const Pacer* pacer() const { return m_pacer; }
-    /// Saves all; the first error.
+    /// Saves all meters. Returns the first error; the others are saved nevertheless.
     Result<Done> save();
 
 Q_SIGNALS:
     void added(s4k::session::MeterSession& meter);
-    /// Before it is destroyed.
+    /// Emitted before the meter is destroyed.
     void aboutToRemove(s4k::session::MeterSession& meter);
     void removed();
-    /// Address, baud rate or parity of some meter changed.
+    /// Address, baud rate or parity of a meter changed.
     void communicationChanged();
 
 private:
@@ -76,7 +76,7 @@ private:
         std::string name;
     };
     std::vector<Member> m_members;
-    std::vector<Member> m_leaving; ///< removed while time passes
+    std::vector<Member> m_leaving; ///< removed while time passes; destroyed after the slice
     bool m_passing = false;
     Pacer* m_pacer = nullptr;
     Clocks m_clocks;

@@ -5,10 +5,10 @@
 
 namespace s4k::session {
 
-/// A storage that can be held: what is stored meanwhile is let go, and succeeds.
+/// A storage that can be held: while it is, `store` discards the bytes and reports success.
 class HeldStorage final : public NvStorage {
 public:
-    /// `inner` must outlive this; null keeps nothing.
+    /// `inner` must outlive this object; null: nothing is stored or loaded.
     explicit HeldStorage(NvStorage* inner) : m_inner(inner) {}
 
     void hold(bool held) { m_held = held; }

@@ -32,7 +32,7 @@ Result<Done> readOne(double& target, View name, View text, double max) {
     return Done{};
 }
 
-/// One number for all phases, or one for each.
+/// Reads one number for all phases, or one for each phase.
 Result<Done> readPhases(std::array<double, kPhaseCount>& target, View name, View text, double max) {
     const auto parts = split(text, ',');
     if (parts.size() != 1 && parts.size() != kPhaseCount)

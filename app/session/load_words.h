@@ -12,15 +12,16 @@
 
 namespace s4k::session {
 
-/// Reads what a meter hangs on: words separated by blanks. `living` is a small building, `dead`
-/// nothing at all; otherwise NAME=VALUE: `volts`, `amps`, `pf` and `sag` (one number or one for
-/// each phase), `hz`, `noise`, `vh` and `ih` (harmonics as order:fraction:degrees,...), and the
-/// word `leading`. What is not said is: the configured voltage, half of the CT's rating, pf 0.9,
-/// 60 Hz. @return nothing: the living load that fits `settings`
+/// Reads the load of a meter from words separated by blanks. `living` is the varying load of a
+/// small building, `dead` has no voltage and no current; otherwise NAME=VALUE: `volts`, `amps`,
+/// `pf` and `sag` (`amps`, `pf` and `sag`: one number, or one for each phase), `hz`, `noise`, `vh`
+/// and `ih` (harmonics as order:fraction:degrees,...), and the word `leading`. Defaults: the
+/// configured voltage, half of the CT's rating, pf 0.9, 60 Hz. @return nullopt for `living`: use
+/// the living load that fits `settings`
 [[nodiscard]] Result<std::optional<LoadSpec>> parseLoad(std::string_view words,
                                                         const Settings& settings);
 
-/// The waveforms of these words.
+/// Makes the signal source that `parseLoad` reads from `words`.
 [[nodiscard]] Result<std::unique_ptr<SignalSource>> openLoad(std::string_view words,
                                                              const Settings& settings);
 

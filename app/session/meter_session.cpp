@@ -57,8 +57,8 @@ void MeterSession::noticeService(const Settings& settings) {
         return;
     m_fitted = settings;
     m_unfitted = true;
-    // Not from within the meter's own call: before its time goes on, or as soon as nothing else is
-    // to be done.
+    // Not from within the meter's call: `advance` or the event loop calls fitSource, whichever
+    // comes first.
     QMetaObject::invokeMethod(this, &MeterSession::fitSource, Qt::QueuedConnection);
 }
 

@@ -23,39 +23,39 @@ enum class SourceKind : std::uint8_t {
     Recording
 };
 
-/// One embedded meter with what feeds it. Its time passes only by `advance` and `pass...`.
-/// The living load always fits the meter's configuration; a set load follows the system type only;
-/// a recording is what it is.
+/// One embedded meter with its signal source. Its time passes only by `advance`, `passSeconds` and
+/// `passHistory`. The living load follows the meter's configuration; a set load follows the system
+/// type only; a recording never changes.
 class MeterSession final : public QObject {
     Q_OBJECT
 public:
-    /// A meter that powers up with what `storage` holds, else with `settings`. `storage` must
-    /// outlive the session; null keeps nothing.
+    /// A meter that powers up with the content of `storage`, or with `settings` when `storage` is
+    /// null or empty. `storage` must outlive the session; null: nothing is stored.
     explicit MeterSession(const Settings& settings = {}, NvStorage* storage = nullptr,
                           QObject* parent = nullptr);
     ~MeterSession() override;
 
     [[nodiscard]] EmbeddedMeter& meter() { return m_meter; }
     [[nodiscard]] const MeterSnapshot& snapshot() const { return m_meter.snapshot(); }
-    /// Its Modbus address, 1-247, which is its unit id on a bus.
+    /// Its Modbus address, 1-247, which is also its unit id on a bus.
     [[nodiscard]] std::int32_t address() const { return snapshot().settings[Parameter::Address]; }
 
     [[nodiscard]] SourceKind source() const { return m_source; }
     [[nodiscard]] const LoadSpec& load() const { return m_load; }
-    /// Which recorded channel feeds which input; empty without a recording.
+    /// Which recorded channel feeds which input; empty when no recording plays.
     [[nodiscard]] const Text& recordingChannels() const { return m_recordingChannels; }
 
     void playLivingLoad();
-    /// Refused when `check` refuses the load; the source stays what it was.
+    /// Plays a constant load. Refused when `check` refuses the load; the source is unchanged then.
     Result<Done> playLoad(const LoadSpec& load);
-    /// What `--load` takes, see load_words.h; refused words change nothing.
+    /// Plays the load of the words of `--load`, see load_words.h. Refused words change nothing.
     Result<Done> playWords(std::string_view words);
-    /// Takes a source that was made ready elsewhere (see prepareRecording).
+    /// Plays a recording that `prepareRecording` has made ready.
     void playRecording(std::unique_ptr<RecordingSource> source, Text channels);
 
     void requestSystemType(SystemType type, MeterPort::WriteReply reply);
 
-    /// Switches the supply of the meter, see EmbeddedMeter::setControlPower.
+    /// Switches the control power of the meter, see EmbeddedMeter::setControlPower.
     void setControlPower(bool supplied);
     [[nodiscard]] bool controlPower() const { return m_meter.controlPower(); }
     void setQuirks(const Quirks& quirks);
@@ -68,39 +68,40 @@ public:
     }
     Result<Done> save() { return m_meter.save(); }
 
-    /// The newest sample sets that its inputs saw, see EmbeddedMeter.
+    /// Keeps the newest `sets` sample sets at the meter's inputs, see EmbeddedMeter.
     void keepTrace(std::size_t sets) { m_meter.keepTrace(sets); }
     [[nodiscard]] InputTrace trace() const { return m_meter.trace(); }
 
     /// Lets `sets` / kSampleRate seconds of meter time pass.
     void advance(std::size_t sets);
-    /// Lets meter time pass at once.
+    /// Lets `seconds` of meter time pass at once, without returning to the event loop.
     void passSeconds(int seconds);
-    /// Fills the trends before the window shows. What the meter keeps is afterwards as it was, and
-    /// nothing of it is stored in between: nobody has used that energy.
+    /// Fills the trends before the window is shown: lets `seconds` of meter time pass at once.
+    /// Energies and other stored values are restored afterwards and not saved in between, because
+    /// that energy was never used.
     void passHistory(int seconds);
 
 Q_SIGNALS:
-    /// A second has passed.
+    /// A second of meter time has passed: a new reading.
     void measured(const s4k::MeterSnapshot& snapshot);
-    /// A write was accepted, the supply was switched or the identity set.
+    /// A write was accepted, the control power switched or the identity set.
     void changed(const s4k::MeterSnapshot& snapshot);
     void sourceChanged();
     void controlPowerChanged(bool supplied);
     void quirksChanged();
-    /// Address, baud rate or parity are others than in the snapshot before.
+    /// Address, baud rate or parity changed since the last snapshot.
     void communicationChanged();
 
 private:
     HeldStorage m_held;
     EmbeddedMeter m_meter;
-    Settings m_fitted;       ///< configuration that the source is made for
-    Settings m_known;        ///< of the newest snapshot
-    bool m_unfitted = false; ///< the source is still made for another one
+    Settings m_fitted;       ///< the configuration that the source was made for
+    Settings m_known;        ///< settings of the newest snapshot
+    bool m_unfitted = false; ///< the source still has to be made for m_fitted
     Quirks m_quirks;
     SourceKind m_source = SourceKind::LivingLoad;
     LoadSpec m_load;
-    Synthesis* m_synthesis = nullptr; ///< owned by the meter while a set load plays
+    Synthesis* m_synthesis = nullptr; ///< owned by the meter; null while another source plays
     Text m_recordingChannels;
     Subscription m_subscription;
 
@@ -110,8 +111,8 @@ private:
     void install(SourceKind kind, std::unique_ptr<SignalSource> source);
 };
 
-/// A recording made ready to be played: channels recognised, resampled. May take seconds for a long
-/// file; touches nothing else, so any thread may run it.
+/// A recording that is ready to play: channels recognised, resampled. Making it may take seconds
+/// for a long file; prepareRecording changes no other object, so any thread may call it.
 struct PreparedRecording {
     std::unique_ptr<RecordingSource> source;
     Text channels;

@@ -26,7 +26,7 @@ RefusedWord refusal(TextId thing, const Word& word, TextId cause, Text remedy) {
     return {{thing, std::string(word.text), cause, std::move(remedy)}, word.column};
 }
 
-/// Reads one line after the other.
+/// Reads a scenario line by line.
 class Reader {
 public:
     explicit Reader(std::string name) { m_scenario.name = std::move(name); }

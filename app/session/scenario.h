@@ -12,16 +12,16 @@
 #include <variant>
 #include <vector>
 
-/// What happens to meters over time, from a file that a person writes.
+/// Scenarios: what happens to meters over time, read from a text file.
 namespace s4k::session {
 
 struct LoadStep {
-    std::string words; ///< as for `--load`; checked when it is read
+    std::string words; ///< as for `--load`; checked by parseScenario
 };
 struct FaultStep {
     modbus::Fault fault;
 };
-struct NoFaultStep {}; ///< takes every fault away
+struct NoFaultStep {}; ///< clears all faults
 struct PowerStep {
     bool supplied = true;
 };
@@ -33,30 +33,30 @@ using ScenarioAction = std::variant<LoadStep, FaultStep, NoFaultStep, PowerStep,
 
 struct ScenarioStep {
     double seconds = 0;    ///< meter time since the start of the scenario
-    modbus::UnitSet units; ///< the meters it happens to
+    modbus::UnitSet units; ///< addresses of the meters that it acts on
     ScenarioAction action;
     int line = 0; ///< in the file, 1-based
 };
 
-/// Steps in the order of time.
+/// Steps sorted by time.
 struct Scenario {
     std::vector<ScenarioStep> steps;
-    double period = 0; ///< begins again after so many seconds; 0: plays once
+    double period = 0; ///< s, after which the scenario starts again; 0: plays once
     std::string name;  ///< of the file, for messages
 };
 
-/// Most that a scenario takes.
+/// Limits of a scenario.
 inline constexpr std::size_t kMaxScenarioBytes = 1'000'000;
 inline constexpr std::size_t kMaxScenarioSteps = 10'000;
 inline constexpr double kMaxScenarioSeconds = 366 * 86'400.0;
 inline constexpr double kMinScenarioPeriod = 0.1; ///< s
 
-/// Reads a scenario; `name` is the file as messages name it, with line and column. Times are a
-/// number with `ms`, `s`, `min` or `h` and may stand in any order; steps of one time happen in the
-/// order of the file. Without `unit` a step is for all meters.
+/// Reads a scenario. An error gives `name` (the file's name), line and column. A time is a number
+/// with `ms`, `s`, `min` or `h`. Steps may be written in any order of time; steps of the same time
+/// happen in the order of the file. A step without `unit` acts on all meters.
 ///
 ///     s4k-scenario 1
-///     # words behind # are for people
+///     # words after # are a comment
 ///     at 0s    load volts=480 amps=50 pf=0.9
 ///     at 10s   unit 3-7 fault late=250/4
 ///     at 90s   fault none

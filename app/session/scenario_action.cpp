@@ -18,7 +18,7 @@ RefusedWord refusal(TextId thing, const Word& word, TextId cause, Text remedy) {
     return {{thing, std::string(word.text), cause, std::move(remedy)}, word.column};
 }
 
-/// With blanks between.
+/// Joins the words with blanks.
 std::string joined(Words words) {
     std::string text;
     for (const Word& word : words)
@@ -36,7 +36,7 @@ Parsed parseLoadStep(Words words) {
     const std::string text = joined(words);
     if (parseLoad(text, Settings{}))
         return ScenarioAction(LoadStep{text});
-    // The first word with which it cannot be read is the one to look at.
+    // The error is at the first word with which the text cannot be read.
     std::size_t count = 1;
     auto read = parseLoad(joined(words.first(count)), Settings{});
     while (read && count < words.size())

@@ -31,7 +31,7 @@ Result<Done> written(MeterSession& meter, const SetStep& set) {
     return done;
 }
 
-/// What a step is to one meter; a fault is nothing to it.
+/// Carries out a step on one meter. Faults act on the wire, not on the meter.
 struct Actor {
     MeterSession& meter;
     Result<Done> operator()(const LoadStep& load) const { return meter.playWords(load.words); }
@@ -81,7 +81,7 @@ void ScenarioPlayer::doDue() {
         m_sets -= setsOf(m_scenario.period);
 }
 
-/// @return the round is over and another one begins
+/// @return true when the round is over and the next one begins
 bool ScenarioPlayer::doDueOfRound() {
     while (m_next < m_scenario.steps.size() && setsOf(m_scenario.steps[m_next].seconds) <= m_sets)
         play(m_scenario.steps[m_next++]);
@@ -94,7 +94,7 @@ bool ScenarioPlayer::doDueOfRound() {
 
 void ScenarioPlayer::play(const ScenarioStep& step) {
     bool somebody = false;
-    // By index, and each once: what is set may be an address.
+    // By index, and each meter once: the step may change addresses.
     for (std::size_t i = 0; i < m_fleet.size(); ++i)
         if (isFor(step, m_fleet.at(i).address())) {
             somebody = true;

@@ -11,34 +11,35 @@
 
 namespace s4k::session {
 
-/// Plays a scenario on a fleet by meter time, from now on. A step happens before the set of its
-/// time passes, whatever the speed, so that a scenario gives the same readings every time. Loads,
-/// supplies and parameters it sets itself; faults are for whoever keeps the wire.
+/// Plays a scenario on a fleet by meter time, from now on. A step happens before the sample set of
+/// its time passes, at any speed, so that a scenario always gives the same readings. The player
+/// sets loads, control power and parameters; faults are emitted as signals for the server.
 /// @source own design
 class ScenarioPlayer final : public QObject, private Pacer {
     Q_OBJECT
 public:
-    /// `fleet` must outlive the player; a player before this one plays no more.
+    /// `fleet` must outlive the player. A player that the fleet had before stops playing.
     ScenarioPlayer(Scenario scenario, Fleet& fleet, QObject* parent = nullptr);
     ~ScenarioPlayer() override;
 
     [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
-    /// Meter time since the start, of this round when it repeats.
+    /// Meter time in s since the start; since the start of the present round when the scenario
+    /// repeats.
     [[nodiscard]] double seconds() const;
-    /// All steps have happened and none comes again.
+    /// Whether all steps have happened and none is repeated.
     [[nodiscard]] bool finished() const;
 
 Q_SIGNALS:
     void faultOrdered(const s4k::modbus::FaultOrder& order);
     void faultsCleared(const s4k::modbus::UnitSet& units);
-    /// A step that a meter would not take, or that is for no meter; the scenario goes on.
+    /// A meter refused a step, or no meter has one of its addresses. The scenario continues.
     void refused(const s4k::Error& error);
 
 private:
     Scenario m_scenario;
     Fleet& m_fleet;
-    std::size_t m_next = 0;  ///< step
-    std::int64_t m_sets = 0; ///< passed in this round
+    std::size_t m_next = 0;  ///< index of the next step
+    std::int64_t m_sets = 0; ///< sample sets passed in this round
 
     std::size_t pace(std::size_t sets) override;
     void doDue();

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What people write for meters: load words and scenarios. Without Qt, so that it is fuzzed without it.
+# Text that users write for meters: load words and scenarios. Built without Qt, so that it can be
+# fuzzed without Qt.
 include_guard(GLOBAL)
 set(texts load_words scenario scenario_action words)
 list(TRANSFORM texts PREPEND "${CMAKE_CURRENT_LIST_DIR}/")

@@ -12,7 +12,7 @@ namespace {
 
 constexpr TextId kOutside = S4K_TEXT("Options", "it is outside the range");
 
-/// Parses all of `text` as a T; anything left over is a failure.
+/// Parses all of `text` as a T; fails when characters are left over.
 template <typename T>
 bool readAll(std::string_view text, T& out) {
     const char* end = text.data() + text.size();

@@ -7,16 +7,16 @@
 #include <cstdint>
 #include <string_view>
 
-/// Numbers as people write them.
+/// Numbers in text that users write.
 namespace s4k::session {
 
 using s4k::split;
 using s4k::whatExists;
 
-/// Reads a whole number of min..max; `thing` names it in the error.
+/// Reads a whole number of min-max; the error names it by `thing`.
 [[nodiscard]] Result<std::int64_t> parseWhole(const TextValue& thing, std::string_view text,
                                               std::int64_t min, std::int64_t max);
-/// Reads a finite decimal number of min..max; `thing` names it in the error.
+/// Reads a finite decimal number of min-max; the error names it by `thing`.
 [[nodiscard]] Result<double> parseDecimal(const TextValue& thing, std::string_view text, double min,
                                           double max);
 

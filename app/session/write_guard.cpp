@@ -26,7 +26,7 @@ Error declined(const Change& change) {
                    S4K_TEXT("Link", "confirm it to have it written"));
 }
 
-/// All of them as one, for a refusal.
+/// Combines the changes into one, for a refusal.
 Change summary(const std::vector<Change>& changes) {
     if (changes.size() == 1)
         return changes.front();
@@ -88,16 +88,17 @@ std::vector<Change> WriteGuard::changesOf(const WriteSteps& steps) const {
     return changes;
 }
 
-// What could not be logged afterwards was logged before it was sent.
+// An error is ignored: `begin` has logged the change before it was sent.
 void WriteGuard::log(const Change& change, AuditStage stage, const std::string& outcome) {
     if (m_audit)
         static_cast<void>(m_audit({change, stage, outcome}).ok());
 }
 
-/// Whether a confirmed change may be sent now; it is logged then.
+/// Whether a confirmed change may be sent now. Logs the change; one that cannot be logged is
+/// refused.
 Result<Done> WriteGuard::begin(const Change& change) {
     Result<Done> may = Done{};
-    if (!m_armed) // meanwhile
+    if (!m_armed) // disarmed while the question was open
         may = disarmed(change);
     else if (m_audit)
         may = m_audit({change, AuditStage::Asked, ""});
@@ -171,7 +172,7 @@ void WriteGuard::send(Command command, const CommandReply& reply) {
 void WriteGuard::writeParameter(Parameter p, std::int32_t value, WriteReply reply) {
     if (!hasRegister(p))
         send(p, value, reply);
-    else if (m_running && m_settings[p] == value) // accepted as it was, on the way through a menu
+    else if (m_running && m_settings[p] == value) // a menu accepts unchanged values as well
         answer(reply, Result<std::int32_t>(value));
     else
         ask({changeOf(p, value)}, {[this, p, value, reply] { send(p, value, reply); },
@@ -185,7 +186,7 @@ void WriteGuard::runCommand(Command command, CommandReply reply) {
 
 void WriteGuard::writeAll(const WriteSteps& steps, SequenceProgress progress, SequenceReply reply,
                           SequenceStop stop) {
-    // The guard may end while a step is under way: then no other follows.
+    // The guard may be destroyed while a step is running: no further step is written then.
     const StepWriter write = [this, alive = std::weak_ptr(m_alive)](Parameter p, std::int32_t value,
                                                                     const WriteReply& told) {
         if (!alive.expired())

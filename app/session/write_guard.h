@@ -12,41 +12,44 @@
 
 namespace s4k::session {
 
-/// A change of a meter, in words that a person is asked and that a log keeps.
+/// A change of a meter, in words for the question to the user and for the audit log.
 struct Change {
     Text meter;  ///< e.g. `unit 17 at 127.0.0.1:502`
     Text what;   ///< parameter or command, e.g. `CT primary current (register 131)`
     Text before; ///< value it has now; empty for a command
-    Text after;  ///< value it is to have, or what the command does
+    Text after;  ///< value to be written, or what the command does
 };
 
-/// How far a change has come.
+/// Progress of a change.
 enum class AuditStage : std::uint8_t {
-    Asked,  ///< confirmed and about to be sent: logged before the meter hears of it
-    Done,   ///< read back
-    Refused ///< by the guard, the person or the meter
+    Asked,  ///< confirmed and about to be sent: logged before it is sent to the meter
+    Done,   ///< written and read back
+    Refused ///< by the guard, the user or the meter
 };
 
-/// What is kept of a change.
+/// A record of the audit log.
 struct AuditEntry {
     Change change;
     AuditStage stage = AuditStage::Asked;
-    std::string outcome; ///< the effective value, or why not, in English; empty while it is asked
+    /// The value read back (`done` for a command), or the cause of the refusal, in English; empty
+    /// for Asked.
+    std::string outcome;
 };
 
-/// Stands before a live meter: nothing is written until it is armed, each change is confirmed by a
-/// person, what the meter says afterwards decides whether it was done, and all of it is audited.
-/// Disarmed at first. @source architecture, rule 10
+/// Guards the writes to a live meter: nothing is written until the guard is armed, the user
+/// confirms each change, the value read back decides whether the change is done, and everything is
+/// audited. Disarmed at first. @source architecture, rule 10
 class WriteGuard final : public MeterPort {
 public:
-    /// Asks; the answer may come later. It must be given once.
+    /// Reply to the question, now or later; only the first call counts.
     using Answer = std::function<void(bool yes)>;
-    /// One change, or all changes of a sequence: one question for all of them.
+    /// Asks the user about one change, or about all changes of a sequence in one question.
     using Confirm = std::function<void(const std::vector<Change>& changes, Answer answer)>;
-    /// What cannot be audited is not written: the error becomes the refusal.
+    /// Writes an audit record. A change whose record cannot be written is refused with that error.
     using Audit = std::function<Result<Done>(const AuditEntry& entry)>;
 
-    /// `inner` must outlive the guard. `meter` names it to people.
+    /// `inner` must outlive the guard. `meter` is its name in questions, messages and the audit
+    /// log.
     WriteGuard(MeterPort& inner, Text meter, Confirm confirm, Audit audit);
 
     void arm(bool armed) { m_armed = armed; }
@@ -54,13 +57,13 @@ public:
 
     [[nodiscard]] Subscription subscribe(MeterListener listener) override;
     [[nodiscard]] Availability availability(Parameter p) const override;
-    /// Refused while disarmed, when the person says no, and when the meter afterwards has another
-    /// value than asked for; the error names which. What has no register (passwords of this
-    /// program) is no change of the meter and passes unguarded; what a running meter has already is
+    /// Refused while disarmed, when the user does not confirm, and when the value read back differs
+    /// from the value written; the error gives the cause. A parameter without a register (passwords
+    /// of this program) is passed on unguarded. A value that a running meter already has is
     /// answered at once and not written.
     void writeParameter(Parameter p, std::int32_t value, WriteReply reply) override;
     void runCommand(Command command, CommandReply reply) override;
-    /// Confirmed once, then written one after the other as `writeSequence` does, each audited.
+    /// Asks once for all steps, then writes them like `writeSequence`; each step is audited.
     void writeAll(const WriteSteps& steps, SequenceProgress progress, SequenceReply reply,
                   SequenceStop stop = {});
 
@@ -69,13 +72,13 @@ private:
     Text m_meter;
     Confirm m_confirm;
     Audit m_audit;
-    Settings m_settings;    ///< newest of the meter
-    bool m_running = false; ///< so they are as it has them now
+    Settings m_settings;    ///< of the newest snapshot
+    bool m_running = false; ///< of the newest snapshot: m_settings are those of the meter
     bool m_armed = false;
     std::shared_ptr<const bool> m_alive = std::make_shared<const bool>(true);
     Subscription m_subscription;
 
-    /// What is done once the person agrees, and what otherwise.
+    /// What to do when the user confirms, and when the changes are refused.
     struct Consequences {
         std::function<void()> act;
         std::function<void(const Error&)> refuse;

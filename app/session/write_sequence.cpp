@@ -9,7 +9,7 @@ namespace s4k::session {
 
 namespace {
 
-/// A sequence under way; whoever waits for an answer keeps it alive.
+/// A running sequence; the pending reply callback keeps it alive.
 struct Sequence {
     StepWriter write;
     WriteSteps steps;

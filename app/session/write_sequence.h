@@ -12,16 +12,17 @@
 
 namespace s4k::session {
 
-/// Parameters to write, in the order in which the meter takes them; see `stepsTo`.
+/// Parameters to write, in an order that the meter accepts; see `stepsTo`.
 using WriteSteps = std::vector<Difference>;
 
-/// How far a sequence has come: `done` of `all` steps.
+/// Progress of a sequence: `done` of `all` steps are written.
 using SequenceProgress = std::function<void(std::size_t done, std::size_t all)>;
-/// All were written and read back as wanted, or the error of the first that was not; those after it
-/// were left alone. The error's cause says how many were written before.
+/// Result of a sequence. Done: all values were written and read back as wanted. Otherwise the error
+/// of the first step that failed; the steps after it were not written. The error's cause gives the
+/// number of steps written before.
 using SequenceReply = std::function<void(const Result<Done>&)>;
 
-/// Ends a sequence before its next step.
+/// Stops a sequence before its next step. Copies share the same flag.
 class SequenceStop {
 public:
     void stop() const { *m_stopped = true; }
@@ -31,16 +32,16 @@ private:
     std::shared_ptr<bool> m_stopped = std::make_shared<bool>(false);
 };
 
-/// Writes the steps one after the other, each after the answer to the last. `port` must outlive the
-/// sequence or be stopped before it ends; answers that never come end nothing. Without steps the
-/// answer comes at once.
+/// Writes the steps one after the other, each after the reply to the one before. `port` must
+/// outlive the sequence or be stopped before it ends. Without a reply from the port the sequence
+/// never ends. Without steps `reply` is called at once.
 void writeSequence(MeterPort& port, WriteSteps steps, SequenceProgress progress,
                    SequenceReply reply, SequenceStop stop = {});
 
-/// Writes one parameter and answers once, with the value it has afterwards.
+/// Writes one parameter and replies once, with the value read back from the meter.
 using StepWriter = std::function<void(Parameter p, std::int32_t value, MeterPort::WriteReply)>;
 
-/// The same by way of any writer; it is called until the last step, a refusal or `stop`.
+/// The same with any writer, which is called until the last step, an error or `stop`.
 void writeSequence(StepWriter write, WriteSteps steps, SequenceProgress progress,
                    SequenceReply reply, SequenceStop stop = {});
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-/// Changes of a meter in words, the same wherever they are shown. @source own design
+/// Changes of a meter in words, the same in all views. @source own design
 namespace s4k::session {
 
 /// `CT primary current (register 131)`.
@@ -18,7 +18,7 @@ namespace s4k::session {
 /// `1 change`, `3 changes`.
 [[nodiscard]] Text changeCount(std::size_t count);
 
-/// `asked`, `done`, `refused`, as a log keeps it.
+/// `asked`, `done`, `refused`, for the audit log.
 [[nodiscard]] std::string_view auditStageName(AuditStage stage);
 
 } // namespace s4k::session

@@ -11,7 +11,7 @@
 
 namespace s4k::fuzz {
 
-/// Ends the program, which libFuzzer reports as a find.
+/// Ends the program when `truth` is false; libFuzzer reports the input then.
 inline void expect(bool truth) {
     if (!truth)
         std::abort();
@@ -25,7 +25,7 @@ inline void checkError(const Error& error) {
     expect(!error.thing.empty() && !error.cause.empty() && !error.remedy.empty());
 }
 
-/// Plays a short recording to its end; what comes out is finite.
+/// Plays a short recording completely; all samples must be finite.
 inline void checkPlayed(const Recording& recording, const ChannelMap& map) {
     auto source = RecordingSource::create(recording, map, {Playback::Once, 1, 1});
     if (!source)
@@ -37,7 +37,7 @@ inline void checkPlayed(const Recording& recording, const ChannelMap& map) {
             expect(std::isfinite(v));
 }
 
-/// What every reader promises: a recording that is whole, or a refusal that says everything.
+/// What every reader guarantees: a complete recording, or a complete error.
 inline void checkRecording(const Result<Recording>& recording) {
     if (!recording)
         return checkError(recording.error());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The input is a channel map as a person types it, the byte 0x1E, and a name and phase for
-// channels.
+// The input is a channel map as a user types it, the byte 0x1E, and a text that is the name and
+// phase of every channel.
 #include "tests/fuzz/check_recording.h"
 
 using namespace s4k;

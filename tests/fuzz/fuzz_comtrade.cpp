@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The input is a configuration, the byte 0x1E, and a data file.
+// The input is a configuration file, the byte 0x1E, and a data file.
 #include "tests/fuzz/check_recording.h"
 
 using namespace s4k;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A fault order as a person types it. What is taken comes back from its text; what is refused says
-// why and what would be taken.
+// Unit ids and faults as a user types them. The text made from an accepted input must be read as
+// the same value; an error must give thing, cause and remedy.
 #include "core/modbus/fault.h"
 #include "core/modbus/unit_text.h"
 

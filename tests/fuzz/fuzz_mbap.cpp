@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A TCP connection: the bytes as they come. The frames must be those that a reader of the whole
-// stream finds, and each must be made of the bytes it came from.
+// The bytes of a TCP connection. The parser must find the same frames as a simple reader of the
+// whole stream, and each frame must encode to the bytes that it was read from.
 #include "core/modbus/mbap.h"
 
 #include <algorithm>
@@ -16,11 +16,11 @@ void require(bool holds) {
         __builtin_trap();
 }
 
-/// The next frame of a whole stream; what is taken is cut off its front.
+/// A simple reader; cuts each frame off the front of the stream.
 struct Reader {
     Bytes rest;
 
-    /// The ADU of the next frame of our protocol; empty at the end, or where the stream breaks.
+    /// The ADU of the next Modbus frame; empty at the end, or where the stream is broken.
     Bytes next() {
         while (rest.size() >= 6) {
             const std::size_t length = std::size_t{rest[4]} * 256 + rest[5];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Requests to one meter, one after the other. Input: a byte of options, then [length][request] ...
+// Requests to one meter, one after the other. The input is a byte of options, then
+// [length][request] ...
 #include "core/modbus/decode.h"
 #include "core/modbus/identity.h"
 #include "core/modbus/server.h"
@@ -17,7 +18,7 @@ void require(bool holds) {
         __builtin_trap();
 }
 
-/// Every value stays one that the meter takes.
+/// Every parameter must be within its range.
 void requireSound(const Settings& settings) {
     for (const ParameterRow& row : kParameterTable)
         require(checkRange(row.parameter, settings[row.parameter]).ok());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line: pieces of bytes and silences. Input: [flags][length][bytes] ...; flag 1: silence behind
-// the piece, flag 2: the piece gets a right checksum. One parser takes the pieces whole, one byte
-// by byte: both must give the same frames.
+// A serial line: parts of bytes and silences. The input is [flags][length][bytes] ...; flag 1: a
+// silence follows the part, flag 2: a correct checksum is appended to the part. One parser reads
+// whole parts, another one byte by byte: both must find the same frames.
 #include "core/modbus/crc16.h"
 #include "core/modbus/rtu_reply_parser.h"
 #include "core/modbus/rtu_request_parser.h"

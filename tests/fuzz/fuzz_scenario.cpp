@@ -5,7 +5,8 @@
 
 using namespace s4k;
 
-/// A scenario that is read keeps its promises; one that is not says all four things.
+/// An accepted scenario must be sorted and within its limits; an error must give file, line, cause
+/// and remedy.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto scenario =
         session::parseScenario({reinterpret_cast<const char*>(data), size}, "f.s4k");

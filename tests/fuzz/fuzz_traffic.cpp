@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A traffic log: frames appended, decoded, filtered and exported. Input: [capacity][search text's
-// length][search text], then [flags][answers so many back][length][bytes] ...; flag 1: RTU, 2:
-// reply, 4: the bytes are unit id and PDU and get a frame, 8: foreign bytes before it, 16: the log
-// is cleared first, 32: paused or not any more, 64: the bytes are the name of the peer too.
+// A traffic log: frames are appended, decoded, filtered and exported. The input is
+// [capacity][length of the search text][search text], then [flags][answers the frame so many
+// before][length][bytes] ...; flag 1: RTU, 2: reply, 4: the bytes are unit id and PDU and are
+// framed, 8: foreign bytes before the frame, 16: the log is cleared first, 32: pause is switched on
+// or off, 64: the bytes are also the name of the peer.
 #include "core/modbus/mbap.h"
 #include "core/modbus/rtu.h"
 #include "core/traffic/traffic_export.h"
@@ -57,7 +58,7 @@ TrafficFrame nextFrame(Input& input, std::uint8_t flags, std::uint64_t newest) {
     TrafficFrame frame;
     frame.framing = (flags & 1U) != 0 ? Framing::Rtu : Framing::Tcp;
     frame.direction = (flags & 2U) != 0 ? Direction::Reply : Direction::Request;
-    frame.answers = newest - input.byte(); // may be no number at all
+    frame.answers = newest - input.byte(); // may be no frame's number
     const Bytes bytes = input.bytes();
     if ((flags & 8U) != 0)
         frame.bytes.append(std::string_view("\xEE\xEE\xEE"));
@@ -71,7 +72,7 @@ TrafficFrame nextFrame(Input& input, std::uint8_t flags, std::uint64_t newest) {
     return frame;
 }
 
-/// Cells of one line as RFC 4180 reads it.
+/// Number of cells in one line of CSV. @source RFC 4180
 std::size_t csvCells(std::string_view line) {
     require(line.size() > 2 && line.substr(line.size() - 2) == "\r\n");
     std::size_t cells = 1;

@@ -66,7 +66,7 @@ Fault readingFault(const Description& shown, Quantity q, const MeterSnapshot& me
     const double number = std::strtod(shown.value.c_str(), nullptr) * unit;
     const double step = lastDigit(shown.value) * unit;
     const double slack = std::fabs(value) * 1e-6;
-    // Energy is cut off, the others are rounded.
+    // Energy is truncated, other values are rounded.
     const double below = isEnergy(kind) ? step : 0.5 * step;
     const double above = isEnergy(kind) ? 0 : 0.5 * step;
     const bool same = number >= value - below - slack && number <= value + above + slack;

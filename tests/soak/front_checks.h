@@ -8,28 +8,29 @@
 
 namespace s4k::soak {
 
-/// What is wrong, in words, or nothing.
+/// A description of the fault; nullopt: no fault.
 using Fault = std::optional<std::string>;
 
-/// What always holds of a panel's state: the screen exists in the system type, the cursor is in
-/// range, nothing is open that cannot be edited.
+/// Checks a panel's state: the screen exists in the system type, the cursor is in range, and no
+/// editor is open where the value cannot be edited.
 [[nodiscard]] Fault stateFault(const panel::State& state, const MeterSnapshot& meter);
 
-/// Back leaves an open editor after as many presses as there are digits before the cursor, and one.
+/// Checks that Back leaves an open editor after one press more than there are digits before the
+/// cursor.
 [[nodiscard]] Fault editorExitFault(const panel::State& state, const MeterSnapshot& meter);
 
-/// Back, often enough, leads home.
+/// Checks that repeated Back leads to the home screen.
 [[nodiscard]] Fault homeExitFault(const panel::State& state, const MeterSnapshot& meter);
 
-/// A reading on the glass is the register's value, to the last digit shown; an editor that was just
-/// opened shows the parameter.
+/// Checks that a reading on the LCD is the register's value to the last digit shown, and that an
+/// editor that was just opened shows its parameter.
 [[nodiscard]] Fault shownFault(const panel::State& state, const MeterSnapshot& meter,
                                bool justOpened);
 
-/// The same of every screen with a value that the system type has.
+/// The same for every screen with a value that the system type has.
 [[nodiscard]] Fault anyShownFault(const MeterSnapshot& meter);
 
-/// Registers, settings and pulse configuration of one snapshot belong together.
+/// Checks that registers, settings and pulse configuration of a snapshot agree.
 [[nodiscard]] Fault imageFault(const MeterSnapshot& meter);
 
 } // namespace s4k::soak

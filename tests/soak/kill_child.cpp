@@ -87,7 +87,7 @@ private:
                            [this](const Result<Done>& done) { answer(done); });
     }
 
-    /// As the register server does it: in the order of the table, all at once.
+    /// Changes many parameters at once in the order of the table, as the Modbus server does.
     void changeMany(Settings& next) {
         for (const ParameterRow& p : kParameterTable)
             if (m_random.below(4) == 0)
@@ -96,9 +96,10 @@ private:
         answer(m_meter.writeAll(next));
     }
 
-    /// A random value that the meter takes, if one is found at once.
+    /// Sets a random value in `next`; false when the meter would refuse the value.
     bool changeOne(Settings& next, const ParameterRow& p) {
-        // The load stays what it is: energy flows evenly for the other side to check.
+        // The load must not change: then the energy grows evenly, and the parent process can check
+        // it.
         if (p.parameter == Parameter::SystemType || p.parameter == Parameter::CtPrimary)
             return false;
         const auto span = static_cast<std::uint32_t>(p.max - p.min + 1);

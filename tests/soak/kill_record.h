@@ -10,15 +10,15 @@
 namespace s4k::soak {
 
 enum class RecordKind : std::uint32_t {
-    Started, ///< the meter is up: its settings, counters and energy
-    Trying,  ///< what the settings and the reset counter will be if the next change is accepted
+    Started, ///< the meter has powered up: its settings, counters and energy
+    Trying,  ///< settings and reset counter that the next change, if accepted, will give
     Accepted,
-    Metered, ///< a second has passed
+    Metered, ///< a second of meter time has passed
     Failed   ///< a change was refused, or the meter could not start
 };
 
-/// What the program that will be killed tells about itself, in one piece: it is far below the size
-/// to which a pipe takes a write whole or not at all.
+/// A report of the process that will be killed. A report is far smaller than the size up to which a
+/// pipe writes all bytes or none.
 struct Record {
     RecordKind kind = RecordKind::Failed;
     std::array<std::int32_t, kParameterCount> settings{};
@@ -31,11 +31,11 @@ struct Record {
     [[nodiscard]] Settings get() const;
 };
 
-/// Writes to the pipe; a reader that is gone ends the program.
+/// Writes to the pipe; ends the program when the reader is gone.
 void send(int pipe, const Record& record);
 
-/// The next record within `milliseconds` (negative: wait for ever); nothing when there is none or
-/// when the pipe is at its end, which then is said in `ended`.
+/// The next record within `milliseconds` (negative: no limit). nullopt: none came, or the pipe has
+/// been closed, which sets `ended`.
 [[nodiscard]] std::optional<Record> receive(int pipe, int milliseconds, bool& ended);
 
 } // namespace s4k::soak

@@ -8,8 +8,8 @@
 
 namespace s4k::soak {
 
-/// One second of a balanced 60 Hz load, calculated once and played for ever: a source that costs
-/// next to nothing.
+/// One second of a balanced 60 Hz load, computed once and repeated: a source that needs almost no
+/// processor time.
 class LoopSource final : public SignalSource {
 public:
     LoopSource(double volts, double amps) : m_sets(kSampleRate) {

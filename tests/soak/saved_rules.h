@@ -8,19 +8,19 @@
 
 namespace s4k::soak {
 
-/// The rules of what a meter may save, written down a second time from the manual, without the
-/// parameter table.
+/// The rules for stored parameters, written a second time from the manual and without the parameter
+/// table.
 [[nodiscard]] bool manualAllows(Parameter p, std::int32_t value);
-/// 82 to 660 V behind the potential transformers.
+/// Whether the voltage after the potential transformers is 82 to 660 V.
 [[nodiscard]] bool voltageFits(const Settings& s);
-/// The fastest pulse, 10 ms, keeps up with the theoretical maximum power.
+/// Whether the fastest pulses, of 10 ms, suffice for the theoretical maximum power.
 [[nodiscard]] bool pulsesFit(const Settings& s);
 
-/// What is wrong with a change that a meter accepted, or nothing. Only what changed is judged.
+/// The fault in a change that a meter accepted; nullopt: none. Checks changed values only.
 [[nodiscard]] std::optional<std::string> wrongChange(const Settings& before, const Settings& after);
 
-/// The same for one step at the panel: one parameter at a time, save those of S COM, which act
-/// together; CT sizes from 5 A.
+/// The same for one step at the panel: it changes one parameter at a time, except those of S COM,
+/// which take effect together; CT sizes start at 5 A.
 [[nodiscard]] std::optional<std::string> wrongPanelChange(const Settings& before,
                                                           const Settings& after);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// soak_kill [KILLS [SEED]]: kills a running meter at random moments, again and again on the same
-// directory, and looks after each what is left of what it had promised.
+// soak_kill [KILLS [SEED]]: kills a running meter at random moments, repeatedly with the same
+// directory, and checks each time that everything it had reported as accepted was stored.
 #include "app/store/files/nv_file.h"
 #include "core/base/random.h"
 #include "tests/soak/kill_child.h"
@@ -26,20 +26,20 @@ using namespace s4k::soak;
 namespace {
 
 constexpr std::uint32_t kMostRecords = 100;
-constexpr qint64 kGreatestWaitMs = 20000; ///< for these records, on a slow machine
+constexpr qint64 kGreatestWaitMs = 20000; ///< for the records of one run, on a slow computer
 constexpr double kMayBeBehindSeconds = 60;
 constexpr double kWhASecond = kLoadW / 3600;
 
-/// What the meter has promised, and what it was about to promise.
+/// A reported state that must have been stored.
 struct Promise {
     Settings settings;
     std::uint32_t energyResets = 0;
 };
 
-/// All that was heard of one life.
+/// All reports of one run of the meter.
 struct Life {
     Promise accepted;
-    std::optional<Promise> tried; ///< not answered before the end
+    std::optional<Promise> tried; ///< reported as tried, without an answer before the end
     bool started = false;
     bool failed = false;
     std::uint32_t powerUps = 0;
@@ -75,18 +75,18 @@ void hear(Life& life, const Record& record) {
     life.failed = true;
 }
 
-/// When the meter dies: after this many records, and then so long.
+/// When to kill the meter: after this many records, and then so many milliseconds.
 struct Moment {
     std::uint32_t records = 0;
     std::uint32_t milliseconds = 0;
 };
 
-/// A quarter of the meters dies around its start.
+/// A quarter of the meters is killed while it starts.
 Moment randomMoment(Random& random) {
     return {random.below(4) == 0 ? 0 : 1 + random.below(kMostRecords), random.below(8)};
 }
 
-/// Hears a life up to its moment.
+/// Reads the reports until the moment to kill.
 void hearUntil(int pipe, Moment moment, Life& life, bool& ended) {
     QElapsedTimer timer;
     timer.start();
@@ -104,7 +104,7 @@ void hearUntil(int pipe, Moment moment, Life& life, bool& ended) {
     }
 }
 
-/// Kills the meter and hears what it still had to say.
+/// Kills the meter and reads its last reports.
 void kill(pid_t child, int pipe, Life& life, bool& ended) {
     ::kill(child, SIGKILL);
     while (!ended)
@@ -142,7 +142,7 @@ bool holds(const NvImage& image, const Promise& promise) {
     return image.settings == promise.settings && image.energyResetCount == promise.energyResets;
 }
 
-/// Energy as it was told kMayBeBehindSeconds before the last word.
+/// The energy reported kMayBeBehindSeconds before the last report.
 double leastEnergy(const Life& life) {
     double least = life.metered.empty() || life.metered.front().kind == RecordKind::Metered
                        ? life.energyAtStart
@@ -163,7 +163,7 @@ std::string energyFault(const Life& life, double kept) {
            std::to_string(most);
 }
 
-/// What is wrong with what is left, or nothing.
+/// The fault in the stored data; empty: none.
 std::string fault(const Life& life, const NvLoad& left, double energyBefore) {
     const NvImage& image = left.image;
     if (life.failed)
@@ -197,7 +197,7 @@ std::uint64_t numberOr(int count, char** arguments, int at, std::uint64_t otherw
 struct Tally {
     std::uint64_t unheard = 0;
     std::uint64_t acceptances = 0;
-    std::uint64_t cutOff = 0; ///< killed between trying and the answer
+    std::uint64_t cutOff = 0; ///< killed between trying a change and its answer
     double seconds = 0;
 };
 
@@ -225,7 +225,7 @@ int report(const Tally& tally, std::uint64_t kills, qint64 milliseconds) {
                 static_cast<unsigned long long>(tally.unheard),
                 static_cast<unsigned long long>(tally.cutOff),
                 static_cast<unsigned long long>(tally.acceptances), tally.seconds);
-    // A test in which hardly anything was promised would prove nothing.
+    // A test with few accepted changes would prove nothing.
     return kills < 100 || (tally.acceptances > kills && tally.cutOff > 0) ? 0 : 1;
 }
 

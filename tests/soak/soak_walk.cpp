@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// soak_walk [STEPS [SEED]]: a random walk on panel, wire, supply and memory of one meter.
+// soak_walk [STEPS [SEED]]: random actions on panel, wire, control power and storage of one meter.
 #include "tests/soak/walker.h"
 
 #include <charconv>

@@ -14,16 +14,16 @@ using namespace s4k::panel;
 namespace {
 
 constexpr std::size_t kHistory = 40;
-constexpr std::uint32_t kLongestTrouble = 40; // steps
+constexpr std::uint32_t kLongestTrouble = 40; // steps of a power or storage failure
 
-/// Next most often, or the walk would seldom get past the passwords.
+/// Mostly Next, because the walk would seldom get past the passwords otherwise.
 Key randomKey(Random& random) {
     constexpr std::array<Key, 8> kBag{Key::Next,  Key::Next,  Key::Next, Key::Next,
                                       Key::Minus, Key::Minus, Key::Plus, Key::Back};
     return kBag[random.below(8)];
 }
 
-/// Where the rules for `p` change their mind.
+/// A limit in the rules for `p`.
 std::int32_t edgeOf(const ParameterRow& p, const Settings& now) {
     if (p.parameter == Parameter::CtPrimary)
         return 5;
@@ -32,7 +32,7 @@ std::int32_t edgeOf(const ParameterRow& p, const Settings& now) {
     return (p.parameter == Parameter::SystemVoltage ? 660 : 82) * now[Parameter::PtRatio] / 100;
 }
 
-/// Any value near what the parameter takes, often at an edge, sometimes beyond.
+/// A random value of the parameter, often near a limit, sometimes outside.
 std::int32_t randomValue(const ParameterRow& p, const Settings& now, Random& random) {
     if (!p.choices.empty() && random.below(8) != 0)
         return p.choices[random.below(static_cast<std::uint32_t>(p.choices.size()))];
@@ -124,7 +124,7 @@ void Walker::pressOrRelease() {
     press ? m_panel->press(key) : m_panel->release(key);
 }
 
-/// The meter's time is dear: it passes with one wait in sixteen.
+/// Simulating the meter is slow, so meter time passes in one wait out of sixteen only.
 void Walker::wait() {
     constexpr std::array<std::uint32_t, 4> kMost{20, 700, 1200, 1200};
     const bool idle = m_random.below(200) == 0;
@@ -145,7 +145,7 @@ void Walker::followPlan() {
     key ? tap(*key) : pass(kFlashMs);
 }
 
-/// An aim that fits the screen: a password, a value, or else a way into SETUP or RESET.
+/// Plans keys that suit the screen: a password, a value, a way to SETUP or RESET, or some Next.
 void Walker::plan() {
     for (const Key key : kKeys)
         m_panel->release(key);
@@ -167,7 +167,7 @@ void Walker::plan() {
         followPlan();
 }
 
-/// Most often one that the meter would take.
+/// A random value, mostly one that the meter accepts.
 std::int32_t Walker::promisingValue(Parameter p) {
     std::int32_t value = 0;
     for (int tries = 0; tries < 6; ++tries) {
@@ -179,7 +179,7 @@ std::int32_t Walker::promisingValue(Parameter p) {
     return value;
 }
 
-/// Home, to SETUP or RESET, with the password in, and some groups along.
+/// Keys to the home screen, then to SETUP or RESET with its password, and on to a random group.
 void Walker::planTrip() {
     note("go to a menu behind a password");
     m_plan.emplace_back();
@@ -194,7 +194,7 @@ void Walker::planTrip() {
     m_plan.emplace_back(Key::Next);
 }
 
-/// From the digits that stand there to those of `value`, and Next after each.
+/// Keys that change the digits `standing` to those of `value`, with Next after each digit.
 void Walker::planDigits(std::int32_t value, std::span<const std::uint8_t> standing) {
     std::array<int, 5> digits{};
     std::int32_t rest = std::max(0, value);
@@ -215,7 +215,7 @@ void Walker::planChoice(std::size_t entries) {
     m_plan.emplace_back();
 }
 
-/// As the register server does it: word by word on a copy, then all at once.
+/// Writes parameters as the Modbus server does: one by one to a copy, then all at once.
 void Walker::writeOverWire() {
     const Settings before = m_meter->snapshot().settings;
     Settings next = before;
@@ -229,7 +229,8 @@ void Walker::writeOverWire() {
     note("write over the wire, parameters " + std::to_string(first) + " to " +
          std::to_string(last));
     if (!taken) {
-        // What a server refuses is tried all the same: the meter must refuse or be right.
+        // Writes a refused value all the same: the meter must refuse the value, or the rules allow
+        // it.
         next.set(kParameterTable[first].parameter,
                  randomValue(kParameterTable[first], before, m_random));
     }
@@ -254,7 +255,7 @@ void Walker::runOverWire() {
         ++m_counts.commands;
 }
 
-/// The program ends and starts again: whatever was accepted is there.
+/// Ends the program and starts it again: everything accepted must have been stored.
 void Walker::restart() {
     note("restart");
     const Settings before = m_meter->snapshot().settings;
@@ -289,7 +290,7 @@ void Walker::fillMedium() {
     m_troubleLeft = m_random.below(kLongestTrouble);
 }
 
-/// The supply and the medium are well again after some steps.
+/// Ends the failure of power or storage when its steps are over.
 void Walker::endTrouble() {
     if (m_troubleLeft > 0) {
         --m_troubleLeft;
@@ -324,7 +325,7 @@ Fault Walker::fault(const State& before, const Settings& settingsBefore) {
     m_counts.visited[state.screen] = true;
     if (meter.image != m_meter->snapshot().image || meter.settings != m_meter->snapshot().settings)
         return "the panel looks at an old image";
-    // A held key may have changed a digit since.
+    // A held key may have changed a digit meanwhile.
     const bool justOpened = state.screen != before.screen && state.held == 0;
     Fault found = stateFault(state, meter);
     if (!found && m_history.back().substr(0, 5) != "write")

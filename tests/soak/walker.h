@@ -14,7 +14,7 @@
 
 namespace s4k::soak {
 
-/// How often things happened: a walk that never gets anywhere proves nothing.
+/// Numbers of events: a walk that causes few of them proves nothing.
 struct WalkCounts {
     std::uint64_t steps = 0;
     std::uint64_t panelChanges = 0;
@@ -28,12 +28,12 @@ struct WalkCounts {
     std::vector<bool> visited; ///< by ScreenId
 };
 
-/// A person with hardly a plan in front of a meter whose bus, supply and memory have none at all.
+/// A user with almost no plan at a meter whose bus, control power and storage change at random.
 class Walker {
 public:
     explicit Walker(std::uint64_t seed);
 
-    /// One key, wait or outside event, and everything that must hold after it.
+    /// One key, wait or external event, and all checks after it.
     [[nodiscard]] Fault step();
 
     [[nodiscard]] const WalkCounts& counts() const { return m_counts; }
@@ -47,9 +47,9 @@ private:
     std::unique_ptr<panel::Panel> m_panel;
     WalkCounts m_counts;
     std::deque<std::string> m_history;
-    std::deque<std::optional<panel::Key>> m_plan; ///< keys with an aim; none: wait for a flash
-    std::uint32_t m_troubleLeft = 0;              ///< steps until supply and medium are well again
-    Fault m_actionFault;                          ///< what the action itself found wrong
+    std::deque<std::optional<panel::Key>> m_plan; ///< planned keys; nullopt: wait for a flash
+    std::uint32_t m_troubleLeft = 0;              ///< steps until power and storage work again
+    Fault m_actionFault;                          ///< a fault found by the action itself
 
     void start();
     void act();

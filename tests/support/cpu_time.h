@@ -6,7 +6,7 @@
 
 namespace s4k::test {
 
-/// Processor time of this process: other programs on the machine hardly change it.
+/// Processor time of this process, on which other programs on the computer have little influence.
 class CpuTimer {
 public:
     [[nodiscard]] double elapsedMs() const {
@@ -17,7 +17,7 @@ private:
     std::clock_t m_begun = std::clock();
 };
 
-/// Of 20 calls, in ms.
+/// The shortest time of 20 calls in ms.
 template <typename Work>
 double quickestMs(const Work& work) {
     double quickest = 1e9;

@@ -9,8 +9,8 @@
 
 namespace s4k::test {
 
-/// A meter that does what a test says: remembers what it was asked, takes or refuses, answers at
-/// once or when told.
+/// A meter controlled by the test: stores the requests, accepts or refuses them, and replies at
+/// once or when the test calls `answer`.
 class FakeMeter final : public MeterPort {
 public:
     Settings settings;
@@ -18,8 +18,8 @@ public:
     MeterStatus status;
     MeterIdentity identity;
     bool running = true;
-    bool refuses = false; ///< says no to everything
-    bool slow = false;    ///< answers only when answer() is called
+    bool refuses = false; ///< every request is refused
+    bool slow = false;    ///< replies only when answer() is called
     std::map<Parameter, Availability> availabilities;
     std::vector<std::pair<Parameter, std::int32_t>> writes;
     std::vector<Command> commands;
@@ -33,17 +33,17 @@ public:
         return s;
     }
 
-    /// A reading.
+    /// Publishes a reading.
     void publish() { m_listeners.measured(snapshot()); }
 
-    /// Answers what has been waiting longest.
+    /// Replies to the oldest waiting request.
     void answer() {
         const auto reply = std::move(m_waiting.front());
         m_waiting.erase(m_waiting.begin());
         reply();
     }
 
-    /// A change that did not come from the panel.
+    /// Changes a parameter as another client would.
     void set(Parameter p, std::int32_t value) {
         settings.set(p, value);
         m_listeners.changed(snapshot());

@@ -6,17 +6,18 @@
 
 namespace s4k::test {
 
-/// The whole file, bytes as they are; nothing when it cannot be read.
+/// All bytes of the file; nullopt when it cannot be read.
 std::optional<std::string> readFile(const std::string& path);
 
-/// A file of tests/data. Aborts the test program when it is missing: it is part of the tree.
+/// Content of a file in tests/data. Aborts the test program when the file is missing, because it
+/// belongs to the source tree.
 std::string dataFile(const std::string& name);
 
-/// A file of the shared data beside the checkout (recordings), or nothing where there is none: a
-/// test that needs it then says that it skips.
+/// Content of a file of the shared data (recordings) beside the checkout; nullopt when it is
+/// missing: the test then reports that it skips.
 std::optional<std::string> sharedFile(const std::string& name);
 
-/// Path of that file, whether it exists or not.
+/// Path of a file of the shared data, whether it exists or not.
 std::string sharedPath(const std::string& name);
 
 } // namespace s4k::test

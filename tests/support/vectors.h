@@ -12,17 +12,17 @@
 
 namespace s4k::test {
 
-/// What one phase of a vector must read; signs as in the file.
+/// Expected readings of one phase; signs as in the file.
 struct ExpectedPhase {
     double volts = 0;
     double amps = 0;
     double real = 0;
     double reactive = 0;
     double apparent = 0;
-    std::optional<double> powerFactor; ///< unsigned; nothing where there is no apparent power
+    std::optional<double> powerFactor; ///< unsigned; nullopt without apparent power
 };
 
-/// In percent, hertz, or absolute, as the protocol of the vectors says.
+/// Tolerances in percent, hertz or absolute, as the protocol of the vectors defines them.
 struct Tolerance {
     double voltsPct = 0;
     double ampsPct = 0;
@@ -31,11 +31,11 @@ struct Tolerance {
     double apparentPct = 0;
     double powerFactor = 0;
     double hz = 0;
-    std::optional<double> meanRealPct; ///< of the mean over readings 3..10
+    std::optional<double> meanRealPct; ///< for the mean over readings 3 to 10
     std::optional<double> meanAmpsPct;
 };
 
-/// One waveform with its exact answers.
+/// One waveform and its exact readings.
 struct MeteringVector {
     std::string id;
     std::string title;
@@ -47,7 +47,7 @@ struct MeteringVector {
     double realMagnitudes = 0;
     double reactiveNet = 0;
     double reactiveMagnitudes = 0;
-    double apparent = 0; ///< arithmetic
+    double apparent = 0; ///< arithmetic sum of the phases
     std::optional<double> voltsLlAvg;
     std::optional<double> voltsLnAvg;
     double ampsAvg = 0;
@@ -58,8 +58,8 @@ struct MeteringVector {
     Tolerance tolerance;
 };
 
-/// All cases of tests/data/vectors_public.json. Aborts when the file is not what it should be: it
-/// is part of the tree.
+/// All cases of tests/data/vectors_public.json. Aborts when the file is missing or malformed,
+/// because it belongs to the source tree.
 std::vector<MeteringVector> meteringVectors();
 
 } // namespace s4k::test

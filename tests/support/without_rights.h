@@ -9,7 +9,8 @@
 
 namespace s4k::test {
 
-/// As long as it lives, root acts as a user without rights (65534); every other user stays itself.
+/// While this object exists, root acts as a user without rights (65534); another user is not
+/// changed.
 class WithoutRights {
 public:
     WithoutRights() : m_ok(!m_wasRoot || ::seteuid(kNobody) == 0) {}
@@ -19,7 +20,7 @@ public:
     }
     WithoutRights(const WithoutRights&) = delete;
     WithoutRights& operator=(const WithoutRights&) = delete;
-    /// False: root cannot become that user here, so the test skips.
+    /// False: root cannot become that user here, so the test must skip.
     [[nodiscard]] bool ok() const { return m_ok; }
 
 private:
@@ -28,7 +29,7 @@ private:
     bool m_ok;
 };
 
-/// As long as it lives, the file or folder has this mode; afterwards its owner may do all.
+/// While this object exists, the file or folder has this mode; afterwards its owner has all rights.
 class Mode {
 public:
     Mode(std::string path, mode_t mode) : m_path(std::move(path)) { set(mode); }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A meter of libmodbus that misbehaves, for clients:
+// A server on libmodbus that misbehaves, for tests of clients:
 //   s4k-bad-server tcp|DEVICE HOW [MS]
 // serves unit 1 at a free port of 127.0.0.1, which it prints, or on a serial line at 19200 8N1.
-// Every second read of registers is answered HOW, the others well: busy (exception 6), wrong-id,
-// slow (MS late), bytewise (0.3 ms between two), closes (half an answer, then over TCP the end of
-// the connection) or well. Register N holds 3 N.
+// Every second read of registers is answered HOW, the others correctly: busy (exception 6),
+// wrong-id, slow (MS late), bytewise (0.3 ms between two bytes), closes (half an answer; over TCP
+// then closes the connection) or well (correctly). Register N holds 3 N.
 #include <modbus/modbus.h>
 
 #include <arpa/inet.h>
@@ -28,7 +28,7 @@ constexpr std::string_view kName = "Leviton Series 4000K Power Meter Full Data S
 
 using Bytes = std::vector<std::uint8_t>;
 
-/// What it was told to be.
+/// The command line.
 struct Orders {
     std::string where;
     std::string how;
@@ -36,7 +36,7 @@ struct Orders {
     [[nodiscard]] bool tcp() const { return where == "tcp"; }
 };
 
-/// Modbus over Serial Line V1.02, appendix B.
+/// Appends the CRC. @source Modbus over Serial Line V1.02, appendix B.
 void appendCrc(Bytes& frame) {
     unsigned crc = 0xFFFF;
     for (const std::uint8_t byte : frame) {
@@ -64,7 +64,7 @@ public:
         modbus_free(m_line);
     }
 
-    /// Answers until the client has gone.
+    /// Answers requests until the client has disconnected.
     void serve() {
         std::array<std::uint8_t, MODBUS_TCP_MAX_ADU_LENGTH> request{};
         for (;;) {
@@ -88,7 +88,7 @@ private:
         if (function == MODBUS_FC_REPORT_SLAVE_ID)
             return put(frame(request, identity()), 0);
         if (function != MODBUS_FC_READ_HOLDING_REGISTERS) {
-            modbus_flush(m_line); // it does not know how long such a request is
+            modbus_flush(m_line); // libmodbus cannot compute the length of such a request
             return modbus_reply_exception(m_line, request, MODBUS_EXCEPTION_ILLEGAL_FUNCTION) > 0;
         }
         const bool strikes = ++m_reads % 2 == 0;

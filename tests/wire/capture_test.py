@@ -14,7 +14,7 @@ FIELDS = ("mbtcp.trans_id", "mbtcp.unit_id", "modbus.func_code", "modbus.referen
           "modbus.word_cnt", "modbus.exception_code", "_ws.malformed", "tcp.srcport",
           "modbus.request_frame")
 
-# What is asked, and the exception that answers it.
+# Requests, and the exception that answers each; None: no exception.
 ASKED = ((read_pdu(1, 52), None), (read_pdu(129, 26), None), (read_pdu(257, 90, 4), None),
          (write_pdu(131, 250), None), (bytes([16, 0, 149, 0, 1, 2, 0, 60]), None),
          (bytes([0x11]), None), (bytes([0x2B, 0x0E, 1, 0]), None), (read_pdu(53, 1), 2),
@@ -45,7 +45,7 @@ class Capture:
         self.process = subprocess.Popen(
             ["tshark", "-i", "lo", "-w", self.file, "-f", f"tcp port {port}", "-q"],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        # The file is there once it captures; where it may not, it ends at once.
+        # The file exists once tshark captures; without the right to capture tshark ends at once.
         while not os.path.exists(self.file):
             if self.process.poll() is not None:
                 self.end()
@@ -58,7 +58,8 @@ class Capture:
         found = []
         while len(found) < count and time.monotonic() < deadline:
             time.sleep(0.2)
-            # The preference tells which end is the server, and so requests from replies.
+            # The preference tells tshark which port is the server's, so that it can tell requests
+            # from replies.
             found = decoded(self.file, "-d", f"tcp.port=={port},mbtcp", "-o",
                             f"mbtcp.tcp.port:{port}", "-Y", "mbtcp || _ws.malformed")
         return found
@@ -82,7 +83,7 @@ class CaptureTest(unittest.TestCase):
         """tshark reads both as what was asked and answered."""
         if request["mbtcp.unit_id"] or pdu != bytes([0x11]):
             self.assertEqual(int(request["modbus.func_code"]), pdu[0])
-        # else: the dissector of RTU leaves out frames of less than 5 bytes, and this one has 4.
+        # else: the RTU dissector ignores frames of less than 5 bytes, and this one has 4.
         self.assertEqual(int(reply["modbus.func_code"]), pdu[0])
         self.assertEqual(request["modbus.exception_code"], "")
         self.assertEqual(reply["modbus.exception_code"], str(exception or ""))
@@ -105,7 +106,7 @@ class CaptureTest(unittest.TestCase):
         with tcp_server("--units", "1-3") as server:
             capture = Capture(server.port)
             self.addCleanup(capture.end)
-            time.sleep(0.5) # the file is there a little early
+            time.sleep(0.5) # tshark creates the file shortly before it captures
             with Client(server.port) as client:
                 for pdu, _ in ASKED:
                     client.ask(2, pdu)
@@ -134,7 +135,7 @@ class CaptureTest(unittest.TestCase):
                 with Line(pair.client) as line:
                     for pdu, exception in ASKED:
                         self.ask(line, pdu, exception)
-        # Without it tshark guesses by length what is a request.
+        # Without the preference tshark guesses by length which frames are requests.
         preference = ("-o", "mbrtu.tcp.port:502", "-o", "mbrtu.crc_verification:TRUE")
         self.agree(decoded(self.file, *preference), None)
         summary = tshark("-r", self.file, *preference).splitlines()

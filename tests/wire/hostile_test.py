@@ -67,7 +67,7 @@ class HostileTest(unittest.TestCase):
             for i, client in enumerate(held):
                 client.send(ASK[:1 + i % (len(ASK) - 1)])
             time.sleep(1)
-        # Each is answered when the rest comes.
+        # Each request is answered when its rest has arrived.
         for i, client in enumerate(held):
             client.send(ASK[1 + i % (len(ASK) - 1):])
             self.assertEqual(client.reply()[2], SYSTEM)
@@ -129,9 +129,9 @@ class HostileTest(unittest.TestCase):
                 more = [greedy.socket] if sent < len(requests) else []
                 if select.select([], more, [], 0.02)[1]:
                     sent += greedy.socket.send(requests[sent:sent + 65536])
-            # Of 19 MB of replies.
+            # The replies have 19 MB in all.
             self.assertLess(self.server.memory_kb() - before, 8192, "kB more")
-        # Once it reads, what it asked is answered, in order.
+        # Once the client reads, its requests are answered in order.
         greedy.socket.setblocking(True)
         greedy.socket.settimeout(5)
         self.assertGreater(sent // 12, 50_000)
@@ -186,8 +186,8 @@ class HostileTest(unittest.TestCase):
                 before = self.server.memory_kb()
         self.still_answers()
         self.assertLess(self.server.memory_kb() - before, 4096)
-        # The queue of new connections takes more than come here, so that none is turned away, which
-        # a client feels as a second. A kernel with a shorter queue may turn away a few.
+        # The queue of new connections is longer than the burst, so that the kernel drops none; a
+        # dropped one costs the client a second. A kernel with a shorter queue may drop a few.
         self.assertLess(statistics.median(waits), MEDIAN_SECONDS)
         self.assertLessEqual(sum(wait > 0.9 for wait in waits), 5)
 

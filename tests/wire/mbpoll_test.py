@@ -51,7 +51,8 @@ class MbpollTcpTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         need_tool("mbpoll")
-        # As slow as it goes: a read before and one after take in at most one second of the meter.
+        # The slowest speed: at most one second of meter time passes between a read before and one
+        # after.
         settings = [f"--set={unit}:ct={100 + unit}" for unit in UNITS]
         cls.server = cls.enterClassContext(tcp_server("--units", "1-63", "--load", LOAD,
                                                       "--speed", "0.1", *settings))
@@ -80,7 +81,7 @@ class MbpollTcpTest(unittest.TestCase):
             if first == 129:
                 self.assertEqual([seen[unit][131] for unit in UNITS],
                                  [100 + unit for unit in UNITS])
-        # Else "one of the two" would say nothing.
+        # With many changed values the check against two values would prove nothing.
         self.assertLess(moved, 63 * 20)
 
     def test_holding_and_input_registers_are_one_space(self):

@@ -23,7 +23,7 @@ try:
 except ImportError as error:
     MISSING = f"pymodbus 3 cannot be imported: {error}"
 
-logging.disable() # pymodbus tells of every connection that ends
+logging.disable() # pymodbus logs every connection that ends
 
 BLOCKS = ((1, 52), (129, 26), (257, 90))
 LEVITON = ("Leviton", "Series 4000", "V1.019")
@@ -80,7 +80,7 @@ class PymodbusServer:
             self.ready.set()
 
     async def _serve(self):
-        # pymodbus counts registers from 1 inside.
+        # pymodbus numbers registers from 1 internally.
         block = ModbusSparseDataBlock(dict(self.words))
         context = ModbusServerContext({3: ModbusSlaveContext(hr=block, ir=block)}, single=False)
         vendor, product, revision = self.identity
@@ -197,7 +197,7 @@ class BadServer:
         self.process.stdout.close()
 
 
-# How, what is said of it over TCP and on a line; None: nothing, for all is well.
+# HOW, and the error reported over TCP and on a serial line; None: no error.
 MANNERS = (
     (("well",), None, None),
     (("slow", "150"), None, None),
@@ -229,7 +229,7 @@ class BadMannersTest(unittest.TestCase):
         for line in lines + more:
             self.assertEqual(line["state"], "live")
             self.assertEqual({int(n): w for n, w in line["registers"].items()}, WORDS)
-        if how[0] != "busy": # an answer, which is not asked for again at once
+        if how[0] != "busy": # the exception is an answer and is not requested again at once
             self.assertTrue(more)
 
     def check_all(self, run, column):

@@ -43,7 +43,7 @@ class Asking:
         self.assertFalse(reply.isError(), reply)
         self.assertEqual((reply.address, reply.count), (141, 3))
         self.assertEqual(self.words(unit, 142, 3), [20, 30, 100])
-        # All or nothing: 65535 Wh are no pulse.
+        # A write of several registers is all or nothing: 65535 Wh per pulse is refused.
         self.refused(self.client.write_registers(141, [21, 31, 65535], slave=unit), 3)
         self.assertEqual(self.words(unit, 142, 3), [20, 30, 100])
         self.client.write_registers(141, [10, 25, 1000], slave=unit)
@@ -62,7 +62,7 @@ class Asking:
     def identity(self, unit):
         reply = self.client.execute(ReportSlaveIdRequest(unit=unit))
         self.assertFalse(reply.isError(), reply)
-        # pymodbus hands out all behind the byte count.
+        # pymodbus returns all bytes after the byte count.
         self.assertEqual(reply.identifier, b"\xf7\xff" + ID_TEXT)
         for code in (1, 2, 3):
             reply = self.client.execute(ReadDeviceInformationRequest(code, unit=unit))

@@ -17,7 +17,7 @@ ASK_DEVICE = bytes.fromhex("01 2B 0E 01 00 70 77")
 ASK_SYSTEM = rtu(1, read_pdu(130, 1))
 SYSTEM = rtu(1, bytes([3, 2, 0, 40]))
 
-# Longer than any silence that the server waits for, shorter than what a person notices.
+# s; longer than any silence that the server waits for, too short for a person to notice.
 QUIET = 0.15
 
 
@@ -58,7 +58,8 @@ class RtuLineTest(unittest.TestCase):
         self.answers(ASK_SYSTEM, SYSTEM)
 
     def test_other_meters_on_the_line(self):
-        # A request to another unit, its reply, then one to us, without a pause.
+        # A request to another unit, its reply, then a request to our unit, without a silence
+        # between.
         foreign = rtu(9, read_pdu(1, 4)) + rtu(9, bytes([3, 8]) + bytes(8))
         self.answers(foreign + ASK_SYSTEM, SYSTEM)
         self.nothing_comes()
@@ -88,7 +89,7 @@ class RtuLineTest(unittest.TestCase):
             self.line.send(noise)
             time.sleep(QUIET)
             self.answers(ASK_SYSTEM, SYSTEM)
-        # And without a pause, where no longer frame can begin with it.
+        # Also without a silence, where no longer frame can begin with these bytes.
         for noise in (b"\xff", b"\xfe\xfe\xfe", b"\xf8\xff"):
             self.answers(noise + ASK_SYSTEM, SYSTEM)
 
@@ -96,12 +97,12 @@ class RtuLineTest(unittest.TestCase):
         for unit in (1, 3, 247):
             self.answers(rtu(unit, bytes([0x11])), rtu(unit, GOLDEN_ID[1:-2]))
             self.answers(rtu(unit, read_pdu(131, 1)), self.ct_of(unit))
-        # One behind the other, answered in order.
+        # Several requests without a silence, answered in order.
         self.answers(b"".join(rtu(unit, read_pdu(131, 1)) for unit in (247, 1, 3)),
                      b"".join(self.ct_of(unit) for unit in (247, 1, 3)))
 
     def test_bytes_with_gaps(self):
-        # As an adapter hands them on: 5 ms apart, up to the 16 ms of a USB latency timer.
+        # As adapters deliver bytes: 5 ms apart, up to the 16 ms of a USB latency timer.
         for gap in (0.001, 0.005, 0.012):
             for byte in ASK_DEVICE:
                 self.line.send(bytes([byte]))

@@ -16,7 +16,7 @@ import time
 import tty
 import unittest
 
-SKIPPED = 77  # what CTest takes for a skipped test
+SKIPPED = 77  # CTest counts this exit code as a skipped test
 START_SECONDS = 30
 
 
@@ -43,7 +43,7 @@ def run_tests():
     ran = result.testsRun - len(result.skipped)
     for _, reason in result.skipped:
         print("skipped:", reason)
-    # A class that skips as a whole counts no test.
+    # A class that is skipped as a whole reports no test that ran.
     sys.exit(SKIPPED if result.skipped and ran <= 0 else 0)
 
 

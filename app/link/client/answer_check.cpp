@@ -19,8 +19,8 @@ QModbusRequest rawRequest(Bytes pdu) {
                                                static_cast<qsizetype>(data.size())));
 }
 
-// As bytes, for the function code of an exception is no value of Qt's enumeration: it must not be
-// looked at, and isValid() says no.
+// Reads the bytes, because the function code of an exception is not a value of Qt's enumeration:
+// the code must not be read as one, and isValid() returns false.
 std::optional<PduBytes> answerIn(const QModbusReply& reply) {
     if (reply.error() == QModbusDevice::TimeoutError ||
         reply.error() == QModbusDevice::ReplyAbortedError)

@@ -10,19 +10,21 @@
 #include <optional>
 #include <string>
 
-/// What QtSerialBus does not look at: whether an answer answers.
+/// Checks that QtSerialBus leaves out: whether an answer fits its request.
 namespace s4k::link {
 
 [[nodiscard]] QModbusRequest rawRequest(modbus::Bytes pdu);
 
-/// The PDU that came, whatever QtSerialBus thinks of it; nothing when none came.
+/// The PDU that was received, also one that QtSerialBus calls invalid; nullopt: none was received.
 [[nodiscard]] std::optional<modbus::PduBytes> answerIn(const QModbusReply& reply);
 
-/// Why `pdu`, sent by `sender`, does not answer `request`; empty when it does. An exception does.
+/// Why `pdu`, received from unit `sender`, does not answer `request`; empty when it does. An
+/// exception response to the request is an answer.
 [[nodiscard]] Text answerFault(const BusRequest& request, const modbus::PduBytes& pdu,
                                std::uint8_t sender);
 
-/// Why no PDU came.
+/// Why no PDU was received. `heard`: bytes were received, but no answer; `timeoutMs` is named in
+/// the text.
 [[nodiscard]] Text silenceCause(const QModbusReply& reply, bool heard, int timeoutMs);
 
 /// `unit 3 on 127.0.0.1:1502`.

@@ -21,7 +21,7 @@ std::unique_ptr<QModbusClient> tcpClient(const TcpAddress& address) {
     return client;
 }
 
-// Of its own accord Qt would speak with even parity.
+// Qt's default is even parity.
 std::unique_ptr<QModbusClient> serialClient(const SerialTarget& target) {
     auto client = std::make_unique<QModbusRtuSerialClient>();
     client->setConnectionParameter(QModbusDevice::SerialPortNameParameter, target.device);
@@ -30,7 +30,7 @@ std::unique_ptr<QModbusClient> serialClient(const SerialTarget& target) {
                                    portParity(target.device, target.line));
     client->setConnectionParameter(QModbusDevice::SerialDataBitsParameter, QSerialPort::Data8);
     client->setConnectionParameter(QModbusDevice::SerialStopBitsParameter, QSerialPort::OneStop);
-    client->setInterFrameDelay(0); // it grows with lower baud rates and never shrinks
+    client->setInterFrameDelay(0); // Qt raises it for low baud rates, but never lowers it
     return client;
 }
 
@@ -41,7 +41,7 @@ std::size_t longestReply(modbus::Bytes request) {
     return reads && count <= modbus::kMaxReadQuantity ? 2 + 2 * count : modbus::kMaxPdu;
 }
 
-/// `connection refused` of `TCP socket error (Connection refused).`
+/// Returns `connection refused` for `TCP socket error (Connection refused).`
 QString reasonIn(QString text) {
     if (const auto open = text.indexOf(QLatin1Char('(')); open >= 0)
         text = text.mid(open + 1).section(QLatin1Char(')'), 0, 0);

@@ -24,7 +24,7 @@ void EchoStrip::expect(modbus::Bytes frame) {
     m_heard.clear();
 }
 
-// Never more is read than the echo has: what comes behind it is the port's to read.
+// Reads at most the bytes of the echo: the bytes after it are left for the port.
 bool EchoStrip::eventFilter(QObject* watched, QEvent* event) {
     const std::size_t left = m_expected.size() - m_heard.size();
     if (event->type() != QEvent::SockAct || left == 0)
@@ -33,7 +33,7 @@ bool EchoStrip::eventFilter(QObject* watched, QEvent* event) {
     std::array<std::uint8_t, modbus::kMaxRtuFrame> buffer{};
     const auto size = ::read(m_port.handle(), buffer.data(), left);
     if (size <= 0)
-        return false; // the port shall find out why
+        return false; // the port finds out why
     m_heard.append(modbus::Bytes(buffer).first(static_cast<std::size_t>(size)));
     judge();
     return true;
@@ -54,7 +54,7 @@ void EchoStrip::giveBack() {
     const modbus::RtuBytes bytes = m_heard;
     expect({});
     const bool tapped =
-        m_port.isTransactionStarted(); // a SocketTap's, in which nothing is put back
+        m_port.isTransactionStarted(); // by a SocketTap; no byte can be put back in it
     if (tapped)
         m_port.rollbackTransaction();
     for (std::size_t i = bytes.size(); i-- > 0;)

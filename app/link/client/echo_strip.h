@@ -8,16 +8,17 @@
 
 namespace s4k::link {
 
-/// Takes the echo of two-wire adapters off a serial port before QModbusRtuSerialClient, which would
-/// take it for the answer, has read it; what is no echo is given back. The port must be open and
-/// outlives this. On systems without file descriptors nothing is taken off. @source own design
+/// Removes the echo of two-wire adapters from a serial port before QModbusRtuSerialClient reads it
+/// and takes it for the answer. Bytes that are not the echo are put back. The port must be open and
+/// must outlive this object. On systems without file descriptors no echo is removed. @source own
+/// design
 class EchoStrip final : public QObject {
     Q_OBJECT
 public:
     explicit EchoStrip(QSerialPort& port, QObject* parent = nullptr);
 
-    /// This frame is about to be sent, and to be heard; what is left of the last echo is not waited
-    /// for any more.
+    /// Call before `frame` is sent: its bytes are expected as an echo. The rest of the last echo is
+    /// no longer expected.
     void expect(modbus::Bytes frame);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -25,7 +26,7 @@ public:
 private:
     QSerialPort& m_port;
     modbus::RtuBytes m_expected;
-    modbus::RtuBytes m_heard; ///< its beginning, as far as it has come
+    modbus::RtuBytes m_heard; ///< the part of the echo received so far
 
     void judge();
     void giveBack();

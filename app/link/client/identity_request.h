@@ -3,7 +3,7 @@
 
 #include "core/modbus/bytes.h"
 
-/// What a device is asked to learn who it is.
+/// Requests that identify a device.
 namespace s4k::link {
 
 /// The request for the device identification (0x2B/0E, basic set).

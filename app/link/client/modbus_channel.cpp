@@ -22,7 +22,7 @@ ModbusChannel::ModbusChannel(BusTarget target, const ChannelOptions& options, QO
               S4K_TEXT("Link", "it is not accepted within %1 ms").with(m_options.connectMs),
               S4K_TEXT("Link", "check address, network and firewall")});
     });
-    // The client's own time-out has not come: its stream is stuck and has to be begun anew.
+    // The client's time-out should have come before: its stream is stuck, so connect again.
     connect(&m_watchdog, &QTimer::timeout, this, [this] {
         beginAnew(noAnswer(S4K_TEXT("Link", "the answer breaks off in the middle")));
     });
@@ -96,8 +96,8 @@ void ModbusChannel::tap() {
         m_echo = std::make_unique<EchoStrip>(*port);
 }
 
-// A port that vanishes reports errors in an endless row: the first is acted on, once the client has
-// returned to its event loop, and the others are not heard.
+// A port that disappears reports errors without end. The first one is handled once the client has
+// returned to the event loop; the others are ignored.
 void ModbusChannel::onError(QModbusDevice::Error error) {
     if (error != QModbusDevice::ConnectionError && error != QModbusDevice::ReadError &&
         error != QModbusDevice::WriteError && error != QModbusDevice::ConfigurationError)
@@ -132,13 +132,14 @@ void ModbusChannel::lose(const Error& error) {
         Q_EMIT connectedChanged();
 }
 
-// The other end is there and only the stream is stuck: no reason to wait.
+// The other end is present and only the stream is stuck, so connect again without a pause.
 void ModbusChannel::beginAnew(const Error& error) {
     m_pauseMs = 0;
     lose(error);
 }
 
-// Never inside its own signals; but a serial port has to be free before it is opened again.
+// The client is deleted later, never inside its own signals; but it must close a serial port now,
+// before the port is opened again.
 void ModbusChannel::dropClient() {
     m_connecting.stop();
     m_watchdog.stop();
@@ -189,7 +190,7 @@ void ModbusChannel::start() {
     ++m_serial;
     if (m_tap)
         m_tap->expect();
-    m_client->setTimeout(std::max(waitMs, 10)); // less is ignored
+    m_client->setTimeout(std::max(waitMs, 10)); // QtSerialBus ignores shorter times
     m_watchdog.start(waitMs + waitMs / 4 + 250);
     QModbusReply* const reply = m_client->sendRawRequest(rawRequest(pdu), m_current->request.unit);
     if (reply == nullptr) {
@@ -200,7 +201,7 @@ void ModbusChannel::start() {
     if (m_echo)
         m_echo->expect(modbus::encodeRtu(m_current->request.unit, pdu).view());
     // Queued: the tap has read by then, and a second finished() of the same reply finds another
-    // number.
+    // m_serial.
     connect(
         reply, &QModbusReply::finished, this,
         [this, serial = m_serial, held = QPointer<QModbusReply>(reply)] {
@@ -224,7 +225,7 @@ void ModbusChannel::finished(std::uint64_t serial, QModbusReply* reply) {
 void ModbusChannel::judge(const QModbusReply& reply) {
     const BusRequest& request = m_current->request;
     if (const auto pdu = answerIn(reply)) {
-        // On a line QtSerialBus looks at the unit id itself.
+        // On a serial line QtSerialBus checks the unit id.
         const auto sender =
             m_tap && overTcp() ? m_tap->unit().value_or(request.unit) : request.unit;
         const Text fault = answerFault(request, *pdu, sender);
@@ -240,8 +241,8 @@ void ModbusChannel::judge(const QModbusReply& reply) {
     }
     const bool heard = m_tap && m_tap->heard();
     const Error error = noAnswer(silenceCause(reply, heard, m_options.timeoutMs));
-    // Bytes came and were no answer: nobody knows where the next frame begins, but that a silence
-    // ends it on a line.
+    // Bytes were received that are no answer. Over TCP the start of the next frame is unknown; on a
+    // serial line a silence ends the frame.
     if (heard && overTcp())
         beginAnew(error);
     else

@@ -18,26 +18,26 @@
 
 namespace s4k::link {
 
-/// How long a channel waits and how often it tries. All in ms.
+/// Time-outs and retries of a channel; times in ms.
 struct ChannelOptions {
-    int timeoutMs = 1000; ///< until the answer begins; its time on a serial wire is added
-    int retries = 1;      ///< beyond the first attempt
+    int timeoutMs = 1000; ///< until the answer begins; the time on a serial wire is added
+    int retries = 1;      ///< after the first attempt
     int connectMs = 5000;
-    int firstPauseMs = 200;      ///< between attempts to connect, the first of which is at once
-    int longestPauseMs = 10'000; ///< up to which it is doubled each time
+    int firstPauseMs = 200;      ///< before the second new attempt to connect; the first: none
+    int longestPauseMs = 10'000; ///< the pause is doubled after each attempt, up to this
 };
 
-/// What a channel has done since it was made.
+/// Counters of a channel since it was made.
 struct ChannelCounters {
     std::uint64_t connections = 0;
-    std::uint64_t requests = 0; ///< put on the wire, repetitions included
-    std::uint64_t answers = 0;  ///< that fitted, exceptions included
-    std::uint64_t failures = 0; ///< given up
+    std::uint64_t requests = 0; ///< sent, repetitions included
+    std::uint64_t answers = 0;  ///< received and fitting, exceptions included
+    std::uint64_t failures = 0; ///< requests that ended with an error
 };
 
-/// One connection to a bus of meters: a request at a time, the units in turn. Lost connections are
-/// made again until `close`, every time with a fresh client. A request is answered within its
-/// time-outs whatever the other end does. @source own design
+/// One connection to a bus of meters: one request at a time, the units in turn. A lost connection
+/// is made again until `close`, each time with a new client. Every request is answered within its
+/// time-outs, however the other end behaves. @source own design
 class ModbusChannel final : public QObject {
     Q_OBJECT
 public:
@@ -47,29 +47,30 @@ public:
                            QObject* parent = nullptr);
     ~ModbusChannel() override;
 
-    /// Connects, now and whenever the connection is lost.
+    /// Connects now, and again whenever the connection is lost.
     void open();
-    /// Hangs up; what waits is answered with an error.
+    /// Disconnects; waiting requests are answered with an error.
     void close();
-    /// Speaks to another bus, or with another baud rate or parity, from now on.
+    /// Connects to another bus, or with another baud rate or parity. Waiting requests are answered
+    /// with an error.
     void setTarget(const BusTarget& target);
     [[nodiscard]] const BusTarget& target() const { return m_target; }
     void setOptions(const ChannelOptions& options) { m_options = options; }
     [[nodiscard]] const ChannelOptions& options() const { return m_options; }
 
     [[nodiscard]] bool isConnected() const { return m_connected; }
-    /// Connected, or about to be again after a connection that worked.
+    /// Connected, or about to connect again after a connection that worked.
     [[nodiscard]] bool isReachable() const { return m_open && m_reachable; }
-    /// Why there is no connection, while there is none.
+    /// Why there is no connection; nullopt while connected.
     [[nodiscard]] const std::optional<Error>& lastError() const { return m_error; }
     [[nodiscard]] const ChannelCounters& counters() const { return m_counters; }
-    /// Where every frame that is sent or heard is written down, the other end being the server;
-    /// null: nowhere. The log must outlive this.
+    /// Logs every frame that is sent or received, as a client; null: no log. The log must outlive
+    /// this object.
     void setTrafficLog(modbus::TrafficLog* log) { m_recorder.setLog(log); }
 
-    /// Sends when it is its turn. `reply` is called once, later, as long as `context` lives, with
-    /// an answer that fits the request (an exception is one) or with an error that names unit,
-    /// request, cause and remedy.
+    /// Sends the request in its turn. `reply` is called once, never from within this call, as long
+    /// as `context` exists: with an answer that fits the request (an exception is one), or with an
+    /// error that names unit, request, cause and remedy.
     void send(const BusRequest& request, QObject* context, Reply reply);
 
 Q_SIGNALS:
@@ -83,9 +84,9 @@ private:
     QModbusClient* m_client = nullptr;
     WireRecorder m_recorder;
     std::unique_ptr<SocketTap> m_tap;
-    std::unique_ptr<EchoStrip> m_echo; ///< where the adapter hears itself
+    std::unique_ptr<EchoStrip> m_echo; ///< only for an adapter that receives its echo
     std::optional<PendingRequest> m_current;
-    std::uint64_t m_serial = 0; ///< of the request under way; answers to others are not heard
+    std::uint64_t m_serial = 0; ///< of the running request; answers to other requests are ignored
     std::optional<Error> m_error;
     QTimer m_connecting;
     QTimer m_watchdog;

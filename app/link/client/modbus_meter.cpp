@@ -18,21 +18,22 @@ namespace {
 
 constexpr std::int64_t kStalePeriods = 3;
 constexpr std::int64_t kLostPeriods = 10;
-constexpr std::size_t kRateRounds = 11; ///< ends of ten rounds
+constexpr std::size_t kRateRounds = 11; ///< ends of polls kept: they enclose ten polls
 constexpr int kMostMute = 2;
 
-/// Rounds after which a meter is asked again who it is, in case it is another one by now.
+/// Complete polls after which a meter is identified again, in case it was replaced.
 constexpr int kIdentityRounds = 60;
 constexpr int kResetSystemRounds = 5;
 
-/// Whether an answer says that there may be another one later: busy, or nobody behind a gateway.
+/// Whether the device may answer otherwise later: an exception above 3, such as busy or a
+/// gateway's.
 bool isPassing(const BusAnswer& answer) {
     constexpr std::uint8_t kIllegalValue = 3;
     const auto exception = answer ? modbus::exceptionOf(answer->view()) : std::nullopt;
     return exception && *exception > kIllegalValue;
 }
 
-/// A register that every meter has.
+/// A read of one register that every meter has.
 PollRead probe() {
     return {PollBlock::Setup, readOf(PollBlock::Setup).first, 1};
 }
@@ -96,7 +97,7 @@ std::optional<double> ModbusMeter::ageSeconds() const {
 double ModbusMeter::pollsPerSecond() const {
     if (m_wholeRounds.size() < 2)
         return 0;
-    // While nothing comes any more the rate falls.
+    // Without answers the rate falls.
     const std::int64_t last =
         std::max<std::int64_t>(m_wholeRounds.back(), m_clock.elapsed() - m_options.periodMs);
     const auto ms = static_cast<double>(std::max<std::int64_t>(last - m_wholeRounds.front(), 1));
@@ -107,7 +108,7 @@ bool ModbusMeter::lacksTail() const {
     return m_plan.lacksTail(PollBlock::Integers) || m_plan.lacksTail(PollBlock::Floats);
 }
 
-// Whoever is at the other end of a new connection has to say who it is.
+// The device at the other end of a new connection has to be identified.
 void ModbusMeter::onConnection() {
     m_identified = false;
     m_mute = 0;
@@ -153,7 +154,7 @@ void ModbusMeter::ask(const PduBytes& pdu, std::function<void(const BusAnswer&)>
                    });
 }
 
-// A silent meter is not asked twice more who it is.
+// Reads a register first, so that a silent meter costs one request instead of three.
 void ModbusMeter::identify() {
     const PduBytes asked = readRequest(probe(), m_options.registerBase);
     ask(asked, [this, asked](const BusAnswer& answer) {
@@ -260,7 +261,7 @@ void ModbusMeter::noteRounds() {
         const bool resets = m_device && m_device->resetSystem;
         m_askAgain = ++m_roundsKnown >= (resets ? kResetSystemRounds : kIdentityRounds);
     }
-    // On a slow line values are shown before the round has ended.
+    // On a slow line values are published before the poll is complete.
     const bool late =
         now - std::max(m_roundBeganMs, m_publishedMs) >= m_options.periodMs && m_roundBeganMs >= 0;
     if (ended)
@@ -278,7 +279,7 @@ LinkState ModbusMeter::stateNow() const {
     if (!m_channel.isReachable() || (age && *age > kLostPeriods * period))
         return m_channel.lastError() || age ? LinkState::Lost : LinkState::Connecting;
     if (!m_identified && m_state == LinkState::Lost)
-        return LinkState::Lost; // until it has said who it is
+        return LinkState::Lost; // until it has been identified
     if (m_device && !m_device->ofFamily)
         return LinkState::OtherDevice;
     if (!age)

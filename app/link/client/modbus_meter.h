@@ -16,13 +16,13 @@
 
 namespace s4k::link {
 
-/// How a live meter is doing.
+/// State of the link to a live meter.
 enum class LinkState : std::uint8_t {
     Connecting, ///< it has not been read yet
     Live,
-    Stale,      ///< nothing whole for three periods
-    Lost,       ///< no connection, no answers, or nothing whole for ten periods
-    OtherDevice ///< it answers, and is no meter of this family: never written to
+    Stale,      ///< the oldest word is older than three periods (three polls on a slow line)
+    Lost,       ///< no connection, no answers, or the oldest word is older than ten of them
+    OtherDevice ///< it answers, but is not a meter of this family: never written to
 };
 /// `connecting`, `live`, `stale`, `lost`, `other device`.
 [[nodiscard]] std::string_view linkStateName(LinkState state);
@@ -31,41 +31,44 @@ enum class LinkState : std::uint8_t {
 struct LiveMeterOptions {
     std::uint8_t unit = 1;
     int periodMs = 1000;
-    /// What the first register of the manual is called: 1, or 0 where numbers are one apart.
+    /// The number that the device uses for register 1 of the manual: 1, or 0 where all numbers are
+    /// one lower.
     int registerBase = 1;
 };
 
-/// A meter on the wire behind the port that the embedded one has: the panel, the tables and the
-/// command line cannot tell them apart. Its image holds the words as they were sent.
+/// A live meter behind MeterPort, the interface of the embedded one: the panel, the tables and the
+/// command line treat both alike. Its image holds the register words unchanged, as the meter sent
+/// them.
 /// @source own design
 class ModbusMeter final : public QObject, public MeterPort {
     Q_OBJECT
 public:
-    /// `channel` must outlive this; it may serve other meters too.
+    /// `channel` must outlive this object; other meters may use it too.
     explicit ModbusMeter(ModbusChannel& channel, const LiveMeterOptions& options = {},
                          QObject* parent = nullptr);
 
-    /// Polls from now on.
+    /// Starts polling.
     void start();
     void stop();
     void setPeriod(int periodMs);
-    /// What is on screen is polled first.
+    /// The blocks that are shown are polled first.
     void setShown(BlockSet blocks) { m_plan.setShown(blocks); }
     [[nodiscard]] const LiveMeterOptions& options() const { return m_options; }
 
     [[nodiscard]] const MeterSnapshot& snapshot() const { return m_snapshot; }
     [[nodiscard]] LinkState linkState() const { return m_state; }
-    /// What went wrong last; nothing while all goes well.
+    /// The last error; nullopt after a poll without errors.
     [[nodiscard]] const std::optional<Error>& lastError() const { return m_error; }
-    /// Who it is; nothing until it has been asked.
+    /// The identity of the device; nullopt until it has answered.
     [[nodiscard]] const std::optional<modbus::Recognition>& device() const { return m_device; }
-    /// Every block has been read at least once.
+    /// Whether every block has been read at least once.
     [[nodiscard]] bool hasImage() const { return m_plan.isComplete(); }
-    /// Age of the oldest word of the image in s; nothing until there is one.
+    /// Age of the oldest word of the image in s; nullopt before the image is complete.
     [[nodiscard]] std::optional<double> ageSeconds() const;
-    /// Whole images a second, over the last ten; 0 while there are not two.
+    /// Complete polls of the image per second, over the last ten; 0 before the second one. Falls
+    /// while no answers come.
     [[nodiscard]] double pollsPerSecond() const;
-    /// Whether registers 43-52 and 337-346 are missing.
+    /// Whether the meter lacks registers 43-52 or 337-346 (firmware up to 1.018).
     [[nodiscard]] bool lacksTail() const;
 
     [[nodiscard]] Subscription subscribe(MeterListener listener) override;
@@ -76,7 +79,7 @@ public:
 Q_SIGNALS:
     /// State, device or last error changed.
     void linkChanged();
-    /// Every block was tried once more, or nobody answered; `whole`: all were read.
+    /// A poll of all blocks has ended, or no unit answered; `whole`: all blocks were read.
     void roundEnded(bool whole);
 
 private:
@@ -84,24 +87,24 @@ private:
     LiveMeterOptions m_options;
     PollPlan m_plan;
     QElapsedTimer m_clock;
-    QTimer m_timer; ///< the next request
-    QTimer m_watch; ///< age
+    QTimer m_timer; ///< starts the next request
+    QTimer m_watch; ///< checks the age of the image
     MeterSnapshot m_snapshot;
     Listeners m_listeners;
     LinkState m_state = LinkState::Connecting;
     std::optional<Error> m_error;
     std::optional<modbus::Recognition> m_device;
-    std::deque<std::int64_t> m_wholeRounds; ///< when the last ones ended
+    std::deque<std::int64_t> m_wholeRounds; ///< when the last complete polls ended, ms of m_clock
     std::uint64_t m_roundsSeen = 0;
-    std::uint64_t m_generation = 0;   ///< answers to requests of another one are not heard
-    std::int64_t m_roundBeganMs = -1; ///< -1: it has not begun
-    std::int64_t m_roundMs = 0;       ///< what the last whole round took
-    std::int64_t m_publishedMs = 0;   ///< when the last reading was published
+    std::uint64_t m_generation = 0;   ///< answers to requests of an older one are ignored
+    std::int64_t m_roundBeganMs = -1; ///< ms of m_clock; -1: no poll has begun
+    std::int64_t m_roundMs = 0;       ///< duration of the last complete poll
+    std::int64_t m_publishedMs = 0;   ///< when the last reading was published, ms of m_clock
     bool m_hasReading = false;        ///< measured values were read since then
-    int m_mute = 0;                   ///< times it answered reads and did not say who it is
+    int m_mute = 0;                   ///< times that it answered reads, but no identity request
     bool m_identified = false;        ///< on this connection
     bool m_askAgain = false;
-    int m_roundsKnown = 0; ///< since it said who it is
+    int m_roundsKnown = 0; ///< complete polls since it was identified
     bool m_started = false;
     bool m_busy = false;
 

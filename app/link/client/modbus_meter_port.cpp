@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The MeterPort half of ModbusMeter: what it publishes, writes and commands.
+// The MeterPort part of ModbusMeter: snapshots, writes and commands.
 #include "app/link/client/answer_check.h"
 #include "app/link/client/live_image.h"
 #include "app/link/client/modbus_meter.h"
@@ -24,7 +24,7 @@ Subscription ModbusMeter::subscribe(MeterListener listener) {
     return m_listeners.add(std::move(listener), m_snapshot);
 }
 
-// Passwords live in this program: they guard its panel and not the meter's.
+// Passwords are kept in this program: they protect its panel, not that of the meter.
 Availability ModbusMeter::availability(Parameter p) const {
     if (isPassword(p))
         return Availability::Editable;
@@ -120,8 +120,8 @@ void ModbusMeter::writeParameter(Parameter p, std::int32_t value, WriteReply rep
     });
 }
 
-// A write is not repeated, for somebody else may have written meanwhile; but it may have been
-// carried out though its answer was lost.
+// A write is not repeated, because another client may have written meanwhile; but the meter may
+// have carried it out although its answer was lost.
 void ModbusMeter::lookWhether(Parameter p, std::int32_t value, const Error& lost,
                               const WriteReply& reply) {
     readBack(p, [value, lost, reply](const Result<std::int32_t>& now) {
@@ -130,7 +130,7 @@ void ModbusMeter::lookWhether(Parameter p, std::int32_t value, const Error& lost
     });
 }
 
-// One setting changes others: scales, maximum power, pulse duration.
+// Reads the whole block, because one setting changes others: scales, maximum power, pulse duration.
 void ModbusMeter::readBack(Parameter p, const WriteReply& reply) {
     const PollRead whole = readOf(PollBlock::Setup);
     const PduBytes asked = readRequest(whole, m_options.registerBase);

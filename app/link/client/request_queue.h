@@ -20,16 +20,16 @@ namespace s4k::link {
 struct BusRequest {
     std::uint8_t unit = 1; ///< 0-255
     modbus::PduBytes pdu;
-    bool onlyOnce = false; ///< never sent again, for what must not be done twice
+    bool onlyOnce = false; ///< never repeated: for writes that must not be carried out twice
 };
 
-/// An answer that fits the request, exceptions included, or why there is none.
+/// An answer that fits the request (exceptions included), or the error.
 using BusAnswer = Result<modbus::PduBytes>;
 
-/// A request that waits, and who asked.
+/// A waiting request and its receiver.
 struct PendingRequest {
     BusRequest request;
-    QPointer<QObject> context; ///< when it is gone nobody waits any more
+    QPointer<QObject> context; ///< once it is destroyed, the request is not wanted any more
     std::function<void(const BusAnswer&)> reply;
     int attempts = 0;
 
@@ -40,24 +40,24 @@ struct PendingRequest {
     }
 };
 
-/// Requests in the order they came for each unit, the units in turn: one that asks much does not
-/// keep the others waiting. Bounded. @source own design
+/// Requests in order of arrival for each unit, and the units in turn, so that a unit with many
+/// requests does not delay the others. Bounded. @source own design
 class RequestQueue {
 public:
     static constexpr std::size_t kMostPerUnit = 64;
 
-    /// False when that unit has too many already.
+    /// Appends a request; false when kMostPerUnit requests wait for that unit.
     [[nodiscard]] bool push(PendingRequest request);
-    /// Puts back what was taken last: it is the next again.
+    /// Puts back the request that was taken last: it is the next again.
     void putBack(PendingRequest request);
-    /// The next that anybody still waits for.
+    /// Removes and returns the next request whose receiver exists; nullopt: none.
     [[nodiscard]] std::optional<PendingRequest> take();
-    /// All that are left, in no order of units.
+    /// Removes and returns all waiting requests.
     [[nodiscard]] std::vector<PendingRequest> takeAll();
     [[nodiscard]] bool empty() const { return m_units.empty(); }
 
 private:
-    std::map<std::uint8_t, std::deque<PendingRequest>> m_units; ///< none of them empty
+    std::map<std::uint8_t, std::deque<PendingRequest>> m_units; ///< no queue in it is empty
     int m_lastUnit = -1;
 };
 

@@ -15,10 +15,10 @@ namespace s4k::link {
 
 namespace {
 
-constexpr int kLeastMs = 10;           ///< a shorter wait is not worth a request
-constexpr std::size_t kTimesKept = 10; ///< of the last unit ids, to tell the time that is left
-constexpr int kBudgetTimeouts = 2;     ///< for one unit id, all in all
-constexpr int kPauseMs = 10;           ///< before a lost connection is made again
+constexpr int kLeastMs = 10;           ///< ms; a shorter time-out is not worth a request
+constexpr std::size_t kTimesKept = 10; ///< unit ids whose times estimate the time left
+constexpr int kBudgetTimeouts = 2;     ///< time-outs that one unit id may take in all
+constexpr int kPauseMs = 10;           ///< ms, before a lost connection is made again
 
 std::vector<std::uint8_t> unitsOf(const modbus::UnitSet& set) {
     std::vector<std::uint8_t> units;
@@ -58,16 +58,16 @@ struct Scanner::Impl {
     std::vector<std::uint8_t> units;
     std::vector<FoundDevice> found;
     std::optional<Error> error;
-    std::unique_ptr<ModbusChannel> channel; ///< null: nothing runs
-    std::uint64_t generation = 0;           ///< answers to what another one asked are not heard
-    std::size_t done = 0;                   ///< unit ids, over all lines
-    std::deque<std::int64_t> took;          ///< ms, by the last ones
+    std::unique_ptr<ModbusChannel> channel; ///< null: no scan is running
+    std::uint64_t generation = 0;           ///< answers to requests of an older one are ignored
+    std::size_t done = 0;                   ///< number of unit ids asked, over all line settings
+    std::deque<std::int64_t> took;          ///< ms for each of the last unit ids
 
-    // of the unit id that is being asked
+    // State of the unit id that is asked now.
     ScanAnswers answers;
     std::size_t question = 0;
     bool secondTry = false;
-    int wireMs = 0; ///< of its requests so far
+    int wireMs = 0; ///< of the requests to it so far
     QElapsedTimer time;
     QTimer deadline;
 
@@ -89,7 +89,7 @@ struct Scanner::Impl {
     [[nodiscard]] int budgetMs() const { return kBudgetTimeouts * plan.timeoutMs + wireMs; }
 };
 
-// Never inside a call of the channel, which it may be about to close.
+// Never inside a call of the channel, because the step may close the channel.
 void Scanner::Impl::later(void (Impl::*step)()) {
     QTimer::singleShot(0, &owner, [this, step, now = generation] {
         if (now == generation)
@@ -124,7 +124,7 @@ void Scanner::Impl::beginUnit() {
     time.start();
     const std::uint64_t now = generation;
     Q_EMIT owner.progressed();
-    if (now == generation) // nobody has cancelled meanwhile
+    if (now == generation) // no slot has cancelled
         ask();
 }
 
@@ -148,7 +148,7 @@ void Scanner::Impl::ask() {
     });
 }
 
-// What is not answered for want of a connection is asked again on the next one, if there is one.
+// A request that failed because the connection was lost is sent once more on the next connection.
 void Scanner::Impl::answered(const BusAnswer& answer) {
     deadline.stop();
     if (answer) {
@@ -185,7 +185,7 @@ void Scanner::Impl::endUnit() {
         }
         found.push_back(device);
         Q_EMIT owner.deviceFound(device);
-        if (now != generation) // cancelled by who heard it
+        if (now != generation) // a slot has cancelled
             return;
     }
     took.push_back(time.elapsed());
@@ -203,7 +203,7 @@ void Scanner::Impl::endUnit() {
     beginUnit();
 }
 
-// The time of a unit id begins when it can be asked.
+// The time of a unit id starts when the connection is made.
 void Scanner::Impl::onConnection() {
     if (!channel->isConnected() || question > 0 || secondTry)
         return;
@@ -212,11 +212,12 @@ void Scanner::Impl::onConnection() {
         deadline.start(budgetMs());
 }
 
-// While there is no connection the channel decides; with one, half an answer holds it up.
+// Without a connection the channel's time-outs apply; with one, an incomplete answer blocks the
+// channel.
 void Scanner::Impl::onDeadline() {
     if (!channel->isConnected())
         return;
-    ++generation; // what closing answers is not heard
+    ++generation; // ignore the error replies of closing
     channel->setTarget(target());
     later(&Impl::next);
 }

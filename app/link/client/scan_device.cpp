@@ -12,7 +12,7 @@ using namespace modbus;
 
 namespace {
 
-constexpr std::size_t kData = 2; ///< of an answer to a read
+constexpr std::size_t kData = 2; ///< offset of the data in a reply to a read
 constexpr int kLeastCt = 1;
 constexpr int kGreatestCt = 32000;
 
@@ -25,7 +25,7 @@ bool isGateways(std::uint8_t exception) {
            exception == static_cast<std::uint8_t>(ExceptionCode::GatewayTarget);
 }
 
-/// Word `index` of the registers; nothing when they were not given.
+/// Word `index` of the reply's data; nullopt when there is no reply, or an exception.
 std::optional<std::uint16_t> wordOf(const std::optional<PduBytes>& answer, std::size_t index) {
     if (!answer || exceptionOf(answer->view()))
         return std::nullopt;

@@ -11,31 +11,32 @@
 #include <cstdint>
 #include <optional>
 
-/// What is asked of a unit id to learn whether somebody is there, and who. @source own design
+/// The requests with which a scan finds and identifies a device. @source own design
 namespace s4k::link {
 
-/// Questions in their order; without an answer to the first nobody is there.
+/// The requests in order; without an answer to the first there is no device.
 enum class ScanQuestion : std::uint8_t {
-    Registers, ///< system type and CT, which any other make answers somehow
+    Registers, ///< system type and CT rating; other makes answer this somehow, too
     Objects,   ///< 0x2B/0E
     Report     ///< 0x11
 };
 inline constexpr std::size_t kScanQuestions = 3;
 
-/// The request of a question; `base` as in LiveMeterOptions.
+/// The request PDU of a question; `base` as in LiveMeterOptions.
 [[nodiscard]] modbus::PduBytes scanRequest(ScanQuestion question, int base);
 
-/// What one unit id said.
+/// The answers of one unit id.
 struct ScanAnswers {
     std::array<std::optional<modbus::PduBytes>, kScanQuestions> pdus;
 
     [[nodiscard]] const std::optional<modbus::PduBytes>& to(ScanQuestion question) const {
         return pdus[static_cast<std::size_t>(question)];
     }
-    /// Somebody answered, and not a gateway that nobody does.
+    /// Whether a device answered the first question. A gateway's exception 10 or 11 does not count.
     [[nodiscard]] bool isSomebody() const;
     [[nodiscard]] modbus::Recognition device() const;
-    /// Registers 130 and 131; nothing when they were refused or make no sense.
+    /// System type and CT primary current in A (registers 130 and 131); nullopt when they were
+    /// refused or are out of range.
     [[nodiscard]] std::optional<SystemType> system() const;
     [[nodiscard]] std::optional<std::int32_t> ctPrimary() const;
 };

@@ -9,7 +9,7 @@ namespace s4k::link {
 
 SocketTap::SocketTap(QIODevice& device, Sink sink, QObject* parent)
     : QObject(parent), m_device(device), m_sink(std::move(sink)) {
-    // The client has connected itself before: it reads first.
+    // The client connected its slot earlier, so it reads first.
     connect(&m_device, &QIODevice::readyRead, this, &SocketTap::readAlong);
     m_device.startTransaction();
 }

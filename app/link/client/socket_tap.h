@@ -11,23 +11,25 @@
 
 namespace s4k::link {
 
-/// Reads along with a client of QtSerialBus, which takes TCP answers of any unit id and says
-/// nothing of what it throws away: its socket or serial port is kept in a transaction, which is
-/// rolled back after the client has read, and read again here. @source own design
+/// Reads the same bytes as a client of QtSerialBus, because QtSerialBus accepts TCP answers of any
+/// unit id and does not report the bytes that it discards. The client's socket or serial port is
+/// kept in a transaction, which is rolled back after the client has read; then the bytes are read
+/// again here. @source own design
 class SocketTap final : public QObject {
     Q_OBJECT
 public:
     using Sink = std::function<void(modbus::Bytes)>;
 
-    /// Begins when the device is connected, and tells `sink` every byte; `device` outlives this.
+    /// Starts now; `device` must be connected and must outlive this object. `sink` receives every
+    /// byte.
     explicit SocketTap(QIODevice& device, Sink sink = {}, QObject* parent = nullptr);
 
-    /// Forgets what came before: a request is about to be sent.
+    /// Clears unit and heard; call before a request is sent.
     void expect();
 
-    /// Who sent the last whole TCP frame.
+    /// The unit id in the last complete TCP frame since `expect`; nullopt: none.
     [[nodiscard]] std::optional<std::uint8_t> unit() const { return m_unit; }
-    /// Anything came, whether or not it made an answer.
+    /// Whether bytes were received since `expect`, with or without a valid answer.
     [[nodiscard]] bool heard() const { return m_heard; }
 
 private:

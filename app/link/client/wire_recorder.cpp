@@ -16,9 +16,9 @@ using namespace modbus;
 namespace {
 
 constexpr std::size_t kRemembered = 16;
-constexpr std::size_t kMostBytes = 2 * kMaxMbapFrame; ///< room for a frame with garbage before it
+constexpr std::size_t kMostBytes = 2 * kMaxMbapFrame; ///< room for a frame and garbage before it
 
-// The protocol id is not looked at: another one makes another kind of frame, not another length.
+// Ignores the protocol id: another protocol has the same length field.
 std::size_t wholeMbap(Bytes bytes) {
     constexpr std::size_t kLengthAt = 4;
     constexpr std::size_t kBehindLength = 6;
@@ -39,7 +39,7 @@ std::size_t wholeRtu(Bytes bytes) {
 
 void WireRecorder::setLog(TrafficLog* log) {
     m_log = log;
-    m_asked.clear(); // their numbers are another log's
+    m_asked.clear(); // their numbers belong to the other log
     m_waiting = false;
     m_bytes.clear();
 }
@@ -108,8 +108,8 @@ void WireRecorder::writeReply(std::size_t size) {
     m_bytes.erase(m_bytes.begin(), m_bytes.begin() + static_cast<std::ptrdiff_t>(size));
 }
 
-// Over TCP the transaction id tells, and on a line the unit id does as well as it can; what fits
-// nothing came instead of the answer that is waited for.
+// Finds the request of a reply: over TCP by transaction id, on a serial line by unit id. A frame
+// that fits no request is taken for the reply to the request that waits.
 WireRecorder::Asked* WireRecorder::requestOf(Bytes frame) {
     const bool tcp = m_framing == Framing::Tcp;
     const auto fits = [&](const Asked& asked) {

@@ -8,8 +8,8 @@
 
 namespace s4k::link {
 
-/// Leaves out of what is heard what was said: two-wire adapters that hear themselves would
-/// otherwise take a write's reply, which looks like its request, for a new request.
+/// Removes the bytes that were sent from those received. Two-wire adapters that receive their own
+/// frames would otherwise take the reply to a write, which equals the request, for a new request.
 /// @source own design
 class EchoFilter {
 public:
@@ -23,7 +23,7 @@ public:
             m_expected.insert(m_expected.end(), bytes.begin(), bytes.end());
     }
 
-    /// What remains of `heard`. A byte that is not the echo ends the waiting for the rest of it.
+    /// `heard` without the echo at its start. A byte that differs from the echo ends the echo.
     [[nodiscard]] modbus::Bytes strip(modbus::Bytes heard) {
         while (!heard.empty() && !m_expected.empty()) {
             if (heard[0] != m_expected.front()) {
@@ -36,7 +36,7 @@ public:
         return heard;
     }
 
-    /// The line was silent: no echo comes any more.
+    /// Call after a silence: no echo is expected any more.
     void silence() { m_expected.clear(); }
 
 private:

@@ -11,7 +11,7 @@ using namespace modbus;
 
 namespace {
 
-// No unit id, no length and no function that a meter has: nobody can take it for a frame.
+// Not a valid unit id, length or function code of a meter: no client can take it for a frame.
 constexpr std::uint8_t kGarbage = 0xFE;
 
 } // namespace
@@ -38,7 +38,7 @@ std::optional<WireReply> Exchange::serve(const WireRequest& request, const PeerN
     if (!answer || answer->pdu.empty())
         return std::nullopt;
     reply.bus = *answer;
-    // 0xFF is answered as it was asked, unless a fault wants another id.
+    // The reply has the request's unit id, which is 0xFF or the meter's, unless a fault changes it.
     if (reply.bus.unit == request.meter)
         reply.bus.unit = request.unit;
     return reply;

@@ -59,7 +59,7 @@ void KernelSocket::findPeer() {
     if (getpeername(m_descriptor, address, &size) != 0)
         return;
     m_peerAddress = QHostAddress(address);
-    // The port is at the same place in both families.
+    // The port is at the same offset for IPv4 and IPv6.
     m_peerPort = ntohs(reinterpret_cast<const sockaddr_in*>(&storage)->sin_port);
 }
 

@@ -8,8 +8,8 @@
 
 namespace s4k::link {
 
-/// Reads and writes straight from and to a POSIX kernel: one system call each, where QTcpSocket
-/// asks first how much there is and buffers in between.
+/// Reads and writes with one POSIX system call each; QTcpSocket first asks for the number of bytes
+/// and buffers them.
 /// @source POSIX.1-2017, recv() and send()
 class KernelSocket final : public ClientSocket {
     Q_OBJECT

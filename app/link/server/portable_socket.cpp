@@ -5,7 +5,7 @@ namespace s4k::link {
 
 namespace {
 
-constexpr qint64 kMostUnread = 65'536; // then the kernel, and so the other end, has to wait
+constexpr qint64 kMostUnread = 65'536; // beyond it the kernel, and so the other end, has to wait
 
 } // namespace
 
@@ -15,13 +15,13 @@ PortableSocket::PortableSocket(qintptr descriptor) {
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
     connect(&m_socket, &QTcpSocket::readyRead, this, &PortableSocket::announce);
-    // Queued: write() flushes, and its caller expects no signal from within.
+    // Queued: write() flushes, and its caller expects no signal from within the call.
     connect(&m_socket, &QTcpSocket::bytesWritten, this, &PortableSocket::drained,
             Qt::QueuedConnection);
     connect(&m_socket, &QTcpSocket::disconnected, this, &PortableSocket::end, Qt::QueuedConnection);
 }
 
-// Its end would be reported to an object of which only the base is left.
+// Otherwise `disconnected` would call a slot of this class while only its base class exists.
 PortableSocket::~PortableSocket() {
     m_socket.disconnect(this);
 }
@@ -35,7 +35,7 @@ std::optional<std::size_t> PortableSocket::read(std::span<std::uint8_t> buffer) 
     const qint64 size =
         m_socket.read(reinterpret_cast<char*>(buffer.data()), static_cast<qint64>(buffer.size()));
     if (size > 0) {
-        announceLater(); // QTcpSocket signals only what is new
+        announceLater(); // QTcpSocket signals new bytes only
         return static_cast<std::size_t>(size);
     }
     return wasOpen ? std::optional<std::size_t>(0) : std::nullopt;
@@ -45,12 +45,12 @@ void PortableSocket::write(modbus::Bytes bytes) {
     const auto size = static_cast<qint64>(bytes.size());
     if (m_socket.write(reinterpret_cast<const char*>(bytes.data()), size) != size)
         QMetaObject::invokeMethod(this, &PortableSocket::broken, Qt::QueuedConnection);
-    m_socket.flush(); // what QTcpSocket keeps is lost with it
+    m_socket.flush(); // bytes in its buffer would be lost when it is destroyed
 }
 
 void PortableSocket::end() {
     if (m_reads)
-        announce(); // what came before the end is read first
+        announce(); // bytes before the end are read first
     else
         Q_EMIT broken();
 }

@@ -7,7 +7,7 @@
 
 namespace s4k::link {
 
-/// Reads and writes by QTcpSocket, for systems without POSIX sockets.
+/// Reads and writes with QTcpSocket, for systems without POSIX sockets.
 /// @source own design
 class PortableSocket final : public ClientSocket {
     Q_OBJECT

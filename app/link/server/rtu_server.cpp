@@ -110,18 +110,19 @@ void RtuServer::followLine() {
     m_line = *line;
     m_silence.setInterval(silenceMs(m_line));
     if (!m_port.isOpen())
-        return; // tryAgain opens it so
+        return; // tryAgain opens the port with the new settings
     if (auto changedLine = changeLine(m_port, m_device, m_line); !changedLine)
         fail(changedLine.error());
     Q_EMIT changed();
 }
 
 void RtuServer::onError(QSerialPort::SerialPortError error) {
-    // A pseudo-terminal has no modem lines: that is no trouble.
+    // A pseudo-terminal has no modem lines; that is not an error.
     if (error == QSerialPort::NoError || error == QSerialPort::UnsupportedOperationError ||
         !m_started || !m_port.isOpen())
         return;
-    // A vanished port reports in a storm: close it before the next report, but not from within.
+    // A port that disappears reports errors without end: close it before the next one, but not
+    // within the signal.
     QMetaObject::invokeMethod(this, &RtuServer::lose, Qt::QueuedConnection);
 }
 

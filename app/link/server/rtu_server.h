@@ -15,39 +15,40 @@
 
 namespace s4k::link {
 
-/// The meters of a bus over Modbus RTU on a serial port or pseudo-terminal. The line runs with what
-/// all meters are set to; when that changes the port follows. A port that vanishes is tried again
-/// until `stop`. @source manual, "RS-485 Communications"; Modbus over Serial Line V1.02
+/// Serves the meters of a bus over Modbus RTU on a serial port or pseudo-terminal. The line uses
+/// the baud rate and parity that all meters are set to, and follows their changes. A port that
+/// disappears is opened again as soon as possible, until `stop`. @source manual, "RS-485
+/// Communications"; Modbus over Serial Line V1.02
 class RtuServer final : public QObject {
     Q_OBJECT
 public:
     RtuServer(UnitBus& bus, modbus::TrafficLog& log, QObject* parent = nullptr);
     ~RtuServer() override;
 
-    /// Opens `device`; the error names it, the cause and a remedy. Where the meters differ in baud
-    /// rate or parity, the line runs with `fallback` and the others do not hear.
+    /// Opens `device`; the error names the device, a cause and a remedy. When the meters differ in
+    /// baud rate or parity, the line uses `fallback`, and meters with other settings do not answer.
     [[nodiscard]] Result<Done> start(const QString& device, const LineSettings& fallback = {});
     void stop();
-    /// Started and not stopped, whether or not the device is there now.
+    /// Whether the server was started and not stopped; the device may be missing meanwhile.
     [[nodiscard]] bool isStarted() const { return m_started; }
     [[nodiscard]] bool isOpen() const { return m_port.isOpen(); }
     [[nodiscard]] const QString& device() const { return m_device; }
     [[nodiscard]] const LineSettings& line() const { return m_line; }
 
-    /// The adapter hears what it sends: its own frames are left out.
+    /// Whether the adapter receives what it sends; its own frames are removed then.
     void setLocalEcho(bool echoes) { m_echo.setOn(echoes); }
 
     [[nodiscard]] ServerCounters counters() const;
-    /// What went wrong last; empty when nothing did.
+    /// The last error; empty without one.
     [[nodiscard]] const Text& lastError() const { return m_lastError; }
 
 Q_SIGNALS:
-    /// Open, line or last error changed.
+    /// The port was opened or closed, or line or last error changed.
     void changed();
 
 private:
     QSerialPort m_port;
-    QString m_device; ///< as it was named
+    QString m_device; ///< name as given to start
     modbus::PeerName m_peer;
     Exchange m_exchange;
     modbus::RtuRequestParser m_parser;

@@ -12,7 +12,7 @@ using namespace modbus;
 
 namespace {
 
-// What one client gets done before the others have their turn: some 340 requests, under 1 ms.
+// Bytes served for one client before the others have their turn: some 340 requests, under 1 ms.
 constexpr std::size_t kBytesPerTurn = 4096;
 constexpr std::size_t kMostUnsent = 65'536;
 constexpr std::uint8_t kAnyUnit = 0xFF;
@@ -41,7 +41,7 @@ bool TcpConnection::congested() const {
     return m_socket->unsent() > kMostUnsent;
 }
 
-// Reading stops while the client does not take its replies.
+// Reading stops while the client does not read its replies.
 void TcpConnection::resume() {
     m_lastProgress.restart();
     m_socket->setReading(!congested());

@@ -13,8 +13,9 @@
 
 namespace s4k::link {
 
-/// One client of a TcpServer: bytes in, requests to the meters, replies out in the order of the
-/// requests unless a fault makes one late. Reads no faster than the client takes its replies.
+/// One client of a TcpServer: passes its requests to the meters and sends the replies in the order
+/// of the requests, except for a reply that a fault delays. Reads no faster than the client reads
+/// its replies.
 class TcpConnection final : public QObject {
     Q_OBJECT
 public:
@@ -22,7 +23,8 @@ public:
     ~TcpConnection() override;
 
     [[nodiscard]] qint64 idleMs() const { return m_lastRequest.elapsed(); }
-    /// For how long it has owed half a frame or taken no replies; 0 when it does neither.
+    /// Time in ms without progress while half a frame was received or replies wait to be sent;
+    /// otherwise 0.
     [[nodiscard]] qint64 stalledMs() const;
     [[nodiscard]] std::string peer() const { return std::string(m_peer.view()); }
 
@@ -31,7 +33,7 @@ private:
     std::unique_ptr<ClientSocket> m_socket;
     modbus::MbapParser m_parser;
     modbus::PeerName m_peer;
-    std::vector<std::uint8_t> m_out; ///< of one turn
+    std::vector<std::uint8_t> m_out; ///< replies of one turn
     QElapsedTimer m_lastRequest;
     QElapsedTimer m_lastProgress;
 

@@ -10,7 +10,8 @@ namespace s4k::link {
 namespace {
 
 constexpr int kSweepMs = 1000;
-// With Qt's 50 a burst of clients overflows the queue, and the kernel lets one wait for a second.
+// With Qt's default of 50 a burst of clients overflows the queue, and the kernel delays one by a
+// second.
 constexpr int kBacklog = 1024;
 
 Error startError(const TcpAddress& asked, const QTcpServer& server) {
@@ -85,8 +86,8 @@ void TcpServer::accept(qintptr descriptor) {
     Q_EMIT changed();
 }
 
-// The implementation guide's way with a full table: the connection that was unused for longest
-// goes.
+// As the implementation guide says for a full table: the connection that was unused for longest is
+// closed.
 void TcpServer::makeRoom() {
     if (m_connections.size() < m_limits.connections)
         return;

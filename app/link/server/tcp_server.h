@@ -17,7 +17,7 @@ namespace s4k::link {
 
 class TcpConnection;
 
-/// Hands out accepted connections as they come from the kernel.
+/// Emits the descriptor of each accepted connection.
 class Listener final : public QTcpServer {
     Q_OBJECT
 Q_SIGNALS:
@@ -27,16 +27,16 @@ protected:
     void incomingConnection(qintptr descriptor) override { Q_EMIT accepted(descriptor); }
 };
 
-/// Limits that keep one client from harming the others.
+/// Limits that protect the other clients from one client.
 struct TcpLimits {
-    std::size_t connections = 64;            ///< one more takes the place of the longest idle
-    std::chrono::milliseconds idle{600'000}; ///< without a request: closed
-    std::chrono::milliseconds stall{10'000}; ///< with half a frame, or taking no replies: closed
+    std::size_t connections = 64; ///< one more closes the connection that was idle for longest
+    std::chrono::milliseconds idle{600'000}; ///< without a request for so long: closed
+    std::chrono::milliseconds stall{10'000}; ///< half a frame or unread replies for so long: closed
 };
 
-/// The meters of a bus over Modbus TCP. Each answers its own unit id; a lone meter 0xFF too; to
-/// other ids nobody answers, or a gateway does with exception 0x0B. The meter itself has no TCP
-/// port. @source own design; Modbus Messaging on TCP/IP Implementation Guide V1.0b
+/// Serves the meters of a bus over Modbus TCP. Each meter answers its unit id; a single meter also
+/// answers 0xFF. Other unit ids get no answer, or exception 0x0B of a gateway. The real meter has
+/// no TCP port. @source own design; Modbus Messaging on TCP/IP Implementation Guide V1.0b
 class TcpServer final : public QObject {
     Q_OBJECT
 public:
@@ -45,25 +45,25 @@ public:
               SocketMaker sockets = makeClientSocket);
     ~TcpServer() override;
 
-    /// Listens at `address` from now on; the error names it, the cause and a remedy.
+    /// Listens at `address`; the error names the address, a cause and a remedy.
     [[nodiscard]] Result<Done> start(const TcpAddress& address);
-    /// Closes every connection.
+    /// Stops listening and closes every connection.
     void stop();
     [[nodiscard]] bool isListening() const { return m_server.isListening(); }
-    /// `127.0.0.1:1502`, with the port that was taken when 0 was asked for.
+    /// `127.0.0.1:1502`, with the actual port where 0 was given; empty while not listening.
     [[nodiscard]] std::string address() const;
     [[nodiscard]] std::uint16_t port() const { return m_server.serverPort(); }
 
     [[nodiscard]] std::size_t clients() const { return m_connections.size(); }
     [[nodiscard]] const ServerCounters& counters() const { return m_exchange.counters(); }
-    /// Why a connection was refused or closed last; empty when none was.
+    /// Which client was disconnected last and why; empty when none was.
     [[nodiscard]] const Text& lastError() const { return m_lastError; }
 
     void setLimits(const TcpLimits& limits) { m_limits = limits; }
     void setGatewayExceptions(bool answers) { m_exchange.setGatewayExceptions(answers); }
 
 Q_SIGNALS:
-    /// Listening, clients or last error changed.
+    /// Listening, number of clients or last error changed.
     void changed();
 
 private:

@@ -15,44 +15,47 @@
 
 namespace s4k::link {
 
-/// What a meter answers and how that is put on the wire.
+/// A meter's reply and how it is sent.
 struct BusReply {
     modbus::PduBytes pdu;
-    std::uint8_t unit = 0; ///< put into the frame
+    std::uint8_t unit = 0; ///< unit id of the reply frame
     int delayMs = 0;
     int garbageBytes = 0;   ///< sent before the frame
-    int truncatedBytes = 0; ///< missing at its end
+    int truncatedBytes = 0; ///< bytes missing at the end of the frame
     bool badCheck = false;  ///< wrong checksum or transaction id
 };
 
-/// The meters behind one or more ports: each answers its own unit id, which is its address.
-/// A meter without control power is silent; two with one address are too, for their frames would
-/// collide. @source manual, "RS-485 Communications"; modbus rules in core/modbus/server.h
+/// The meters behind one or more ports: each answers its unit id, which is its address. A meter
+/// without control power does not answer. Two meters with the same address do not either, because
+/// their frames would collide. @source manual, "RS-485 Communications"; modbus rules in
+/// core/modbus/server.h
 class UnitBus final : public QObject {
     Q_OBJECT
 public:
     explicit UnitBus(QObject* parent = nullptr);
 
-    /// `meter` must be removed before it ends.
+    /// `meter` must be removed before it is destroyed.
     void add(EmbeddedMeter& meter);
     void remove(EmbeddedMeter& meter);
-    /// Looks at the meters' addresses, baud rates and parities again.
+    /// Reads the meters' addresses, baud rates and parities again; call when they have changed.
     void refresh();
 
-    /// Carries a request out; nothing when nobody answers. `line` is how the request came, if over
-    /// a serial line: a meter set to another baud rate or parity does not hear it.
+    /// Carries out a request and returns the reply; nullopt when no meter answers. `line` is the
+    /// line that the request came by, nullopt over TCP: a meter set to another baud rate or parity
+    /// does not receive it. Unit id 0 is a broadcast: all meters carry it out, none answers.
     [[nodiscard]] std::optional<BusReply> answer(std::uint8_t unit, modbus::Bytes pdu,
                                                  const std::optional<LineSettings>& line = {});
 
     [[nodiscard]] const modbus::UnitSet& units() const { return m_units; }
-    /// The unit id when there is but one meter.
+    /// The unit id of the only meter; nullopt unless there is exactly one.
     [[nodiscard]] std::optional<std::uint8_t> loneUnit() const;
     /// Addresses that more than one meter has.
     [[nodiscard]] const modbus::UnitSet& collisions() const { return m_collisions; }
-    /// Baud rate and parity that all meters are set to; nothing when they differ.
+    /// Baud rate and parity that all meters are set to; nullopt when they differ or there is no
+    /// meter.
     [[nodiscard]] std::optional<LineSettings> commonLine() const { return m_commonLine; }
 
-    /// Orders faults for the units they name; the same kind again replaces the last.
+    /// Orders a fault for the units that `order` names; replaces a fault of the same kind.
     void order(const modbus::FaultOrder& order);
     void clearFaults(const modbus::UnitSet& units);
     /// The faults of one unit id.

@@ -14,12 +14,12 @@ using app::TaskView;
 
 namespace {
 
-/// An event loop, for answers come by it.
+/// An event loop, because answers are delivered by it.
 struct Loop {
     int count = 0;
     QCoreApplication application{count, nullptr};
 
-    /// Whether `condition` holds within ten seconds.
+    /// Runs the event loop until `condition` is true; false after ten seconds.
     template <typename Condition>
     static bool waitUntil(Condition&& condition) {
         QElapsedTimer since;
@@ -30,7 +30,7 @@ struct Loop {
     }
 };
 
-/// Works until it is cancelled, half done.
+/// Reports half of the work as done until it is cancelled.
 void untilCancelled(const Progress& progress) {
     while (progress(0.5))
         QThread::msleep(1);
@@ -85,7 +85,7 @@ TEST_CASE_FIXTURE(Loop, "the time left is foretold after a second") {
                      [&](const TaskView& task) { left = task.secondsLeft; });
     background.run(QStringLiteral("half"), untilCancelled, [](bool) {});
     REQUIRE(waitUntil([&] { return left.has_value(); }));
-    CHECK(*left >= 1); // half of it took a little over a second
+    CHECK(*left >= 1); // the first half took a little over a second
 }
 
 TEST_CASE_FIXTURE(Loop, "a short work is not shown") {

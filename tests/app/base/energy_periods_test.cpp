@@ -16,7 +16,7 @@ using past::EnergyStep;
 
 namespace {
 
-constexpr std::int64_t kNoon = 1'800'000'000'000; // a whole quarter
+constexpr std::int64_t kNoon = 1'800'000'000'000; // start of a quarter of an hour
 constexpr std::int64_t kHourMs = 3'600'000;
 
 QTimeZone zoneOf(const char* name) {
@@ -27,7 +27,7 @@ std::int64_t at(const QTimeZone& zone, int year, int month, int day, int hour = 
     return QDateTime(QDate(year, month, day), QTime(hour, minute), zone).toMSecsSinceEpoch();
 }
 
-/// One Wh in every quarter of an hour.
+/// Energy steps with 1 Wh in every quarter of an hour.
 std::deque<EnergyStep> steady(std::int64_t fromMs, std::int64_t toMs) {
     std::deque<EnergyStep> quarters;
     for (std::int64_t t = fromMs; t < toMs; t += EnergyBook::kStepMs)
@@ -42,7 +42,7 @@ double totalOf(const std::vector<EnergySum>& sums) {
     return total;
 }
 
-/// A day of a zone and its length.
+/// A date in a time zone, and its length.
 struct Day {
     const char* zone;
     QDate date;
@@ -94,7 +94,8 @@ TEST_CASE("days of the calendar have their hours") {
 }
 
 TEST_CASE("a midnight that comes twice begins its day once") {
-    // Havana, 1 November 2026: back from 1:00 to 0:00. Cairo, 29 October: from 24:00 to 23:00.
+    // The clock is set back: in Havana on 1 November 2026 from 1:00 to 0:00, in Cairo on 29 October
+    // from 24:00 to 23:00.
     const QTimeZone havana = zoneOf("America/Havana");
     const std::int64_t first = at(havana, 2026, 10, 31, 12) + 12 * kHourMs;
     const auto quarters = steady(first - 24 * kHourMs, first + 49 * kHourMs);
@@ -136,21 +137,21 @@ TEST_CASE("an hour that comes twice is two") {
 
 TEST_CASE("half an hour is cut out and put in") {
     const QTimeZone howe = zoneOf("Australia/Lord_Howe");
-    const std::int64_t one = at(howe, 2026, 4, 5, 1); // back from 2:00 to 1:30
+    const std::int64_t one = at(howe, 2026, 4, 5, 1); // clock back from 2:00 to 1:30
     const auto back = energyBy(EnergyPeriod::Hour, steady(one, one + 4 * kHourMs), howe, one,
                                one + 5 * kHourMs / 2);
     CHECK(back.size() == std::size_t{3});
     CHECK(back[0].toMs - back[0].fromMs == kHourMs);
     CHECK(back[1].toMs - back[1].fromMs == kHourMs / 2);
     CHECK(back[1].used[0] == 2.0);
-    const std::int64_t two = at(howe, 2026, 10, 4, 1) + kHourMs; // on from 2:00 to 2:30
+    const std::int64_t two = at(howe, 2026, 10, 4, 1) + kHourMs; // forward from 2:00 to 2:30
     const auto on = energyBy(EnergyPeriod::Hour, {}, howe, two, two + kHourMs);
     CHECK(on[0].toMs - on[0].fromMs == kHourMs / 2);
     CHECK(QDateTime::fromMSecsSinceEpoch(on[0].fromMs, howe).time() == QTime(2, 30));
     CHECK(on[1].toMs - on[1].fromMs == kHourMs);
 }
 
-/// Every hour and every day of two years, in one zone after the other.
+/// Checks every hour and every day of two years in several zones.
 TEST_CASE("nothing is lost or counted twice") {
     for (const char* name :
          {"Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe"}) {

@@ -14,14 +14,14 @@ using namespace s4k::link;
 
 namespace {
 
-constexpr std::size_t kMuch = std::size_t{16} * 1024 * 1024; // more than a kernel buffers
+constexpr std::size_t kMuch = std::size_t{16} * 1024 * 1024; // more than the kernel buffers
 
 std::unique_ptr<ClientSocket> makeSocket(qintptr descriptor) {
     QFETCH_GLOBAL(bool, portable);
     return portable ? std::make_unique<PortableSocket>(descriptor) : makeClientSocket(descriptor);
 }
 
-/// A socket and the client at its other end.
+/// A socket and the client at the other end.
 struct Pair {
     Listener listener;
     std::unique_ptr<ClientSocket> socket;
@@ -35,7 +35,7 @@ struct Pair {
         if (!listens || !QTest::qWaitFor([this] { return socket && client.isOpen(); }))
             qFatal("no connection");
     }
-    /// At most `most` bytes that are there.
+    /// Reads at most `most` bytes that are available.
     std::optional<QByteArray> read(std::size_t most = 64) {
         std::array<std::uint8_t, 64> buffer{};
         const auto size = socket->read(std::span(buffer).first(most));
@@ -56,7 +56,7 @@ modbus::Bytes bytesOf(const QByteArray& text) {
 class ClientSocketTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    /// Every test runs with each kind of socket.
+    /// Every test runs with both kinds of socket.
     void initTestCase_data() {
         QTest::addColumn<bool>("portable");
         QTest::newRow("of this system") << false;

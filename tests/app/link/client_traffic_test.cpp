@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the client writes down against what the server at the other end of the wire wrote down.
+// Compares the traffic log of the client with that of the server at the other end.
 #include "tests/app/link/live_bus.h"
 #include "tests/core/modbus/wire.h"
 
@@ -24,7 +24,7 @@ namespace {
 constexpr const char* kReadCt = "03 0082 0001";
 constexpr const char* kReadAll = "03 0000 0034";
 
-/// A frame, whom it is from and what it answers, in words.
+/// A frame as text, with its sender and the request that it answers.
 QString lineOf(const TrafficLog& log, const TrafficFrame& frame) {
     const TrafficFrame* const request = log.find(frame.answers);
     QString line = frame.direction == Direction::Request ? QStringLiteral("asked %1: %2")
@@ -42,7 +42,7 @@ QStringList linesOf(const TrafficLog& log) {
     return lines;
 }
 
-/// A bus and one client of it, both of which write a log.
+/// A bus and a client, each with a traffic log.
 struct Wire {
     LiveBus bus{3};
     PtyCable cable;
@@ -53,7 +53,7 @@ struct Wire {
         channel.setTrafficLog(&log);
         channel.open();
     }
-    /// Both logs have `frames` in all.
+    /// Whether both logs hold at least `frames` frames.
     [[nodiscard]] bool bothHave(std::size_t frames) {
         return waitFor([&] { return log.size() >= frames && bus.log.size() >= frames; });
     }
@@ -101,7 +101,7 @@ private Q_SLOTS:
             QVERIFY(wire.log[i].timeUs <= QDateTime::currentMSecsSinceEpoch() * 1000 + 1000);
         }
         QVERIFY(wire.log[1].timeUs >= wire.log[0].timeUs);
-        // The server's log names the client's end.
+        // The server's log contains the address of the client's end.
         QVERIFY(wire.bus.log[0].peer.view() != wire.log[0].peer.view());
     }
 
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(lineOf(log, log[0]),
                  QStringLiteral("answered 9: 00 07 00 00 00 05 09 03 02 12 34"));
         QCOMPARE(log[0].answers, std::uint64_t{0});
-        socket->write(QByteArray(5000, '\xFE')); // never a frame, and it is bounded
+        socket->write(QByteArray(5000, '\xFE')); // never a frame; the recorder must bound it
         QVERIFY(waitFor([&] { return log.size() > 5; }));
         QCOMPARE(log[1].bytes.size(), modbus::kMaxMbapFrame);
     }
@@ -177,7 +177,7 @@ private Q_SLOTS:
         wire.channel.setTrafficLog(&other);
         QVERIFY(askOnce(wire.channel, 2, kReadCt).ok());
         QStringList theirs = linesOf(wire.bus.log).mid(4);
-        QCOMPARE(linesOf(other), theirs); // the transaction id went on
+        QCOMPARE(linesOf(other), theirs); // the transaction id continued
         other.pause(true);
         QVERIFY(askOnce(wire.channel, 2, kReadCt).ok());
         QCOMPARE(other.size(), std::size_t{2});

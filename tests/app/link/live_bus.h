@@ -18,19 +18,19 @@
 
 namespace s4k::test {
 
-/// Two pseudo-terminals joined at their masters: what one end says the other hears.
+/// Two pseudo-terminals joined at their masters: each end receives what the other sends.
 class PtyCable {
 public:
-    /// `echoes`: the client's adapter hears what it sends.
+    /// `echoes`: the client's adapter receives what it sends.
     explicit PtyCable(bool echoes = false) : m_echoes(echoes) {
         join(m_first, m_second);
         join(m_second, m_first);
     }
     [[nodiscard]] const QString& meterEnd() const { return m_first.device(); }
     [[nodiscard]] const QString& clientEnd() const { return m_second.device(); }
-    /// Bytes that nobody said come to the client.
+    /// Sends bytes to the client that no meter has sent.
     void noise(const QByteArray& bytes) const { m_second.send(bytes); }
-    /// The client's adapter is pulled out.
+    /// Unplugs the client's adapter.
     void pull() {
         m_notifiers.clear();
         m_second.hangUp();
@@ -52,14 +52,15 @@ private:
                 if (m_echoes && &from == &m_second && !bytes.isEmpty())
                     from.send(bytes);
                 if (bytes.isEmpty())
-                    notifier->setEnabled(false); // nobody has opened the other end, or it is closed
+                    notifier->setEnabled(false); // the other end is not open, or is closed
                 else
                     to.send(bytes);
             });
     }
 };
 
-/// Meters 1 to `count` with a load, behind a server on a free port or on one end of a cable.
+/// Meters with the addresses 1 to `count` and a load, behind a server on a free port or at one end
+/// of a cable.
 struct LiveBus {
     std::vector<std::unique_ptr<EmbeddedMeter>> meters;
     link::UnitBus bus;
@@ -88,7 +89,7 @@ struct LiveBus {
     void heal() { bus.clearFaults(modbus::UnitSet().set()); }
 };
 
-/// What makes tests quick: 150 ms to answer, no second attempt.
+/// Options for quick tests: time-out 150 ms, no second attempt.
 inline link::ChannelOptions quick(int retries = 0) {
     link::ChannelOptions options;
     options.timeoutMs = 150;
@@ -98,16 +99,16 @@ inline link::ChannelOptions quick(int retries = 0) {
     return options;
 }
 
-/// The PDU in hexadecimal text.
+/// The PDU of hexadecimal text.
 inline modbus::PduBytes pdu(const char* text) {
     const QByteArray bytes = QByteArray::fromHex(text);
     return modbus::PduBytes(modbus::Bytes(reinterpret_cast<const std::uint8_t*>(bytes.constData()),
                                           static_cast<std::size_t>(bytes.size())));
 }
 
-/// Asks and waits.
+/// Sends a request and waits for its answer.
 inline link::BusAnswer askOnce(link::ModbusChannel& channel, int unit, const char* text) {
-    QEventLoop loop; // qWaitFor would sleep between the hops of an answer
+    QEventLoop loop; // qWaitFor would sleep between the steps of an answer
     std::optional<link::BusAnswer> got;
     channel.send({static_cast<std::uint8_t>(unit), pdu(text), false}, &loop,
                  [&](const link::BusAnswer& answer) {
@@ -121,7 +122,7 @@ inline link::BusAnswer askOnce(link::ModbusChannel& channel, int unit, const cha
     return *got;
 }
 
-/// Lets events happen until `condition` holds or `ms` have passed; true when it holds.
+/// Processes events until `condition` is true or `ms` have passed; returns whether it is true.
 template <typename Condition>
 bool waitFor(Condition condition, int ms = 5000) {
     QElapsedTimer time;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The same keys on two panels, one on a meter in memory and one on an equal meter at the other end
-// of a wire: the glass shows the same.
+// The same keys on two panels, one on an embedded meter and one on an equal live meter: both LCDs
+// must show the same.
 #include "core/panel/panel.h"
 #include "core/port/fitting_load.h"
 #include "core/signal/sample.h"
@@ -22,7 +22,7 @@ using test::waitFor;
 
 namespace {
 
-/// What a live meter shows otherwise, and why.
+/// A screen on which a live meter shows another value, and the reason.
 struct Exception {
     std::string_view screen;
     std::string_view value;
@@ -32,8 +32,8 @@ constexpr Exception kExceptions[]{
     {"info.sn", "----", "the serial number has no register and no identity object"},
     {"info.rs", "----", "the version of the reset system has no register and no identity object"},
 };
-/// Address, baud rate and parity have no register: they are those of the connection, and are
-/// changed there. Their screens read alike and cannot be edited.
+/// Address, baud rate and parity have no register: they belong to the connection and are changed
+/// there. Their screens show equal values, but cannot be edited.
 constexpr std::string_view kOfTheConnection = "setup.com";
 
 const Exception* exceptionAt(std::string_view screen) {
@@ -51,7 +51,7 @@ Settings settingsOf(SystemType type, bool iec) {
     return settings;
 }
 
-/// Two equal meters, one of them behind a server, and a panel on each.
+/// Two equal meters, one of them behind a server, and a panel for each.
 class Twins {
 public:
     explicit Twins(const Settings& settings, bool serial = false)
@@ -79,8 +79,8 @@ public:
     ModbusMeter& live() { return m_live; }
     LiveBus& bus() { return m_bus; }
     QStringList differences;
-    std::set<std::string> seen;   ///< screens
-    std::set<std::string> values; ///< what stood in the digits
+    std::set<std::string> seen;   ///< screens shown
+    std::set<std::string> values; ///< values shown
 
     template <typename Act>
     void both(Act act) {
@@ -88,7 +88,7 @@ public:
         act(far());
     }
 
-    /// Lets a second pass at both meters, so often.
+    /// Lets `seconds` pass on both meters.
     void meterSeconds(std::size_t seconds) {
         both([seconds](EmbeddedMeter& meter) {
             meter.advance(seconds * static_cast<std::size_t>(kSampleRate));
@@ -103,9 +103,9 @@ public:
         settle();
         const std::string after = "after " + std::string(panel::name(key));
         compare(after);
-        advance(600); // what blinks is off
+        advance(600); // blinking segments are off now
         compare(after + " and 0.6 s");
-        advance(1000); // and flashes are over
+        advance(1000); // flashes have ended
         compare(after + " and 1.6 s");
     }
 
@@ -122,7 +122,7 @@ public:
     [[nodiscard]] bool showed(std::string_view value) const {
         return values.count(std::string(value)) == 1;
     }
-    /// All values that were shown, for messages.
+    /// All values that were shown, for error messages.
     [[nodiscard]] std::string everything() const {
         std::string text;
         for (const std::string& value : values)
@@ -130,7 +130,7 @@ public:
         return text;
     }
 
-    /// The live panel has been told of the meter as it is now.
+    /// Whether the live panel has the present image of its meter.
     [[nodiscard]] bool alike() {
         const MeterSnapshot& told = m_there ? m_there->snapshot() : m_live.snapshot();
         return told.image == far().snapshot().image && m_live.linkState() == LinkState::Live;
@@ -138,7 +138,7 @@ public:
 
     void settle() {
         if (m_lagged)
-            return; // once is enough to know
+            return; // one failure is enough
         m_lagged = !waitFor([this] { return alike() && !m_there->state().awaiting; });
         if (m_lagged)
             differences += QString::fromStdString(
@@ -190,10 +190,10 @@ RowKind kindOf(const panel::Panel& panel) {
     return panel::row(panel.state().screen).kind;
 }
 
-/// Next until the screen is `start` again; into what is passed on the way.
+/// Presses Plus until the group is `first` again; tours each group on the way.
 void tourGroups(Twins& twins);
 
-/// From a title or group along its screens and back to it.
+/// Presses Next from a title or group through its screens until it is shown again.
 void tour(Twins& twins) {
     const auto start = twins.here().state().screen;
     do {
@@ -214,7 +214,7 @@ void tourGroups(Twins& twins) {
     } while (twins.here().state().screen != first && twins.differences.size() < 5);
 }
 
-/// Every screen that the keys lead to.
+/// Visits every screen that the keys lead to.
 void tourRing(Twins& twins) {
     while (kindOf(twins.here()) != RowKind::Title)
         twins.press(Key::Back);
@@ -227,8 +227,8 @@ void tourRing(Twins& twins) {
 
 constexpr std::string_view kToGroups = "->>>>>>"; ///< home -> S COM
 
-/// Keys from S COM, or from home when they begin with a blank; and what must have stood in the
-/// digits on the way, with the screen that the walk ends at.
+/// Keys from S COM, or from home when they begin with a blank; a value that must be shown on the
+/// way, and the screen at the end.
 struct Scenario {
     const char* name;
     std::string_view keys;
@@ -302,7 +302,7 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(twins.here().describe().screen),
                  QString::fromUtf8(scenario.endsAt.data()));
         twins.meterSeconds(3);
-        twins.advance(panel::kIdleLimitMs); // home again, and locked
+        twins.advance(panel::kIdleLimitMs); // home again, and SETUP is locked
         twins.compare("after the time-out");
         QCOMPARE(twins.differences.join(QLatin1Char('\n')), QString());
         QCOMPARE(twins.here().describe().screen, std::string("summary.kwh"));
@@ -324,7 +324,7 @@ private Q_SLOTS:
                 meter.setSource(std::make_unique<Synthesis>(waveformOf(spec)));
             });
             twins.meterSeconds(12);
-            twins.keys("++++"); // the ring of titles stays in view, and the wrench
+            twins.keys("++++"); // compares four titles, and the wrench
         };
         hang(load);
         const std::string home = twins.here().describe().screen;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What polling costs: time on a serial line, turns of many meters on one line, processor time. The
-// bounds leave room for a loaded machine; s4k-bench-wire tells the figures.
+// The cost of polling: time on a serial line, the turns of many meters on one line, processor time.
+// The bounds leave room for a busy computer; s4k-bench-wire measures exact figures.
 #include "tests/app/link/live_bus.h"
 #include "tests/app/link/loop_watch.h"
 #include "tests/app/link/paced_line.h"
@@ -18,10 +18,10 @@ using test::waitFor;
 
 namespace {
 
-/// The client polls as fast as the line lets it.
+/// The client polls as fast as the line allows.
 constexpr int kAtOnceMs = 50;
 
-/// Rounds of one meter.
+/// Counts the polls of one meter.
 struct Counted {
     ModbusMeter meter;
     int rounds = 0;
@@ -49,7 +49,7 @@ ChannelOptions patient() {
     return options;
 }
 
-/// A bus of meters that is served by a thread of its own.
+/// A bus of meters served by a separate thread.
 class ServerThread final : public QThread {
 public:
     explicit ServerThread(int meters) : m_meters(meters) {
@@ -107,7 +107,7 @@ private Q_SLOTS:
     }
 
     void sixtyThreeMetersTakeTurnsOnALine() {
-        PacedLine line(384'000); // a round of all takes a second instead of twelve
+        PacedLine line(384'000); // polling all meters takes a second instead of twelve
         LiveBus bus(63);
         QVERIFY(bus.rtu.start(line.meterEnd()).ok());
         ModbusChannel channel(SerialTarget{line.clientEnd(), {}}, patient());

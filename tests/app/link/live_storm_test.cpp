@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything that goes wrong with a cable, a server or a meter: the live meter says so, comes back
-// with the right values, writes nothing twice, leaves nothing behind and never blocks its thread.
+// Faults of cable, server and meter: the live meter reports each, recovers with the right values,
+// writes nothing twice, leaks nothing and never blocks its thread.
 #include "core/port/fitting_load.h"
 #include "core/signal/sample.h"
 #include "tests/app/link/live_bus.h"
@@ -29,7 +29,8 @@ namespace {
 
 constexpr double kLongestBlockMs = 50;
 
-/// A live meter on a bus; on a line by a name that stays when the adapter is another one.
+/// A live meter on a bus; on a serial line with a device name that stays when the adapter is
+/// replaced.
 class Storm {
 public:
     explicit Storm(bool serial = false, int retries = 1, int pauseMs = 20)
@@ -66,7 +67,7 @@ public:
     [[nodiscard]] bool becomes(LinkState state) {
         return waitFor([this, state] { return m_live.linkState() == state; });
     }
-    /// Live, and every word is the meter's of now.
+    /// Whether the meter is live again and every word equals the present one of the meter.
     [[nodiscard]] bool recovers() {
         if (!becomes(LinkState::Live))
             return false;
@@ -76,13 +77,13 @@ public:
                waitFor([&] { return m_live.snapshot().image == meter().snapshot().image; }) &&
                m_live.snapshot().running && !m_live.lastError();
     }
-    /// The other end of the cable is put into another adapter, which takes the same name.
+    /// Connects the other end of the cable to another adapter, which gets the same name.
     void replaceCable() {
         m_bus.rtu.stop();
         plugIn();
     }
     void listenAgain() { m_bus.listen(m_port); }
-    /// Writes that reached the meter.
+    /// Number of writes that reached the meter.
     [[nodiscard]] int writesHeard() const {
         int writes = 0;
         for (std::size_t i = 0; i < m_bus.log.size(); ++i)
@@ -134,7 +135,7 @@ private:
     }
 };
 
-/// Bytes of no meaning, the same on every run.
+/// Random bytes, the same in every run.
 QByteArray noise(qsizetype size) {
     QByteArray bytes(size, '\0');
     std::uint32_t state = 4000;
@@ -201,7 +202,7 @@ private Q_SLOTS:
         QVERIFY2(storm.recovers(), storm.state());
         for (int i = 0; i < 3; ++i) {
             if (i == 2)
-                storm.bus().order("1:silent"); // in the middle of a request
+                storm.bus().order("1:silent"); // unplug during a request
             storm.cable().pull();
             QVERIFY2(storm.becomes(LinkState::Lost), storm.state());
             QVERIFY(!storm.live().snapshot().running);
@@ -304,7 +305,7 @@ private Q_SLOTS:
         QFETCH(bool, serial);
         Storm storm(serial, 2);
         QVERIFY2(storm.recovers(), storm.state());
-        storm.live().stop(); // so that the fault strikes the write
+        storm.live().stop(); // restart, so that the fault acts on the write
         storm.live().start();
         QVERIFY2(storm.recovers(), storm.state());
         storm.bus().order("1:late=300");
@@ -314,7 +315,7 @@ private Q_SLOTS:
         QVERIFY(waitFor([&storm] { return storm.writesHeard() == 1; }));
         storm.bus().heal();
         QVERIFY(waitFor([&got] { return got.has_value(); }));
-        // It was carried out, and a look at the register tells.
+        // The write was carried out; the read-back shows it.
         QVERIFY2(got->ok(), got->ok() ? "" : got->error().message().c_str());
         QCOMPARE(**got, 250);
         QVERIFY2(storm.recovers(), storm.state());

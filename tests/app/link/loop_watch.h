@@ -10,14 +10,15 @@
 
 namespace s4k::test {
 
-/// Processor time that this thread has used, ms. Other programs on the machine do not count.
+/// Processor time of this thread in ms. Other programs on the computer do not count.
 inline double threadMs() {
     timespec now{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
     return static_cast<double>(now.tv_sec) * 1000 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
-/// How long the event loop of this thread was kept from its timers, told by a timer of 5 ms.
+/// Measures with a timer of 5 ms how long the event loop of this thread was blocked, in processor
+/// time.
 class LoopWatch {
 public:
     LoopWatch() {
@@ -25,9 +26,9 @@ public:
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.start(5);
     }
-    /// The most that was computed between two ticks, ms.
+    /// Longest processor time between two ticks in ms.
     [[nodiscard]] double longestMs() const { return m_longest; }
-    /// What was computed up to now is not the loop's: the test's own work.
+    /// Ignores the processor time since the last tick: it was used by the test itself.
     void forgive() { m_last = threadMs(); }
 
 private:

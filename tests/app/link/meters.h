@@ -16,7 +16,7 @@ inline Settings settingsAt(std::int32_t address) {
     return settings;
 }
 
-/// Meters with the unit ids `first`..`last`; register 131 of unit N reads 100 + N.
+/// Meters with the unit ids `first`-`last`; register 131 of unit N is 100 + N.
 inline std::vector<std::unique_ptr<EmbeddedMeter>> metersAt(std::int32_t first, std::int32_t last) {
     std::vector<std::unique_ptr<EmbeddedMeter>> meters;
     for (std::int32_t address = first; address <= last; ++address)

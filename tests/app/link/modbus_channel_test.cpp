@@ -18,21 +18,21 @@ using test::quick;
 
 namespace {
 
-/// Register 131: 100 + unit id.
+/// Reads register 131, which is 100 + unit id.
 constexpr const char* kReadCt = "03 0082 0001";
 
 int ctOf(const BusAnswer& answer) {
     return answer ? modbus::wordAt(answer->view(), 2) : -1;
 }
 
-/// The answer in hexadecimal text, or the cause of the error.
+/// The answer as hexadecimal text, or the cause of the error.
 QString textOf(const BusAnswer& answer) {
     return answer ? QString::fromStdString(test::hexOf(answer->view()))
                   : QString::fromStdString(answer.error().cause.english());
 }
 
-/// What each fault looks like from the other end, over TCP and on a serial line. Empty: it does not
-/// harm.
+/// The errors that the client reports for each fault, over TCP and on a serial line. Empty: the
+/// answer is accepted.
 struct FaultCase {
     const char* fault;
     const char* tcp;
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(answer.error().value, std::string("Read Holding Registers 131"));
         QVERIFY(!answer.error().cause.empty() && !answer.error().remedy.empty());
         bus.heal();
-        QTest::qWait(300); // what was late has come by now
+        QTest::qWait(300); // late answers have been received by now
         QCOMPARE(ctOf(askOnce(channel, 1, kReadCt)), 101);
     }
 
@@ -291,13 +291,13 @@ private Q_SLOTS:
         channel.open();
         for (int unit = 1; unit <= 3; ++unit) {
             QCOMPARE(ctOf(askOnce(channel, unit, kReadCt)), 100 + unit);
-            // Here the answer is the echo once more.
+            // The answer is equal to the echo.
             QCOMPARE(textOf(askOnce(channel, unit, "06 0095 0384")),
                      QStringLiteral("06 00 95 03 84"));
         }
-        QCOMPARE(log.size(), std::size_t{12}); // an echo is no frame of a meter
+        QCOMPARE(log.size(), std::size_t{12}); // an echo is not a frame of the meter
         bus.order("1:silent");
-        QVERIFY(!askOnce(channel, 1, "06 0095 0384").ok()); // nor is it an answer
+        QVERIFY(!askOnce(channel, 1, "06 0095 0384").ok()); // and not an answer
         bus.heal();
         QCOMPARE(ctOf(askOnce(channel, 1, kReadCt)), 101);
     }

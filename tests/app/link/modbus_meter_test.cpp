@@ -29,7 +29,7 @@ LiveMeterOptions unit(int id) {
     return {static_cast<std::uint8_t>(id), kPeriodMs, 1};
 }
 
-/// A meter behind a server and a live one on it.
+/// A meter behind a server, and the live meter that reads it.
 struct Pair {
     LiveBus bus{1};
     PtyCable cable;
@@ -50,7 +50,7 @@ struct Pair {
     [[nodiscard]] bool becomes(LinkState state) {
         return waitFor([this, state] { return live.linkState() == state; });
     }
-    /// Until whole images have been read, the first of which may have begun before.
+    /// Waits for `images` complete polls; the first may have begun before the call.
     [[nodiscard]] bool reads(int images = 2) {
         int rounds = 0;
         QObject context;
@@ -60,7 +60,7 @@ struct Pair {
     }
 };
 
-/// Writes and waits.
+/// Writes a parameter and waits for the reply.
 Result<std::int32_t> write(ModbusMeter& live, Parameter p, std::int32_t value) {
     std::optional<Result<std::int32_t>> got;
     live.writeParameter(p, value, [&got](const Result<std::int32_t>& r) { got = r; });
@@ -174,7 +174,7 @@ private Q_SLOTS:
         pair.bus.tcp.stop();
         QVERIFY(pair.becomes(LinkState::Lost));
         const int before = measured;
-        QTest::qWait(5 * kPeriodMs); // rounds that read nothing
+        QTest::qWait(5 * kPeriodMs); // polls without answers
         QCOMPARE(measured, before);
     }
 
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QVERIFY(pair.reads());
         QVERIFY(pair.becomes(LinkState::Live));
         pair.live.setPeriod(60'000);
-        QTest::qWait(4 * kPeriodMs); // for what is due already
+        QTest::qWait(4 * kPeriodMs); // until requests that are due already have ended
         std::vector<std::int32_t> amps;
         int measured = 0;
         const Subscription subscription =
@@ -191,13 +191,13 @@ private Q_SLOTS:
                                  [&amps](const MeterSnapshot& s) {
                                      amps.push_back(s.settings[Parameter::CtPrimary]);
                                  }});
-        int measuredAtReply = -1; // all is read again afterwards
+        int measuredAtReply = -1; // all blocks are read again after the reply
         pair.live.writeParameter(Parameter::CtPrimary, 200,
                                  [&](const Result<std::int32_t>&) { measuredAtReply = measured; });
         QVERIFY(waitFor([&measuredAtReply] { return measuredAtReply >= 0; }));
         QCOMPARE(measuredAtReply, 0);
-        QCOMPARE(amps, (std::vector<std::int32_t>{101, 200})); // at once, and when it was read back
-        QVERIFY(write(pair.live, Parameter::SetupPassword, 123).ok()); // it lives in this program
+        QCOMPARE(amps, (std::vector<std::int32_t>{101, 200})); // on subscribe and on read-back
+        QVERIFY(write(pair.live, Parameter::SetupPassword, 123).ok()); // kept in this program
         QCOMPARE(amps.size(), std::size_t{3});
         QVERIFY(!write(pair.live, Parameter::CtPrimary, 0).ok());
         QCOMPARE(amps.size(), std::size_t{3});
@@ -247,7 +247,7 @@ private Q_SLOTS:
         QVERIFY(!run(pair.live, Command::ResetEnergy).ok());
     }
 
-    // All at the same time, for each takes its time-outs.
+    // All faults at the same time, because each takes its time-outs.
     void everyFaultIsSeenAndOutlived() {
         struct Case {
             const char* fault;
@@ -329,7 +329,7 @@ private Q_SLOTS:
         QVERIFY(std::isnan(pair.live.snapshot().image.value(Quantity::EnergyRealA)));
         QVERIFY(!std::isnan(pair.live.snapshot().image.value(Quantity::EnergyRealTotal)));
         pair.bus.heal();
-        pair.bus.tcp.stop(); // another connection: everything is asked for again
+        pair.bus.tcp.stop(); // a new connection: the meter is identified again
         pair.bus.listen(pair.port);
         QVERIFY(waitFor([&] { return !pair.live.lacksTail(); }));
         QVERIFY(pair.reads());

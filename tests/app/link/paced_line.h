@@ -19,9 +19,9 @@
 
 namespace s4k::test {
 
-/// A serial line with the speed of a real one, which pseudo-terminals do not have: a thread carries
-/// the bytes between two of them, one after the other, ten bit times each. Its ends stay open when
-/// nobody uses them.
+/// A serial line with the speed of a real one, which pseudo-terminals do not have: a thread passes
+/// the bytes between two of them, one after the other, ten bit times each. Both ends stay open when
+/// no program uses them.
 class PacedLine {
 public:
     explicit PacedLine(int baud)
@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] const QString& meterEnd() const { return m_first.device; }
     [[nodiscard]] const QString& clientEnd() const { return m_second.device; }
-    /// How long the line has carried bytes, s.
+    /// Time for which the line has carried bytes, s.
     [[nodiscard]] double busySeconds() const {
         return static_cast<double>(m_bytes * m_byteNs) / 1e9;
     }
@@ -43,7 +43,7 @@ public:
 private:
     struct End {
         int master = posix_openpt(O_RDWR | O_NOCTTY);
-        int kept = -1; ///< so that the master never hears a hang-up
+        int kept = -1; ///< keeps the device open, so that the master never sees a hang-up
         QString device;
         End() {
             if (master < 0 || grantpt(master) != 0 || unlockpt(master) != 0)
@@ -74,7 +74,7 @@ private:
     std::atomic<std::int64_t> m_bytes = 0;
     std::atomic<bool> m_ends = false;
     std::deque<Underway> m_underway;
-    std::int64_t m_freeNs = 0; ///< when the line has carried all that it was given
+    std::int64_t m_freeNs = 0; ///< when the line has carried all bytes that it was given
     std::thread m_thread;
 
     static std::int64_t nowNs() {

@@ -14,7 +14,7 @@
 
 namespace s4k::test {
 
-/// A pseudo-terminal: the test is at its master's end, the server opens `device`.
+/// A pseudo-terminal: the test uses the master's end, the server opens `device`.
 class Pty {
 public:
     Pty() : m_master(posix_openpt(O_RDWR | O_NOCTTY)) {
@@ -32,7 +32,7 @@ public:
 
     [[nodiscard]] const QString& device() const { return m_device; }
 
-    /// The master's end.
+    /// File descriptor of the master's end.
     [[nodiscard]] int descriptor() const { return m_master; }
 
     void hangUp() {
@@ -47,7 +47,7 @@ public:
             qFatal("the pseudo-terminal takes no more");
     }
 
-    /// What comes until `size` bytes are there or `ms` have passed; events are handled meanwhile.
+    /// Receives until there are `size` bytes or `ms` have passed; events are processed meanwhile.
     [[nodiscard]] QByteArray receive(qsizetype size, int ms = 2000) const {
         QByteArray got;
         QElapsedTimer waited;
@@ -59,10 +59,10 @@ public:
         return got;
     }
 
-    /// Everything that comes within `ms`.
+    /// All bytes received within `ms`.
     [[nodiscard]] QByteArray listen(int ms) const { return receive(100'000, ms); }
 
-    /// What is there now.
+    /// The bytes that are available now.
     [[nodiscard]] QByteArray take() const {
         pollfd ready{m_master, POLLIN, 0};
         char buffer[512];

@@ -26,7 +26,7 @@ QByteArray adu(int unit, const char* pdu) {
                       static_cast<qsizetype>(frame.size()));
 }
 
-/// Register 131 of `unit`: asked and answered.
+/// A request for register 131 of `unit`.
 QByteArray readCt(int unit) {
     return adu(unit, "03 0082 0001");
 }
@@ -36,7 +36,7 @@ QByteArray ctReply(int unit) {
                    .constData());
 }
 
-/// Meters 1 to `count` on a pseudo-terminal.
+/// Meters with the addresses 1 to `count` on a pseudo-terminal.
 struct Line {
     std::vector<std::unique_ptr<EmbeddedMeter>> meters;
     UnitBus bus;
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QByteArray got;
         for (const char byte : readCt(1)) {
             line.pty.send(QByteArray(1, byte));
-            got += line.pty.listen(10); // longer than the stock server bears
+            got += line.pty.listen(10); // longer than 3.5 characters
         }
         QCOMPARE(got + line.pty.receive(7 - got.size()), ctReply(1));
     }
@@ -145,7 +145,7 @@ private Q_SLOTS:
         const Line line(1);
         EmbeddedMeter& meter = *line.meters[0];
         panel::Panel panel(meter);
-        // The panel is the meter's listener: what it publishes is looked at after each key here.
+        // No session refreshes the bus here, so it is refreshed after each key.
         const auto press = [&](panel::Key key, int times) {
             for (int i = 0; i < times; ++i) {
                 panel.tap(key);
@@ -167,7 +167,7 @@ private Q_SLOTS:
         press(Key::Plus, 1);
         press(Key::Next, 1);
         QCOMPARE(line.server.line().baud, 19200);
-        press(Key::Back, 2); // to the title of S COM, and out of it
+        press(Key::Back, 2); // to the title of S COM, and out of it: the settings take effect
         QCOMPARE(meter.snapshot().settings[Parameter::Address], 2);
         QCOMPARE(meter.snapshot().settings[Parameter::BaudRate], 38400);
         QCOMPARE(line.server.line().baud, 38400);
@@ -212,7 +212,7 @@ private Q_SLOTS:
         RtuServer server(bus, log);
         QVERIFY(server.start(link).ok());
         QSignalSpy changed(&server, &RtuServer::changed);
-        const test::Pty second; // takes a number of its own while the first is open
+        const test::Pty second; // uses another number while the first is open
         first->hangUp();
         QVERIFY(QTest::qWaitFor([&server] { return !server.isOpen(); }));
         QVERIFY(server.isStarted());

@@ -32,7 +32,7 @@ ScanPlan planFor(const BusTarget& target, int first, int last) {
     return plan;
 }
 
-/// A scanner and all that it says.
+/// A scanner and all that it emits.
 struct Watched {
     Scanner scanner;
     std::vector<ScanProgress> progress;
@@ -47,7 +47,7 @@ struct Watched {
                          [this](const FoundDevice& device) { found.push_back(device); });
         QObject::connect(&scanner, &Scanner::finished, &context, [this] { ++finished; });
     }
-    /// Whether it began and came to its end.
+    /// Whether the scan started and ended within 30 s.
     [[nodiscard]] bool scan(const ScanPlan& plan) {
         return scanner.start(plan).ok() && waitFor([this] { return finished > 0; }, 30'000);
     }
@@ -57,7 +57,7 @@ struct Watched {
             all.push_back(each.unit);
         return all;
     }
-    /// Whether it only grew, up to the end.
+    /// Whether the progress only increased, up to the end.
     [[nodiscard]] bool progressIsWhole() const {
         const auto less = [](const ScanProgress& a, const ScanProgress& b) {
             return a.done < b.done;
@@ -67,7 +67,7 @@ struct Watched {
     }
 };
 
-/// A server that does the same to everybody.
+/// A server that never answers, or disconnects every client.
 class RudeServer {
 public:
     explicit RudeServer(bool hangsUp) {
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(w.progressIsWhole());
     }
 
-    // A pseudo-terminal has no baud rate: every line finds the same.
+    // A pseudo-terminal has no baud rate: every line setting finds the same meters.
     void everyLineIsTried() {
         LiveBus bus(1);
         PtyCable cable;
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(w.scan(planFor(bus.listen(), 1, 5)));
         QVERIFY(w.found.empty());
         QVERIFY(time.elapsed() >= 4 * kTimeoutMs);
-        QCOMPARE(bus.tcp.counters().requests, std::uint64_t{5}); // one each
+        QCOMPARE(bus.tcp.counters().requests, std::uint64_t{5}); // one for each unit id
     }
 
     void aGatewaysRefusalIsNobody() {
@@ -226,7 +226,7 @@ private Q_SLOTS:
     void numbersOneApart() {
         LiveBus bus(1);
         ScanPlan plan = planFor(bus.listen(), 1, 1);
-        plan.registerBase = 0; // here register 131 and, behind it, 132
+        plan.registerBase = 0; // here register 131 and, after it, 132
         Watched w;
         QVERIFY(w.scan(plan));
         QVERIFY(w.found[0].device.ofFamily);
@@ -327,7 +327,7 @@ private Q_SLOTS:
         QVERIFY(w.scan(planFor(server.target(), 1, 4)));
         QVERIFY(w.found.empty());
         QVERIFY(!w.scanner.error());
-        QCOMPARE(server.connections, 1); // pure silence keeps the connection
+        QCOMPARE(server.connections, 1); // silence alone does not end the connection
     }
 
     void aServerThatHangsUpEndsTheScanInTime() {

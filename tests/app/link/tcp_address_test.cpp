@@ -81,13 +81,13 @@ private Q_SLOTS:
         };
         EchoFilter filter;
         filter.said(frame);
-        QCOMPARE(filter.strip(frame).size(), frame.size()); // off: nothing is left out
+        QCOMPARE(filter.strip(frame).size(), frame.size()); // off: nothing is removed
         filter.setOn(true);
         filter.said(frame);
         const modbus::Bytes bytes(frame);
         QVERIFY(filter.strip(bytes.first(3)).empty());
         QVERIFY(filter.strip(bytes.subspan(3)).empty());
-        QCOMPARE(text(filter.strip(frame)), text(frame)); // said once, heard once
+        QCOMPARE(text(filter.strip(frame)), text(frame)); // sent once: one echo only
         filter.said(frame);
         const auto other = test::bytesOf("01 06 FF");
         QCOMPARE(text(filter.strip(other)), QByteArray("FF"));

@@ -56,7 +56,7 @@ QByteArray bytes(const char* hex) {
     return QByteArray::fromHex(hex);
 }
 
-/// A read of register 131 of `unit`.
+/// A request for register 131 of `unit`.
 QByteArray readCt(int transaction, int unit) {
     QByteArray adu = bytes("0000 0000 0006 00 03 0082 0001");
     adu[0] = static_cast<char>(transaction / 256);
@@ -74,7 +74,7 @@ QByteArray ctReply(int transaction, int unit) {
     return adu;
 }
 
-/// Everything that comes until `size` bytes are there, or nothing came for a while.
+/// All bytes received until there are `size` bytes, or until none came for a while.
 QByteArray heard(QTcpSocket& socket, qsizetype size) {
     QByteArray got;
     QElapsedTimer waited;
@@ -101,7 +101,7 @@ bool isClosed(QTcpSocket& socket) {
 class TcpServerTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    /// Every test runs with each kind of socket.
+    /// Every test runs with both kinds of socket.
     void initTestCase_data() {
         QTest::addColumn<bool>("portable");
         QTest::newRow("of this system") << false;
@@ -332,7 +332,7 @@ private Q_SLOTS:
         client->abort();
         client.reset();
         QVERIFY(QTest::qWaitFor([&line] { return line.server.clients() == 0; }));
-        QTest::qWait(250); // the late reply has nobody to go to
+        QTest::qWait(250); // the late reply has no receiver any more
     }
 };
 

@@ -104,7 +104,7 @@ private Q_SLOTS:
         UnitBus bus;
         bus.add(meter);
         meter.setControlPower(false);
-        QCOMPARE(ctOf(bus, 1), "03 02 00 65"); // rides through
+        QCOMPARE(ctOf(bus, 1), "03 02 00 65"); // a short interruption is bridged
         meter.advance(kSampleRate);
         QCOMPARE(ctOf(bus, 1), "nothing");
         meter.setControlPower(true);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(told(bus.answer(1, kReadCt, slow)), "nothing");
         QCOMPARE(told(bus.answer(1, kReadCt, fast)), "03 02 00 65");
         QCOMPARE(told(bus.answer(2, kReadCt, slow)), "03 02 00 66");
-        QCOMPARE(told(bus.answer(1, kReadCt)), "03 02 00 65"); // not over a serial line
+        QCOMPARE(told(bus.answer(1, kReadCt)), "03 02 00 65"); // no `line`, as over TCP
         second.writeParameter(Parameter::BaudRate, 38400, {});
         bus.refresh();
         QVERIFY(bus.commonLine() == fast);

@@ -37,7 +37,7 @@ bool complete(const Error& error) {
            !error.remedy.empty();
 }
 
-/// Counts what a fleet tells.
+/// Counts the signals of a fleet.
 struct Ears {
     int added = 0;
     int leaving = 0;

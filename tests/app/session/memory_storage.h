@@ -10,12 +10,12 @@
 
 namespace s4k::test {
 
-/// Images in memory that outlive the storage, as a folder does.
+/// Images in memory that outlive the storage object, as files in a folder do.
 struct Images {
     std::optional<std::vector<std::uint8_t>> current;
     std::optional<std::vector<std::uint8_t>> previous;
     int stores = 0;
-    bool full = false; ///< refuses what is stored
+    bool full = false; ///< `store` is refused
 };
 
 class MemoryStorage final : public NvStorage {
@@ -39,7 +39,7 @@ private:
     std::shared_ptr<Images> m_images;
 };
 
-/// Images of a meter that has been set to this address.
+/// Images of a meter that is set to this address.
 inline std::shared_ptr<Images> imagesWithAddress(std::int32_t address) {
     NvImage image;
     image.settings.set(Parameter::Address, address);

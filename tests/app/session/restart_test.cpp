@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Programs that end without a word: each meter of a fleet finds its own again.
+// A killed program: after its restart each meter of a fleet finds its stored image.
 #include "app/session/fleet.h"
 #include "app/session/load_words.h"
 #include "app/store/files/nv_file.h"
@@ -24,7 +24,7 @@ using store::NvFileStorage;
 namespace {
 
 constexpr std::int32_t kMeters = 63;
-constexpr std::size_t kPassed = 63 * std::size_t{kSampleRate}; // one image by itself
+constexpr std::size_t kPassed = 63 * std::size_t{kSampleRate}; // each stores one image unasked
 
 Settings settingsOf(std::int32_t address) {
     Settings settings;
@@ -43,7 +43,7 @@ std::unique_ptr<NvFileStorage> folder(const QTemporaryDir& root, std::int32_t ad
     return opened ? std::move(opened).value() : nullptr;
 }
 
-/// What the program does until it is killed.
+/// The program until it is killed.
 [[noreturn]] void runAndWait(const QTemporaryDir& root, int ready) {
     Fleet fleet;
     bool fine = true;
@@ -76,7 +76,7 @@ void runAndKill(const QTemporaryDir& root) {
     REQUIRE(WIFSIGNALED(status));
 }
 
-/// The image of a lone meter that lived the same.
+/// The image of a single meter with the same history.
 NvImage imageAlone(std::int32_t address) {
     const auto images = std::make_shared<test::Images>();
     test::MemoryStorage storage(images);

@@ -14,7 +14,7 @@ using namespace s4k::session;
 
 namespace {
 
-/// Three meters at 1, 2 and 7, and a list of what happened at which second.
+/// Three meters with the addresses 1, 2 and 7, and a list of events with their times in ms.
 struct Stage {
     Fleet fleet;
     std::vector<std::string> events;
@@ -82,8 +82,8 @@ TEST_CASE("steps happen at their time, in every round, whatever the slices") {
                               stage.fleet);
         stage.listen(player);
         CHECK(stage.events.empty());
-        // The step at 2 s of the second round comes before the set that follows; the one after it
-        // would come with the next.
+        // The step at 2 s of the second round happens before the next sample set; the step after it
+        // would happen before the set after that.
         stage.pass(6.0 + 1.0 / kSampleRate, slice);
         auto oracle = kOracle;
         oracle.emplace_back("2000 none 1-2");
@@ -138,7 +138,7 @@ TEST_CASE("steps act on the meters they name") {
 
 TEST_CASE("what a meter will not take is told with its line, and the scenario goes on") {
     Stage stage;
-    // 700 V are in the range of the parameter, not without a PT.
+    // 700 V is in the range of the parameter, but is refused without a PT.
     ScenarioPlayer player(Stage::read("at 0s unit 2 set voltage=700\n"
                                       "at 1s unit 40-50 power off\n"
                                       "at 2s unit 7 power off\nat 3s unit 7 set ct=300\n"

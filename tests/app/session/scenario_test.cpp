@@ -102,7 +102,7 @@ TEST_CASE("what people set is read as they type it") {
 
 TEST_CASE("what cannot be read is refused with its place, cause and remedy") {
     struct Row {
-        const char* text; ///< behind the title
+        const char* text; ///< after the title line
         const char* message;
     };
     static constexpr Row kRows[] = {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// soak_fleet [SECONDS]: 63 meters under one clock behind a Modbus TCP server, all of them polled at
-// once each minute of meter time, against 63 lone meters that have lived the same. Every word of
-// every block must be the same.
+// soak_fleet [SECONDS]: 63 meters under one clock behind a Modbus TCP server are all polled at once
+// each minute of meter time, and compared with 63 single meters with the same history. Every word
+// of every block must be equal.
 #include "app/session/fleet.h"
 #include "tests/app/session/soak_meters.h"
 #include "tests/app/session/soak_wire.h"
@@ -53,7 +53,7 @@ Both::Both() {
     wire = std::make_unique<Wire>(fleet);
 }
 
-// Slices of another length each minute; the lone meters pass theirs in one.
+// The fleet passes each minute in slices of another length; the single meters pass it in one.
 void Both::passMinute(int minute) {
     constexpr std::array<std::size_t, 4> kSlices{630, 63, 251, 2520};
     constexpr auto kMinute = static_cast<std::size_t>(kMinuteSeconds * kSampleRate);
@@ -64,7 +64,8 @@ void Both::passMinute(int minute) {
         meter->advance(kMinute);
 }
 
-/// Through the wire on one side, through the port on the other.
+/// Writes the number of sub-intervals: over Modbus in the fleet, through MeterPort on the single
+/// meter.
 void Both::tell(int minute) {
     const std::int32_t address = toldMeter(minute);
     const std::uint16_t value = toldSubintervals(minute);

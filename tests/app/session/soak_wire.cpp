@@ -8,7 +8,7 @@ namespace s4k::soak {
 
 namespace {
 
-constexpr qsizetype kHeader = 6; // up to and with the length
+constexpr qsizetype kHeader = 6; // bytes up to and including the length field
 constexpr int kPatienceMs = 10'000;
 
 int byteAt(const QByteArray& bytes, qsizetype at) {
@@ -46,7 +46,7 @@ std::size_t wholeFrames(const QByteArray& bytes) {
     return frames;
 }
 
-/// The words of an answer: after the byte count of a read, else from the address on.
+/// The data words of an answer: after the byte count of a read, from the address on of a write.
 WireAnswer wordsOf(const QByteArray& adu, const WireQuestion& question, int transaction) {
     WireAnswer words;
     if (wordAt(adu, 0) != transaction || byteAt(adu, 6) != question.unit ||

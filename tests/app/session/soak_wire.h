@@ -13,24 +13,24 @@
 
 namespace s4k::soak {
 
-/// A read of one block of one meter, or with `value` a write of one register.
+/// A read of one block of one meter; with function 0x06 a write of one register.
 struct WireQuestion {
     std::int32_t unit = 0;
     std::uint8_t function = 0x03;
     std::uint16_t number = 0; ///< first register
-    std::uint16_t count = 0;  ///< registers, or the value to write
+    std::uint16_t count = 0;  ///< number of registers; for a write the value
 };
 
-/// The bytes of an answer behind unit id and function; empty when it was refused or did not come.
+/// The data words of an answer; empty when it was an exception or none was received.
 using WireAnswer = std::vector<std::uint16_t>;
 
-/// A fleet behind a Modbus TCP server, and a client that asks many things at once.
+/// A fleet behind a Modbus TCP server, and a client that sends many requests at once.
 class Wire {
 public:
     explicit Wire(session::Fleet& fleet);
 
-    /// Sends all questions in one piece and waits for every answer, which must come in their order,
-    /// from their unit and with their function.
+    /// Sends all requests in one piece and waits for every answer. The answers must have the order,
+    /// unit ids and functions of the requests.
     [[nodiscard]] std::vector<WireAnswer> ask(const std::vector<WireQuestion>& questions);
 
 private:

@@ -15,7 +15,7 @@ TEST_CASE("a session passes on what its meter's inputs saw, whatever plays") {
     meter.passSeconds(1);
     CHECK(meter.trace().sets.empty());
     meter.keepTrace(kSampleRate);
-    meter.passSeconds(100); // as at a thousand times the speed
+    meter.passSeconds(100); // at once, as at a speed of 1000
     CHECK(meter.trace().sets.size() == kSampleRate);
     CHECK(meter.trace().endSet == 101 * kSampleRate);
     LoadSpec load;

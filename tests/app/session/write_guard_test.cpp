@@ -12,7 +12,7 @@ using namespace s4k::session;
 
 namespace {
 
-/// A guarded meter, a person who answers when told, and the log.
+/// A guarded meter, a user who answers when the test says so, and the audit log.
 struct Guarded {
     test::FakeMeter meter;
     std::vector<std::vector<Change>> questions;
@@ -20,7 +20,7 @@ struct Guarded {
     std::vector<AuditEntry> log;
     std::vector<Result<std::int32_t>> replies;
     bool auditFails = false;
-    std::vector<std::size_t> writesAtLog; ///< how many the meter had heard of at each entry
+    std::vector<std::size_t> writesAtLog; ///< writes that the meter had received at each record
     WriteGuard guard{meter, Text::verbatim("unit 17 at 127.0.0.1:502"),
                      [this](const std::vector<Change>& changes, WriteGuard::Answer answer) {
                          questions.push_back(changes);
@@ -158,7 +158,7 @@ TEST_CASE("what the meter refuses is told in the meter's words") {
 
 namespace {
 
-/// Takes everything and keeps something else.
+/// A meter that accepts every write, but keeps another value.
 class StubbornMeter final : public MeterPort {
 public:
     Subscription subscribe(MeterListener listener) override {
@@ -255,7 +255,7 @@ TEST_CASE("an answer after the guard's end does nothing") {
 
 namespace {
 
-/// A guarded meter that is to get a whole sequence.
+/// A guarded meter and a sequence to write to it.
 struct Batch : Guarded {
     WriteSteps steps{{Parameter::CtPrimary, 100, 200},
                      {Parameter::DisplayUnits, 1, 0},
@@ -391,7 +391,7 @@ TEST_CASE("what a running meter has already is neither asked for nor written") {
     REQUIRE(g.replies.size() == 1);
     CHECK(g.replies[0].value() == g.meter.settings[Parameter::CtPrimary]);
 
-    // Of a meter that is not heard nobody knows what it has.
+    // The values of a meter that is not read are not known, so none is skipped.
     g.meter.running = false;
     g.meter.publish();
     g.write(Parameter::CtPrimary, g.meter.settings[Parameter::CtPrimary]);

@@ -13,7 +13,7 @@ using namespace s4k::session;
 
 namespace {
 
-/// A meter that gets a sequence, and what is heard of it.
+/// A meter to which a sequence is written, and the callbacks received.
 struct Run {
     test::FakeMeter meter;
     std::vector<std::size_t> progress;
@@ -80,7 +80,7 @@ TEST_CASE("a stopped sequence ends before its next step") {
     run.begin(kSteps);
     run.meter.answer();
     run.stop.stop();
-    CHECK(run.ends.empty()); // the step under way is not given up
+    CHECK(run.ends.empty()); // the running step is not aborted
     run.meter.answer();
     CHECK(run.meter.writes.size() == 2);
     REQUIRE(run.ends.size() == 1);
