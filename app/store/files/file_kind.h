@@ -9,16 +9,18 @@
 
 namespace s4k::store {
 
-/// What a file is that a person wants to open.
+/// Kind of a file that a user opens.
 enum class FileKind : std::uint8_t {
     History,  ///< a database of readings, in a file or on a server
     Log,      ///< readings as CSV
     Recording ///< waveforms: COMTRADE or CSV
 };
 
-/// Decides by what is in the file, not by its name: an SQLite database, a CSV heading with columns
-/// other than `time` and va ... ic, else a recording. Refuses what is no file, and what is binary
-/// and none of these.
+/// Kind of the history, log or recording `name`: the name of a server is a history. Of a file the
+/// contents decide: an SQLite database; the extensions .cfg, .cff and .dat are a recording; text
+/// whose heading has only the columns `time` and va ... ic, or begins with `#`, is a recording,
+/// other text a log. Refuses a missing or unreadable file, a folder, an empty file and other binary
+/// contents.
 [[nodiscard]] Result<FileKind> fileKind(const QString& name);
 
 } // namespace s4k::store
