@@ -11,7 +11,7 @@ namespace s4k::cli {
 
 namespace {
 
-/// To the millisecond, as it was taken.
+/// Rounded to milliseconds, the resolution of the measurement.
 double rounded(double value) {
     return std::round(value * 1000) / 1000;
 }
