@@ -16,11 +16,10 @@ enum class FileKind : std::uint8_t {
     Recording ///< waveforms: COMTRADE or CSV
 };
 
-/// Kind of the history, log or recording `name`: the name of a server is a history. Of a file the
-/// contents decide: an SQLite database; the extensions .cfg, .cff and .dat are a recording; text
-/// whose heading has only the columns `time` and va ... ic, or begins with `#`, is a recording,
-/// other text a log. Refuses a missing or unreadable file, a folder, an empty file and other binary
-/// contents.
+/// Kind of `name`, a file or a history on a server. An SQLite file, found by its contents, is a
+/// history. Files with the extension .cfg, .cff or .dat are recordings. Text is a recording if its
+/// heading has only the columns `time` and va ... ic, or begins with `#`; other text is a log.
+/// Refuses a missing or unreadable file, a folder, an empty file and other binary contents.
 [[nodiscard]] Result<FileKind> fileKind(const QString& name);
 
 } // namespace s4k::store

@@ -59,8 +59,7 @@ void clearHalfWritten(const QString& directory) {
 
 NvFileStorage::NvFileStorage(const QString& directory)
     : m_directory(directory), m_lock(directory + QStringLiteral("/meter.lock")) {
-    m_lock.setStaleLockTime(0); // the age of a lock says nothing: whether its owner runs is found
-                                // by the process id
+    m_lock.setStaleLockTime(0); // never by age: a lock is stale only if its process does not run
 }
 
 Result<std::unique_ptr<NvFileStorage>> NvFileStorage::open(const QString& directory) {

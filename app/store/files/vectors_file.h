@@ -19,7 +19,7 @@ namespace s4k::store {
 struct VectorCase {
     std::string id;
     std::string title;
-    double frequencyHz = 0; ///< nominal frequency; the components are its harmonics
+    double frequencyHz = 0; ///< nominal frequency, to which harmonic orders refer
     Settings settings;      ///< factory defaults with the case's `config` applied and checked
     Waveform waveform;
     std::size_t leftOut = 0; ///< number of components left out because they are above

@@ -15,8 +15,8 @@ public:
 
     /// Adds a reading at `timeMs`; outside of the range it is ignored.
     void add(std::int64_t timeMs, double value) { add(timeMs, 0, {value, value, value, 1}); }
-    /// Adds the summary of `lengthMs` from `startMs`. Where columns are narrower, to all that it
-    /// covers.
+    /// Adds the summary of `lengthMs` from `startMs`; if columns are narrower, to each column that
+    /// it covers.
     void add(std::int64_t startMs, std::int64_t lengthMs, const HistoryColumn& value);
 
     [[nodiscard]] std::vector<HistoryColumn> take() { return std::move(m_columns); }

@@ -22,7 +22,7 @@ enum class HistoryAccess : std::uint8_t {
 /// this header.
 class HistoryDatabase {
 public:
-    /// Connects without reading the schema, see openHistorySchema(). For writing, a missing file is
+    /// Connects without reading the schema, see openHistory(). For writing, a missing file is
     /// created. A file that is no SQLite database, or is cut short, is refused and left unchanged.
     [[nodiscard]] static Result<std::unique_ptr<HistoryDatabase>> open(const HistoryName& name,
                                                                        HistoryAccess access);

@@ -15,8 +15,8 @@ struct NoteChange {
     bool removed = false;
 };
 
-/// Refuses a note whose time is outside of 1970 to 9999, whose text has not 1 to 200 characters, or
-/// more than one line.
+/// Refuses a note whose time is outside of 1970 to 9999, or whose text is blank, longer than 200
+/// characters, or more than one line.
 [[nodiscard]] Result<Done> checkNote(const past::Note& note);
 
 /// Adds or removes a note in a history that another program may be recording; `meter` is

@@ -23,7 +23,7 @@ struct CsvTable {
     std::vector<Quantity> columns;
     std::int64_t stepMs = 0; ///< 0: every row; otherwise one row for each step with readings
     bool alerts = false;     ///< adds a last column with register 146; without a step only
-    std::int64_t fromMs = 0; ///< begin and end of the rows, used for the progress
+    std::int64_t fromMs = 0; ///< beginning and end of the rows, used for the progress
     std::int64_t toMs = 0;
 };
 

@@ -31,7 +31,7 @@ private:
     };
 
     std::string m_name;
-    std::string m_rest; ///< begin of a line whose end was not received yet
+    std::string m_rest; ///< beginning of a line whose end was not received yet
     std::size_t m_number = 0;
     CsvSplitter m_splitter{','};
     std::vector<CsvCell> m_cells;
