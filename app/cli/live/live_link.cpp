@@ -13,7 +13,7 @@ namespace {
 
 using link::ModbusMeter;
 
-constexpr int kPeriodMs = 250; ///< shortest useful period: a command does not wait between rounds
+constexpr int kPeriodMs = 250; ///< short, because the command waits for the round
 
 link::LiveMeterOptions quick(link::LiveMeterOptions options) {
     options.periodMs = kPeriodMs;

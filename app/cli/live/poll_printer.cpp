@@ -11,7 +11,7 @@ namespace s4k::cli {
 
 namespace {
 
-/// Rounded to milliseconds, the resolution of the measurement.
+/// Rounded to three decimals; ages are measured in milliseconds.
 double rounded(double value) {
     return std::round(value * 1000) / 1000;
 }

@@ -13,7 +13,7 @@ namespace {
 /// from powers.
 constexpr std::size_t kSeconds = 5;
 
-/// A 480 V service (120/240 V and 120 V in the single-phase types) with unequal phases, so that no
+/// A 480 V service (120 V in type 10, 240 V in 11, 120/240 V in 12) with unequal phases, so that no
 /// two screens show the same number by chance.
 LoadSpec fixedLoad(SystemType system) {
     LoadSpec load;
