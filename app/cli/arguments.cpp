@@ -18,7 +18,7 @@ QStringList toQt(const std::vector<std::string>& words) {
     return list;
 }
 
-/// The word as it was typed in which the parser found the option `name`.
+/// The word, as typed, that contains the option `name`.
 std::string typed(const std::vector<std::string>& words, const std::string& name) {
     for (const std::string& word : words)
         if (word.rfind("-" + name, 0) == 0 || word.rfind("--" + name, 0) == 0)

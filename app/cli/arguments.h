@@ -13,17 +13,18 @@ namespace s4k::cli {
 
 struct Command;
 
-/// What a person typed after the name of a command, taken apart.
+/// The parsed options and positional arguments of a command.
 class Arguments {
 public:
-    /// Takes `words` apart by the rows of `command`; the error names what exists.
+    /// Parses `words` by the option rows of `command`. The error names the existing options or
+    /// arguments.
     [[nodiscard]] static Result<Arguments> parse(const Command& command,
                                                  const std::vector<std::string>& words);
 
     [[nodiscard]] bool has(std::string_view option) const;
-    /// The value of `option`; the last one when it was given more than once.
+    /// The value of `option`, the last one if it was given more than once; nullopt: not given.
     [[nodiscard]] std::optional<std::string> value(std::string_view option) const;
-    /// Every value of a repeatable option, in order.
+    /// All values of a repeatable option in the order given.
     [[nodiscard]] std::vector<std::string> values(std::string_view option) const;
     [[nodiscard]] const std::vector<std::string>& positional() const { return m_positional; }
 
@@ -34,9 +35,9 @@ private:
     [[nodiscard]] static Arguments passedOn(const std::vector<std::string>& words);
 };
 
-/// `option --NAME`, as the thing of an error.
+/// The thing of an error message: `option --NAME`.
 [[nodiscard]] Text optionText(std::string_view name);
-/// That two options exclude each other; `value` is that of the first one.
+/// Error: `option` and `other` exclude each other; `value` is the value of `option`.
 [[nodiscard]] Error optionConflict(std::string_view option, const std::string& other,
                                    std::string value = {});
 

@@ -44,7 +44,7 @@ Outcome bench(const Arguments& arguments) {
     if (words.value(0) == QLatin1String("wire"))
         return runBench(wire, words.mid(1));
     const Outcome measured = runBench(core, words);
-    // The rivals of the server are on Linux only, and not everywhere there.
+    // s4k-bench-wire exists only on Linux, and not in every build.
     if (!measured || !words.isEmpty() || !QFileInfo::exists(wire))
         return measured;
     const Outcome raced = runBench(wire, {});

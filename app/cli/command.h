@@ -11,36 +11,36 @@
 
 namespace s4k::cli {
 
-/// How a command ended; what scripts see. @source own design
+/// Exit code of a command, for scripts. @source own design
 enum class ExitCode : std::uint8_t {
     Done = 0,
-    CheckFailed = 1, ///< a difference or a refusal was found, as asked
-    BadInput = 2,    ///< usage, or input that cannot be taken
+    CheckFailed = 1, ///< a comparison found a difference or a refusal
+    BadInput = 2,    ///< wrong usage, or input that is refused
     LinkTrouble = 3  ///< the meter on the wire does not answer
 };
 
-/// The ending of a command that could start, or why its input is refused (exit code 2).
+/// The exit code of a command that ran, or the reason why its input is refused (exit code 2).
 using Outcome = Result<ExitCode>;
 
-/// One option of a command. An empty value name makes it a switch.
+/// One option of a command. Without a value name it is a switch.
 struct OptionRow {
     std::string_view name;
     std::string_view valueName;
     std::string_view description;
 };
 
-/// One command: the row from which dispatch, parsing and help are made.
+/// One command. Dispatch, parsing and help are derived from this row.
 struct Command {
     std::string_view name;
     std::string_view group;     ///< heading under which the help lists it
-    std::string_view arguments; ///< positional arguments as usage shows them; may be empty
+    std::string_view arguments; ///< positional arguments as the usage line shows them; may be empty
     std::string_view summary;   ///< one line, lower case, no full stop
     std::string_view details;   ///< closing paragraphs of its help: syntax, examples
     std::span<const OptionRow> options;
     std::size_t minArguments;
     std::size_t maxArguments;
-    bool takesParameters; ///< has an option for every parameter of the meter
-    bool passesArguments; ///< hands everything after its name on, unparsed
+    bool takesParameters; ///< has one option for each parameter of the meter
+    bool passesArguments; ///< passes all words after its name on unparsed
     Outcome (*run)(const Arguments&);
 };
 
@@ -59,7 +59,7 @@ extern const Command kBenchCommand;
 /// All commands in the order of the help.
 [[nodiscard]] std::span<const Command* const> commands();
 
-/// The command called `name`, or null.
+/// The command called `name`; null: there is none.
 [[nodiscard]] const Command* findCommand(std::string_view name);
 
 } // namespace s4k::cli

@@ -7,7 +7,7 @@ namespace s4k::cli {
 
 namespace {
 
-// In the order of the help; rows of one group stand together.
+// In the order of the help; rows of one group are adjacent.
 constexpr std::array<const Command*, 11> kCommands{
     &kMeasureCommand, &kPressCommand, &kScreensCommand, &kServeCommand,
     &kPollCommand,    &kScanCommand,  &kConfigCommand,  &kCheckCommand,

@@ -8,21 +8,21 @@
 
 namespace s4k::cli {
 
-/// Results go to stdout, as they are.
+/// Writes results to stdout, unchanged.
 void print(std::string_view text);
-/// Messages go to stderr in English, one line each with `s4k: ` before it.
+/// Writes a message in English to stderr, one line beginning with `s4k: `.
 void say(const Text& message);
 void say(const Error& error);
-/// Text to stderr, as it is, at once: progress and questions.
+/// Writes text to stderr at once, unchanged: progress and questions.
 void tell(std::string_view text);
-/// Whether a person reads stderr, or types what stdin gives.
+/// Whether stderr, or stdin, is a terminal.
 [[nodiscard]] bool isErrTerminal();
 [[nodiscard]] bool isInTerminal();
-/// One line from stdin, at most 1000 characters, without its end; empty when there is none.
+/// One line from stdin, at most 1000 characters, without its line end; empty at the end of input.
 [[nodiscard]] std::string readLine();
-/// Flushes stdout; false when something of it could not be written (full disk, closed pipe).
+/// Flushes stdout; false: results could not be written (full disk, closed pipe).
 [[nodiscard]] bool flushResults();
-/// Why results are lost, after flushResults has failed.
+/// The error to report after flushResults() has returned false.
 [[nodiscard]] Error unwritable();
 
 } // namespace s4k::cli

@@ -7,9 +7,9 @@ namespace s4k::cli {
 
 struct Command;
 
-/// `s4k --help`: the commands in their groups.
+/// Text of `s4k --help`: the commands by group.
 [[nodiscard]] std::string programHelp();
-/// `s4k COMMAND --help`: usage, options, syntax.
+/// Text of `s4k COMMAND --help`: usage, options, syntax.
 [[nodiscard]] std::string commandHelp(const Command& command);
 
 } // namespace s4k::cli

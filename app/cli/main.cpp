@@ -54,7 +54,7 @@ Outcome runProgram(std::vector<std::string> words) {
 } // namespace
 
 int main(int argc, char* argv[]) {
-    // The GLib event loop costs three system calls more for each request that is served.
+    // With the GLib event loop each served request needs three more system calls.
     if (!qEnvironmentVariableIsSet("QT_NO_GLIB"))
         qputenv("QT_NO_GLIB", "1");
     const QCoreApplication application(argc, argv);

@@ -7,9 +7,9 @@
 
 namespace s4k::cli {
 
-/// The shortest decimal text that reads back to the same double. `number` must be finite.
+/// The shortest decimal text that converts back to the same double. `number` must be finite.
 [[nodiscard]] std::string shortest(double number);
-/// Fixed-point text with `decimals` places, for tables.
+/// Fixed-point text with `decimals` decimal places, for tables.
 [[nodiscard]] std::string fixedPoint(double number, int decimals);
 
 using session::parseDecimal;

@@ -20,7 +20,7 @@ std::string rangeOf(const ParameterRow& row) {
 
 OptionText parameterOption(const ParameterRow& row) {
     std::string text = std::string(row.title.english()) + ": " + rangeOf(row);
-    if (!row.unit.empty() && row.unit != "%") // thresholds are typed as fractions
+    if (!row.unit.empty() && row.unit != "%") // thresholds are given as fractions
         text += " " + std::string(row.unit);
     text += " (default " + formatParameter(row.parameter, row.defaultValue) + ")";
     return {std::string(row.name), "value", text};

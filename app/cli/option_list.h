@@ -8,14 +8,14 @@ namespace s4k::cli {
 
 struct Command;
 
-/// An option with the texts its help shows.
+/// An option with its texts for the help.
 struct OptionText {
     std::string name;
     std::string valueName;
     std::string description;
 };
 
-/// Every option of a command: its own rows, one for each parameter of the meter if it takes them,
+/// All options of a command: its rows, one for each parameter of the meter if `takesParameters`,
 /// and `help`.
 [[nodiscard]] std::vector<OptionText> optionsOf(const Command& command);
 

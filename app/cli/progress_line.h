@@ -7,8 +7,8 @@
 
 namespace s4k::cli {
 
-/// How far a long command has come, on stderr: on a terminal one line that is written over, else a
-/// line every few seconds.
+/// Progress of a long command on stderr: on a terminal one line that is overwritten, otherwise a
+/// new line every five seconds.
 class ProgressLine {
 public:
     ProgressLine();
@@ -17,12 +17,12 @@ public:
     ~ProgressLine() { clear(); }
 
     void show(const std::string& text);
-    /// Makes room for other output.
+    /// Erases the line, before other output.
     void clear();
 
 private:
     bool m_terminal;
-    std::size_t m_shown = 0; ///< characters on the terminal's line
+    std::size_t m_shown = 0; ///< number of characters on the line of the terminal
     QElapsedTimer m_sinceLast;
 };
 

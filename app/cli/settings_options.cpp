@@ -6,7 +6,7 @@ namespace s4k::cli {
 
 namespace {
 
-/// The core names what exists; here the nearest is named first.
+/// Unlike the core's error this one names the closest quirk first.
 Result<Done> knownQuirk(const std::string& name) {
     std::vector<std::string> names;
     for (const QuirkRow& row : kQuirkTable) {

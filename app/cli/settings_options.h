@@ -12,24 +12,25 @@
 
 namespace s4k::cli {
 
-/// A parameter and the raw value a person asks for.
+/// A parameter and the raw value that it shall get.
 using Assignment = std::pair<Parameter, std::int32_t>;
 
-/// The parameter called `name`, or an error that names what exists.
+/// The parameter called `name`; the error lists the existing names.
 [[nodiscard]] Result<Parameter> parameterFromName(std::string_view name);
 
-/// `ct=100` taken apart and read; the range is checked, the cross rules not yet.
+/// Parses `ct=100`. Checks the range of the value, but no rules between parameters.
 [[nodiscard]] Result<Assignment> parseAssignment(std::string_view text);
 
-/// What the options `--ct`, `--pt` ... of a command say.
+/// The parameters given by the options `--ct`, `--pt` ... of a command.
 [[nodiscard]] Result<std::vector<Assignment>> parameterOptions(const Arguments& arguments);
 
-/// Applies all, in the order of the parameter table: system type and transducers first, the PT
-/// ratio before the voltage, so that the cross rules see the whole.
+/// Returns `settings` with all assignments, applied in the order of the parameter table: system
+/// type and transducers first, the PT ratio before the voltage, so that rules between parameters
+/// are checked against the new values. Refuses values that break a rule.
 [[nodiscard]] Result<Settings> withAssignments(Settings settings,
                                                std::span<const Assignment> assignments);
 
-/// The quirks that `--quirk NAME=VALUE` sets.
+/// The quirks with the values given by `--quirk NAME=VALUE`.
 [[nodiscard]] Result<Quirks> quirkOptions(const Arguments& arguments);
 
 } // namespace s4k::cli

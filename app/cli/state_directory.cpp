@@ -35,7 +35,8 @@ Result<std::unique_ptr<NvStorage>> openStateDirectory(const QString& directory) 
 }
 
 Result<Settings> settingsIn(const QString& directory) {
-    // Looked for first: asking must not make a directory nor leave a lock in a foreign one.
+    // Checked before opening, which would create the directory or leave a lock in one without a
+    // meter.
     if (QFileInfo(directory).isDir() && !holdsMeter(directory))
         return refusal(directory, S4K_TEXT("Options", "there is no meter in it"), kGiveOne);
     if (!QFileInfo::exists(directory))

@@ -10,11 +10,12 @@
 
 namespace s4k::cli {
 
-/// The memory of the meter in `directory`, which is made where it is missing; refused while another
-/// program uses it. @source core/nv/FORMAT.md
+/// The non-volatile memory of the meter in `directory`, which is created if it is missing. Refused
+/// while another program uses it. @source core/nv/FORMAT.md
 [[nodiscard]] Result<std::unique_ptr<NvStorage>> openStateDirectory(const QString& directory);
 
-/// The settings of the meter in `directory`; what was damaged there is said on stderr.
+/// The settings of the meter in `directory`; a damaged image is reported on stderr. Refuses a
+/// directory without a meter.
 [[nodiscard]] Result<Settings> settingsIn(const QString& directory);
 
 } // namespace s4k::cli

@@ -18,7 +18,7 @@ namespace s4k::cli {
 #ifdef Q_OS_WIN
 
 namespace {
-// The handler of the console takes no argument: where it reports to has to be found somewhere.
+// The console handler has no argument for its receiver, so this variable holds it.
 std::atomic<StopSignal*> listener;
 
 BOOL WINAPI onConsole(DWORD) {
@@ -41,8 +41,8 @@ struct StopSignal::Impl {
 
 #else
 
-/// Blocks the signals everywhere and waits for them in a thread of its own, which may do what a
-/// signal handler may not.
+/// Blocks the signals in all threads and waits for them in a separate thread, which may do what a
+/// signal handler must not.
 struct StopSignal::Impl {
     explicit Impl(StopSignal& owner) {
         sigemptyset(&signals);
@@ -53,7 +53,7 @@ struct StopSignal::Impl {
         thread = std::thread([this, &owner] { wait(owner); });
     }
     ~Impl() {
-        pthread_kill(thread.native_handle(), SIGUSR2); // ends the waiting
+        pthread_kill(thread.native_handle(), SIGUSR2); // ends the wait
         thread.join();
     }
     Impl(const Impl&) = delete;

@@ -7,8 +7,8 @@
 
 namespace s4k::cli {
 
-/// Hears Ctrl+C and the request to terminate instead of being ended by them. Make it before any
-/// other thread begins.
+/// Reports Ctrl+C and the request to terminate by a signal, instead of ending the program. Create
+/// it before any other thread starts.
 class StopSignal final : public QObject {
     Q_OBJECT
 public:

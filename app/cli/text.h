@@ -9,7 +9,7 @@ namespace s4k::cli {
 
 using app::toQt;
 
-/// `text` filled up with blanks to `width` bytes, on the left if `right` aligned.
+/// `text` padded with blanks to `width` bytes, on the left side if `right` aligned.
 [[nodiscard]] inline std::string padded(const std::string& text, std::size_t width,
                                         bool right = false) {
     const std::string blanks(width > text.size() ? width - text.size() : 0, ' ');

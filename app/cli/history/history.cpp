@@ -18,11 +18,11 @@ namespace s4k::cli {
 
 namespace {
 
-/// What can be done with a history, and the options that it takes.
+/// An action of `s4k history` and the options that it accepts.
 struct Verb {
     std::string_view name;
     Outcome (*run)(const Arguments&);
-    std::string_view options; ///< with a blank before and after each
+    std::string_view options; ///< names, each with a blank before and after
 };
 constexpr std::array<Verb, 5> kVerbs{{
     {"info", &historyInfo, " json "},
@@ -58,7 +58,7 @@ std::optional<Error> strangeOption(const Verb& verb, const Arguments& arguments)
     return std::nullopt;
 }
 
-/// Results must not replace what they are made of.
+/// Refuses that the file of --csv replaces the file that is read.
 std::optional<Error> replacedSource(const Arguments& arguments) {
     const auto out = arguments.value("csv");
     if (!out || *out == "-")

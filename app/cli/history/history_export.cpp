@@ -49,7 +49,7 @@ Result<std::int64_t> stepOption(const Arguments& arguments) {
     return std::int64_t{std::llround(*seconds * 1000)};
 }
 
-/// Everything but the meter.
+/// Reads all options except --meter.
 Result<store::HistoryExport> readExport(const Arguments& arguments) {
     const auto range = readRange(arguments);
     if (!range)

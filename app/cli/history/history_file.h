@@ -12,16 +12,17 @@
 
 namespace s4k::cli {
 
-/// Whether FILE is a CSV log; else it is a history. Refuses what is neither.
+/// Whether the file is a CSV log (true) or a history (false). Refuses recordings and other files.
 [[nodiscard]] Result<bool> isLog(const QString& name);
 
-/// The meter that --meter names, else the only one of `ids`.
+/// The meter given by --meter, otherwise the only one of `ids`. Refuses a number that is not in
+/// `ids`, and a missing --meter unless there is exactly one.
 [[nodiscard]] Result<int> meterOption(const Arguments& arguments, const std::vector<int>& ids);
-/// The same of the meters in a history.
+/// Like meterOption() above, for the meters of a history.
 [[nodiscard]] Result<int> meterOption(const Arguments& arguments, store::HistoryReader& reader);
 
-/// The meter of a history or log that is asked for, with its past; nothing: it was cancelled. Of
-/// its readings little is kept in memory, its books are whole.
+/// Loads the meter of a history or log that the options name, with its past; nullopt: cancelled.
+/// Few of its readings are kept in memory, its books are complete.
 [[nodiscard]] Result<std::optional<store::LoadedMeter>> loadMeter(const Arguments& arguments);
 
 } // namespace s4k::cli

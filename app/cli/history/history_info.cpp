@@ -94,7 +94,7 @@ std::string infoJson(const HistoryInfo& info) {
     return json.endArray().endObject().text() + "\n";
 }
 
-/// What a log holds, as a history of one meter.
+/// A log, reported as a history of one meter.
 struct LogInfo {
     std::string name;
     std::int64_t bytes = 0;
@@ -129,7 +129,7 @@ std::string logJson(const LogInfo& info) {
     json.key("rows").beginObject().key("readings").value(info.log.timesMs.size()).endObject();
     json.key("columns").beginArray();
     for (const store::CsvColumn& column : info.log.columns)
-        json.value(toQt(column.name).toStdString()); // JSON is UTF-8, whatever the log is
+        json.value(toQt(column.name).toStdString()); // JSON is UTF-8, even if the log is not
     json.endArray().key("meters").beginArray().beginObject().key("meter").value(1);
     json.key("readings").value(info.log.timesMs.size());
     writeTime(json, "from", info.log.timesMs.front());

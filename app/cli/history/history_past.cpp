@@ -26,7 +26,7 @@ constexpr double kKilo = 1e-3;
 constexpr double kMillionths = 1e6;
 constexpr std::int64_t kQuarterMs = past::EnergyBook::kStepMs;
 
-/// Makes the rows of one kind of book. `by` is the value of --by.
+/// Makes the table of one kind of book. `by` is the value of --by.
 using MakeRows = Table (*)(const store::LoadedMeter& meter, const HistoryRange& range,
                            const std::string& by);
 
@@ -40,7 +40,7 @@ Cell timeCell(const std::optional<std::int64_t>& timeMs, const HistoryRange& ran
     return {};
 }
 
-/// A thousandth, to the millionth: sums of energies show no rest of binary fractions.
+/// `value` divided by 1000, rounded to a millionth: sums show no binary rounding errors.
 Cell kiloCell(double value) {
     if (std::isfinite(value))
         return std::round(value * kKilo * kMillionths) / kMillionths;
@@ -82,14 +82,15 @@ std::int64_t quarterFrom(std::int64_t timeMs) {
     return (timeMs + kQuarterMs - 1) / kQuarterMs * kQuarterMs;
 }
 
-/// The range as the quarters cut it that begin in it.
+/// The range moved to whole quarters of an hour: those that begin in it.
 HistoryRange inQuarters(HistoryRange range) {
     range.fromMs = quarterFrom(range.fromMs);
     range.toMs = quarterFrom(range.toMs);
     return range;
 }
 
-/// The quarters of the range; the sums of its periods are what the registers went on by in it.
+/// The quarters of an hour that begin in the range; their energies add up to the difference of the
+/// registers over it.
 std::deque<past::EnergyStep> quartersIn(const past::EnergyBook& book, const HistoryRange& range) {
     std::deque<past::EnergyStep> quarters;
     for (const past::EnergyStep& quarter : book.quarters())
@@ -117,8 +118,8 @@ sumsBy(const std::string& by, const std::deque<past::EnergyStep>& quarters, cons
                          zone, quarters.front().fromMs, quarters.back().fromMs + kQuarterMs);
 }
 
-/// Whether all that counts at `fromMs` and after it was used after it: the quarter before it is
-/// known, or the readings begin there.
+/// Whether the energy counted from `fromMs` on was used after it: the quarter before it is known,
+/// or the readings begin at it.
 bool beginsThere(const store::LoadedMeter& meter, std::int64_t fromMs) {
     const std::deque<past::EnergyStep>& quarters = meter.past->energy.quarters();
     const auto earlier = [](const past::EnergyStep& q, std::int64_t t) { return q.fromMs < t; };
@@ -130,7 +131,7 @@ bool beginsThere(const store::LoadedMeter& meter, std::int64_t fromMs) {
 
 std::vector<Cell> energyRow(const app::EnergySum& sum, const store::LoadedMeter& meter,
                             const HistoryRange& range) {
-    // A period at the edge of the range is a part of an hour or a day.
+    // A period at an edge of the range is only a part of an hour or a day.
     const std::int64_t fromMs = std::max(sum.fromMs, range.fromMs);
     const std::int64_t toMs = std::min(sum.toMs, range.toMs);
     std::vector<Cell> row;
@@ -149,7 +150,7 @@ void sayLeftOut(std::int64_t untilMs, const HistoryRange& range, const Text& cau
             .with(app::zoneTime(untilMs, range.zone), cause));
 }
 
-/// Energy that the file holds and the book has no room for.
+/// Reports energy that is in the file but exceeds the 400 days of the book.
 void sayOlderEnergy(const store::LoadedMeter& meter, const HistoryRange& range) {
     constexpr auto kMost = past::EnergyBook::kMost;
     const std::deque<past::EnergyStep>& quarters = meter.past->energy.quarters();
@@ -183,7 +184,8 @@ Table energyTable(const store::LoadedMeter& meter, const HistoryRange& asked,
 
 // Demand and alerts
 
-/// Demands were read as float; of a log and of a history they are the same decimal number.
+/// The demand rounded to the shortest decimal number of its float: logs and histories then give the
+/// same number.
 double asRead(double value) {
     if (!std::isfinite(value))
         return value;

@@ -5,8 +5,8 @@
 
 namespace s4k::cli {
 
-/// `s4k history energy|demand|alerts FILE`: what a meter of a history or of a log did, from the
-/// same books that the window shows.
+/// `s4k history energy|demand|alerts FILE`: energies, demands and alerts of a meter of a history or
+/// log, from the same books that the window shows.
 [[nodiscard]] Outcome historyEnergy(const Arguments& arguments);
 [[nodiscard]] Outcome historyDemand(const Arguments& arguments);
 [[nodiscard]] Outcome historyAlerts(const Arguments& arguments);

@@ -11,13 +11,13 @@
 
 namespace s4k::cli {
 
-/// How far a work on a history is, on stderr; Ctrl+C ends it.
+/// Progress of reading or exporting a history, on stderr; Ctrl+C cancels it.
 class HistoryProgress final : public QObject {
 public:
-    /// `what` is done, e.g. `exporting`.
+    /// `what` names the work, e.g. `exporting`.
     HistoryProgress(const StopSignal& stop, std::string what);
 
-    /// `part` of it is done, 0 to 1; false: it shall end.
+    /// Shows that `part` of the work is done, 0 to 1. Returns false when it was cancelled.
     bool show(double part);
     void end() { m_line.clear(); }
     [[nodiscard]] bool isStopped() const { return m_stopped; }

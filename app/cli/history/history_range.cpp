@@ -40,8 +40,8 @@ bool hasOffset(const std::string& text) {
            text.find_first_of("Zz+-", kDateLength) != std::string::npos;
 }
 
-/// What clocks of `zone` show, as UTC would be read: of two such times the first one, of none what
-/// a clock shows that was not changed yet.
+/// UTC of the local time `wallMs` (written as if it were UTC) in `zone`. If a clock change makes it
+/// occur twice, the earlier one; if it is skipped, the time by the offset before the change.
 std::int64_t inZone(std::int64_t wallMs, const QTimeZone& zone) {
     const QDateTime wall = QDateTime::fromMSecsSinceEpoch(wallMs, Qt::UTC);
     const std::int64_t timeMs = QDateTime(wall.date(), wall.time(), zone).toMSecsSinceEpoch();
@@ -63,7 +63,7 @@ Result<std::int64_t> timeOption(const Arguments& arguments, const std::string& n
         return Error{optionText(name), *text,
                      S4K_TEXT("Options", "it is no time of the years 1970 to 9999"),
                      S4K_TEXT("Options", "write ISO 8601 such as 2026-03-01T12:34:56Z")};
-    // Midnight of 1970 east of Greenwich is before what a history takes.
+    // Midnight of 1970 east of Greenwich is earlier than a history accepts.
     return hasOffset(*text)
                ? *time
                : std::clamp(inZone(*time, zone), std::int64_t{0}, store::kLastHistoryMs + 1);

@@ -8,19 +8,20 @@
 
 namespace s4k::cli {
 
-/// The part of a history that is asked for, and the zone in which times are read and written.
+/// The requested part of a history, and the time zone in which times are read and written.
 struct HistoryRange {
     QTimeZone zone = QTimeZone::utc();
     std::int64_t fromMs = 0;
-    std::int64_t toMs = store::kLastHistoryMs + 1; ///< not included
+    std::int64_t toMs = store::kLastHistoryMs + 1; ///< exclusive
 
     [[nodiscard]] bool holds(std::int64_t timeMs) const {
         return timeMs >= fromMs && timeMs < toMs;
     }
 };
 
-/// Reads --tz (an IANA name, `local` or `utc`), --from and --to: ISO 8601, without an offset in
-/// that zone. Refuses an unknown zone, what is no time, and an end that is not after the beginning.
+/// Reads --tz (an IANA name, `local` or `utc`), --from and --to: ISO 8601, in the zone of --tz
+/// unless they have an offset. Refuses an unknown zone, a text that is no time, and an end that is
+/// not after the beginning.
 [[nodiscard]] Result<HistoryRange> readRange(const Arguments& arguments);
 
 } // namespace s4k::cli

@@ -9,16 +9,17 @@
 
 namespace s4k::cli {
 
-/// How the rows of a past are written: a table for people unless one of these is asked for.
+/// Format of printed rows: a text table unless `json` or `csv` is set.
 struct RowFormat {
     bool json = false;
-    std::optional<std::string> csv{}; ///< a file; `-`: stdout
+    std::optional<std::string> csv{}; ///< path of a file; `-`: stdout
 };
 
-/// Reads --json and --csv, of which one may be given.
+/// Reads --json and --csv; refuses both together.
 [[nodiscard]] Result<RowFormat> readFormat(const Arguments& arguments);
 
-/// Writes the rows; without any it says on stderr that the file holds no `table.title`.
+/// Writes the rows; if there are none, reports on stderr that there is no `table.title` in this
+/// time.
 [[nodiscard]] Outcome printRows(const Table& table, const RowFormat& format);
 
 } // namespace s4k::cli

@@ -19,8 +19,9 @@ using namespace modbus;
 namespace {
 
 constexpr int kMostSilent = 3;
-constexpr std::size_t kMostLooks = 4; ///< until nothing fails that moves
-/// Read Exception Status: harmless wherever it exists, and the meter does not list it.
+constexpr std::size_t kMostLooks = 4; ///< most readings of all registers before a difference counts
+                                      ///< as failed
+/// Read Exception Status: harmless on any device, and not listed for this meter.
 constexpr std::uint8_t kUnlistedFunction = 0x07;
 
 PduBytes readOne(RegisterNumber number, std::uint16_t count, int base) {
@@ -39,7 +40,8 @@ constexpr RegisterNumber after(const PollRead& read, std::uint16_t i) {
     return {static_cast<std::uint16_t>(read.first.value + i)};
 }
 
-/// The last register before each block and the first one after it, and the one before the firmware.
+/// The last register before each block, the first one after it, and the one before the firmware
+/// register.
 std::vector<RegisterNumber> besideTheMap() {
     std::vector<RegisterNumber> numbers;
     for (const RegisterBlock& block : kRegisterBlocks) {
@@ -58,7 +60,7 @@ struct WireCheck::Expectation {
     std::uint8_t exception;
 };
 
-// Silence is an answer too, but not for ever.
+// A request without an answer is a result, but after kMostSilent in a row the check ends.
 link::BusAnswer WireCheck::ask(const PduBytes& pdu) {
     if (m_trouble)
         return *m_trouble;
@@ -138,7 +140,7 @@ void WireCheck::addFirmware() {
                                seen));
 }
 
-// The alerts may change between the two.
+// The alerts may change between the two reads.
 void WireCheck::addBothReads() {
     const PollRead setup = readOf(PollBlock::Setup);
     const PduBytes holding = link::readRequest(setup, m_link.options().meter.registerBase);
@@ -250,7 +252,7 @@ Result<ConformanceLook> WireCheck::look() {
     return look;
 }
 
-// More looks tell what is wrong from what moved on a slow line.
+// On a slow line values change between two reads; more reads distinguish these from wrong values.
 void WireCheck::addRegisters() {
     const auto isFailed = [](const Finding& row) { return row.result == Verdict::Failed; };
     std::vector<ConformanceLook> looks;

@@ -9,22 +9,23 @@
 
 namespace s4k::cli {
 
-/// Asks a live meter what its conformance is judged by. Reads only: functions 03, 04, 11, 2B/0E and
-/// 07, which the meter does not know.
+/// Reads from a live meter what its conformance is checked by. It never writes: functions 03, 04,
+/// 11, 2B/0E, and 07, which the meter does not support.
 class WireCheck {
 public:
     explicit WireCheck(LiveLink& link) : m_link(link) {}
 
-    /// All rows, those of the registers included. Link trouble when it falls silent.
+    /// Makes all checks, including those of the registers. The error is link trouble: the meter
+    /// does not answer any more.
     [[nodiscard]] Result<std::vector<Finding>> run();
 
 private:
-    /// An answer that a request is to get.
+    /// A request and the exception code it must be answered with.
     struct Expectation;
 
     LiveLink& m_link;
     std::vector<Finding> m_rows;
-    int m_silent = 0; ///< requests in a row
+    int m_silent = 0; ///< consecutive requests without an answer
     std::optional<Error> m_trouble;
 
     [[nodiscard]] link::BusAnswer ask(const modbus::PduBytes& pdu);

@@ -18,7 +18,7 @@ ExitCode trouble(const Error& error, ExitCode code) {
     return code;
 }
 
-/// What a meter holds that no profile could carry.
+/// The first setting of the meter that is out of range, so that no profile can contain it.
 std::optional<Error> nonsenseIn(const Settings& settings, const std::string& meter) {
     for (const ParameterRow& parameter : kParameterTable)
         if (const auto taken = checkRange(parameter.parameter, settings[parameter.parameter]);

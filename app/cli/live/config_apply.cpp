@@ -27,7 +27,7 @@ store::AuditLine lineOf(const AuditEntry& entry) {
             toQt(session::auditStageName(entry.stage)), toQt(entry.outcome)};
 }
 
-/// One `s4k config apply`.
+/// One run of `s4k config apply`.
 class Applying {
 public:
     Applying(LiveLink& link, const Profile& profile, const ConfigOptions& options)
@@ -75,7 +75,7 @@ bool Applying::plan(const Settings& now) {
 bool Applying::isWanted() const {
     if (m_options.yes)
         return true;
-    static_cast<void>(flushResults()); // what is asked about, before the question
+    static_cast<void>(flushResults()); // the changes appear before the question
     tell("Write " + session::changeCount(m_steps.size()).english() + " to " + m_link.name() +
          "? [y/N] ");
     const QString line = toQt(readLine()).trimmed().toLower();
@@ -89,8 +89,7 @@ void Applying::stepDone() {
     static_cast<void>(flushResults());
 }
 
-// Ctrl+C at the question ends the program as usual; afterwards it ends the sequence between two
-// steps.
+// Ctrl+C at the question ends the program as usual; later it ends the sequence between two steps.
 void Applying::write() {
     QEventLoop loop;
     const session::SequenceStop stop;
@@ -162,7 +161,7 @@ void Applying::report() {
 }
 
 Outcome Applying::run() {
-    m_link.pause(); // nothing waits for an answer while the person thinks
+    m_link.pause(); // no request is pending while the user decides
     const auto now = m_link.readSettings();
     if (!now)
         return trouble(now.error());

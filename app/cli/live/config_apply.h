@@ -7,8 +7,8 @@
 
 namespace s4k::cli {
 
-/// Makes the meter what `profile` wants: shows the changes, asks, writes them through the guard
-/// into the audit, and reads the meter afresh. Done only when that read shows no difference.
+/// Writes the differences between the meter and `profile`: shows them, asks, writes them through
+/// the guard with the audit, and reads the meter again. Done only if this read shows no difference.
 [[nodiscard]] Outcome applyProfile(LiveLink& link, const Profile& profile,
                                    const ConfigOptions& options);
 

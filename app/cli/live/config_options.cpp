@@ -22,7 +22,7 @@ std::string verbName(ConfigVerb verb) {
     return std::string(kVerbs[static_cast<std::size_t>(verb)]);
 }
 
-/// Switches that mean something with one verb only.
+/// Switches that only one action accepts.
 struct OwnOption {
     const char* name;
     ConfigVerb verb;
@@ -49,7 +49,7 @@ Result<Done> checkOwnOptions(const Arguments& arguments, ConfigVerb verb) {
     return Done{};
 }
 
-/// Said before anything is put on the wire.
+/// Checked before any request is sent.
 Result<Done> checkTarget(const ConfigOptions& options) {
     const bool toFile = options.verb == ConfigVerb::Read && options.profile != QLatin1String("-");
     if (toFile && !options.force && QFileInfo::exists(options.profile))
@@ -66,7 +66,7 @@ Result<Done> checkTarget(const ConfigOptions& options) {
 } // namespace
 
 QString defaultAuditPath() {
-    // Of the window, whose name the folder has.
+    // The folder is named after the window's program.
     const QString own = QCoreApplication::applicationName();
     QCoreApplication::setApplicationName(QStringLiteral("s4k-panel"));
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);

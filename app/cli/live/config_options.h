@@ -15,21 +15,21 @@ enum class ConfigVerb : std::uint8_t {
     Apply
 };
 
-/// What `s4k config` is asked for, read and checked.
+/// The checked options of `s4k config`.
 struct ConfigOptions {
     ConfigVerb verb = ConfigVerb::Read;
-    QString profile; ///< a file; `-` is stdout for `read`
+    QString profile; ///< path of a file; `-` is stdout for `read`
     LiveOptions live;
-    QString audit; ///< the file that keeps what was written
+    QString audit; ///< path of the audit file
     bool yes = false;
     bool force = false;
     bool json = false;
 };
 
-/// The error names the word or option, what is wrong and what is taken.
+/// The error names the word or option, the cause and the accepted values.
 [[nodiscard]] Result<ConfigOptions> readConfigOptions(const Arguments& arguments);
 
-/// Where the window keeps its audit, too: `audit.jsonl` in the user's application data.
+/// Path of the audit file that the window uses too: `audit.jsonl` in the user's application data.
 [[nodiscard]] QString defaultAuditPath();
 
 } // namespace s4k::cli

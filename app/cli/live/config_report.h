@@ -14,12 +14,12 @@ using Differences = std::vector<Difference>;
 
 /// `CT primary current (register 131): 100 A -> 200 A`.
 [[nodiscard]] std::string differenceText(const Difference& difference);
-/// One a line; a sentence when there is none.
+/// One difference per line; `no difference` if there is none.
 [[nodiscard]] std::string differencesText(const Differences& differences);
 
-/// Begins an object with `unit`, `target` and `device`.
+/// Begins an object with the members `unit`, `target` and `device`.
 void beginMeter(JsonWriter& json, LiveLink& link);
-/// An array of objects: parameter, register, present, wanted.
+/// Writes an array of objects with the members parameter, register, present, wanted.
 void writeDifferences(JsonWriter& json, const Differences& differences);
 
 } // namespace s4k::cli

@@ -9,14 +9,15 @@
 
 namespace s4k::cli {
 
-/// Records what `s4k poll` reads; what stands in the way is said on stderr, once.
+/// Records the readings of `s4k poll` into a history. Reports on stderr when recording fails and
+/// when it works again.
 class HistoryRecording final : public QObject {
 public:
     /// Opens the history that `options.history` names.
     [[nodiscard]] static Result<std::unique_ptr<HistoryRecording>> open(const PollOptions& options);
 
     void record(std::int64_t timeMs, const link::ModbusMeter& meter);
-    /// Stores what waits; false, and said, when some of it could not be stored.
+    /// Stores the queued readings. False: some could not be stored, which is reported on stderr.
     [[nodiscard]] bool close();
 
 private:

@@ -13,7 +13,7 @@ namespace {
 
 using link::ModbusMeter;
 
-constexpr int kPeriodMs = 250; ///< nobody looks on: as soon as may be
+constexpr int kPeriodMs = 250; ///< short, because the command waits for the round
 
 link::LiveMeterOptions quick(link::LiveMeterOptions options) {
     options.periodMs = kPeriodMs;

@@ -8,25 +8,25 @@
 
 namespace s4k::cli {
 
-/// A live meter for the length of a command, in the order in which a command goes on: every call
-/// returns when it is done. Each error of its own is link trouble.
+/// A live meter for one command. Every call blocks until it is done; its errors are link trouble.
 class LiveLink {
 public:
     explicit LiveLink(const LiveOptions& options);
 
-    /// Connects and asks who it is.
+    /// Connects and reads the device identification.
     [[nodiscard]] Result<Done> identify();
-    /// The same, and reads it whole; of another make only who it is.
+    /// Connects, identifies the device and reads all registers; of another make only the
+    /// identification.
     [[nodiscard]] Result<Done> connect();
-    /// Ends the polling; after the next answer no request is under way.
+    /// Ends the polling; the request in progress still completes.
     void pause() { m_meter.stop(); }
-    /// An answer that fits the request; exceptions are answers too.
+    /// Sends a request and returns the answer that fits it. Exception answers are no errors.
     [[nodiscard]] link::BusAnswer ask(const modbus::PduBytes& pdu);
-    /// The settings as they are now.
+    /// Reads the present settings from the meter.
     [[nodiscard]] Result<Settings> readSettings();
 
     [[nodiscard]] link::ModbusMeter& meter() { return m_meter; }
-    /// Whether it may be read as a meter of the family; said to people when it may not.
+    /// Refuses a device that is no meter of the Series 4000; the message is for users.
     [[nodiscard]] Result<Done> isOfFamily() const;
     /// `unit 17 on 127.0.0.1:1502`.
     [[nodiscard]] std::string name() const;
@@ -37,7 +37,8 @@ private:
     link::ModbusChannel m_channel;
     link::ModbusMeter m_meter;
 
-    /// Polls until a round has ended or `isEnough`; whether a whole one has.
+    /// Polls until a round has ended or `isEnough` returns true. Returns whether a complete round
+    /// was read.
     [[nodiscard]] bool poll(const std::function<bool()>& isEnough);
     [[nodiscard]] Error trouble() const;
 };

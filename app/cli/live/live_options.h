@@ -14,14 +14,14 @@
 
 namespace s4k::cli {
 
-/// Which live meter a command is about.
+/// Connection and unit id of the live meter of a command.
 struct LiveOptions {
     link::BusTarget target;
     link::ChannelOptions channel;
     link::LiveMeterOptions meter;
 };
 
-/// What says where a live meter is and how it is asked.
+/// The options that give the connection and the unit id of a live meter.
 inline constexpr std::array<OptionRow, 9> kLiveOptions{{
     {"tcp", "HOST:PORT", "the meter is behind this Modbus TCP server or gateway"},
     {"rtu", "DEVICE", "the meter is on this serial port"},
@@ -34,7 +34,7 @@ inline constexpr std::array<OptionRow, 9> kLiveOptions{{
     {"echo", "", "the serial adapter hears what it sends"},
 }};
 
-/// Those and the options of the command itself.
+/// kLiveOptions followed by the options of one command.
 template <std::size_t N>
 [[nodiscard]] constexpr std::array<OptionRow, kLiveOptions.size() + N>
 withLiveOptions(const std::array<OptionRow, N>& own) {
@@ -44,13 +44,14 @@ withLiveOptions(const std::array<OptionRow, N>& own) {
     return all;
 }
 
-/// What kLiveOptions say; the period is left as it is.
+/// Reads the options kLiveOptions; the polling period keeps its default.
 [[nodiscard]] Result<LiveOptions> readLiveOptions(const Arguments& arguments);
 
-/// Where `--tcp`, or `--rtu` with `--baud`, `--parity` and `--echo`, says that a bus is.
+/// The bus given by `--tcp`, or by `--rtu` with `--baud`, `--parity` and `--echo`. Refuses both,
+/// neither, and serial options with `--tcp`.
 [[nodiscard]] Result<link::BusTarget> readBusTarget(const Arguments& arguments);
 
-/// A whole number of min..max behind an option, `otherwise` without it.
+/// Value of an option as a whole number of min..max; `otherwise` if it is not given.
 [[nodiscard]] Result<std::int64_t> readWhole(const Arguments& arguments, const std::string& name,
                                              std::int64_t otherwise, std::int64_t min,
                                              std::int64_t max);

@@ -18,7 +18,8 @@ namespace {
 
 using link::ModbusMeter;
 
-/// Prints what a meter says, says what it does not, and ends the program after enough readings.
+/// Prints the readings of a meter, reports failed rounds, and ends the program after the number of
+/// rounds asked for.
 class Polling final : public QObject {
 public:
     Polling(const PollOptions& options, HistoryRecording* history)
@@ -45,9 +46,9 @@ private:
     PollOptions m_options;
     link::ModbusChannel m_channel;
     ModbusMeter m_meter;
-    HistoryRecording* m_history; ///< null: nothing is recorded
+    HistoryRecording* m_history; ///< null: readings are not recorded
     std::int64_t m_rounds = 0;
-    std::string m_told; ///< the trouble that was said last
+    std::string m_told; ///< the trouble reported last
     bool m_named = false;
     bool m_missed = false;
     bool m_broken = false;

@@ -10,23 +10,23 @@
 
 namespace s4k::cli {
 
-/// How readings are printed.
+/// Output format of readings.
 enum class PollFormat : std::uint8_t {
     Table,
     JsonLines,
     Csv
 };
 
-/// What `s4k poll` is asked for, read and checked.
+/// The checked options of `s4k poll`.
 struct PollOptions : LiveOptions {
-    std::optional<std::int64_t> count; ///< readings; nothing: until it is ended
+    std::optional<std::int64_t> count; ///< number of readings; nullopt: until Ctrl+C
     PollFormat format = PollFormat::Table;
     bool registers = false;
     std::optional<std::string> history; ///< --db
     store::RetentionWish keep;          ///< --keep-raw, --keep-minutes, --keep-quarters
 };
 
-/// The error names the option, its value, what is wrong and what is taken.
+/// The error names the option, its value, the cause and the accepted values.
 [[nodiscard]] Result<PollOptions> readPollOptions(const Arguments& arguments);
 
 } // namespace s4k::cli

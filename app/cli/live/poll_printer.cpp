@@ -11,7 +11,7 @@ namespace s4k::cli {
 
 namespace {
 
-/// To the millisecond, as it was taken.
+/// Rounded to three decimals; ages are measured in milliseconds.
 double rounded(double value) {
     return std::round(value * 1000) / 1000;
 }

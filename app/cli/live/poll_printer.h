@@ -8,13 +8,13 @@
 
 namespace s4k::cli {
 
-/// What a live meter measures, from its image.
+/// The measured values in a register image.
 [[nodiscard]] Readings readingsIn(const RegisterImage& image);
 
-/// The heading of a CSV file of readings.
+/// Heading of the CSV output.
 [[nodiscard]] std::string pollHeading();
 
-/// One reading of `meter`, which has an image, taken at `time` (ISO 8601).
+/// The reading of `meter`, which must have an image, in the format of `options`. `time`: ISO 8601.
 [[nodiscard]] std::string pollText(const link::ModbusMeter& meter, const PollOptions& options,
                                    const std::string& time);
 

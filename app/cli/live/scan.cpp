@@ -68,7 +68,7 @@ std::string progressText(const link::ScanProgress& now, std::size_t found) {
     return text;
 }
 
-/// Prints what is found as it is found.
+/// Prints each device when it is found.
 class Scanning final : public QObject {
 public:
     Scanning(link::ScanPlan plan, bool json) : m_plan(std::move(plan)), m_json(json) {
@@ -78,7 +78,7 @@ public:
             if (now.done < now.all)
                 m_line.show(progressText(now, m_scanner.found().size()));
         });
-        // Queued: it may end before the loop begins.
+        // Queued, because the scan may end before the event loop starts.
         connect(&m_scanner, &Scanner::finished, this, &QCoreApplication::quit,
                 Qt::QueuedConnection);
         connect(&m_stop, &StopSignal::received, this, [this] {

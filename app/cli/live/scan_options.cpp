@@ -11,7 +11,7 @@ namespace s4k::cli {
 
 namespace {
 
-/// `9600,19200`, or `all` that the meter knows.
+/// Parses `9600,19200`, or `all` for every choice of the parameter. Refuses duplicates.
 Result<std::vector<std::int32_t>> readList(const Arguments& arguments, const std::string& option,
                                            Parameter p) {
     const ParameterRow& parameter = row(p);

@@ -6,8 +6,8 @@
 
 namespace s4k::cli {
 
-/// Where `s4k scan` is asked to look. The error names the option, its value, what is wrong and what
-/// is taken.
+/// Reads the options of `s4k scan`. The error names the option, its value, the cause and the
+/// accepted values.
 [[nodiscard]] Result<link::ScanPlan> readScanPlan(const Arguments& arguments);
 
 } // namespace s4k::cli

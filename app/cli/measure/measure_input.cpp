@@ -19,11 +19,12 @@ namespace {
 
 using Cases = std::vector<MeasureCase>;
 
-/// Metering vectors are defined over the first twelve seconds; a shorter recording is looped.
+/// Metering vectors are defined over the first twelve seconds; a shorter recording is repeated up
+/// to them.
 constexpr std::size_t kProtocolSeconds = 12;
 constexpr double kMaxScale = 1e6;
 
-/// `kind` has a place for the input.
+/// `kind` is a message with one place for the input.
 Error doesNotApply(std::string_view option, std::string_view input, TextId kind) {
     return {optionText(option), "", kind.with(input), S4K_TEXT("Options", "leave it out")};
 }

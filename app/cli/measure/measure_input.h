@@ -12,18 +12,19 @@
 
 namespace s4k::cli {
 
-/// One thing to be metered.
+/// One case of `s4k measure`: a source with the settings of its meter.
 struct MeasureCase {
     std::string id;    ///< case id of a vectors file, base name of a recording
-    std::string title; ///< for people
+    std::string title; ///< title shown to the user
     Settings settings;
     std::unique_ptr<SignalSource> source;
-    std::size_t seconds = 0; ///< how long it is metered when nothing else is asked
-    bool endsThere = false;  ///< after `seconds` there is nothing more to meter
+    std::size_t seconds = 0; ///< duration of the metering unless --seconds is given
+    bool endsThere = false;  ///< the source ends after `seconds`
 };
 
-/// Opens INPUT of `s4k measure`: every case (or `--case`) of a vectors file (.json), or a recording
-/// with its channels. Says on stderr what was taken. Options that do not apply are refused.
+/// Opens INPUT of `s4k measure`: all cases (or the one of `--case`) of a vectors file (.json), or a
+/// recording with its channels. Reports on stderr which channels are used and which components are
+/// left out. Refuses options that do not apply.
 [[nodiscard]] Result<std::vector<MeasureCase>> openMeasureInput(const Arguments& arguments);
 
 } // namespace s4k::cli

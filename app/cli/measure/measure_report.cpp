@@ -14,7 +14,7 @@ namespace {
 using Q = Quantity;
 using Cell = std::optional<Q>;
 
-/// A line of the table: what, unit, how its SI value is shown, the quantities of its columns.
+/// A line of the table: title, unit, conversion of the SI value, quantities of the columns.
 struct Line {
     std::string_view title;
     std::string_view unit;

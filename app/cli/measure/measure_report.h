@@ -9,11 +9,11 @@
 
 namespace s4k::cli {
 
-/// One reading as a table for people: total and phases in columns, alerts in words.
+/// One reading as a text table: total and phases in columns, alerts by name.
 [[nodiscard]] std::string readingTable(const Readings& readings, const Settings& settings,
                                        std::uint16_t alerts);
 
-/// The names of the alert bits that are set, or `none`.
+/// Names of the set alert bits, or `none`.
 [[nodiscard]] std::string alertNames(std::uint16_t alerts);
 
 } // namespace s4k::cli

@@ -5,7 +5,7 @@ namespace s4k::cli {
 
 namespace {
 
-/// Passes a source on and lets an engine see the same sets.
+/// A source that also passes its sample sets to an engine.
 class Tee final : public SignalSource {
 public:
     Tee(std::unique_ptr<SignalSource> source, MeterEngine& engine)

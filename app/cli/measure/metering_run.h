@@ -9,8 +9,8 @@
 
 namespace s4k::cli {
 
-/// A whole meter on a source, with the readings also in the engine's full precision: the register
-/// image holds them only as integers and 32-bit floats.
+/// A meter measuring a source, and an engine measuring the same sample sets: it gives the readings
+/// in full precision, while the register image holds only integers and 32-bit floats.
 class MeteringRun {
 public:
     MeteringRun(std::unique_ptr<SignalSource> source, const Settings& settings,
@@ -18,8 +18,8 @@ public:
 
     void advanceOneSecond();
 
-    /// The newest readings: from the engine, and from the registers what only they hold (demand,
-    /// pulse counts).
+    /// The newest readings: from the engine, and from the registers those that the engine does not
+    /// compute (demand, pulse counts).
     [[nodiscard]] Readings readings() const;
     [[nodiscard]] const RegisterImage& image() const { return m_meter.snapshot().image; }
 

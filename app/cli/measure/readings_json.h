@@ -7,14 +7,15 @@
 
 namespace s4k::cli {
 
-/// `{"energy_real_total":...,...}` in the order of the quantity table, null where not valid.
+/// Writes `{"energy_real_total":...,...}` in the order of the quantity table, null for values that
+/// are not valid.
 void writeReadings(JsonWriter& json, const Readings& readings);
 
-/// `{"1":0,...}`: the raw words of all three blocks by register number.
+/// Writes `{"1":0,...}`: the raw words of all three blocks by register number.
 void writeRegisters(JsonWriter& json, const RegisterImage& image);
 
-/// Adds `"readings":{...},"alerts":N` and, if asked for, `"registers":{...}` to the open object:
-/// what `s4k measure` and `s4k poll` have in common.
+/// Adds `"readings":{...},"alerts":N` and, if `registers`, `"registers":{...}` to the open object.
+/// Common to `s4k measure` and `s4k poll`.
 void writeMeasurement(JsonWriter& json, const Readings& readings, const RegisterImage& image,
                       bool registers);
 

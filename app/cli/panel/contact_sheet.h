@@ -8,7 +8,7 @@
 
 namespace s4k::cli {
 
-/// A page with every screen, grouped by system type, notation and branch of the menu.
+/// An HTML page with every screen, grouped by system type, notation and branch of the menu.
 [[nodiscard]] std::string contactSheet(std::span<const Screen> screens, int scale);
 
 } // namespace s4k::cli

@@ -5,7 +5,7 @@
 
 namespace s4k::cli {
 
-/// A meter that shows one register image for ever and takes no write.
+/// A meter whose register image never changes. Refuses every write and command.
 class FixedMeter final : public MeterPort {
 public:
     explicit FixedMeter(MeterSnapshot snapshot) : m_snapshot(std::move(snapshot)) {}

@@ -6,10 +6,10 @@
 
 namespace s4k::cli {
 
-/// `text` with the five characters escaped that mean something in HTML.
+/// `text` with the five special characters of HTML escaped.
 [[nodiscard]] std::string escaped(std::string_view text);
 
-/// A whole page of our own look around `body`; needs no network.
+/// A complete HTML page with the project's style around `body`; it loads nothing from the network.
 [[nodiscard]] std::string htmlPage(std::string_view title, const std::string& body);
 
 } // namespace s4k::cli

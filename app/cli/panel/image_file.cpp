@@ -11,7 +11,7 @@ namespace {
 
 constexpr qint64 kMaxBytes = qint64{16} * 1024 * 1024;
 
-/// JSON Lines count as the last line that is not blank.
+/// The last line that is not blank if `text` is JSON Lines, otherwise all of it.
 QByteArray lastLine(QByteArray text) {
     text = text.trimmed();
     const bool lines = text.contains("}\n{") || text.contains("}\r\n{");

@@ -8,11 +8,12 @@
 
 namespace s4k::cli {
 
-/// A register image from a JSON file of raw words by register number, `{"3":7250,...}`, or a line
-/// of `s4k measure --json --registers`; of several lines the last. What is not named reads 0.
+/// Reads a register image from a JSON file of raw words by register number, `{"3":7250,...}`, or
+/// from a line of `s4k measure --json --registers`; of several lines the last. Missing registers
+/// are 0. Refuses unknown registers and values outside of 0 to 65535.
 [[nodiscard]] Result<RegisterImage> loadImageFile(const QString& path);
 
-/// The parameters that an image holds, the factory's where it has none or nonsense.
+/// The parameters in an image; the factory default where the image has no valid value.
 [[nodiscard]] Settings settingsOf(const RegisterImage& image);
 
 } // namespace s4k::cli

@@ -32,7 +32,7 @@ void writeNumbers(JsonWriter& json, std::string_view key, const Values& values) 
     json.endArray();
 }
 
-/// How many entries the list on a screen has, at least one.
+/// Number of entries of the list on a screen, at least one.
 std::int32_t choiceCount(const panel::MenuRow& row) {
     const std::size_t noOrYes = row.kind == panel::RowKind::ResetAction ? 2 : 1;
     return static_cast<std::int32_t>(std::max(row.editor.choices.size(), noOrYes));

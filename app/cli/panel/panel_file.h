@@ -10,12 +10,12 @@
 
 namespace s4k::cli {
 
-/// Where the panel of a meter was: screen, editor and accepted values, as JSON of format
-/// `s4k-panel-state/1` in `panel.json` beside the meter's memory. @source own design
+/// Stores the position of the panel (screen, editor and accepted values) as JSON of format
+/// `s4k-panel-state/1` in `panel.json` beside the memory of the meter. @source own design
 Result<Done> savePanel(const QString& directory, const panel::State& state);
 
-/// The position in `directory`, nothing when there is none yet; any damage is refused with what and
-/// where it is.
+/// The position stored in `directory`; nullopt: none is stored. The error of a damaged file names
+/// the damaged member.
 [[nodiscard]] Result<std::optional<panel::State>> loadPanel(const QString& directory);
 
 } // namespace s4k::cli

@@ -9,7 +9,7 @@ namespace s4k::cli {
 
 namespace {
 
-/// 96 dots an inch. Unset, Qt would store the screen's resolution where there is a screen.
+/// 96 dots per inch. Otherwise Qt would store the resolution of the screen.
 constexpr int kDotsPerMeter = 3780;
 
 } // namespace

@@ -10,11 +10,11 @@
 
 namespace s4k::cli {
 
-/// The glass as a picture in the colours of the back-lit display.
+/// The glass as an image in the colours of the back-lit display.
 [[nodiscard]] QImage picture(lcd::Raster& raster, const lcd::LcdFrame& frame);
 
-/// PNG bytes of `image`: the same everywhere, because the resolution is set and nothing else is
-/// stored beside the pixels.
+/// PNG bytes of `image`, equal on every machine: the resolution is fixed and only pixels are
+/// stored.
 [[nodiscard]] QByteArray pngBytes(QImage image);
 
 } // namespace s4k::cli

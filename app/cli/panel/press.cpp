@@ -70,7 +70,7 @@ Result<Done> keepState(const Arguments& arguments, PressSession& session) {
     const auto path = arguments.value("state");
     if (!path)
         return Done{};
-    // What a flash ends in is kept, not the flash.
+    // A flash is completed, so that its result is stored and not the flash.
     while (session.panel().state().flash != panel::Flash::None)
         session.advance(session.panel().state().flashMs);
     if (auto saved = session.meter()->save(); !saved)
@@ -88,7 +88,7 @@ Result<Done> writePng(const Arguments& arguments, PressSession& session, int sca
     return store::writeFile(toQt(*path), pngBytes(picture(raster, session.panel().frame())));
 }
 
-/// A trace has shown it already, and who asked for a picture alone gets no text.
+/// Nothing is printed again after a trace, nor with --png alone.
 std::string shownAtTheEnd(const panel::Panel& panel, const Request& request, bool picture) {
     if (request.json)
         return request.trace ? std::string() : descriptionJson(panel.describe());

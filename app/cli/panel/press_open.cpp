@@ -17,8 +17,8 @@ namespace {
 using Session = std::unique_ptr<PressSession>;
 using Storage = Result<std::unique_ptr<NvStorage>>;
 
-/// The meter measures before the first key, so that every reading stands; even seconds, so that
-/// what blinks begins lit. It counts for nothing: accumulators are put in afterwards.
+/// The meter measures before the first key, so that every reading is valid. An even number of
+/// seconds, so that blinking segments begin lit. Its accumulators are restored afterwards.
 constexpr std::uint32_t kWarmUpMs = 4000;
 
 Result<Session> openImage(const Arguments& arguments) {
@@ -54,7 +54,7 @@ Result<Done> configure(EmbeddedMeter& meter, const std::vector<Assignment>& assi
     return settings ? meter.writeAll(*settings) : Result<Done>(settings.error());
 }
 
-/// With waveforms that fit the configuration.
+/// Connects a load whose waveforms fit the settings.
 Result<Done> connectLoad(EmbeddedMeter& meter, const Arguments& arguments) {
     auto source =
         session::openLoad(arguments.value("load").value_or(""), meter.snapshot().settings);
@@ -70,7 +70,7 @@ void warmUp(PressSession& session) {
     session.meter()->restore(memory);
 }
 
-/// A damaged position is no reason to refuse the meter.
+/// A damaged position of the panel is reported, but the meter is used.
 void resumePanel(PressSession& session, const QString& directory) {
     const auto kept = loadPanel(directory);
     if (!kept)

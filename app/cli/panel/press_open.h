@@ -8,8 +8,8 @@
 
 namespace s4k::cli {
 
-/// The panel that `s4k press` walks, as its options say: on a fixed image, or on a meter with
-/// settings, load and quirks, continued from the directory of --state where there is one.
+/// Opens the panel for `s4k press`: on a fixed register image, or on a meter with settings, load
+/// and quirks, continued from the directory of --state if it contains one.
 [[nodiscard]] Result<std::unique_ptr<PressSession>> openPressSession(const Arguments& arguments);
 
 } // namespace s4k::cli

@@ -7,7 +7,7 @@ namespace s4k::cli {
 
 namespace {
 
-/// How far meter and panel may be apart while time passes.
+/// Largest difference between the times of meter and panel.
 constexpr std::uint32_t kSliceMs = 50;
 
 } // namespace

@@ -9,27 +9,27 @@
 
 namespace s4k::cli {
 
-/// A panel on a meter whose time passes together with the panel's: only when told.
+/// A panel on a meter. Time passes for both together, and only in advance().
 class PressSession {
 public:
-    /// On a meter in memory, with the storage it remembers in, or null.
+    /// A panel on an embedded meter. `storage` is the meter's memory, or null.
     PressSession(std::unique_ptr<NvStorage> storage, std::unique_ptr<EmbeddedMeter> meter);
-    /// On a fixed image or anything else whose time stands still.
+    /// A panel on a port whose time does not pass, such as a fixed image.
     explicit PressSession(std::unique_ptr<MeterPort> port);
 
-    /// Lets the time of meter and panel pass.
+    /// Advances the time of meter and panel.
     void advance(std::uint32_t milliseconds);
 
-    /// Goes on where an earlier session was.
+    /// Continues at the position of an earlier session.
     void resume(const panel::State& state);
     [[nodiscard]] bool continues() const { return m_continues; }
 
     [[nodiscard]] panel::Panel& panel() { return m_panel; }
-    /// The meter in memory, or null.
+    /// The embedded meter; null on a fixed image.
     [[nodiscard]] EmbeddedMeter* meter() { return m_meter; }
 
 private:
-    std::unique_ptr<NvStorage> m_storage; ///< outlives the meter
+    std::unique_ptr<NvStorage> m_storage; ///< must outlive the meter
     std::unique_ptr<MeterPort> m_port;
     EmbeddedMeter* m_meter = nullptr;
     panel::Panel m_panel;

@@ -22,7 +22,7 @@ QImage load(const QDir& dir, const std::string& path) {
     return QImage(dir.filePath(toQt(path + ".png"))).convertToFormat(QImage::Format_ARGB32);
 }
 
-/// The actual picture faded, with every pixel that differs in one strong colour.
+/// The actual picture faded, with each different pixel in one strong colour.
 QImage diffPicture(const QImage& expected, const QImage& actual, std::size_t& pixels) {
     QImage diff = actual;
     for (int y = 0; y < actual.height(); ++y)
@@ -61,8 +61,8 @@ Result<Done> writePictures(const QDir& expectedDir, const QDir& out, Difference&
     return writePicture(out, difference, "diff", diff);
 }
 
-/// What an earlier comparison left would pass for a finding of this one. Only files of our own
-/// naming are touched.
+/// Removes pictures of an earlier comparison, which would look like differences of this one. Only
+/// files with the names that this comparison uses are removed.
 void removeEarlierPictures(const QDir& out) {
     for (const SystemType system : kSystemTypes)
         for (const Notation& notation : kNotations) {
@@ -89,7 +89,7 @@ std::vector<Difference> findChanges(const QDir& expected, const QDir& out,
     return found;
 }
 
-/// Only in the directories that were rendered: the rest was not asked for.
+/// Searches only the directories that were rendered.
 std::vector<Difference> findStale(const QDir& expected, std::span<const Screen> screens) {
     std::set<std::string> rendered;
     std::set<std::string> directories;

@@ -13,22 +13,22 @@
 
 namespace s4k::cli {
 
-/// What is wrong with one picture.
+/// Result for one picture that is not as expected.
 enum class Finding : std::uint8_t {
     Changed, ///< pixels or size differ
-    Missing, ///< there is no expected picture of a screen
-    Stale    ///< an expected picture has no screen any more
+    Missing, ///< a screen has no expected picture
+    Stale    ///< an expected picture has no screen
 };
 [[nodiscard]] std::string_view name(Finding finding);
 
 struct Difference {
-    std::string path; ///< without ending: `40/ieee/summary.kwh`
+    std::string path; ///< without extension: `40/ieee/summary.kwh`
     Finding finding;
-    std::size_t pixels = 0; ///< how many differ, when Changed and of equal size
+    std::size_t pixels = 0; ///< number of pixels that differ, if Changed and of equal size
 };
 
-/// Holds the pictures below `out` against those below `expected` (pixels, not file bytes). For each
-/// difference writes expected, actual and diff pictures to `out`/compare, and always
+/// Compares the pictures below `out` with those below `expected` by pixels, not by file bytes.
+/// Writes the expected, actual and diff picture of each difference to `out`/compare, and always
 /// `out`/report.html.
 [[nodiscard]] Result<std::vector<Difference>> compareScreens(const QDir& expected, const QDir& out,
                                                              std::span<const Screen> screens);

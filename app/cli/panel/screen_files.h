@@ -10,12 +10,12 @@
 
 namespace s4k::cli {
 
-/// Writes PNG and text of every screen, `index.html` and `index.json` below `out`. Same screens,
-/// same bytes.
+/// Writes PNG and text of every screen, `index.html` and `index.json` below `out`. Equal screens
+/// give equal bytes.
 [[nodiscard]] Result<Done> writeScreens(const QDir& out, std::span<const Screen> screens,
                                         int scale);
 
-/// Makes the directory `path` (with its parents) or says why not.
+/// Creates the directory `path` with its parents. Refuses one that cannot be created or written.
 [[nodiscard]] Result<Done> makeDirectory(const QString& path);
 
 } // namespace s4k::cli

@@ -9,11 +9,12 @@ namespace s4k::cli {
 
 namespace {
 
-/// Long enough for every reading to stand; an odd second, so that energies differ from powers.
+/// Long enough for every reading to be valid; an odd number of seconds, so that energies differ
+/// from powers.
 constexpr std::size_t kSeconds = 5;
 
-/// A 480 V service (120/240 and 120 V in the small types), unequal phases, so that no two screens
-/// show the same number by chance.
+/// A 480 V service (120 V in type 10, 240 V in 11, 120/240 V in 12) with unequal phases, so that no
+/// two screens show the same number by chance.
 LoadSpec fixedLoad(SystemType system) {
     LoadSpec load;
     load.system = system;

@@ -19,7 +19,7 @@ ExitCode linkTrouble(const Error& error) {
     return ExitCode::LinkTrouble;
 }
 
-/// Until somebody ends it.
+/// Runs the event loop until Ctrl+C.
 void listen(const Serving& serving, const ServeOptions& options) {
     std::unique_ptr<TrafficPrinter> printer;
     if (options.showsTraffic)

@@ -47,7 +47,7 @@ Result<Done> readUnits(const Arguments& arguments, ServeOptions& options) {
     return Done{};
 }
 
-/// `3-7:ct=200`, or without units for all.
+/// Parses `3-7:ct=200`; without unit ids it is for all meters.
 Result<UnitAssignment> parseUnitAssignment(const std::string& text) {
     UnitAssignment result;
     result.units.set();

@@ -17,13 +17,13 @@
 
 namespace s4k::cli {
 
-/// A setting of some of the meters.
+/// A setting for some of the meters.
 struct UnitAssignment {
     modbus::UnitSet units;
     Assignment assignment;
 };
 
-/// What `s4k serve` is asked for, read and checked.
+/// The checked options of `s4k serve`.
 struct ServeOptions {
     std::optional<link::TcpAddress> tcp;
     QString device; ///< serial port or pseudo-terminal; empty: none
@@ -34,7 +34,7 @@ struct ServeOptions {
     QString recording; ///< empty: none
     std::optional<session::Scenario> scenario;
     double speed = 1;
-    QString memory; ///< folder with one folder a meter; empty: nothing is kept
+    QString memory; ///< folder with one folder per meter; empty: nothing is stored
     std::vector<modbus::FaultOrder> faults;
     bool gatewayExceptions = false;
     bool localEcho = false;
@@ -44,7 +44,7 @@ struct ServeOptions {
     modbus::TrafficFormat exportFormat = modbus::TrafficFormat::Csv;
 };
 
-/// The error names the option, its value, what is wrong and what is taken.
+/// The error names the option, its value, the cause and the accepted values.
 [[nodiscard]] Result<ServeOptions> readServeOptions(const Arguments& arguments);
 
 } // namespace s4k::cli

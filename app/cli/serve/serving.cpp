@@ -19,9 +19,9 @@ using session::ScenarioPlayer;
 
 namespace {
 
-/// Readings stand before the first poll.
+/// Readings are valid before the first poll.
 constexpr int kWarmUpSeconds = 4;
-/// Nobody looks at it: it need not wake up more often.
+/// No display is updated, so it need not run more often.
 constexpr int kTickMs = 100;
 
 std::vector<Assignment> assignmentsFor(const ServeOptions& options, std::uint8_t unit) {

@@ -14,17 +14,17 @@
 
 namespace s4k::cli {
 
-/// Meters in memory, their time, and the ports they answer at: what `s4k serve` is.
+/// The meters of `s4k serve`, their clock, and the ports at which they answer.
 class Serving {
 public:
-    /// Meters as `options` ask for; nothing listens yet.
+    /// Makes the meters that `options` describe; no port is open yet.
     [[nodiscard]] static Result<std::unique_ptr<Serving>> create(const ServeOptions& options);
 
-    /// Opens the ports and lets time begin; the error is trouble of the link.
+    /// Opens the ports and starts the clock. Errors are link trouble.
     [[nodiscard]] Result<Done> start();
-    /// Where it listens and who answers there, a line each.
+    /// The open ports with the unit ids that answer there, one line per port.
     [[nodiscard]] std::string description() const;
-    /// Closes the ports, stores every meter and the log that was asked for.
+    /// Closes the ports, stores every meter, and writes the log if --export is given.
     [[nodiscard]] Result<Done> finish();
 
     [[nodiscard]] const modbus::TrafficLog& log() const { return m_log; }
@@ -39,7 +39,7 @@ private:
     link::TcpServer m_tcp;
     link::RtuServer m_rtu;
     std::unique_ptr<session::ScenarioPlayer> m_player;
-    Text m_toldTcp; ///< last errors that were said
+    Text m_toldTcp; ///< errors that were reported last
     Text m_toldRtu;
 
     Result<Done> addMeters();

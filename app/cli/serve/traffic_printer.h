@@ -8,14 +8,15 @@
 
 namespace s4k::cli {
 
-/// Prints the frames of a log to stdout as they come, decoded, a line each.
+/// Prints the frames of a log to stdout as they are logged, decoded, one line each.
 class TrafficPrinter final : public QObject {
     Q_OBJECT
 public:
-    /// `json`: JSON Lines instead of text for people.
+    /// `json`: JSON Lines, otherwise text.
     TrafficPrinter(const modbus::TrafficLog& log, bool json, QObject* parent = nullptr);
 
-    /// Prints what is new; frames that the log lost before are counted on stderr.
+    /// Prints the new frames. The number of frames that the log dropped before they were printed is
+    /// reported on stderr.
     void printNews();
 
 private:

@@ -15,7 +15,7 @@ namespace {
 struct Subject {
     std::string_view name;
     Table (*table)(const Settings&);
-    std::string (*graph)(); ///< null where there is no tree to draw
+    std::string (*graph)(); ///< null: the table has no graph
 };
 constexpr std::array<Subject, 5> kSubjects{{
     {"registers", [](const Settings&) { return registerTable(); }, nullptr},
@@ -32,7 +32,7 @@ struct TableFormat {
 constexpr std::array<TableFormat, 3> kFormats{
     {{"md", &asMarkdown}, {"csv", &asCsv}, {"json", &asJson}}};
 
-/// The row of `rows` called `name`, or an error that names what exists.
+/// The row of `rows` called `name`; the error lists the existing names.
 template <typename Rows>
 Result<typename Rows::value_type> chosen(const Rows& rows, TextId thing, const std::string& name) {
     std::vector<std::string> known;

@@ -58,7 +58,7 @@ std::string labels(const MenuRow& row) {
     return std::string(row.ieee) + (row.ieee == row.iec ? "" : " / " + std::string(row.iec));
 }
 
-/// A node up to its last attribute; what it shows, and below it mark and reason.
+/// A node without the end of its attribute list; its label has `shows`, then mark and reason.
 std::string node(std::string_view id, const std::string& shows, const Evidence& known) {
     const std::string reason = "\n" + std::string(letter(known.mark)) + ": ";
     return "  " + quoted(id) + " [label=" + quoted(shows + reason + std::string(known.reason));

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kShownDecimals = 3;
 
-/// `number` writes a number that is no whole one.
+/// `number` formats a number that is not of an integer type.
 template <typename Number>
 std::string cellText(const Cell& cell, Number number) {
     if (const auto* const whole = std::get_if<std::int64_t>(&cell))
@@ -78,7 +78,7 @@ std::string shownText(const Cell& cell) {
     return text.empty() ? "-" : text;
 }
 
-/// What the widest cell of each column needs.
+/// The width of the widest cell of each column.
 std::vector<std::size_t> widthsOf(const Table& table) {
     std::vector<std::size_t> widths;
     for (const std::string& column : table.columns)

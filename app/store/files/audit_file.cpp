@@ -60,12 +60,12 @@ Error notKept(const QString& path, const Text& cause) {
                  "make room or name a file that may be written; nothing is changed without it")};
 }
 
-/// On the disk, not only with the system.
+/// Writes the file to the disk, not only to the cache of the operating system.
 bool toDisk(const QFile& file) {
 #ifdef Q_OS_WIN
     return _commit(file.handle()) == 0;
 #else
-    // What has no disk behind it, like a terminal, cannot be made safe and need not be.
+    // A file without a disk, such as a terminal, cannot be synchronised and need not be.
     return fsync(file.handle()) == 0 || errno == EINVAL;
 #endif
 }
@@ -74,7 +74,7 @@ QString asideName(const QString& path, int number) {
     return path + QLatin1Char('.') + QString::number(number);
 }
 
-/// `NAME` becomes `NAME.1`, what was `NAME.1` `NAME.2`; the ninth is the oldest that is kept.
+/// Renames `NAME` to `NAME.1`, `NAME.1` to `NAME.2` and so on; at most nine are kept.
 Result<Done> setAside(const QString& path) {
     QFile::remove(asideName(path, kMostSetAside));
     for (int number = kMostSetAside - 1; number >= 1; --number)
@@ -86,7 +86,7 @@ Result<Done> setAside(const QString& path) {
     return Done{};
 }
 
-/// A line that a crash cut off keeps what it holds, and the next one stays readable.
+/// Whether a crash cut off the last line. Its text is kept, and the next line begins a new one.
 bool endsInTheMiddle(QFile& file) {
     if (file.isSequential() || file.size() == 0 || !file.seek(file.size() - 1))
         return false;
@@ -100,7 +100,7 @@ Result<Done> makeFolder(const QString& path) {
     return Done{};
 }
 
-/// The name of a file that is new is on the disk when its folder is.
+/// The name of a new file is on the disk only after its folder is.
 void folderToDisk(const QString& path) {
 #ifndef Q_OS_WIN
     const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
@@ -119,14 +119,14 @@ Result<Done> add(const QString& path, const QByteArray& json) {
     if (!file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered))
         return notKept(path, Text::verbatim(file.errorString().toStdString()));
     const qint64 before = file.size();
-    // One call, so that two programs' lines do not mix.
+    // One call, so that lines of two programs do not mix.
     const QByteArray bytes = (endsInTheMiddle(file) ? QByteArray("\n") : QByteArray()) + json;
     if (file.write(bytes) != bytes.size() || !toDisk(file)) {
         const QString said = file.error() == QFileDevice::NoError
                                  ? QString::fromLocal8Bit(std::strerror(errno))
                                  : file.errorString();
         const Error error = notKept(path, Text::verbatim(said.toStdString()));
-        file.resize(before); // half a line helps nobody
+        file.resize(before); // no half a line is left behind
         return error;
     }
     if (isNew)
@@ -147,7 +147,7 @@ Result<Done> AuditFile::check() const {
 Result<Done> AuditFile::append(const AuditLine& line) {
     if (auto made = makeFolder(m_path); !made)
         return made;
-    // The window and the command line add to one file.
+    // The window and the command line append to the same file.
     QLockFile lock(m_path + QStringLiteral(".lock"));
     if (!lock.tryLock(kLockMs))
         return notKept(m_path, lock.error() == QLockFile::LockFailedError

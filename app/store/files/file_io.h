@@ -12,17 +12,21 @@ class QIODevice;
 
 namespace s4k::store {
 
-/// The whole of a file of at most `maxBytes`.
+/// Returns the complete contents of a file. Error: it cannot be opened, or has more than
+/// `maxBytes`.
 [[nodiscard]] Result<QByteArray> readWholeFile(const QString& path, qint64 maxBytes);
 
-/// Writes a file that can be made again.
+/// Writes a file in place; after a failure it may be incomplete. For files that are easily made
+/// again; see replaceFile() for all others.
 [[nodiscard]] Result<Done> writeFile(const QString& path, const QByteArray& bytes);
 
-/// Refuses what no file may replace: a folder, a device, a pipe. The path may name nothing yet.
+/// Refuses a path that must not be replaced: a folder, a device, a pipe. A path without a file is
+/// accepted.
 [[nodiscard]] Result<Done> checkReplaceable(const QString& path);
 
-/// Replaces a file by what `write` puts into it, whole or not at all, also when the power fails;
-/// see checkReplaceable(). When `write` returns false the old file stays, and the result is false.
+/// Replaces a file by the bytes that `write` writes, completely or not at all, even when the power
+/// fails. Refuses paths as checkReplaceable() does. When `write` returns false the old file is kept
+/// and the result is false.
 [[nodiscard]] Result<bool> replaceFile(const QString& path,
                                        const std::function<bool(QIODevice& file)>& write);
 [[nodiscard]] Result<Done> replaceFile(const QString& path, const QByteArray& bytes);

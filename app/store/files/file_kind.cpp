@@ -26,7 +26,7 @@ bool isComtrade(const QString& path) {
            end == QLatin1String("dat");
 }
 
-/// The first line with something in it, without the mark that editors put before it.
+/// The first line that is not empty, without the byte order mark that some editors write.
 QByteArray headingOf(const QByteArray& begin) {
     QByteArray text = begin;
     if (text.startsWith("\xEF\xBB\xBF"))
@@ -37,7 +37,7 @@ QByteArray headingOf(const QByteArray& begin) {
     return {};
 }
 
-/// Whether all columns are those of a recording of waveforms.
+/// Whether all columns are columns of a recording of waveforms.
 bool isWaveHeading(const QByteArray& heading) {
     if (heading.startsWith('#'))
         return true;

@@ -9,16 +9,17 @@
 
 namespace s4k::store {
 
-/// What a file is that a person wants to open.
+/// Kind of a file that a user opens.
 enum class FileKind : std::uint8_t {
     History,  ///< a database of readings, in a file or on a server
     Log,      ///< readings as CSV
     Recording ///< waveforms: COMTRADE or CSV
 };
 
-/// Decides by what is in the file, not by its name: an SQLite database, a CSV heading with columns
-/// other than `time` and va ... ic, else a recording. Refuses what is no file, and what is binary
-/// and none of these.
+/// Kind of `name`, a file or a history on a server. An SQLite file, found by its contents, is a
+/// history. Files with the extension .cfg, .cff or .dat are recordings. Text is a recording if its
+/// heading has only the columns `time` and va ... ic, or begins with `#`; other text is a log.
+/// Refuses a missing or unreadable file, a folder, an empty file and other binary contents.
 [[nodiscard]] Result<FileKind> fileKind(const QString& name);
 
 } // namespace s4k::store

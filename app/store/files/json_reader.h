@@ -18,23 +18,24 @@
 
 namespace s4k::store {
 
-/// The object a JSON document consists of; syntax errors give `name`:line:column.
+/// Returns the JSON object that the document consists of; errors name `name`:line:column.
 [[nodiscard]] Result<QJsonObject> parseJsonObject(const QByteArray& json, std::string_view name);
 
-/// Reads the members of a JSON object and keeps the first error with its path, so that a reader can
-/// be written as if nothing could be wrong and asks once at the end.
+/// Reads members of a JSON object and keeps the first error with the path of its member. After an
+/// error reading continues with replacement values, so the caller checks ok() once at the end.
 class JsonReader {
 public:
-    /// `place` stands before the path of a member, e.g. `file: `.
+    /// `place` is written before the path of a member in messages, e.g. `file: `.
     explicit JsonReader(const TextValue& place) : m_place(Text::inRow(place)) {}
 
-    /// The number `object[key]` within min..max; `fallback` when absent (an error without one).
+    /// The number `object[key]` within min..max. A missing member gives `fallback`, or an error if
+    /// there is none; after an error the result is `fallback`, or `min`.
     double number(const QJsonObject& object, std::string_view key, double min, double max,
                   std::optional<double> fallback = std::nullopt);
-    /// The same for a whole number.
+    /// Like number(), for a whole number without a fallback.
     std::int32_t whole(const QJsonObject& object, std::string_view key, std::int32_t min,
                        std::int32_t max);
-    /// The list `object[key]` of exactly as many numbers as `out` has; whole ones if T is.
+    /// Reads the list `object[key]` into `out`: exactly N numbers within min..max, converted to T.
     template <typename T, std::size_t N>
     void numbers(const QJsonObject& object, std::string_view key, double min, double max,
                  std::array<T, N>& out) {
@@ -42,11 +43,11 @@ public:
         for (std::size_t i = 0; i < N && i < list.size(); ++i)
             out[i] = static_cast<T>(list[i]);
     }
-    /// The text `object[key]` of at most 200 characters; empty when absent.
+    /// The text `object[key]` of at most 200 characters; empty when it is missing.
     std::string text(const QJsonObject& object, std::string_view key);
     QJsonObject object(const QJsonValue& value, std::string_view key);
 
-    /// Names where reading is, for messages: `signals.va`.
+    /// Adds a step to the path that messages name: `signals.va`. leave() removes the same step.
     void enter(std::string_view step) { m_path += step; }
     void leave(std::string_view step) { m_path.resize(m_path.size() - step.size()); }
     void fail(std::string_view key, const QJsonValue& value, const Text& cause, const Text& remedy);

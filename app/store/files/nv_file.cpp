@@ -26,7 +26,7 @@ Error imageFailure(const QFileDevice& file) {
                    Text::verbatim(file.errorString().toStdString()));
 }
 
-/// A rename is on the medium only when its directory is.
+/// A rename is on the disk only after its directory is.
 void syncDirectory([[maybe_unused]] const QString& directory) {
 #ifdef Q_OS_UNIX
     const int handle = ::open(QFile::encodeName(directory).constData(), O_RDONLY | O_CLOEXEC);
@@ -37,7 +37,8 @@ void syncDirectory([[maybe_unused]] const QString& directory) {
 #endif
 }
 
-/// Writes beside the old file; it takes the old one's place only by `commit`, which syncs it first.
+/// Writes to a temporary file beside the old one. Only `commit` replaces the old file, after it has
+/// synchronised the new one.
 bool writeBeside(QSaveFile& file, std::span<const std::uint8_t> bytes) {
     const auto size = static_cast<qint64>(bytes.size());
     return file.open(QIODevice::WriteOnly) &&
@@ -58,7 +59,7 @@ void clearHalfWritten(const QString& directory) {
 
 NvFileStorage::NvFileStorage(const QString& directory)
     : m_directory(directory), m_lock(directory + QStringLiteral("/meter.lock")) {
-    m_lock.setStaleLockTime(0); // a living owner is never too old; a dead one is told by its name
+    m_lock.setStaleLockTime(0); // never by age: a lock is stale only if its process does not run
 }
 
 Result<std::unique_ptr<NvFileStorage>> NvFileStorage::open(const QString& directory) {
@@ -86,7 +87,7 @@ bool NvFileStorage::lock() {
     QString program;
     if (m_lock.error() != QLockFile::LockFailedError || m_lock.getLockInfo(&owner, &host, &program))
         return false;
-    // Killed between making the lock and writing its name into it: nobody's when it is old enough.
+    // A lock without an owner: its program was killed before it wrote its id. It expires by age.
     m_lock.setStaleLockTime(kNamelessLockMs);
     const bool taken = m_lock.tryLock(2 * kNamelessLockMs);
     m_lock.setStaleLockTime(0);
@@ -109,7 +110,8 @@ Result<std::optional<std::vector<std::uint8_t>>> NvFileStorage::load(NvGeneratio
     return std::optional(std::vector<std::uint8_t>(bytes.begin(), bytes.end()));
 }
 
-/// A damaged image must not push out the good one before it, nor be lost without a trace.
+/// Keeps the current image as the previous one. A damaged image does not replace the good previous
+/// image; it is kept in a separate file.
 Result<Done> NvFileStorage::keepOld() {
     const auto old = load(NvGeneration::Current);
     if (!old)

@@ -10,13 +10,13 @@
 
 namespace s4k::store {
 
-/// The non-volatile images of one meter in a directory of its own: `meter.nv` and, one generation
-/// older, `meter.previous.nv`; a damaged image that was overwritten stays as `meter.damaged.nv`.
-/// While it is open no other program may use the directory. @source core/nv/FORMAT.md
+/// The non-volatile images of one meter in a directory: `meter.nv` and, one generation older,
+/// `meter.previous.nv`; a damaged image that was overwritten is kept as `meter.damaged.nv`. While
+/// it is open, no other program can open the directory. @source core/nv/FORMAT.md
 class NvFileStorage final : public NvStorage {
 public:
-    /// Creates `directory` where it is missing, and clears away what a program that was killed left
-    /// half written. Refused when the directory cannot be written or is in use.
+    /// Creates `directory` if it is missing, and removes incomplete files of a program that was
+    /// killed. Refused when the directory cannot be written or is in use.
     [[nodiscard]] static Result<std::unique_ptr<NvFileStorage>> open(const QString& directory);
 
     Result<std::optional<std::vector<std::uint8_t>>> load(NvGeneration generation) override;

@@ -27,7 +27,7 @@ std::string parameterNames() {
     return names;
 }
 
-/// `200` may stand without quotation marks.
+/// Numbers such as `200` need no quotation marks.
 std::string valueText(const QJsonValue& value) {
     return value.isDouble() ? QString::number(value.toDouble(), 'g', 10).toStdString()
                             : value.toString().toStdString();

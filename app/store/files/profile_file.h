@@ -10,17 +10,18 @@
 
 namespace s4k::store {
 
-/// A profile as a JSON file that people read and edit:
+/// A profile as a JSON file that users read and edit:
 ///
 ///     { "schema": "s4k-profile/1", "title": "Panel 3",
 ///       "parameters": { "system": "3L-1n", "ct": "200", "voltage": "480" } }
 ///
-/// Names and values are those of the command line. The error names the file, the member, what is
-/// wrong and what is taken; unknown members are an error, for a mistyped one would be left out.
+/// Names and values are those of the command line. The error names the file, the member, the cause
+/// and the accepted values. Unknown members are errors, because a mistyped one would be lost
+/// silently.
 [[nodiscard]] Result<Profile> readProfile(const QString& path);
 [[nodiscard]] Result<Profile> parseProfile(const QByteArray& json, std::string_view name);
 
-/// Replaces the file whole or not at all.
+/// Replaces the file completely or not at all.
 [[nodiscard]] Result<Done> writeProfile(const QString& path, const Profile& profile);
 [[nodiscard]] QByteArray profileJson(const Profile& profile);
 

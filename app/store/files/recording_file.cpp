@@ -23,7 +23,7 @@ bool hasSuffix(const QFileInfo& file, const char* suffix) {
     return file.suffix().compare(QLatin1String(suffix), Qt::CaseInsensitive) == 0;
 }
 
-/// Why the path is no file to read, if it is none.
+/// The reason why `file` cannot be read; nullopt: it can.
 std::optional<Error> checkFile(const QFileInfo& file) {
     if (!file.exists())
         return failure(file.filePath(), S4K_TEXT("Recording", "there is no such file"),
@@ -68,8 +68,8 @@ std::span<const std::uint8_t> octets(const QByteArray& bytes) {
             static_cast<std::size_t>(bytes.size())};
 }
 
-/// The file of the same name with another extension; the one closest in case where there are
-/// several.
+/// The file of the same name with the extension `suffix`, in any case; of several, the one whose
+/// base name has the same case.
 Result<QFileInfo> sibling(const QFileInfo& file, const char* suffix) {
     const QString wanted = file.completeBaseName() + QLatin1Char('.') + QLatin1String(suffix);
     QFileInfoList found = file.absoluteDir().entryInfoList(QDir::Files | QDir::Hidden, QDir::Name);

@@ -11,9 +11,10 @@ namespace s4k::store {
 /// Largest recording file that is read, in bytes.
 inline constexpr qint64 kLargestRecordingFile = qint64{512} * 1024 * 1024;
 
-/// Reads a recording by its extension in any case: COMTRADE .cfg with its .dat beside it (either
-/// may be given), COMTRADE 2013 .cff, CSV .csv. Refuses what is missing, no file, unreadable or
-/// larger than kLargestRecordingFile.
+/// Reads a recording. The extension, in upper or lower case, gives the format: COMTRADE .cfg with
+/// the .dat of the same name in the same folder (`path` may name either), COMTRADE 2013 .cff, CSV
+/// .csv. Refuses other extensions and a file that is missing, not regular, unreadable or larger
+/// than kLargestRecordingFile.
 [[nodiscard]] Result<Recording> loadRecordingFile(const QString& path);
 
 } // namespace s4k::store

@@ -26,7 +26,7 @@ struct ConfigKey {
     Parameter parameter;
 };
 
-// In the order in which a meter must be told: the PT ratio before the voltage.
+// In the order in which a meter accepts them: the PT ratio before the system voltage.
 constexpr std::array<ConfigKey, 7> kConfigKeys{{
     {"system_type", Parameter::SystemType},
     {"ct_primary", Parameter::CtPrimary},

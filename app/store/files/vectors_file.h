@@ -15,26 +15,27 @@
 
 namespace s4k::store {
 
-/// One case of a vectors file: a meter's settings and what its inputs carry.
+/// One case of a vectors file: the settings of a meter and the waveforms at its inputs.
 struct VectorCase {
     std::string id;
     std::string title;
-    double frequencyHz = 0; ///< nominal, of which the components are harmonics
+    double frequencyHz = 0; ///< nominal frequency, to which harmonic orders refer
     Settings settings;      ///< factory defaults with the case's `config` applied and checked
     Waveform waveform;
-    std::size_t leftOut = 0; ///< components above kMaxComponentHz, which no meter input passes
+    std::size_t leftOut = 0; ///< number of components left out because they are above
+                             ///< kMaxComponentHz, which no input passes
 };
 
 /// Largest vectors file that is read, in bytes.
 inline constexpr qint64 kMaxVectorsBytes = qint64{64} * 1024 * 1024;
 
-/// The cases of a `s4k-metering-vectors/1` document, ids unique, every number finite; `name` is the
-/// file for messages. Syntax errors give file:line:column, others the path inside the document.
-/// @source schema of tests/data/vectors_public.json
+/// Reads the cases of a `s4k-metering-vectors/1` document. Ids are unique, all numbers finite.
+/// `name` is the file name for messages: syntax errors name file:line:column, other errors the path
+/// in the document. @source schema of tests/data/vectors_public.json
 [[nodiscard]] Result<std::vector<VectorCase>> parseVectors(const QByteArray& json,
                                                            std::string_view name);
 
-/// The same from a file of at most kMaxVectorsBytes.
+/// Like parseVectors(), from a file of at most kMaxVectorsBytes.
 [[nodiscard]] Result<std::vector<VectorCase>> loadVectorsFile(const QString& path);
 
 } // namespace s4k::store

@@ -76,7 +76,7 @@ int bits(std::uint64_t word) {
     return std::popcount(word);
 }
 
-/// How many bytes the values of the quantities in `mask` take.
+/// Number of bytes of the values of the quantities in `mask`.
 qsizetype sampleBytes(std::uint64_t mask, bool wide) {
     return kFloatBytes * bits(mask & ~kCounters) +
            (wide ? kWideBytes : kNarrowBytes) * bits(mask & kCounters);
@@ -86,7 +86,7 @@ qsizetype rollupBytes(std::uint64_t mask, bool ownCounts) {
            (ownCounts ? kCountBytes * bits(mask) : 0);
 }
 
-/// The first word of a row of exactly the size it announces.
+/// The first word of a row; nullopt: the row does not have the size that this word announces.
 std::optional<std::uint64_t> sampleHeader(QByteArrayView bytes) {
     if (bytes.size() < kSampleStart)
         return std::nullopt;
@@ -107,8 +107,8 @@ void putGaugeCell(QByteArray& out, const RollupCell& cell) {
     put(out, static_cast<float>(cell.mean()));
     put(out, static_cast<float>(cell.max));
 }
-/// A counter's lesser value from its highest: the difference as float, or after a reset itself with
-/// a minus.
+/// A lesser value of a counter, relative to its maximum: the difference as float; after a reset the
+/// negated value.
 float below(double max, double value) {
     return static_cast<float>(max - value > max / 2 ? -value : max - value);
 }
@@ -116,7 +116,7 @@ double fromBelow(double max, double stored) {
     return std::signbit(stored) ? -stored : max - stored;
 }
 
-/// Whole where it is read as a register; what a chart shows is told from there.
+/// The maximum is stored in full because it is read as a register; min and mean are for charts.
 void putCounterCell(QByteArray& out, const RollupCell& cell) {
     put(out, cell.max);
     put(out, cell.amount);
@@ -194,7 +194,7 @@ double sampleValue(QByteArrayView bytes, Quantity q) {
         return Readings::kNotValid;
     const bool wide = (*header & kFlag) != 0;
     const char* at = bytes.data() + kSampleStart +
-                     sampleBytes(*header & (bitOf(q) - 1), wide); // those before it
+                     sampleBytes(*header & (bitOf(q) - 1), wide); // of the quantities before it
     return isCounter(q) ? takeCounter(at, wide) : static_cast<double>(take<float>(at));
 }
 

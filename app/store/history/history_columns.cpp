@@ -34,7 +34,8 @@ HistoryColumn cellColumn(const RollupCell& cell) {
     return {cell.min, cell.mean(), cell.max, cell.count};
 }
 
-/// Fills [from, to) from `level`, and what is older than its oldest row from the next coarser one.
+/// Fills [from, to) from `level`; the time before its oldest row is filled from the next coarser
+/// level.
 Result<Done> fill(HistoryReader::Impl& impl, HistoryLevel level, int meter, Quantity q,
                   std::int64_t fromMs, std::int64_t toMs, ColumnFiller& filler);
 
@@ -50,7 +51,7 @@ Result<Done> fillOlder(HistoryReader::Impl& impl, HistoryLevel level, int meter,
     if (beginMs <= fromMs)
         return Done{};
     const auto coarser = static_cast<HistoryLevel>(static_cast<int>(level) + 1);
-    // The coarse bucket in which the fine rows begin is told by those.
+    // The coarse bucket that contains the oldest fine row is filled from the fine rows.
     const std::int64_t endMs =
         oldest->isNull() ? toMs : std::min(toMs, bucketStart(oldestMs, levelMs(coarser)));
     return fill(impl, coarser, meter, q, fromMs, endMs, filler);
@@ -92,7 +93,7 @@ std::optional<Error> checkColumns(std::int64_t fromMs, std::int64_t toMs, int co
 }
 
 std::size_t ColumnFiller::columnOf(std::int64_t timeMs) const {
-    // Whole numbers: what stands on an edge must not fall into the column before it.
+    // In whole numbers: a time on an edge must not be put into the column before the edge.
     const auto count = static_cast<std::int64_t>(m_columns.size());
     return static_cast<std::size_t>((timeMs - m_fromMs) * count / (m_toMs - m_fromMs));
 }

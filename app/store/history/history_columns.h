@@ -7,15 +7,16 @@
 
 namespace s4k::store {
 
-/// Columns of equal width over [from, to) that values are put into.
+/// Collects values in columns of equal width over [from, to).
 class ColumnFiller {
 public:
     ColumnFiller(std::int64_t fromMs, std::int64_t toMs, int count)
         : m_fromMs(fromMs), m_toMs(toMs), m_columns(static_cast<std::size_t>(count)) {}
 
-    /// A reading at `timeMs`; outside of the range it is ignored.
+    /// Adds a reading at `timeMs`; outside of the range it is ignored.
     void add(std::int64_t timeMs, double value) { add(timeMs, 0, {value, value, value, 1}); }
-    /// What `lengthMs` from `startMs` on held: where a column is narrower, all that it covers.
+    /// Adds the summary of `lengthMs` from `startMs`; if columns are narrower, to each column that
+    /// it covers.
     void add(std::int64_t startMs, std::int64_t lengthMs, const HistoryColumn& value);
 
     [[nodiscard]] std::vector<HistoryColumn> take() { return std::move(m_columns); }
@@ -28,10 +29,10 @@ private:
     [[nodiscard]] std::size_t columnOf(std::int64_t timeMs) const;
 };
 
-/// The most columns that are taken: times their number still fit 64 bits.
+/// Largest number of columns: a time in ms multiplied by it still fits 64 bits.
 inline constexpr int kMostColumns = 30'000;
 
-/// Why columns of this kind cannot be made, if they cannot.
+/// The reason why `count` columns over [fromMs, toMs) are refused; nullopt: they are accepted.
 [[nodiscard]] std::optional<Error> checkColumns(std::int64_t fromMs, std::int64_t toMs, int count);
 
 } // namespace s4k::store

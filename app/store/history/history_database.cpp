@@ -12,7 +12,7 @@ namespace s4k::store {
 
 namespace {
 
-/// Result codes of SQLite; the upper bits tell more. @source sqlite.org/rescode.html
+/// Primary result code of SQLite; the upper bits give details. @source sqlite.org/rescode.html
 int primaryCode(const QSqlError& error) {
     return error.nativeErrorCode().toInt() & 0xFF;
 }
@@ -37,7 +37,7 @@ TextId fileRemedy(const QSqlError& error) {
     }
 }
 
-/// The first line, without the driver's own words around it.
+/// The first line of the database's message; the driver's message only where there is none.
 std::string shortText(const QSqlError& error) {
     const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     return text.section(QLatin1Char('\n'), 0, 0).trimmed().toStdString();
@@ -94,8 +94,8 @@ Result<Done> HistoryDatabase::connectFile(HistoryAccess access) {
     database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"));
     if (tryOpen(database) && value(QStringLiteral("PRAGMA user_version")).ok())
         return Done{};
-    // A folder in which nothing may be made has no room for the files of the log beside it; then
-    // nobody writes either.
+    // SQLite cannot create its log files in a folder without write permission; no program writes to
+    // this history then, so it is opened as immutable.
     database.close();
     if (QFileInfo(m_name.file + QStringLiteral("-wal")).size() > 0)
         return refusal(S4K_TEXT("History", "the log beside it cannot be used in its folder"),
@@ -125,7 +125,7 @@ Result<Done> HistoryDatabase::execute(const QString& sql) {
     query.setForwardOnly(true);
     if (!query.exec(sql))
         return failure(query.lastError());
-    // Some pragmas work one row at a time.
+    // Some pragmas do one step of their work per row.
     while (query.isSelect() && query.next()) {
     }
     return Done{};

@@ -18,11 +18,12 @@ enum class HistoryAccess : std::uint8_t {
     Write
 };
 
-/// One connection to a history, for the thread that opened it. Only app/store includes this.
+/// One connection to a history, used only by the thread that opened it. Only app/store includes
+/// this header.
 class HistoryDatabase {
 public:
-    /// Connects, and nothing more: see openHistorySchema. For writing, a file is made where there
-    /// is none; a file that is no SQLite database, or is cut short, is refused and left as it is.
+    /// Connects without reading the schema, see openHistory(). For writing, a missing file is
+    /// created. A file that is no SQLite database, or is cut short, is refused and left unchanged.
     [[nodiscard]] static Result<std::unique_ptr<HistoryDatabase>> open(const HistoryName& name,
                                                                        HistoryAccess access);
     ~HistoryDatabase();
@@ -33,9 +34,9 @@ public:
     [[nodiscard]] const HistoryName& name() const { return m_name; }
 
     [[nodiscard]] Result<Done> execute(const QString& sql);
-    /// A statement with `?` for its values; it goes through its rows once, forwards.
+    /// A prepared statement with `?` for its values; its rows are read once, forwards.
     [[nodiscard]] Result<QSqlQuery> prepare(const QString& sql);
-    /// Runs a prepared statement with these values.
+    /// Runs a prepared statement with `values`.
     [[nodiscard]] Result<Done> run(QSqlQuery& query, std::initializer_list<QVariant> values) const;
     /// The first column of the first row; an invalid variant when there is no row.
     [[nodiscard]] Result<QVariant> value(const QString& sql,
@@ -45,7 +46,7 @@ public:
     [[nodiscard]] Result<Done> commit();
     void rollback();
 
-    /// The failure in words, with what to do about it.
+    /// The error of the driver as a message with a remedy.
     [[nodiscard]] Error failure(const QSqlError& error) const;
     [[nodiscard]] Error refusal(const Text& cause, TextId remedy) const;
 

@@ -31,7 +31,7 @@ std::optional<Error> checkSteps(std::int64_t from, std::int64_t to, std::int64_t
     return std::nullopt;
 }
 
-/// Adds a rollup to the step that it lies in; false: it has no energy.
+/// Adds a rollup to its step; false: the rollup has no energy.
 bool addRollup(past::EnergyStep& step, const QByteArray& data) {
     bool any = false;
     for (std::size_t i = 0; i < past::kEnergies.size(); ++i) {

@@ -75,7 +75,7 @@ std::optional<Error> check(const HistoryExport& what) {
     return std::nullopt;
 }
 
-/// What is written of readings between two times.
+/// The table of a part whose readings are between `firstMs` and `lastMs`.
 CsvTable tableOf(const HistoryExport& what, std::int64_t firstMs, std::int64_t lastMs) {
     return {what.columns, what.stepMs, what.stepMs == 0, std::max(what.fromMs, firstMs),
             std::min(what.toMs, lastMs)};

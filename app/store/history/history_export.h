@@ -7,22 +7,25 @@
 
 namespace s4k::store {
 
-/// What of a history goes into a CSV file.
+/// The part of a history that is written to a CSV file.
 struct HistoryExport {
     int meter = 1; ///< StoredMeter::id
     std::int64_t fromMs = 0;
     std::int64_t toMs = kLastHistoryMs + 1;
-    std::vector<Quantity> columns; ///< empty: all
-    std::int64_t stepMs = 0;       ///< 0: as recorded; else a row for each step with readings
+    std::vector<Quantity> columns; ///< empty: all quantities
+    std::int64_t stepMs = 0;       ///< 0: rows as recorded; otherwise one row for each step with
+                                   ///< readings
 };
 
-/// Writes a part of a history as CSV, see writeCsv; without a step with `alerts`.
+/// Writes a part of a history as CSV, see writeCsv(). Only without a step there is a column
+/// `alerts`.
 [[nodiscard]] Result<ExportSummary> exportHistory(HistoryReader& reader, const HistoryExport& what,
                                                   const QString& path,
                                                   const app::Progress& progress = {});
 
-/// The same of a log, whose only meter is 1. Its default columns are the quantities that it has;
-/// refuses others, and a part without rows is a file with its heading.
+/// Like exportHistory(), for a log. Its only meter is 1; its default columns are the quantities in
+/// the log. Refuses columns that the log does not have. A part without rows gives a file with a
+/// heading only.
 [[nodiscard]] Result<ExportSummary> exportLog(const CsvHistory& log, const HistoryExport& what,
                                               const QString& path,
                                               const app::Progress& progress = {});

@@ -7,15 +7,15 @@
 
 namespace s4k::store {
 
-/// What can be told about a database file before it is opened.
+/// State of a database file before it is opened.
 enum class HistoryFileState : std::uint8_t {
     Missing,
     Empty,
     Database
 };
 
-/// Refuses what is no file, no SQLite database, or shorter than its own heading says.
-/// @source SQLite "Database File Format", 1.3
+/// Refuses a folder, a device, a file that is no SQLite database, and one shorter than its header
+/// says. @source SQLite "Database File Format", 1.3
 [[nodiscard]] Result<HistoryFileState> checkHistoryFile(const QString& path);
 
 } // namespace s4k::store

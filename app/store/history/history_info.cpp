@@ -36,7 +36,7 @@ Result<std::int64_t> sizeOf(HistoryDatabase& database) {
 
 Result<std::vector<StoredMeter>> HistoryReader::meters() {
     std::vector<StoredMeter> found;
-    // Raw rows may begin before the first whole bucket that is kept, and the other way round.
+    // Raw rows may begin before the first complete bucket, and buckets before the first raw row.
     const auto done = m_impl->each(
         QStringLiteral(
             "SELECT id, bus, unit, name, device, period_ms, raw_rows, "

@@ -34,18 +34,18 @@ series::Summary summaryOf(const RollupCell& cell) {
         return {};
     const auto min = static_cast<float>(cell.min);
     const auto max = static_cast<float>(cell.max);
-    // Damage must not make a minute vanish whose extremes are known.
+    // The mean may be damaged; a minute with valid extremes must still be shown.
     return {min, max, std::clamp(static_cast<float>(cell.mean()), min, std::max(min, max)),
             cell.count};
 }
 
-/// Where each kind of row begins.
+/// The times at which each kind of row begins.
 struct Plan {
     std::int64_t quartersFromMs = 0;
     std::int64_t minutesFromMs = 0;
     std::int64_t readingsFromMs = 0;
     std::int64_t endMs = 0;
-    std::int64_t joined = 1; ///< quarters that are joined into one summary
+    std::int64_t joined = 1; ///< number of quarters of an hour per summary
 
     [[nodiscard]] std::size_t entries() const {
         const std::int64_t step = joined * kQuarterMs;
@@ -54,7 +54,7 @@ struct Plan {
     }
 };
 
-/// Joins rollups into one summary a step.
+/// Joins rollups into one summary per step.
 class Joiner {
 public:
     Joiner(past::TrendBuffer& trend, std::int64_t stepMs) : m_trend(trend), m_stepMs(stepMs) {}
@@ -85,7 +85,7 @@ private:
     std::array<series::Gatherer, kQuantityCount> m_sums;
 };
 
-/// One meter on its way into memory.
+/// Loads one meter into memory.
 class MeterLoader {
 public:
     MeterLoader(HistoryReader& reader, const StoredMeter& stored, const LoadBudget& budget,
@@ -97,7 +97,7 @@ public:
 private:
     HistoryReader& m_reader;
     const StoredMeter& m_stored;
-    LoadBudget m_budget; ///< of this meter
+    LoadBudget m_budget; ///< share of this meter
     const app::Progress& m_progress;
     Plan m_plan;
     LoadedMeter m_out;
@@ -112,7 +112,7 @@ private:
     [[nodiscard]] Result<Done> loadBooks();
     [[nodiscard]] Result<Done> loadDemands();
     [[nodiscard]] Result<Done> markBreaks(past::DemandChanges& demands);
-    [[nodiscard]] Result<Done> loadAlerts(); ///< after the demands, which find the gaps
+    [[nodiscard]] Result<Done> loadAlerts(); ///< after loadDemands(), which finds the gaps
     [[nodiscard]] Result<Done> loadEnergy();
     [[nodiscard]] bool goOn(std::int64_t timeMs);
 };
@@ -120,7 +120,7 @@ private:
 bool MeterLoader::goOn(std::int64_t timeMs) {
     if (++m_rows % kRowsPerReport != 0)
         return true;
-    // Readings are many, what is before them is little.
+    // Most rows are readings; the summaries before them count as no progress.
     const auto span =
         static_cast<double>(std::max<std::int64_t>(m_plan.endMs - m_plan.readingsFromMs, 1));
     const double part = static_cast<double>(timeMs - m_plan.readingsFromMs) / span;
@@ -128,13 +128,13 @@ bool MeterLoader::goOn(std::int64_t timeMs) {
     return !m_cancelled;
 }
 
-/// The coarse bucket in which the fine rows begin is known by the coarse row.
+/// The coarse bucket that contains the first fine row is shown by the coarse row.
 void MeterLoader::makePlan() {
     const std::int64_t first = *m_stored.firstMs;
     const std::int64_t period =
         std::clamp<std::int64_t>(m_stored.meter.periodMs, kShortestPeriodMs, kWeekMs);
     m_plan.endMs = *m_stored.lastMs + 1;
-    // Of slow polls minutes say as much as readings do.
+    // With slow polls, minutes show as much as readings do.
     const auto reach = std::min(static_cast<std::int64_t>(m_budget.readings) * period, kWeekMs);
     const std::int64_t kept = std::max(m_stored.rawFirstMs.value_or(m_plan.endMs), first);
     const std::int64_t wanted = std::max(kept, m_plan.endMs - reach);
@@ -153,7 +153,7 @@ void MeterLoader::makePlan() {
 Result<Done> MeterLoader::loadSummaries(HistoryLevel level, std::int64_t fromMs,
                                         std::int64_t toMs) {
     if (fromMs >= toMs)
-        return Done{}; // readings show what begins within a bucket
+        return Done{}; // readings cover a bucket that begins later
     const bool quarters = level == HistoryLevel::Quarter;
     Joiner joiner(m_out.past->trend, levelMs(level) * (quarters ? m_plan.joined : 1));
     auto done = m_reader.rollupRows(level, m_stored.id, fromMs - fromMs % levelMs(level), toMs,
@@ -195,8 +195,8 @@ Result<Done> MeterLoader::loadEnergy() {
     return Done{};
 }
 
-/// Demands begin anew, or were not watched, where the meter restarted, where its interval was set,
-/// and where readings are missing.
+/// Finds the times at which demand begins anew or was not measured: the meter restarted, its
+/// interval was set, readings are missing.
 Result<Done> MeterLoader::markBreaks(past::DemandChanges& demands) {
     const auto marks = m_reader.marks(m_stored.id, m_plan.quartersFromMs, m_plan.endMs);
     if (!marks)
@@ -281,7 +281,7 @@ Result<LoadedMeter> MeterLoader::load() {
     return std::move(m_out);
 }
 
-/// Whoever wrote it: what is outside of what a history takes is not counted with.
+/// Another program may have written the history: times outside of the accepted range are ignored.
 bool hasSoundTimes(const StoredMeter& meter) {
     return meter.firstMs && meter.lastMs && *meter.firstMs >= 0 &&
            *meter.firstMs <= *meter.lastMs && *meter.lastMs <= kLastHistoryMs;

@@ -9,16 +9,18 @@
 
 namespace s4k::store {
 
-/// What of a history is kept in memory, over all of its meters. @source own design
+/// Numbers of rows that are kept in memory, for all meters of a history together. @source own
+/// design
 struct LoadBudget {
-    std::size_t readings = past::TrendBuffer::kCapacity; ///< as they came: a week
-    std::size_t minutes = 60 * 1440;                     ///< before these: two months
-    std::size_t quarters = past::EnergyBook::kMost;      ///< before these: 400 days
+    std::size_t readings = past::TrendBuffer::kCapacity; ///< the newest, unchanged: a week
+    std::size_t minutes = 60 * 1440;                     ///< before the readings: two months
+    std::size_t quarters = past::EnergyBook::kMost;      ///< before the minutes: 400 days
 };
 
-/// Reads the meters of a history: their newest readings, what was before by minutes and quarters
-/// of an hour, demands, energies, alerts and notes. Another program may record it meanwhile. Meant
-/// for a worker's thread; cancelled it is refused. With `meter` (StoredMeter::id) only this one.
+/// Loads the meters of a history: the newest readings, older ones summarised by minute and quarter
+/// of an hour, demands, energies, alerts and notes. With `meter` (StoredMeter::id) only this meter.
+/// Another program may record into the history meanwhile. Meant for a worker thread; a cancelled
+/// load returns an error.
 [[nodiscard]] Result<LoadedHistory> loadHistory(const QString& name, const app::Progress& progress,
                                                 const LoadBudget& budget = {},
                                                 std::optional<int> meter = std::nullopt);

@@ -5,7 +5,8 @@ namespace s4k::store {
 
 namespace {
 
-/// Rows of a meter lie together in the order of time; a server has no such tables.
+/// Completes `sql` to a table whose rows are stored together by meter, in the order of time. A
+/// PostgreSQL server has no such tables.
 QString clustered(const char* sql, bool server) {
     return QString::fromLatin1(sql).arg(server ? QStringLiteral("BYTEA") : QStringLiteral("BLOB")) +
            (server ? QString() : QStringLiteral(" WITHOUT ROWID"));
@@ -19,7 +20,7 @@ QStringList firstVersion(bool server) {
                        "unit INTEGER NOT NULL, name TEXT NOT NULL, device TEXT NOT NULL, "
                        "period_ms INTEGER NOT NULL, head %1, UNIQUE (bus, unit))")
             .arg(blob),
-        // n tells apart what was recorded at the same millisecond, after a clock went back.
+        // n distinguishes samples of the same millisecond, which occur after a clock was set back.
         clustered("CREATE TABLE samples (meter INTEGER NOT NULL, t BIGINT NOT NULL, "
                   "n INTEGER NOT NULL, data %1 NOT NULL, PRIMARY KEY (meter, t, n))",
                   server),
@@ -41,8 +42,7 @@ QStringList firstVersion(bool server) {
     };
 }
 
-/// Rows of raw readings are counted, so that they can be bounded; demands have a table of their
-/// own.
+/// Counts the raw rows of each meter, so that they can be limited; demands get a separate table.
 QStringList secondVersion(bool server) {
     const QString real = server ? QStringLiteral("DOUBLE PRECISION") : QStringLiteral("REAL");
     return {
@@ -56,7 +56,7 @@ QStringList secondVersion(bool server) {
     };
 }
 
-/// What persons write at a moment.
+/// Adds the notes of users.
 QStringList thirdVersion() {
     return {
         QStringLiteral("CREATE TABLE notes (meter INTEGER NOT NULL, t BIGINT NOT NULL, "

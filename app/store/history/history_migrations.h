@@ -5,7 +5,7 @@
 
 namespace s4k::store {
 
-/// The statements that bring a history from version `from` to the next. A row that stands here is
+/// The SQL statements that convert a history from version `from` to the next. A released step is
 /// never changed: a new version is a new step.
 [[nodiscard]] QStringList historyMigration(int from, bool server);
 

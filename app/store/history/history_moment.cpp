@@ -28,7 +28,7 @@ std::optional<past::Moment> meansOf(const QSqlQuery& row) {
     return sample;
 }
 
-/// The first row of a level in `order`, as far as there is one.
+/// The first row of a level that matches `side`, a condition on t with its ORDER BY; nullopt: none.
 Result<std::optional<past::Moment>> rowBeside(HistoryReader::Impl& impl, HistoryLevel level,
                                               const char* side, int meter, std::int64_t timeMs) {
     std::optional<past::Moment> found;
@@ -45,7 +45,7 @@ Result<std::optional<past::Moment>> rowBeside(HistoryReader::Impl& impl, History
     return found;
 }
 
-/// Means say nothing of alerts; what was active then is told by the changes.
+/// Rollups contain no alerts; the active ones are read from the newest change until then.
 Result<Done> alertsAt(HistoryReader::Impl& impl, int meter, past::Moment& sample) {
     const auto became =
         impl.database->value(QStringLiteral("SELECT became FROM alerts WHERE meter = ? AND t <= ? "
@@ -57,7 +57,7 @@ Result<Done> alertsAt(HistoryReader::Impl& impl, int meter, past::Moment& sample
     return Done{};
 }
 
-/// The first that is kept: a reading, unless those of its quarter of an hour are forgotten.
+/// The first row after `timeMs`: a reading, or a quarter of an hour whose readings were deleted.
 Result<std::optional<past::Moment>> firstAfter(HistoryReader::Impl& impl, int meter,
                                                std::int64_t timeMs) {
     auto quarter = rowBeside(impl, HistoryLevel::Quarter, "> ? ORDER BY t", meter, timeMs);
@@ -86,7 +86,7 @@ Result<std::optional<past::Moment>> valuesAt(HistoryReader::Impl& impl, int mete
     return firstAfter(impl, meter, timeMs);
 }
 
-/// What a row of `settings` says.
+/// Applies a row of the table `settings` to `sample`.
 void take(past::Moment& sample, const QString& name, int value) {
     const auto exponent = static_cast<std::int8_t>(std::clamp(value, -4, 4));
     const auto count = static_cast<std::uint16_t>(std::clamp(value, 0, kMostWord));
@@ -106,7 +106,7 @@ void take(past::Moment& sample, const QString& name, int value) {
         sample.powerUps = count;
 }
 
-/// What was set at the time of the sample; before all, what was set first.
+/// Adds the settings at the time of the sample; before the first change, the first settings.
 Result<Done> settle(HistoryReader::Impl& impl, int meter, past::Moment& sample) {
     sample.scales = scaleExponents(sample.settings);
     std::int64_t firstMs = std::numeric_limits<std::int64_t>::max();

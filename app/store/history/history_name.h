@@ -7,22 +7,23 @@
 
 namespace s4k::store {
 
-/// Where a history is: a file, or a database of a PostgreSQL server.
+/// Location of a history: a file, or a database on a PostgreSQL server.
 struct HistoryName {
-    QString file; ///< empty: a server
-    QString host; ///< an address, or the folder of a Unix socket
+    QString file; ///< empty: on a server
+    QString host; ///< address of the server, or the folder of its Unix socket
     QString user;
     QString password;
     QString database;
     int port = 5432;
 
     [[nodiscard]] bool isServer() const { return file.isEmpty(); }
-    /// As it may be shown: without the password.
+    /// The name without the password, to be shown.
     [[nodiscard]] QString shown() const;
 };
 
-/// Reads `postgresql://user:password@host:port/database` (also `postgres://`; `?host=/folder` for a
-/// Unix socket), or takes `name` as the path of a file.
+/// Parses `postgresql://user:password@host:port/database` (also `postgres://`; `?host=/folder` for
+/// a Unix socket); any other `name` is the path of a file. Refuses an empty name and an address
+/// without a database.
 [[nodiscard]] Result<HistoryName> parseHistoryName(const QString& name);
 
 } // namespace s4k::store

@@ -9,17 +9,18 @@
 
 namespace s4k::store {
 
-/// A note that comes, or goes.
+/// A note that is added or removed.
 struct NoteChange {
     past::Note note;
     bool removed = false;
 };
 
-/// Why this can be no note, if it cannot: its time, its length, or more than one line.
+/// Refuses a note whose time is outside of 1970 to 9999, or whose text is blank, longer than 200
+/// characters, or more than one line.
 [[nodiscard]] Result<Done> checkNote(const past::Note& note);
 
-/// Changes a note of a history that may be recorded by another program at the same time; `meter` is
-/// StoredMeter::id. Waits some seconds where the other writes.
+/// Adds or removes a note in a history that another program may be recording; `meter` is
+/// StoredMeter::id. While the other program writes, it waits for some seconds.
 [[nodiscard]] Result<Done> changeNote(const QString& history, int meter, const NoteChange& change);
 
 } // namespace s4k::store

@@ -6,14 +6,14 @@
 
 namespace s4k::store {
 
-/// Prepared once for a connection.
+/// SQL statements that add and remove a note, prepared once for each connection.
 struct NoteStatements {
     QSqlQuery add;
     QSqlQuery remove;
     [[nodiscard]] static Result<NoteStatements> prepare(HistoryDatabase& database);
 };
 
-/// A note that is there already stays single.
+/// Adds or removes a note. A note that exists already is not added again.
 [[nodiscard]] Result<Done> changeNote(HistoryDatabase& database, NoteStatements& statements,
                                       int meter, const NoteChange& change);
 

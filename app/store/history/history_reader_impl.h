@@ -8,11 +8,11 @@
 
 namespace s4k::store {
 
-/// What HistoryReader hides: its connection.
+/// The private part of HistoryReader: its connection.
 struct HistoryReader::Impl {
     std::unique_ptr<HistoryDatabase> database;
 
-    /// Runs `sql` and hands every row on until `take` says false.
+    /// Runs `sql` and calls `take` with every row until it returns false.
     template <typename Take>
     [[nodiscard]] Result<Done> each(const QString& sql, std::initializer_list<QVariant> values,
                                     const Take& take) {
@@ -24,13 +24,13 @@ struct HistoryReader::Impl {
         while (query->next())
             if (!take(*query))
                 return Done{};
-        // Damage is met while the rows are read, not before.
+        // SQLite finds damage only while rows are read.
         return query->lastError().isValid() ? Result<Done>(database->failure(query->lastError()))
                                             : Result<Done>(Done{});
     }
 };
 
-/// The table of a level.
+/// Name of the table of a level.
 [[nodiscard]] QString levelTable(HistoryLevel level);
 
 } // namespace s4k::store

@@ -7,13 +7,13 @@
 
 namespace s4k::store {
 
-/// What became of one quantity in a minute or a quarter of an hour.
+/// Summary of one quantity over a minute or a quarter of an hour.
 struct RollupCell {
     double min = Readings::kNotValid;
     double max = Readings::kNotValid;
     double sum = 0;
     std::uint32_t count = 0;
-    double amount = 0; ///< counters only: how far it went since the sample before this bucket
+    double amount = 0; ///< counters only: amount counted since the last sample before this bucket
 
     void add(double value);
     [[nodiscard]] double mean() const {
@@ -21,7 +21,7 @@ struct RollupCell {
     }
 };
 
-/// All quantities of one meter in one bucket of time.
+/// Summaries of all quantities of one meter in one bucket.
 struct Rollup {
     std::int64_t startMs = -1; ///< -1: no bucket
     std::array<RollupCell, kQuantityCount> cells{};
@@ -30,10 +30,10 @@ struct Rollup {
     const RollupCell& operator[](Quantity q) const { return cells[index(q)]; }
 };
 
-/// Means, and of counters the last reading.
+/// The mean of each quantity, of counters the highest reading.
 [[nodiscard]] Readings rollupReadings(const Rollup& rollup);
 
-/// The beginning of the bucket of `lengthMs` that contains `timeMs`, which is not negative.
+/// Start of the bucket of `lengthMs` that contains `timeMs` >= 0.
 [[nodiscard]] constexpr std::int64_t bucketStart(std::int64_t timeMs, std::int64_t lengthMs) {
     return timeMs - timeMs % lengthMs;
 }

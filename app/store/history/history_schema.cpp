@@ -29,7 +29,7 @@ Result<int> number(HistoryDatabase& database, const char* sql) {
     return value ? Result<int>(value->toInt()) : Result<int>(value.error());
 }
 
-/// 0: nothing of anybody's is there.
+/// Version of the history in the file; 0: the database is empty.
 Result<int> fileVersion(HistoryDatabase& database) {
     auto application = number(database, "PRAGMA application_id");
     if (!application)
@@ -88,7 +88,7 @@ Result<Done> migrateSteps(HistoryDatabase& database, int from, int to) {
     return setVersion(database, to);
 }
 
-/// What a connection needs each time, and what only an empty file takes.
+/// Sets what every connection needs, and auto_vacuum, which only an empty file accepts.
 Result<Done> prepareFile(HistoryDatabase& database, HistoryAccess access) {
     if (database.isServer() || access == HistoryAccess::Read)
         return Done{};
@@ -117,7 +117,7 @@ Result<int> historyVersion(HistoryDatabase& database) {
 Result<Done> migrateHistory(HistoryDatabase& database, int version) {
     if (auto begun = database.begin(); !begun)
         return begun;
-    // Asked inside of the transaction: two programs may begin at once.
+    // Read within the transaction, because two programs may start at once.
     const auto present = historyVersion(database);
     auto done = present ? Result<Done>(Done{}) : Result<Done>(present.error());
     if (done && *present < version)

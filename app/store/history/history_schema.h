@@ -6,19 +6,21 @@
 
 namespace s4k::store {
 
-/// The version of the schema that this program writes; older ones are brought up to it.
+/// Version of the schema that this program writes; older histories are migrated to it.
 inline constexpr int kHistoryVersion = 3;
 
-/// `S4KH` in the heading of a file: whose database it is.
+/// Application id in the header of an SQLite file, `S4KH`: marks the file as a history.
 inline constexpr std::int32_t kHistoryApplication = 0x53344B48;
 
-/// A history of the present version behind `name`. For writing it is made where there is none and
-/// brought up to date where it is older, whole or not at all. What belongs to another program, is
-/// newer, damaged or cannot be reached is refused and left as it is.
+/// Opens the history `name` at version kHistoryVersion. For writing, a missing history is created.
+/// An older one is migrated, completely or not at all. Refuses, and leaves unchanged, a database of
+/// another program and one that is newer, damaged or cannot be reached; for reading also one
+/// without a history.
 [[nodiscard]] Result<std::unique_ptr<HistoryDatabase>> openHistory(const HistoryName& name,
                                                                    HistoryAccess access);
 
-/// The same at version `version` of kHistoryVersion or before: what an older program has written.
+/// Creates the schema or migrates it up to `version`, at most kHistoryVersion. An earlier version
+/// gives a history as an older program wrote it.
 [[nodiscard]] Result<Done> migrateHistory(HistoryDatabase& database, int version);
 
 [[nodiscard]] Result<int> historyVersion(HistoryDatabase& database);

@@ -14,30 +14,30 @@ namespace s4k::store {
 
 struct CsvHistory;
 
-/// A meter of a history or of a log with its whole past.
+/// A meter of a history or of a log with its complete past.
 struct LoadedMeter {
-    int id = 1; ///< in the history
+    int id = 1; ///< StoredMeter::id
     HistoryMeter meter;
     std::unique_ptr<past::MeterPast> past;
     std::int64_t firstMs = 0;
     std::int64_t lastMs = 0;
-    past::Moment last; ///< what it showed at the end
+    past::Moment last; ///< its state at lastMs
     bool settingsKnown = true;
 };
 
-/// What of a file is not as it is in the file, or not there.
+/// Differences between a file and what was loaded from it.
 struct LoadRemarks {
-    std::size_t textColumns = 0;    ///< of a log, left out
-    std::size_t rowsPutInOrder = 0; ///< of a log, that were earlier than the row before them
-    std::size_t metersLeftOut = 0;  ///< of a history
+    std::size_t textColumns = 0;    ///< of a log: columns of text, left out
+    std::size_t rowsPutInOrder = 0; ///< of a log: rows earlier than the row before them
+    std::size_t metersLeftOut = 0;  ///< of a history: meters beyond the limit
     friend bool operator==(const LoadRemarks&, const LoadRemarks&) = default;
 };
 
-/// What was read. Of a log the readings stay in memory, since a text has no index.
+/// A loaded history or log. The readings of a log stay in memory, because a text file has no index.
 struct LoadedHistory {
-    QString name; ///< as it was opened
+    QString name; ///< name or path as given by the caller
     std::vector<LoadedMeter> meters;
-    std::shared_ptr<const CsvHistory> log; ///< null: a history
+    std::shared_ptr<const CsvHistory> log; ///< null: it is a history
     LoadRemarks remarks;
 };
 

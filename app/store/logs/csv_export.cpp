@@ -37,7 +37,7 @@ public:
         for (const Quantity q : m_what.columns)
             if (const double value = row.readings[q]; isCounter(q))
                 m_out.number(value);
-            else // stored as float: more digits would be invented
+            else // readings are stored as float: more digits would be invented
                 m_out.number(static_cast<float>(value));
         if (m_what.alerts)
             m_out.number(row.alerts);
@@ -71,7 +71,7 @@ private:
     }
 };
 
-/// Whether a register keeps its value until it counts or a sub-interval ends: a mean would be a
+/// Whether a register keeps its value until it counts or a sub-interval ends; a mean would be a
 /// value that it never had.
 bool isKept(Quantity q) {
     const auto isIn = [q](const auto& all) {
@@ -80,7 +80,7 @@ bool isKept(Quantity q) {
     return isCounter(q) || isIn(kPresentDemands) || isIn(kMaximumDemands);
 }
 
-/// Joins readings of one step into a row: means, the last of what is kept.
+/// Joins the readings of one step into a row: means, or last values where isKept().
 class StepWriter {
 public:
     StepWriter(TableWriter& writer, std::int64_t stepMs) : m_writer(writer), m_stepMs(stepMs) {}

@@ -31,7 +31,7 @@ bool isOneOf(std::string_view text, const std::array<std::string_view, N>& list)
     return text.size() <= 9 && std::find(list.begin(), list.end(), lower(text)) != list.end();
 }
 
-/// A cell of a hostile file may be a megabyte long, and hold anything.
+/// A cell as it is shown in a message: at most 40 characters without control characters.
 std::string shown(std::string_view text) {
     std::string out(text.substr(0, kShownCell));
     for (char& c : out)
@@ -126,7 +126,7 @@ Result<Done> CsvHistoryParser::heading(std::string_view text) {
     return Done{};
 }
 
-/// What the columns hold is told by the first row of values.
+/// The first row of values decides the format of the time and which columns are text.
 Result<Done> CsvHistoryParser::firstRow() {
     const std::string_view time = m_cells[m_timeCell].text;
     if (const auto number = plainNumber(time))

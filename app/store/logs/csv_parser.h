@@ -8,14 +8,14 @@
 
 namespace s4k::store {
 
-/// Reads a CSV history line by line, so that a file need never be in memory as a whole.
+/// Parses a CSV log line by line; the file is never in memory as a whole.
 class CsvHistoryParser {
 public:
     explicit CsvHistoryParser(std::string name) : m_name(std::move(name)) {}
 
-    /// The next line, without its line end.
+    /// Parses the next line, without its line end.
     [[nodiscard]] Result<Done> line(std::string_view text);
-    /// The next piece of the file, cut anywhere.
+    /// Parses the next part of the file, cut anywhere.
     [[nodiscard]] Result<Done> feed(std::string_view chunk);
     [[nodiscard]] Result<CsvHistory> finish();
 
@@ -27,11 +27,11 @@ private:
     };
     struct Source {
         bool isText = false;
-        std::size_t column = 0; ///< in CsvHistory::columns
+        std::size_t column = 0; ///< index in CsvHistory::columns
     };
 
     std::string m_name;
-    std::string m_rest; ///< of a line whose end has not come yet
+    std::string m_rest; ///< beginning of a line whose end was not received yet
     std::size_t m_number = 0;
     CsvSplitter m_splitter{','};
     std::vector<CsvCell> m_cells;

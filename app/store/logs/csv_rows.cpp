@@ -31,8 +31,7 @@ char csvSeparator(std::string_view heading) {
     return best;
 }
 
-/// Returns where the cell ends, past its closing quote; the end of the line plus one when it never
-/// closes.
+/// Returns the position after the closing quote, or the size of the line plus one if there is none.
 std::size_t CsvSplitter::quoted(std::string_view line, std::size_t begin, CsvCell& cell) {
     std::string text;
     std::size_t at = begin + 1;
@@ -55,7 +54,7 @@ Result<Done> CsvSplitter::split(std::string_view line, const std::string& name, 
                                 std::size_t most, std::vector<CsvCell>& cells) {
     cells.clear();
     m_unquoted.clear();
-    if (line.find('"') != std::string_view::npos) // their texts must not move
+    if (line.find('"') != std::string_view::npos) // reserved, because cells refer to these texts
         m_unquoted.reserve(static_cast<std::size_t>(std::count(line.begin(), line.end(), '"')));
     if (const auto zero = line.find('\0'); zero != std::string_view::npos)
         return Error{Text::verbatim(csvPlace(name, number, zero + 1)), "",

@@ -10,24 +10,24 @@
 
 namespace s4k::store {
 
-/// One cell, without the quotes around it, and where it begins in its line (1-based).
+/// One cell without its quotes, and its first column in the line, from 1.
 struct CsvCell {
     std::string_view text;
     std::size_t column = 1;
 };
 
-/// The character of `,` `;` tab that parts the cells of this heading.
+/// The separator of this heading: `,`, `;` or tab, the most frequent of them.
 [[nodiscard]] char csvSeparator(std::string_view heading);
 
-/// Cuts lines into cells without copying; a cell with doubled quotes is kept by the splitter until
-/// the next line.
+/// Splits lines into cells without copying. The text of a quoted cell is stored in the splitter
+/// until the next line.
 /// @source RFC 4180, without line breaks in cells
 class CsvSplitter {
 public:
     explicit CsvSplitter(char separator) : m_separator(separator) {}
 
-    /// The cells of `line`, at most `most`; refuses more, NUL bytes and quotes that do not close.
-    /// `where` is file:line.
+    /// Puts the cells of `line` into `cells`. Refuses more than `most` cells, NUL bytes and quotes
+    /// that are not closed. `name` and `number` (file and line) are for messages.
     [[nodiscard]] Result<Done> split(std::string_view line, const std::string& name,
                                      std::size_t number, std::size_t most,
                                      std::vector<CsvCell>& cells);

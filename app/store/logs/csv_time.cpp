@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
 
-/// Reads from the front of a text and remembers whether all went well.
+/// Reads a text from its front; after the first error ok() is false.
 class Scanner {
 public:
     explicit Scanner(std::string_view text) : m_text(text) {}

@@ -13,8 +13,8 @@ namespace s4k::store {
 
 inline constexpr const char* kAlertsColumn = "alerts";
 
-/// What the columns of a log are; of several with one name the first is the quantity. Lives no
-/// longer than the log.
+/// The columns of a log by their meaning. Of several columns with one name the first is the
+/// quantity. Its pointers are valid as long as the log.
 struct LogColumns {
     explicit LogColumns(const CsvHistory& log);
 
@@ -23,11 +23,12 @@ struct LogColumns {
     std::vector<const CsvColumn*> free;
 
     [[nodiscard]] Readings readings(std::size_t row) const;
-    [[nodiscard]] std::uint16_t alertsAt(std::size_t row) const; ///< 0 where there is no column
+    [[nodiscard]] std::uint16_t alertsAt(std::size_t row) const; ///< register 146; 0 without an
+                                                                 ///< alerts column
 };
 
-/// The heading of a column as it may be shown, whatever the file is: UTF-8 without control
-/// characters, at most 60 characters.
+/// The heading of a column, safe to be shown: UTF-8 without control characters, at most 60
+/// characters.
 [[nodiscard]] std::string shownName(const CsvColumn& column);
 
 } // namespace s4k::store

@@ -15,7 +15,7 @@ namespace s4k::store {
 namespace {
 
 constexpr std::size_t kRowsPerReport = 4096;
-constexpr double kReadPart = 0.8; // of the time that opening takes
+constexpr double kReadPart = 0.8; // share of the time needed for opening
 constexpr std::int64_t kGapSteps = 3;
 
 std::vector<std::string> namesOf(const std::vector<const CsvColumn*>& columns) {
@@ -39,14 +39,14 @@ past::Moment settingsOf(const past::SettingsGuess& guess) {
     return moment;
 }
 
-/// Puts the rows of a log into the books of a past.
+/// Appends the rows of a log to a past.
 class LogReader {
 public:
     LogReader(const CsvHistory& log, const LogColumns& columns, const past::SettingsGuess& guess)
         : m_log(log), m_columns(columns), m_guess(guess), m_like(settingsOf(guess)),
           m_free(columns.free.size()) {
-        // The book of demands sees the ends that the registers show; those that they do not show
-        // are added when all of them are known.
+        // With length 0 the book of demands records only the ends that the registers show; the
+        // other ends are added when all of these are known.
         m_like.settings.set(Parameter::DemandSubintervalSeconds, 0);
     }
 
@@ -124,7 +124,7 @@ Result<LoadedHistory> loadLog(const QString& path, const app::Progress& progress
     LoadedHistory loaded;
     loaded.name = path;
     loaded.remarks = {log->skipped.size(), log->timeJumps, 0};
-    // The trends have the free columns; the panel needs the others only.
+    // The free columns are in the trends; the panel needs only the others.
     std::erase_if(log->columns, [](const CsvColumn& column) {
         return !quantityFromSymbol(column.name) && column.name != kAlertsColumn;
     });

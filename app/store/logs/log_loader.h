@@ -7,13 +7,14 @@
 
 namespace s4k::store {
 
-/// Reads a CSV log as a history of one meter: columns that are called like a quantity (see
-/// Quantity) or `alerts` are its readings, the others are free columns of the trends. Its energies
-/// and demands come from the books that a running meter fills; what a log lacks for that is assumed
-/// as past::SettingsGuess says. Meant for a worker's thread; cancelled it is refused.
+/// Loads a CSV log as a history of one meter. Columns named like a quantity (see Quantity) or
+/// `alerts` are its readings, other columns are free columns of the trends. Energies and demands
+/// are computed as for a running meter; settings that a log lacks are assumed, see
+/// past::SettingsGuess. Meant for a worker thread; a cancelled load returns an error.
 [[nodiscard]] Result<LoadedHistory> loadLog(const QString& path, const app::Progress& progress);
 
-/// What a moment of a log is: the newest row until then, or else the first. Settings as in `like`.
+/// The state of a log at `timeMs`: the newest row until then, otherwise the first row. The settings
+/// are those of `like`.
 [[nodiscard]] past::Moment logMoment(const CsvHistory& log, const past::Moment& like,
                                      std::int64_t timeMs);
 

@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
-/// What is remarkable about a sample beside the one before it.
+/// Comparison of a sample with the sample before it.
 namespace s4k::store {
 
-/// The HistoryMark bits of `now`, without Rollover and CounterReset, which the counters tell.
+/// The HistoryMark bits of `now` except Rollover and CounterReset, see counterStep().
 [[nodiscard]] std::uint8_t marksBetween(const past::Moment& before, const past::Moment& now,
                                         int periodMs);
 
@@ -18,10 +18,10 @@ struct SettingValue {
     std::string_view name;
     std::int32_t value;
 };
-/// Everything that a sample says about its settings.
+/// The value of every setting in a sample.
 [[nodiscard]] std::vector<SettingValue> settingValues(const past::Moment& sample);
 
-/// Whether the demand registers moved on: a sub-interval has ended.
+/// Whether the demand registers changed: a sub-interval has ended.
 [[nodiscard]] bool demandChanged(const past::Moment& before, const past::Moment& now);
 
 } // namespace s4k::store

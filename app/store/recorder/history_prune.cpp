@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
 
-/// Before which time rows are let go; 0 days keep everything.
+/// The time before which rows are deleted; 0 days: no rows are deleted.
 std::int64_t cutoff(std::int64_t nowMs, int days) {
     return days <= 0 ? std::numeric_limits<std::int64_t>::min() : nowMs - days * kDayMs;
 }
@@ -87,7 +87,8 @@ Result<std::int64_t> HistoryPruner::forget(const char* table, int meter, std::in
     return std::int64_t{query->numRowsAffected()};
 }
 
-/// Free pages are filled again by what is recorded next; only many of them go back to the disk.
+/// Free pages are used again by later records; only when they exceed a quarter of the file, some
+/// are returned to the disk.
 Result<Done> HistoryPruner::giveBack() {
     if (m_database->isServer())
         return Done{};

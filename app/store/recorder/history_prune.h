@@ -6,27 +6,29 @@
 
 namespace s4k::store {
 
-/// A clock that leapt ahead by more than a day must be believed by so many samples before anything
-/// is forgotten on its word.
+/// Number of samples, after the start or after a clock jumped ahead by more than a day, before old
+/// rows are deleted: the new time may be wrong.
 inline constexpr int kSteadySamples = 600;
 
-/// Rows that one step forgets at most, of each table.
+/// Most rows that one step deletes from each table.
 inline constexpr int kPruneRows = 1000;
 
-/// Forgets what retention lets go, little by little, so that recording never waits for it.
+/// Deletes rows beyond the retention in small steps, so that recording is not delayed.
 class HistoryPruner {
 public:
     HistoryPruner(HistoryDatabase& database, const HistoryRetention& retention)
         : m_database(&database), m_retention(retention) {}
 
-    /// One step for one meter whose last sample is of `nowMs`; `rawRows` follows.
+    /// Makes one step for one meter whose newest sample is of `nowMs`; updates its number of raw
+    /// rows.
     [[nodiscard]] Result<Done> prune(int meter, std::int64_t nowMs, std::int64_t& rawRows);
 
 private:
     HistoryDatabase* m_database;
     HistoryRetention m_retention;
 
-    /// Deletes rows before `cutoffMs`, and the oldest `atLeast` whatever their time; says how many.
+    /// Deletes rows before `cutoffMs`, and at least the oldest `atLeast` at any time, but at most
+    /// about kPruneRows; returns their number.
     [[nodiscard]] Result<std::int64_t> forget(const char* table, int meter, std::int64_t cutoffMs,
                                               std::int64_t atLeast);
     [[nodiscard]] Result<Done> pruneTables(int meter, std::int64_t nowMs, std::int64_t& rawRows);

@@ -72,7 +72,7 @@ bool HistoryQueue::ended() const {
 
 Result<Done> HistoryQueue::flush(int milliseconds) {
     std::unique_lock lock(m_mutex);
-    // What was lost before it was stored is not waited for.
+    // Items that are dropped before they are stored are not waited for.
     const std::uint64_t wanted = m_status.stored + m_status.lost + m_items.size() + m_taken;
     const std::uint64_t attempts = m_attempts + (m_taken > 0 ? 1 : 0);
     const auto done = [&] { return m_status.stored + m_status.lost >= wanted; };

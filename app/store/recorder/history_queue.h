@@ -9,29 +9,29 @@
 
 namespace s4k::store {
 
-/// What waits to be stored: filled by one thread, emptied by another, never longer than its bound.
+/// Queue of items to be stored: filled by one thread, emptied by another, limited to `bound`.
 class HistoryQueue {
 public:
     explicit HistoryQueue(std::size_t bound) : m_bound(bound) {}
 
-    /// The oldest goes when there is no room.
+    /// Appends an item; a full queue drops its oldest item.
     void push(HistoryItem item);
-    /// Waits for `milliseconds`, a flush, the end, or `hurry` items; then takes at most `most`, and
-    /// at most half of what may wait. They count as waiting until `settle` says that they are
+    /// Waits for `milliseconds`, a flush, the end, or `hurry` items. Then returns at most `most`
+    /// items, and at most half of the bound. They count as queued until settle() reports them as
     /// stored.
     [[nodiscard]] std::vector<HistoryItem> take(int milliseconds, std::size_t hurry,
                                                 std::size_t most);
-    /// What was taken is stored, or will be tried again because of `trouble`. True when that is
-    /// other trouble than the last time.
+    /// Reports that the taken items are stored, or are retried because of `trouble`. Returns true
+    /// when the trouble differs from that of the last call.
     bool settle(const std::optional<Error>& trouble);
-    /// Sleeps; `end` wakes.
+    /// Waits for `milliseconds`; end() and flush() stop the wait.
     void rest(int milliseconds);
 
     void end();
-    /// `end` was said, and nothing waits any more.
+    /// Whether end() was called and no item is queued.
     [[nodiscard]] bool drained() const;
     [[nodiscard]] bool ended() const;
-    /// Waits until everything that is queued now has been stored or tried.
+    /// Waits until everything that is queued now is stored or was tried, at most `milliseconds`.
     [[nodiscard]] Result<Done> flush(int milliseconds);
     [[nodiscard]] HistoryStatus status() const;
 

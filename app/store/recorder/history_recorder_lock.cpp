@@ -18,7 +18,8 @@ Error inUse(const HistoryName& name) {
                    S4K_TEXT("History", "end that recording, or choose another database"));
 }
 
-/// Killed between making the lock and writing its name into it: nobody's when it is old enough.
+/// Acquires a lock without an owner: its program was killed before it wrote its id. It expires by
+/// age.
 bool takeNameless(QLockFile& lock) {
     qint64 owner = 0;
     QString host;

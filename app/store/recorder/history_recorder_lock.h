@@ -9,13 +9,13 @@
 
 namespace s4k::store {
 
-/// Keeps a second program from recording into the same history: the rollups are continued in
-/// memory. A program that was killed leaves no lock that counts.
+/// Prevents a second program from recording into the same history, because open rollups are in
+/// memory. The lock of a program that was killed is not valid.
 class HistoryRecorderLock {
 public:
-    /// A lock file beside the file; nothing for a server.
+    /// Locks a file beside the database file; does nothing for a server.
     [[nodiscard]] Result<Done> take(const HistoryName& name);
-    /// A lock of the session on a server; nothing for a file.
+    /// Locks the session on a server; does nothing for a file.
     [[nodiscard]] Result<Done> takeServer(HistoryDatabase& database);
 
 private:

@@ -6,14 +6,14 @@
 
 namespace s4k::store {
 
-/// The rollups of one length while they are written, in statements that are prepared once.
+/// Writes the rollups of one length by statements that are prepared once.
 class RollupTable {
 public:
     [[nodiscard]] static Result<RollupTable> prepare(HistoryDatabase& database, const QString& name,
                                                      std::int64_t lengthMs);
 
     [[nodiscard]] std::int64_t lengthMs() const { return m_lengthMs; }
-    /// The bucket that begins at `startMs`; an empty one when nothing is stored.
+    /// The stored bucket that begins at `startMs`; an empty one if none is stored.
     [[nodiscard]] Result<Rollup> load(int meter, std::int64_t startMs);
     [[nodiscard]] Result<Done> save(int meter, const Rollup& rollup);
 
@@ -28,14 +28,15 @@ private:
           m_save(std::move(save)) {}
 };
 
-/// The bucket of one meter that is being filled.
+/// The bucket of one meter that is still open.
 struct OpenBucket {
     Rollup rollup;
     std::int64_t newestMs = -1; ///< no stored bucket begins later
     bool dirty = false;
 };
 
-/// Makes `bucket` the one that holds `timeMs`: stores the one before, loads what is stored already.
+/// Makes the bucket that contains `timeMs` the open one: stores the previous bucket and loads rows
+/// that are already stored.
 [[nodiscard]] Result<Done> turnTo(RollupTable& table, int meter, std::int64_t timeMs,
                                   OpenBucket& bucket);
 [[nodiscard]] Result<Done> storeBucket(RollupTable& table, int meter, OpenBucket& bucket);

@@ -17,13 +17,13 @@ namespace {
 constexpr std::size_t kHurry = 4000;
 constexpr std::size_t kMost = 8000;
 
-/// What is stored together; its name tells whether it was.
+/// Items that are stored in one transaction; the stored name proves that it was committed.
 struct Batch {
     std::vector<HistoryItem> items;
     QString name;
 };
 
-/// Forgetting is not what the history is for: what stands in its way now may be gone next time.
+/// A failure to delete old rows is no failure to record: it is retried next time.
 std::optional<Error> store(HistoryWriter& writer, const Batch& batch) {
     if (batch.items.empty())
         return std::nullopt;
@@ -87,15 +87,15 @@ struct HistoryStore::Impl {
                 batch = {};
             if (queue.settle(trouble))
                 Q_EMIT store.troubleChanged();
-            // All is stored before the end, unless it cannot be.
+            // Everything is stored before the end, unless storing fails.
             last = queue.drained() || (trouble && queue.ended());
             if (trouble && !last)
                 queue.rest(options.retryMs);
         }
     }
 
-    /// After a failure everything is opened anew: the file may have come back as another one, and
-    /// of a commit whose answer was lost nobody knows whether it was heard.
+    /// After a failure the history is opened again: the file may have been replaced. When the
+    /// answer to a commit was lost, the name of the last batch shows whether it was stored.
     std::optional<Error> attempt(std::unique_ptr<HistoryWriter>& writing, const Batch& batch) {
         if (!writing) {
             auto reopened = openWriter();

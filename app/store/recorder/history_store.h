@@ -12,51 +12,52 @@
 
 namespace s4k::store {
 
-/// Where and how a history is recorded.
+/// Options of a recording.
 struct HistoryOptions {
     QString name; ///< a file, or postgresql://user:password@host:port/database
-    /// Nothing: as the history itself says.
+    /// nullopt: the retention stored in the history.
     std::optional<HistoryRetention> retention = std::nullopt;
-    RetentionWish keep{};      ///< single changes to that
-    int batchMs = 5000;        ///< the longest time of which a crash can take the readings
-    std::size_t bound = 40000; ///< samples that may wait, some 450 bytes each
-    int retryMs = 1000;        ///< how long after a failure it is tried again
+    RetentionWish keep{};      ///< changes to the retention
+    int batchMs = 5000;        ///< longest time whose readings a crash can lose
+    std::size_t bound = 40000; ///< most samples that wait, about 450 bytes each
+    int retryMs = 1000;        ///< time between a failure and the next attempt
 };
 
-/// Records meters into a history: SQLite in a file, or PostgreSQL. `record` only queues; a thread
-/// of its own writes a batch in one transaction, so that a crash takes at most the batch that is
-/// not yet committed. While the history cannot be written the queue keeps what comes, up to its
-/// bound, and it is tried again; `status` tells. Its methods may be called by any thread.
-/// It is a thread with a queue, not a Background: it writes as long as the history is open, and its
-/// connection may be used by the thread that opened it only.
+/// Records meters into a history: SQLite in a file, or PostgreSQL. `record` only queues. A separate
+/// thread writes batches, each in one transaction, so that a crash loses at most the batch that is
+/// not yet committed. While the history cannot be written, samples stay in the queue up to its
+/// bound and writing is retried; see status(). Its methods may be called from any thread. It is a
+/// thread with a queue and no Background, because it writes as long as the history is open, and
+/// only the thread that opened the connection may use it.
 class HistoryStore final : public QObject {
     Q_OBJECT
 public:
-    /// Opens or makes the history, alone among all programs; it is refused as `openHistory` says.
+    /// Opens or creates the history and locks it against other recorders. Errors as openHistory().
     [[nodiscard]] static Result<std::unique_ptr<HistoryStore>> open(const HistoryOptions& options);
-    /// Stores what waits, as far as it can be stored at once.
+    /// Stores the queued samples; those that cannot be stored at once are lost.
     ~HistoryStore() override;
 
-    /// Makes a meter known; the number stands for it in `record`. One with the same bus and unit
-    /// id continues, under its new name.
+    /// Adds a meter and returns its number for record(). The rows of a meter with the same bus and
+    /// unit id are continued under the new name.
     [[nodiscard]] int addMeter(const HistoryMeter& meter);
 
-    /// Queues what `image` says at `timeMs` (since 1970 UTC); false for a meter or a time that
-    /// cannot be.
+    /// Queues the readings of `image` at `timeMs` since 1970 UTC. False: no such meter, or a time
+    /// outside of 1970 to 9999.
     bool record(int meter, std::int64_t timeMs, const RegisterImage& image);
     bool record(int meter, const past::Moment& sample);
 
-    /// Queues a note at a moment of the meter's past, or takes one away again; false for a meter, a
-    /// time or a text that cannot be, see past::Note.
+    /// Queues that a note of the meter is added or removed. False: no such meter, or a time or text
+    /// that checkNote() refuses.
     bool addNote(int meter, const past::Note& note);
     bool removeNote(int meter, const past::Note& note);
 
-    /// Waits until all that is queued is stored, at most `milliseconds`; else says why it is not.
+    /// Waits until everything queued now is stored, at most `milliseconds`; the error names the
+    /// cause.
     [[nodiscard]] Result<Done> flush(int milliseconds = 30'000);
     [[nodiscard]] HistoryStatus status() const;
 
 Q_SIGNALS:
-    /// Trouble began, changed or ended. Emitted by the writing thread.
+    /// Writing failed, failed for another reason, or works again. Emitted by the writing thread.
     void troubleChanged();
 
 private:

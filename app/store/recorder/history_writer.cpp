@@ -266,7 +266,7 @@ Result<Done> HistoryWriter::addChanges(Meter& meter, const HistoryRow& sample) {
     return Done{};
 }
 
-/// Registers 147 and 152 change as rarely as settings do, and are kept among them.
+/// Registers 147 and 152 change as rarely as settings, and are stored in their table.
 Result<Done> HistoryWriter::addCounters(const Meter& meter, const HistoryRow& sample) {
     const std::optional<HistoryRow>& last = meter.last;
     if (!last || last->energyResets != sample.energyResets)

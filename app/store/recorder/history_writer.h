@@ -13,26 +13,26 @@
 
 namespace s4k::store {
 
-/// A moment, or a note that comes or goes, on its way into the history.
+/// An item to be stored: a moment of a meter, or a change of a note.
 struct HistoryItem {
     std::shared_ptr<const HistoryMeter> meter;
     past::Moment moment;
-    std::optional<NoteChange> note{}; ///< instead of the moment
+    std::optional<NoteChange> note{}; ///< if set, `moment` is not used
 };
 
-/// Writes batches of samples with all that is derived from them; one transaction each.
-/// It belongs to the thread that opened the database.
+/// Writes batches of samples and everything derived from them, each in one transaction. Used only
+/// by the thread that opened the database.
 class HistoryWriter {
 public:
     [[nodiscard]] static Result<std::unique_ptr<HistoryWriter>>
     make(std::unique_ptr<HistoryDatabase> database, const HistoryRetention& retention);
 
-    /// All of the batch or nothing. After a failure the writer must be made anew; whether the batch
-    /// was stored nevertheless is told by `lastBatch`.
+    /// Writes the batch completely or not at all. After a failure the writer must be made anew;
+    /// lastBatch() then shows whether the batch was stored nevertheless.
     [[nodiscard]] Result<Done> write(std::span<const HistoryItem> batch, const QString& name);
-    /// The name of the batch that was stored last, by whomever; empty when there is none.
+    /// Name of the newest batch that any program stored; empty if there is none.
     [[nodiscard]] Result<QString> lastBatch();
-    /// One small step of forgetting what retention lets go, for one meter in turn.
+    /// Deletes some rows beyond the retention, of one meter after the other.
     [[nodiscard]] Result<Done> pruneNext();
 
 private:
@@ -40,11 +40,12 @@ private:
         int id = 0;
         HistoryMeter known;
         std::optional<HistoryRow> last;
-        std::int64_t newestMs = -1; ///< of all its samples
+        std::int64_t newestMs = -1; ///< time of its newest sample
         std::int64_t rawRows = 0;
         OpenBucket minute;
         OpenBucket quarter;
-        int steady = 0; ///< samples since its clock last leapt ahead
+        int steady = 0; ///< samples since the start, or since its clock jumped ahead by more than a
+                        ///< day
         bool touched = false;
     };
     struct Statements {

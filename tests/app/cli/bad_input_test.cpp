@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Nothing that is read from a person or a file is trusted: exit code 2, one whole message, no
-// result, no crash.
+// Wrong arguments and files are refused: exit code 2, one complete message, no result, no crash.
 #include "tests/app/cli/run_s4k.h"
 #include "tests/support/files.h"
 
@@ -41,7 +40,7 @@ class BadInputTest : public QObject {
 private:
     TemporaryFiles m_files;
 
-    /// `%` in the arguments stands for the file.
+    /// Runs the program and checks that it refuses; `%` in the arguments is replaced by the file.
     void refuses(const char* arguments, const QString& file, const QByteArray& expected) {
         QStringList list = words(arguments);
         list.replaceInStrings(QStringLiteral("%"), file);

@@ -9,8 +9,8 @@ using namespace s4k::test;
 
 namespace {
 
-/// Runs `bench` with a copy of the program in a folder of its own, where `stubs` are its
-/// benchmarks: each prints its name and ends with its exit code.
+/// Runs `bench` with a copy of the program in a temporary folder. `stubs` are the benchmark
+/// programs beside it: each prints its name and returns its exit code.
 Run benchBeside(const QList<std::pair<QString, int>>& stubs) {
     const TemporaryFiles files;
     const QString program = qEnvironmentVariable("S4K_PROGRAM");

@@ -54,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(json[QLatin1String("passed")].toInt() >= 30);
     }
 
-    // A living load twenty times as fast: readings change between the reads.
+    // A varying load at twenty times the speed: readings change between the reads.
     void whatMovesIsNoFault() {
         const ServeProcess serve(words("--speed 20 --set ct=1000"));
         const Run run = check(serve, "--json");

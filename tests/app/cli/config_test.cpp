@@ -30,7 +30,7 @@ class ConfigTest : public QObject {
 private:
     TemporaryFiles m_files;
 
-    /// `s4k config VERB FILE` at unit 3 of a server.
+    /// Runs `s4k config VERB FILE` for unit 3 of a server.
     [[nodiscard]] Run config(const ServeProcess& serve, const char* verb, const QString& file,
                              const char* more = "") const {
         return runS4k(QStringList{QStringLiteral("config"), QString::fromUtf8(verb), file,
@@ -44,7 +44,7 @@ private:
                                : QStringList();
     }
     [[nodiscard]] QString auditPath() const { return m_files.path(QStringLiteral("audit.jsonl")); }
-    /// The same at an odd meter.
+    /// Runs `s4k config apply FILE` for an odd meter.
     [[nodiscard]] Run apply(OddMeter& meter, const QString& file, const char* more = "") const {
         return meter.run(QStringList{QStringLiteral("config"), QStringLiteral("apply"), file,
                                      QStringLiteral("--yes")} +
@@ -86,7 +86,7 @@ private Q_SLOTS:
 
     void differencesAreListedAndApplied() {
         const ServeProcess serve(words("--unit 3"));
-        // In an order in which the meter does not take it: the PT ratio has to come first.
+        // In an order that the meter refuses: the PT ratio has to be written first.
         const QString file = m_files.write(QStringLiteral("p.json"),
                                            profile(R"("voltage":"12000","ct":200,"pt":"20.00")"));
         const Run diff = config(serve, "diff", file);
@@ -178,7 +178,7 @@ private Q_SLOTS:
                                   err += process.readAllStandardError(), err.contains("[y/N]")),
                                  30'000);
         QVERIFY(err.contains("Write 2 changes to unit 3 on " + address.toUtf8() + "? [y/N] "));
-        // Everything is shown before it is asked about.
+        // The changes are shown before the question.
         QVERIFY(process.readAllStandardOutput().contains("100 A -> 200 A"));
         terminal.send(said);
         QVERIFY(process.waitForFinished(30'000));
@@ -211,7 +211,7 @@ private Q_SLOTS:
     void whatCannotBeAuditedIsNotWritten() {
         OddMeter meter;
         const QString file = m_files.write(QStringLiteral("p.json"), profile(R"("ct":"200")"));
-        QVERIFY(QDir().mkpath(auditPath())); // a folder in its place
+        QVERIFY(QDir().mkpath(auditPath())); // a folder at the path of the file
         const Run run = apply(meter, file);
         QDir().rmdir(auditPath());
         QCOMPARE(run.exitCode, 1);
@@ -226,7 +226,7 @@ private Q_SLOTS:
             m_files.write(QStringLiteral("p.json"), profile(R"("ct":"200","units":"IEC")"));
         const Run run = apply(meter, file);
         QCOMPARE(run.exitCode, 1);
-        QCOMPARE(meter.writes, 1); // the second is left alone
+        QCOMPARE(meter.writes, 1); // the second write is not sent
         QVERIFY2(run.err.contains("the meter took it but reads 100 A, 0 of 2 changes were written"),
                  run.err.constData());
         QCOMPARE(run.out.count("left: "), 2);

@@ -34,7 +34,7 @@ class DumpTest : public QObject {
 private Q_SLOTS:
     void registersAreTheRegisterFile() {
         QByteArray expected = QByteArray::fromStdString(dataFile("registers.csv"));
-        // The file calls the factor of the PT ratio by its inverse; the table has one name for it.
+        // The file gives the factor of the PT ratio as its inverse; the table has one name for it.
         expected.replace("pt_ratio,RW,1,UInt,,100,", "pt_ratio,RW,1,UInt,,0.01,");
         QByteArray actual = dump("registers", "csv");
         QVERIFY(actual.endsWith("\r\n"));
@@ -59,7 +59,7 @@ private Q_SLOTS:
         row("parameters", "name", kParameterCount);
         row("alerts", "bit", kAlertTable.size());
         row("quirks", "name", kQuirkTable.size());
-        row("menu", "screen", 0); // 0: as many as it has
+        row("menu", "screen", 0); // 0: the number of rows is not checked
     }
 
     void everyRowIsThere() {
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(graph.count('['), graph.count(']'));
     }
 
-    /// Every format shows for each row how well it is known, and from where.
+    /// Every format shows the mark and the reason of each row.
     void theMenuShowsMarkAndReason() {
         const QByteArray markdown = dump("menu", "md");
         const QByteArray csv = dump("menu", "csv");

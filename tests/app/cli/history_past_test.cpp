@@ -26,8 +26,8 @@ std::int64_t utc(int day, int hour, int minute = 0) {
     return QDateTime(QDate(2026, 3, day), QTime(hour, minute), Qt::UTC).toMSecsSinceEpoch();
 }
 
-/// Each minute from 28 March 20:00 UTC, through the change of the clock in Berlin, to 30 March
-/// 02:00 UTC; between 10:00 and 11:30 there are no readings.
+/// One reading per minute from 28 March 20:00 UTC, through the change to summer time in Berlin, to
+/// 30 March 02:00 UTC; none between 10:00 and 11:30.
 const std::int64_t kFrom = utc(28, 20);
 const std::int64_t kTo = utc(30, 2);
 const std::int64_t kGapFrom = utc(29, 10);
@@ -47,14 +47,14 @@ past::Moment momentAt(std::int64_t timeMs) {
     moment.readings[Quantity::PowerRealTotal] = 6'000;
     moment.readings[Quantity::EnergyRealTotal] = 1'000 + 100 * minute;
     moment.readings[Quantity::EnergyApparentTotal] = 5'000 + 120 * minute;
-    // What a register shows is a float.
+    // Registers show floats.
     moment.readings[Quantity::DemandRealPresent] = static_cast<float>(100.001 * quarter);
     moment.readings[Quantity::DemandApparentPresent] = 120 * quarter;
     moment.alerts = alertsAt(timeMs);
     return moment;
 }
 
-/// A history with readings at these times.
+/// Records readings at `times` into a history.
 void record(const QString& path, const std::vector<std::int64_t>& times) {
     auto store = store::HistoryStore::open({path});
     if (!store)
@@ -66,7 +66,7 @@ void record(const QString& path, const std::vector<std::int64_t>& times) {
         qFatal("not stored");
 }
 
-/// A history and the log that was exported of it.
+/// A history and its export as a CSV log.
 struct Plant {
     TemporaryFiles files;
     QString history = files.path(QStringLiteral("plant.s4kdb"));
@@ -107,7 +107,7 @@ bool isWhole(const QJsonObject& row) {
     return row[QLatin1String("whole")].toBool();
 }
 
-/// What the window shows: the same loader, books and periods.
+/// The energies that the window shows: by the same loader, books and periods.
 std::vector<app::EnergySum> windowSums(const QString& name, app::EnergyPeriod period,
                                        const QTimeZone& zone) {
     const auto loaded = store::loadHistory(name, [](double) { return true; });
@@ -150,15 +150,15 @@ private Q_SLOTS:
             QCOMPARE(rows[i][QLatin1String("kwh")].isNull(), sum.quarters == 0);
             if (sum.quarters > 0)
                 QCOMPARE(number(rows[i], "kwh"), sum.used[0] * 1e-3);
-            QVERIFY(rows[i][QLatin1String("kvarh")].isNull()); // it was not measured
+            QVERIFY(rows[i][QLatin1String("kvarh")].isNull()); // not measured
             QCOMPARE(isWhole(rows[i]),
                      sum.quarters * past::EnergyBook::kStepMs == sum.toMs - sum.fromMs &&
                          sum.fromMs >= kFrom && sum.toMs <= kTo - kMinute &&
-                         sum.fromMs != kGapTo); // it holds what passed in the gap
+                         sum.fromMs != kGapTo); // this hour includes the energy of the gap
         }
     }
 
-    /// 6 kW for 23 hours of that day, less what the clock took away.
+    /// 6 kW for 23 hours: the day of the change to summer time has one hour less.
     void daysAreThoseOfTheZone() {
         const auto days = rowsOf("energy --by day --tz Europe/Berlin --json", m_plant->history);
         QCOMPARE(days.size(), 3);
@@ -179,12 +179,12 @@ private Q_SLOTS:
         QVERIFY(isWhole(hours[0]));
         QVERIFY(hours[1][QLatin1String("kwh")].isNull());
         QVERIFY(!isWhole(hours[1]));
-        QVERIFY(!isWhole(hours[2]));                        // half of it
-        QVERIFY(qAbs(number(hours[2], "kwh") - 12) < 1e-9); // with what the gap hides
+        QVERIFY(!isWhole(hours[2]));                        // half of its quarters are missing
+        QVERIFY(qAbs(number(hours[2], "kwh") - 12) < 1e-9); // includes the energy of the gap
         QVERIFY(qAbs(number(hours[3], "kwh") - 6) < 1e-9);
     }
 
-    /// What passed in a gap counts after it.
+    /// The energy of a gap counts after the gap.
     void anHourAfterAGapIsNotWhole() {
         TemporaryFiles files;
         const QString path = files.path(QStringLiteral("gap.s4kdb"));
@@ -195,13 +195,13 @@ private Q_SLOTS:
         record(path, times);
         const auto hours = rowsOf("energy --json", path);
         QCOMPARE(hours.size(), 6);
-        QVERIFY(isWhole(hours[0])); // readings begin with it
+        QVERIFY(isWhole(hours[0])); // the readings begin with this hour
         QVERIFY(!isWhole(hours[3]));
         QVERIFY(qAbs(number(hours[3], "kwh") - 18) < 1e-9);
         QVERIFY(isWhole(hours[4]));
     }
 
-    /// A table in steps has the demands that the registers had.
+    /// A table in steps shows the demands of the registers.
     void demandsInStepsAreThoseOfTheHistory() {
         const QString path = m_plant->files.path(QStringLiteral("steps.csv"));
         const auto before = rowsOf("demand --json", m_plant->history);
@@ -231,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(isWhole(part[0]));
     }
 
-    /// Energies are kept by quarters of an hour, which count where they begin.
+    /// Energies are stored by quarters of an hour, which count where they begin.
     void aRangeIsCutAtQuarters() {
         for (const QString& file : {m_plant->history, m_plant->log}) {
             const auto part = rowsOf("energy --by total --json --from 2026-03-29T04:07 "
@@ -249,7 +249,7 @@ private Q_SLOTS:
         }
     }
 
-    /// What was used before the first reading and after the last one is not known.
+    /// Energy used before the first reading and after the last one is not known.
     void aPeriodIsWholeBetweenReadingsOnly() {
         const QString log = m_plant->files.write(QStringLiteral("edges.csv"),
                                                  "time,energy_real_total\n2026-03-01T00:10Z,100\n"
@@ -262,7 +262,7 @@ private Q_SLOTS:
                                log)[0]));
     }
 
-    /// Of two times that clocks show, the first one is meant.
+    /// Of two equal local times, the first one is used.
     void timesOfTheZoneAreTheFirstOfTwo() {
         const QString log = m_plant->files.write(QStringLiteral("autumn.csv"),
                                                  "time,energy_real_total\n2026-10-24T23:30Z,0\n"
@@ -335,7 +335,7 @@ private Q_SLOTS:
         QVERIFY(qAbs(number(rows[1], "kw") - 1.700017) < 1e-9);
         QVERIFY(rows[1][QLatin1String("kvar")].isNull());
         const auto first = rowsOf("demand --json", m_plant->history)[0];
-        QVERIFY(!first.contains(QLatin1String("from"))); // its beginning was not seen
+        QVERIFY(!first.contains(QLatin1String("from"))); // its beginning was not recorded
     }
 
     void alertsEndWhereReadingsAreMissing() {
@@ -348,7 +348,7 @@ private Q_SLOTS:
         QCOMPARE(text(rows[1], "from"), QStringLiteral("2026-03-29T11:30:00.000Z"));
         QCOMPARE(text(rows[1], "to"), QStringLiteral("2026-03-29T12:00:00.000Z"));
         QCOMPARE(rows[2][QLatin1String("bit")].toInt(), 6);
-        QVERIFY(rows[2][QLatin1String("to")].isNull()); // it is still active
+        QVERIFY(rows[2][QLatin1String("to")].isNull()); // still active
         QVERIFY(rows[2].contains(QLatin1String("to")));
         QCOMPARE(rowsOf("alerts --json --to 2026-03-29T11:30", m_plant->history).size(), 1);
     }
@@ -360,7 +360,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 4);
         QVERIFY(lines[0].contains("kwh"));
         QVERIFY(lines[2].contains("138.000"));
-        QVERIFY(lines[2].contains("  -  ")); // what is not known
+        QVERIFY(lines[2].contains("  -  ")); // a value that is not known
         const Run csv = history("energy --by day --csv -", m_plant->log);
         QVERIFY(csv.out.startsWith("from,to,kwh,kvarh,kvah,whole\r\n"));
         QVERIFY(csv.out.contains("2026-03-29T00:00:00.000Z,2026-03-30T00:00:00.000Z,144"));
@@ -408,7 +408,7 @@ private Q_SLOTS:
         QVERIFY(isWholeMessage(lacking.err));
     }
 
-    /// Headings of a file of any origin must not command the terminal, nor break the JSON.
+    /// Column headings of any file must neither control the terminal nor break the JSON.
     void namesOfAnyLogCanBeShown() {
         const QString log =
             m_plant->files.write(QStringLiteral("names.csv"),
@@ -443,7 +443,7 @@ private Q_SLOTS:
         QVERIFY(history("alerts --to 2026-03-29", m_plant->log).err.contains("no alerts"));
     }
 
-    /// A slip of the hand must not cost the history that it reads.
+    /// A mistyped --csv must not overwrite the history that is read.
     void resultsNeverReplaceWhatTheyComeFrom() {
         const QString link = m_plant->files.path(QStringLiteral("link.csv"));
         QVERIFY(QFile::link(m_plant->log, link));

@@ -33,7 +33,7 @@ public:
     Serve(const Serve&) = delete;
     Serve& operator=(const Serve&) = delete;
 
-    /// The words of a poll that records into `path`.
+    /// The arguments of a poll that records into `path`.
     [[nodiscard]] QStringList polling(const QString& path) const {
         return words("poll --unit 3 --csv --interval 0.1") +
                QStringList{QStringLiteral("--tcp"), m_address, QStringLiteral("--db"), path};
@@ -51,10 +51,10 @@ Run recordSome(const QString& path, int count) {
                   QStringList{QStringLiteral("--count"), QString::number(count)});
 }
 
-/// Begins to record, and returns when the first reading was printed.
+/// Starts to record, and returns when the first reading was printed.
 void beginRecording(QProcess& poll, const Serve& serve, const QString& path) {
     poll.start(qEnvironmentVariable("S4K_PROGRAM"), serve.polling(path));
-    for (int lines = 0; lines < 2;) { // the heading is one
+    for (int lines = 0; lines < 2;) { // the first line is the heading
         if (!poll.canReadLine() && !poll.waitForReadyRead(20'000))
             qFatal("s4k poll does not begin");
         if (poll.canReadLine()) {
@@ -80,7 +80,7 @@ private Q_SLOTS:
         const Run poll = recordSome(path, 7);
         QCOMPARE(poll.err, QByteArray());
         QCOMPARE(poll.exitCode, 0);
-        QCOMPARE(recordSome(path, 2).exitCode, 0); // another port: another meter
+        QCOMPARE(recordSome(path, 2).exitCode, 0); // another port gives another meter
         const Run run = history("info --json", path);
         QCOMPARE(run.exitCode, 0);
         const QJsonObject info = jsonLines(run.out)[0];
@@ -106,7 +106,7 @@ private Q_SLOTS:
             QCOMPARE(run.exitCode, 0);
         };
         poll("--keep-raw 90 --keep-quarters 3650");
-        poll(""); // as it was
+        poll(""); // unchanged
         QByteArray text = history("info", path).out;
         QVERIFY2(text.contains("readings kept   90 days, at most 7776000 a meter"), text);
         QVERIFY2(text.contains("minutes kept    731 days"), text);
@@ -167,11 +167,13 @@ private Q_SLOTS:
         ::kill(static_cast<pid_t>(poll.processId()), SIGKILL);
         poll.waitForFinished();
         QCOMPARE(history("info --json", path).exitCode, 0);
-        beginRecording(poll, serve, path); // the lock of a dead program holds nobody off
+        beginRecording(poll, serve, path); // the lock of a killed program does not block another
+                                           // one
         poll.terminate();
         QVERIFY(poll.waitForFinished(20'000));
         QCOMPARE(poll.exitCode(), 0);
-        const Run info = history("info --json", path); // asked to end, it stored what it had
+        const Run info = history("info --json", path); // after a request to end, all readings were
+                                                       // stored
         const QJsonObject rows = jsonLines(info.out)[0][QLatin1String("rows")].toObject();
         QVERIFY(rows[QLatin1String("samples")].toInt() > 0);
     }
@@ -193,12 +195,13 @@ private Q_SLOTS:
 #endif
 
 private:
-    /// What was printed while polling stands in the file: its columns after time and state.
+    /// Checks that the export contains what was printed while polling: the columns after time and
+    /// state.
     static void exportAsPrinted(const TemporaryFiles& files, const QString& path,
                                 const QByteArray& polled) {
         const QString csv = files.path(QStringLiteral("out.csv"));
         const Run several = history("export --csv", csv, {path});
-        QCOMPARE(several.exitCode, 2); // which of the two?
+        QCOMPARE(several.exitCode, 2); // the meter is ambiguous
         QVERIFY(isWholeMessage(several.err));
         const Run one = history("export --meter 1 --csv", csv, {path});
         QCOMPARE(one.exitCode, 0);

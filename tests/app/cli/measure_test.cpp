@@ -24,7 +24,7 @@ namespace {
 
 constexpr double kNotANumber = std::numeric_limits<double>::quiet_NaN();
 
-constexpr int kSettledSeconds = 3; // earlier readings are not judged
+constexpr int kSettledSeconds = 3; // earlier readings are not checked
 
 QString vectorsPath() {
     return QStringLiteral(S4K_SOURCE_DIR "/tests/data/vectors_public.json");
@@ -42,7 +42,7 @@ double reading(const QJsonObject& line, const char* symbol) {
     return reading(line, QString::fromLatin1(symbol));
 }
 
-/// `volts_a` + `n` of phase B: `volts_bn`.
+/// Symbol for a phase: `volts_` and phase 1 with the ending `n` give `volts_bn`.
 QString ofPhase(const char* stem, std::size_t phase, const char* ending = "") {
     return QLatin1String(stem) + QLatin1Char(static_cast<char>('a' + phase)) +
            QLatin1String(ending);
@@ -62,7 +62,7 @@ class MeasureTest : public QObject {
     Q_OBJECT
 
 private:
-    QHash<QString, QList<QJsonObject>> m_readings; // of all vectors, by case
+    QHash<QString, QList<QJsonObject>> m_readings; // all readings of all vectors, by case
     QByteArray m_output;
     TemporaryFiles m_files;
 

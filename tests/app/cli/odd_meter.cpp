@@ -17,7 +17,7 @@ modbus::Bytes bytesOf(const QByteArray& bytes) {
             static_cast<std::size_t>(bytes.size())};
 }
 
-/// 480 V with some load; what a system type lacks is left out by the encoding.
+/// 480 V with some load; encode() leaves out what the system type does not measure.
 Readings load() {
     Readings r;
     for (const QuantityTraits& each : kQuantities)

@@ -12,11 +12,11 @@
 
 namespace s4k::test {
 
-/// A meter behind Modbus TCP that a test can make odd: it answers any unit id by the rules, out of
-/// an image, unless the test answers for it.
+/// A meter behind Modbus TCP that answers unusually where a test wants it. It answers every unit id
+/// by the rules from an image, unless the test supplies the answer.
 class OddMeter {
 public:
-    /// The PDU of an answer, empty for silence, or nothing: by the rules.
+    /// Returns the PDU of the answer; empty: no answer; nullopt: an answer by the rules.
     using Oddness = std::function<std::optional<QByteArray>(const QByteArray& pdu)>;
 
     explicit OddMeter(SystemType type = SystemType::ThreePhaseWye);
@@ -25,11 +25,11 @@ public:
     Settings settings;
     MeterIdentity identity;
     Oddness oddness;
-    int writes = 0;      ///< requests that are to change it
-    bool forgets = true; ///< takes writes and does not carry them out
+    int writes = 0;      ///< number of write requests
+    bool forgets = true; ///< confirms writes without executing them
 
     [[nodiscard]] QString address() const;
-    /// Runs the program, with `--tcp` and this meter's address, while the meter answers.
+    /// Runs the program with `--tcp` and the address of this meter, while the meter answers.
     [[nodiscard]] Run run(const QStringList& arguments);
 
 private:

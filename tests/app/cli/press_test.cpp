@@ -15,7 +15,7 @@ QString field(const QJsonObject& line, const char* name) {
     return line.value(QLatin1String(name)).toString();
 }
 
-/// The last line that `s4k press KEYS OPTIONS --json` prints.
+/// The last line printed by `s4k press KEYS OPTIONS --json`.
 QJsonObject press(const QString& keys, const QStringList& options = {}) {
     const Run run =
         runS4k(words("press --json") + options + QStringList{QStringLiteral("--"), keys});
@@ -123,7 +123,7 @@ private Q_SLOTS:
     }
 
     void timePassesForMeterAndPanelAlike() {
-        // 100 kW for a minute: 1.66 kWh, shown cut to one decimal.
+        // 100 kW for a minute: 1.66 kWh, shown truncated to one decimal.
         const QStringList heavy = load("volts=600 amps=96.225 pf=1");
         QCOMPARE(field(press(QStringLiteral("wait:60s"), heavy), "value"), QStringLiteral("1.6"));
         QCOMPARE(field(press(QStringLiteral("wait:30s"), heavy), "value"), QStringLiteral("0.8"));
@@ -150,14 +150,15 @@ private Q_SLOTS:
         const QStringList state = stateIn("kept");
         QCOMPARE(field(press(QStringLiteral("- next + next"), state), "value"),
                  QStringLiteral("10000"));
-        // The editor of the kept screen goes on at the second digit.
+        // The editor of the stored screen continues at the second digit.
         QCOMPARE(field(press(QStringLiteral("plus plus"), state), "value"),
                  QStringLiteral("12000"));
         QCOMPARE(field(press(QStringLiteral("<<<"), state), "screen"),
                  QStringLiteral("summary.kwh"));
     }
 
-    /// The numbered lines of the manual's "Quick Setup Instructions", each a start of the program.
+    /// The numbered lines of the manual's "Quick Setup Instructions", each in a separate run of the
+    /// program.
     void theQuickSetupAcrossRuns() {
         struct Line {
             const char* keys;
@@ -206,7 +207,7 @@ private Q_SLOTS:
             QCOMPARE(run.err, QByteArray());
             QVERIFY2(run.out.contains("38400") && run.out.contains("480"), run.out.constData());
         }
-        // The service is 3L now: that a later start begins from it shows in the menu.
+        // The service is 3L now; the menu shows it after the next start.
         QCOMPARE(field(press(QStringLiteral("- > >>>>> ++>"), state), "value"),
                  QStringLiteral("3L"));
     }
@@ -234,7 +235,7 @@ private Q_SLOTS:
 
     void aPasswordOfOneRunIsAskedInTheNext() {
         const QStringList state = stateIn("password");
-        // S PASS is the neighbour before S COM.
+        // S PASS is the screen before S COM.
         QCOMPARE(field(press(QStringLiteral("- > >>>>> - >"), state), "screen"),
                  QStringLiteral("setup.pass.setup"));
         press(QStringLiteral("++ >>>>> wait:1s"), state);
@@ -299,7 +300,8 @@ private Q_SLOTS:
         QCOMPARE(runS4k(words("press wait:0s --json") + state).err, QByteArray());
     }
 
-    /// A position is only read: what it claims to have accepted must still be what the meter takes.
+    /// A stored position may be wrong: accepted values in it are used only if the meter accepts
+    /// them.
     void anAcceptedValueThatTheMeterDoesNotTakeIsDropped() {
         const QStringList state = stateIn("pending");
         const QString file = QStringLiteral("pending/panel.json");
@@ -370,7 +372,7 @@ private:
         return {QStringLiteral("--state"), m_files.path(QLatin1String(name))};
     }
 
-    /// Turns one bit in the middle.
+    /// Inverts one bit in the middle of a file.
     void spoil(const QString& name) const {
         QByteArray content = readAll(m_files.path(name));
         QVERIFY2(!content.isEmpty(), qPrintable(name));
@@ -379,7 +381,7 @@ private:
         m_files.write(name, content);
     }
 
-    /// What the Quick Setup sets, as `s4k dump parameters` shows it: `name=value`, by name.
+    /// The parameters of the Quick Setup in `s4k dump parameters`: `name=value`, sorted by name.
     static QString parameters(const QStringList& state) {
         const Run run = runS4k(words("dump parameters --format json") + state);
         const QStringList wanted = words("address baud parity ct system voltage");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Recordings of real services, held against references that were computed without this program.
+// Recordings of real services, compared with references that were computed without this program.
 #include "tests/app/cli/run_s4k.h"
 #include "tests/support/files.h"
 
@@ -29,7 +29,7 @@ double reading(const QJsonObject& line, const QString& symbol) {
     return line.value(QStringLiteral("readings")).toObject().value(symbol).toDouble(kNotANumber);
 }
 
-/// Largest relative error of three readings against the list `key` of a reference.
+/// Largest relative error of three readings compared with the list `key` of a reference.
 double worstError(const QJsonObject& line, const QJsonObject& expected, const char* key,
                   const QStringList& symbols) {
     const QJsonArray values = expected.value(QLatin1String(key)).toArray();
@@ -49,8 +49,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("model");
         QTest::addColumn<double>("tolerance");
-        // The CSV is the harmonic model of the capture; the capture itself also holds what is not
-        // periodic, which raw integration keeps and the harmonic model leaves out.
+        // The CSV is the harmonic model of the capture. The capture also contains parts that are
+        // not periodic; direct integration includes them, the harmonic model does not.
         QTest::newRow("COMTRADE") << recording("keating_ion7650/keating_1999.CFG")
                                   << QStringLiteral("direct_integration") << 1e-3;
         QTest::newRow("CSV") << recording("keating_2520.csv")

@@ -10,29 +10,30 @@
 
 namespace s4k::test {
 
-/// What a run of the program left behind.
+/// Exit code and output of one run of the program.
 struct Run {
     int exitCode = -1; ///< -1: it did not start, crashed or hung
     QByteArray out;
     QByteArray err;
 };
 
-/// The blank-separated words of `line`.
+/// The words of `line`, separated by blanks.
 QStringList words(const char* line);
 
-/// Runs the program that S4K_PROGRAM names and waits for its end.
+/// Runs the program given by S4K_PROGRAM and waits until it ends.
 Run runS4k(const QStringList& arguments);
 
-/// stdout as JSON Lines; an object that is empty stands for a line that is not JSON.
+/// Parses stdout as JSON Lines; a line that is not JSON gives an empty object.
 QList<QJsonObject> jsonLines(const QByteArray& text);
 
-/// Whether stderr is one message with cause and remedy: `s4k: thing "value": cause; remedy`.
+/// Whether the last line of stderr is a message with cause and remedy: `s4k: thing "value": cause;
+/// remedy`.
 bool isWholeMessage(const QByteArray& err);
 
-/// A directory of the test's own, with files written into it.
+/// A temporary directory for one test, and files in it.
 class TemporaryFiles {
 public:
-    /// Writes `content` as `name` and returns the whole path.
+    /// Writes `content` into the file `name` and returns its complete path.
     QString write(const QString& name, const QByteArray& content) const;
     QString path(const QString& name) const { return m_dir.filePath(name); }
 

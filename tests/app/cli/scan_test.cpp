@@ -119,7 +119,8 @@ private Q_SLOTS:
         close(held);
         QVERIFY2(shown.startsWith("\runit 1 on 127.0.0.1:"), shown.constData());
         QVERIFY2(shown.contains("2 of 3 asked, 1 found"), shown.constData());
-        QVERIFY2(shown.endsWith("\r") && !shown.contains('\n'), shown.constData()); // wiped
+        QVERIFY2(shown.endsWith("\r") && !shown.contains('\n'),
+                 shown.constData()); // the line was erased
         QCOMPARE(process.readAllStandardOutput().count('\n'), 1);
     }
 

@@ -140,7 +140,7 @@ private Q_SLOTS:
     }
 
 private:
-    /// Does to one picture what `tag` says and returns its name.
+    /// Changes one picture as `tag` says and returns its name.
     static QString spoil(const QString& directory, const QString& tag) {
         const QString name = QStringLiteral("summary.kw");
         const QString path = directory + name + QStringLiteral(".png");

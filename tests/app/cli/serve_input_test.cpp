@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What `s4k serve` says when it cannot serve: 2 for bad input, 3 for link trouble, one whole
-// message, nothing on stdout.
+// Messages of `s4k serve` when it cannot serve: exit code 2 for bad input, 3 for link trouble, one
+// complete message, no output on stdout.
 #include "tests/app/cli/run_s4k.h"
 #include "tests/app/link/pty.h"
 
@@ -26,7 +26,8 @@ bool isRoot() {
 #endif
 }
 
-/// The program run by a user without rights: this one, or one that root can become.
+/// Runs the program as a user without rights: the present user, or one that root can become.
+/// nullopt: not possible here.
 std::optional<Run> runWithoutRights(const QStringList& arguments) {
     if (!isRoot())
         return runS4k(arguments);
@@ -39,7 +40,7 @@ std::optional<Run> runWithoutRights(const QStringList& arguments) {
     QProcess process;
     process.start(tool, who + QStringList{program, QStringLiteral("--version")});
     if (!process.waitForFinished() || process.exitCode() != 0)
-        return std::nullopt; // it may not even reach the program
+        return std::nullopt; // this user cannot even run the program
     process.start(tool, who + QStringList{program} + arguments);
     if (!process.waitForFinished()) {
         process.kill();
@@ -173,7 +174,7 @@ private Q_SLOTS:
     }
 
     void anAddressOfAnotherMachine() {
-        // @source RFC 5737: for documentation, no machine's.
+        // @source RFC 5737: an address for documentation, which no machine has.
         isRefusal(runS4k(s4k::test::words("serve --tcp 192.0.2.1:0")), kLinkTrouble,
                   "this machine does not have this address");
     }

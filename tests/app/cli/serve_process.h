@@ -11,21 +11,21 @@
 
 namespace s4k::test {
 
-/// `s4k serve` on a free port of 127.0.0.1.
+/// A process `s4k serve` on a free port of 127.0.0.1.
 class ServeProcess {
 public:
-    /// Starts it with these words more and waits until it listens; aborts the test when it does
+    /// Starts it with the additional `words` and waits until it listens; aborts the test if it does
     /// not.
     explicit ServeProcess(const QStringList& words);
     ~ServeProcess();
 
     [[nodiscard]] std::uint16_t port() const { return m_port; }
-    /// Ends it as Ctrl+C does; the exit code, or -1.
+    /// Ends it like Ctrl+C; returns the exit code, -1: it did not exit normally.
     int stop();
-    /// Ends it as a power failure does.
+    /// Kills it, like a power failure.
     void kill();
 
-    /// All that it printed; whole after `stop`.
+    /// Output so far; complete after stop().
     [[nodiscard]] const QByteArray& out() const { return m_out; }
     [[nodiscard]] const QByteArray& err() const { return m_err; }
 
@@ -38,21 +38,21 @@ private:
     void collect();
 };
 
-/// A Modbus TCP client of nothing but a socket.
+/// A Modbus TCP client that uses only a socket.
 class RawClient {
 public:
     explicit RawClient(std::uint16_t port);
 
     void send(const QByteArray& bytes);
-    /// What comes until `ms` have passed without a byte.
+    /// Returns the bytes received until `ms` pass without a byte.
     QByteArray take(int ms = 200);
-    /// The whole frame that answers this PDU; empty when none comes in time.
+    /// Returns the complete frame that answers this PDU; empty: none within `ms`.
     QByteArray ask(std::uint8_t unit, const QByteArray& pdu, int ms = 5000);
-    /// The PDU of that frame.
+    /// Returns the PDU of that frame.
     QByteArray pdu(std::uint8_t unit, const QByteArray& pdu) { return ask(unit, pdu).mid(7); }
-    /// A register by its 1-based number, or nothing when it is refused.
+    /// Value of the register with this 1-based number; nullopt: refused.
     std::optional<int> read(std::uint8_t unit, int number);
-    /// Whether the write was confirmed.
+    /// Writes a register (function 06); whether the write was confirmed.
     bool write(std::uint8_t unit, int number, int value);
     [[nodiscard]] std::uint16_t transaction() const { return m_transaction; }
 
@@ -61,7 +61,7 @@ private:
     std::uint16_t m_transaction = 0;
 };
 
-/// Function, address of register `number`, and a word.
+/// PDU of a function code, the address of register `number`, and a word.
 QByteArray wordPdu(int function, int number, int word);
 
 } // namespace s4k::test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `s4k serve` as somebody meets it who starts it and asks it with a socket.
+// `s4k serve`, started by a user and polled through a socket.
 #include "tests/app/cli/run_s4k.h"
 #include "tests/app/cli/serve_process.h"
 
@@ -22,7 +22,7 @@ QByteArray exception(int function, int code) {
     return QByteArray(1, static_cast<char>(function | 0x80)) + static_cast<char>(code);
 }
 
-/// A read of the system type, and what answers it.
+/// A read of the system type, and its answer.
 const QByteArray kAsk = wordPdu(3, kSystem, 1);
 const QByteArray kAnswer = QByteArray::fromHex("03020028");
 
@@ -132,7 +132,8 @@ private Q_SLOTS:
             QCOMPARE(serve.stop(), 0);
         }
         const QList<QByteArray> rows = readAll(csv).split('\n');
-        QCOMPARE(rows.size(), qsizetype{6}); // header, four, and what follows the last line end
+        QCOMPARE(rows.size(), qsizetype{6}); // heading, four frames, and the empty rest after the
+                                             // last line end
         QVERIFY(rows[0].startsWith("number,time,direction,framing,peer,unit,function,"));
         QVERIFY2(rows[1].startsWith("1,") && rows[1].contains(",request,tcp,"), rows[1]);
         QVERIFY2(rows[4].contains(",reply,tcp,") && rows[4].contains("86 02"), rows[4]);
@@ -213,7 +214,7 @@ private Q_SLOTS:
 
     void faultsOfAReply_data() {
         QTest::addColumn<QByteArray>("kind");
-        QTest::addColumn<QByteArray>("reply"); // to transaction 1, unit 1
+        QTest::addColumn<QByteArray>("reply"); // answers transaction 1, unit 1
         const QByteArray good = hex("000100000005 0103020028");
         const auto row = [](const char* kind, const QByteArray& reply) {
             QTest::newRow(kind) << QByteArray(kind) << reply;
@@ -236,7 +237,7 @@ private Q_SLOTS:
         RawClient client(serve.port());
         client.send(hex("000100000006 010300810001"));
         QCOMPARE(client.take().toHex(' '), reply.toHex(' '));
-        // Those beside it are well.
+        // Other meters are not affected.
         client.send(hex("000200000006 030300810001"));
         QCOMPARE(client.take().toHex(' '), hex("000200000005 0303020028").toHex(' '));
         QCOMPARE(serve.stop(), 0);
@@ -274,12 +275,12 @@ private Q_SLOTS:
                            fault("3:late=50/2"));
         RawClient client(serve.port());
         for (std::uint8_t unit = 1; unit <= 3; ++unit) {
-            // Two in a row: one of them is struck.
+            // Two in a row: the fault hits one of them.
             int confirmed = 0;
             for (int value : {201, 202})
                 if (client.ask(unit, wordPdu(6, kCt, value), 200).mid(7) == wordPdu(6, kCt, value))
                     confirmed = value;
-            // So is one of these.
+            // It hits one of these reads, too.
             QByteArray read = client.ask(unit, wordPdu(3, kCt, 1), 200).mid(7);
             if (read.size() != 4)
                 read = client.ask(unit, wordPdu(3, kCt, 1), 200).mid(7);

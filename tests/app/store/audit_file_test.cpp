@@ -48,7 +48,7 @@ void put(const QString& path, const QByteArray& bytes) {
     REQUIRE(file.write(bytes) == bytes.size());
 }
 
-/// A folder of the test's own.
+/// A temporary folder for one test.
 struct Folder {
     QTemporaryDir dir;
     [[nodiscard]] QString path(const char* name = "audit.jsonl") const {
@@ -157,7 +157,7 @@ TEST_CASE("what cannot be written is said whole") {
         CHECK_FALSE(result.error().cause.empty());
         CHECK_FALSE(result.error().remedy.empty());
     };
-    // A file in place of the folder, a folder in place of the file.
+    // A path below a file, and a folder at the path of the file.
     AuditFile below(folder.path("plain/audit.jsonl"));
     isWhole(below.append(line()), below.path());
     REQUIRE(QDir().mkpath(folder.path("taken/audit.jsonl")));

@@ -54,7 +54,7 @@ TEST_CASE("a range, columns and a step are chosen") {
         CHECK(csv.timesMs[0] == what.fromMs);
         REQUIRE(csv.columns.size() == 2);
         CHECK(csv.columns[0].name == "power_real_total");
-        // The last reading of the first step.
+        // The last reading within the first step.
         CHECK(
             csv.columns[1].values[0] ==
             doctest::Approx(1e6 + 0.1 * static_cast<double>(600 + step / 1000 - 1)).epsilon(1e-12));

@@ -31,7 +31,7 @@ void writeContent(const QString& path, const QByteArray& bytes) {
     REQUIRE(file.write(bytes) == bytes.size());
 }
 
-/// Both doors refuse it with all four parts of a message, and leave it as it is.
+/// Checks that reader and store refuse the file with a cause and a remedy, and do not change it.
 Error refusal(const QString& path) {
     const QByteArray before = QFileInfo(path).isFile() ? contentOf(path) : QByteArray();
     const auto reader = HistoryReader::open(path);
@@ -200,7 +200,7 @@ TEST_CASE("what retention lets go is forgotten little by little") {
     CHECK(rows.size() <= 2800);
     CHECK(rows.size() >= 2000);
     CHECK(rows.back().timeMs == kMarch + 11'999 * 10'000);
-    // What is forgotten as readings is still there as minutes.
+    // Readings that were deleted are still available as minutes.
     const auto columns = must(reader->columns(1, Quantity::PfA, kMarch, kMarch + 6'000'000, 1000));
     for (const HistoryColumn& column : columns)
         CHECK(column.count > 0);

@@ -17,7 +17,7 @@
 
 namespace s4k::test {
 
-/// Drivers of databases are plugins: they need an application, and a folder of their own.
+/// The application that Qt's database plugins need, and a temporary folder for one test.
 class HistoryBench {
 public:
     HistoryBench() : m_application(m_count, m_arguments) {}
@@ -51,10 +51,10 @@ inline std::unique_ptr<store::HistoryReader> read(const QString& name) {
     return must(store::HistoryReader::open(name));
 }
 
-/// A three-phase sample in which every value is a number of its own.
+/// A three-phase sample whose values are all different.
 past::Moment sampleAt(std::int64_t timeMs, double kilowatts = 12.5, double wattHours = 1000);
 
-/// What the queue holds is on the disk.
+/// Waits until all queued samples are on the disk.
 inline void settle(store::HistoryStore& store) {
     const auto done = store.flush();
     INFO((done ? std::string() : done.error().message()));

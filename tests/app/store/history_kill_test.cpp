@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Programs that record are killed at random moments; what they had stored must be there.
+// Kills recording programs at random moments; the readings that were stored must be there.
 #include "tests/app/store/history_fixture.h"
 
 #include <QtGlobal>
@@ -16,7 +16,8 @@ using namespace s4k::test;
 
 namespace {
 
-/// Records a reading a second of meter time, and tells after each flush how many are safe.
+/// Records one reading per second of meter time; writes the number of stored readings into `pipe`
+/// after each flush.
 [[noreturn]] void recordUntilKilled(const QString& path, int pipe, std::int64_t from) {
     int count = 1;
     char name[] = "victim";
@@ -40,7 +41,8 @@ namespace {
     }
 }
 
-/// Lets one live for about so long; how many readings it said were safe.
+/// Runs one recording program for about `milliseconds` and kills it; returns the number of readings
+/// it reported as stored.
 std::int64_t liveAndDie(const QString& path, std::int64_t from, unsigned milliseconds) {
     std::array<int, 2> ends{};
     REQUIRE(::pipe(ends.data()) == 0);
@@ -52,7 +54,7 @@ std::int64_t liveAndDie(const QString& path, std::int64_t from, unsigned millise
     ::close(ends[1]);
     REQUIRE(child > 0);
     std::int64_t safe = 0;
-    REQUIRE(::read(ends[0], &safe, sizeof safe) == sizeof safe); // it lives
+    REQUIRE(::read(ends[0], &safe, sizeof safe) == sizeof safe); // it records
     ::usleep(milliseconds * 1000);
     ::kill(child, SIGKILL);
     std::int64_t next = 0;
@@ -81,7 +83,7 @@ TEST_CASE("a killed recording loses at most what was not stored, and goes on") {
         CHECK(have >= safe);
         for (std::size_t i = 0; i < rows.size(); ++i)
             REQUIRE(rows[i].timeMs == kMarch + static_cast<std::int64_t>(i) * 1000);
-        // Everything that is derived was stored with it.
+        // Everything derived from the readings was stored with them.
         CHECK(must(reader->meters())[0].rawRows == have);
         const std::int64_t end = kMarch + (have * 1000 / 900'000 + 1) * 900'000;
         const auto columns = must(reader->columns(1, Quantity::PfA, kMarch, end, 1));

@@ -18,7 +18,7 @@ LoadedHistory load(const QString& name, const LoadBudget& budget = {}) {
         name, [](double) { return true; }, budget));
 }
 
-/// Readings of a meter whose power is the time.
+/// Records readings of a meter whose power rises with the time.
 void recordRamp(const QString& name, int seconds, std::int64_t fromMs = kMarch) {
     const auto store = recordInto(name);
     const int meter = store->addMeter({"", 1, "", "", 1000});
@@ -50,7 +50,8 @@ TEST_CASE("a steady demand has no holes") {
     }
 }
 
-/// Where readings are not kept in memory, their minutes and quarters are: no extreme is lost.
+/// Readings that are not kept in memory are summarised by minute and quarter of an hour; no extreme
+/// is lost.
 TEST_CASE("old times are known by their summaries") {
     const HistoryBench bench;
     recordRamp(bench.path(), 4 * 3'600);
@@ -101,7 +102,7 @@ TEST_CASE("a quarter without a reading is not known") {
     CHECK(quarters[0].fromMs == kMarch);
     CHECK(quarters[0].used[0] == 1);
     CHECK(quarters[1].fromMs == kMarch + 3'600'000);
-    CHECK(quarters[1].used[0] == 60); // what the gap hides counts where it ends
+    CHECK(quarters[1].used[0] == 60); // energy of a gap counts where the gap ends
 }
 
 TEST_CASE("of very many meters some are left out, and how many is known") {

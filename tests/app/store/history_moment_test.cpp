@@ -65,7 +65,7 @@ TEST_CASE("an image that was recorded shows every register again that a history 
     const MeterSnapshot shown = recordedSnapshot(sample, 0);
     for (const RegisterRow& row : kRegisterTable) {
         CAPTURE(row.number);
-        if (row.symbol != "pulse_duration") // follows from the settings
+        if (row.symbol != "pulse_duration") // it follows from the settings
             CHECK(shown.image.word({row.number}) == image.word({row.number}));
     }
 }
@@ -103,7 +103,7 @@ TEST_CASE("where readings are forgotten a moment is the mean of its minute, then
     CHECK(minute.readings[Quantity::PowerRealTotal] == doctest::Approx(20'000 + offset));
     CHECK(minute.alerts == 0x0040);
     CHECK(momentAt(*reader, kMarch + 1'750'500).timeMs == kMarch + 1'750'000);
-    // Before all that is kept: its beginning.
+    // Before the first row: the first row.
     CHECK(momentAt(*reader, kMarch - 1'000'000).timeMs == kMarch);
 }
 

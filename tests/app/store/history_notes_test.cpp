@@ -18,7 +18,7 @@ void recordSome(const QString& path) {
         REQUIRE(store->record(meter, sampleAt(kMarch + i * 1000)));
 }
 
-/// What a program that knew only `version` has left behind.
+/// Makes a history as a program of schema `version` wrote it.
 void makeOld(const HistoryBench& bench, int version) {
     const auto name = must(parseHistoryName(bench.path()));
     recordSome(bench.path("new"));

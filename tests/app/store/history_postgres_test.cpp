@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Run by history_postgres_test.sh alone, which starts a server: elsewhere these cases are left out.
+// Run only by history_postgres_test.sh, which starts a server; otherwise these cases are skipped.
 #include "app/store/history/history_export.h"
 #include "app/store/history/history_note.h"
 #include "app/store/history/history_schema.h"
@@ -13,7 +13,7 @@ using namespace s4k::test;
 
 namespace {
 
-/// The server's address, after what another test left there is gone; empty: skip.
+/// The address of the server, after the schema of an earlier test was removed; empty: skip.
 QString cleanServer() {
     if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QPSQL"))) {
         MESSAGE("skipped: the driver QPSQL is not installed (Debian: libqt6sql6-psql)");

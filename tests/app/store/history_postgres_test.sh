@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# history_postgres_test.sh STORE_TESTS: runs the tests of a history on a PostgreSQL server of its own, which
-# listens on a socket in a temporary folder alone. Without a server to start it skips (77) and says so.
+# history_postgres_test.sh STORE_TESTS: starts a temporary PostgreSQL server, which listens only on
+# a socket in a temporary folder, and runs the tests of histories on it. If no server is installed,
+# it prints this and skips (77).
 set -eu
 tests=$1
 
@@ -14,7 +15,7 @@ if [ -z "$bin" ]; then
     exit 77
 fi
 
-# The server refuses to be run by root.
+# PostgreSQL refuses to run as root.
 as=
 if [ "$(id -u)" = 0 ]; then
     user=postgres

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kRange = 4294967296.0 * 1000; // scale_e 0: kWh
 
-/// A meter whose true energy is known, read at random.
+/// A meter whose energy is known, read at random times.
 class RandomMeter {
 public:
     explicit RandomMeter(std::uint64_t seed) : m_random(seed) {}
@@ -24,7 +24,7 @@ public:
         if (dice == 0)
             m_timeMs += 60'000 * m_random.below(120); // a gap
         else if (dice == 1)
-            m_timeMs -= 1000 * m_random.below(3600); // somebody sets the clock
+            m_timeMs -= 1000 * m_random.below(3600); // the clock is set back
         else
             m_timeMs += 500 + m_random.below(1000);
         const double step = m_random.below(40);
@@ -45,7 +45,7 @@ public:
 private:
     Random m_random;
     std::int64_t m_timeMs = kMarch;
-    double m_energy = kRange - 20'000; // it will roll over
+    double m_energy = kRange - 20'000; // rolls over
 };
 
 struct Plain {
@@ -90,7 +90,7 @@ std::vector<past::Moment> recordRandomly(const QString& name, std::uint64_t seed
     return samples;
 }
 
-/// Columns of exactly `lengthMs` over all that was recorded, beside the plain sums.
+/// Compares columns of exactly `lengthMs` over all samples with sums over the samples.
 void compare(HistoryReader& reader, const std::vector<past::Moment>& samples, Quantity q,
              std::int64_t lengthMs) {
     std::int64_t first = samples[0].timeMs;
@@ -173,7 +173,7 @@ TEST_CASE("energy by the hour stands where the registers moved") {
     const auto reader = read(bench.path());
     const auto hours = must(reader->energy(1, kMarch, kMarch + 4 * 3'600'000, 3'600'000));
     REQUIRE(hours.size() == 4);
-    CHECK(hours[0].used[0] == 590); // from the first reading on
+    CHECK(hours[0].used[0] == 590); // from the first reading
     CHECK(hours[1].used[0] == 600);
     CHECK(hours[2].used[0] == 600);
     CHECK(hours[3].used[0] == 10);
@@ -204,7 +204,8 @@ TEST_CASE("a counter tells rollover from reset and from a meter that lost a minu
     const CounterStep back = stepOf(5e6, 5e6 - 70);
     CHECK(back.amount == -70);
     CHECK(back.reset);
-    CHECK(stepOf(1000, 1007, 1, Quantity::PulseCount1).amount == 7); // energies were cleared
+    CHECK(stepOf(1000, 1007, 1, Quantity::PulseCount1).amount == 7); // energies were cleared,
+                                                                     // pulses were not
     CHECK(stepOf(1e6, 7, 0, Quantity::PulseCount1).amount == 7);
     CHECK(stepOf(4294967290.0, 4, 0, Quantity::PulseCount2).amount == 10);
     CHECK(stepOf(Readings::kNotValid, 4).amount == 0);

@@ -16,7 +16,7 @@ TEST_CASE("what is recorded is read again, across sessions") {
         const int meter = store->addMeter({"tcp 127.0.0.1:502", 7, "Hall 3", "Series 4000", 1000});
         for (int i = 0; i < 30; ++i)
             CHECK(store->record(meter, sampleAt(kMarch + (session * 30 + i) * 1000, i)));
-    } // the end stores what waits
+    } // the destructor stores the queued samples
     const auto reader = read(bench.path());
     const auto meters = must(reader->meters());
     REQUIRE(meters.size() == 1);

@@ -36,7 +36,7 @@ LoadSpec loadOf(double amps) {
     return load;
 }
 
-/// Some hours of a meter whose phases carry `ampsAt` each second.
+/// Records three hours of a meter whose phase currents are `ampsAt` in each second.
 void recordHours(const QString& name, const Settings& settings,
                  const std::function<double(int second)>& ampsAt) {
     EmbeddedMeter meter(settings);
@@ -85,7 +85,7 @@ void checkSame(const past::MeterPast& log, const past::MeterPast& history) {
     }
 }
 
-/// Both ways to the same past; returns the number of demands.
+/// Loads the history and its export as a log and compares the two; returns the number of demands.
 std::size_t roundTrip(const Settings& settings, const std::function<double(int)>& ampsAt) {
     const HistoryBench bench;
     recordHours(bench.path(), settings, ampsAt);
@@ -104,7 +104,8 @@ TEST_CASE("a history written as a log and read back gives the same energy and de
     SUBCASE("under a load that changes") {
         const auto amps = [](int second) { return 40.0 + second / 97 % 50; };
         CHECK(roundTrip(demandOf(300, 1), amps) == 36);
-        CHECK(roundTrip(demandOf(900, 2), amps) == 11); // the first end completes no interval
+        CHECK(roundTrip(demandOf(900, 2), amps) == 11); // the first sub-interval completes no
+                                                        // interval
     }
     SUBCASE("under a steady load, in the factory's interval") {
         CHECK(roundTrip(demandOf(900, 1), [](int) { return 80.0; }) == 12);
@@ -120,11 +121,12 @@ TEST_CASE("a history written as a log and read back gives the same energy and de
 
 TEST_CASE("a counter of a log that falls is judged as that of a meter") {
     const HistoryBench bench;
-    const LoadedHistory log = loadText(bench, "time,energy_real_total\n"
-                                              "2026-03-01T00:00:00Z,5000000\n"
-                                              "2026-03-01T00:00:01Z,4999930\n" // lost a minute
-                                              "2026-03-01T00:00:02Z,5000000\n"
-                                              "2026-03-01T00:00:03Z,12\n"); // cleared
+    const LoadedHistory log =
+        loadText(bench, "time,energy_real_total\n"
+                        "2026-03-01T00:00:00Z,5000000\n"
+                        "2026-03-01T00:00:01Z,4999930\n" // the meter lost a minute
+                        "2026-03-01T00:00:02Z,5000000\n"
+                        "2026-03-01T00:00:03Z,12\n"); // cleared
     const auto& quarters = log.meters[0].past->energy.quarters();
     REQUIRE(quarters.size() == 1);
     CHECK(quarters[0].used[0] == 12);
@@ -140,7 +142,7 @@ TEST_CASE("what of a log is not shown is counted") {
     CHECK(log.meters[0].past->trend.freeColumns() == std::vector<std::string>{"oil"});
     CHECK_FALSE(log.meters[0].settingsKnown);
     CHECK(log.meters[0].last.readings[Quantity::VoltsAn] == 230);
-    CHECK_FALSE(log.meters[0].past->alerts.lastMs()); // it has no such column
+    CHECK_FALSE(log.meters[0].past->alerts.lastMs()); // the log has no such column
 }
 
 TEST_CASE("a log that is cancelled is refused") {

@@ -24,7 +24,7 @@ using store::NvFileStorage;
 
 namespace {
 
-/// A directory for one meter, gone with the test.
+/// A directory for one meter, deleted after the test.
 struct MeterDirectory {
     QTemporaryDir root;
     QString path = root.filePath(QStringLiteral("meters/one"));
@@ -64,7 +64,7 @@ std::int32_t loadedCt(NvStorage& storage) {
     return loadNv(storage).image.settings[Parameter::CtPrimary];
 }
 
-/// The message of a refused write, empty when it was accepted.
+/// The message of a refused write; empty: it was accepted.
 std::string refusal(EmbeddedMeter& meter, Parameter p, std::int32_t value) {
     std::string message;
     meter.writeParameter(p, value, [&message](const Result<std::int32_t>& answer) {
@@ -215,7 +215,7 @@ TEST_CASE("a directory without permission is refused in words") {
 
 namespace {
 
-/// As if the disk were full: files may not grow beyond `bytes`.
+/// Simulates a full disk: files cannot grow beyond `bytes`.
 class FullDisk {
 public:
     explicit FullDisk(rlim_t bytes) {
@@ -258,7 +258,7 @@ TEST_CASE("a full disk refuses the write with its reason and leaves both images"
     CHECK(meter.snapshot().settings[Parameter::CtPrimary] == 200);
     CHECK(get(dir.file("meter.nv")) == current);
     CHECK(get(dir.file("meter.previous.nv")) == previous);
-    CHECK(dir.names().size() == 3); // the lock and two images, nothing half written
+    CHECK(dir.names().size() == 3); // the lock and two images, no temporary file
     CHECK(refusal(meter, Parameter::CtPrimary, 300).empty());
 }
 

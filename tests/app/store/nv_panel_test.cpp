@@ -65,7 +65,7 @@ TEST_CASE("what cannot be stored says Err at the panel, and the old value return
     Panel panel(meter);
     pressAndWait(panel, kToGroups);
     storage.full = true;
-    pressAndWait(panel, "+ > >"); // S CT, CT V is accepted as it is: nothing new to be stored
+    pressAndWait(panel, "+ > >"); // S CT, CT V is confirmed unchanged: no new value to be stored
     CHECK(panel.describe().label == "CT SZ");
     pressAndWait(panel, ">> + >>");
     CHECK(panel.describe().value == "00200");

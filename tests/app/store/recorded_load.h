@@ -16,7 +16,8 @@ namespace s4k::test {
 /// 2026-03-01T00:00:00Z, a whole quarter of an hour.
 inline constexpr std::int64_t kMarch = 1'772'323'200'000;
 
-/// A history of `seconds` readings of an embedded meter; its images are kept in `images`.
+/// Records `seconds` readings of an embedded meter into the history `name`; appends its snapshots
+/// to `images` unless null.
 inline void recordLoad(const QString& name, int seconds,
                        std::vector<MeterSnapshot>* images = nullptr) {
     Settings settings;

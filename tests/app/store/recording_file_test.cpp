@@ -19,7 +19,7 @@ const QByteArray kConfig = "Station,1,1999\n1,1A,0D\n1,Ua,A,,V,1,0,0,-9,9,1,1,P\
                            "01/01/2020,00:00:00.0\n01/01/2020,00:00:00.0\nASCII\n1\n";
 const QByteArray kData = "1,0,5\n2,833,7\n";
 
-/// A folder of its own for each case.
+/// A temporary folder for one test.
 class Folder {
 public:
     QString write(const char* name, const QByteArray& bytes) const {
@@ -73,7 +73,7 @@ TEST_CASE("where names differ by case only, the same case goes together") {
     const QString cfg = folder.write("a.cfg", kConfig);
     folder.write("a.dat", kData);
     if (QFile::exists(folder.path("A.DAT")))
-        return; // a file system that does not tell case
+        return; // the file system does not distinguish upper and lower case
     checkLoads(cfg);
 }
 
@@ -113,7 +113,8 @@ TEST_CASE("a file over the size limit is refused before it is read") {
     const Folder folder;
     const QString path = folder.write("big.csv", "time,va\n");
     QFile file(path);
-    REQUIRE(file.resize(store::kLargestRecordingFile + 1)); // sparse where the file system can
+    REQUIRE(file.resize(store::kLargestRecordingFile + 1)); // sparse where the file system supports
+                                                            // it
     CHECK(refusal(path) == "536870913 bytes are more than 512 MB; cut the recording");
 }
 
