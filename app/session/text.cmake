@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What people write for meters: load words and scenarios. Without Qt, so that it is fuzzed without it.
+# Parsers of load words and scenarios, which people write. Without Qt, so that they can be fuzzed without it.
 include_guard(GLOBAL)
 set(texts load_words scenario scenario_action words)
 list(TRANSFORM texts PREPEND "${CMAKE_CURRENT_LIST_DIR}/")
