@@ -31,6 +31,7 @@ public:
     /// recorded one is shown. Refused when a live meter is shown.
     void openRecording(const QString& path);
     [[nodiscard]] bool isOpening() const { return m_loader.isBusy(); }
+    /// Adds a meter with default settings and shows it. An error is shown in the message bar.
     void addMeter();
     /// Adds a meter with these settings and a simulated past of 60 s. Does not show it.
     [[nodiscard]] Result<EmbeddedSeat*> make(const Settings& settings);

@@ -21,21 +21,21 @@ namespace s4k::app {
 struct Options {
     bool help = false;
     bool version = false;
-    QString file; ///< a recording, a history or a log; for a history also a database address
-    QString screenshot;
-    int screenshotAfterMs = 1000;
+    QString file;       ///< a recording, a history or a log; for a history also a database address
+    QString screenshot; ///< PNG file; empty: none
+    int screenshotAfterMs = 1000; ///< 0 to 600000
     std::optional<ui::Theme> theme;
     QString language;     ///< empty: the system's language
     QString settingsFile; ///< INI file; empty: the user's settings
     QString meterDir;     ///< empty: in the user's application data
     std::optional<SystemType> system;
-    double speed = 1;
-    std::optional<QSize> size;
+    double speed = 1;                           ///< meter seconds per second, 1 to 1000
+    std::optional<QSize> size;                  ///< of the window, 1024x640 to 7680x4320
     std::optional<link::TcpAddress> shareTcp;   ///< share the meters at this address
     QString shareRtu;                           ///< share the meters on this serial port
     int meters = 1;                             ///< smallest number of meters, 1 to 63
     QStringList views;                          ///< ids of tools and docks to show
-    QString scenario;                           ///< file
+    QString scenario;                           ///< file of the scenario to play; empty: none
     std::vector<ui::ConnectChoice> connections; ///< live meters to connect
     QString record;                             ///< record all meters into this history
     store::RetentionWish keep;                  ///< retention of the recorded history

@@ -19,6 +19,7 @@ namespace s4k::app {
 class ScenarioController final : public QObject {
     Q_OBJECT
 public:
+    /// The arguments must outlive the controller.
     ScenarioController(session::Fleet& fleet, ShareController& share, ui::MessageBar& messages,
                        QObject* parent = nullptr);
 

@@ -22,6 +22,7 @@ class RecordController;
 class ExportController final : public QObject {
     Q_OBJECT
 public:
+    /// The arguments must outlive the controller. Adds the action `export-history`.
     ExportController(Desk& desk, const RecordController& recorder, Background& background,
                      ui::MainWindow& window, QObject* parent = nullptr);
 

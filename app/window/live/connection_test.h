@@ -21,6 +21,7 @@ public:
     /// LiveBuses::mayUse.
     ConnectionTest(const LiveBuses& buses, const LiveOrder& order);
 
+    /// Running until `finished`.
     [[nodiscard]] const ui::TestView& result() const { return m_result; }
 
 Q_SIGNALS:

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] const link::BusTarget* userOf(const link::BusTarget& target) const;
     /// Refuses a serial port that is in use with another baud rate or parity.
     [[nodiscard]] Result<Done> mayUse(const link::BusTarget& target) const;
+    /// The connected meter with this unit id on this bus; null when there is none.
     [[nodiscard]] LiveSeat* find(const link::BusTarget& target, std::uint8_t unit) const;
 
 private:

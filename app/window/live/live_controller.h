@@ -25,8 +25,8 @@ public:
                    const QString& auditFile, session::Clocks clocks = {},
                    QObject* parent = nullptr);
 
-    /// Connects and shows the meter. Looks up a host name first. Shows a meter that is already
-    /// connected. An error is shown in the message bar.
+    /// Connects and shows the meter; looks up a host name first. A meter that is connected already
+    /// is only shown. An error is shown in the message bar.
     void connectTo(const ui::ConnectChoice& choice);
     /// Checks that the audit file can be written; without it no live meter is written to.
     [[nodiscard]] Result<Done> checkAudit() const { return m_audit.check(); }
@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     /// A meter was added at `choice`.
     void connected(const s4k::ui::ConnectChoice& choice);
+    /// A live meter was removed.
     void disconnected();
 
 private:

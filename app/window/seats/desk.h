@@ -20,7 +20,7 @@ public:
     explicit Desk(ui::MeterStore& store, QObject* parent = nullptr);
     ~Desk() override;
 
-    /// Returns a key that no meter of this run has had.
+    /// Returns a key that no other meter has or had.
     [[nodiscard]] ui::MeterKey newKey() { return ++m_lastKey; }
     /// Adds a meter and publishes it in the store. The first meter is shown at once.
     Seat& join(std::unique_ptr<Seat> seat);

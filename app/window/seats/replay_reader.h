@@ -38,7 +38,8 @@ public:
     [[nodiscard]] const QString& name() const { return m_name; }
     [[nodiscard]] bool isLog() const { return m_log != nullptr; }
 
-    /// Looks up the state of a meter at `timeMs` (ms since 1970 UTC). `meter` is StoredMeter::id.
+    /// Looks up what a meter showed at `timeMs`, ms since 1970 UTC: nullopt when nothing is
+    /// recorded of it, an error when the history cannot be read. `meter` is StoredMeter::id.
     void askMoment(int meter, std::int64_t timeMs, std::function<void(Moment)> answer);
     /// Reads the unaveraged readings from `fromMs` to `toMs`, ms since 1970 UTC, at most
     /// kMostDetail. For a history only.

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] const MeterSnapshot& snapshot() const override { return m_meter.snapshot(); }
     [[nodiscard]] std::int64_t timeMs() const override { return m_timeMs; }
     [[nodiscard]] ui::LinkView link() const override;
+    /// Always refused: recorded settings cannot be changed.
     void writeAll(const session::WriteSteps& steps, session::SequenceProgress progress,
                   session::SequenceReply reply, session::SequenceStop stop) override;
 

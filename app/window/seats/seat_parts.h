@@ -50,8 +50,7 @@ public:
 class SeatPast {
 public:
     virtual ~SeatPast() = default;
-    [[nodiscard]] virtual const QString& name() const = 0; ///< file path or database address, as it
-                                                           ///< was opened
+    [[nodiscard]] virtual const QString& name() const = 0; ///< path or address, as opened
     [[nodiscard]] virtual int meter() const = 0;           ///< StoredMeter::id
     [[nodiscard]] virtual bool isLog() const = 0;          ///< a CSV log, completely in memory
     /// Reads all readings from `fromMs` to `toMs`, ms since 1970 UTC. Calls `answer` only on

@@ -15,9 +15,9 @@ class SetupModel;
 
 namespace s4k::app {
 
-/// Carries out requests of a person for the meter with the given key. No other code calls the
-/// actions of seats. Ignores an unknown key and an action that the meter does not support. Shows a
-/// refusal in the message bar.
+/// Carries out requests of the views for the meter with the given key: the actions of Seat,
+/// SeatTime, SeatSource and SeatPast. Ignores an unknown key and an action that the meter does not
+/// support. Shows a refusal in the message bar.
 class SeatVerbs final : public QObject {
     Q_OBJECT
 public:
