@@ -1,10 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what S4K Panel is built with. Debian/Ubuntu: by apt. macOS: by Homebrew.
-#   packaging/install-deps.sh          what `./dev run` needs
-#   packaging/install-deps.sh --test   and what the tests, the lint and the benchmarks need
-#   packaging/install-deps.sh --package  and what `./dev package` needs
-#   packaging/install-deps.sh --list   prints the packages, installs nothing
+# Installs the packages that S4K Panel is built with: by apt on Debian and Ubuntu, by Homebrew on macOS.
+#   packaging/install-deps.sh            packages for `./dev run`
+#   packaging/install-deps.sh --test     also packages for the tests, the lint and the benchmarks
+#   packaging/install-deps.sh --package  also packages for `./dev package`
+#   packaging/install-deps.sh --list     prints the packages and installs nothing
 set -eu
 
 build="g++ cmake ninja-build ccache qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-charts-dev libqt6opengl6-dev \

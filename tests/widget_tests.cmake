@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Tests with widgets. No display is needed: the offscreen platform draws into memory.
 
-# s4k_widget_test(prefix name [LABEL text] [CASES case ...] [ENVIRONMENT A=B;...]): one more test
-# `<prefix>: <name or LABEL>` that runs the program <prefix>_<name>_test, or only these cases of it.
+# s4k_widget_test(prefix name [LABEL text] [CASES case ...] [ENVIRONMENT A=B;...]): makes a test `<prefix>: <name or
+# LABEL>` that runs the program <prefix>_<name>_test, or only these cases of it.
 function(s4k_widget_test prefix name)
     cmake_parse_arguments(ARG "" "LABEL" "CASES;ENVIRONMENT" ${ARGN})
     set(label "${ARG_LABEL}")
@@ -14,8 +14,8 @@ function(s4k_widget_test prefix name)
                          "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${ARG_ENVIRONMENT}" ${S4K_QT_RULES})
 endfunction()
 
-# s4k_widget_tests(prefix libraries [OWN name ...]): each <name>_test.cpp below this folder is a program that links
-# `libraries`, and a test; for those of OWN the caller adds the tests.
+# s4k_widget_tests(prefix libraries [OWN name ...]): makes a program that links `libraries`, and a test, from each
+# <name>_test.cpp below this folder. The caller adds the tests of the names in OWN.
 function(s4k_widget_tests prefix libraries)
     cmake_parse_arguments(ARG "" "" "OWN" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "*_test.cpp")

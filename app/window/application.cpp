@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kBadInput = 2;
 
-/// False when the composition cannot start; the reason is on stderr.
+/// Starts the composition; on failure writes the error to stderr and returns false.
 bool start(Composition& composition) {
     const auto started = composition.start();
     if (!started)
@@ -30,8 +30,9 @@ int runWindow(QApplication& app, const Options& options) {
     Preferences preferences(options.settingsFile);
     Composition composition(options, pathsOf(options), preferences);
     Screenshot screenshot(composition, options.screenshot);
-    // A plain window is shown before its meters have run through the minutes that its trends begin
-    // with; views named in the options, and pictures, need those minutes first.
+    // A window without views and screenshot in its options is shown before the start, which
+    // simulates the minutes that the trends begin with. Views and pictures need those minutes
+    // first.
     const bool plain = options.views.isEmpty() && options.screenshot.isEmpty();
     if (!plain && !start(composition))
         return kBadInput;

@@ -7,7 +7,9 @@ class QApplication;
 
 namespace s4k::app {
 
-/// Shows the window and runs until it is closed (or the screenshot is written): the exit code.
+/// Shows the window and runs the event loop until the window is closed or the screenshot is
+/// written. Returns the exit code: 0, or 2 when the start is refused or, with a screenshot, any
+/// other request.
 [[nodiscard]] int runWindow(QApplication& app, const Options& options);
 
 } // namespace s4k::app

@@ -100,7 +100,7 @@ Result<Done> Composition::start() {
         return checked.error();
     if (!m_problems.empty())
         m_window.messages().showMessage(m_problems.front());
-    if (m_options.system) // a meter that remembers another one is set to it
+    if (m_options.system) // changes the system type that the meter has stored
         m_verbs.setSystemType(m_store.shown(), *m_options.system);
     passStart();
     m_bench.fleet().clock().setSpeed(m_options.speed);
@@ -110,8 +110,8 @@ Result<Done> Composition::start() {
     return Done{};
 }
 
-/// The trends are filled before the window shows. The seconds of this start count no energy in a
-/// meter whose memory is kept; another meter begins with a little energy to look at.
+/// Simulates the minutes before the start, so that the trends are not empty. They add energy only
+/// to a meter whose memory is not stored.
 void Composition::passStart() {
     session::Fleet& fleet = m_bench.fleet();
     for (std::size_t i = 0; i < fleet.size(); ++i) {
@@ -121,7 +121,8 @@ void Composition::passStart() {
     }
 }
 
-/// What the command line opens, puts on the wire and into a file.
+/// Carries out the options: opens the file, shares the meters, plays the scenario, connects live
+/// meters and starts the recording.
 void Composition::openFiles() {
     if (!m_options.file.isEmpty())
         m_opener.open(m_options.file);
@@ -145,7 +146,7 @@ void Composition::tellRefusal(const Result<Done>& done) {
         m_window.messages().showMessage(ui::messageOf(done.error()));
 }
 
-/// Each is a tool or a dock.
+/// Checks that each view of the options is the id of a tool or a dock.
 Result<Done> Composition::checkViews() {
     QStringList known;
     for (const ui::Tool& tool : toolsOf(*this))

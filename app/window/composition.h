@@ -23,32 +23,32 @@
 
 namespace s4k::app {
 
-/// Where the window keeps what it keeps.
+/// Folders and files in which the window stores its meters and their changes.
 struct Paths {
     MeterFolders meters;
-    QString audit; ///< changes of live meters
+    QString audit; ///< file that records the writes to live meters
 };
-/// Those that `options` ask for.
+/// The paths that `options` select.
 [[nodiscard]] Paths pathsOf(const Options& options);
 
-/// Everything that the window is made of: its meters, its models, its controllers and the window
-/// itself. The program shows one, tests build the same.
+/// All parts of the window: its meters, models, controllers and the main window. The program
+/// creates one; tests create the same.
 class Composition final {
 public:
-    /// `preferences` must outlive this; `options` say what the meters begin as and what is put on
-    /// the wire. What could not be done is said in the message bar.
+    /// `preferences` must outlive the object. `options` are copied and carried out by start().
+    /// Errors of a restored meter are shown in the message bar.
     Composition(const Options& options, const Paths& paths, Preferences& preferences,
                 const session::Clocks& clock = {});
     ~Composition();
 
-    /// Time begins to pass, and what `options` ask for is done. Refused, with nothing done: a view
-    /// that there is not.
+    /// Starts the clock and carries out the options. Refused, with nothing done, when the options
+    /// name an unknown view. Other errors are shown in the message bar.
     Result<Done> start();
-    /// Sized as `options` or the last time say, and shown.
+    /// Shows the window with the size of the options, or of the last run, or 1280 x 800.
     void show();
-    /// A file is being opened or a meter connected: whether that works is not known yet.
+    /// True while a file is being opened or a meter is being connected.
     [[nodiscard]] bool isOpening() const;
-    /// Keeps the size of the window and the memories of the meters; the first error.
+    /// Stores the geometry of the window and the memories of the meters; returns the first error.
     Result<Done> save();
 
     [[nodiscard]] ui::MainWindow& window() { return m_window; }
@@ -78,7 +78,7 @@ public:
 private:
     Options m_options;
     Preferences& m_preferences;
-    // What is shown.
+    // Models that the views show.
     ui::MeterStore m_store;
     ui::TraceFeed m_traceFeed{m_store};
     ui::TimeWindow m_time;
@@ -87,13 +87,14 @@ private:
     ui::SetupModel m_setupModel{m_store};
     ui::ShareModel m_shareModel;
     Workbench m_bench;
-    std::vector<ui::Message> m_problems; ///< of the meters that were taken up again
-    // Who shows it. Seats end before the window: their front panels are in it.
+    std::vector<ui::Message> m_problems; ///< errors of meters that could not be restored
+    // The window, declared before the desk: the seats must be destroyed before the window, which
+    // contains their front panels.
     Appearance m_appearance;
     ui::MainWindow m_window;
     Fixtures m_fixtures;
     Desk m_desk;
-    // Who does what a person asks for.
+    // Controllers that carry out the requests of the window.
     SeatVerbs m_verbs;
     ThemeController m_theme;
     FrontController m_front;

@@ -9,9 +9,9 @@
 
 namespace s4k::app {
 
-/// A line on stdout.
+/// Prints one line on stdout.
 void print(const QString& text);
-/// A message on stderr, in English, with the program's name before it.
+/// Prints a message on stderr, in English, after the program's name.
 void say(const Error& error);
 void say(const std::string& message);
 

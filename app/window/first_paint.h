@@ -10,8 +10,8 @@
 
 namespace s4k::app {
 
-/// Calls a function once, after the first paint of a window; after kLongestWaitMs when the window
-/// was not painted by then.
+/// Calls a function once: after the first paint of a window, or after kLongestWaitMs when the
+/// window has not been painted by then.
 class AfterFirstPaint final : public QObject {
 public:
     static constexpr int kLongestWaitMs = 500;
@@ -31,7 +31,7 @@ protected:
     }
 
 private:
-    std::function<void()> m_then; ///< empty once it was called
+    std::function<void()> m_then; ///< empty after the call
 
     void call() {
         if (const auto then = std::exchange(m_then, nullptr))

@@ -29,7 +29,7 @@ Language::Language(QCoreApplication& app, const QString& code) {
     const QString ours = QStringLiteral("s4k");
     const QString separator = QStringLiteral("_");
     const QString folder = QString::fromLatin1(kFolder);
-    // English plurals come from a translation as well.
+    // English needs its translation file too, for plural forms.
     if (m_ours.load(locale, ours, separator, folder) ||
         m_ours.load(QLocale(QLocale::English), ours, separator, folder))
         app.installTranslator(&m_ours);

@@ -10,13 +10,14 @@ class QCoreApplication;
 
 namespace s4k::app {
 
-/// The languages that the window is translated into, by their codes, e.g. `de`.
+/// Codes of the languages that the window is translated into, e.g. `de`.
 [[nodiscard]] QStringList languages();
 
-/// The words of the window in one language, and Qt's own.
+/// Installs the translations of the window and of Qt for one language, and sets the default locale.
 class Language {
 public:
-    /// `code` such as `de`; empty: the system's language. English where there is no translation.
+    /// `code` such as `de`; empty for the system's language. Falls back to English when there is no
+    /// translation.
     Language(QCoreApplication& app, const QString& code);
 
 private:

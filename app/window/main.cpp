@@ -8,7 +8,7 @@ namespace {
 
 constexpr int kBadInput = 2;
 
-/// `--help` and a mistyped option are answered where there is no display, too.
+/// The arguments without a QApplication: `--help` and option errors must work without a display.
 QStringList argumentsOf(int argc, char** argv) {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)

@@ -17,7 +17,7 @@ using session::MeterSession;
 
 namespace {
 
-constexpr int kPastSeconds = 60; // trends of a meter that has just been added
+constexpr int kPastSeconds = 60; // simulated time before a new meter is shown, for its trends
 
 } // namespace
 
@@ -80,7 +80,8 @@ void MetersController::close(MeterSession& session) {
         m_window.messages().showMessage(ui::messageOf(removed.error()));
 }
 
-/// What the calendar of the other meters shows; they share a clock.
+/// Calendar time of the embedded meters, which share a clock; the computer's time when there is
+/// none.
 std::int64_t MetersController::nowMs() const {
     for (const auto& seat : m_desk.seats())
         if (seat->source() != nullptr)
@@ -123,7 +124,8 @@ void MetersController::showMemory(const MeterSession& session) {
     m_window.messages().showMessage(message);
 }
 
-/// A recorded meter has its past; the next one that has inputs is fed.
+/// The meter that a recording can be played on: the shown one, or the first embedded one when a
+/// recorded meter is shown. Null when a live meter is shown.
 Seat* MetersController::fedSeat() const {
     Seat* const shown = m_desk.shown();
     if (shown == nullptr || shown->source() != nullptr)
@@ -145,7 +147,7 @@ void MetersController::openRecording(const QString& path) {
                path);
         return;
     }
-    // For the meter that was meant when it was asked for.
+    // The recording is played on this meter, also when another one is shown after loading.
     const ui::MeterKey key = seat->key();
     if (seat != m_desk.shown())
         m_desk.show(key);
@@ -167,7 +169,7 @@ void MetersController::play(ui::MeterKey key, const QString& path,
 
 void MetersController::refuse(const Error& error, const QString& path) {
     ui::Message message = ui::messageOf(error);
-    // The name is enough: the person has just chosen the file.
+    // The file name without folders is enough: the person has just chosen the file.
     message.thing.replace(path, QFileInfo(path).fileName());
     message.actionText = tr("Open another file");
     message.action = [this] { m_window.actions().find(QStringLiteral("open"))->trigger(); };

@@ -16,27 +16,29 @@ class MainWindow;
 
 namespace s4k::app {
 
-/// Seats the meters of this program: those of the start, those that are added, and the recordings
-/// that feed them.
+/// Creates the seats of the embedded meters, adds and removes meters, and plays recordings on them.
 class MetersController final : public QObject {
     Q_OBJECT
 public:
-    /// `bench` has one meter or more; the first is shown. All must outlive it.
+    /// `bench` must have at least one meter; the first is shown. The arguments must outlive the
+    /// controller.
     MetersController(Workbench& bench, Desk& desk, ui::MainWindow& window,
                      QObject* parent = nullptr);
-    /// Its seats end before the meters of the bench do.
+    /// The seats must be destroyed before the meters of the bench.
     ~MetersController() override;
 
-    /// Feeds the meter that is shown; where that one is recorded, the first that can be fed.
+    /// Loads a recording and plays it on the shown meter, or on the first embedded meter when a
+    /// recorded one is shown. Refused when a live meter is shown.
     void openRecording(const QString& path);
     [[nodiscard]] bool isOpening() const { return m_loader.isBusy(); }
+    /// Adds a meter with default settings and shows it. An error is shown in the message bar.
     void addMeter();
-    /// One more meter with these settings and a short past, for whom it is made; it is not shown.
+    /// Adds a meter with these settings and a simulated past of 60 s. Does not show it.
     [[nodiscard]] Result<EmbeddedSeat*> make(const Settings& settings);
-    /// Lets a meter that has just been added pass seconds that end now; see MeterSession. `kept`:
-    /// it has used that energy.
+    /// Simulates `seconds` of a new meter up to now, see MeterSession. With `kept`, the energy of
+    /// this time is counted in its registers.
     void passPast(session::MeterSession& session, int seconds, bool kept);
-    /// Null for a meter that has no seat any more.
+    /// Null for a meter without a seat.
     [[nodiscard]] EmbeddedSeat* seatOf(const session::MeterSession& session) const;
 
 private:

@@ -86,7 +86,7 @@ Error refusal(const char* option, const QString& value, const Text& cause, const
     return {optionText(option), value.toStdString(), cause, remedy};
 }
 
-/// The same about the option that the value came from.
+/// Changes `error` so that it names the option.
 Error ofOption(const char* option, Error error) {
     error.thing = optionText(option);
     return error;
@@ -184,7 +184,8 @@ Reader readDays(const char* name, std::optional<int> store::RetentionWish::*days
     };
 }
 
-/// Which views there are is known only when the window is made.
+/// Accepts any name: Composition::start checks the names, because only the window has the list of
+/// views.
 Result<Done> readView(Options& options, const QString& text) {
     options.views += text;
     return Done{};

@@ -17,32 +17,33 @@
 
 namespace s4k::app {
 
-/// What the command line of `s4k-panel` asks for. @source cli.md
+/// The command line options of `s4k-panel`. @source cli.md
 struct Options {
     bool help = false;
     bool version = false;
-    QString file; ///< a recording, a history or a log; a history may be on a server
-    QString screenshot;
-    int screenshotAfterMs = 1000;
+    QString file;       ///< a recording, a history or a log; for a history also a database address
+    QString screenshot; ///< PNG file; empty: none
+    int screenshotAfterMs = 1000; ///< 0 to 600000
     std::optional<ui::Theme> theme;
-    QString language;     ///< empty: the system's
-    QString settingsFile; ///< empty: the user's
+    QString language;     ///< empty: the system's language
+    QString settingsFile; ///< INI file; empty: the user's settings
     QString meterDir;     ///< empty: in the user's application data
     std::optional<SystemType> system;
-    double speed = 1;
-    std::optional<QSize> size;
-    std::optional<link::TcpAddress> shareTcp;   ///< share there from the start
-    QString shareRtu;                           ///< and on this serial port
-    int meters = 1;                             ///< at least so many
-    QStringList views;                          ///< tools and docks to show from the start, by id
-    QString scenario;                           ///< file
-    std::vector<ui::ConnectChoice> connections; ///< live meters to connect from the start
-    QString record;                             ///< into this history from the start
-    store::RetentionWish keep;                  ///< of what is recorded
-    QString auditFile; ///< changes of live meters; empty: in the user's application data
+    double speed = 1;                           ///< meter seconds per second, 1 to 1000
+    std::optional<QSize> size;                  ///< of the window, 1024x640 to 7680x4320
+    std::optional<link::TcpAddress> shareTcp;   ///< share the meters at this address
+    QString shareRtu;                           ///< share the meters on this serial port
+    int meters = 1;                             ///< smallest number of meters, 1 to 63
+    QStringList views;                          ///< ids of tools and docks to show
+    QString scenario;                           ///< file of the scenario to play; empty: none
+    std::vector<ui::ConnectChoice> connections; ///< live meters to connect
+    QString record;                             ///< record all meters into this history
+    store::RetentionWish keep;                  ///< retention of the recorded history
+    QString auditFile; ///< records writes to live meters; empty: see auditFile()
 };
 
-/// Reads the arguments (the first is the program). The error names what is wrong and what is taken.
+/// Reads the arguments (the first is the program). The error names the mistake and the accepted
+/// values.
 [[nodiscard]] Result<Options> parseOptions(const QStringList& arguments);
 
 /// The text of `--help`.

@@ -22,7 +22,7 @@ constexpr std::array<const char*, 3> kThemeNames{"system", "light", "dark"};
 
 constexpr int kMostRecents = 8;
 
-/// What a connection has beside its place, by its name in the settings.
+/// A number of a connection, other than its address, with its key in the settings.
 struct Kept {
     const char* name;
     int ui::ConnectChoice::*value;

@@ -15,26 +15,26 @@
 
 namespace s4k::app {
 
-/// What the window remembers from one start to the next.
+/// Settings of the window that are stored from one start to the next.
 class Preferences {
 public:
     /// `file` is an INI file; empty: the user's own settings.
     explicit Preferences(const QString& file);
 
-    [[nodiscard]] ui::Theme theme() const; ///< System when nothing or nonsense is kept
+    [[nodiscard]] ui::Theme theme() const; ///< System when no valid theme is stored
     void setTheme(ui::Theme theme);
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
     [[nodiscard]] bool welcomeShown() const;
     void setWelcomeShown(bool shown);
-    /// Where the meters were shared last; never that they are shared.
+    /// Address and serial port of the last sharing. Whether the meters were shared is not stored.
     [[nodiscard]] ui::ShareChoice shareChoice() const;
     void setShareChoice(const ui::ShareChoice& choice);
-    /// Live meters that were connected, the newest first; what cannot be read is left out.
+    /// Connections to live meters, at most 8, the newest first. Invalid entries are left out.
     [[nodiscard]] std::vector<ui::ConnectChoice> recentConnections() const;
     void setRecentConnections(const std::vector<ui::ConnectChoice>& choices);
 
-    /// Sets of charts that were saved; what cannot be read is left out.
+    /// Saved sets of charts. Invalid entries are left out.
     [[nodiscard]] std::vector<ui::ChartSet> chartSets() const;
     void setChartSets(const std::vector<ui::ChartSet>& sets);
 

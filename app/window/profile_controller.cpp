@@ -21,7 +21,7 @@ Error notKnown(const ui::LinkView& link, TextId remedy) {
             S4K_TEXT("Meter", "its settings are not known now"), remedy};
 }
 
-/// What has not been read can't be compared with anything.
+/// The steps from the meter's settings to the profile. Refused when the settings are not fresh.
 Result<session::WriteSteps> stepsFor(Seat& seat, const Profile& profile) {
     const ui::LinkView link = seat.link();
     if (!ui::isFresh(link.health))
@@ -126,11 +126,11 @@ void ProfileController::end(ui::MeterKey key, const Result<Done>& answer) {
     if (!answer)
         progress.text = translated(answer.error().cause) + QStringLiteral("; ") +
                         translated(answer.error().remedy);
-    // Not inside the answer: a meter that answers at once would nest without end.
+    // Queued: with meters that answer at once, direct calls would nest without limit.
     QMetaObject::invokeMethod(this, &ProfileController::next, Qt::QueuedConnection);
 }
 
-// A meter that goes never answers.
+// A removed meter never answers, so the next one is started here.
 void ProfileController::forget(ui::MeterKey key) {
     m_state.progress.erase(key);
     if (m_now == key)

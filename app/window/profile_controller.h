@@ -16,19 +16,25 @@ class ProfileModel;
 
 namespace s4k::app {
 
-/// Configuration profiles for the meters at the desk: reads and writes the files, and writes a
-/// profile to one meter after the other.
+/// Configuration profiles for the meters at the desk: reads and writes profile files, and writes a
+/// profile to several meters one after the other.
 class ProfileController final : public QObject {
     Q_OBJECT
 public:
-    /// All must outlive it.
+    /// The arguments must outlive the controller.
     ProfileController(Desk& desk, ui::ProfileModel& model, ui::MessageBar& messages,
                       QObject* parent = nullptr);
 
+    /// Reads a profile file, stops writing and shows the profile. An error is shown in the message
+    /// bar and changes nothing.
     void open(const QString& path);
-    /// Keeps the settings of this meter.
+    /// Saves the settings of a meter as a profile and opens it. Refused when the settings are not
+    /// fresh.
     void save(ui::MeterKey key, const QString& path);
+    /// Writes the open profile to these meters in order. Ignored without a profile and while a
+    /// profile is being written.
     void apply(const std::vector<ui::MeterKey>& meters);
+    /// Stops writing: no further parameter is written.
     void stop();
     [[nodiscard]] const ui::ProfileState& state() const { return m_state; }
 

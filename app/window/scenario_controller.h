@@ -14,15 +14,17 @@ class MessageBar;
 
 namespace s4k::app {
 
-/// Plays a scenario on the meters of the window: loads, supplies and parameters on the meters,
-/// faults on their wire. What cannot be done stands in the message bar.
+/// Plays a scenario on the embedded meters: it changes loads, supplies and parameters of the meters
+/// and injects faults on their bus. Errors are shown in the message bar.
 class ScenarioController final : public QObject {
     Q_OBJECT
 public:
+    /// The arguments must outlive the controller.
     ScenarioController(session::Fleet& fleet, ShareController& share, ui::MessageBar& messages,
                        QObject* parent = nullptr);
 
-    /// Reads the file and plays it from now on; the one before plays no more.
+    /// Reads the file and plays it from now on. Ends the previous scenario, unless the file is
+    /// refused.
     void play(const QString& path);
 
 private:

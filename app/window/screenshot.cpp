@@ -19,7 +19,8 @@ namespace {
 
 constexpr int kBadInput = 2;
 constexpr int kLookMs = 20;
-constexpr int kQuality = 70; // zlib level 3: more takes twice the time for a tenth of the bytes
+constexpr int kQuality = 70; // zlib level 3: a higher level takes twice the time and saves a tenth
+                             // of the bytes
 
 } // namespace
 
@@ -49,7 +50,7 @@ void Screenshot::write() {
     if (save()) {
         std::fputs(lcd::frameText(m_composition.desk().shown()->panel().frame()).c_str(), stdout);
         QApplication::exit(m_refusal.empty() ? 0 : kBadInput);
-        m_composition.window().hide(); // no paint is wasted on the way out
+        m_composition.window().hide(); // avoids repaints while the program ends
         return;
     }
     say(Error{S4K_TEXT("Options", "option %1").with("--screenshot"), m_file.toStdString(),

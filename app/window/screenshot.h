@@ -21,17 +21,18 @@ class Composition;
 /// to stderr, in English.
 class Screenshot final : public QObject {
 public:
-    /// An empty `file`: no picture is wanted, and nothing happens. `composition` is not started
-    /// yet; it outlives the screenshot.
+    /// With an empty `file` nothing is written. `composition` must not have been started yet and
+    /// must outlive the screenshot.
     Screenshot(Composition& composition, QString file);
 
-    /// Writes after `afterMs`, and after all files that are being opened.
+    /// Writes the picture after `afterMs` milliseconds and after all files and connections have
+    /// been opened.
     void schedule(int afterMs);
 
 private:
     Composition& m_composition;
     QString m_file;
-    std::string m_refusal; ///< the last one in English; empty: none was shown
+    std::string m_refusal; ///< last refusal shown, in English; empty: none
 
     void note(const ui::Message& message);
     void write();

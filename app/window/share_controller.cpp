@@ -27,9 +27,9 @@ namespace {
 
 constexpr qint64 kRateMs = 1000;
 constexpr double kMsPerSecond = 1000;
-constexpr int kManyPorts = 64; // a machine with hundreds of consoles lists some of them
+constexpr int kManyPorts = 64; // limit for computers with hundreds of serial consoles
 
-/// A name with a colon, as of IPv6, stands in brackets.
+/// Returns `host:port`; puts a host with colons (IPv6) in brackets.
 std::string addressText(const QString& host, int port) {
     const QString text = host.contains(QLatin1Char(':')) && !host.startsWith(QLatin1Char('['))
                              ? QStringLiteral("[%1]:%2").arg(host).arg(port)
@@ -78,7 +78,7 @@ ShareController::ShareController(Workbench& bench, ui::ShareModel& model, MainWi
     show();
 }
 
-// What the servers say at their end is shown no more: there is nothing left to show it with.
+// The signals that the servers send during destruction must not reach this object.
 ShareController::~ShareController() {
     m_tcp.disconnect(this);
     m_rtu.disconnect(this);

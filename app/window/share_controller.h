@@ -23,24 +23,24 @@ class StatusItem;
 
 namespace s4k::app {
 
-/// Puts the meters on the wire as the window asks, and tells the window how that goes. Nothing is
-/// shared until it is asked for.
+/// Shares the embedded meters over Modbus TCP and RTU on request, and shows the state of the
+/// servers in the window. Nothing is shared without a request.
 class ShareController final : public QObject {
     Q_OBJECT
 public:
     static constexpr int kShowMs = 500;
 
-    /// All must outlive it.
+    /// The arguments must outlive the controller.
     ShareController(Workbench& bench, ui::ShareModel& model, ui::MainWindow& window,
                     Preferences& preferences, QObject* parent = nullptr);
     ~ShareController() override;
 
-    /// What is refused is also shown where the meters are shared.
+    /// Starts a server. The error is returned and also shown in the Share panel.
     Result<Done> startTcp(const link::TcpAddress& address);
     Result<Done> startRtu(const QString& device);
     void orderFault(const modbus::FaultOrder& order);
     void clearFaults(const modbus::UnitSet& units);
-    /// What of the traffic passes `filter`, into a file.
+    /// Writes the frames that pass `filter` to a file; the result is shown in the message bar.
     void exportTraffic(const QString& path, const modbus::TrafficFilter& filter);
 
     [[nodiscard]] link::UnitBus& bus() { return m_bus; }
@@ -48,7 +48,7 @@ public:
     [[nodiscard]] const link::RtuServer& rtu() const { return m_rtu; }
 
 private:
-    /// Requests a second, from two looks at a counter.
+    /// Requests per second, computed from two values of a counter.
     struct Rate {
         std::uint64_t counted = 0;
         double perSecond = 0;
@@ -63,9 +63,9 @@ private:
     link::TcpServer m_tcp;
     link::RtuServer m_rtu;
     TrafficExporter m_exporter;
-    std::optional<Error> m_tcpError; ///< why it did not start
+    std::optional<Error> m_tcpError; ///< why the TCP server did not start
     std::optional<Error> m_rtuError;
-    modbus::UnitSet m_collisions; ///< told last
+    modbus::UnitSet m_collisions; ///< unit ids of the last warning
     QStringList m_addresses;
     QStringList m_devices;
     QElapsedTimer m_sinceRates;
@@ -90,7 +90,7 @@ private:
     [[nodiscard]] ui::ServerView rtuView() const;
 };
 
-/// The faults of every unit, those that are alike gathered.
+/// The faults of all units; equal faults of several units are combined into one order.
 [[nodiscard]] std::vector<modbus::FaultOrder> orderedFaults(const link::UnitBus& bus);
 
 } // namespace s4k::app

@@ -13,10 +13,10 @@
 
 namespace s4k::app {
 
-/// How to read the scaled registers of each unit.
+/// Scales of the registers, by unit id.
 using UnitScales = std::array<modbus::KnownScales, 256>;
 
-/// A traffic log as it is at this moment, and what of it is to be written where.
+/// A copy of the traffic log, the filter for its frames and the file to write.
 struct TrafficExport {
     modbus::TrafficLog log;
     modbus::TrafficFilter filter;
@@ -24,14 +24,15 @@ struct TrafficExport {
     QString path; ///< `.csv`, `.jsonl` or `.pcap`
 };
 
-/// The format that the end of the name asks for; the error names what is taken.
+/// The format for the suffix of `path`; the error names the accepted suffixes.
 [[nodiscard]] Result<modbus::TrafficFormat> formatOf(const QString& path);
 
-/// Writes the frames that pass, whole or not at all: how many.
+/// Writes the frames that pass the filter and returns their number. On failure the old file is
+/// unchanged.
 [[nodiscard]] Result<int> writeTraffic(const TrafficExport& job);
 
-/// Writes traffic logs, one after the other, in another thread. What is being written when this
-/// ends is written to its end.
+/// Writes traffic logs one after the other in a background thread. The destructor waits for the
+/// file that is being written.
 class TrafficExporter final : public QObject {
     Q_OBJECT
 public:
@@ -39,7 +40,7 @@ public:
 
     explicit TrafficExporter(QObject* parent = nullptr) : QObject(parent) {}
 
-    /// `answer` is called on the caller's thread.
+    /// Calls `answer` in the caller's thread.
     void write(TrafficExport job, Answer answer);
 
 private:

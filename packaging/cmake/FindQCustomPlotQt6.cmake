@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# QCustomPlotQt6::QCustomPlotQt6, from the system's package (Debian) or, where there is none (macOS, Windows),
-# built from its own source: -DQCUSTOMPLOT_SOURCE_DIR=<folder with qcustomplot.cpp>.
+# Defines QCustomPlotQt6::QCustomPlotQt6: from the package of the system (Debian), or built from its source where
+# there is no package (macOS, Windows): -DQCUSTOMPLOT_SOURCE_DIR=<folder with qcustomplot.cpp>.
 find_package(QCustomPlotQt6 CONFIG QUIET)
 if(NOT TARGET QCustomPlotQt6::QCustomPlotQt6 AND QCUSTOMPLOT_SOURCE_DIR)
     add_library(qcustomplot STATIC "${QCUSTOMPLOT_SOURCE_DIR}/qcustomplot.cpp"

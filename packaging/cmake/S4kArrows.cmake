@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The allowed arrows, once: the build links by this table and tests/arch checks every #include by it.
-# `<folder>: <folders it may include>`; a folder may always include itself. Longest prefix wins.
-# `*` is any folder that has no row of its own. A room may be listed before it is built.
+# The only list of allowed includes (arrows): the build links the core by it, and tests/arch checks every #include by
+# it. `<folder>: <folders it may include>`; a folder may always include itself. The longest matching folder is used.
+# `*` is any folder without a row of its own. A folder may be listed before it exists.
 set(S4K_ARROWS
     "core/base:"
     "core/units: core/base"
@@ -27,8 +27,8 @@ set(S4K_ARROWS
     "app/session: core app/base"
     "app/cli: app/link app/store app/session app/base core"
     "app/window: ui app/link app/store app/session app/base core"
-    # Parts that know no meter, what several features share, charts, the window, and then the features: none of
-    # them knows another.
+    # General widgets, parts shared by features, charts, the window, and then the features, which never include each
+    # other.
     "ui/widgets: core/base core/units app/base"
     "ui/model: core app/base ui/widgets"
     "ui/charts: core app/base ui/widgets ui/model"
@@ -36,7 +36,7 @@ set(S4K_ARROWS
     "ui/*: core app/base ui/widgets ui/model ui/charts ui/window"
     "tests: core ui app tests")
 
-# What a folder may not take from outside, as a regular expression on the included name.
+# Headers from outside the project that a folder must not include, as a regular expression on the included name.
 set(S4K_FORBIDDEN
     "core: ^(Q[A-Z]|Qt|qcustomplot|thread$|mutex$|shared_mutex$|condition_variable$|future$|fstream$|iostream$|ostream$|istream$|sstream$|filesystem$|random$|ctime$|chrono$|locale$|clocale$|regex$|time.h$|sys/|unistd.h$)"
     "ui: ^(QModbus|QSerialPort|QtSerial|QSql|QtSql|QSettings|QTcp|QUdp|QtNetwork)"

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Compiler, warnings, sanitizers: one interface target that every target of ours links.
+# Compiler options, warnings and sanitizers, in one interface target that every target of the project links.
 option(S4K_WERROR "Warnings are errors" OFF)
 set(S4K_SANITIZE "" CACHE STRING "Sanitizers for every target, e.g. address,undefined")
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    # Precompiled headers are taken from the cache too, and paths count from the top of the tree, so that a clone
-    # elsewhere finds what this one has compiled.
+    # ccache also stores precompiled headers. Paths are relative to the root of the tree, so that another clone can
+    # use the same cache.
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}"
         CCACHE_NOHASHDIR=1 CCACHE_PCH_EXTSUM=1 CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
         "${CCACHE_PROGRAM}")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installation and packages: DEB on Linux, a zip of the programs elsewhere.
+# Installation and packages: a DEB package on Linux, a zip file of the programs elsewhere.
 include(GNUInstallDirs)
 if(UNIX AND NOT APPLE)
     install(FILES packaging/linux/s4k-panel.desktop
@@ -20,7 +20,7 @@ if(UNIX AND NOT APPLE)
     set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
     set(CPACK_DEBIAN_PACKAGE_SECTION science)
     set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-    # Plugins are loaded at run time: the dependency scan cannot see them.
+    # Plugins are loaded at run time, so the dependency scan cannot find them.
     set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, libqt6sql6-sqlite, qt6-translations-l10n")
     set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, libqt6sql6-psql")
 else()

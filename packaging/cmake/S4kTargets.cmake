@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# A library is a folder, a test program is a folder: a new file needs no edit here.
+# Each folder is a library or a test program, so a new file needs no change here.
 
 include(S4kArrows)
 
-# s4k_core_folder(signal): target s4k_core_signal from core/signal/*.cpp, linked with the folders that
-# S4K_ARROWS lets it include and with no other, as far as they are built.
+# s4k_core_folder(signal): makes target s4k_core_signal from core/signal/*.cpp. Links only those folders that
+# S4K_ARROWS allows and that exist.
 function(s4k_core_folder name)
     file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp")
     if(sources)
@@ -29,19 +29,19 @@ function(s4k_core_folder name)
     target_link_libraries(s4k_core INTERFACE s4k_core_${name})
 endfunction()
 
-# s4k_cases(target prefix): each case of `target` a test `<prefix>: <case>`. A case that checks nothing has failed,
-# unless it prints "skipped: <reason>", which makes the test a skipped one.
+# s4k_cases(target prefix): makes each case of `target` a test `<prefix>: <case>`. A case without assertions fails,
+# unless it prints "skipped: <reason>": then the test is skipped.
 set(S4K_CASE_RULES SKIP_REGULAR_EXPRESSION "skipped: .*assertions: +0 " FAIL_REGULAR_EXPRESSION "assertions: +0 ")
 function(s4k_cases target prefix)
     doctest_discover_tests(${target} TEST_PREFIX "${prefix}: " WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
                            PROPERTIES ${S4K_CASE_RULES})
 endfunction()
 
-# Properties of a test that runs a program of Qt Test: it is a skipped one when every case of it was skipped. A case
-# that may be skipped beside others gets a test of its own.
+# Properties of a test that runs a Qt Test program: it is skipped when every case was skipped. A case that may be
+# skipped while others run gets a test of its own.
 set(S4K_QT_RULES SKIP_REGULAR_EXPRESSION "Totals: [012] passed, 0 failed, [1-9]")
 
-# s4k_core_test(signal): program core_signal_tests from tests/core/signal/*.cpp, each case a test.
+# s4k_core_test(signal): makes program core_signal_tests from tests/core/signal/*.cpp; each case is a test.
 function(s4k_core_test name)
     file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp")
     if(NOT sources)

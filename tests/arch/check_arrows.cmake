@@ -5,8 +5,8 @@ cmake_minimum_required(VERSION 3.25)
 include("${CMAKE_CURRENT_LIST_DIR}/../../packaging/cmake/S4kArrows.cmake")
 include("${ROOT}/packaging/cmake/S4kArrowsLater.cmake" OPTIONAL)
 
-# The row of `table` whose folder is the longest prefix of `file`: that folder and the text of the row. A row with
-# `*` counts where no other does.
+# Finds the row of `table` whose folder is the longest prefix of `file`; returns the folder and the text of the row. A
+# row with `*` is used only when no other row matches.
 function(row_for table file folder_out text_out)
     set(best "")
     set(best_text "")
@@ -33,7 +33,7 @@ function(row_for table file folder_out text_out)
     set(${text_out} "${best_text}" PARENT_SCOPE)
 endfunction()
 
-# Whether `name` lies in one of the folders of the space-separated `allowed`.
+# True when `name` is in one of the folders of the space-separated list `allowed`.
 function(lies_in name allowed result)
     separate_arguments(folders UNIX_COMMAND "${allowed}")
     set(${result} FALSE PARENT_SCOPE)
@@ -45,7 +45,7 @@ function(lies_in name allowed result)
     endforeach()
 endfunction()
 
-# Every exception as `<beginning of a path>: <folder>`; those that were needed are collected in `needed`.
+# All exceptions as `<beginning of a path>: <folder>`; `needed` collects those that an include needs.
 set(excused "")
 set(needed "")
 foreach(row IN LISTS S4K_ARROWS_LATER)

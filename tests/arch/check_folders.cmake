@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# cmake -DROOT=<tree> [-DMOST=n] -P check_folders.cmake: fails when a folder holds more source files than a person
-# finds his way in, or, outside the tests, so few that it is no room of its own.
+# cmake -DROOT=<tree> [-DMOST=n] -P check_folders.cmake: fails when a folder has more than MOST (default 40) source
+# files or, outside the tests, fewer than 4.
 cmake_minimum_required(VERSION 3.25)
 if(NOT DEFINED MOST)
     set(MOST 40)

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# cmake -DROOT=<tree> [-DMOST=n] -P check_pages.cmake: fails when ARCHITECTURE.md is longer than one page or wider than
-# a screen, or when a page names a file or folder that is not there.
+# cmake -DROOT=<tree> [-DMOST=n] -P check_pages.cmake: fails when ARCHITECTURE.md has more than MOST (default 120)
+# lines or a line of more than 160 characters, or when a page names a file or folder that does not exist.
 cmake_minimum_required(VERSION 3.25)
 if(NOT DEFINED MOST)
     set(MOST 120)
 endif()
 set(widest 160)
 
-# The lines of `page` as a list, without the characters that mean something in one.
+# Returns the lines of `page` as a list. Characters with a meaning in CMake lists are replaced.
 function(lines_of page result)
     file(READ "${ROOT}/${page}" text)
     string(REGEX REPLACE "[][;\\]" "." text "${text}")
@@ -16,7 +16,7 @@ function(lines_of page result)
     set(${result} "${lines}" PARENT_SCOPE)
 endfunction()
 
-# How many characters `line` has: a character is a byte that does not continue another one of UTF-8.
+# Returns the number of characters in `line`: its bytes without the continuation bytes of UTF-8.
 function(characters_of line result)
     string(HEX "${line}" hex)
     string(REGEX MATCHALL ".." bytes "${hex}")
@@ -38,7 +38,7 @@ foreach(line IN LISTS lines)
     endif()
 endforeach()
 
-# Paths in `code`, also the beginning of a file's name; a last word in capitals is a placeholder.
+# Checks the paths in backquotes. A path may also be a header without `.h`; a last word in capitals is a placeholder.
 set(lost 0)
 foreach(page ARCHITECTURE.md CONTRIBUTING.md docs/decisions.md)
     if(NOT EXISTS "${ROOT}/${page}")

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # cmake -DROOT=<tree> -P check_registers.cmake: fails when a register number is written outside core/registers.
-# Code asks for a Quantity, a Parameter, a symbol of the table or a name of register_names.h.
+# Other code uses a Quantity, a Parameter, a symbol of the table or a name of register_names.h.
 cmake_minimum_required(VERSION 3.25)
 
-# What a literal register number is, in code without comments and texts. Numbers that are computed from a row, a
-# block or an address are none.
+# Regular expressions for a literal register number, in code without comments and strings. Numbers that are computed
+# from a row, a block or an address do not count.
 set(kinds
     "RegisterNumber[>, 0-9]*[ \n]*[A-Za-z0-9_]*[ \n]*=?[ \n]*[({][({ \n]*[0-9]"       # RegisterNumber kAlerts{146}
     "(int|unsigned|auto|_t)[ \n]+k[A-Za-z0-9_]*Register[ \n]*=?[ \n]*{?[ \n]*[0-9]"    # int kAlertsRegister = 146
@@ -14,7 +14,7 @@ set(kinds
     "[^A-Za-z0-9_](wordAt|registerAt)\\([ \n]*[0-9]"                                   # wordAt(146)
     "\\.number[ \n]*(==|!=|<=?|>=?)[ \n]*[0-9][0-9]")                                  # row.number < 129
 
-# `text` without comments and without what stands in quotes.
+# Returns `text` without comments and strings.
 function(strip text result)
     string(REGEX REPLACE "'\\\\?\"'" "''" text "${text}")
     string(REGEX REPLACE "\"([^\"\\\\\n]|\\\\.)*\"" "\"\"" text "${text}")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # cmake -DROOT=<tree> [-DUPDATE=ON] -P check_translations.cmake: fails when a file of translations/ lacks a string of
-# the sources, has one that no source has any more, or leaves one untranslated. With UPDATE the files are brought up to
-# date instead, and what is left to translate is listed. English holds the plural forms only.
+# the sources, has a string that no source has, or has an untranslated one. With UPDATE it updates the files instead
+# and lists the untranslated strings. The English file has plural forms only.
 cmake_minimum_required(VERSION 3.25)
 
 foreach(asked qtpaths6 qtpaths qmake6 qmake)
@@ -28,7 +28,7 @@ if(NOT UPDATE)
     file(COPY "${ROOT}/translations/" DESTINATION "${scratch}" FILES_MATCHING PATTERN "*.ts")
 endif()
 
-# The messages of a .ts file as a list, each with its context in front.
+# Returns the messages of a .ts file as a list, each with its context before it.
 function(messages_of file result)
     file(READ "${file}" text)
     string(REGEX REPLACE "[][;]" "_" text "${text}")

@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# comments_only.sh FROM [TO]: proves that the commits of FROM..TO (TO: HEAD) change comments and documents only. Each
-# object file of the tree, compiled at -g0, is the same byte for byte before the first and after every one of them.
-# Line numbers that the code itself asks for (__LINE__) count as 0, for a comment may have other lines than before.
+# comments_only.sh FROM [TO]: proves that the commits FROM..TO (default HEAD) change only comments and documents: each
+# object file, compiled with -g0, has the same bytes before the first commit and after every commit. __LINE__ is
+# compiled as 0, because comments may change line numbers.
 set -eu
 root=$(git rev-parse --show-toplevel)
 from=$(git rev-parse --verify "$1^{commit}")
@@ -17,7 +17,7 @@ configure() {
         { cat "$work/configure.log"; exit 1; }
 }
 
-# Compiles without linking, then writes the sum of every object file to FILE.
+# Compiles without linking, then writes the checksum of every object file to the file $1.
 objects() {
     ninja -C "$work/build" -t targets all | sed -n 's/^\(.*\.o\): CXX_COMPILER.*/\1/p' |
         xargs ninja -C "$work/build" >"$work/build.log" 2>&1 || { tail -40 "$work/build.log"; exit 1; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What ten pictures a second cost: the spectrum of one second of six inputs in 2 ms, an edge in
-// 0.5 ms; and what a meter pays for a trace, kept or not.
+// Cost of ten repaints per second. Goals: the spectrum of one second of six inputs in 2 ms, the
+// search for a trigger edge in 0.5 ms. Also the cost of a second of metering, with and without a
+// kept trace.
 #include "core/analysis/phasor_picture.h"
 #include "core/analysis/trigger.h"
 #include "core/port/embedded_meter.h"
@@ -16,7 +17,7 @@ using namespace s4k;
 
 constexpr double kGoalSpectrumMs = 2;
 constexpr double kGoalTriggerMs = 0.5;
-constexpr double kGoalMeterUs = 140; // twice what a busy machine was measured to take
+constexpr double kGoalMeterUs = 140; // twice the time measured on a busy computer
 
 Waveform distorted() {
     LoadSpec load{.frequencyHz = 59.97};
@@ -51,7 +52,7 @@ void triggeredPicture(benchmark::State& state) {
 }
 BENCHMARK(triggeredPicture)->Unit(benchmark::kMillisecond);
 
-// 0: no trace. The two lines stand side by side in one run.
+// Argument: sample sets of the kept trace; 0: no trace. One run measures both, for comparison.
 void meterSecond(benchmark::State& state) {
     EmbeddedMeter meter;
     meter.setSource(std::make_unique<Synthesis>(distorted()));

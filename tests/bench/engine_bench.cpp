@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How fast sample sets become readings. Goals: 50 million sets a second with full six-channel
-// content; a simulated day (217.7 million sets of 5 harmonics, synthesis included) in 5 s.
+// Speed of the metering engine, from sample sets to readings. Goals: 50 million sets a second with
+// full six-channel content; a simulated day (217.7 million sets of 5 harmonics, synthesis included)
+// in 5 s.
 #include "core/metering/meter_engine.h"
 #include "core/signal/living_load.h"
 #include "core/signal/synthesis.h"
@@ -14,7 +15,7 @@ namespace {
 using namespace s4k;
 
 constexpr double kGoalSetsPerSecond = 50e6;
-constexpr double kGoalSetsPerSecondSearching = 5e6; // half of what a busy machine reached
+constexpr double kGoalSetsPerSecondSearching = 5e6; // half the rate measured on a busy computer
 constexpr double kSecondsPerDay = 86400;
 constexpr double kGoalSecondsForADay = 5;
 
@@ -47,7 +48,7 @@ Settings settingsOf(SystemType system) {
     return settings;
 }
 
-// The engine alone, on ten seconds made beforehand.
+// The engine without synthesis, on ten seconds of prepared waveforms.
 void engine(benchmark::State& state) {
     const auto system = static_cast<SystemType>(state.range(0));
     Synthesis source(fiveHarmonics(system));
@@ -63,7 +64,7 @@ void engine(benchmark::State& state) {
 }
 BENCHMARK(engine)->Arg(40)->Arg(31)->Arg(12)->Arg(11)->Arg(10);
 
-// The worst input: no fundamental, so that it is searched for every second.
+// The slowest input: without a fundamental, which is searched for in every second.
 void engineSearching(benchmark::State& state) {
     Waveform waveform;
     waveform.channels[0].noiseRms = 100;

@@ -6,14 +6,15 @@
 
 namespace s4k::bench {
 
-/// Prints one line for each figure, which ends in "met" or "MISSED", and remembers the misses.
+/// Prints one line for each figure, which ends in "met" or "MISSED", and counts a missed goal in
+/// exitCode().
 class Goals {
 public:
-    /// The figure may be as large as the goal.
+    /// Met when `value` is `goal` or less.
     void atMost(const std::string& figure, double value, const char* unit, double goal) {
         print(figure, value, unit, "<=", goal, value <= goal);
     }
-    /// The figure must be as large as the goal.
+    /// Met when `value` is `goal` or more.
     void atLeast(const std::string& figure, double value, const char* unit, double goal) {
         print(figure, value, unit, ">=", goal, value >= goal);
     }

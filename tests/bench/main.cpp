@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Google Benchmark with one more line for each goal: counter `goal_ns`, `goal_us`, `goal_ms` or
-// `goal_s` is the longest processor time an iteration may take; `goal_NAME` is the least value that
-// counter NAME may have. A benchmark without a goal is an error.
+// Google Benchmark with an added line for each goal. Counter `goal_ns`, `goal_us`, `goal_ms` or
+// `goal_s` is the longest processor time of an iteration; `goal_NAME` is the smallest value of
+// counter NAME. A benchmark without a goal is an error.
 #include "tests/bench/goals.h"
 
 #include <benchmark/benchmark.h>
@@ -67,7 +67,7 @@ private:
     }
 };
 
-/// JSON or CSV was asked for: that reporter must not be replaced.
+/// True when the arguments select JSON or CSV: their reporter must not be replaced.
 bool asksForFormat(int argc, char* argv[]) {
     for (int i = 1; i < argc; ++i)
         if (std::strncmp(argv[i], "--benchmark_format", 18) == 0)

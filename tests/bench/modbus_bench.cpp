@@ -35,15 +35,16 @@ void answer(benchmark::State& state, const ByteVector& request) {
     state.counters["goal_us"] = 1.0;
 }
 
-/// Goal: at most 1 us each; the reads of whole blocks stay far below, for their words are copied in
-/// one go. No block of the map is longer than 90 registers: 125 are refused.
+/// Goal: at most 1 us each. Reads of whole blocks are much faster because their words are copied at
+/// once. No block of the register map is longer than 90 registers, so a read of 125 is refused.
 BENCHMARK_CAPTURE(answer, read52, readRequest(0, 52));
 BENCHMARK_CAPTURE(answer, read90, readRequest(256, 90));
 BENCHMARK_CAPTURE(answer, read125, readRequest(256, 125));
 BENCHMARK_CAPTURE(answer, reportId, ByteVector{0x11});
 BENCHMARK_CAPTURE(answer, writeSingle, ByteVector{0x06, 0x00, 0x82, 0x00, 0xC8});
 
-/// One poll of three blocks on a bus of which every other unit's traffic is heard too.
+/// Traffic of one poll on a bus, where the parser also receives the requests and replies of another
+/// unit.
 ByteVector busTraffic() {
     ByteVector bytes;
     const auto add = [&bytes](const RtuBytes& adu) {
@@ -58,7 +59,7 @@ ByteVector busTraffic() {
     return bytes;
 }
 
-// The goals below are twice what a busy machine was measured to take.
+// The goals below are twice the times measured on a busy computer.
 
 void parseRtu(benchmark::State& state, const ByteVector& bytes, double goalUs) {
     UnitSet units;
@@ -130,7 +131,7 @@ void logPoll(benchmark::State& state) {
 }
 BENCHMARK(logPoll);
 
-/// All frames of a full log, none of which match.
+/// Filters all frames of a full log; none matches.
 void filterLog(benchmark::State& state, const TrafficFilter& filter, double goalMs) {
     TrafficLog log;
     while (log.size() < TrafficLog::kCapacity)

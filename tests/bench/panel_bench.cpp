@@ -15,9 +15,9 @@ MeterSnapshot wyeMeter() {
     return s4k::test::plausibleMeter(SystemType::ThreePhaseWye, false).snapshot();
 }
 
-// Goals: twice what a busy machine was measured to take.
+// Goals: twice the times measured on a busy computer.
 
-/// A person who presses at random: taps, time, answers.
+/// Random input: key presses, passing time and answers.
 void reducerSteps(benchmark::State& bench) {
     const MeterSnapshot meter = wyeMeter();
     State state = homeState(SystemType::ThreePhaseWye);
@@ -35,7 +35,7 @@ void reducerSteps(benchmark::State& bench) {
 }
 BENCHMARK(reducerSteps);
 
-/// Time alone, as a window passes it.
+/// Passing time only, in the steps of the window.
 void reducerTicks(benchmark::State& bench) {
     const MeterSnapshot meter = wyeMeter();
     State state = homeState(SystemType::ThreePhaseWye);
@@ -71,7 +71,7 @@ void describeHome(benchmark::State& bench) {
 }
 BENCHMARK(describeHome);
 
-/// Every screen of the tree, from the image to pixels at scale 2.
+/// Every screen of the menu, from the register image to pixels at scale 2.
 void allScreens(benchmark::State& bench) {
     const MeterSnapshot meter = wyeMeter();
     lcd::Raster raster(2);

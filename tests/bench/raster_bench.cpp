@@ -33,8 +33,8 @@ void drawFrame(benchmark::State& state, const LcdFrame& frame) {
     state.SetBytesProcessed(state.iterations() * raster.width() * raster.height());
 }
 
-/// What a change of scale costs: spans of all segments anew. Goal: twice what a busy machine was
-/// measured to take.
+/// Cost of a change of scale: computes the spans of all segments again. Goal: twice the time
+/// measured on a busy computer.
 void prepareRaster(benchmark::State& state) {
     for (auto _ : state)
         benchmark::DoNotOptimize(Raster(static_cast<int>(state.range(0))));

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run_all.sh PROGRAM...: runs every benchmark program to its end, then prints all goals in one table. A program
-# ends each line of a goal with "met" or "MISSED". Exit code 1: a goal was missed, or a program failed.
+# run_all.sh PROGRAM...: runs every benchmark program completely, then prints all goals in one table. A program ends
+# the line of a goal with "met" or "MISSED". The exit code is 1 when a goal was missed or a program failed.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,17 +1,17 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Stub programs in place of benchmarks: whatever one of them finds, all run, and the table has every goal.
+# Tests run_all.sh with stub programs: all programs run, whether or not one fails, and the table shows every goal.
 set -eu
 cd "$(dirname "$0")"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-# stub NAME TEXT CODE: a program that prints TEXT and ends with CODE.
+# stub NAME TEXT CODE: makes a program that prints TEXT and exits with CODE.
 stub() {
     printf '#!/bin/sh\necho "%s"\nexit %s\n' "$2" "$3" >"$folder/$1"
     chmod +x "$folder/$1"
 }
-# expect CODE LAST PROGRAM...: the exit code and the last line of a run over these stubs.
+# expect CODE LAST PROGRAM...: checks the exit code and the last line of a run with these stubs.
 expect() {
     code=0 wanted=$1 last=$2
     shift 2
@@ -22,7 +22,7 @@ expect() {
         exit 1
     }
 }
-# in_table LINE: the table at the end has this line.
+# in_table LINE: checks that the table at the end has this line.
 in_table() {
     sed '1,/^== All goals/d' "$folder/out" | grep -qxF -e "$1" || {
         echo "not in the table: $1"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How fast waveforms come. Anchor: 20 harmonics of one set of six channels in 42-80 ns.
+// Speed of the waveform synthesis. Reference: 20 harmonics of one set of six channels in 42-80 ns.
 #include "core/signal/living_load.h"
 #include "core/signal/synthesis.h"
 
@@ -11,7 +11,7 @@ namespace {
 
 using namespace s4k;
 
-/// A wye load with this many frequencies in each channel, odd orders from 1.
+/// A wye load with this many frequencies in each channel: odd orders from 1.
 Waveform loadWith(int harmonics, double hz = 50) {
     LoadSpec load{.frequencyHz = hz};
     for (int n = 1; n < harmonics; ++n) {
@@ -42,7 +42,7 @@ void readSeconds(benchmark::State& state, SignalSource& source) {
 void synthesis(benchmark::State& state) {
     Synthesis source(loadWith(static_cast<int>(state.range(0))));
     readSeconds(state, source);
-    // 80 ns a set of 20 harmonics, 4 ns each.
+    // 80 ns for a set of 20 harmonics: 4 ns for each harmonic.
     state.counters["goal_sets/s"] = 1e9 / (4.0 * static_cast<double>(state.range(0)));
 }
 BENCHMARK(synthesis)->Arg(1)->Arg(5)->Arg(20);
@@ -53,14 +53,14 @@ void synthesisWithNoise(benchmark::State& state) {
         wave.noiseRms = 0.1;
     Synthesis source(waveform);
     readSeconds(state, source);
-    state.counters["goal_sets/s"] = 7.5e6; // half of what a busy machine reached
+    state.counters["goal_sets/s"] = 7.5e6; // half the rate measured on a busy computer
 }
 BENCHMARK(synthesisWithNoise);
 
 void livingLoad(benchmark::State& state) {
     LivingLoad source({});
     readSeconds(state, source);
-    // 1000 x real time on less than 40 % of a core.
+    // Allows 1000 x real time on less than 40 % of a core.
     state.counters["goal_x real time"] = 2500;
 }
 BENCHMARK(livingLoad);

@@ -75,7 +75,8 @@ QToolButton* ExportController::button() {
 }
 
 void ExportController::askForHistoryExport() {
-    const ui::MeterKey key = m_desk.store().shown(); // another may be shown when the dialog ends
+    const ui::MeterKey key = m_desk.store().shown(); // another meter may be shown when the dialog
+                                                     // closes
     QFileDialog dialog(&m_window, tr("Export the history of this meter"), {},
                        tr("CSV table (*.csv)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
@@ -145,7 +146,7 @@ void ExportController::tell(const Result<Done>& done, bool cancelled, const QStr
     }
     ui::Message message;
     const QString file = QFileInfo(path).fileName();
-    // What was finished while it was being cancelled is there.
+    // A cancellation may come too late: the file is then complete and is reported as exported.
     const bool written = done.ok() && !cancelled;
     message.thing = written ? tr("Exported %1").arg(file) : tr("The export was cancelled");
     message.cause =

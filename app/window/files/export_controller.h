@@ -17,26 +17,28 @@ namespace s4k::app {
 
 class RecordController;
 
-/// Writes what a person exports: in a thread of its own, whole or not at all, also while a history
-/// is being recorded.
+/// Writes exported files in a background thread, also while a history is being recorded. A file is
+/// written completely or not at all.
 class ExportController final : public QObject {
     Q_OBJECT
 public:
+    /// The arguments must outlive the controller. Adds the action `export-history`.
     ExportController(Desk& desk, const RecordController& recorder, Background& background,
                      ui::MainWindow& window, QObject* parent = nullptr);
 
-    /// The button of the export actions, for the row of tabs.
+    /// Makes the button with the export actions for the row of tabs.
     [[nodiscard]] QToolButton* button();
-    /// One file that a view has asked for.
+    /// Writes one file on behalf of a view and reports the result in the message bar.
     void write(const ui::ExportOrder& order);
-    /// The history of this meter, which is recorded or is being recorded, as CSV.
+    /// Writes the history of a meter as CSV to `path`. Refused for a log and for a meter that is
+    /// neither recorded nor being recorded.
     void exportHistory(ui::MeterKey key, const QString& path);
 
 private:
-    /// A meter of a history.
+    /// A meter in a history.
     struct Source {
         QString history;
-        int meter = 0; ///< StoredMeter::id; 0: that of `bus` and `unit`
+        int meter = 0; ///< StoredMeter::id; 0: the meter is found by `bus` and `unit`
         std::string bus{};
         int unit = 0;
     };

@@ -24,9 +24,9 @@ namespace s4k::app {
 
 namespace {
 
-constexpr double kShownSpan = 86'400; // of what is longer, the last day
+constexpr double kShownSpan = 86'400; // seconds; of a longer history the last day is shown
 
-/// As it may be shown: without folders, and without a password.
+/// The name without folders and without a password.
 QString shownName(const QString& name) {
     const auto parsed = store::parseHistoryName(name);
     if (parsed && parsed->isServer())
@@ -34,7 +34,7 @@ QString shownName(const QString& name) {
     return QFileInfo(name).fileName();
 }
 
-/// What the list of meters calls the file; meters of several buses are kept apart.
+/// Name of the file in the list of meters, with the name of the bus when the file has several.
 QString groupOf(const store::LoadedHistory& loaded, const store::LoadedMeter& meter) {
     std::set<std::string> buses;
     for (const store::LoadedMeter& one : loaded.meters)
@@ -150,7 +150,7 @@ void OpenController::closeAll(const QString& name) {
 
 void OpenController::refuse(const Error& error, const QString& name) {
     ui::Message message = ui::messageOf(error);
-    // The name is enough: the person has just chosen the file.
+    // The file name without folders is enough: the person has just chosen the file.
     message.thing.replace(name, shownName(name));
     message.actionText = tr("Open another file");
     message.action = [this] { ask(); };

@@ -11,22 +11,24 @@
 
 namespace s4k::app {
 
-/// Opens what a person has chosen: a recording for the meter that is shown, or a history or log,
-/// whose meters join the desk.
+/// Opens a file: a recording is played on the shown meter, the meters of a history or log are added
+/// to the desk.
 class OpenController final : public QObject {
     Q_OBJECT
 public:
-    /// All must outlive it. Adds the action `open`, which asks for a file.
+    /// The arguments must outlive the controller. Adds the action `open`, which shows a file
+    /// dialog.
     OpenController(MetersController& meters, Desk& desk, Background& background,
                    ui::TimeWindow& time, ui::MainWindow& window, QObject* parent = nullptr);
 
-    /// A file, or postgresql://user:password@host:port/database. What is open already is read anew.
+    /// Opens a file or `postgresql://user:password@host:port/database`. A history or log that is
+    /// already open is read again.
     void open(const QString& name);
-    /// The same after asking a person for it.
+    /// Shows a file dialog and opens the chosen file.
     void ask();
 
 Q_SIGNALS:
-    /// The meters of `name` are at the desk.
+    /// The meters of the history or log `name` have been added to the desk.
     void opened(const QString& name);
 
 private:

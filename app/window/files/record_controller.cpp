@@ -60,15 +60,15 @@ void RecordController::toggle() {
         stop();
         return;
     }
-    show(); // nothing is recorded before a file is chosen
+    show(); // recording has not started: removes the check mark that the click has set
     QFileDialog dialog(&m_window, tr("Record a history"), {},
                        tr("Histories (*.s4kdb);;All files (*)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("s4kdb"));
-    dialog.setOption(QFileDialog::DontConfirmOverwrite); // one that exists is continued
+    dialog.setOption(QFileDialog::DontConfirmOverwrite); // an existing history is continued
     if (dialog.exec() == QDialog::Accepted)
         start(dialog.selectedFiles().constFirst());
-    show(); // the check mark is that of what is so
+    show(); // sets the check mark to the actual state
 }
 
 RecordController::~RecordController() = default;
@@ -76,7 +76,7 @@ RecordController::~RecordController() = default;
 void RecordController::follow(Seat& seat) {
     connect(&seat, &Seat::measured, this,
             [this, &seat](const MeterSnapshot& snapshot) { record(seat, snapshot); });
-    // What a meter that has just been added passes at once was never used by anybody.
+    // Readings that a new meter publishes before the event loop runs again are not recorded.
     QMetaObject::invokeMethod(
         this,
         [this, held = QPointer<Seat>(&seat)] {
@@ -119,7 +119,7 @@ void RecordController::stop() {
 
 void RecordController::begin(Seat& seat) {
     if (seat.past() != nullptr)
-        return; // it has been recorded
+        return; // a recorded meter is not recorded again
     Track track;
     track.meter = meterOf(seat);
     track.number = m_store->addMeter(track.meter);
@@ -131,7 +131,7 @@ void RecordController::record(Seat& seat, const MeterSnapshot& snapshot) {
     if (!isRecording() || found == m_tracks.end())
         return;
     if (!snapshot.powered || !ui::isFresh(seat.link().health))
-        return; // nobody reads a meter that is off, and what is old is no reading
+        return; // a meter without power has no readings, and a stale image is no new reading
     Track& track = found->second;
     if (const std::string device = seat.link().device.toStdString(); device != track.meter.device) {
         track.meter.device = device;

@@ -19,31 +19,34 @@ class StatusItem;
 
 namespace s4k::app {
 
-/// Records all meters at the desk into a history, each in its own time, see Seat::timeMs.
+/// Records all meters at the desk into one history, each with its own time, see Seat::timeMs.
 class RecordController final : public QObject {
     Q_OBJECT
 public:
-    /// Both must outlive it. Adds the action `record`, which begins and ends.
+    /// `desk` and `window` must outlive the controller. Adds the action `record`, which starts and
+    /// ends a recording.
     RecordController(Desk& desk, ui::MainWindow& window, QObject* parent = nullptr);
     ~RecordController() override;
 
-    /// What histories that are begun from now on are to keep.
+    /// Sets the retention of recordings that start after this call.
     void setKeep(const store::RetentionWish& keep) { m_keep = keep; }
-    /// Ends the one that runs; a file or a database, see store::HistoryOptions.
+    /// Starts recording into a file or database, see store::HistoryOptions. Ends the running
+    /// recording first. An error is shown in the message bar.
     void start(const QString& name);
+    /// Ends the running recording; ignored when there is none.
     void stop();
     [[nodiscard]] bool isRecording() const { return m_store != nullptr; }
-    /// The history that is being recorded, as it was named.
+    /// The history that is being recorded, as given to start().
     [[nodiscard]] const QString& history() const { return m_name; }
 
-    /// A note of a meter that is recorded, or not any more.
+    /// Stores or removes a note. Ignored for a meter that is not being recorded.
     void addNote(ui::MeterKey key, const past::Note& note) { keepNote(key, note, false); }
     void removeNote(ui::MeterKey key, const past::Note& note) { keepNote(key, note, true); }
 
 private:
-    /// A meter that is recorded.
+    /// A meter that is being recorded.
     struct Track {
-        int number = 0; ///< in the store
+        int number = 0; ///< of the meter in the HistoryStore
         store::HistoryMeter meter;
     };
     Desk& m_desk;

@@ -15,8 +15,8 @@
 
 namespace s4k::app {
 
-/// Reads and resamples recordings, one after the other, in another thread. A newer request makes
-/// the older one void: it is not begun, or its result is dropped.
+/// Reads and resamples recordings one after the other in a background thread. A newer request
+/// replaces an older one: the older one is not started, or its result is dropped.
 class RecordingLoader final : public QObject {
     Q_OBJECT
 public:
@@ -24,18 +24,18 @@ public:
 
     explicit RecordingLoader(QObject* parent = nullptr);
 
-    /// `answer` is called on the caller's thread, unless a newer request comes first.
+    /// Calls `answer` in the caller's thread, unless a newer request is made first.
     void load(const QString& path, Answer answer);
     [[nodiscard]] bool isBusy() const { return m_background.isBusy(); }
 
 Q_SIGNALS:
-    /// The file takes longer than a second.
+    /// Reading the file has taken longer than one second.
     void slow(const QString& path);
 
 private:
     Background m_background;
     QTimer m_slow;
-    QString m_path; ///< of the newest request
+    QString m_path; ///< file of the newest request
     std::shared_ptr<std::atomic<int>> m_newest = std::make_shared<std::atomic<int>>(0);
 };
 

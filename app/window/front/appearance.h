@@ -8,15 +8,16 @@
 
 namespace s4k::app {
 
-/// Light or dark, kept from one start to the next. Made before the first widget, so that no widget
-/// is styled twice.
+/// Applies the light or dark theme and stores it for the next start. Must be created before the
+/// first widget, so that no widget is styled twice.
 class Appearance final {
 public:
-    /// `preferences` must outlive it. `theme` is that of the command line, which is not kept.
+    /// `preferences` must outlive the object. `theme` comes from the command line and is not
+    /// stored.
     Appearance(Preferences& preferences, std::optional<ui::Theme> theme);
 
     [[nodiscard]] ui::Theme theme() const { return m_theme; }
-    /// Shows and keeps it.
+    /// Applies and stores the theme.
     void choose(ui::Theme theme);
 
 private:

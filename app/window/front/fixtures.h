@@ -18,15 +18,16 @@ class WelcomeCards;
 
 namespace s4k::app {
 
-/// What is always in the window: the bar's parts, the meters to choose from, the front panel, the
-/// readings, first steps and status. The window owns the widgets.
+/// The parts that the window always has: toolbar parts, list of meters, front panel, readings,
+/// welcome cards and status. The window owns the widgets.
 class Fixtures final : public QObject {
     Q_OBJECT
 public:
-    /// Both must outlive it. Adds the actions that choose a meter.
+    /// `store` and `window` must outlive the object. Adds the actions that add a meter and that
+    /// show the previous or next one.
     Fixtures(ui::MeterStore& store, ui::MainWindow& window, QObject* parent = nullptr);
 
-    /// Hands the parts to the window, after the actions of its bar have been added.
+    /// Gives the parts to the window. Call it after the actions of the toolbar have been added.
     void install(const std::vector<QToolButton*>& barButtons,
                  const std::vector<QWidget*>& toolButtons);
 

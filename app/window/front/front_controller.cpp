@@ -26,12 +26,14 @@ FrontController::~FrontController() {
 
 void FrontController::connectFront(SeatVerbs& verbs) {
     connect(&m_window, &ui::MainWindow::aboutToArrange, &m_front, &PanelColumn::fit);
-    // In between another front panel lets go of the Panel that is to be shown here.
+    // A Panel may be used by one front panel only: between the two signals the front panel of a
+    // twin releases it.
     connect(&m_desk, &Desk::aboutToShow, this, [this] { m_front.faceplate().setPanel(nullptr); });
     connect(&m_desk.store(), &ui::MeterStore::shownChanged, this,
             [this] { m_front.faceplate().setPanel(&m_desk.shown()->panel()); });
     connect(&m_desk, &Desk::sourceChanged, this, &FrontController::showSource);
-    // A key may have brought another screen: what it shows is polled first from now on.
+    // The key may have changed the screen: the registers that it shows are polled first from now
+    // on.
     connect(&m_front.faceplate(), &ui::Faceplate::keyPressed, this, [this] {
         if (Seat* const seat = m_desk.shown())
             seat->setInSight(true);

@@ -14,15 +14,15 @@ namespace s4k::app {
 
 class SeatVerbs;
 
-/// The front panel in the window: it is that of the meter that is shown, and what a person asks for
-/// beside it goes to that meter.
+/// Connects the front panel of the window with the shown meter: it shows that meter's panel, and
+/// requests made beside it are sent to that meter.
 class FrontController final : public QObject {
     Q_OBJECT
 public:
-    /// All must outlive it. Adds the actions of the front panel.
+    /// The arguments must outlive the controller. Adds the actions of the front panel.
     FrontController(Desk& desk, SeatVerbs& verbs, ui::PanelColumn& front, ui::MainWindow& window,
                     QObject* parent = nullptr);
-    /// The front panel is that of no meter any more.
+    /// Disconnects the front panel from the meter.
     ~FrontController() override;
 
 private:

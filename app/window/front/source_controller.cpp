@@ -95,13 +95,13 @@ void SourceController::showSource(Seat& shown) {
             m_editor->setLoad(m_source.load);
         m_edited = shown.key();
     }
-    // A load is set on a meter that plays one.
+    // The load editor is open only for a meter that plays a set load.
     if (source == nullptr || m_source.kind != ui::Source::SetLoad)
         closeEditor();
     showTitle();
 }
 
-/// A recording and a meter elsewhere are named in the title.
+/// The title names the recording, or the place of a meter that is not embedded.
 void SourceController::showTitle() {
     Seat* const shown = m_desk.shown();
     const QString what = shown->source() == nullptr ? shown->link().where : m_source.title;
@@ -115,7 +115,7 @@ void SourceController::showTime(Seat& shown) {
     const ui::ClockView clock = shown.time()->clockView();
     m_views.clock.showClock(clock);
     m_views.status.showClock(clock);
-    // Another meter may have another speed; the span that a person looks at stays.
+    // The span stays when another meter with another speed is shown.
     if (clock.speed != m_speed && shown.key() == m_timed)
         m_views.time.suggestSpan(clock.speed);
     m_speed = clock.speed;

@@ -20,12 +20,12 @@ namespace s4k::app {
 
 class SeatVerbs;
 
-/// What feeds the meter that is shown and how its time passes: shows both in the bar, the load
-/// editor, the status line and the title of the window, and has changes carried out.
+/// Source and clock of the shown meter: shows both in the toolbar, load editor, status line and
+/// window title, and passes on the changes that a person makes.
 class SourceController final : public QObject {
     Q_OBJECT
 public:
-    /// The parts of the window that show it; all must outlive the controller.
+    /// The parts of the window that show source and clock; all must outlive the controller.
     struct Views {
         ui::SourceBar& source;
         ui::ClockBar& clock;
@@ -36,19 +36,19 @@ public:
 
     SourceController(Desk& desk, SeatVerbs& verbs, const Views& views, QObject* parent = nullptr);
 
-    /// The side panel in which a person sets the load.
+    /// Makes the side panel with the load editor.
     [[nodiscard]] QWidget* makeEditor(QWidget* parent);
-    /// It has been opened: its load is played from now on.
+    /// Call it when the load editor has been opened: its load is played from now on.
     void beginEditing();
 
 private:
     Desk& m_desk;
     SeatVerbs& m_verbs;
     Views m_views;
-    QPointer<ui::LoadEditor> m_editor; ///< null before it is made
+    QPointer<ui::LoadEditor> m_editor; ///< null before makeEditor()
     ui::SourceView m_source;
-    ui::MeterKey m_edited = 0; ///< whose load the editor has
-    ui::MeterKey m_timed = 0;  ///< whose speed it is
+    ui::MeterKey m_edited = 0; ///< meter whose load the editor shows
+    ui::MeterKey m_timed = 0;  ///< meter that `m_speed` belongs to
     double m_speed = 0;
 
     void connectBars();

@@ -13,14 +13,14 @@ class MainWindow;
 
 namespace s4k::app {
 
-/// Light or dark, as a person chooses it.
+/// Actions and menu button for choosing the theme.
 class ThemeController final : public QObject {
     Q_OBJECT
 public:
-    /// Both must outlive it. Adds an action for each theme.
+    /// `window` and `appearance` must outlive the controller. Adds one action for each theme.
     ThemeController(ui::MainWindow& window, Appearance& appearance, QObject* parent = nullptr);
 
-    /// The button of the bar, with the themes to choose from.
+    /// Makes the toolbar button with a menu of the themes.
     [[nodiscard]] QToolButton* button() const;
 
 private:

@@ -20,7 +20,7 @@ using ui::ConnectModel;
 namespace {
 
 constexpr std::size_t kMostRecents = 8;
-constexpr int kManyPorts = 64; // a machine with hundreds of consoles lists some of them
+constexpr int kManyPorts = 64; // limit for computers with hundreds of serial consoles
 
 } // namespace
 
@@ -96,14 +96,14 @@ void ConnectController::begin(const LiveOrder& order) {
     if (m_state.test.result != ui::TestView::Result::Running) // cancelled meanwhile
         return;
     m_test = std::make_unique<ConnectionTest>(m_live.buses(), order);
-    // Never inside the test's own signal, for it is deleted.
+    // Queued: endTest() deletes the test, which must not happen inside its own signal.
     connect(m_test.get(), &ConnectionTest::finished, this, &ConnectController::endTest,
             Qt::QueuedConnection);
 }
 
 void ConnectController::endTest() {
     if (!m_test || m_test->result().result == ui::TestView::Result::Running)
-        return; // cancelled meanwhile, or another one runs
+        return; // the test was cancelled, or another test is running
     m_state.test = m_test->result();
     m_test.reset();
     show();

@@ -16,12 +16,12 @@ class ConnectModel;
 
 namespace s4k::app {
 
-/// Does what the Connect panel asks: tries connections, looks for meters, remembers those that were
-/// connected.
+/// Carries out the requests of the Connect panel: tests connections, scans for meters, and stores
+/// the last 8 connections.
 class ConnectController final : public QObject {
     Q_OBJECT
 public:
-    /// All must outlive it.
+    /// The arguments must outlive the controller.
     ConnectController(LiveController& live, ui::ConnectModel& model, Preferences& preferences,
                       QObject* parent = nullptr);
 
@@ -30,7 +30,7 @@ private:
     ui::ConnectModel& m_model;
     Preferences& m_preferences;
     link::Scanner m_scanner;
-    ui::ConnectChoice m_scanned; ///< what the scan was asked with
+    ui::ConnectChoice m_scanned; ///< connection settings of the last scan
     std::unique_ptr<ConnectionTest> m_test;
     ui::ConnectState m_state;
 

@@ -28,7 +28,7 @@ ConnectionTest::ConnectionTest(const LiveBuses& buses, const LiveOrder& order) {
 
 void ConnectionTest::begin(const LiveOrder& order) {
     m_meter = std::make_unique<link::ModbusMeter>(*m_channel, order.meter);
-    // The test ends in the meter's own signal, which must have returned before the meter goes.
+    // Queued: the test deletes the meter, which must not happen inside the meter's signal.
     connect(m_meter.get(), &link::ModbusMeter::roundEnded, this, &ConnectionTest::judge,
             Qt::QueuedConnection);
     m_meter->start();

@@ -11,22 +11,25 @@
 
 namespace s4k::app {
 
-/// Tries a connection once: who answers, what it reads and how long that takes, or why there is no
-/// answer. A bus that is connected already is asked over that connection, which stays until the
-/// test ends.
+/// Tests a connection with one poll round. The result names the device, its readings and the time
+/// needed, or the cause of the failure. A bus that is already connected is tested over its open
+/// channel, which the test keeps open until it ends.
 class ConnectionTest final : public QObject {
     Q_OBJECT
 public:
-    /// Refused as `LiveBuses::attach` would be, for a port that is in use otherwise.
+    /// Starts the test. It fails when the serial port is in use with other settings, see
+    /// LiveBuses::mayUse.
     ConnectionTest(const LiveBuses& buses, const LiveOrder& order);
 
+    /// Running until `finished`.
     [[nodiscard]] const ui::TestView& result() const { return m_result; }
 
 Q_SIGNALS:
     void finished();
 
 private:
-    std::shared_ptr<link::ModbusChannel> m_channel; ///< that of the bus, or one of its own
+    std::shared_ptr<link::ModbusChannel> m_channel; ///< shared with the connected bus, or opened by
+                                                    ///< the test
     std::unique_ptr<link::ModbusMeter> m_meter;
     QElapsedTimer m_time;
     ui::TestView m_result;

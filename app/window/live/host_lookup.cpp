@@ -17,7 +17,7 @@ Result<ConnectChoice> at(const QHostInfo& host, ConnectChoice choice) {
         return Error{S4K_TEXT("Link", "host"), choice.host.toStdString(),
                      Text::verbatim(host.errorString().toStdString()),
                      S4K_TEXT("Link", "check the name, or give the address")};
-    // Meters and their gateways are on IPv4, whatever else the name has.
+    // IPv4 is preferred: meters and their gateways use it.
     const auto addresses = host.addresses();
     const auto v4 = std::find_if(addresses.begin(), addresses.end(), [](const QHostAddress& each) {
         return each.protocol() == QAbstractSocket::IPv4Protocol;

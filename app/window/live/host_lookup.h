@@ -10,8 +10,9 @@
 
 namespace s4k::app {
 
-/// Gives `then` the choice with the address of its host in the place of a name: at once where there
-/// is none to look up, later otherwise, as long as `context` lives. The error names the host.
+/// Replaces the host name in `choice` by its address and calls `then` with the result, or with an
+/// error that names the host. Calls it at once for a serial port or an address; otherwise later,
+/// unless `context` has been destroyed by then.
 void lookUpHost(const ui::ConnectChoice& choice, QObject* context,
                 std::function<void(const Result<ui::ConnectChoice>&)> then);
 

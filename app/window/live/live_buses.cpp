@@ -14,7 +14,7 @@ using link::TcpAddress;
 
 namespace {
 
-/// The same port of this machine, or the same server.
+/// True for the same serial port, or the same server address and TCP port.
 bool sameWire(const BusTarget& a, const BusTarget& b) {
     if (a.index() != b.index())
         return false;

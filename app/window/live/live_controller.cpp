@@ -79,7 +79,7 @@ void LiveController::open(const ConnectChoice& choice) {
     Q_EMIT connected(choice);
 }
 
-/// Why a meter does not answer at first is said once; from then on its badges show it.
+/// Shows once why a new meter does not answer; later its badges show the state.
 void LiveController::watchStart(LiveSeat& seat) {
     const auto watch = std::make_shared<QMetaObject::Connection>();
     *watch = connect(&seat, &Seat::linkChanged, this, [this, &seat, watch] {
@@ -97,7 +97,7 @@ GuardDoors LiveController::doors(ui::MeterKey key) {
                         session::WriteGuard::Answer answer) {
                 auto* const dialog =
                     new ui::WriteConfirmation(questionOf(changes), std::move(answer), &m_window);
-                // There is nothing to ask about a meter that is gone.
+                // The dialog is closed when its meter is removed.
                 if (const Seat* const seat = m_desk.find(key))
                     connect(seat, &QObject::destroyed, dialog, &QDialog::reject);
                 dialog->open();

@@ -15,27 +15,29 @@ class MainWindow;
 
 namespace s4k::app {
 
-/// Connects and disconnects live meters, asks before a write and keeps what was done.
+/// Connects live meters, asks for a confirmation before each write, and records the writes in the
+/// audit file.
 class LiveController final : public QObject {
     Q_OBJECT
 public:
-    /// Frames go to `log`; `auditFile` is where changes of live meters are kept.
+    /// Frames are recorded in `log`, writes to live meters in `auditFile`.
     LiveController(Desk& desk, ui::MainWindow& window, modbus::TrafficLog& log,
                    const QString& auditFile, session::Clocks clocks = {},
                    QObject* parent = nullptr);
 
-    /// Connects and shows the meter; a host name is looked up first, one that is connected already
-    /// is shown.
+    /// Connects and shows the meter; looks up a host name first. A meter that is connected already
+    /// is only shown. An error is shown in the message bar.
     void connectTo(const ui::ConnectChoice& choice);
-    /// Whether changes of live meters can be kept; none is written without that.
+    /// Checks that the audit file can be written; without it no live meter is written to.
     [[nodiscard]] Result<Done> checkAudit() const { return m_audit.check(); }
-    /// A host is looked up, or a meter has not answered yet.
+    /// True while a host is being looked up or a meter has not answered yet.
     [[nodiscard]] bool isConnecting() const;
     [[nodiscard]] LiveBuses& buses() { return m_buses; }
 
 Q_SIGNALS:
-    /// A meter more, found at `choice`.
+    /// A meter was added at `choice`.
     void connected(const s4k::ui::ConnectChoice& choice);
+    /// A live meter was removed.
     void disconnected();
 
 private:
@@ -44,7 +46,7 @@ private:
     LiveBuses m_buses;
     store::AuditFile m_audit;
     session::Clocks m_clocks;
-    int m_lookUps = 0; ///< of hosts, that are under way
+    int m_lookUps = 0; ///< number of running host lookups
 
     void open(const ui::ConnectChoice& choice);
     void watchStart(LiveSeat& seat);

@@ -23,7 +23,7 @@ Error refusal(const QString& text, TextId cause) {
         S4K_TEXT("Link", "give %1 or %2").with("tcp:HOST:PORT/UNIT", "rtu:DEVICE:19200:8N1/UNIT")};
 }
 
-/// A number from `min` to `max` that `choice` holds.
+/// A number of ConnectChoice and its allowed range.
 struct Bounded {
     TextId name;
     int ui::ConnectChoice::*value;
@@ -39,7 +39,7 @@ constexpr std::array<Bounded, 6> kBounds{{
     {S4K_TEXT("Link", "first register"), &ui::ConnectChoice::registerBase, 0, 1},
 }};
 
-/// Takes `/17` off the end of `text`.
+/// Removes a unit id such as `/17` from the end of `text` and returns it; 1 when there is none.
 Result<int> takeUnit(QString& text, const QString& whole) {
     static const QRegularExpression kUnit(QStringLiteral("/(\\d{1,3})$"));
     const QRegularExpressionMatch match = kUnit.match(text);
@@ -84,7 +84,7 @@ Result<Done> readLine(const QRegularExpressionMatch& match, const QString& whole
 }
 
 Result<Done> readSerial(const QString& where, const QString& whole, ui::ConnectChoice& choice) {
-    // The device may hold colons itself.
+    // The device name may contain colons.
     static const QRegularExpression kForm(
         QStringLiteral("^(.+?)(?::(\\d{4,5}))?(?::8([NEOneo])1)?$"));
     const QRegularExpressionMatch match = kForm.match(where);

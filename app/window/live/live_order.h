@@ -4,24 +4,25 @@
 #include "app/window/live/live_buses.h"
 #include "ui/connect/connect_state.h"
 
-/// What a person chooses, a command line says and the settings keep of a live meter.
+/// Conversions between the connection text of the command line and the settings, the choice in the
+/// Connect panel and the order for LiveBuses.
 namespace s4k::app {
 
 /// Reads `tcp:HOST:PORT/UNIT` (port 502 and unit 1 when left out) or `rtu:DEVICE:19200:8N1/UNIT`
-/// (19200, 8N1 and unit 1 when left out). The error names the part, what is wrong and what is
-/// taken.
+/// (19200, 8N1 and unit 1 when left out). The error names the part, the mistake and the accepted
+/// forms.
 [[nodiscard]] Result<ui::ConnectChoice> parseConnect(const QString& text);
-/// The same in the other direction, whole.
+/// The text of `choice` with all parts written out.
 [[nodiscard]] QString connectText(const ui::ConnectChoice& choice);
 
-/// Every number within its range; the host is not looked at.
+/// Checks the range of every number; does not check the host.
 [[nodiscard]] Result<Done> checkNumbers(const ui::ConnectChoice& choice);
 
-/// What is done for `choice`; refused where a number is out of its range or the host is no address.
-/// Host names have been looked up before.
+/// The order for `choice`. Refused when a number is out of its range, the serial port is empty, or
+/// the host is not an address (look up host names first).
 [[nodiscard]] Result<LiveOrder> liveOrder(const ui::ConnectChoice& choice);
 
-/// The choice that leads to `unit` on `target`; the rest as in `like`.
+/// The choice for `unit` on `target`; its other settings are copied from `like`.
 [[nodiscard]] ui::ConnectChoice choiceFor(const link::BusTarget& target, std::uint8_t unit,
                                           const ui::ConnectChoice& like = {});
 

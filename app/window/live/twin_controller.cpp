@@ -32,12 +32,12 @@ TwinController::~TwinController() {
 }
 
 void TwinController::connectDesk() {
-    // No two front panels may show the same: the callback of a panel is one.
+    // Two front panels must not show the same Panel, because a Panel has a single callback.
     connect(&m_desk, &Desk::aboutToShow, this, &TwinController::clear);
     connect(&m_desk, &Desk::aboutToLeave, this, [this](Seat& seat) { forget(seat); });
     ui::MeterStore& store = m_desk.store();
     connect(&store, &ui::MeterStore::shownChanged, this, &TwinController::show);
-    // Differences are differences of settings, which no reading alone changes.
+    // Only settings are compared, and a reading does not change them.
     connect(&store, &ui::MeterStore::changed, this, [this](ui::MeterKey key) {
         const Seat* const live = m_desk.shown();
         const Seat* const twin = twinOf(live);

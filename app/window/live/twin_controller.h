@@ -15,22 +15,22 @@ class TwinPanel;
 
 namespace s4k::app {
 
-/// Embedded twins of live meters: shown beside them, configured like them.
+/// Embedded twins of live meters: each is shown beside its live meter and has the same settings.
 class TwinController final : public QObject {
     Q_OBJECT
 public:
-    /// `front` is the front panel of the meter that is shown.
+    /// `front` is the front panel of the shown meter.
     TwinController(MetersController& meters, Desk& desk, ui::Faceplate& front,
                    ui::MainWindow& window, QObject* parent = nullptr);
     ~TwinController() override;
 
-    /// The side panel, made for the window.
+    /// Makes the side panel of the twin.
     [[nodiscard]] QWidget* makePanel(QWidget* parent);
-    /// Shows the twin of this meter; it is made when there is none.
+    /// Shows the twin of this live meter; makes the twin first when there is none.
     void open(ui::MeterKey key);
-    /// Copies the configuration of the meter that is shown into its twin.
+    /// Copies the configuration of the shown live meter into its twin.
     void adopt();
-    /// Keys of one of the two panels act on both.
+    /// With `true`, a key pressed on one of the two panels acts on both.
     void setTogether(bool together);
 
 private:
@@ -38,8 +38,8 @@ private:
     Desk& m_desk;
     ui::Faceplate& m_front;
     ui::MainWindow& m_window;
-    QPointer<ui::TwinPanel> m_panel;              ///< null before it is made
-    std::map<ui::MeterKey, ui::MeterKey> m_twins; ///< by the live meter
+    QPointer<ui::TwinPanel> m_panel;              ///< null before makePanel()
+    std::map<ui::MeterKey, ui::MeterKey> m_twins; ///< key of the twin by key of the live meter
     bool m_together = false;
 
     void connectDesk();

@@ -11,7 +11,8 @@
 
 namespace s4k::app {
 
-/// The meters in the window, wherever they run. What they publish goes into the MeterStore.
+/// The meters of the window, of every kind (embedded, live, recorded). Copies the snapshots, links
+/// and availabilities that their seats publish into the MeterStore.
 class Desk final : public QObject {
     Q_OBJECT
 public:
@@ -19,29 +20,30 @@ public:
     explicit Desk(ui::MeterStore& store, QObject* parent = nullptr);
     ~Desk() override;
 
-    /// A key that no meter had before.
+    /// Returns a key that no other meter has or had.
     [[nodiscard]] ui::MeterKey newKey() { return ++m_lastKey; }
-    /// The first one is shown.
+    /// Adds a meter and publishes it in the store. The first meter is shown at once.
     Seat& join(std::unique_ptr<Seat> seat);
-    /// The meter goes; when it was shown the first other one is. The last one stays, and so does
-    /// what is not there.
+    /// Removes a meter. When it is the one shown, another one is shown first. Ignores an unknown
+    /// key and the removal of the last meter.
     void leave(ui::MeterKey key);
-    /// Nothing for a meter that is not there, or that is shown already.
+    /// Shows a meter. Ignores an unknown key and the meter that is shown already.
     void show(ui::MeterKey key);
 
-    /// Null before the first joins.
+    /// The meter that is shown; null before the first `join`.
     [[nodiscard]] Seat* shown() const { return find(m_store.shown()); }
-    /// Null for a meter that is not there.
+    /// Null for an unknown key.
     [[nodiscard]] Seat* find(ui::MeterKey key) const;
     [[nodiscard]] const std::vector<std::unique_ptr<Seat>>& seats() const { return m_seats; }
     [[nodiscard]] ui::MeterStore& store() const { return m_store; }
 
 Q_SIGNALS:
     void joined(s4k::app::Seat& seat);
-    /// No front panel of the window shows any Panel until `shownChanged` of the store.
+    /// Before another meter is shown. Front panels must drop their Panel now and get the next one
+    /// at `shownChanged` of the store.
     void aboutToShow(s4k::app::Seat& seat);
     void aboutToLeave(s4k::app::Seat& seat);
-    /// Of the meter that is shown, or another one is shown; see Seat.
+    /// Source, supply or quirks of the shown meter changed, or another meter is shown.
     void sourceChanged(s4k::app::Seat& shown);
     void timeChanged(s4k::app::Seat& shown);
 

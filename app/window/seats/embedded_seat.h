@@ -11,11 +11,12 @@
 
 namespace s4k::app {
 
-/// A meter that runs in this program.
+/// An embedded meter: a simulation that runs in this program.
 class EmbeddedSeat final : public Seat, private SeatSource, private SeatTime {
     Q_OBJECT
 public:
-    /// Both must outlive the seat; `nowMs` is what its calendar begins with.
+    /// `session` and `clock` must outlive the seat. `nowMs` is the first time of its calendar, ms
+    /// since 1970 UTC.
     EmbeddedSeat(ui::MeterKey key, Closer closer, session::MeterSession& session,
                  session::ClockDriver& clock, std::int64_t nowMs);
 
@@ -23,28 +24,29 @@ public:
     [[nodiscard]] panel::Panel& panel() override { return m_panel; }
     [[nodiscard]] const MeterSnapshot& snapshot() const override { return m_session.snapshot(); }
     [[nodiscard]] std::int64_t timeMs() const override;
-    /// Its calendar shows this time now.
+    /// Sets its calendar to `timeMs`, ms since 1970 UTC. The calendar then follows the meter's
+    /// time.
     void setTime(std::int64_t timeMs);
     [[nodiscard]] ui::LinkView link() const override { return {}; }
     [[nodiscard]] SeatTime* time() override { return this; }
     [[nodiscard]] SeatSource* source() override { return this; }
-    /// There is no connection to end.
+    /// Does nothing: an embedded meter has no connection.
     void hangUp() override {}
     void writeAll(const session::WriteSteps& steps, session::SequenceProgress progress,
                   session::SequenceReply reply, session::SequenceStop stop) override;
 
-    /// The newest error of its storage that has not been reported yet.
+    /// The error of its storage when it differs from that of the last call; nullopt otherwise.
     [[nodiscard]] std::optional<Error> newStorageError();
 
 private:
     session::MeterSession& m_session;
     session::ClockDriver& m_clock;
     panel::Panel m_panel;
-    std::int64_t m_bornMs = 0;           ///< when its meter time was 0
-    std::optional<Error> m_storageError; ///< reported last
+    std::int64_t m_bornMs = 0;           ///< calendar time at meter time 0, ms since 1970 UTC
+    std::optional<Error> m_storageError; ///< state of the storage at the last newStorageError
     QString m_recording;                 ///< path of the recording that plays
 
-    // The meters of this program share one clock.
+    // All embedded meters share one clock, so these act on all of them.
     [[nodiscard]] ui::ClockView clockView() const override;
     void setRunning(bool running) override { m_clock.setRunning(running); }
     void setSpeed(double speed) override { m_clock.setSpeed(speed); }

@@ -64,7 +64,7 @@ void LiveSeat::connectMeter() {
     connect(&m_meter, &link::ModbusMeter::linkChanged, this, [this] {
         const LinkState state = m_meter.linkState();
         if (state == LinkState::Lost || state == LinkState::OtherDevice)
-            m_guard.arm(false); // who answers next may be another meter
+            m_guard.arm(false); // the next device to answer may be another meter
         Q_EMIT linkChanged();
     });
     connect(&m_meter, &link::ModbusMeter::roundEnded, this, [this] {

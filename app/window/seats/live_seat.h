@@ -8,17 +8,19 @@
 
 namespace s4k::app {
 
-/// Who is asked before a live meter is written to, and who keeps what was done.
+/// The two callbacks of a WriteGuard: `confirm` asks the person before a write to a live meter,
+/// `audit` records what was written.
 struct GuardDoors {
     session::WriteGuard::Confirm confirm;
     session::WriteGuard::Audit audit;
 };
 
-/// A live meter: polled, guarded, with a front panel of its own.
+/// A live meter: polled over Modbus, write-protected by a WriteGuard, with its own front panel.
 class LiveSeat final : public Seat {
     Q_OBJECT
 public:
-    /// `channel` is shared by the meters of one bus: the last of them closes it.
+    /// `channel` is shared by the meters of one bus; it closes with the last of them. Polling
+    /// starts at once.
     LiveSeat(ui::MeterKey key, Closer closer, std::shared_ptr<link::ModbusChannel> channel,
              const link::LiveMeterOptions& options, const GuardDoors& doors,
              const session::Clocks& clocks);
@@ -31,7 +33,7 @@ public:
     [[nodiscard]] ui::LinkView link() const override;
     [[nodiscard]] std::string bus() const override { return link::busName(m_channel->target()); }
     void arm(bool armed) override;
-    /// What its panel shows is polled first while it is in sight.
+    /// While the meter is in sight, the registers that its front panel shows are polled first.
     void setInSight(bool inSight) override;
     void setTwin(bool has) override;
     void writeAll(const session::WriteSteps& steps, session::SequenceProgress progress,
@@ -39,7 +41,7 @@ public:
 
     [[nodiscard]] const std::shared_ptr<link::ModbusChannel>& channel() const { return m_channel; }
     [[nodiscard]] std::uint8_t unit() const { return m_meter.options().unit; }
-    /// Why there is no answer now; nothing when there is one.
+    /// Error of the meter, or of its channel; nullopt when the meter answers.
     [[nodiscard]] const std::optional<Error>& trouble() const;
 
 private:

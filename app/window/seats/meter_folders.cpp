@@ -27,7 +27,7 @@ QString userFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
 }
 
-/// `meter.removed.nv`, `meter.removed-2.nv` ...: the first that is free.
+/// The first name that is free of `meter.removed.nv`, `meter.removed-2.nv`, ...
 QString asideName(const QDir& folder) {
     QString name = QStringLiteral("meter.removed.nv");
     for (int i = 2; folder.exists(name); ++i)

@@ -11,24 +11,25 @@
 
 namespace s4k::app {
 
-/// Where the meters of the window keep their memory: a folder each, by number.
+/// Folders with the non-volatile memory of the embedded meters: one folder for each meter number.
 class MeterFolders {
 public:
-    /// Nothing is kept.
+    /// Stores nothing.
     MeterFolders() = default;
-    /// `first` is the folder of meter 1, `root` holds those of the others: `2`, `3` ...
+    /// `first` is the folder of meter 1; `root` contains the folders of the others: `2`, `3` ...
     MeterFolders(QString first, QString root);
 
     [[nodiscard]] bool keeps() const { return !m_first.isEmpty(); }
     [[nodiscard]] QString pathOf(int number) const;
-    /// Numbers of the folders that hold a meter, rising.
+    /// Numbers of the folders that contain a meter, in rising order: 1, and 2 to 9999.
     [[nodiscard]] QList<int> existing() const;
-    /// The lowest number whose folder holds no meter.
+    /// The lowest number, from 1, whose folder contains no meter.
     [[nodiscard]] int free() const;
-    /// Makes the folder if there is none; null without an error when nothing is kept.
+    /// Opens the storage of a meter and creates its folder when it is missing. Null without an
+    /// error when nothing is stored.
     [[nodiscard]] Result<std::unique_ptr<store::NvFileStorage>> open(int number) const;
-    /// Gives the memory of a removed meter another name in its folder, `meter.removed.nv`, so that
-    /// it does not come back.
+    /// Renames the files of a removed meter, in the same folder, to `meter.removed.nv`, so that the
+    /// meter does not return at the next start.
     [[nodiscard]] Result<Done> setAside(int number) const;
 
 private:
@@ -36,12 +37,13 @@ private:
     QString m_root;
 };
 
-/// Those that `options` ask for: `--meter-dir` is the folder of meter 1 and holds the others; else
-/// in the user's application data. For a screenshot nothing is kept.
+/// The folders that `options` select: with `--meter-dir` that folder for meter 1 and its subfolders
+/// for the others, otherwise folders in the user's application data. With `--screenshot` nothing is
+/// stored.
 [[nodiscard]] MeterFolders meterFolders(const Options& options);
 
-/// Where changes of live meters are kept: `--audit`, else `audit.jsonl` in `--meter-dir` or in
-/// the user's application data.
+/// File that records the writes to live meters: `--audit`, otherwise `audit.jsonl` in `--meter-dir`
+/// or in the user's application data.
 [[nodiscard]] QString auditFile(const Options& options);
 
 } // namespace s4k::app

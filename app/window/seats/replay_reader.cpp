@@ -12,7 +12,7 @@
 
 namespace s4k::app {
 
-/// The connection to the history is made by the thread that uses it, and again after a failure.
+/// The connection to the history, opened by the worker thread and opened again after a failure.
 struct ReplayReader::Files {
     QString name;
     std::unique_ptr<store::HistoryReader> reader;
@@ -28,7 +28,7 @@ struct ReplayReader::Files {
     }
 };
 
-/// Where answers go; null when the asker is gone.
+/// Posts answers to the window's thread; `asker` is null once the ReplayReader has been destroyed.
 struct ReplayReader::Line {
     std::mutex mutex;
     ReplayReader* asker = nullptr;
@@ -42,7 +42,7 @@ struct ReplayReader::Line {
 
 namespace {
 
-constexpr unsigned long kPatienceMs = 30; // the window must not stand still longer
+constexpr unsigned long kPatienceMs = 30; // longest wait of the window's thread in the destructor
 
 Error noRoom(const QString& name) {
     return {S4K_TEXT("History", "note"), name.toStdString(),
@@ -68,7 +68,7 @@ ReplayReader::~ReplayReader() {
         const std::lock_guard lock(m_line->mutex);
         m_line->asker = nullptr;
     }
-    // What belongs to the thread ends in it.
+    // The connection must be closed by the thread that opened it.
     QMetaObject::invokeMethod(
         m_worker,
         [files = m_files, thread = m_thread] {

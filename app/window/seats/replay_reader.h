@@ -13,46 +13,50 @@
 
 namespace s4k::app {
 
-/// Looks things up in a history or a log that is open, in a thread of its own: the window never
-/// waits for a disk or a server. Answers come in the window's thread, in the order of the
-/// questions; after its end none comes. It is a thread with a queue of events, not a Background:
-/// one connection to the history serves all questions, may be used by the thread that opened it
-/// only, and must close without the window waiting for a question that takes long.
+/// Reads moments, details and notes of an open history or log in a thread of its own, so that the
+/// window never waits for a disk or a server. Answers arrive in the window's thread, in the order
+/// of the questions; no answer arrives after the reader has been destroyed. It is a QThread with an
+/// event queue instead of a Background because one connection serves all questions, may be used
+/// only by the thread that opened it, and must close without the window waiting for a slow
+/// question.
 class ReplayReader final : public QObject {
     Q_OBJECT
 public:
     using Moment = Result<std::optional<past::Moment>>;
     using Detail = Result<std::unique_ptr<past::TrendBuffer>>;
 
-    /// The most readings of one detail; what is longer is answered with its beginning.
+    /// Most readings in one detail. A longer range is answered with its first readings.
     static constexpr std::size_t kMostDetail = 200'000;
 
-    /// `log` is null for a history. `like` has the settings of a log.
+    /// `name` is the file or database of a history; `log` is null for a history. `like` gives the
+    /// settings that a log does not contain.
     ReplayReader(QString name, std::shared_ptr<const store::CsvHistory> log,
                  const past::Moment& like);
-    /// A question that takes long is left alone; its answer is dropped.
+    /// Does not wait for a slow question, except at the end of the program; its answer is dropped.
     ~ReplayReader() override;
 
     [[nodiscard]] const QString& name() const { return m_name; }
     [[nodiscard]] bool isLog() const { return m_log != nullptr; }
 
-    /// `meter` is StoredMeter::id.
+    /// Looks up what a meter showed at `timeMs`, ms since 1970 UTC: nullopt when nothing is
+    /// recorded of it, an error when the history cannot be read. `meter` is StoredMeter::id.
     void askMoment(int meter, std::int64_t timeMs, std::function<void(Moment)> answer);
-    /// Readings as they came.
+    /// Reads the unaveraged readings from `fromMs` to `toMs`, ms since 1970 UTC, at most
+    /// kMostDetail. For a history only.
     void askDetail(int meter, std::int64_t fromMs, std::int64_t toMs,
                    std::function<void(Detail)> answer);
-    /// Adds a note to the history, or takes it away.
+    /// Adds a note to the history or removes it. A log is refused: it cannot store notes.
     void changeNote(int meter, const store::NoteChange& change,
                     std::function<void(Result<Done>)> answer);
 
 private:
-    struct Files; ///< what belongs to the thread
-    struct Line;  ///< brings answers back until the reader ends
+    struct Files; ///< used only by the thread
+    struct Line;  ///< posts answers to the window's thread
     QString m_name;
     std::shared_ptr<const store::CsvHistory> m_log;
     past::Moment m_like;
     QThread* m_thread;
-    QObject* m_worker; ///< its place in the thread
+    QObject* m_worker; ///< runs the questions in the thread
     std::shared_ptr<Files> m_files;
     std::shared_ptr<Line> m_line;
 

@@ -16,7 +16,7 @@ constexpr double kMsPerSecond = 1000;
 constexpr qsizetype kLongestText = 80;
 constexpr int kLastUnit = 255;
 
-/// Names in another person's file may be of any length.
+/// Shortens a text of a file, which may have any length, to one line of 80 characters.
 QString shown(const std::string& text) {
     return toQt(text).simplified().left(kLongestText);
 }
@@ -64,7 +64,7 @@ ui::LinkView ReplaySeat::link() const {
 }
 
 QString ReplaySeat::gapText() const {
-    // A quarter of an hour that is known by its means alone has the time of its beginning.
+    // A quarter of an hour that is stored only as mean values has the time of its beginning.
     if (m_timeMs - m_sampleMs <= past::EnergyBook::kStepMs)
         return {};
     return tr("nothing is recorded of this time; what is shown is of %1")
@@ -109,7 +109,7 @@ void ReplaySeat::take(std::int64_t timeMs, const ReplayReader::Moment& moment) {
 void ReplaySeat::askDetail(std::int64_t fromMs, std::int64_t toMs,
                            std::function<void(std::unique_ptr<past::TrendBuffer>)> answer) {
     if (isLog())
-        return; // everything of a log is known
+        return; // a log is completely in memory
     m_reader->askDetail(m_id, fromMs, toMs,
                         [self = QPointer<ReplaySeat>(this),
                          answer = std::move(answer)](ReplayReader::Detail detail) {

@@ -13,11 +13,11 @@
 
 namespace s4k::app {
 
-/// A recorded meter: it shows one moment of its past.
+/// A recorded meter: shows one moment of a history or log.
 class ReplaySeat final : public Seat, private SeatPast {
     Q_OBJECT
 public:
-    /// `group` is the name that its file has in the list of meters. Shows the end at first.
+    /// `group` is the name of its file in the list of meters. Shows the last recorded moment first.
     ReplaySeat(ui::MeterKey key, Closer closer, std::shared_ptr<ReplayReader> reader,
                const store::LoadedMeter& meter, QString group);
 
@@ -26,12 +26,13 @@ public:
     [[nodiscard]] const MeterSnapshot& snapshot() const override { return m_meter.snapshot(); }
     [[nodiscard]] std::int64_t timeMs() const override { return m_timeMs; }
     [[nodiscard]] ui::LinkView link() const override;
+    /// Always refused: recorded settings cannot be changed.
     void writeAll(const session::WriteSteps& steps, session::SequenceProgress progress,
                   session::SequenceReply reply, session::SequenceStop stop) override;
 
     [[nodiscard]] SeatTime* time() override { return &m_time; }
     [[nodiscard]] SeatPast* past() override { return this; }
-    /// Its time stops while it is not in sight.
+    /// Pauses the replay when the meter is no longer in sight.
     void setInSight(bool inSight) override;
 
 private:
@@ -48,7 +49,7 @@ private:
     ReplayMeter m_meter;
     panel::Panel m_panel;
     std::int64_t m_timeMs = 0;
-    std::int64_t m_sampleMs = -1; ///< of what is shown
+    std::int64_t m_sampleMs = -1; ///< time of the shown sample; -1 before the first
     bool m_asking = false;
     std::optional<std::int64_t> m_wanted;
     QString m_problem;
@@ -61,7 +62,8 @@ private:
     void changeNote(const past::Note& note, bool removed,
                     std::function<void(const Error&)> refused) override;
 
-    /// Shows the moment as soon as it has been looked up; of several only the last.
+    /// Looks up the moment and shows it. While a lookup runs, only the last requested moment is
+    /// remembered.
     void goTo(std::int64_t timeMs);
     void ask(std::int64_t timeMs);
     void take(std::int64_t timeMs, const ReplayReader::Moment& moment);

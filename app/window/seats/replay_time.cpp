@@ -9,7 +9,7 @@ namespace s4k::app {
 namespace {
 
 constexpr int kTickMs = 50;
-constexpr double kLongestStepMs = 200; // what the window was held up for is not made up
+constexpr double kLongestStepMs = 200; // longer pauses of the event loop do not advance the replay
 
 } // namespace
 
@@ -43,7 +43,7 @@ void ReplayTime::setRunning(bool running) {
 
 void ReplayTime::tick() {
     const double wall = std::min(static_cast<double>(m_since.restart()), kLongestStepMs);
-    // A slow disk slows the replay; it never runs ahead of what is shown.
+    // A slow disk slows the replay down, so that it never runs ahead of the shown moment.
     if (m_settled)
         move(m_momentMs + wall * m_speed);
     if (m_momentMs >= static_cast<double>(m_lastMs))

@@ -11,8 +11,8 @@
 
 namespace s4k::app {
 
-/// Moves the moment of a recorded meter from `firstMs` to `lastMs`. At the end it pauses; run
-/// again, it begins at the beginning.
+/// Moves the moment of a recorded meter from `firstMs` to `lastMs` (ms since 1970 UTC) with the set
+/// speed. Pauses at the end; the next `setRunning(true)` starts again from the beginning.
 class ReplayTime final : public QObject, public SeatTime {
     Q_OBJECT
 public:
@@ -23,20 +23,20 @@ public:
     void setSpeed(double speed) override;
     void jump(std::int64_t timeMs) override;
 
-    /// Whether the moment that was asked for last is shown; while it is not, time waits for it.
+    /// False while the requested moment is still being looked up; the replay waits meanwhile.
     void setSettled(bool settled) { m_settled = settled; }
 
 Q_SIGNALS:
-    void changed(); ///< clockView
+    void changed(); ///< clockView() changed
     void moved(std::int64_t momentMs);
 
 private:
     std::int64_t m_firstMs;
     std::int64_t m_lastMs;
     QTimer m_tick;
-    QElapsedTimer m_since; ///< the last tick
+    QElapsedTimer m_since; ///< since the last tick
     double m_speed = 1;
-    double m_momentMs; ///< with the fraction that is not shown yet
+    double m_momentMs; ///< including the fraction of a millisecond that is not shown
     bool m_settled = true;
 
     void tick();

@@ -20,12 +20,12 @@ class SeatPast;
 class SeatSource;
 class SeatTime;
 
-/// A meter in the window, wherever it runs: what it shows, and what can be done with it. A verb
-/// that a kind of meter does not have does nothing.
+/// A meter of the window, of any kind: its snapshot and link, and the actions on it. An action that
+/// a kind of meter does not support does nothing.
 class Seat : public QObject {
     Q_OBJECT
 public:
-    /// Takes the meter away; the seat is gone afterwards.
+    /// Removes the meter and destroys its seat.
     using Closer = std::function<void()>;
 
     Seat(ui::MeterKey key, Closer closer) : m_key(key), m_closer(std::move(closer)) {}
@@ -34,46 +34,48 @@ public:
     [[nodiscard]] virtual MeterPort& port() = 0;     ///< for writes
     [[nodiscard]] virtual panel::Panel& panel() = 0; ///< keeps its screen while others are shown
     [[nodiscard]] virtual const MeterSnapshot& snapshot() const = 0;
-    /// When the snapshot was true, ms since 1970 UTC. A meter of this program has its own calendar,
-    /// which may run faster than the wall's.
+    /// Time of the snapshot, ms since 1970 UTC. An embedded meter has its own calendar, which may
+    /// run faster than the computer's clock.
     [[nodiscard]] virtual std::int64_t timeMs() const = 0;
     [[nodiscard]] virtual ui::LinkView link() const = 0;
-    /// What a history calls its bus; empty for a meter of this program.
+    /// Name of its bus in a history; empty for an embedded meter.
     [[nodiscard]] virtual std::string bus() const { return {}; }
 
-    /// Run, pause and speed of its time; null where it keeps its own.
+    /// Control of its time (run, pause, speed); null for a live meter.
     [[nodiscard]] virtual SeatTime* time() { return nullptr; }
-    /// What feeds it; null where this program does not.
+    /// Control of its source; null unless the meter is embedded.
     [[nodiscard]] virtual SeatSource* source() { return nullptr; }
-    /// Where it was recorded; null for a meter that is measuring.
+    /// The history or log it was recorded in; null unless the meter is recorded.
     [[nodiscard]] virtual SeatPast* past() { return nullptr; }
 
-    /// Takes the meter away; see Closer. Never inside a signal of the seat or of its meter.
+    /// Removes the meter and destroys this seat. Must not be called from a signal of the seat or of
+    /// its meter.
     void close() {
         const Closer closer = m_closer; // outlives the seat
         closer();
     }
-    /// Ends the connection to it, and with it the seat.
+    /// Ends the connection and removes the meter. Does nothing for an embedded meter.
     virtual void hangUp() { close(); }
-    /// Allows writes to it, each after a question, or does not any more.
+    /// Allows writes to a live meter, each after a confirmation, or forbids them again.
     virtual void arm(bool armed) { static_cast<void>(armed); }
-    /// It is in sight now, perhaps with another screen, or is not any more.
+    /// Reports that the meter is now shown, or its panel shows another screen (true), or that it is
+    /// no longer shown (false).
     virtual void setInSight(bool inSight) { static_cast<void>(inSight); }
-    /// Whether an embedded meter with its settings is shown beside it.
+    /// Reports whether an embedded meter with the same settings is shown beside it.
     virtual void setTwin(bool has) { static_cast<void>(has); }
-    /// See session::writeSequence.
+    /// Writes several parameters in order; see session::writeSequence.
     virtual void writeAll(const session::WriteSteps& steps, session::SequenceProgress progress,
                           session::SequenceReply reply, session::SequenceStop stop) = 0;
 
 Q_SIGNALS:
-    /// A reading.
+    /// A new reading was measured.
     void measured(const s4k::MeterSnapshot& snapshot);
-    /// Something else than a reading changed, see MeterListener.
+    /// Something other than a reading changed, see MeterListener.
     void changed(const s4k::MeterSnapshot& snapshot);
     void linkChanged();
-    void timeChanged();   ///< SeatTime::clockView
-    void sourceChanged(); ///< SeatSource: source, supply or quirks
-    /// Its time moves through what was recorded; ms since 1970 UTC.
+    void timeChanged();   ///< SeatTime::clockView() changed
+    void sourceChanged(); ///< source, supply or quirks of SeatSource changed
+    /// The replay of a recorded meter is now at `momentMs`, ms since 1970 UTC.
     void moved(std::int64_t momentMs);
 
 private:

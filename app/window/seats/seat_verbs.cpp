@@ -80,7 +80,8 @@ void SeatVerbs::setSystemType(ui::MeterKey key, SystemType type) {
             return;
         if (!answer)
             self->refuse(answer.error());
-        // The box that asked shows what the meter has, also where that stayed as it was.
+        // Publishes the meter's system type again: the selection box must return to it after a
+        // refusal.
         if (Seat* const seat = self->m_desk.find(key))
             self->m_desk.store().change(key, seat->snapshot());
     });

@@ -15,18 +15,18 @@ class SetupModel;
 
 namespace s4k::app {
 
-/// Carries out what a person asks of a meter, by its key: the one place that calls the verbs of
-/// seats. A verb of a meter that is gone, or that the meter does not have, does nothing. What is
-/// refused is said in the message bar.
+/// Carries out requests of the views for the meter with the given key: the actions of Seat,
+/// SeatTime, SeatSource and SeatPast. Ignores an unknown key and an action that the meter does not
+/// support. Shows a refusal in the message bar.
 class SeatVerbs final : public QObject {
     Q_OBJECT
 public:
-    /// All must outlive it.
+    /// The arguments must outlive the object.
     SeatVerbs(Desk& desk, ui::SetupModel& setup, ui::MessageBar& messages,
               QObject* parent = nullptr);
 
-    /// See Seat. Both happen once the event loop is back: what asks for them may have been called
-    /// by the meter that goes.
+    /// See Seat. Both are carried out later by the event loop, because the caller may be a signal
+    /// of the meter that is removed.
     void close(ui::MeterKey key) { end(key, &Seat::close); }
     void hangUp(ui::MeterKey key) { end(key, &Seat::hangUp); }
     void arm(ui::MeterKey key, bool armed);
@@ -41,7 +41,8 @@ public:
     void setControlPower(ui::MeterKey key, bool supplied);
     void setPhaseLoss(ui::MeterKey key, PhaseLossMeaning meaning);
 
-    /// In the unit of the register; the effective value comes back with a snapshot.
+    /// Writes `value`, in the unit of the register; the effective value arrives with a later
+    /// snapshot.
     void write(ui::MeterKey key, Parameter p, int value);
     void writeAll(ui::MeterKey key, const ui::WriteOrder& order);
     void run(ui::MeterKey key, Command command);

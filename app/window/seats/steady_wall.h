@@ -9,9 +9,9 @@
 
 namespace s4k::app {
 
-/// Wall time that does not step when the clock is corrected by a little: it runs on steadily and
-/// follows the clock only where the two are kJumpMs or more apart (the clock was set, the machine
-/// slept). Milliseconds since 1970 UTC. @source own design
+/// Wall time that does not jump when the computer's clock is corrected by a little: it advances
+/// with the steady clock and takes the wall clock's time only when the two differ by kJumpMs or
+/// more (the clock was set, or the computer slept). Milliseconds since 1970 UTC. @source own design
 class SteadyWall {
 public:
     static constexpr std::int64_t kJumpMs = 2000;
@@ -19,12 +19,12 @@ public:
     explicit SteadyWall(session::Clocks clocks = {}) : m_clocks(std::move(clocks)) {}
 
     [[nodiscard]] std::int64_t nowMs();
-    /// The same with both clocks given.
+    /// Like nowMs, with both clocks given in ms.
     [[nodiscard]] std::int64_t at(std::int64_t wallMs, std::int64_t steadyMs);
 
 private:
     session::Clocks m_clocks;
-    std::optional<std::int64_t> m_offset; ///< wall less steady time
+    std::optional<std::int64_t> m_offset; ///< wall time minus steady time
 };
 
 } // namespace s4k::app

@@ -51,7 +51,7 @@ std::vector<ui::Message> Workbench::start(const Settings& settings, int count) {
     const QList<int> known = m_folders.existing();
     const int first = known.isEmpty() ? 1 : known.front();
     if (const auto added = open(first, settings); !added) {
-        // There is always a meter to look at, if need be one that keeps nothing.
+        // The window needs at least one meter: without storage when its folder cannot be opened.
         problems.push_back(keepsNothing(added.error()));
         static_cast<void>(m_fleet.add(settings));
     }
@@ -69,7 +69,7 @@ std::vector<ui::Message> Workbench::start(const Settings& settings, int count) {
 Result<MeterSession*> Workbench::add(const Settings& settings) {
     Settings next = settings;
     next.set(Parameter::Address, m_fleet.freeAddress());
-    // All meters of a bus talk alike.
+    // All meters of a bus need the same baud rate and parity.
     const Settings& bus = m_fleet.at(0).snapshot().settings;
     for (const Parameter p : {Parameter::BaudRate, Parameter::Parity})
         next.set(p, bus[p]);

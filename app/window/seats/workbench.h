@@ -12,26 +12,27 @@
 
 namespace s4k::app {
 
-/// The meters of the window with their folders and the log of their wire. Must
-/// outlive the window.
+/// The embedded meters of the window with their folders, and the Modbus traffic log. Must outlive
+/// the window.
 class Workbench {
 public:
     explicit Workbench(MeterFolders folders = {}, const session::Clocks& clocks = {});
     Workbench(const Workbench&) = delete;
     Workbench& operator=(const Workbench&) = delete;
 
-    /// The meters of the last time, or one with `settings`; up to `count` (1-63) altogether. What
-    /// could not be taken up is returned.
+    /// Restores the stored meters, or creates one with `settings`, and adds meters until there are
+    /// `count` (1-63). Returns the problems, such as meters that could not be restored.
     [[nodiscard]] std::vector<ui::Message> start(const Settings& settings, int count = 1);
 
-    /// One more, with a free address and a folder of its own.
+    /// Adds a meter with a free address and its own folder.
     [[nodiscard]] Result<session::MeterSession*> add(const Settings& settings = {});
-    /// Takes the meter away; its folder is kept under another name, so that it does not come back.
+    /// Removes the meter. Its files are kept under another name, so that it does not return at the
+    /// next start.
     Result<Done> remove(session::MeterSession& meter);
 
     [[nodiscard]] session::Fleet& fleet() { return m_fleet; }
     [[nodiscard]] modbus::TrafficLog& log() { return m_log; }
-    /// The number of its folder; 0: it keeps nothing.
+    /// Number of its folder; 0 when the meter stores nothing.
     [[nodiscard]] int folderOf(const session::MeterSession& meter) const;
 
 private:

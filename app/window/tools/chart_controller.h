@@ -11,11 +11,11 @@ namespace s4k::app {
 
 class Preferences;
 
-/// Keeps the sets of charts that a person saves from one start to the next.
+/// Stores the saved sets of charts of the trends in the preferences.
 class ChartController final : public QObject {
     Q_OBJECT
 public:
-    /// Both must outlive it.
+    /// The arguments must outlive the controller.
     ChartController(ui::TrendView& trends, Preferences& preferences);
 };
 

@@ -59,7 +59,7 @@ QWidget* MeterTools::makeTraffic(QWidget* parent) {
     return view;
 }
 
-/// Its cross closes the dock.
+/// Connects the close button of the panel with its dock.
 template <typename Panel>
 Panel* MeterTools::closing(Panel* panel, const char* dock) {
     connect(panel, &Panel::closed, this,

@@ -13,12 +13,13 @@
 
 namespace s4k::app {
 
-/// Makes the views of a meter and of its wire, and the side panels, each with what it asks for
-/// connected to who does it.
+/// Makes the views of a meter and its traffic, and the side panels. Connects the requests of each
+/// widget with the object that carries them out.
 class MeterTools final : public QObject {
     Q_OBJECT
 public:
-    /// What the views show and who does what they ask for; all must outlive this.
+    /// Models of the views, and objects that carry out their requests; all must outlive this
+    /// object.
     struct Parts {
         ui::MeterStore& store;
         ui::SetupModel& setup;

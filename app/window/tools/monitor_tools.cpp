@@ -16,7 +16,7 @@ MonitorTools::MonitorTools(const Parts& parts, QObject* parent) : QObject(parent
 
 MonitorTools::~MonitorTools() = default;
 
-/// What the view writes into a file goes to the exporter.
+/// Connects the export requests of the view with the exporter.
 template <typename View>
 View* MonitorTools::exported(View* view) {
     connect(view, &View::exportRequested, &m_parts.exporter, &ExportController::write);

@@ -20,11 +20,13 @@ class TrendView;
 
 namespace s4k::app {
 
-/// Makes the views of the monitor, each with what it asks for connected to who does it.
+/// Makes the views that show measurements: trends, demand, phasors, harmonics, scope and alerts.
+/// Connects the requests of each view with the object that carries them out.
 class MonitorTools final : public QObject {
     Q_OBJECT
 public:
-    /// What the views show and who does what they ask for; all must outlive this.
+    /// Models of the views, and objects that carry out their requests; all must outlive this
+    /// object.
     struct Parts {
         ui::MeterStore& store;
         ui::TimeWindow& time;
@@ -45,14 +47,14 @@ public:
     [[nodiscard]] QWidget* makeScope(QWidget* parent);
     [[nodiscard]] QWidget* makeAlerts(QWidget* parent);
 
-    /// The trends of the window. Before the tool is shown: a view out of sight, for charts that are
-    /// drawn into files.
+    /// The trends of the window. Before that tool is first shown, a hidden view is used to draw
+    /// charts into files.
     [[nodiscard]] ui::TrendView& trendView();
 
 private:
     Parts m_parts;
     QPointer<ui::TrendView> m_trends;
-    std::unique_ptr<ui::TrendView> m_unseen; ///< null once the window has made its own
+    std::unique_ptr<ui::TrendView> m_unseen; ///< hidden view; null after makeTrends()
     std::unique_ptr<ChartController> m_charts;
 
     template <typename View>

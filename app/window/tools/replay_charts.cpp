@@ -16,7 +16,7 @@ ReplayCharts::ReplayCharts(Desk& desk, ui::TimeWindow& time, QObject* parent)
 }
 
 void ReplayCharts::show(std::int64_t momentMs) {
-    constexpr double kAhead = 0.75; // of the span, after a jump out of sight
+    constexpr double kAhead = 0.75; // distance of the right edge, in spans
     const double moment = static_cast<double>(momentMs) / 1e3;
     if (moment < m_time.left() || moment > m_time.right()) {
         m_time.setFollowing(false);

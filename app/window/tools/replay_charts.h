@@ -8,12 +8,12 @@
 
 namespace s4k::app {
 
-/// Keeps the charts at the moment of the recorded meter that is shown while that moment moves: the
-/// cursor is there, and what has moved out of sight is shown.
+/// Moves the cursor of the charts with the moment of the shown recorded meter, and scrolls the time
+/// window when the moment leaves it.
 class ReplayCharts final : public QObject {
     Q_OBJECT
 public:
-    /// Both must outlive it.
+    /// The arguments must outlive the object.
     ReplayCharts(Desk& desk, ui::TimeWindow& time, QObject* parent = nullptr);
 
 private:

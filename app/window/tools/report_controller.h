@@ -11,16 +11,15 @@ namespace s4k::app {
 
 class MonitorTools;
 
-/// Completes the report that a person asked for by its pictures, which come from the views, and
-/// has it written as any other export.
+/// Adds the pictures of the views to a report and gives it to the exporter.
 class ReportController final : public QObject {
     Q_OBJECT
 public:
-    /// All must outlive it.
+    /// The arguments must outlive the controller.
     ReportController(ui::MeterStore& store, ui::TimeWindow& time, MonitorTools& monitor,
                      ExportController& exporter, QObject* parent = nullptr);
 
-    /// Nothing for a meter of which nothing is known.
+    /// Ignored for an unknown key and for a meter that has not been read yet.
     void write(ui::MeterKey key, const ui::ReportHead& head, const QString& path);
 
 private:

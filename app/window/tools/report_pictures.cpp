@@ -22,7 +22,7 @@ constexpr QSizeF kDemandSize(660, 240);
 constexpr QSizeF kPhasorSize(360, 360);
 constexpr double kLaneHeight = 16;
 
-// Captions: lupdate finds the class of `tr` only where its name is written in full.
+// In captions the class of `tr` is written in full, because lupdate does not find it otherwise.
 
 template <typename Paint>
 ui::ReportPicture drawn(const QString& caption, QSizeF size, Paint&& paint) {

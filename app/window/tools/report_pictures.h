@@ -13,9 +13,9 @@ class TrendPlot;
 
 namespace s4k::app {
 
-/// The drawings of a report: trends as `plot` shows them, alerts and demand of `past` in the time
-/// of the report, phasors and wiring of its snapshot. In light colours; what is not known is left
-/// out. Call in the thread of the window.
+/// The pictures of a report, in light colours: trends as shown by `plot`, alerts and demand of
+/// `past` in the time of the report, phasors and wiring of its snapshot. Pictures without data are
+/// left out. Call in the GUI thread.
 [[nodiscard]] std::vector<ui::ReportPicture>
 reportPictures(const ui::ReportContent& content, const past::MeterPast& past, ui::TrendPlot& plot);
 

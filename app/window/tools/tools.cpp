@@ -35,19 +35,19 @@ QKeySequence keys(const char* text) {
     return QKeySequence(QString::fromLatin1(text));
 }
 
-/// A hook of the feature, where the widget alone cannot do it.
+/// A hook that calls `method` of a controller, for actions that the widget alone cannot do.
 template <typename Part>
 ui::WidgetHook doing(Part& part, void (Part::*method)()) {
     return [&part, method](QWidget&) { (part.*method)(); };
 }
 
-/// The feature `part` makes the widget by `method`.
+/// A maker that calls `method` of `part`.
 template <typename Part>
 ui::WidgetMaker madeBy(Part& part, QWidget* (Part::*method)(QWidget*)) {
     return [&part, method](QWidget* parent) { return (part.*method)(parent); };
 }
 
-/// Ctrl+1 to Ctrl+9 are the first nine.
+/// Gives the first nine tools the shortcuts Ctrl+1 to Ctrl+9.
 std::vector<Tool> numbered(std::vector<Tool> tools) {
     for (std::size_t i = 0; i < tools.size() && i < 9; ++i)
         tools[i].shortcut = QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1));

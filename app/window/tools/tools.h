@@ -12,12 +12,12 @@ namespace s4k::app {
 
 class Composition;
 
-/// The views of the window in the order of their tabs: a new one costs its folder and one line
+/// The views of the window in the order of their tabs. A new view needs its folder and one row
 /// here. `parts` must outlive the window.
 [[nodiscard]] std::vector<ui::Tool> toolsOf(Composition& parts);
-/// The panels at its right edge, likewise.
+/// The side panels at the right edge of the window. `parts` must outlive the window.
 [[nodiscard]] std::vector<ui::Dock> docksOf(Composition& parts);
-/// Keys of the views that no action has.
+/// Keys of the views that belong to no action, for the list of shortcuts.
 [[nodiscard]] std::vector<ui::KeyHint> keysOfTools();
 
 } // namespace s4k::app

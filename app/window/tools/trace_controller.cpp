@@ -32,7 +32,7 @@ void TraceController::keep(Seat* seat) {
         seat->source()->keepTrace(kSets);
 }
 
-// While the meter is paused the last trace stays, unless a view has just come into sight.
+// While the meter is paused, the last trace is sent again only when a view has become visible.
 void TraceController::look() {
     const bool wanted = m_feed.isWanted();
     if (wanted != m_wanted)

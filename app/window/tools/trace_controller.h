@@ -12,23 +12,22 @@
 
 namespace s4k::app {
 
-/// Feeds the views that draw waveforms with those of the meter that is shown, where this program
-/// has them, some ten times a second while such a view is in sight. Other meters keep no
-/// waveforms.
+/// Sends the waveforms of the shown embedded meter to the waveform views every 100 ms while such a
+/// view is visible. Other meters keep no waveforms.
 class TraceController final : public QObject {
     Q_OBJECT
 public:
     static constexpr int kPeriodMs = 100;
-    static constexpr std::size_t kSets = kSampleRate; ///< a second
+    static constexpr std::size_t kSets = kSampleRate; ///< one second
 
-    /// Both must outlive it.
+    /// The arguments must outlive the controller.
     TraceController(Desk& desk, ui::TraceFeed& feed, QObject* parent = nullptr);
 
 private:
     Desk& m_desk;
     ui::TraceFeed& m_feed;
-    ui::MeterKey m_kept = 0;      ///< the meter that keeps a trace; 0: none does
-    std::uint64_t m_shownEnd = 0; ///< of the trace shown last; 0: none
+    ui::MeterKey m_kept = 0;      ///< key of the meter that keeps a trace; 0: none
+    std::uint64_t m_shownEnd = 0; ///< end of the trace sent last; 0: none
     bool m_wanted = false;
     QTimer m_timer;
 

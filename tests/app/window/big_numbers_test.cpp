@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the readings show of plants far beyond a meter's own scale: whole numbers, none cut.
+// The readings of plants far larger than a meter's own range: numbers are complete, none is cut
+// off.
 #include "tests/app/window/replay_bench.h"
 #include "ui/meters/readings_table.h"
 #include "ui/widgets/number_label.h"
@@ -14,7 +15,7 @@ using test::ReplayBench;
 
 namespace {
 
-/// Ten minutes of a log; watts, volts and watt-hours as given.
+/// Ten minutes of a CSV log with these values of power, voltage and energy.
 QByteArray logOf(double watts, double volts, double wattHours) {
     QByteArray text = "time,power_real_total,power_real_a,volts_an,energy_real_total\n";
     for (int minute = 0; minute < 10; ++minute)
@@ -25,7 +26,7 @@ QByteArray logOf(double watts, double volts, double wattHours) {
     return text;
 }
 
-/// A second of waveforms at power factor 1; rms values as given.
+/// One second of waveforms at power factor 1 with these rms values.
 QByteArray wavesOf(double volts, double amps) {
     QByteArray text = "time,va,vb,vc,ia,ib,ic\n";
     for (int i = 0; i < 2400; ++i) {
@@ -44,7 +45,7 @@ QByteArray wavesOf(double volts, double amps) {
 
 struct Shown {
     ui::NumberLabel* label = nullptr;
-    double value = 0; ///< what the meter has, in the label's first unit
+    double value = 0; ///< value of the meter, in the first unit of the label
 };
 
 class ReadingsOnScreen final {
@@ -75,7 +76,7 @@ private:
     ui::ReadingsTable& m_table;
 };
 
-/// What is wrong with a number that is shown, or nothing.
+/// Describes the fault of a shown number; empty when it is correct.
 QString faultOf(const Shown& shown) {
     const ui::NumberLabel& label = *shown.label;
     const QString text = label.shownText();
@@ -141,7 +142,7 @@ private Q_SLOTS:
         } else {
             QVERIFY(bench.open(bench.path("plant.csv")));
         }
-        QTest::qWait(50); // the window is laid out
+        QTest::qWait(50); // waits until the window is laid out
         const ReadingsOnScreen readings(bench.window);
         if (size.width() >= 1280)
             QVERIFY(readings.isVisible());

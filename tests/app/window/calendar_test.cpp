@@ -14,7 +14,7 @@ constexpr std::int64_t kNow = 1'800'000'000'000;
 
 } // namespace
 
-/// When a reading was true.
+/// Times of readings.
 class CalendarTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One golden text of everything that a person can find in the window: actions, shortcuts, names for
-// screen readers, tool tips and the order of Tab. S4K_APPROVE=1 writes it; each difference is
-// explained in the commit that brings it.
+// Compares the window with a golden text of its actions, shortcuts, names for screen readers, tool
+// tips and tab order. S4K_APPROVE=1 writes the text. The commit that changes it explains each
+// difference.
 #include "app/window/language.h"
 #include "app/window/tools/tools.h"
 #include "tests/app/window/window_bench.h"
@@ -43,7 +43,7 @@ QString lineOf(QWidget& widget) {
              tip.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(tip));
 }
 
-/// Those that Tab stops at, in its order, from the front panel on; hidden ones too.
+/// The widgets in tab order, starting at the front panel, hidden ones included.
 QStringList tabOrder(QWidget& window) {
     QStringList lines;
     QWidget* const first = &window;
@@ -53,7 +53,7 @@ QStringList tabOrder(QWidget& window) {
     return lines;
 }
 
-/// What has a name or a tool tip and is no stop of Tab.
+/// Widgets with a name or tool tip that are not in the tab order.
 QStringList otherNames(QWidget& window) {
     std::set<QString> lines;
     for (QWidget* widget : window.findChildren<QWidget*>())
@@ -95,8 +95,8 @@ QString censusOf(QWidget& window) {
     return text;
 }
 
-/// Tools and docks are made when they are first shown: all are, as the tables list them, and the
-/// window is again as it started.
+/// Shows every tool and dock once, in the order of their tables, because each is made when first
+/// shown. Then restores the first view.
 void showEverything(WindowBench& bench) {
     const std::vector<ui::Tool> tools = app::toolsOf(*bench);
     for (const ui::Tool& tool : tools)
@@ -108,7 +108,7 @@ void showEverything(WindowBench& bench) {
     bench.window.showTool(tools.front().id);
 }
 
-/// The first line in which they differ; empty: they do not.
+/// The first line that differs; empty when the texts are equal.
 QString difference(const QString& expected, const QString& actual) {
     const QStringList a = expected.split(QLatin1Char('\n'));
     const QStringList b = actual.split(QLatin1Char('\n'));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Readings make points of a trend and rows of a history; a change of settings, counters or supply
-// makes neither, and is shown at once.
+// A reading adds a point to a trend and a row to a history. A change of settings, counters or
+// supply adds neither, but is shown at once.
 #include "app/store/history/history_reader.h"
 #include "tests/app/window/live_bench.h"
 #include "ui/registers/registers_view.h"
@@ -37,7 +37,7 @@ std::int64_t rowsIn(const QString& history) {
     return rows;
 }
 
-/// From anywhere to the editor of the CT size, through the password; there 100 A become 200 A.
+/// Opens the editor of the CT size, with the password, from any screen, and changes 100 A to 200 A.
 void setCtOnThePanel(WindowBench& b) {
     using panel::Key;
     const auto tap = [&b](std::initializer_list<Key> keys) {
@@ -77,7 +77,7 @@ private Q_SLOTS:
         QTest::newRow("the supply") << Change([](WindowBench& b) {
             b.session.meter().advance(kSecond / 2);
             b.session.setControlPower(false);
-            b.session.meter().advance(kSecond / 4); // it goes off
+            b.session.meter().advance(kSecond / 4); // the supply fails
             b.session.setControlPower(true);
         });
     }
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(b.the<QDoubleSpinBox>("CT primary current").value(), 200.0);
     }
 
-    /// Of a live meter too, whose changed settings come with a read-back.
+    /// Also for a live meter, whose settings change with a read-back.
     void aWrittenSettingOfALiveMeterIsNoReading() {
         LiveBench b;
         b.connectTo(b.choice(b.bus.listen()));

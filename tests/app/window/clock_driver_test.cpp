@@ -12,7 +12,7 @@ namespace {
 constexpr std::int64_t kMs = 1'000'000;
 constexpr std::size_t kRate = s4k::kSampleRate;
 
-/// A driver on a clock that moves only when told, and a meter that takes time to work.
+/// A clock driver with a clock that the test moves, and a meter whose work takes time.
 struct Bench {
     std::int64_t now = 0;
     std::int64_t costOfSlice = 0;
@@ -71,7 +71,7 @@ private Q_SLOTS:
         bench.ticks(10);
         QCOMPARE(bench.sets, std::size_t{0});
         bench.driver.setRunning(true);
-        bench.ticks(1); // the pause itself is not owed
+        bench.ticks(1); // the paused time is not made up
         QVERIFY(bench.sets <= 51);
     }
 

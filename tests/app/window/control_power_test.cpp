@@ -93,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(elsewhere != home);
         bench.switchPower();
         bench.session.passSeconds(1);
-        QTest::keyClick(&bench.faceplate(), Qt::Key_Right); // without power it does nothing
+        QTest::keyClick(&bench.faceplate(), Qt::Key_Right); // the key does nothing without power
         QCOMPARE(bench.label(), elsewhere);
         QVERIFY(bench.faceplate().spokenText().contains(QStringLiteral("no control power")));
         bench.switchPower();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A German window writes its numbers with a comma, wherever it paints, lists or reports them.
+// A German window uses the decimal comma in all painted texts, lists and reports.
 #include "app/base/text.h"
 #include "app/window/language.h"
 #include "app/window/tools/report_pictures.h"
@@ -48,7 +48,7 @@ void addCells(QStringList& texts, const QAbstractItemModel& model, const QModelI
         }
 }
 
-/// What a widget holds: its text, what it offers, its tool tip and what a screen reader says.
+/// All texts of a widget: its text, its items, its tool tip and its texts for screen readers.
 QStringList textsOf(const QWidget& widget) {
     QStringList texts{plain(widget.toolTip()), widget.accessibleName(),
                       plain(widget.accessibleDescription())};
@@ -62,13 +62,13 @@ QStringList textsOf(const QWidget& widget) {
     return texts;
 }
 
-/// The glass speaks as the meter shows it.
+/// The LCD shows a decimal point, as the meter does.
 bool isExempt(const QWidget& widget) {
     return qobject_cast<const ui::Glass*>(&widget) != nullptr;
 }
 
-/// Those with a decimal point. Numbers of a column are painted digit by digit: there
-/// the point is a text of its own. Addresses and the version of a firmware have points.
+/// The texts with a decimal point. Numbers of a column are painted digit by digit, so a single
+/// point counts too. IP addresses and a firmware version are allowed.
 QStringList pointed(const QStringList& texts) {
     static const QRegularExpression kAllowed(
         QStringLiteral("\\d+\\.\\d+\\.\\d+\\.\\d+|Firmware bis 1\\.018"));

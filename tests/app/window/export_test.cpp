@@ -41,7 +41,7 @@ private Q_SLOTS:
     void whatAViewAsksForIsWritten() {
         ReplayBench b;
         Q_EMIT b.trends().exportRequested(order(b.path("x.csv"), "time,x\n"));
-        QVERIFY(b->background().isBusy()); // not in the window's thread
+        QVERIFY(b->background().isBusy()); // it runs in a background thread
         QVERIFY(done(b));
         QFile file(b.path("x.csv"));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -70,7 +70,7 @@ private Q_SLOTS:
                                  return false;
                              }});
         auto* const bar = b.window.findChild<ui::TaskBar*>();
-        QTRY_VERIFY(bar->isVisible()); // what takes long is shown
+        QTRY_VERIFY(bar->isVisible()); // a long export shows its progress
         Q_EMIT b.window.tasks().cancelled();
         QVERIFY(done(b));
         QVERIFY(!bar->isVisible());
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(b.window.messages().message().severity == ui::Message::Severity::Warning);
         QVERIFY(namesIn(b.folder()).isEmpty());
         b.window.messages().dismiss();
-        b->exporter().write(order(QStringLiteral("/proc/x.csv"), "x")); // no user may write there
+        b->exporter().write(order(QStringLiteral("/proc/x.csv"), "x")); // not writable by any user
         QVERIFY(done(b));
         QVERIFY(b.window.messages().message().severity == ui::Message::Severity::Warning);
     }
@@ -143,7 +143,7 @@ private Q_SLOTS:
         ReplayBench b;
         b->recorder().start(b.path("now.s4kdb"));
         b.fleet.advance(std::size_t{60} * kSampleRate);
-        // The first batch is on the disk within some seconds.
+        // The first batch is written to the disk after a few seconds.
         const auto exported = [&b] {
             b->exporter().exportHistory(b.key(), b.path("now.csv"));
             if (!done(b))

@@ -17,7 +17,7 @@
 
 namespace s4k::test {
 
-/// The window with a meter of its own, and other people's meters on a wire.
+/// A window with an embedded meter, and other meters on a Modbus server.
 struct LiveBench : WindowBench {
     static constexpr int kPeriodMs = 50;
 
@@ -33,7 +33,7 @@ struct LiveBench : WindowBench {
         show(size);
     }
 
-    /// What was kept of changes.
+    /// The entries of the audit file.
     [[nodiscard]] std::vector<QJsonObject> audit() const {
         QFile file(path("audit.jsonl"));
         std::vector<QJsonObject> lines;
@@ -43,7 +43,7 @@ struct LiveBench : WindowBench {
         return lines;
     }
 
-    /// Where the meters are, as a person gives it.
+    /// The connection settings of a meter, as entered by a person.
     ui::ConnectChoice choice(const link::BusTarget& target, int unit = 1) const {
         ui::ConnectChoice like;
         like.periodMs = kPeriodMs;
@@ -60,7 +60,7 @@ struct LiveBench : WindowBench {
             qFatal("not live: %s", qPrintable(shown().link().problem));
     }
 
-    /// The answer to the question before a write, given when it is asked.
+    /// Answers the next confirmation of a write.
     void answer(bool yes) {
         ui::WriteConfirmation* asked = nullptr;
         if (!waitFor([this, &asked] {
@@ -82,19 +82,19 @@ struct LiveBench : WindowBench {
     }
     QString label() { return QString::fromStdString(panel().describe().label); }
     QString value() { return QString::fromStdString(panel().describe().value); }
-    /// From anywhere to the editor of the CT size, with the password.
+    /// Opens the editor of the CT size from any screen, with the password.
     void goToCtSize() {
         panel().restart();
         key(Qt::Key_Left);
         key(Qt::Key_Down);
         key(Qt::Key_Right, 6); // into SETUP and through 00000
         key(Qt::Key_Up);
-        key(Qt::Key_Right, 2); // S CT, and over the volts as they are
+        key(Qt::Key_Right, 2); // S CT, then past the CT voltage, unchanged
         panel().advance(1100);
         if (panel().describe().screen != "setup.ct.size")
             qFatal("no way to the CT size from %s", panel().describe().screen.c_str());
     }
-    /// Makes 100 A in the editor 200 A and accepts it.
+    /// Changes 100 A to 200 A in the editor and accepts it.
     void acceptTwoHundred() {
         key(Qt::Key_Right, 2); // to the hundreds
         key(Qt::Key_Up);

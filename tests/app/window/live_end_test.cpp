@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Live meters that go while something of them is under way, and windows that end meanwhile.
+// Live meters are removed, or the window is closed, while a request of the meter is running.
 #include "tests/app/window/live_bench.h"
 #include "ui/widgets/theme.h"
 
@@ -11,7 +11,7 @@ using test::LiveBench;
 
 namespace {
 
-/// Asks for a write to the live meter that is shown; the question is open then.
+/// Requests a write to the shown live meter; the confirmation is open afterwards.
 void askToWrite(LiveBench& b, MeterPort::WriteReply reply = {}) {
     b.shown().arm(true);
     b.shown().port().writeParameter(Parameter::CtPrimary, 300, std::move(reply));
@@ -23,7 +23,7 @@ bool hasGone(LiveBench& b, ui::MeterKey key) {
     return QTest::qWaitFor([&] { return b->desk().find(key) == nullptr; });
 }
 
-/// How many lines of the audit say so.
+/// Number of audit entries with this stage.
 std::ptrdiff_t kept(const LiveBench& b, const char* stage) {
     const auto lines = b.audit();
     return std::count_if(lines.begin(), lines.end(), [stage](const QJsonObject& line) {
@@ -47,7 +47,7 @@ private Q_SLOTS:
         b->verbs().hangUp(live);
         QVERIFY(hasGone(b, live));
         QTRY_VERIFY(!b.isAsking());
-        QVERIFY(!answered); // who asked has gone, too
+        QVERIFY(!answered); // the object that asked has been destroyed too
         QCOMPARE(b.bus.meters[0]->snapshot().settings[Parameter::CtPrimary], 101);
         QCOMPARE(kept(b, "asked"), std::ptrdiff_t{0});
     }
@@ -65,7 +65,7 @@ private Q_SLOTS:
         });
         b.answer(true);
         QVERIFY(hasGone(b, live));
-        QVERIFY(stayed); // until the answer had been taken
+        QVERIFY(stayed); // the seat existed until the reply had returned
         QCOMPARE(written, std::optional(300));
         QCOMPARE(kept(b, "done"), std::ptrdiff_t{1});
     }
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(kept(b, "refused"), std::ptrdiff_t{1});
     }
 
-    /// The other meters of its bus are polled as before.
+    /// The other meters of the bus are polled as before.
     void aMeterGoesWhileItsWriteIsUnderWay() {
         LiveBench b(2);
         const link::BusTarget target = b.bus.listen();
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(b->store().at(other).link.health == ui::LinkHealth::Live);
     }
 
-    /// A profile that is being written to several meters is written to the next one.
+    /// A running profile continues with the next meter.
     void aMeterGoesWhileItsProfileIsWritten() {
         LiveBench b(2);
         const link::BusTarget target = b.bus.listen();
@@ -123,15 +123,17 @@ private Q_SLOTS:
         QTRY_VERIFY(!b->profiles().state().writing);
         const auto& progress = b->profiles().state().progress;
         QCOMPARE(progress.size(), std::size_t{1});
-        QVERIFY(progress.at(second).state == ui::ProfileProgress::State::Done); // it has it all
+        QVERIFY(progress.at(second).state ==
+                ui::ProfileProgress::State::Done); // its settings equal the profile
+                                                   // already
         QVERIFY(!b.isAsking());
     }
 
-    /// A test asks over the connection of the bus; that of its last meter is ended meanwhile.
+    /// A test uses the open connection of a bus whose last meter is disconnected meanwhile.
     void aTestEndsAsItWouldHave() {
         LiveBench b(2);
         const link::BusTarget target = b.bus.listen();
-        ui::ConnectChoice patient = b.choice(target, 1); // also of a slow machine
+        ui::ConnectChoice patient = b.choice(target, 1); // long enough for a slow computer
         patient.timeoutMs = 2000;
         b.connectTo(patient);
         const ui::MeterKey live = b.key();
@@ -142,10 +144,10 @@ private Q_SLOTS:
         using Test = ui::TestView::Result;
         QVERIFY(b->connectModel().state().test.result == Test::Running);
         QTRY_VERIFY_WITH_TIMEOUT(b->connectModel().state().test.result == Test::Passed, 15'000);
-        QTRY_COMPARE(b.bus.tcp.clients(), std::size_t{0}); // nothing holds it any more
+        QTRY_COMPARE(b.bus.tcp.clients(), std::size_t{0}); // the connection is closed
     }
 
-    /// A window may be closed at any time.
+    /// The window may be closed at any time.
     void theWindowEndsWhileAllIsUnderWay() {
         LiveBench server(3);
         const link::BusTarget target = server.bus.listen();
@@ -158,9 +160,9 @@ private Q_SLOTS:
             b.connectTo(b.choice(target, 2));
             server.bus.order("2:late=100");
             askToWrite(b);
-            b.answer(true);                                        // one write is under way,
-            b.shown().port().runCommand(Command::ResetEnergy, {}); // one is asked for,
-            b->profiles().apply({b.key()});                        // and another one
+            b.answer(true);                                        // one write is running,
+            b.shown().port().runCommand(Command::ResetEnergy, {}); // one waits for confirmation,
+            b->profiles().apply({b.key()});                        // and a profile is being written
             Q_EMIT b->connectModel().testRequested(b.choice(target, 3));
             ui::ScanChoice scan;
             scan.at = b.choice(target);

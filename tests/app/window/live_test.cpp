@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window with live meters: what it shows, what it writes and what it refuses to write. The
-// meters are ours, behind our servers, in the same process.
+// The window with live meters: what it shows, writes and refuses to write. The meters are embedded
+// meters behind this project's servers, in the same process.
 #include "tests/app/link/loop_watch.h"
 #include "tests/app/window/live_bench.h"
 #include "ui/widgets/theme.h"
@@ -22,7 +22,7 @@ private Q_SLOTS:
         b.connectTo(b.choice(b.bus.listen()));
         panel::Panel own(*b.bus.meters[0]);
         const auto strip = [](lcd::LcdFrame frame) {
-            frame.set(lcd::Icon::Heart, false); // beats by each panel's own clock
+            frame.set(lcd::Icon::Heart, false); // flashes with the clock of each panel
             return frame;
         };
         for (const panel::Key key : {panel::Key::Plus, panel::Key::Plus, panel::Key::Minus}) {
@@ -42,7 +42,7 @@ private Q_SLOTS:
         b.bus.tcp.stop();
         QTRY_VERIFY(b.health() == LinkHealth::Lost);
         QVERIFY(!b.shown().link().problem.isEmpty());
-        QCOMPARE(b.label(), QStringLiteral("KWh")); // not a word on the glass
+        QCOMPARE(b.label(), QStringLiteral("KWh")); // the LCD shows no text
         QVERIFY(b.badges().link().health == LinkHealth::Lost);
         QVERIFY(b.badges().isVisible());
         b.bus.listen(std::get<link::TcpAddress>(target).port);
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(b.shown().link().armed);
         b.goToCtSize();
         b.acceptTwoHundred();
-        QVERIFY(b.value() != QStringLiteral("SAvEd")); // not before it is read back
+        QVERIFY(b.value() != QStringLiteral("SAvEd")); // only after the read-back
         b.answer(true);
         QTRY_COMPARE(b.value(), QStringLiteral("SAvEd"));
         QCOMPARE(b.bus.meters[0]->snapshot().settings[Parameter::CtPrimary], 201);
@@ -152,7 +152,7 @@ private Q_SLOTS:
             return QString();
         };
         QTRY_VERIFY(result().contains(QLatin1String("3L-1n")));
-        QVERIFY(b.health() == LinkHealth::Inside); // only tried
+        QVERIFY(b.health() == LinkHealth::Inside); // only tested
         Q_EMIT b->connectModel().testRequested(b.choice(target, 9));
         QTRY_VERIFY(!result().contains(QLatin1String("3L-1n")));
     }
@@ -199,7 +199,7 @@ private Q_SLOTS:
         b->profiles().save(b.key(), path);
         QVERIFY(b->profiles().state().profile);
         b->profiles().apply({first, second});
-        b.answer(true); // for the first; the second has it all
+        b.answer(true); // for the first meter; the second has these settings already
         QTRY_VERIFY(!b->profiles().state().writing);
         QCOMPARE(b.bus.meters[0]->snapshot().settings[Parameter::CtPrimary], 102);
         QVERIFY(b->profiles().state().progress.at(first).state == ui::ProfileProgress::State::Done);
@@ -228,7 +228,7 @@ private Q_SLOTS:
     void nobodyThereIsSaidAndBlocksNothing() {
         LiveBench b;
         ui::ConnectChoice nobody;
-        nobody.port = 1; // refused at once
+        nobody.port = 1; // connection refused at once
         b->live().connectTo(nobody);
         QTRY_VERIFY(b.health() == LinkHealth::Lost);
         QVERIFY(!b.shown().link().problem.isEmpty());
@@ -244,7 +244,7 @@ private Q_SLOTS:
         LiveBench b(3);
         const auto target = b.bus.listen();
         b.connectTo(b.choice(target));
-        QTest::qWait(200); // the first picture of everything
+        QTest::qWait(200); // everything has been painted once
         const test::LoopWatch watch;
         ui::ConnectChoice nobody;
         nobody.port = 1;

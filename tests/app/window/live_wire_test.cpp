@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two programs and a serial line: `s4k serve` meters a building that loses a phase, the window is
-// attached to the other end. A second panel, which reads the same meter over TCP, shows what the
-// meter itself shows.
+// Two programs on a serial line: `s4k serve` simulates a building that loses a phase, and the
+// window is connected to the other end. A second panel reads the same meter over TCP and shows what
+// the window must show.
 #include "tests/app/window/live_bench.h"
 #include "ui/widgets/theme.h"
 
@@ -17,7 +17,7 @@ constexpr auto kScenario = "s4k-scenario 1\n"
                            "at 0s unit 1 load volts=277 amps=50\n"
                            "at 4s unit 1 load volts=277 amps=50 sag=1,0.05,1\n";
 
-/// `s4k serve` at one end of a cable, and on a free port.
+/// `s4k serve` on one end of a serial line and on a free TCP port.
 class Serving {
 public:
     Serving(const QString& device, const QString& scenario) {
@@ -54,7 +54,7 @@ private:
     std::uint16_t m_port = 0;
 };
 
-/// The panel of the other program's meter.
+/// A panel for the meter of the other program.
 struct OtherPanel {
     link::ModbusChannel channel;
     link::ModbusMeter meter;
@@ -91,7 +91,7 @@ private Q_SLOTS:
         const OtherPanel other(serving.tcp());
         b.connectTo(b.choice(link::SerialTarget{cable.clientEnd(), {}}));
 
-        // The phase goes: wrench, alert and the same digits on both.
+        // The phase is lost: wrench, alert and the same digits on both panels.
         QTRY_VERIFY_WITH_TIMEOUT(other.panel.frame().has(lcd::Icon::Wrench), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(b.panel().frame().has(lcd::Icon::Wrench), 1'000);
         QTRY_VERIFY(other.showsAs(b.panel()));
@@ -99,7 +99,7 @@ private Q_SLOTS:
                  other.meter.snapshot().image.alerts() & alert::kPhaseLossMask);
         QVERIFY((b.shown().snapshot().image.alerts() & alert::kPhaseLossMask) != 0);
 
-        // Another CT: asked, written, read back, and on the other panel.
+        // Another CT size: confirmed, written, read back and shown on the other panel.
         Q_EMIT b.badges().armRequested(true);
         b.goToCtSize();
         b.acceptTwoHundred();

@@ -18,7 +18,7 @@ using test::ReplayBench;
 
 namespace {
 
-/// Readings of a meter whose power is the time; written straight into a store.
+/// Writes readings directly into a store; the power of each reading is its time.
 void recordRamp(const QString& name, int meters, int seconds) {
     auto store = store::HistoryStore::open({name});
     for (int m = 0; m < meters; ++m) {
@@ -113,10 +113,11 @@ private Q_SLOTS:
         double sum = 0;
         for (const past::EnergyStep& quarter : past.energy.quarters())
             sum += quarter.used[0];
-        QCOMPARE(sum, 100.0 * 1'999); // what the register went on
+        QCOMPARE(sum, 100.0 * 1'999); // increase of the register
     }
 
-    /// Where readings are not kept in memory, their minutes and quarters are: no extreme is lost.
+    /// For times whose readings are not in memory, minutes and quarters are: no extreme value is
+    /// lost.
     void aSteadyDemandHasNoHoles() {
         ReplayBench bench;
         test::recordLoad(bench.path("steady.s4kdb"), 610);
@@ -156,8 +157,8 @@ private Q_SLOTS:
         }
     }
 
-    /// The minute in which a history begins comes from its readings alone, not from its summary
-    /// too.
+    /// The first minute of a history is computed from its readings only, not also from its stored
+    /// summary.
     void nothingIsCountedTwice() {
         const QTemporaryDir folder;
         const QString name = folder.filePath(QStringLiteral("x.s4kdb"));
@@ -181,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(most, std::uint32_t{2'000});
     }
 
-    /// A history that was edited by hand is shown as far as it makes sense.
+    /// The valid parts of a history that was edited by hand are shown.
     void aHistoryFullOfNonsenseDoesNoHarm() {
         ReplayBench b;
         recordRamp(b.path("odd.s4kdb"), 2, 100);
@@ -210,7 +211,7 @@ private Q_SLOTS:
              QStringLiteral("INSERT INTO notes VALUES (1, -1, ''), (1, 5, 'two%1lines')")
                  .arg(QLatin1Char('\n'))});
         QVERIFY(b.open(b.path("odd.s4kdb")));
-        QCOMPARE(b->desk().seats().size(), std::size_t{2}); // the second has no end
+        QCOMPARE(b->desk().seats().size(), std::size_t{2}); // the second meter has no last time
         QVERIFY(b.shown().link().where.size() <= 80);
         QVERIFY(b.past().trend.size() >= 50);
         QVERIFY(b.past().notes.empty());
@@ -252,7 +253,7 @@ private Q_SLOTS:
         const MeterSnapshot& last = b.shown().snapshot();
         QCOMPARE(last.image.value(Quantity::VoltsAn), 239.0);
         QCOMPARE(last.image.value(Quantity::PowerRealTotal), 1'999'000.0);
-        QVERIFY(last.image.systemType() == SystemType::OnePhaseLn); // nothing of B and C
+        QVERIFY(last.image.systemType() == SystemType::OnePhaseLn); // no values of phases B and C
         QCOMPARE(b.past().trend.freeColumns(), std::vector<std::string>{"temperature"});
         QCOMPARE(b.past().trend.size(), std::size_t{2'000});
         double used = 0;
@@ -266,7 +267,7 @@ private Q_SLOTS:
         QTRY_COMPARE(b.shown().snapshot().image.value(Quantity::VoltsAn), 232.0);
     }
 
-    /// What was exported opens as what it was.
+    /// An exported history can be opened as a log.
     void anExportedHistoryOpensAsALog() {
         ReplayBench b;
         test::recordLoad(b.path("day.s4kdb"), 200);
@@ -322,7 +323,7 @@ private Q_SLOTS:
         QVERIFY(!b.window.messages().message().remedy.isEmpty());
         QVERIFY(!b.window.messages().message().actionText.isEmpty());
         QCOMPARE(b->desk().seats().size(), std::size_t{1});
-        QFile file(b.path("bad.csv")); // it is left as it was
+        QFile file(b.path("bad.csv")); // the file is unchanged
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), text);
     }
@@ -344,7 +345,7 @@ private Q_SLOTS:
         Q_EMIT b.window.tasks().cancelled();
         QTRY_VERIFY(!b->background().isBusy());
         QCOMPARE(b->desk().seats().size(), std::size_t{1});
-        QVERIFY(b.open(b.path("long.s4kdb"))); // and then not
+        QVERIFY(b.open(b.path("long.s4kdb"))); // a file that exists is opened
         QCOMPARE(b.past().trend.size(), std::size_t{40'000});
     }
 
@@ -366,7 +367,7 @@ private Q_SLOTS:
                     ",1\n";
         b.write("wave.csv", text);
         Q_EMIT b.window.fileDropped(b.path("wave.csv"));
-        QVERIFY(b.shown().source() != nullptr); // the recorded meter has its past
+        QVERIFY(b.shown().source() != nullptr); // not the recorded meter
         QTRY_VERIFY(b.shown().source()->sourceView().kind == ui::Source::Recording);
     }
 };

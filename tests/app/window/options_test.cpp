@@ -21,10 +21,10 @@ Result<app::Options> parse(const QString& words) {
     return parseOptions(arguments);
 }
 
-/// How a run that makes a picture ended.
+/// Result of a run that writes a screenshot.
 struct Ending {
     int code = -1;
-    QByteArray said; ///< on stderr
+    QByteArray said; ///< output on stderr
     bool drawn = false;
 };
 
@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(ending.drawn);
     }
 
-    /// FOLDER has bad files, TAKEN is a port in use, CLOSED one on which nothing listens.
+    /// FOLDER contains invalid files, TAKEN is a port in use, CLOSED a port without a server.
     void whatCannotBeDoneForAPictureIsSaid_data() {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QByteArray>("said");

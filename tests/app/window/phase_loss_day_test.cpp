@@ -19,7 +19,7 @@ constexpr const char* kScenario = "s4k-scenario 1\n"
                                   "at 20min  load living\n"
                                   "repeat every 30min\n";
 
-/// The window's program, recording at 1000 times real time.
+/// The window program, recording at 1000 times real time.
 class KilledWindow {
 public:
     explicit KilledWindow(const QTemporaryDir& folder)
@@ -48,12 +48,12 @@ public:
     KilledWindow& operator=(const KilledWindow&) = delete;
 
     [[nodiscard]] const QString& path() const { return m_path; }
-    /// By SIGKILL.
+    /// Ends the program with SIGKILL.
     void kill() {
         m_process.kill();
         m_process.waitForFinished();
     }
-    /// What is safe on the disk.
+    /// The meter as it is stored on the disk.
     [[nodiscard]] std::optional<store::StoredMeter> stored() const {
         const auto reader = store::HistoryReader::open(m_path);
         if (!reader)
@@ -76,7 +76,7 @@ std::vector<double> columnOf(const store::CsvHistory& csv, Quantity q) {
 
 } // namespace
 
-/// What a new user does: records a day with a lost phase, loses the program, and looks at the day.
+/// A day of a new user: records a lost phase, loses the program, and looks at the recording.
 class PhaseLossDayTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -108,14 +108,14 @@ private Q_SLOTS:
     }
 
 private:
-    /// Whatever was safe before is there, second by second.
+    /// Every stored second before the kill is present.
     static void checkStretch(ReplayBench& b, const store::StoredMeter& seen) {
         const past::TrendBuffer& trend = b.past().trend;
         QVERIFY(trend.size() >= static_cast<std::size_t>(seen.rawRows));
         const std::int64_t lastMs = b.shown().timeMs();
         QVERIFY(lastMs >= *seen.lastMs);
         QVERIFY(b.shown().snapshot().image.value(Quantity::PowerRealTotal) > 0);
-        b.goTo(0); // before all
+        b.goTo(0); // before the first reading
         QVERIFY(b.settles());
         QCOMPARE(b.shown().timeMs(), *seen.firstMs);
         QCOMPARE(trend.size(), static_cast<std::size_t>((lastMs - *seen.firstMs) / 1000 + 1));
@@ -143,7 +143,7 @@ private:
         QVERIFY(lost >= 2);
     }
 
-    /// The sums of the exported file are what the energy registers went on.
+    /// The sums of the exported file equal the increases of the energy registers.
     static void checkEnergies(ReplayBench& b, const QString& path) {
         const QString file = b.path("day.csv");
         b->exporter().exportHistory(b.key(), file);
@@ -162,7 +162,7 @@ private:
         double integrated = 0;
         for (std::size_t i = 1; i < power.size(); ++i)
             integrated += power[i] / 3600;
-        // Register and readings have their own resolution.
+        // Registers and readings have different resolutions.
         QVERIFY2(std::abs(integrated - went) <= 2e-3 * went,
                  qPrintable(QStringLiteral("%1 %2").arg(integrated).arg(went)));
         auto reader = store::HistoryReader::open(path);

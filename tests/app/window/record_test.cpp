@@ -15,7 +15,7 @@ using test::LiveBench;
 
 namespace {
 
-/// Readings of the meter inside that are safe.
+/// Number of stored readings of the embedded meter.
 std::int64_t storedIn(const QString& path) {
     const auto reader = store::HistoryReader::open(path);
     const auto meters =
@@ -36,7 +36,7 @@ private Q_SLOTS:
         b->recorder().start(b.path("h.s4kdb"));
         QVERIFY(b->recorder().isRecording());
         QVERIFY(b.text("Recording").startsWith(QLatin1String("recording")));
-        b.fleet.advance(std::size_t{90} * kSampleRate); // a meter inside, in its own time
+        b.fleet.advance(std::size_t{90} * kSampleRate); // an embedded meter, in its own time
         QTest::qWait(400);
         b->recorder().stop();
         QVERIFY(!b->recorder().isRecording());
@@ -67,7 +67,8 @@ private Q_SLOTS:
         QCOMPARE(rows.front() >= 90 || rows.back() >= 90, true);
     }
 
-    /// The window and `s4k poll --db` call a bus alike, so that a history has each meter once.
+    /// The window and `s4k poll --db` use the same name for a bus, so that a history contains each
+    /// meter once.
     void aBusHasTheNameThatPollGivesIt() {
         const link::SerialTarget line{QStringLiteral("/dev/ttyUSB0"), {}};
         QCOMPARE(link::busName(line), std::string("/dev/ttyUSB0")); // at any baud rate
@@ -86,12 +87,12 @@ private Q_SLOTS:
         b->recorder().stop();
         const auto reader = store::HistoryReader::open(b.path("h.s4kdb"));
         const auto meters = (*reader)->meters();
-        QCOMPARE(meters->size(), std::size_t{1}); // the time of the one inside is stopped
+        QCOMPARE(meters->size(), std::size_t{1}); // the embedded meter is paused
         QVERIFY(meters->front().rawRows >= 2);
         QVERIFY(!meters->front().meter.device.empty());
     }
 
-    /// After a file that cannot be taken the window takes another one.
+    /// A file that is no history is refused; another file is accepted afterwards.
     void whatIsNoHistoryIsLeftAsItIs() {
         LiveBench b;
         const QByteArray text(5000, 'x');
@@ -109,7 +110,7 @@ private Q_SLOTS:
     }
 
 #ifdef Q_OS_UNIX
-    /// A full disk: it is said, readings wait, and when there is room again none is lost.
+    /// A full disk is reported and readings wait. When there is space again, none is lost.
     void aFullDiskIsSaidAndWaitedFor() {
         LiveBench b;
         const auto before = std::signal(SIGXFSZ, SIG_IGN);

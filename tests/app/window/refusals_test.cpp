@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window refuses in German: each sentence has a translation, none is left in English.
+// Refusals in a German window: each sentence has a translation, none is left in English.
 #include "app/store/files/profile_file.h"
 #include "app/window/language.h"
 #include "tests/app/window/live_bench.h"
@@ -24,7 +24,7 @@ using test::WindowBench;
 
 namespace {
 
-/// Asked for what the German words lack: whatever is not of Qt itself.
+/// Collects the texts without a German translation, except those of Qt.
 class Untranslated final : public QTranslator {
 public:
     QString translate(const char* context, const char* source, const char*, int) const override {
@@ -39,9 +39,9 @@ private:
     mutable QStringList m_found;
 };
 
-/// The first word that only an English sentence has; empty: there is none.
+/// The first word that occurs only in English sentences; empty when there is none.
 QString englishIn(const QString& text) {
-    // Words of the system are shown as they are.
+    // Messages of the operating system are shown untranslated.
     static const QString kSystem = QStringLiteral("No such file or directory");
     static const QRegularExpression kWords(
         QStringLiteral("\\b(the|it|is|are|be|not|cannot|of|to|from|and|or|with|for|no|all|has|have|"
@@ -49,7 +49,7 @@ QString englishIn(const QString& text) {
     return kWords.match(QString(text).remove(kSystem)).captured();
 }
 
-/// As the core writes a refusal in one line.
+/// The message in one line, in the form of Error::message().
 QString lineOf(const ui::Message& message) {
     return QStringLiteral("%1: %2; %3").arg(message.thing, message.cause, message.remedy);
 }
@@ -70,7 +70,7 @@ ui::ConnectChoice noSerialPort() {
     return choice;
 }
 
-/// A port on which nobody listens.
+/// A TCP port without a server.
 quint16 closedPort() {
     QTcpServer server;
     return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16{1};
@@ -96,7 +96,7 @@ private:
         m_told.clear();
         static_cast<void>(m_untranslated.take());
     }
-    /// `english`: the same refusal; empty where it is not known.
+    /// `english` is the same refusal in English; empty when it is not known.
     void checkGerman(const char* what, const QString& shown, const std::string& english = {}) {
         const QString place = QStringLiteral("%1: %2 ").arg(QLatin1String(what), shown);
         QVERIFY2(!shown.isEmpty(), qPrintable(place));
@@ -107,7 +107,7 @@ private:
         const QString word = englishIn(shown);
         QVERIFY2(word.isEmpty(), qPrintable(place + QStringLiteral("has ") + word));
     }
-    /// What `provoke` brings into the message bar, at once or soon.
+    /// Checks the message that `provoke` causes in the message bar, at once or a little later.
     void checkMessage(const char* what, const std::function<void()>& provoke) {
         begin();
         provoke();
@@ -123,7 +123,7 @@ private:
 private Q_SLOTS:
     void initTestCase() {
         ui::applyTheme(*qApp, ui::Theme::Light, false);
-        QCoreApplication::installTranslator(&m_untranslated); // asked last
+        QCoreApplication::installTranslator(&m_untranslated); // the last translator that Qt asks
         m_words.emplace(*qApp, QStringLiteral("de"));
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Remove and Disconnect take the meter that is shown, whatever kind it is of, and no other.
+// Remove and Disconnect remove the shown meter, of every kind, and no other.
 #include "app/store/history/history_reader.h"
 #include "tests/app/link/live_bus.h"
 #include "tests/app/store/recorded_load.h"
@@ -17,8 +17,8 @@ using test::WindowBench;
 
 namespace {
 
-/// The window with meters of its own, a live one and a recorded one, in the order of `kinds`: `e`,
-/// `l` and `r`. The first meter is always one of its own.
+/// A window with meters of the kinds in `kinds`, in that order: `e` embedded, `l` live, `r`
+/// recorded. The first meter is always embedded.
 class ManyMeters {
 public:
     explicit ManyMeters(const QString& kinds) {
@@ -73,7 +73,7 @@ private:
     }
 };
 
-/// What a person has begun with a meter.
+/// State that a person has changed on a meter.
 struct Doings {
     bool armed = false;
     bool running = false;
@@ -88,7 +88,7 @@ std::string nameOf(const std::string& bus, int unit) {
     return bus + "/" + std::to_string(unit);
 }
 
-/// When the meters of a history were recorded last.
+/// Time of the last recorded reading, by meter.
 std::map<std::string, std::int64_t> lastMsIn(const QString& history) {
     const auto reader = store::HistoryReader::open(history);
     const auto meters =
@@ -130,15 +130,16 @@ private Q_SLOTS:
         const ui::MeterKey meant = expected[static_cast<std::size_t>(shown)];
         meters.show(meant);
         begin(meters);
-        if (!(disconnects && meters.isInside(meant))) // nothing hangs a meter of this program up
+        if (!(disconnects && meters.isInside(meant))) // Disconnect does nothing for an embedded
+                                                      // meter
             std::erase(expected, meant);
         disconnects ? meters.disconnectMeter() : meters.remove();
-        QTest::qWait(5); // a second meter would go now
+        QTest::qWait(5); // a second removal would happen now
         QCOMPARE(meters.keys(), expected);
         checkThatAllGoesOn(meters);
     }
 
-    /// A key may name a meter that is not in sight.
+    /// A request may name a meter that is not shown.
     void aReplayGoesOnWhenAnotherMeterIsRemoved() {
         ManyMeters meters(QStringLiteral("er"));
         WindowBench& bench = meters.bench();
@@ -151,7 +152,7 @@ private Q_SLOTS:
         QVERIFY(bench.shown().time()->clockView().running);
     }
 
-    /// A slot of its own signal may ask for the removal of the meter.
+    /// The removal of a meter may be requested in a slot of its own signal.
     void mayBeAskedForByTheMeterItself_data() {
         QTest::addColumn<QString>("kind");
         for (const char* kind : {"e", "l", "r"})
@@ -168,7 +169,8 @@ private Q_SLOTS:
         bool stayed = false;
         connect(&seat, &app::Seat::measured, this, [&] {
             bench->verbs().close(keys[1]);
-            stayed = bench->desk().find(keys[1]) == &seat; // until the signal has returned
+            stayed = bench->desk().find(keys[1]) == &seat; // the seat exists until the signal has
+                                                           // returned
         });
         if (seat.time() != nullptr)
             seat.time()->setRunning(true);
@@ -181,7 +183,7 @@ private:
     QString m_history;
     std::map<ui::MeterKey, Doings> m_begun;
 
-    /// Every meter is recorded and armed, and runs, so far as that applies to it.
+    /// Starts recording; arms each live meter and runs each meter that has a clock.
     void begin(ManyMeters& meters) {
         m_history = meters.bench().path("h.s4kdb");
         meters.bench()->recorder().start(m_history);
@@ -191,7 +193,7 @@ private:
             app::Seat& seat = meters.seat(key);
             QVERIFY(test::waitFor([&] { return ui::isFresh(seat.link().health); }));
             seat.arm(true);
-            // A recorded meter runs while it is in sight.
+            // A recorded meter runs only while it is shown.
             if (seat.time() != nullptr &&
                 (seat.past() == nullptr || &seat == &meters.bench().shown()))
                 seat.time()->setRunning(true);
@@ -199,7 +201,7 @@ private:
         }
     }
 
-    /// The meters that stay are armed and run as before, and are recorded.
+    /// The remaining meters are armed and run as before, and are still recorded.
     void checkThatAllGoesOn(ManyMeters& meters) {
         std::map<std::string, std::int64_t> readMs;
         for (const ui::MeterKey key : meters.keys()) {

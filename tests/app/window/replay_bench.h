@@ -17,7 +17,7 @@
 
 namespace s4k::test {
 
-/// The longest time that the window's events had to wait.
+/// Measures the longest delay of the window's event loop.
 class StallWatch final : public QObject {
 public:
     StallWatch() {
@@ -35,7 +35,7 @@ private:
     qint64 m_longest = 0;
 };
 
-/// The window, which opens, replays, records and exports.
+/// A window that opens, replays, records and exports files.
 struct ReplayBench : WindowBench {
     explicit ReplayBench(const QSize& size = {1280, 800}) {
         QObject::connect(&(*this)->desk(), &app::Desk::joined, &window, [this](app::Seat& seat) {
@@ -45,13 +45,13 @@ struct ReplayBench : WindowBench {
         show(size);
     }
 
-    /// As a person opens it; waits until it is there.
+    /// Opens a file as a person does and waits until it is loaded.
     bool open(const QString& name) {
         QSignalSpy opened(&(*this)->opener(), &app::OpenController::opened);
         Q_EMIT window.fileDropped(name);
         return QTest::qWaitFor([&] { return !opened.isEmpty(); }, 30'000);
     }
-    /// What is said about `name`, that cannot be opened.
+    /// The message for a file that cannot be opened.
     QString refusal(const QString& name) {
         window.messages().dismiss();
         Q_EMIT window.fileDropped(name);
@@ -61,7 +61,7 @@ struct ReplayBench : WindowBench {
         return said();
     }
     void goTo(std::int64_t timeMs) { shown().time()->jump(timeMs); }
-    /// Waits until the moment that was asked for last is shown.
+    /// Waits until the last requested moment is shown.
     bool settles() {
         return QTest::qWaitFor([this] { return !m_askedMs || shown().timeMs() == *m_askedMs; },
                                10'000);
@@ -70,7 +70,8 @@ struct ReplayBench : WindowBench {
     [[nodiscard]] ui::LinkBadges& badges() { return *window.findChild<ui::LinkBadges*>(); }
 
 private:
-    std::optional<std::int64_t> m_askedMs; ///< within what is recorded; nothing: none was
+    std::optional<std::int64_t> m_askedMs; ///< limited to the recorded time; nullopt: no request
+                                           ///< yet
 };
 
 } // namespace s4k::test

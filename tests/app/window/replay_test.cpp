@@ -18,7 +18,7 @@ std::string textOf(const panel::Panel& panel) {
     return lcd::frameText(panel.frame());
 }
 
-/// What the live meter's own front panel showed at that moment.
+/// Text of the front panel of the live meter for this snapshot.
 std::string liveText(const MeterSnapshot& snapshot, int keys) {
     ReplayMeter meter;
     meter.show(snapshot);
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(b.shown().snapshot().settings[Parameter::CtPrimary], 400);
     }
 
-    /// The panel shows at every moment what the meter showed then, on every screen.
+    /// At every moment, each screen of the panel shows what the meter showed then.
     void aMomentIsWhatTheMeterShowed() {
         ReplayBench b;
         std::vector<MeterSnapshot> images;
@@ -99,7 +99,7 @@ private Q_SLOTS:
             b.goTo(kMarch + i * 1000);
         QVERIFY(b.settles());
         QCOMPARE(b.shown().timeMs(), kMarch + 49'000);
-        b.goTo(0); // before all
+        b.goTo(0); // before the first reading
         QVERIFY(b.settles());
         QCOMPARE(b.shown().timeMs(), kMarch);
     }
@@ -143,15 +143,15 @@ private Q_SLOTS:
         QVERIFY(b.open(b.path("day.s4kdb")));
         QVERIFY(!b.shown().time()->clockView().running);
         b->verbs().setSpeed(b.key(), 1000);
-        b->verbs().setRunning(b.key(), true); // at the end: from the beginning
+        b->verbs().setRunning(b.key(), true); // at the end, it starts again from the beginning
         QVERIFY(b.shown().time()->clockView().running);
-        QVERIFY(!b.fleet.clock().isRunning()); // the meters inside keep their own
+        QVERIFY(!b.fleet.clock().isRunning()); // the embedded meters have their own clock
         QCOMPARE(b.fleet.clock().speed(), 1.0);
         std::vector<std::int64_t> moments;
         connect(&b.shown(), &app::Seat::measured, &b.window,
                 [&](const MeterSnapshot&) { moments.push_back(b.shown().timeMs()); });
         QTRY_VERIFY_WITH_TIMEOUT(!b.shown().time()->clockView().running,
-                                 20'000); // and it pauses at the end
+                                 20'000); // pauses at the end
         QVERIFY(b.settles());
         QCOMPARE(b.shown().timeMs(), kMarch + 299'000);
         QVERIFY(moments.size() >= 3);
@@ -176,7 +176,7 @@ private Q_SLOTS:
         test::recordLoad(b.path("day.s4kdb"), 3);
         QVERIFY(b.open(b.path("day.s4kdb")));
         QCOMPARE(b->desk().seats().size(), std::size_t{2});
-        b.goTo(kMarch); // its answer comes after the meter has gone
+        b.goTo(kMarch); // the answer arrives after the meter has been removed
         Q_EMIT b.badges().disconnectRequested();
         QTRY_COMPARE(b->desk().seats().size(), std::size_t{1});
         QVERIFY(b.shown().source() != nullptr);
@@ -205,7 +205,7 @@ private Q_SLOTS:
             return (*reader)->notes(1, 0, store::kLastHistoryMs).value().size();
         };
         QTRY_COMPARE(notes(), std::size_t{1});
-        QVERIFY(b.open(b.path("day.s4kdb"))); // again
+        QVERIFY(b.open(b.path("day.s4kdb"))); // opened again
         QCOMPARE(b->desk().seats().size(), std::size_t{2});
         QCOMPARE(b.past().notes, std::vector{note});
         Q_EMIT b.trends().noteRemoved(b.key(), note);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person sets in the Registers and Setup views, through the whole window.
+// Settings made in the Registers and Setup views, tested with the whole window.
 #include "tests/app/window/window_bench.h"
 #include "ui/registers/register_model.h"
 #include "ui/registers/registers_view.h"

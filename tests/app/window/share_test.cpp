@@ -21,7 +21,7 @@ using namespace s4k;
 
 namespace {
 
-/// The window as the program builds it, time standing still.
+/// The window as the program creates it, with the clock paused.
 struct Bench : test::WindowBench {
     app::ShareController& share{(*this)->share()};
 
@@ -37,7 +37,7 @@ struct Bench : test::WindowBench {
     }
     void openShare() { window.openDock(QStringLiteral("share")); }
     [[nodiscard]] bool shows(std::size_t i) { return &shown().port() == &meter(i).meter(); }
-    /// Serves on any free port of this machine.
+    /// Starts a Modbus TCP server on a free port.
     void serve() {
         openShare();
         the<QSpinBox>("TCP port").setValue(0);
@@ -46,11 +46,11 @@ struct Bench : test::WindowBench {
     }
     void press(Qt::Key key) {
         QTest::keyClick(&faceplate(), key);
-        panel().advance(1100); // past the flash of what was accepted
+        panel().advance(1100); // until the accepted value no longer flashes
     }
 };
 
-/// A Modbus TCP client that knows nothing of the program.
+/// A Modbus TCP client that uses no code of the program.
 class Client {
 public:
     explicit Client(quint16 port) {
@@ -58,7 +58,7 @@ public:
         if (!QTest::qWaitFor([this] { return m_socket.state() == QTcpSocket::ConnectedState; }))
             qFatal("not connected");
     }
-    /// The PDU of the answer; empty when none comes.
+    /// Sends a PDU and returns that of the answer; empty when there is no answer.
     std::vector<std::uint8_t> ask(const std::vector<std::uint8_t>& pdu, std::uint8_t unit = 1) {
         const auto frame = modbus::encodeMbap(++m_transaction, unit, pdu);
         m_socket.write(reinterpret_cast<const char*>(frame.view().data()),
@@ -73,7 +73,7 @@ public:
         return whole ? std::vector<std::uint8_t>(answer.begin() + 7, answer.end())
                      : std::vector<std::uint8_t>();
     }
-    /// Registers from `first` on.
+    /// Reads `count` registers, starting at `first`.
     std::vector<std::uint16_t> read(std::uint16_t first, std::uint8_t count,
                                     std::uint8_t unit = 1) {
         const auto at = static_cast<std::uint16_t>(first - 1);
@@ -100,7 +100,7 @@ class ShareTest final : public QObject {
 private Q_SLOTS:
     void initTestCase() { ui::applyTheme(*qApp, ui::Theme::Light, false); }
 
-    /// The whole way: a person at the keys and a client on the wire see each other's changes.
+    /// End to end: a person at the keys and a Modbus client see each other's changes.
     void keysAndWireMeetInOneMeter() {
         Bench bench;
         bench.serve();
@@ -132,11 +132,11 @@ private Q_SLOTS:
         QCOMPARE(bench.panel().describe().value, std::string("00400"));
         QTRY_VERIFY2(bench.text("System").contains(QStringLiteral("CT 400 A")),
                      qPrintable(bench.text("System")));
-        // The living load fits the new size: the readings follow.
+        // The living load is scaled to the new CT size, so the readings change.
         bench.fleet.advance(3 * kSampleRate);
         QVERIFY(bench.meter(0).snapshot().image.value(Quantity::CurrentAvg) > 100);
         QTRY_VERIFY(bench.the<ui::NumberLabel>("A of all phases").text().toDouble() > 100);
-        // And the log tells of all that.
+        // The traffic log contains the requests.
         QVERIFY(bench->bench().log().size() > 20);
         QTRY_VERIFY(bench.tool<ui::TrafficView>("traffic").model().rowCount() > 20);
     }
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(bench.text("State of Modbus TCP").startsWith(QStringLiteral("127.0.0.1:")));
         Client client(bench.share.tcp().port());
         static_cast<void>(client.read(131, 1));
-        static_cast<void>(client.read(61, 1)); // a hole in the map
+        static_cast<void>(client.read(61, 1)); // an address without a register
         QTRY_COMPARE(bench.text("Clients of Modbus TCP"), QStringLiteral("1"));
         QTRY_COMPARE(bench.text("Replies of Modbus TCP"), QStringLiteral("2"));
         QTRY_COMPARE(bench.text("Refusals of Modbus TCP"), QStringLiteral("1"));
@@ -229,7 +229,7 @@ private Q_SLOTS:
         QVERIFY(bench.the<QTreeView>("Meters").isVisible());
         QCOMPARE(bench.fleet.size(), std::size_t{2});
         QCOMPARE(bench.meter(1).snapshot().settings[Parameter::Address], 2);
-        QVERIFY(bench.shows(1)); // the new one
+        QVERIFY(bench.shows(1)); // the new meter
         bench.click<QPushButton>("Remove the shown meter");
         QTRY_COMPARE(bench.fleet.size(), std::size_t{1});
         QVERIFY(!bench.the<QTreeView>("Meters").isVisible());
@@ -253,15 +253,16 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.text("System").contains(QStringLiteral("CT 800 A")));
         QVERIFY(bench.the<ui::NumberLabel>("A of all phases").text().toDouble() > 200);
         const past::TrendBuffer& trend = bench.past().trend;
-        QVERIFY(trend.size() >= 6); // its own history, from before it was chosen
+        QVERIFY(trend.size() >= 6); // its own trend, from before it was shown
         QVERIFY(trend[trend.size() - 1][past::Curve::AmpsA] > 200);
-        // A load set now is for this meter alone.
+        // The load that is set now applies to this meter only.
         bench.window.openDock(QStringLiteral("load"));
         QVERIFY(bench.meter(1).source() == session::SourceKind::SetLoad);
         QVERIFY(bench.meter(0).source() == session::SourceKind::LivingLoad);
         QTest::keyClick(&bench.window, Qt::Key_PageUp, Qt::ControlModifier);
         QVERIFY(bench.shows(0));
-        QCOMPARE(bench.panel().describe().label, std::string("SETUP")); // where it was left
+        QCOMPARE(bench.panel().describe().label, std::string("SETUP")); // the screen that it showed
+                                                                        // before
         QVERIFY(bench.the<QAbstractButton>("Source: Living load").isChecked());
     }
 
@@ -353,7 +354,7 @@ private Q_SLOTS:
         QVERIFY(app::orderedFaults(bench.share.bus()).empty());
         QVERIFY(!bench.meter(1).snapshot().powered);
         QVERIFY(bench.shows(0) && bench.session.source() == session::SourceKind::SetLoad);
-        QVERIFY(bench.window.messages().isVisible()); // there is no unit 7
+        QVERIFY(bench.window.messages().isVisible()); // there is no meter with unit id 7
         QVERIFY(bench.window.messages().message().thing.contains(QStringLiteral("a.s4k")));
         bench.window.messages().dismiss();
         scenario.play(bench.path("none.s4k"));

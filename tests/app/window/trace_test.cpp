@@ -32,14 +32,14 @@ private Q_SLOTS:
         b->desk().show(b->desk().seats()[1]->key());
         QCOMPARE(kept(b, 0), std::size_t{0});
         QCOMPARE(kept(b, 1), app::TraceController::kSets);
-        // A meter that goes takes its trace along.
+        // The trace of a removed meter is removed.
         b->verbs().close(b.key());
         QTRY_COMPARE(b.fleet.size(), std::size_t{1});
         QTRY_COMPARE(kept(b, 0), app::TraceController::kSets);
     }
 
 private:
-    /// Number of sample sets that the waveform of a meter is kept for.
+    /// Number of sample sets in the kept waveform of a meter.
     static std::size_t kept(WindowBench& b, std::size_t meter) {
         return b.meter(meter).meter().keptTrace();
     }

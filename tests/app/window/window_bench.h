@@ -21,19 +21,19 @@
 
 namespace s4k::test {
 
-/// Options with so many meters of the program.
+/// Options with `count` embedded meters.
 inline app::Options meters(int count) {
     app::Options options;
     options.meters = count;
     return options;
 }
 
-/// The window as the program builds it, with everything it keeps in a folder of its own. Time
-/// passes only when a test lets it.
+/// The window as the program creates it, with its files in a folder of its own. Time passes only
+/// when a test advances it.
 class WindowBench {
 public:
-    /// `stepped`: the clocks show kMarch and stand still, so that nothing depends on when the test
-    /// runs. `folders`: where the meters are kept; they keep nothing by themselves.
+    /// With `stepped` the clocks show kMarch and stand still, so that results do not depend on the
+    /// time of the test. `folders` is where the meters are stored; by default they store nothing.
     explicit WindowBench(app::Options options = {}, bool stepped = false,
                          app::MeterFolders folders = {})
         : m_paths({std::move(folders), path("audit.jsonl")}), m_preferences(path("settings.ini")),
@@ -55,7 +55,7 @@ public:
     [[nodiscard]] QString path(const char* name) const {
         return m_folder.filePath(QString::fromLatin1(name));
     }
-    /// Writes a file of the folder; its path.
+    /// Writes a file into the folder and returns its path.
     QString write(const char* name, const QByteArray& bytes) const {
         QFile file(path(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
@@ -63,7 +63,7 @@ public:
         return file.fileName();
     }
 
-    /// A meter of the program, by its place.
+    /// An embedded meter, by its index.
     [[nodiscard]] session::MeterSession& meter(std::size_t i) { return fleet.at(i); }
     [[nodiscard]] app::Seat& shown() { return *m_composition.desk().shown(); }
     [[nodiscard]] panel::Panel& panel() { return shown().panel(); }
@@ -73,21 +73,21 @@ public:
         return m_composition.fixtures().front().faceplate();
     }
 
-    /// The view of a tool, shown.
+    /// Shows a tool and returns its view.
     template <typename View>
     [[nodiscard]] View& tool(const char* id) {
         window.showTool(QString::fromLatin1(id));
         return found<View>(id);
     }
-    /// The panel of a dock, opened.
+    /// Opens a dock and returns its panel.
     template <typename Panel>
     [[nodiscard]] Panel& dock(const char* id) {
         window.openDock(QString::fromLatin1(id));
         return found<Panel>(id);
     }
-    /// Does the action of the window.
+    /// Triggers an action of the window.
     void act(const char* id) { window.actions().find(QString::fromLatin1(id))->trigger(); }
-    /// What the message bar says; empty while it is hidden.
+    /// Text of the message bar; empty while the bar is hidden.
     [[nodiscard]] QString said() {
         const ui::MessageBar& bar = window.messages();
         const ui::Message& message = bar.message();
@@ -96,22 +96,22 @@ public:
                                : QString();
     }
 
-    /// The first widget with that accessible name; null: there is none.
+    /// The first widget with this accessible name; null when there is none.
     template <typename Widget>
     [[nodiscard]] Widget* named(const QString& name) {
         return test::find<Widget>(window, name);
     }
-    /// The same where there must be one.
+    /// Like find(), for a widget that must exist.
     template <typename Widget>
     [[nodiscard]] Widget& the(const char* name) {
         return test::named<Widget>(window, name);
     }
     [[nodiscard]] QString text(const char* name) { return the<QLabel>(name).text(); }
-    /// The seat of a meter of the program, by its place.
+    /// The seat of an embedded meter, by its index.
     [[nodiscard]] app::EmbeddedSeat& seatOf(std::size_t i) {
         return *m_composition.meters().seatOf(meter(i));
     }
-    /// Whether there is such a widget and it can be seen.
+    /// True when such a widget exists and is visible.
     template <typename Widget>
     [[nodiscard]] bool sees() const {
         const auto* const widget = window.template findChild<Widget*>();

@@ -63,7 +63,7 @@ QByteArray sineCsv() {
     return csv;
 }
 
-/// What is cut off in a widget that shows text, or nothing.
+/// The text of a widget when it is cut off; empty otherwise.
 QString clippedText(const QWidget& widget) {
     if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
         const bool wraps = label->wordWrap();
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(bench.fleet.clock().isRunning());
         QTest::keyClick(&bench.faceplate(), Qt::Key_Space);
         QVERIFY(!bench.fleet.clock().isRunning());
-        // In an editor a space is a character.
+        // In an editor the space key types a character.
         bench.openEditor();
         QTest::keyClick(bench.named<QDoubleSpinBox>(QStringLiteral("Supply voltage")),
                         Qt::Key_Space);
@@ -241,7 +241,7 @@ private Q_SLOTS:
         QVERIFY(!overlay->isVisible());
     }
 
-    /// What the hint says leads where it says.
+    /// The keys of the hint lead to the screen that it names.
     void walkingThePanelReachesTheSetup() {
         Bench bench;
         ui::Faceplate& faceplate = bench.faceplate();
@@ -304,7 +304,7 @@ private Q_SLOTS:
         const app::Language words(*qApp, language);
         Bench bench({1024, 640}, meters);
         bench.session.passSeconds(2);
-        QTest::qWait(250); // what is late has been drawn
+        QTest::qWait(250); // delayed parts have been painted
         // A tool, then a dock beside the trends, then a dock and a tool.
         for (const char* const shown :
              {"trends", "traffic", "registers", "setup", "demand", "phasors", "harmonics", "scope",
@@ -320,7 +320,7 @@ private Q_SLOTS:
                      QString::fromLatin1(shown));
             auto& trends = *bench.window.findChild<ui::TrendView*>();
             QVERIFY(!trends.isVisible() || trends.plot().height() >= 140);
-            // But for the shadow around it the front panel is whole.
+            // The front panel is completely visible, except for its shadow.
             const ui::Faceplate& front = bench.faceplate();
             const int cut = front.geometry().right() - front.parentWidget()->rect().right();
             QVERIFY2(cut <= ui::art::kMargin, qPrintable(QString::number(cut)));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// s4k-bench-history [DAYS [FILE]]: the store of histories against its goals. FILE keeps the
-// history. DAYS (default 365) is how long the meter of the size was recorded; the last 30 of them
-// every second.
+// s4k-bench-history [DAYS [FILE]]: speed and size of the history store. FILE is where the history
+// is written and kept. DAYS (default 365) is the recorded time of the meter whose size is measured;
+// the last 30 days have a reading every second.
 #include "app/store/history/history_export.h"
 #include "app/store/history/history_reader.h"
 #include "app/store/logs/csv_history.h"
@@ -46,7 +46,7 @@ double cpuSeconds() {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
-/// A three-phase meter in wye, every value alive.
+/// A three-phase meter in wye whose values all change.
 class LivingMeter {
 public:
     explicit LivingMeter(std::uint64_t seed) : m_random(seed) {}
@@ -73,7 +73,8 @@ private:
     double m_hours = 0;
 };
 
-/// The processor's time for each second in which 63 meters are read, from image to commit.
+/// Processor time for each second in which 63 meters are read, from the register image to the
+/// commit.
 void benchRecording(bench::Goals& goals, const QString& name) {
     constexpr int kMeters = 63;
     constexpr int kSeconds = 600;
@@ -92,7 +93,7 @@ void benchRecording(bench::Goals& goals, const QString& name) {
         const double begun = cpuSeconds();
         for (std::size_t i = 0; i < images.size(); ++i)
             store->record(numbers[i], kStart + second * 1000, images[i]);
-        if (second % 5 == 4) // what a batch is by default
+        if (second % 5 == 4) // default length of a batch, s
             must(store->flush());
         busy += cpuSeconds() - begun;
     }

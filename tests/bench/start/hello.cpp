@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// s4k-bench-hello [--screenshot FILE ...]: the smallest main window that Qt can show; with FILE it
-// writes its picture there and ends, as s4k-panel does.
+// s4k-bench-hello [--screenshot FILE ...]: the smallest main window of Qt. With FILE it writes a
+// picture of the window and ends, like s4k-panel.
 #include <QApplication>
 #include <QLabel>
 #include <QMainWindow>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// s4k-bench-start [PAIRS]: the start of s4k-panel beside that of a main window that says hello.
-// The two run alternately, PAIRS times (default 15); medians of wall time from the start of the
-// process, and of resident memory after the first paint. Beside the platform that QT_QPA_PLATFORM
-// names (default offscreen) it measures on X11 where Xvfb is installed.
+// s4k-bench-start [PAIRS]: compares the start of s4k-panel with that of s4k-bench-hello, a minimal
+// main window. The two run alternately, PAIRS times (default 15). Medians of wall time from the
+// start of the process, and of resident memory after the first paint. Measures on the platform in
+// QT_QPA_PLATFORM (default offscreen) and, where Xvfb is installed, also on X11.
 #include "tests/bench/start/program.h"
 
 #include <QCoreApplication>
@@ -50,7 +50,7 @@ public:
                                           QStringLiteral("--after"), QStringLiteral("0")});
         };
         compare(platform + QStringLiteral(", first start, first paint"), {}, paint);
-        std::ignore = m_panel.untilPaint(kept); // leaves its settings and the memory of its meter
+        std::ignore = m_panel.untilPaint(kept); // stores the settings and the memory of the meter
         compare(platform + QStringLiteral(", later start, first paint"), kept, paint);
         compare(platform + QStringLiteral(", first start, picture"), {}, picture);
     }
@@ -64,7 +64,7 @@ private:
     Program m_panel{QStringLiteral("s4k-panel")};
     bool m_allMet = true;
 
-    /// In the home folder `kept`, or each in a new one.
+    /// Runs in the home folder `kept`, or, when it is empty, each run in a new folder.
     void compare(const QString& what, const QString& kept, const Measure& measure) {
         std::vector<Run> hello;
         std::vector<Run> panel;
@@ -92,10 +92,10 @@ private:
     }
 };
 
-/// A display without a screen, which ends with this.
+/// An X11 display in memory, closed by the destructor.
 class Xvfb {
 public:
-    /// False: it is not installed or does not start.
+    /// False when Xvfb is not installed or does not start.
     bool start() {
         const QString file = QStandardPaths::findExecutable(QStringLiteral("Xvfb"));
         if (file.isEmpty())

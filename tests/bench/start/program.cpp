@@ -32,7 +32,7 @@ QProcessEnvironment environment(const QString& home) {
     return environment;
 }
 
-/// What it says on stderr.
+/// Runs a program and returns its output on stderr. Ends the benchmark when the program fails.
 QByteArray run(const QString& file, const QStringList& arguments,
                const QProcessEnvironment& environment) {
     QProcess process;

@@ -6,20 +6,20 @@
 
 namespace s4k::bench {
 
-/// What one run of a program took.
+/// Time and memory of one run of a program.
 struct Run {
-    double ms = 0;         ///< from the start of the process
-    double residentMb = 0; ///< of its memory; 0: not measured
+    double ms = 0;         ///< wall time from the start of the process
+    double residentMb = 0; ///< resident memory; 0: not measured
 };
 
-/// A program beside this one, run with its own home folder `home` on the platform that
-/// QT_QPA_PLATFORM names. A program that fails ends the benchmark with a message.
+/// A program in the folder of the benchmark. It runs with the home folder `home` on the platform in
+/// QT_QPA_PLATFORM. A program that fails ends the benchmark with a message.
 class Program {
 public:
     explicit Program(const QString& name);
-    /// To the end of the first paint of its window.
+    /// Runs the program until its window has been painted for the first time.
     [[nodiscard]] Run untilPaint(const QString& home) const;
-    /// To the end of the process; `arguments` let it write a picture of its window and end.
+    /// Runs the program until it ends; `arguments` make it write a picture of its window and end.
     [[nodiscard]] Run whole(const QString& home, const QStringList& arguments) const;
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A plugin of Qt that measures the program which loads it, so that both programs of the benchmark
-// stay as they are: after the first paint of a window it prints "stamp NANOSECONDS KILOBYTES"
-// (steady clock, resident memory) to stderr and ends the program.
+// A Qt plugin that measures the program that loads it, so that the programs need no code for the
+// benchmark. After the first paint of a window it prints "stamp NANOSECONDS KILOBYTES" (steady
+// clock, resident memory) to stderr and ends the program.
 #include <QCoreApplication>
 #include <QEvent>
 #include <QFile>
@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto kPainted = QEvent::User;
 
-/// In kilobytes; 0 where the system does not say.
+/// Resident memory in kilobytes; 0 when the system does not report it.
 long residentKb() {
     QFile file(QStringLiteral("/proc/self/status"));
     if (!file.open(QIODevice::ReadOnly))
@@ -31,8 +31,8 @@ public:
     Stamp() { QCoreApplication::instance()->installEventFilter(this); }
 
 protected:
-    /// A window paints all its widgets in one go; what is posted at its first begins after its
-    /// last.
+    /// A window paints all its widgets in one event. An event posted at the first paint is
+    /// delivered after the last.
     bool eventFilter(QObject* object, QEvent* event) override {
         if (event->type() != QEvent::Paint || !qobject_cast<QWidget*>(object))
             return false;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Frames of the trends as we draw them, beside those of the plotting library alone, in one run:
-// twelve noisy series in one chart of 1600 x 900, one reading a second, with legend and axes. Every
-// frame takes a new reading, moves the time axis and paints the widget at once. Medians of the
-// processor time. An argument, "24 h", "7 days" or "1 year", measures only that.
+// Compares frames of this project's trends with plain graphs of QCustomPlot, in one run: twelve
+// noisy series in one chart of 1600 x 900, one reading per second, with legend and axes. Every
+// frame adds a reading, moves the time axis and repaints the widget at once. Medians of the
+// processor time. An argument, "24 h", "7 days" or "1 year", measures only that length.
 #include "core/past/trend_buffer.h"
 #include "tests/bench/goals.h"
 #include "tests/bench/trend/rivals.h"
@@ -19,13 +19,13 @@ using namespace s4k::bench;
 
 constexpr double kHour = 3'600;
 constexpr double kDay = 86'400;
-constexpr double kAppendGoalNs = 100; ///< a reading and series
+constexpr double kAppendGoalNs = 100; ///< for one reading of one series
 
 struct Length {
     const char* name;
     std::int64_t seconds;
     double goalMs;
-    bool plain; ///< a year of plain graphs would take 6 GB
+    bool plain; ///< measures plain graphs too; a year of them would need 6 GB
 };
 constexpr std::array<Length, 3> kLengths{
     {{"24 h", 86'400, 5, true}, {"7 days", 604'800, 7, true}, {"1 year", 31'536'000, 16, false}}};
@@ -38,7 +38,7 @@ std::string frameName(const Length& length, double view, bool newest) {
     return text;
 }
 
-/// The seconds in sight, at the newest end and in the middle of what there is.
+/// Measures frames of each view length, at the newest end and in the middle of the data.
 void measureFrames(Goals& goals, const Length& length, Chart& ours, Chart* plain) {
     const auto end = static_cast<double>(length.seconds);
     for (const double view : kViews) {

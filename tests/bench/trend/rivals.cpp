@@ -100,7 +100,7 @@ private:
     std::int64_t m_next;
 };
 
-/// Processor time: other programs on the machine do not count.
+/// Processor time of this process in ns, so that other programs do not count.
 double nowNs() {
     return static_cast<double>(std::clock()) * (1e9 / CLOCKS_PER_SEC);
 }
@@ -165,7 +165,7 @@ void measureMemory(Goals& goals) {
     double own = 0;
     {
         OwnChart chart(first);
-        chart.frame(0, 300); // fonts, buffers: idle
+        chart.frame(0, 300); // first frame: loads fonts and makes buffers
         const double idle = residentMb();
         for (std::int64_t i = 2; i < kWeek; ++i)
             first.append(i * 1'000, readingAt(i));

@@ -12,8 +12,8 @@ namespace s4k::bench {
 
 inline constexpr std::size_t kSeries = 12;
 
-/// Twelve noisy series, a reading a second: each has a level, slow swells, noise and now and then a
-/// spike of one second.
+/// Twelve noisy series with one reading per second. Each has a level, slow swells, noise and an
+/// occasional spike of one second.
 class Data {
 public:
     explicit Data(std::int64_t seconds);
@@ -25,14 +25,14 @@ private:
     double m_appendNs = 0;
 };
 
-/// Value of a series at a second, the same in every rival.
+/// Value of a series at a second; the same for all charts.
 [[nodiscard]] float valueAt(std::size_t series, std::int64_t second);
 
 /// One chart with its data.
 class Chart {
 public:
     virtual ~Chart() = default;
-    /// Takes the reading of the next second, shows these seconds and paints at once.
+    /// Adds the reading of the next second, shows the seconds `from` to `to` and repaints at once.
     virtual void frame(double from, double to) = 0;
 };
 
@@ -41,7 +41,7 @@ public:
 
 [[nodiscard]] double medianFrameMs(Chart& chart, double from, double to);
 
-/// A week of twelve series, and a frame of it: ours and plain graphs.
+/// Measures the memory for a week of twelve series and one frame, for both charts.
 void measureMemory(Goals& goals);
 
 } // namespace s4k::bench

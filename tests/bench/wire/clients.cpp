@@ -37,7 +37,7 @@ void readOnce(modbus_t* client, const Registers& expected, Readings& readings) {
     readings.wrong += came && now == expected ? 0U : 1U;
 }
 
-/// One client's reads, one after the other.
+/// The reads of one client, one after the other.
 Readings readMany(int port, int count) {
     Readings readings;
     readings.latenciesUs.reserve(static_cast<std::size_t>(count));
@@ -86,7 +86,7 @@ Rate pollBus(const std::string& device, int rounds) {
     constexpr int kBaud = 19200;
     const Client client(modbus_new_rtu(device.c_str(), kBaud, 'N', 8, 1), &modbus_free);
     std::vector<Readings> parts(1);
-    Registers expected{}; // meters that are never metering read alike
+    Registers expected{}; // equal for all meters, because they measure nothing
     modbus_set_slave(client.get(), 1);
     if (modbus_connect(client.get()) != 0 || !read(client.get(), expected))
         parts[0].wrong = 1;

@@ -34,7 +34,7 @@ int listenAnywhere() {
     return listen(socket, kBacklog) == 0 ? socket : -1;
 }
 
-/// One request of a client; false when it is gone.
+/// Answers one request of a client; false when the client has disconnected.
 bool answer(modbus_t* server, modbus_mapping_t* map, int client) {
     std::array<std::uint8_t, MODBUS_TCP_MAX_ADU_LENGTH> request{};
     modbus_set_socket(server, client);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The server on the wire: beside what a user would pick instead over loopback TCP, with libmodbus
-// clients, everything on one core in one run; 63 meters on a serial line; and doing nothing. And
-// the client: on a line as slow as a real one, and with many meters.
+// Measures the Modbus server: compared with QModbusTcpServer and libmodbus over loopback TCP, with
+// libmodbus clients, all on one core in one run; with 63 meters on a serial line; and idle.
+// Measures the Modbus client: on a line with the speed of a real one, and with 63 meters.
 #include "tests/app/link/paced_line.h"
 #include "tests/bench/goals.h"
 #include "tests/bench/wire/clients.h"
@@ -25,13 +25,13 @@ using namespace s4k::bench;
 
 constexpr double kBusGoal = 400;   // polls/s
 constexpr double kIdleGoal = 0.01; // of a core
-constexpr double kBusyGoal = 0.9;  // of the time
+constexpr double kBusyGoal = 0.9;  // of the time the line is in use
 constexpr double kFleetGoal = 0.1; // of a core
 
 struct Server {
     const char* name;
     void (*serve)(const Ready&);
-    double goal; ///< reads of ours for each of its reads
+    double goal; ///< smallest ratio of the read rate of s4k to that of this server
 };
 constexpr std::array<Server, 3> kServers{{{"s4k", &serveOwn, 1},
                                           {"QModbusTcpServer", &serveStockQt, 1.2},
@@ -42,7 +42,7 @@ void print(const char* name, const Rate& rate) {
                 rate.perSecond, rate.medianUs, rate.p99Us, rate.wrong);
 }
 
-/// The median run of several, servers taking turns so that a busy moment hits all.
+/// The median of several runs. The servers take turns, so that a busy moment affects all.
 std::array<Rate, kServers.size()> medians(int clients, int reads, int rounds) {
     std::array<std::vector<Rate>, kServers.size()> runs;
     for (int round = 0; round < rounds; ++round)
@@ -106,7 +106,7 @@ void keepLineBusy(Goals& goals) {
         [&line](const Ready& ready) { serveBus(line.meterEnd().toStdString(), ready); });
     const double before = line.busySeconds();
     const Polling polling = pollLine(line.clientEnd().toStdString(), kRounds);
-    // Bytes of the rounds alone: who it is was asked before.
+    // Bytes of the rounds only: the identity was read before.
     constexpr double kRoundBytes = 3 * (8 + 5) + 2 * (52 + 26 + 90);
     const double bytes = kRoundBytes * polling.rounds;
     const double share = bytes * 10 / kBaud / polling.seconds;
@@ -114,7 +114,7 @@ void keepLineBusy(Goals& goals) {
     goals.atLeast(name + ", rounds", polling.rounds, "", kRounds);
     goals.atMost(name + ", missed", polling.missed, "", 0);
     goals.atLeast(name + ", line in use", 100 * share, "% of time", 100 * kBusyGoal);
-    // The line itself has counted no fewer bytes.
+    // The line has counted at least these bytes.
     goals.atLeast(name + ", busy line", line.busySeconds() - before, "s", bytes * 10 / kBaud);
 }
 
@@ -125,7 +125,7 @@ void pollManyMeters(Goals& goals) {
     const double share = polling.processorSeconds / polling.seconds;
     const std::string name = "TCP client, 63 meters every second";
     goals.atLeast(name + ", rounds", polling.rounds, "",
-                  63 * (kSeconds - 1)); // the last second may be cut
+                  63 * (kSeconds - 1)); // the last second may be incomplete
     goals.atMost(name, 100 * share, "% of core", 100 * kFleetGoal);
     goals.atMost(name + ", missed", polling.missed, "", 0);
 }

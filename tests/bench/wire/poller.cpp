@@ -19,14 +19,14 @@ namespace {
 constexpr int kMeters = 63;
 constexpr int kGiveUpMs = 60'000;
 
-/// What Qt needs to have events, as s4k has it.
+/// A Qt application with the event dispatcher of s4k (without GLib).
 struct Application {
     int count = 0;
     QCoreApplication app;
     Application() : app((qputenv("QT_NO_GLIB", "1"), count), nullptr) {}
 };
 
-/// Meters of one channel that count their rounds together.
+/// Meters of one channel; counts the rounds of all.
 class Fleet {
 public:
     Fleet(link::ModbusChannel& channel, int meters, int periodMs) {
@@ -39,7 +39,7 @@ public:
             m_meters.back()->start();
         }
     }
-    /// Lets events happen until so many rounds are whole, or for so long.
+    /// Runs the event loop until `rounds` rounds are complete, at most `ms` milliseconds.
     void until(int rounds, int ms) {
         m_wanted = rounds;
         QTimer::singleShot(ms, &m_loop, &QEventLoop::quit);

@@ -29,7 +29,7 @@ void carryOne(int from, int to) {
     std::array<char, 512> buffer{};
     const auto size = read(from, buffer.data(), buffer.size());
     if (size <= 0 || write(to, buffer.data(), static_cast<std::size_t>(size)) != size)
-        usleep(1000); // nobody has the other end open
+        usleep(1000); // no program has the other end open
 }
 
 } // namespace

@@ -7,7 +7,7 @@
 
 namespace s4k::bench {
 
-/// Two pseudo-terminals as the two ends of one serial line.
+/// Two connected pseudo-terminals: the two ends of a serial line.
 class PtyPair {
 public:
     PtyPair();

@@ -25,7 +25,7 @@ std::uint16_t freePort() {
     return server.serverPort();
 }
 
-/// 63 meters.
+/// 63 meters with unit ids 1-63.
 struct Bus {
     std::vector<std::unique_ptr<EmbeddedMeter>> meters;
     link::UnitBus units;
@@ -44,7 +44,7 @@ struct Bus {
 } // namespace
 
 void serveOwn(const Ready& ready) {
-    qputenv("QT_NO_GLIB", "1"); // as s4k does
+    qputenv("QT_NO_GLIB", "1"); // like s4k
     int argc = 0;
     const QCoreApplication app(argc, nullptr);
     EmbeddedMeter meter;
@@ -82,7 +82,7 @@ void serveFleet(const Ready& ready) {
 }
 
 void serveStockQt(const Ready& ready) {
-    qunsetenv("QT_NO_GLIB"); // as it comes, also when s4k started this program
+    qunsetenv("QT_NO_GLIB"); // default of Qt, also when this program inherits the setting
     int argc = 0;
     const QCoreApplication app(argc, nullptr);
     QModbusTcpServer server;

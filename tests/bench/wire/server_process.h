@@ -12,17 +12,17 @@
 
 namespace s4k::bench {
 
-/// A server in a process of its own, killed at the end.
+/// A server in its own process, which the destructor kills.
 class ServerProcess {
 public:
     explicit ServerProcess(const std::function<void(const Ready&)>& serve);
-    /// Another program with these words.
+    /// Runs another program with these arguments.
     ServerProcess(const std::string& program, const std::vector<std::string>& words);
     ServerProcess(const ServerProcess&) = delete;
     ServerProcess& operator=(const ServerProcess&) = delete;
     ~ServerProcess();
 
-    /// What it told when it was ready, 0 when it failed.
+    /// The number that the server passed to Ready; 0 when it failed.
     [[nodiscard]] std::uint16_t told() const { return m_told; }
     /// Processor time it has used, s; not a number once it has ended.
     [[nodiscard]] double processorSeconds() const;

@@ -7,18 +7,18 @@
 
 namespace s4k::bench {
 
-/// Called once with the TCP port on 127.0.0.1 that a server listens at.
+/// Called once when a server is ready, with its TCP port on 127.0.0.1.
 using Ready = std::function<void(std::uint16_t)>;
 
-/// Each serves registers 1-52 of unit 1, which stand still, until its process is killed.
+/// Each serves registers 1-52 of unit 1, with constant values, until its process is killed.
 void serveOwn(const Ready& ready);       ///< this project's server with a meter behind it
-void serveStockQt(const Ready& ready);   ///< QModbusTcpServer as it comes
+void serveStockQt(const Ready& ready);   ///< QModbusTcpServer with its defaults
 void serveLibmodbus(const Ready& ready); ///< libmodbus, one loop over all clients
 
-/// 63 meters over TCP.
+/// Serves 63 meters over TCP.
 void serveFleet(const Ready& ready);
 
-/// 63 meters at the pseudo-terminal `device`; `ready` is told 1 when they can be asked.
+/// Serves 63 meters on the pseudo-terminal `device`; calls `ready` with 1 when they can be polled.
 void serveBus(const std::string& device, const Ready& ready);
 
 } // namespace s4k::bench

@@ -6,18 +6,18 @@
 
 namespace s4k::bench {
 
-/// What a number of reads over a wire came to.
+/// Result of a number of Modbus reads.
 struct Rate {
     double perSecond = 0;
     double medianUs = 0;
     double p99Us = 0;
-    std::size_t wrong = 0; ///< answers that did not come or carried other values
+    std::size_t wrong = 0; ///< replies that were missing or had other values
 };
 
-/// Rate of reads that took `latenciesUs` each and `seconds` together.
+/// Rate of reads with these latencies and `seconds` in total.
 [[nodiscard]] Rate rateOf(std::vector<double> latenciesUs, double seconds);
 
-/// Puts this process on one core, so that no figure depends on where the two ends run.
+/// Binds this process to one core, so that no figure depends on the cores of client and server.
 void pinToOneCore();
 
 } // namespace s4k::bench

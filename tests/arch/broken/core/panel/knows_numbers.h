@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes register numbers on purpose, each kind once: the proof that the check can fail.
+// Writes each kind of register number once on purpose, to prove that the check can fail.
 constexpr RegisterNumber kAlerts{146};
 constexpr std::array<RegisterNumber, 2> kTwo{{{147}, kAlerts}};
 constexpr int kCommandRegister = 129;
@@ -16,7 +16,7 @@ auto third(const Lambda& wordAt) {
 PollRead fourth() {
     return {PollBlock::Setup, 129, 26};
 }
-// These are none: RegisterNumber{146} in a comment, numbers of other things, and one in a text.
+// Not counted: RegisterNumber{146} in a comment, other numbers, and one in a string.
 constexpr const char* kText = "RegisterNumber{146}";
 constexpr RegisterNumber kNext{static_cast<std::uint16_t>(kAlerts.value + 1)};
 auto fifth(const Frame& frame) {

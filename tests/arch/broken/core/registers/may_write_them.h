@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Breaks nothing: this folder is where register numbers are written.
+// Correct: register numbers may be written in this folder.
 constexpr RegisterNumber kAlertsRegister{146};

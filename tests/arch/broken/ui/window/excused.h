@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Breaks an arrow with leave: S4kArrowsLater.cmake of this tree excuses it.
+// Breaks an arrow that S4kArrowsLater.cmake of this tree permits.
 #include "ui/trends/trend_view.h"
