@@ -136,7 +136,7 @@
         <translation>Sicherungen und Spannung an den Spannungsklemmen prüfen, dann Netzart, Netzspannung und die Schwellen für Phasenausfall</translation>
     </message>
     <message>
-        <source>the power factor is below 0.5: phases are mis-wired, or the load is so</source>
+        <source>the power factor is below 0.5: phases are wired wrongly, or the load has this power factor</source>
         <translation>der Leistungsfaktor liegt unter 0,5: Phasen sind vertauscht, oder die Last ist so</translation>
     </message>
     <message>
@@ -144,7 +144,7 @@
         <translation>prüfen, ob jeder CT auf der Phase seines Spannungseingangs sitzt und zum selben Netz gehört, wie in den Anschlussbildern</translation>
     </message>
     <message>
-        <source>the frequency is outside 45 to 65 Hz, or the phase A voltage is too low to tell it</source>
+        <source>the frequency is outside 45 to 65 Hz, or the phase A voltage is too low to measure it</source>
         <translation>die Frequenz liegt außerhalb 45 bis 65 Hz, oder die Spannung A ist zu klein, um sie zu messen</translation>
     </message>
     <message>
@@ -227,7 +227,7 @@
         <translation>%1 ist %2 V, eingestellt sind %3 V</translation>
     </message>
     <message>
-        <source>The voltages are alike</source>
+        <source>The voltages are balanced</source>
         <translation>Die Spannungen sind symmetrisch</translation>
     </message>
     <message>
@@ -235,11 +235,11 @@
         <translation>Grenze 5 %, NEMA MG 1</translation>
     </message>
     <message>
-        <source>to neutral %1 % off their mean</source>
+        <source>line to neutral up to %1 % from their mean</source>
         <translation>gegen Neutralleiter %1 % neben dem Mittelwert</translation>
     </message>
     <message>
-        <source>between lines %1 % off their mean</source>
+        <source>line to line up to %1 % from their mean</source>
         <translation>zwischen den Außenleitern %1 % neben dem Mittelwert</translation>
     </message>
     <message>
@@ -303,15 +303,15 @@
         <translation>Die Leistungen der Phasen ergeben die Summe</translation>
     </message>
     <message>
-        <source>registers 3, 9-11; tolerance 1 %, own design</source>
-        <translation>Register 3, 9-11; Toleranz 1 %, eigene Festlegung</translation>
+        <source>registers 3, 10-12; tolerance 1 %, own design</source>
+        <translation>Register 3, 10-12; Toleranz 1 %, eigene Festlegung</translation>
     </message>
     <message>
         <source>%1 kW of %2 kW in total</source>
         <translation>%1 kW von insgesamt %2 kW</translation>
     </message>
     <message>
-        <source>not so in a delta</source>
+        <source>does not apply to a delta system</source>
         <translation>gilt nicht im Dreieck</translation>
     </message>
     <message>
@@ -383,7 +383,7 @@
         <translation>Register 25, 129, 136, 148, 151, 154, 305/306</translation>
     </message>
     <message>
-        <source>all as the map says</source>
+        <source>all agree with the register map</source>
         <translation>alle wie in der Registerliste</translation>
     </message>
     <message>
@@ -591,7 +591,7 @@
         <translation>%1 enthalten %2, %3 enthalten %4 kWh</translation>
     </message>
     <message>
-        <source>real energy is told twice</source>
+        <source>both real energy registers agree</source>
         <translation>Wirkenergie steht zweimal da</translation>
     </message>
     <message>
@@ -627,7 +627,7 @@
         <translation>%1 Bytes Daten</translation>
     </message>
     <message>
-        <source>it says %1</source>
+        <source>it reports %1</source>
         <translation>er sagt %1</translation>
     </message>
     <message>
@@ -671,7 +671,7 @@
         <translation>Register 7001: %1</translation>
     </message>
     <message>
-        <source>register 7001 is the version told</source>
+        <source>register 7001 has the same version</source>
         <translation>Register 7001 ist die gemeldete Version</translation>
     </message>
     <message>
@@ -766,7 +766,7 @@
         <translation>kann nicht geschrieben werden: %1</translation>
     </message>
     <message>
-        <source>make room or name a file that may be written; nothing is changed without it</source>
+        <source>free disk space or name a writable file; without it no write is sent to a meter</source>
         <translation>Platz schaffen oder eine beschreibbare Datei angeben; ohne sie wird nichts geändert</translation>
     </message>
     <message>
@@ -806,7 +806,7 @@
         <translation>ist größer als %1 Bytes</translation>
     </message>
     <message>
-        <source>give a file of this kind</source>
+        <source>choose a smaller file</source>
         <translation>eine Datei dieser Art angeben</translation>
     </message>
     <message>
@@ -850,7 +850,7 @@
         <translation>ist kein JSON: %1</translation>
     </message>
     <message>
-        <source>correct it there or write the file anew</source>
+        <source>correct the file or write it again</source>
         <translation>dort berichtigen oder die Datei neu schreiben</translation>
     </message>
     <message>
@@ -906,7 +906,7 @@
         <translation>ein JSON-Objekt angeben</translation>
     </message>
     <message>
-        <source>choose a folder of your own with room in it</source>
+        <source>choose a folder that you may write to and that has free space</source>
         <translation>einen eigenen Ordner mit genügend Platz wählen</translation>
     </message>
     <message>
@@ -934,7 +934,7 @@
         <translation>kann nicht beschrieben werden</translation>
     </message>
     <message>
-        <source>no profile carries such a parameter</source>
+        <source>a profile has no such parameter</source>
         <translation>ein Profil enthält keinen solchen Parameter</translation>
     </message>
     <message>
@@ -1154,7 +1154,7 @@
         <translation>erneut öffnen</translation>
     </message>
     <message>
-        <source>it was not written to its end</source>
+        <source>it was not written completely</source>
         <translation>sie wurde nicht bis zum Ende geschrieben</translation>
     </message>
     <message>
@@ -1170,11 +1170,11 @@
         <translation>die Datei umbenennen oder entfernen</translation>
     </message>
     <message>
-        <source>the end of its name names no format</source>
+        <source>the ending of its name is no known format</source>
         <translation>die Endung des Namens nennt kein Format</translation>
     </message>
     <message>
-        <source>end it in .csv, .jsonl or .pcap</source>
+        <source>give it the ending .csv, .jsonl or .pcap</source>
         <translation>auf .csv, .jsonl oder .pcap enden lassen</translation>
     </message>
 </context>
@@ -1185,7 +1185,7 @@
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>they are none or too many</source>
+        <source>their number is out of range</source>
         <translation>keine oder zu viele</translation>
     </message>
     <message>
@@ -1217,7 +1217,7 @@
         <translation>Platz auf dem Datenträger schaffen</translation>
     </message>
     <message>
-        <source>take a copy that is whole, or save what is left by sqlite3 and .recover</source>
+        <source>use an undamaged copy, or recover the readable part with sqlite3 and .recover</source>
         <translation>eine vollständige Kopie nehmen oder mit sqlite3 und .recover retten, was übrig ist</translation>
     </message>
     <message>
@@ -1289,7 +1289,7 @@
         <translation>es gibt keinen solchen Zähler in der Datei</translation>
     </message>
     <message>
-        <source>name one that is listed</source>
+        <source>choose a meter of the list</source>
         <translation>einen aufgeführten angeben</translation>
     </message>
     <message>
@@ -1317,7 +1317,7 @@
         <translation>vorhandene Spalten angeben</translation>
     </message>
     <message>
-        <source>none of the log is a quantity of a meter</source>
+        <source>no column of the log is a quantity of a meter</source>
         <translation>keine Spalte der Protokolldatei ist eine Messgröße des Zählers</translation>
     </message>
     <message>
@@ -1405,11 +1405,11 @@
         <translation>1 bis 200 Zeichen schreiben</translation>
     </message>
     <message>
-        <source>it has more than one line</source>
+        <source>it has a line break or another control character</source>
         <translation>hat mehr als eine Zeile</translation>
     </message>
     <message>
-        <source>write one line</source>
+        <source>write one line without control characters</source>
         <translation>eine Zeile schreiben</translation>
     </message>
     <message>
@@ -1437,7 +1437,7 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>it takes too long to be stored</source>
+        <source>storing it takes too long</source>
         <translation>das Speichern dauert zu lange</translation>
     </message>
     <message>
@@ -1465,7 +1465,7 @@
         <translation>von diesem Zähler ist noch nichts gespeichert</translation>
     </message>
     <message>
-        <source>wait until the first readings are safe</source>
+        <source>wait until the first readings are stored</source>
         <translation>warten, bis die ersten Messwerte gesichert sind</translation>
     </message>
     <message>
@@ -1485,18 +1485,18 @@
         <translation>einen Verlauf aufzeichnen oder öffnen</translation>
     </message>
     <message>
-        <source>a log has no room for notes</source>
+        <source>a CSV log cannot hold notes</source>
         <translation>ein Protokoll hat keinen Platz für Notizen</translation>
     </message>
     <message>
-        <source>record a history to keep notes in</source>
+        <source>record a history, which can hold notes</source>
         <translation>einen Verlauf aufzeichnen, um Notizen darin zu speichern</translation>
     </message>
 </context>
 <context>
     <name>Link</name>
     <message>
-        <source>unit %1 answered instead</source>
+        <source>unit %1 answered</source>
         <translation>stattdessen hat Unit %1 geantwortet</translation>
     </message>
     <message>
@@ -1512,7 +1512,7 @@
         <translation>eine andere Unit hat geantwortet oder auf eine andere Anfrage</translation>
     </message>
     <message>
-        <source>what came is no answer to this request</source>
+        <source>the bytes received are no answer to this request</source>
         <translation>was kam, ist keine Antwort auf diese Anfrage</translation>
     </message>
     <message>
@@ -1592,7 +1592,7 @@
         <translation>%1, %2-mal versucht</translation>
     </message>
     <message>
-        <source>it is no meter of this family and is never written to</source>
+        <source>it is no meter of this family, so nothing is written to it</source>
         <translation>ist kein Zähler dieser Familie und wird nie beschrieben</translation>
     </message>
     <message>
@@ -1600,7 +1600,7 @@
         <translation>die Unit-ID eines Zählers der Serie 4000 angeben</translation>
     </message>
     <message>
-        <source>it is not known yet who answers there</source>
+        <source>the device has not identified itself yet</source>
         <translation>noch ist nicht bekannt, wer dort antwortet</translation>
     </message>
     <message>
@@ -1612,11 +1612,11 @@
         <translation>Parameter %1</translation>
     </message>
     <message>
-        <source>it has no register</source>
+        <source>this setting has no register</source>
         <translation>hat kein Register</translation>
     </message>
     <message>
-        <source>change it at the meter, and then the connection</source>
+        <source>change it at the meter, then in the connection settings</source>
         <translation>am Zähler ändern und danach die Verbindung anpassen</translation>
     </message>
     <message>
@@ -1632,7 +1632,7 @@
         <translation>Suche</translation>
     </message>
     <message>
-        <source>no unit id is to be asked</source>
+        <source>no unit id is chosen</source>
         <translation>keine Unit-ID zum Abfragen</translation>
     </message>
     <message>
@@ -1640,7 +1640,7 @@
         <translation>Unit-IDs von 1 bis 247 angeben</translation>
     </message>
     <message>
-        <source>no line settings are to be tried</source>
+        <source>no baud rate and parity are chosen</source>
         <translation>keine Leitungseinstellungen zum Ausprobieren</translation>
     </message>
     <message>
@@ -1672,7 +1672,7 @@
         <translation>das andere Programm beenden oder der Gruppe beitreten, der der Anschluss gehört (z. B. dialout)</translation>
     </message>
     <message>
-        <source>it is no serial port or does not know these settings</source>
+        <source>it is no serial port, or it does not support these settings</source>
         <translation>ist kein serieller Anschluss oder kennt diese Einstellungen nicht</translation>
     </message>
     <message>
@@ -1680,11 +1680,11 @@
         <translation>einen seriellen Anschluss angeben oder eine andere Baudrate und Parität wählen</translation>
     </message>
     <message>
-        <source>it has vanished</source>
+        <source>it was removed</source>
         <translation>ist verschwunden</translation>
     </message>
     <message>
-        <source>plug the adapter in again: it is tried again by itself</source>
+        <source>plug the adapter in again; it is opened again automatically</source>
         <translation>den Adapter wieder einstecken: das Programm versucht es selbsttätig erneut</translation>
     </message>
     <message>
@@ -1724,15 +1724,15 @@
         <translation>127.0.0.1 oder eine Adresse einer Netzschnittstelle dieses Rechners wählen</translation>
     </message>
     <message>
-        <source>there were more clients than %1 and it had asked nothing for longest</source>
+        <source>more than %1 clients were connected, and this one was idle longest</source>
         <translation>es gab mehr als %1 Clients, und dieser hatte am längsten nichts angefragt</translation>
     </message>
     <message>
-        <source>it had asked nothing for %1 s</source>
+        <source>it sent no request for %1 s</source>
         <translation>seit %1 s keine Anfrage</translation>
     </message>
     <message>
-        <source>it left half a frame or took no replies for %1 s</source>
+        <source>it left a frame incomplete or its replies unread for %1 s</source>
         <translation>seit %1 s halbes Telegramm oder nicht abgeholte Antworten</translation>
     </message>
     <message>
@@ -1772,11 +1772,11 @@
         <translation>bestätigen, damit geschrieben wird</translation>
     </message>
     <message>
-        <source>the meter took it but reads %1</source>
+        <source>the meter confirmed the write but reads %1</source>
         <translation>der Zähler hat den Wert angenommen, meldet aber %1</translation>
     </message>
     <message>
-        <source>check whether its own rules or somebody else changed it</source>
+        <source>check whether a rule of the meter or another client changed it</source>
         <translation>prüfen, ob seine eigenen Regeln oder jemand anderes den Wert geändert haben</translation>
     </message>
     <message>
@@ -1908,7 +1908,7 @@
         <translation>der Port liegt nicht zwischen 1 und 65535</translation>
     </message>
     <message>
-        <source>its baud rate is none that the meters have</source>
+        <source>the meters do not have this baud rate</source>
         <translation>diese Baudrate haben die Zähler nicht</translation>
     </message>
     <message>
@@ -1924,15 +1924,15 @@
         <translation>%1 bis %2 angeben</translation>
     </message>
     <message>
-        <source>it names no wire</source>
+        <source>it begins neither with tcp: nor with rtu:</source>
         <translation>die Art der Verbindung fehlt</translation>
     </message>
     <message>
-        <source>none is named</source>
+        <source>none is chosen</source>
         <translation>es ist keiner genannt</translation>
     </message>
     <message>
-        <source>choose or type one</source>
+        <source>choose one or enter its name</source>
         <translation>einen wählen oder eingeben</translation>
     </message>
 </context>
@@ -2075,11 +2075,11 @@
         <translation>Gruppe der Zähler</translation>
     </message>
     <message>
-        <source>one line carries no more than 63 meters</source>
+        <source>a bus has at most 63 meters</source>
         <translation>eine Leitung trägt höchstens 63 Zähler</translation>
     </message>
     <message>
-        <source>take another meter away first</source>
+        <source>remove another meter first</source>
         <translation>zuerst einen anderen Zähler entfernen</translation>
     </message>
     <message>
@@ -2087,7 +2087,7 @@
         <translation>Adresse des Zählers</translation>
     </message>
     <message>
-        <source>%1 has it, and so has %2</source>
+        <source>%1 and %2 both have it</source>
         <translation>%1 hat sie, und %2 ebenfalls</translation>
     </message>
     <message>
@@ -2111,7 +2111,7 @@
         <translation>zuerst einen anderen Zähler hinzufügen</translation>
     </message>
     <message>
-        <source>its settings are not known now</source>
+        <source>its settings are not known at present</source>
         <translation>seine Einstellungen sind jetzt nicht bekannt</translation>
     </message>
     <message>
@@ -2162,7 +2162,7 @@
         <translation>es gibt keine Antwort</translation>
     </message>
     <message>
-        <source>it is of another function</source>
+        <source>it has another function code</source>
         <translation>sie gehört zu einer anderen Funktion</translation>
     </message>
     <message>
@@ -2178,7 +2178,7 @@
         <translation>Nichts</translation>
     </message>
     <message>
-        <source>no byte at all</source>
+        <source>it has no bytes</source>
         <translation>kein einziges Byte</translation>
     </message>
     <message>
@@ -2218,7 +2218,7 @@
         <translation>Keine Antwort</translation>
     </message>
     <message>
-        <source>The request is not heard: nothing is carried out, nothing is answered</source>
+        <source>The request is ignored: it is neither carried out nor answered</source>
         <translation>Die Anfrage wird nicht gehört: nichts wird ausgeführt, nichts beantwortet</translation>
     </message>
     <message>
@@ -2230,7 +2230,7 @@
         <translation>ms</translation>
     </message>
     <message>
-        <source>The request is carried out, the reply comes so much later</source>
+        <source>The request is carried out; the reply is delayed by this time</source>
         <translation>Die Anfrage wird ausgeführt, die Antwort kommt um so viel später</translation>
     </message>
     <message>
@@ -2270,7 +2270,7 @@
         <translation>Bytes</translation>
     </message>
     <message>
-        <source>So many bytes are missing at the end of the reply</source>
+        <source>This number of bytes is missing at the end of the reply</source>
         <translation>So viele Bytes fehlen am Ende der Antwort</translation>
     </message>
     <message>
@@ -2278,7 +2278,7 @@
         <translation>Müll vor der Antwort</translation>
     </message>
     <message>
-        <source>So many bytes that belong to nothing stand before the reply</source>
+        <source>This number of stray bytes is sent before the reply</source>
         <translation>So viele Bytes, die zu nichts gehören, stehen vor der Antwort</translation>
     </message>
     <message>
@@ -2286,7 +2286,7 @@
         <translation>Reset-System</translation>
     </message>
     <message>
-        <source>Function 0x11 says that the reset system is running</source>
+        <source>Function 0x11 reports that the reset system is running</source>
         <translation>Funktion 0x11 sagt, dass das Reset-System läuft</translation>
     </message>
     <message>
@@ -2338,11 +2338,11 @@
         <translation>%1 bis %2 %3 angeben</translation>
     </message>
     <message>
-        <source>how often fault %1 strikes</source>
+        <source>interval of fault %1</source>
         <translation>Häufigkeit des Leitungsfehlers %1</translation>
     </message>
     <message>
-        <source>this fault lasts, it does not strike requests</source>
+        <source>this fault is permanent and does not act on single requests</source>
         <translation>dieser Leitungsfehler dauert an, er trifft keine einzelnen Anfragen</translation>
     </message>
     <message>
@@ -2554,15 +2554,15 @@
         <translation>sie trägt die Transaktionsnummer %1 statt %2</translation>
     </message>
     <message>
-        <source>%1; it was put on the wire so</source>
+        <source>%1; it was sent like this</source>
         <translation>%1; so wurde es gesendet</translation>
     </message>
     <message>
-        <source>%1; it came so</source>
+        <source>%1; it was received like this</source>
         <translation>%1; so kam es an</translation>
     </message>
     <message>
-        <source>its request is not kept</source>
+        <source>its request is no longer in the log</source>
         <translation>ihre Anfrage ist nicht mehr gespeichert</translation>
     </message>
     <message>
@@ -2597,11 +2597,11 @@
         <translation>Argumente von %1</translation>
     </message>
     <message>
-        <source>something is missing</source>
+        <source>an argument is missing</source>
         <translation>es fehlt etwas</translation>
     </message>
     <message>
-        <source>this is one too many</source>
+        <source>there are too many arguments</source>
         <translation>das ist eines zu viel</translation>
     </message>
     <message>
@@ -2649,7 +2649,7 @@
         <translation>Datenträger oder Pipe prüfen</translation>
     </message>
     <message>
-        <source>%1 has no use for it</source>
+        <source>%1 does not have this option</source>
         <translation>%1 verwendet sie nicht</translation>
     </message>
     <message>
@@ -2665,7 +2665,7 @@
         <translation>eine andere Datei nennen</translation>
     </message>
     <message>
-        <source>there is no such work</source>
+        <source>there is no such verb</source>
         <translation>diese Aufgabe gibt es nicht</translation>
     </message>
     <message>
@@ -2677,7 +2677,7 @@
         <translation>keine Größen eines Zählers, weggelassen: %1</translation>
     </message>
     <message>
-        <source>it is not said where to</source>
+        <source>the file name is missing</source>
         <translation>das Ziel fehlt</translation>
     </message>
     <message>
@@ -2685,7 +2685,7 @@
         <translation>%1 angeben</translation>
     </message>
     <message>
-        <source>an export is a whole file or none</source>
+        <source>an export cannot go to stdout</source>
         <translation>ein Export ist eine ganze Datei oder keine</translation>
     </message>
     <message>
@@ -2769,7 +2769,7 @@
         <translation>ein Ende nach %1 angeben</translation>
     </message>
     <message>
-        <source>no %1 of this time</source>
+        <source>there are no %1 in this range</source>
         <translation>kein Eintrag %1 in dieser Zeit</translation>
     </message>
     <message>
@@ -2781,11 +2781,11 @@
         <translation>den Zähler mit %1 ansehen</translation>
     </message>
     <message>
-        <source>it does not read as it was written</source>
+        <source>it does not read back as written</source>
         <translation>die gelesenen Einstellungen weichen von den geschriebenen ab</translation>
     </message>
     <message>
-        <source>compare again: its own rules or somebody else changed it</source>
+        <source>compare again: a rule of the meter or another client changed it</source>
         <translation>noch einmal vergleichen: eigene Regeln des Zählers oder ein anderer haben sie geändert</translation>
     </message>
     <message>
@@ -2793,11 +2793,11 @@
         <translation>diese Aktion gibt es nicht</translation>
     </message>
     <message>
-        <source>it means nothing to config %1</source>
+        <source>config %1 does not have this option</source>
         <translation>sie hat bei config %1 keine Bedeutung</translation>
     </message>
     <message>
-        <source>leave it out, or say config %1</source>
+        <source>leave it out, or use config %1</source>
         <translation>weglassen oder config %1 verwenden</translation>
     </message>
     <message>
@@ -2809,7 +2809,7 @@
         <translation>eine andere Datei nennen oder mit --force ersetzen</translation>
     </message>
     <message>
-        <source>nobody can be asked, for stdin is no terminal</source>
+        <source>it cannot ask for confirmation, because stdin is no terminal</source>
         <translation>eine Rückfrage ist nicht möglich, stdin ist kein Terminal</translation>
     </message>
     <message>
@@ -2837,7 +2837,7 @@
         <translation>noch einmal versuchen</translation>
     </message>
     <message>
-        <source>it does not say who it is</source>
+        <source>it does not identify itself</source>
         <translation>das Gerät nennt seine Bezeichnung nicht</translation>
     </message>
     <message>
@@ -2889,7 +2889,7 @@
         <translation>für den Rest noch einmal starten</translation>
     </message>
     <message>
-        <source>nobody answered, %1 of %2 unit ids were asked</source>
+        <source>no device answered; %1 of %2 unit ids were tried</source>
         <translation>keine Antwort, %1 von %2 Unit-IDs wurden abgefragt</translation>
     </message>
     <message>
@@ -2945,7 +2945,7 @@
         <translation>sie gilt nicht für %1, eine Aufzeichnung</translation>
     </message>
     <message>
-        <source>channels taken: %1</source>
+        <source>channels: %1</source>
         <translation>verwendete Kanäle: %1</translation>
     </message>
     <message>
@@ -2961,7 +2961,7 @@
         <translation>%1 weglassen, um sie zu wiederholen</translation>
     </message>
     <message>
-        <source>a fixed image takes no change</source>
+        <source>a fixed image cannot be changed</source>
         <translation>ein festes Registerabbild nimmt keine Änderung an</translation>
     </message>
     <message>
@@ -3021,11 +3021,11 @@
         <translation>eine kürzere Pause angeben oder mit --state in Teilen gehen</translation>
     </message>
     <message>
-        <source>a fixed image takes no change and no load</source>
+        <source>a fixed image has neither settings to change nor a load</source>
         <translation>ein festes Registerabbild nimmt keine Änderung und keine Last an</translation>
     </message>
     <message>
-        <source>leave it or --image out</source>
+        <source>leave out this option or --image</source>
         <translation>sie oder --image weglassen</translation>
     </message>
     <message>
@@ -3121,7 +3121,7 @@
         <translation>wer %1 erreicht, kann diese Zähler lesen und einstellen; 127.0.0.1 beschränkt sie auf diesen Rechner</translation>
     </message>
     <message>
-        <source>the meters differ in baud rate or parity: only those at %1 hear</source>
+        <source>the meters differ in baud rate or parity: only those with %1 can be reached</source>
         <translation>die Zähler haben verschiedene Baudraten oder Paritäten: nur die mit %1 hören mit</translation>
     </message>
     <message>
@@ -3185,7 +3185,7 @@
         <translation>diesen Ordner gibt es nicht</translation>
     </message>
     <message>
-        <source>there is no such thing to dump</source>
+        <source>there is no table of this name</source>
         <translation>das lässt sich nicht ausgeben</translation>
     </message>
     <message>
@@ -3281,7 +3281,7 @@
         <translation>0 (für immer) bis %1 angeben</translation>
     </message>
     <message>
-        <source>it names no place</source>
+        <source>it is neither tcp: nor rtu:</source>
         <translation>der Ort fehlt</translation>
     </message>
     <message>
@@ -3548,7 +3548,7 @@
         <translation>jeden Eingang einmal nennen</translation>
     </message>
     <message>
-        <source>%1 channels bear this name</source>
+        <source>%1 channels have this name</source>
         <translation>%1 Kanäle tragen diesen Namen</translation>
     </message>
     <message>
@@ -3564,11 +3564,11 @@
         <translation>einen Kanal mit Nummer oder vollem Namen nennen</translation>
     </message>
     <message>
-        <source>channel %1 is in V, the input takes a current</source>
+        <source>channel %1 is in V, but the input measures a current</source>
         <translation>Kanal %1 ist in V, der Eingang nimmt einen Strom</translation>
     </message>
     <message>
-        <source>channel %1 is in A, the input takes a voltage</source>
+        <source>channel %1 is in A, but the input measures a voltage</source>
         <translation>Kanal %1 ist in A, der Eingang nimmt eine Spannung</translation>
     </message>
     <message>
@@ -3908,7 +3908,7 @@
         <translation>die Datendatei noch einmal vom Rekorder kopieren</translation>
     </message>
     <message>
-        <source>the configuration promises a last sample number of %1 (%2:%3)</source>
+        <source>by the configuration the last sample number is %1 (%2:%3)</source>
         <translation>die Konfiguration nennt %1 als letzte Nummer (%2:%3)</translation>
     </message>
     <message>
@@ -3944,7 +3944,7 @@
         <translation>Zeitstempel</translation>
     </message>
     <message>
-        <source>the configuration gives no sampling rate and one sample tells none</source>
+        <source>the configuration has no sampling rate, and one sample is not enough to find it</source>
         <translation>die Konfiguration nennt keine Abtastrate, und ein Abtastwert ergibt keine</translation>
     </message>
     <message>
@@ -4172,7 +4172,7 @@
         <translation>kein Wert eines Stromnetzes</translation>
     </message>
     <message>
-        <source>choose another channel or cut the recording to its sound part</source>
+        <source>choose another channel, or cut the recording to its valid part</source>
         <translation>einen anderen Kanal wählen oder die Aufzeichnung auf ihren brauchbaren Teil kürzen</translation>
     </message>
     <message>
@@ -4303,7 +4303,7 @@
         <translation>eine größere Energie je Impuls wählen</translation>
     </message>
     <message>
-        <source>not one of the values the meter knows</source>
+        <source>not one of the values that the meter accepts</source>
         <translation>keiner der Werte, die der Zähler kennt</translation>
     </message>
     <message>
@@ -4403,7 +4403,7 @@
         <translation>Auslegung %1</translation>
     </message>
     <message>
-        <source>not a reading of the manual that is known</source>
+        <source>there is no such interpretation of the manual</source>
         <translation>keine bekannte Lesart des Handbuchs</translation>
     </message>
     <message>
@@ -4938,7 +4938,7 @@
         <translation>Szenario</translation>
     </message>
     <message>
-        <source>it does not begin as a scenario</source>
+        <source>the first line of a scenario is missing</source>
         <translation>beginnt nicht wie ein Szenario</translation>
     </message>
     <message>
@@ -4970,7 +4970,7 @@
         <translation>Wiederholung</translation>
     </message>
     <message>
-        <source>it does not say how often</source>
+        <source>the period is missing</source>
         <translation>sagt nicht, wie oft</translation>
     </message>
     <message>
@@ -5006,7 +5006,7 @@
         <translation>schreiben wie at 10s load amps=50</translation>
     </message>
     <message>
-        <source>the last step comes after it or with it</source>
+        <source>the last step is not before its end</source>
         <translation>der letzte Schritt kommt danach oder zugleich</translation>
     </message>
     <message>
@@ -5022,7 +5022,7 @@
         <translation>Schritte weglassen</translation>
     </message>
     <message>
-        <source>this word stands alone</source>
+        <source>this word excludes all others</source>
         <translation>dieses Wort steht allein</translation>
     </message>
     <message>
@@ -5034,7 +5034,7 @@
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>units stand before the word fault here</source>
+        <source>the unit ids belong before the word fault</source>
         <translation>Units stehen hier vor dem Wort fault</translation>
     </message>
     <message>
@@ -5074,7 +5074,7 @@
         <translation>Schritt</translation>
     </message>
     <message>
-        <source>what it needs is missing</source>
+        <source>a word is missing</source>
         <translation>die nötige Angabe fehlt</translation>
     </message>
     <message>
@@ -5082,7 +5082,7 @@
         <translation>schreiben wie %1</translation>
     </message>
     <message>
-        <source>it does not say what happens</source>
+        <source>its action is missing</source>
         <translation>sagt nicht, was geschieht</translation>
     </message>
     <message>
@@ -5113,7 +5113,7 @@
 <context>
     <name>Signal</name>
     <message>
-        <source>voltage harmonics, how many</source>
+        <source>number of voltage harmonics</source>
         <translation>Zahl der Spannungsoberschwingungen</translation>
     </message>
     <message>
@@ -5133,7 +5133,7 @@
         <translation>Phasenlage der Spannungsoberschwingung %1</translation>
     </message>
     <message>
-        <source>current harmonics, how many</source>
+        <source>number of current harmonics</source>
         <translation>Zahl der Stromoberschwingungen</translation>
     </message>
     <message>
@@ -5221,7 +5221,7 @@
         <translation>%1, Perioden ausgeschaltet</translation>
     </message>
     <message>
-        <source>%1 constant level</source>
+        <source>DC component of %1</source>
         <translation>%1, Gleichanteil</translation>
     </message>
     <message>
@@ -5280,7 +5280,7 @@
         <translation>Alarme</translation>
     </message>
     <message>
-        <source>What is wrong, since when, and what mends it</source>
+        <source>What is wrong, since when, and the remedy</source>
         <translation>Was nicht stimmt, seit wann, und was hilft</translation>
     </message>
     <message>
@@ -5344,7 +5344,7 @@
         <translation>Profile</translation>
     </message>
     <message>
-        <source>Keep the settings of a meter, and write them to others</source>
+        <source>Store the settings of a meter and write them to others</source>
         <translation>Die Einstellungen eines Zählers festhalten und in andere schreiben</translation>
     </message>
     <message>
@@ -5540,7 +5540,7 @@
 <context>
     <name>s4k::app::ConnectionTest</name>
     <message>
-        <source>A device that does not say its name</source>
+        <source>A device that does not report its name</source>
         <translation>Ein Gerät, das seinen Namen nicht sagt</translation>
     </message>
     <message>
@@ -5552,7 +5552,7 @@
         <translation>%1: kein Zähler dieser Familie</translation>
     </message>
     <message>
-        <source>it can be looked at, and is never written to</source>
+        <source>it is shown but never written to</source>
         <translation>es kann angesehen werden und wird nie beschrieben</translation>
     </message>
 </context>
@@ -5575,15 +5575,15 @@
         <translation>die Datei liegt in %1</translation>
     </message>
     <message>
-        <source>nothing is kept of %1</source>
+        <source>%1 was not written</source>
         <translation>von %1 bleibt nichts</translation>
     </message>
     <message>
-        <source>Its whole &amp;history as CSV</source>
+        <source>Whole &amp;history as CSV</source>
         <translation>Der ganze &amp;Verlauf als CSV</translation>
     </message>
     <message>
-        <source>Write all that is recorded of this meter into a table</source>
+        <source>Write everything recorded of this meter as a table</source>
         <translation>Alles, was von diesem Zähler aufgezeichnet ist, in eine Tabelle schreiben</translation>
     </message>
     <message>
@@ -5610,11 +5610,11 @@
         <translation>Ein weiterer Zähler mit der nächsten freien Unit-ID und eigener Last</translation>
     </message>
     <message>
-        <source>The meter &amp;before</source>
+        <source>&amp;Previous meter</source>
         <translation>&amp;Voriger Zähler</translation>
     </message>
     <message>
-        <source>Show the meter before this one</source>
+        <source>Show the previous meter in the list</source>
         <translation>Den Zähler vor diesem zeigen</translation>
     </message>
     <message>
@@ -5684,7 +5684,7 @@
         <translation>eine lange Aufzeichnung braucht einige Sekunden</translation>
     </message>
     <message>
-        <source>the meter goes on with what it has meanwhile</source>
+        <source>until then the meter keeps its present source</source>
         <translation>der Zähler läuft inzwischen mit der bisherigen Quelle weiter</translation>
     </message>
     <message>
@@ -5744,7 +5744,7 @@
 <context>
     <name>s4k::app::RecordController</name>
     <message>
-        <source>; readings are kept meanwhile</source>
+        <source>; readings are buffered until then</source>
         <translation>; Ablesungen werden solange aufbewahrt</translation>
     </message>
     <message>
@@ -5780,14 +5780,14 @@
         <translation>zeichnet auf %1</translation>
     </message>
     <message>
-        <source>Into %1: %2 readings are safe on the disk</source>
+        <source>Into %1: %2 readings are on the disk</source>
         <translation>In %1: %2 Ablesungen sind sicher auf der Platte</translation>
     </message>
 </context>
 <context>
     <name>s4k::app::ReplaySeat</name>
     <message>
-        <source>nothing is recorded of this time; what is shown is of %1</source>
+        <source>nothing was recorded at this time; the values shown are from %1</source>
         <translation>von dieser Zeit ist nichts aufgezeichnet; gezeigt ist %1</translation>
     </message>
 </context>
@@ -5829,7 +5829,7 @@
         <translation>Zwei Zähler haben die Unit-ID %1</translation>
     </message>
     <message>
-        <source>on a bus their replies would collide, so neither is heard</source>
+        <source>on a bus their replies would collide, so neither answers</source>
         <translation>auf einem Bus würden ihre Antworten kollidieren, darum ist keiner zu hören</translation>
     </message>
     <message>
@@ -5920,7 +5920,7 @@
 <context>
     <name>s4k::app::Workbench</name>
     <message>
-        <source>This meter keeps nothing: %1</source>
+        <source>The state of this meter is not stored: %1</source>
         <translation>Dieser Zähler merkt sich nichts: %1</translation>
     </message>
 </context>
@@ -8632,7 +8632,7 @@
         <translation>Leistungsmittel von 24 Stunden</translation>
     </message>
     <message>
-        <source>Phasors, as the registers tell them</source>
+        <source>Phasors computed from the registers</source>
         <translation>Zeiger, wie die Register sie nennen</translation>
     </message>
     <message>

@@ -60,8 +60,8 @@ Error badCount(const Command& command, const std::vector<std::string>& given) {
     return {
         S4K_TEXT("Options", "arguments of %1").with(programText(command)),
         tooFew ? "" : given[command.maxArguments],
-        tooFew ? S4K_TEXT("Options", "something is missing")
-               : S4K_TEXT("Options", "this is one too many"),
+        tooFew ? S4K_TEXT("Options", "an argument is missing")
+               : S4K_TEXT("Options", "there are too many arguments"),
         command.arguments.empty()
             ? S4K_TEXT("Options", "it takes no argument; an argument with blanks goes in quotes")
             : S4K_TEXT("Options", "it takes %1; an argument with blanks goes in quotes")

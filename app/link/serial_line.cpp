@@ -55,7 +55,8 @@ Error lineError(const QString& device, const QSerialPort& port) {
             "Link", "end that program, or join the group that owns the port (e.g. dialout)");
         break;
     case QSerialPort::UnsupportedOperationError:
-        error.cause = S4K_TEXT("Link", "it is no serial port or does not know these settings");
+        error.cause =
+            S4K_TEXT("Link", "it is no serial port, or it does not support these settings");
         error.remedy =
             S4K_TEXT("Link", "name a serial port or choose another baud rate and parity");
         break;

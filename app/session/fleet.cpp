@@ -20,13 +20,13 @@ std::int32_t addressToCome(const Settings& settings, NvStorage* storage) {
 
 Error full() {
     return {S4K_TEXT("Meter", "fleet of meters"), "64",
-            S4K_TEXT("Meter", "one line carries no more than 63 meters"),
-            S4K_TEXT("Meter", "take another meter away first")};
+            S4K_TEXT("Meter", "a bus has at most 63 meters"),
+            S4K_TEXT("Meter", "remove another meter first")};
 }
 
 Error taken(std::int32_t address, const std::string& newcomer, const std::string& owner) {
     return {S4K_TEXT("Meter", "meter address"), std::to_string(address),
-            S4K_TEXT("Meter", "%1 has it, and so has %2").with(newcomer, owner),
+            S4K_TEXT("Meter", "%1 and %2 both have it").with(newcomer, owner),
             S4K_TEXT("Meter", "set one of the two to another address, each meter needs its own")};
 }
 

@@ -66,7 +66,7 @@ Refused checkCharacters(std::string_view line) {
 Refused Reader::readTitle(Words words, std::size_t end) {
     if (words[0].text != kTitle)
         return refusal(S4K_TEXT("Scenario", "scenario"), words[0],
-                       S4K_TEXT("Scenario", "it does not begin as a scenario"),
+                       S4K_TEXT("Scenario", "the first line of a scenario is missing"),
                        S4K_TEXT("Scenario", "write s4k-scenario 1 on the first line"));
     if (words.size() != 2 || words[1].text != "1")
         return refusal(S4K_TEXT("Scenario", "scenario version"),
@@ -110,7 +110,7 @@ Refused Reader::readStep(Words words, std::size_t end) {
 Refused Reader::readPeriod(Words words, std::size_t end) {
     const auto missing = [](const Word& word) {
         return refusal(S4K_TEXT("Scenario", "repeat"), word,
-                       S4K_TEXT("Scenario", "it does not say how often"),
+                       S4K_TEXT("Scenario", "the period is missing"),
                        S4K_TEXT("Scenario", "write repeat every 5min"));
     };
     if (words.size() != 3 || words[1].text != "every")
@@ -168,7 +168,7 @@ Refused Reader::checkEnd() {
         return std::nullopt;
     m_line = m_periodLine;
     return RefusedWord{{S4K_TEXT("Scenario", "repeat"), "",
-                        S4K_TEXT("Scenario", "the last step comes after it or with it"),
+                        S4K_TEXT("Scenario", "the last step is not before its end"),
                         S4K_TEXT("Scenario", "give a time after the last step")},
                        m_periodColumn};
 }

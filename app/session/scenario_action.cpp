@@ -31,7 +31,7 @@ Parsed parseLoadStep(Words words) {
         for (const Word& word : words)
             if (word.text == "living" || word.text == "dead")
                 return refusal(S4K_TEXT("Scenario", "load"), word,
-                               S4K_TEXT("Scenario", "this word stands alone"),
+                               S4K_TEXT("Scenario", "this word excludes all others"),
                                S4K_TEXT("Scenario", "leave the others out"));
     const std::string text = joined(words);
     if (parseLoad(text, Settings{}))
@@ -50,7 +50,7 @@ Parsed parseFaultStep(Words words) {
         return ScenarioAction(NoFaultStep{});
     if (word.text.find(':') != word.text.npos)
         return refusal(S4K_TEXT("Scenario", "fault"), word,
-                       S4K_TEXT("Scenario", "units stand before the word fault here"),
+                       S4K_TEXT("Scenario", "the unit ids belong before the word fault"),
                        S4K_TEXT("Scenario", "write it like unit 3-7 fault late=250"));
     const auto order = modbus::parseFault(word.text);
     if (!order)
@@ -115,7 +115,7 @@ Text actionNames(std::string_view name) {
 
 RefusedWord missing(const Word& word, std::size_t end, const ActionRow& row) {
     return {{S4K_TEXT("Scenario", "step"), std::string(word.text),
-             S4K_TEXT("Scenario", "what it needs is missing"),
+             S4K_TEXT("Scenario", "a word is missing"),
              S4K_TEXT("Scenario", "write it like %1").with(row.example)},
             end};
 }
@@ -125,7 +125,7 @@ RefusedWord missing(const Word& word, std::size_t end, const ActionRow& row) {
 Parsed parseAction(Words words, std::size_t end) {
     if (words.empty())
         return RefusedWord{{S4K_TEXT("Scenario", "step"), "",
-                            S4K_TEXT("Scenario", "it does not say what happens"), actionNames("")},
+                            S4K_TEXT("Scenario", "its action is missing"), actionNames("")},
                            end};
     for (const ActionRow& row : kActions) {
         if (row.name != words[0].text)

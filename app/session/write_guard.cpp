@@ -44,8 +44,9 @@ void answer(const Reply& reply, const Answer& result) {
 }
 
 Error notKept(const Change& change, const Text& effective) {
-    return refusal(change, S4K_TEXT("Link", "the meter took it but reads %1").with(effective),
-                   S4K_TEXT("Link", "check whether its own rules or somebody else changed it"));
+    return refusal(
+        change, S4K_TEXT("Link", "the meter confirmed the write but reads %1").with(effective),
+        S4K_TEXT("Link", "check whether a rule of the meter or another client changed it"));
 }
 
 } // namespace

@@ -39,7 +39,7 @@ void MetersController::connectFleet() {
         ui::Message message;
         message.thing = tr("Reading %1").arg(QFileInfo(path).fileName());
         message.cause = tr("a long recording takes a few seconds");
-        message.remedy = tr("the meter goes on with what it has meanwhile");
+        message.remedy = tr("until then the meter keeps its present source");
         m_window.messages().showMessage(message);
     });
 }

@@ -56,21 +56,19 @@ void describeOptions(QCommandLineParser& parser) {
     add("settings", "keep the window's settings in FILE", "FILE");
     add("meter-dir", "keep the meter's memory in DIR; with --screenshot nothing is kept", "DIR");
     add("system", "system type: 10 11 12 31 40 or as the panel shows it", "TYPE");
-    add("speed", "meter seconds per second, 1-1000", "N");
-    add("meters", "at least so many meters on the bus, 1-63", "N");
-    add("share", "put the meters on the wire: tcp:HOST:PORT or rtu:DEVICE; more than once for both",
-        "WHERE");
+    add("speed", "speed of the meters' clock, 1-1000 times real time", "N");
+    add("meters", "least number of meters on the bus, 1-63", "N");
+    add("share", "answer Modbus at tcp:HOST:PORT or rtu:DEVICE; may be given twice", "WHERE");
     add("scenario", "play the scenario in FILE on the meters", "FILE");
     add("connect",
         "connect a live meter: tcp:HOST:PORT/UNIT or rtu:DEVICE:19200:8N1/UNIT; more than once "
         "for several",
         "WHERE");
     add("record", "record all meters into the history in FILE", "FILE");
-    add("keep-raw", "keep readings of what is recorded so long, 0 for ever (a new history: 28)",
-        "DAYS");
-    add("keep-minutes", "keep its minutes so long, 0 for ever (731)", "DAYS");
-    add("keep-quarters", "keep its quarters of an hour so long, 0 for ever (0)", "DAYS");
-    add("audit", "keep what is changed on live meters in FILE", "FILE");
+    add("keep-raw", "days that recorded readings are kept, 0 for ever (a new history: 28)", "DAYS");
+    add("keep-minutes", "days that their minutes are kept, 0 for ever (731)", "DAYS");
+    add("keep-quarters", "days that their quarters of an hour are kept, 0 for ever (0)", "DAYS");
+    add("audit", "log of writes to live meters", "FILE");
     add("view",
         "what is shown beside the panel or at the right edge, e.g. registers or share; an unknown "
         "name lists all",
@@ -198,7 +196,7 @@ Result<Done> readShare(Options& options, const QString& text) {
         return Done{};
     }
     if (!text.startsWith(QLatin1String("tcp:")))
-        return refusal("share", text, S4K_TEXT("Options", "it names no place"),
+        return refusal("share", text, S4K_TEXT("Options", "it is neither tcp: nor rtu:"),
                        S4K_TEXT("Options", "give %1 or %2").with("tcp:HOST:PORT", "rtu:DEVICE"));
     const auto address = link::parseTcpAddress(where.toStdString());
     if (!address)

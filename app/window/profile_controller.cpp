@@ -18,7 +18,7 @@ namespace {
 
 Error notKnown(const ui::LinkView& link, TextId remedy) {
     return {Text::verbatim(link.where.toStdString()), "",
-            S4K_TEXT("Meter", "its settings are not known now"), remedy};
+            S4K_TEXT("Meter", "its settings are not known at present"), remedy};
 }
 
 /// The steps from the meter's settings to the profile. Refused when the settings are not fresh.

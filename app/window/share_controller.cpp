@@ -212,7 +212,7 @@ void ShareController::tellCollisions() {
     ui::Message message;
     message.severity = ui::Message::Severity::Warning;
     message.thing = tr("Two meters have unit id %1").arg(toQt(modbus::unitsText(collisions)));
-    message.cause = tr("on a bus their replies would collide, so neither is heard");
+    message.cause = tr("on a bus their replies would collide, so neither answers");
     message.remedy = tr("give one of them another address: SETUP, S COM, ADDR");
     m_window.messages().showMessage(message);
 }

@@ -57,8 +57,8 @@ Result<TrafficFormat> formatOf(const QString& path) {
     if (end == QLatin1String("pcap"))
         return TrafficFormat::Pcap;
     return Error{S4K_TEXT("Files", "file"), QFileInfo(path).fileName().toStdString(),
-                 S4K_TEXT("Files", "the end of its name names no format"),
-                 S4K_TEXT("Files", "end it in .csv, .jsonl or .pcap")};
+                 S4K_TEXT("Files", "the ending of its name is no known format"),
+                 S4K_TEXT("Files", "give it the ending .csv, .jsonl or .pcap")};
 }
 
 Result<int> writeTraffic(const TrafficExport& job) {

@@ -147,7 +147,7 @@ Finding Checks::voltages() const {
 }
 
 Finding Checks::balance() const {
-    Row row(S4K_TEXT("Checks", "The voltages are alike"),
+    Row row(S4K_TEXT("Checks", "The voltages are balanced"),
             S4K_TEXT("Checks", "limit 5 %, NEMA MG 1"));
     const std::vector<Voltage> voltages = all();
     for (const bool toNeutral : {false, true}) {
@@ -164,9 +164,10 @@ Finding Checks::balance() const {
         for (const Voltage& v : voltages)
             if (v.name.ends_with('N') == toNeutral)
                 most = std::max(most, std::abs(v.volts * count / sum - 1));
-        const Text seen = (toNeutral ? S4K_TEXT("Checks", "to neutral %1 % off their mean")
-                                     : S4K_TEXT("Checks", "between lines %1 % off their mean"))
-                              .with(percent(most));
+        const Text seen =
+            (toNeutral ? S4K_TEXT("Checks", "line to neutral up to %1 % from their mean")
+                       : S4K_TEXT("Checks", "line to line up to %1 % from their mean"))
+                .with(percent(most));
         row.look(seen, most <= kMostImbalance, seen);
     }
     return row.finding(S4K_TEXT("Checks", "a single voltage"));
@@ -220,7 +221,7 @@ Finding Checks::powerFactors() const {
 /// Not applicable in the delta: the powers of its phases are those of two elements.
 Finding Checks::powerSum() const {
     Row row(S4K_TEXT("Checks", "The powers of the phases add up"),
-            S4K_TEXT("Checks", "registers 3, 9-11; tolerance 1 %, own design"));
+            S4K_TEXT("Checks", "registers 3, 10-12; tolerance 1 %, own design"));
     if (!loaded().empty() && m_system != SystemType::ThreePhaseDelta) {
         double sum = 0;
         for (const Phase p : phases())
@@ -231,7 +232,7 @@ Finding Checks::powerSum() const {
         row.look(seen, std::abs(sum - total) <= kSumTolerance * total, seen);
     }
     return row.finding(loaded().empty() ? S4K_TEXT("Checks", "no load")
-                                        : S4K_TEXT("Checks", "not so in a delta"));
+                                        : S4K_TEXT("Checks", "does not apply to a delta system"));
 }
 
 Finding Checks::energy() const {

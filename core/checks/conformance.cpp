@@ -101,7 +101,7 @@ Finding reserved(const RegisterImage& image) {
     }
     return findingOf(S4K_TEXT("Checks", "reserved registers and the command register"),
                      S4K_TEXT("Checks", "registers 25, 129, 136, 148, 151, 154, 305/306"), faults,
-                     S4K_TEXT("Checks", "all as the map says"));
+                     S4K_TEXT("Checks", "all agree with the register map"));
 }
 
 } // namespace

@@ -133,7 +133,7 @@ Finding alias(Looks looks) {
                                  .with(registersText(first), numberOf(registerValue(image, first)),
                                        registersText(row), numberOf(registerValue(image, row))));
     }
-    return findingOf(S4K_TEXT("Checks", "real energy is told twice"),
+    return findingOf(S4K_TEXT("Checks", "both real energy registers agree"),
                      S4K_TEXT("Checks", "registers 257/258 and 259/260"), faults,
                      S4K_TEXT("Checks", "the same words"));
 }

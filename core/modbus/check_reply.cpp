@@ -72,7 +72,7 @@ Result<Done> checkReply(Bytes request, Bytes reply) {
     if (request.empty() || reply.empty())
         return refusal(request, reply, S4K_TEXT("Modbus", "there is no answer"));
     if ((reply[0] & ~kExceptionBit) != request[0])
-        return refusal(request, reply, S4K_TEXT("Modbus", "it is of another function"));
+        return refusal(request, reply, S4K_TEXT("Modbus", "it has another function code"));
     if (const auto exception = exceptionOf(reply))
         return refusal(
             request, reply,

@@ -29,7 +29,7 @@ DecodedPdu begin(Bytes pdu) {
     DecodedPdu decoded;
     if (pdu.empty()) {
         decoded.title = S4K_TEXT("Modbus", "Nothing");
-        decoded.problem = S4K_TEXT("Modbus", "no byte at all");
+        decoded.problem = S4K_TEXT("Modbus", "it has no bytes");
         return decoded;
     }
     decoded.function = pdu[0] & static_cast<std::uint8_t>(~kExceptionBit);

@@ -12,9 +12,9 @@ namespace s4k::modbus {
 // clang-format off
 constexpr std::array<FaultRow, kFaultKindCount> kFaultTable{{
     {FaultKind::Silent, "silent", S4K_TEXT("Modbus", "No reply"), {}, 0, 0, 0,
-     S4K_TEXT("Modbus", "The request is not heard: nothing is carried out, nothing is answered")},
+     S4K_TEXT("Modbus", "The request is ignored: it is neither carried out nor answered")},
     {FaultKind::Late, "late", S4K_TEXT("Modbus", "Late reply"), S4K_TEXT("Modbus", "ms"), 1, 60'000, 1'000,
-     S4K_TEXT("Modbus", "The request is carried out, the reply comes so much later")},
+     S4K_TEXT("Modbus", "The request is carried out; the reply is delayed by this time")},
     {FaultKind::Busy, "busy", S4K_TEXT("Modbus", "Busy (exception 6)"), {}, 0, 0, 0,
      S4K_TEXT("Modbus", "The reply is exception 6, nothing is carried out")},
     {FaultKind::WrongUnit, "unit", S4K_TEXT("Modbus", "Wrong unit id"), S4K_TEXT("Modbus", "unit id"), 1, 247, 247,
@@ -22,11 +22,11 @@ constexpr std::array<FaultRow, kFaultKindCount> kFaultTable{{
     {FaultKind::BadCrc, "crc", S4K_TEXT("Modbus", "Wrong checksum"), {}, 0, 0, 0,
      S4K_TEXT("Modbus", "The reply carries a wrong checksum; over TCP, which has none, a wrong transaction id")},
     {FaultKind::Truncated, "truncate", S4K_TEXT("Modbus", "Truncated reply"), S4K_TEXT("Modbus", "bytes"), 1, 64, 2,
-     S4K_TEXT("Modbus", "So many bytes are missing at the end of the reply")},
+     S4K_TEXT("Modbus", "This number of bytes is missing at the end of the reply")},
     {FaultKind::Garbage, "garbage", S4K_TEXT("Modbus", "Garbage before the reply"), S4K_TEXT("Modbus", "bytes"), 1, 64, 3,
-     S4K_TEXT("Modbus", "So many bytes that belong to nothing stand before the reply")},
+     S4K_TEXT("Modbus", "This number of stray bytes is sent before the reply")},
     {FaultKind::ResetSystem, "reset", S4K_TEXT("Modbus", "Reset system"), {}, 0, 0, 0,
-     S4K_TEXT("Modbus", "Function 0x11 says that the reset system is running")},
+     S4K_TEXT("Modbus", "Function 0x11 reports that the reset system is running")},
     {FaultKind::OldFirmware, "oldfw", S4K_TEXT("Modbus", "Old firmware"), {}, 0, 0, 0,
      S4K_TEXT("Modbus", "The register map is that of firmware up to 1.018: registers 43-52 and 337-346 do not exist")},
 }};
@@ -106,11 +106,12 @@ Result<int> parseValue(const FaultRow& row, const std::optional<std::string_view
 Result<int> parseEvery(const FaultRow& row, const std::optional<std::string_view>& text) {
     if (!text)
         return 1;
-    const Text thing = S4K_TEXT("Modbus", "how often fault %1 strikes").with(row.name);
+    const Text thing = S4K_TEXT("Modbus", "interval of fault %1").with(row.name);
     if (isLasting(row.kind))
-        return Error{thing, std::string(*text),
-                     S4K_TEXT("Modbus", "this fault lasts, it does not strike requests"),
-                     S4K_TEXT("Modbus", "leave out what begins with the slash")};
+        return Error{
+            thing, std::string(*text),
+            S4K_TEXT("Modbus", "this fault is permanent and does not act on single requests"),
+            S4K_TEXT("Modbus", "leave out what begins with the slash")};
     const auto every = wholeNumber(*text);
     if (!every || *every < 1 || *every > kMaxEvery)
         return Error{thing, std::string(*text), every ? kOutOfRange : kNotWhole,

@@ -95,7 +95,7 @@ Result<std::size_t> byName(const Recording& recording, const recorded::Field& fi
             named(recording, [&](const std::string& n) { return recorded::equalNoCase(n, name); });
     if (found.size() > 1)
         return refusal(field,
-                       S4K_TEXT("Recording", "%1 channels bear this name").with(found.size()),
+                       S4K_TEXT("Recording", "%1 channels have this name").with(found.size()),
                        S4K_TEXT("Recording", "name the channel by its number"));
     if (found.empty())
         return refusal(field,
@@ -151,8 +151,9 @@ std::optional<Error> unitError(const Recording& recording, const ChannelMap& map
             return refusal(
                 wish.channel,
                 (channel.unit == RecordedUnit::Volt
-                     ? S4K_TEXT("Recording", "channel %1 is in V, the input takes a current")
-                     : S4K_TEXT("Recording", "channel %1 is in A, the input takes a voltage"))
+                     ? S4K_TEXT("Recording", "channel %1 is in V, but the input measures a current")
+                     : S4K_TEXT("Recording",
+                                "channel %1 is in A, but the input measures a voltage"))
                     .with(recorded::shown(channel.name)),
                 S4K_TEXT("Recording", "name a channel of the right kind"));
     }

@@ -25,7 +25,7 @@ std::string microseconds(double seconds) {
 } // namespace
 
 Text RecordCounter::promise() const {
-    return S4K_TEXT("Recording", "the configuration promises a last sample number of %1 (%2:%3)")
+    return S4K_TEXT("Recording", "by the configuration the last sample number is %1 (%2:%3)")
         .with(m_config.lastSample, m_file.config, m_config.lastSampleLine);
 }
 
@@ -75,10 +75,12 @@ Result<double> sampleRate(const Config& config, const Samples& samples, const Da
     const Text thing = Text::inRow(file.data, ": ", S4K_TEXT("Recording", "time stamps"));
     const std::vector<double>& stamps = samples.stamps;
     if (stamps.size() < 2)
-        return Error{thing, std::to_string(stamps.size()),
-                     S4K_TEXT("Recording",
-                              "the configuration gives no sampling rate and one sample tells none"),
-                     kExportFixedRate};
+        return Error{
+            thing, std::to_string(stamps.size()),
+            S4K_TEXT(
+                "Recording",
+                "the configuration has no sampling rate, and one sample is not enough to find it"),
+            kExportFixedRate};
     const auto intervals = static_cast<double>(stamps.size() - 1);
     const double step = (stamps.back() - stamps.front()) / intervals;
     const double seconds = step * config.stampSeconds;

@@ -62,7 +62,7 @@ std::optional<Error> checkChannel(const Recording& recording, std::size_t number
         std::isnan(*bad)
             ? S4K_TEXT("Recording", "missing or not a number, for longer than can be bridged")
             : S4K_TEXT("Recording", "not a value of a power line"),
-        S4K_TEXT("Recording", "choose another channel or cut the recording to its sound part")};
+        S4K_TEXT("Recording", "choose another channel, or cut the recording to its valid part")};
 }
 
 std::optional<Error> check(const Recording& recording, const ChannelMap& map,

@@ -26,8 +26,9 @@ constexpr TextId kMendPhaseLoss = S4K_TEXT(
     "Alerts",
     "check the fuses and that the voltage input terminals have adequate voltage, then system type, "
     "system voltage and the phase loss thresholds of the setup");
-constexpr TextId kLowPf =
-    S4K_TEXT("Alerts", "the power factor is below 0.5: phases are mis-wired, or the load is so");
+constexpr TextId kLowPf = S4K_TEXT(
+    "Alerts",
+    "the power factor is below 0.5: phases are wired wrongly, or the load has this power factor");
 constexpr TextId kMendLowPf = S4K_TEXT(
     "Alerts",
     "check that each CT sits on the phase of its voltage input and belongs to the same service, as "
@@ -43,7 +44,7 @@ constexpr std::array<AlertRow, 15> kAlertTable{{
     {3, S4K_TEXT("Alerts", "Current A out of range"), kOverCurrent, kMendCurrent},
     {4, S4K_TEXT("Alerts", "Current B out of range"), kOverCurrent, kMendCurrent},
     {5, S4K_TEXT("Alerts", "Current C out of range"), kOverCurrent, kMendCurrent},
-    {6, S4K_TEXT("Alerts", "Frequency"), S4K_TEXT("Alerts", "the frequency is outside 45 to 65 Hz, or the phase A voltage is too low to tell it"), S4K_TEXT("Alerts", "check that the phase A voltage input terminal has adequate voltage")},
+    {6, S4K_TEXT("Alerts", "Frequency"), S4K_TEXT("Alerts", "the frequency is outside 45 to 65 Hz, or the phase A voltage is too low to measure it"), S4K_TEXT("Alerts", "check that the phase A voltage input terminal has adequate voltage")},
     {8, S4K_TEXT("Alerts", "Phase loss A"), kPhaseLoss, kMendPhaseLoss},
     {9, S4K_TEXT("Alerts", "Phase loss B"), kPhaseLoss, kMendPhaseLoss},
     {10, S4K_TEXT("Alerts", "Phase loss C"), kPhaseLoss, kMendPhaseLoss},

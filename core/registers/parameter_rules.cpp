@@ -58,7 +58,8 @@ Result<Done> checkPulseEnergy(const Settings& now, std::int32_t wattHours) {
 Result<Done> checkRange(Parameter p, std::int32_t value) {
     const ParameterRow& r = row(p);
     if (!r.choices.empty() && !inList(r, value))
-        return refusal(r, value, S4K_TEXT("Registers", "not one of the values the meter knows"),
+        return refusal(r, value,
+                       S4K_TEXT("Registers", "not one of the values that the meter accepts"),
                        S4K_TEXT("Registers", "choose one of %1").with(takenValues(p)));
     if (r.choices.empty() && !inRange(r, value))
         return refusal(r, value, S4K_TEXT("Registers", "out of range"),

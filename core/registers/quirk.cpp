@@ -51,7 +51,7 @@ Result<Done> setQuirk(Quirks& quirks, std::string_view assignment) {
             continue;
         if (value != row.defaultValue && value != row.alternative)
             return Error{S4K_TEXT("Registers", "quirk %1").with(name), std::string(value),
-                         S4K_TEXT("Registers", "not a reading of the manual that is known"),
+                         S4K_TEXT("Registers", "there is no such interpretation of the manual"),
                          S4K_TEXT("Registers", "write %1=%2 or %3")
                              .with(name, row.defaultValue, row.alternative)};
         kSetters[i](quirks, value == row.alternative);

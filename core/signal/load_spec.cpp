@@ -49,12 +49,12 @@ struct HarmonicTexts {
     TextId fraction;
     TextId phase;
 };
-constexpr HarmonicTexts kOfVoltage{S4K_TEXT("Signal", "voltage harmonics, how many"),
+constexpr HarmonicTexts kOfVoltage{S4K_TEXT("Signal", "number of voltage harmonics"),
                                    S4K_TEXT("Signal", "voltage harmonic %1 order"),
                                    S4K_TEXT("Signal", "voltage harmonic %1 frequency"),
                                    S4K_TEXT("Signal", "voltage harmonic %1 fraction"),
                                    S4K_TEXT("Signal", "voltage harmonic %1 phase")};
-constexpr HarmonicTexts kOfCurrent{S4K_TEXT("Signal", "current harmonics, how many"),
+constexpr HarmonicTexts kOfCurrent{S4K_TEXT("Signal", "number of current harmonics"),
                                    S4K_TEXT("Signal", "current harmonic %1 order"),
                                    S4K_TEXT("Signal", "current harmonic %1 frequency"),
                                    S4K_TEXT("Signal", "current harmonic %1 fraction"),

@@ -30,7 +30,7 @@ void checkGate(RangeCheck& check, std::string_view channel, const Gate& gate) {
 
 void checkChannel(RangeCheck& check, std::string_view channel, const ChannelWave& wave) {
     check
-        .range(S4K_TEXT("Signal", "%1 constant level").with(channel), wave.dc, -kMaxLevel,
+        .range(S4K_TEXT("Signal", "DC component of %1").with(channel), wave.dc, -kMaxLevel,
                kMaxLevel, "")
         .range(S4K_TEXT("Signal", "%1 noise").with(channel), wave.noiseRms, 0, kMaxLevel, "")
         .range(S4K_TEXT("Signal", "%1 number of components").with(channel),

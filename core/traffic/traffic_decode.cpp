@@ -88,8 +88,8 @@ Text problemOf(const Opened& opened, const std::optional<Opened>& request) {
 }
 
 Text asItWas(const Text& problem, Direction direction) {
-    return (direction == Direction::Reply ? S4K_TEXT("Modbus", "%1; it was put on the wire so")
-                                          : S4K_TEXT("Modbus", "%1; it came so"))
+    return (direction == Direction::Reply ? S4K_TEXT("Modbus", "%1; it was sent like this")
+                                          : S4K_TEXT("Modbus", "%1; it was received like this"))
         .with(problem);
 }
 
@@ -109,7 +109,7 @@ DecodedPdu decodeWithoutRequest(Bytes pdu) {
     } else {
         decoded = decodeReply(pdu, confirms ? pdu : Bytes(function));
     }
-    const Text unkept = S4K_TEXT("Modbus", "its request is not kept");
+    const Text unkept = S4K_TEXT("Modbus", "its request is no longer in the log");
     decoded.note = decoded.note.empty() ? unkept : Text::inRow(unkept, ", ", decoded.note);
     return decoded;
 }

@@ -203,7 +203,7 @@ MANNERS = (
     (("slow", "150"), None, None),
     (("bytewise",), None, None),
     (("busy",), "exception 6", "exception 6"),
-    (("wrong-id",), "unit 2 answered instead", "another unit answered"),
+    (("wrong-id",), "unit 2 answered", "another unit answered"),
     (("closes",), "closed", "no answer to this request"),
     (("slow", "700"), "no answer within 400 ms", "no answer within 400 ms"),
 )

@@ -51,7 +51,7 @@ std::optional<Error> strangeOption(const Verb& verb, const Arguments& arguments)
         const std::string name(row.name);
         if (arguments.has(name) && verb.options.find(" " + name + " ") == std::string_view::npos)
             return Error{optionText(name), "",
-                         S4K_TEXT("Options", "%1 has no use for it")
+                         S4K_TEXT("Options", "%1 does not have this option")
                              .with("s4k history " + std::string(verb.name)),
                          S4K_TEXT("Options", "leave it out")};
     }
@@ -85,7 +85,7 @@ Outcome history(const Arguments& arguments) {
         return verb.run(arguments);
     }
     return Error{S4K_TEXT("Options", "arguments of %1").with("s4k history"), what,
-                 S4K_TEXT("Options", "there is no such work"), session::whatExists(what, names)};
+                 S4K_TEXT("Options", "there is no such verb"), session::whatExists(what, names)};
 }
 
 } // namespace

@@ -104,11 +104,10 @@ Summary exportFromLog(const Arguments& arguments, const store::HistoryExport& wh
 Outcome historyExport(const Arguments& arguments) {
     const auto path = arguments.value("csv");
     if (!path)
-        return Error{optionText("csv"), "", S4K_TEXT("Options", "it is not said where to"),
+        return Error{optionText("csv"), "", S4K_TEXT("Options", "the file name is missing"),
                      S4K_TEXT("Options", "give %1").with("--csv OUT")};
     if (*path == "-")
-        return Error{optionText("csv"), *path,
-                     S4K_TEXT("Options", "an export is a whole file or none"),
+        return Error{optionText("csv"), *path, S4K_TEXT("Options", "an export cannot go to stdout"),
                      S4K_TEXT("Options", "name a file")};
     const auto what = readExport(arguments);
     if (!what)

@@ -93,7 +93,7 @@ void WireCheck::addObjects() {
         seen = Text::inRow(objects->vendor, ", ", objects->product, ", ", objects->revision);
     if (objects && (objects->vendor != "Leviton" || objects->product != "Series 4000" ||
                     !firmwareFromText(objects->revision)))
-        faults.push_back(S4K_TEXT("Checks", "it says %1").with(seen));
+        faults.push_back(S4K_TEXT("Checks", "it reports %1").with(seen));
     m_rows.push_back(findingOf(S4K_TEXT("Checks", "device identification (0x2B/0E)"),
                                S4K_TEXT("Checks", "Supported Modbus Commands, 0x2B"), faults,
                                seen));
@@ -109,7 +109,7 @@ void WireCheck::addReport() {
     else
         seen = S4K_TEXT("Checks", "id byte %1, %2").with(id->id, id->text);
     if (id && (id->id != kFamilyId || !id->text.starts_with("Leviton Series 4000")))
-        faults.push_back(S4K_TEXT("Checks", "it says %1").with(seen));
+        faults.push_back(S4K_TEXT("Checks", "it reports %1").with(seen));
     if (id && !id->running)
         faults.push_back(
             S4K_TEXT("Checks", "its operating system is not running: %1").with(id->text));
@@ -135,7 +135,7 @@ void WireCheck::addFirmware() {
     } else {
         faults.push_back(S4K_TEXT("Checks", "register 7001: %1").with(seen));
     }
-    m_rows.push_back(findingOf(S4K_TEXT("Checks", "register 7001 is the version told"),
+    m_rows.push_back(findingOf(S4K_TEXT("Checks", "register 7001 has the same version"),
                                S4K_TEXT("Checks", "Supported Modbus Commands, 0x2B"), faults,
                                seen));
 }

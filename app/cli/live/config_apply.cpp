@@ -133,10 +133,10 @@ ExitCode Applying::verify() {
     if (m_error)
         say(*m_error);
     else if (!m_left.empty())
-        m_error =
-            Error{Text::verbatim(m_link.name()), "",
-                  S4K_TEXT("Options", "it does not read as it was written"),
-                  S4K_TEXT("Options", "compare again: its own rules or somebody else changed it")};
+        m_error = Error{
+            Text::verbatim(m_link.name()), "",
+            S4K_TEXT("Options", "it does not read back as written"),
+            S4K_TEXT("Options", "compare again: a rule of the meter or another client changed it")};
     report();
     return m_left.empty() && !m_error ? ExitCode::Done : ExitCode::CheckFailed;
 }

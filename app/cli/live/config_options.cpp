@@ -44,8 +44,8 @@ Result<Done> checkOwnOptions(const Arguments& arguments, ConfigVerb verb) {
         if (arguments.has(option.name) && option.verb != verb)
             return Error{
                 optionText(option.name), "",
-                S4K_TEXT("Options", "it means nothing to config %1").with(verbName(verb)),
-                S4K_TEXT("Options", "leave it out, or say config %1").with(verbName(option.verb))};
+                S4K_TEXT("Options", "config %1 does not have this option").with(verbName(verb)),
+                S4K_TEXT("Options", "leave it out, or use config %1").with(verbName(option.verb))};
     return Done{};
 }
 
@@ -57,9 +57,10 @@ Result<Done> checkTarget(const ConfigOptions& options) {
                      S4K_TEXT("Options", "it exists already"),
                      S4K_TEXT("Options", "name another file, or give --force to replace it")};
     if (options.verb == ConfigVerb::Apply && !options.yes && !isInTerminal())
-        return Error{Text::verbatim("s4k config apply"), options.profile.toStdString(),
-                     S4K_TEXT("Options", "nobody can be asked, for stdin is no terminal"),
-                     S4K_TEXT("Options", "look at s4k config diff first, then give --yes")};
+        return Error{
+            Text::verbatim("s4k config apply"), options.profile.toStdString(),
+            S4K_TEXT("Options", "it cannot ask for confirmation, because stdin is no terminal"),
+            S4K_TEXT("Options", "look at s4k config diff first, then give --yes")};
     return Done{};
 }
 

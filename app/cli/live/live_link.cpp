@@ -98,7 +98,7 @@ Result<Done> LiveLink::isOfFamily() const {
     const std::string who = device ? device->name : std::string();
     return Error{
         Text::verbatim(name()), who,
-        who.empty() ? S4K_TEXT("Options", "it does not say who it is")
+        who.empty() ? S4K_TEXT("Options", "it does not identify itself")
                     : S4K_TEXT("Options", "it is no meter of the Series 4000"),
         S4K_TEXT("Options", "name the unit id of a Series 4000 meter; s4k scan finds them")};
 }

@@ -30,8 +30,8 @@ inline constexpr std::array<OptionRow, 9> kLiveOptions{{
     {"unit", "N", "the meter's unit id, 1-247 (default 1)"},
     {"timeout", "MS", "how long an answer may take to begin, 10-60000 (default 1000)"},
     {"retries", "N", "attempts beyond the first, 0-10 (default 1)"},
-    {"base", "0|1", "what the first register is called (default 1)"},
-    {"echo", "", "the serial adapter hears what it sends"},
+    {"base", "0|1", "number of the first register (default 1)"},
+    {"echo", "", "the serial adapter receives its own transmissions"},
 }};
 
 /// kLiveOptions followed by the options of one command.

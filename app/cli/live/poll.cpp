@@ -86,7 +86,7 @@ private:
             return;
         m_named = true;
         say(Error{S4K_TEXT("Options", "unit %1").with(m_options.meter.unit), device->name,
-                  device->name.empty() ? S4K_TEXT("Options", "it does not say who it is")
+                  device->name.empty() ? S4K_TEXT("Options", "it does not identify itself")
                                        : S4K_TEXT("Options", "it is no meter of the Series 4000"),
                   S4K_TEXT("Options", "do not trust its readings, or name another unit id")});
     }

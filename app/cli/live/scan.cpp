@@ -128,7 +128,7 @@ private:
                        .with(now.done, now.all),
                    S4K_TEXT("Options", "run it again for the rest"));
         else if (m_scanner.found().empty())
-            report(S4K_TEXT("Options", "nobody answered, %1 of %2 unit ids were asked")
+            report(S4K_TEXT("Options", "no device answered; %1 of %2 unit ids were tried")
                        .with(now.done, now.all),
                    link::silenceRemedy(m_plan.target));
         return m_scanner.found().empty() ? ExitCode::CheckFailed : ExitCode::Done;
@@ -149,8 +149,8 @@ constexpr std::array<OptionRow, 9> kOptions{{
     {"bauds", "LIST|all", "baud rates to try on the serial port, like 9600,19200 (default 19200)"},
     {"parities", "LIST|all", "parities to try on the serial port, like none,even (default none)"},
     {"timeout", "MS", "how long an answer may take to begin, 10-60000 (default 300)"},
-    {"base", "0|1", "what the first register is called (default 1)"},
-    {"echo", "", "the serial adapter hears what it sends"},
+    {"base", "0|1", "number of the first register (default 1)"},
+    {"echo", "", "the serial adapter receives its own transmissions"},
     {"json", "", "JSON Lines, one object a device"},
 }};
 

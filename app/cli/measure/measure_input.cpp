@@ -101,7 +101,7 @@ Result<Cases> openRecording(const std::string& path, const Arguments& arguments)
     auto source = RecordingSource::create(*recording, *channels, *options);
     if (!source)
         return source.error();
-    say(S4K_TEXT("Options", "channels taken: %1").with(describe(*recording, *channels)));
+    say(S4K_TEXT("Options", "channels: %1").with(describe(*recording, *channels)));
     const std::size_t whole = (*source)->length() / kSampleRate;
     const bool once = options->playback == Playback::Once;
     if (once && whole == 0)

@@ -6,7 +6,7 @@ namespace s4k::cli {
 namespace {
 
 Error refusal(const Text& thing, std::int64_t value) {
-    return {thing, std::to_string(value), S4K_TEXT("Options", "a fixed image takes no change"),
+    return {thing, std::to_string(value), S4K_TEXT("Options", "a fixed image cannot be changed"),
             S4K_TEXT("Options", "walk without --image")};
 }
 

@@ -119,7 +119,7 @@ constexpr std::array<OptionRow, 10> kOptions{{
     {"scale", "N", "whole device pixels for one of the glass, 1 to 12 (default 2)"},
     {"gap", "MS", "virtual time between two keys in milliseconds (default 1500)"},
     {"set", "PARAM=VALUE", "set a parameter before the walk, repeatable; s4k dump parameters"},
-    {"load", "WORDS", "what the meter hangs on, see below (default: a steady load)"},
+    {"load", "WORDS", "load of the meter, see below (default: a steady load)"},
     {"quirk", "NAME=VALUE", "decide a contradiction of the manual, repeatable; s4k dump quirks"},
     {"image", "FILE", "walk over fixed registers: a line of s4k measure --json --registers"},
     {"state", "DIR", "keep the meter's memory and the screen there between two runs"},

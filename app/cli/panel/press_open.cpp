@@ -24,9 +24,10 @@ constexpr std::uint32_t kWarmUpMs = 4000;
 Result<Session> openImage(const Arguments& arguments) {
     for (const std::string_view option : {"set", "load", "state", "quirk"})
         if (arguments.has(option))
-            return Error{optionText(option), "",
-                         S4K_TEXT("Options", "a fixed image takes no change and no load"),
-                         S4K_TEXT("Options", "leave it or --image out")};
+            return Error{
+                optionText(option), "",
+                S4K_TEXT("Options", "a fixed image has neither settings to change nor a load"),
+                S4K_TEXT("Options", "leave out this option or --image")};
     const auto image = loadImageFile(toQt(*arguments.value("image")));
     if (!image)
         return image.error();

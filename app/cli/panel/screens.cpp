@@ -124,7 +124,7 @@ Outcome screens(const Arguments& arguments) {
 }
 
 constexpr std::array<OptionRow, 5> kOptions{{
-    {"out", "DIR", "where the pictures go; made when it is missing"},
+    {"out", "DIR", "folder for the pictures; it is created when missing"},
     {"system", "TYPE", "10, 11, 12, 31, 40 or all (default all)"},
     {"notation", "NAME", "ieee, iec or both (default both)"},
     {"scale", "N", "whole device pixels for one of the glass, 1 to 12 (default 2)"},

@@ -141,8 +141,9 @@ Result<Done> Serving::start() {
         if (auto started = m_rtu.start(m_options.device, first); !started)
             return started;
         if (!m_bus.commonLine())
-            say(S4K_TEXT("Options",
-                         "the meters differ in baud rate or parity: only those at %1 hear")
+            say(S4K_TEXT(
+                    "Options",
+                    "the meters differ in baud rate or parity: only those with %1 can be reached")
                     .with(link::lineText(first)));
     }
     m_fleet.clock().setRunning(true);

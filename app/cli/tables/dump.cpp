@@ -41,7 +41,7 @@ Result<typename Rows::value_type> chosen(const Rows& rows, TextId thing, const s
             return row;
         known.emplace_back(row.name);
     }
-    return Error{thing, name, S4K_TEXT("Options", "there is no such thing to dump"),
+    return Error{thing, name, S4K_TEXT("Options", "there is no table of this name"),
                  session::whatExists(name, known)};
 }
 

@@ -36,7 +36,7 @@ std::optional<PduBytes> answerIn(const QModbusReply& reply) {
 
 Text answerFault(const BusRequest& request, const PduBytes& pdu, std::uint8_t sender) {
     if (sender != request.unit)
-        return S4K_TEXT("Link", "unit %1 answered instead").with(sender);
+        return S4K_TEXT("Link", "unit %1 answered").with(sender);
     const Bytes asked = request.pdu.view();
     const bool sameFunction =
         !pdu.empty() && !asked.empty() && (pdu[0] & ~kExceptionBit) == asked[0];
@@ -56,7 +56,7 @@ Text silenceCause(const QModbusReply& reply, bool heard, int timeoutMs) {
     if (seen.contains(QModbusDevice::ResponseRequestMismatch))
         return S4K_TEXT("Link", "another unit answered, or another request");
     if (heard)
-        return S4K_TEXT("Link", "what came is no answer to this request");
+        return S4K_TEXT("Link", "the bytes received are no answer to this request");
     return S4K_TEXT("Link", "no answer within %1 ms").with(timeoutMs);
 }
 

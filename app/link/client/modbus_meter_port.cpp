@@ -63,11 +63,11 @@ Result<Done> ModbusMeter::mayWrite() const {
     const Text unit = unitText(m_options.unit, m_channel.target());
     if (m_device && !m_device->ofFamily)
         return Error{unit, m_device->name,
-                     S4K_TEXT("Link", "it is no meter of this family and is never written to"),
+                     S4K_TEXT("Link", "it is no meter of this family, so nothing is written to it"),
                      S4K_TEXT("Link", "name the unit id of a Series 4000 meter")};
     if (!m_started || !m_channel.isConnected() || !m_identified)
         return m_channel.lastError().value_or(
-            Error{unit, "", S4K_TEXT("Link", "it is not known yet who answers there"),
+            Error{unit, "", S4K_TEXT("Link", "the device has not identified itself yet"),
                   S4K_TEXT("Link", "wait for the connection")});
     return Done{};
 }
@@ -97,8 +97,8 @@ void ModbusMeter::writeParameter(Parameter p, std::int32_t value, WriteReply rep
     }
     if (may && !row(p).reg)
         may = Error{S4K_TEXT("Link", "parameter %1").with(row(p).name), formatParameter(p, value),
-                    S4K_TEXT("Link", "it has no register"),
-                    S4K_TEXT("Link", "change it at the meter, and then the connection")};
+                    S4K_TEXT("Link", "this setting has no register"),
+                    S4K_TEXT("Link", "change it at the meter, then in the connection settings")};
     if (may)
         may = mayWrite();
     if (!may) {

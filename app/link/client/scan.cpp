@@ -236,11 +236,11 @@ Result<Done> Scanner::start(const ScanPlan& plan) {
     auto targets = targetsOf(plan);
     if (units.empty())
         return Error{S4K_TEXT("Link", "scan"), targetText(plan.target),
-                     S4K_TEXT("Link", "no unit id is to be asked"),
+                     S4K_TEXT("Link", "no unit id is chosen"),
                      S4K_TEXT("Link", "name unit ids from 1 to 247")};
     if (targets.empty())
         return Error{S4K_TEXT("Link", "scan"), targetText(plan.target),
-                     S4K_TEXT("Link", "no line settings are to be tried"),
+                     S4K_TEXT("Link", "no baud rate and parity are chosen"),
                      S4K_TEXT("Link", "name a baud rate and a parity")};
     m_impl->plan = plan;
     m_impl->plan.timeoutMs = std::max(plan.timeoutMs, kLeastMs);

@@ -130,8 +130,8 @@ void RtuServer::lose() {
     if (!m_started || !m_port.isOpen())
         return;
     fail({S4K_TEXT("Link", "serial port"), m_device.toStdString(),
-          S4K_TEXT("Link", "it has vanished"),
-          S4K_TEXT("Link", "plug the adapter in again: it is tried again by itself")});
+          S4K_TEXT("Link", "it was removed"),
+          S4K_TEXT("Link", "plug the adapter in again; it is opened again automatically")});
     m_port.close();
     m_reopen.start(kReopenMs);
     Q_EMIT changed();

@@ -94,7 +94,7 @@ void TcpServer::makeRoom() {
     const auto longest = std::ranges::max_element(
         m_connections, {}, [](const TcpConnection* connection) { return connection->idleMs(); });
     dismiss(**longest,
-            S4K_TEXT("Link", "there were more clients than %1 and it had asked nothing for longest")
+            S4K_TEXT("Link", "more than %1 clients were connected, and this one was idle longest")
                 .with(m_limits.connections));
 }
 
@@ -102,11 +102,12 @@ void TcpServer::sweep() {
     const std::vector<TcpConnection*> present = m_connections;
     for (TcpConnection* connection : present)
         if (connection->idleMs() > m_limits.idle.count())
-            dismiss(*connection, S4K_TEXT("Link", "it had asked nothing for %1 s")
-                                     .with(m_limits.idle.count() / 1000));
+            dismiss(
+                *connection,
+                S4K_TEXT("Link", "it sent no request for %1 s").with(m_limits.idle.count() / 1000));
         else if (connection->stalledMs() > m_limits.stall.count())
             dismiss(*connection,
-                    S4K_TEXT("Link", "it left half a frame or took no replies for %1 s")
+                    S4K_TEXT("Link", "it left a frame incomplete or its replies unread for %1 s")
                         .with(m_limits.stall.count() / 1000));
 }
 

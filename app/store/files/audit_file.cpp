@@ -53,11 +53,11 @@ QByteArray jsonOf(const AuditLine& line) {
 }
 
 Error notKept(const QString& path, const Text& cause) {
-    return {
-        S4K_TEXT("Files", "audit file"), path.toStdString(),
-        S4K_TEXT("Files", "it cannot be written: %1").with(cause),
-        S4K_TEXT("Files",
-                 "make room or name a file that may be written; nothing is changed without it")};
+    return {S4K_TEXT("Files", "audit file"), path.toStdString(),
+            S4K_TEXT("Files", "it cannot be written: %1").with(cause),
+            S4K_TEXT(
+                "Files",
+                "free disk space or name a writable file; without it no write is sent to a meter")};
 }
 
 /// Writes the file to the disk, not only to the cache of the operating system.

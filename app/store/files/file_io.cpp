@@ -27,7 +27,7 @@ Result<QByteArray> readWholeFile(const QString& path, qint64 maxBytes) {
     if (bytes.size() > maxBytes)
         return Error{S4K_TEXT("Files", "file"), path.toStdString(),
                      S4K_TEXT("Files", "it is larger than %1 bytes").with(maxBytes),
-                     S4K_TEXT("Files", "give a file of this kind")};
+                     S4K_TEXT("Files", "choose a smaller file")};
     return bytes;
 }
 

@@ -50,7 +50,7 @@ Result<QJsonObject> parseJsonObject(const QByteArray& json, std::string_view nam
         return Error{
             Text::inRow(name, ":", lineAndColumn(json, error.offset)), "",
             S4K_TEXT("Files", "it is not JSON: %1").with(error.errorString().toStdString()),
-            S4K_TEXT("Files", "correct it there or write the file anew")};
+            S4K_TEXT("Files", "correct the file or write it again")};
     if (!document.isObject())
         return Error{Text::inRow(name, ":1:1"), "",
                      S4K_TEXT("Files", "the document is not a JSON object"),

@@ -18,7 +18,7 @@ constexpr int kNamelessLockMs = 1000;
 
 Error failure(TextId thing, const QString& path, const Text& cause) {
     return {thing, path.toStdString(), cause,
-            S4K_TEXT("Files", "choose a folder of your own with room in it")};
+            S4K_TEXT("Files", "choose a folder that you may write to and that has free space")};
 }
 
 Error imageFailure(const QFileDevice& file) {

@@ -38,7 +38,7 @@ void readParameter(JsonReader& reader, const QString& name, const QJsonValue& va
     const std::string key = name.toStdString();
     const ParameterRow* const row = findParameter(key);
     if (row == nullptr || !isInProfiles(row->parameter)) {
-        reader.fail(key, value, S4K_TEXT("Files", "no profile carries such a parameter"),
+        reader.fail(key, value, S4K_TEXT("Files", "a profile has no such parameter"),
                     S4K_TEXT("Files", "there are: %1").with(parameterNames()));
         return;
     }

@@ -82,7 +82,7 @@ Result<Done> fill(HistoryReader::Impl& impl, HistoryLevel level, int meter, Quan
 std::optional<Error> checkColumns(std::int64_t fromMs, std::int64_t toMs, int count) {
     if (count < 1 || count > kMostColumns)
         return Error{S4K_TEXT("History", "columns"), std::to_string(count),
-                     S4K_TEXT("History", "they are none or too many"),
+                     S4K_TEXT("History", "their number is out of range"),
                      S4K_TEXT("History", "ask for 1 to %1").with(kMostColumns)};
     if (fromMs < 0 || toMs > kLastHistoryMs + 1 || fromMs >= toMs)
         return Error{S4K_TEXT("History", "range of time"),

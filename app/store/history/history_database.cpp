@@ -30,8 +30,9 @@ TextId fileRemedy(const QSqlError& error) {
         return S4K_TEXT("History", "make room on the disk");
     case 11: // corrupt
     case 26: // no database
-        return S4K_TEXT("History",
-                        "take a copy that is whole, or save what is left by sqlite3 and .recover");
+        return S4K_TEXT(
+            "History",
+            "use an undamaged copy, or recover the readable part with sqlite3 and .recover");
     default:
         return S4K_TEXT("History", "name another file");
     }

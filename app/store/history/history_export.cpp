@@ -53,7 +53,7 @@ MomentSource rowsOf(const CsvHistory& log, const LogColumns& columns, const Hist
 Error noMeter(int id) {
     return {S4K_TEXT("History", "meter"), std::to_string(id),
             S4K_TEXT("History", "there is no such meter in the file"),
-            S4K_TEXT("History", "name one that is listed")};
+            S4K_TEXT("History", "choose a meter of the list")};
 }
 
 Result<StoredMeter> findMeter(HistoryReader& reader, int id) {
@@ -117,7 +117,7 @@ Result<ExportSummary> exportLog(const CsvHistory& log, const HistoryExport& what
                 table.columns.push_back(row.quantity);
     if (table.columns.empty() && !table.alerts)
         return Error{S4K_TEXT("History", "columns"), "",
-                     S4K_TEXT("History", "none of the log is a quantity of a meter"),
+                     S4K_TEXT("History", "no column of the log is a quantity of a meter"),
                      S4K_TEXT("History", "name a log with columns such as energy_real_total")};
     return writeCsv(path, table, rowsOf(log, columns, what), progress);
 }

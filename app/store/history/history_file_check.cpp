@@ -30,8 +30,9 @@ Result<HistoryFileState> checkHeading(const QString& path, const QByteArray& hea
         return refused(
             path,
             S4K_TEXT("History", "it is cut short: %1 bytes of %2").with(size, pages * pageBytes),
-            S4K_TEXT("History",
-                     "take a copy that is whole, or save what is left by sqlite3 and .recover"));
+            S4K_TEXT(
+                "History",
+                "use an undamaged copy, or recover the readable part with sqlite3 and .recover"));
     return HistoryFileState::Database;
 }
 

@@ -32,8 +32,9 @@ Result<Done> checkNote(const past::Note& note) {
                        S4K_TEXT("History", "write 1 to 200 characters"));
     for (const QChar c : text)
         if (c.category() == QChar::Other_Control)
-            return refused(note, S4K_TEXT("History", "it has more than one line"),
-                           S4K_TEXT("History", "write one line"));
+            return refused(note,
+                           S4K_TEXT("History", "it has a line break or another control character"),
+                           S4K_TEXT("History", "write one line without control characters"));
     return Done{};
 }
 

@@ -84,7 +84,7 @@ Result<Done> HistoryQueue::flush(int milliseconds) {
     if (done())
         return Done{};
     return m_status.trouble.value_or(Error{S4K_TEXT("History", "history"), "",
-                                           S4K_TEXT("History", "it takes too long to be stored"),
+                                           S4K_TEXT("History", "storing it takes too long"),
                                            S4K_TEXT("History", "try again")});
 }
 

@@ -29,7 +29,7 @@ Result<Done> writeFile(const ui::ExportOrder& order, const Progress& progress) {
         return written.error();
     if (!*written)
         return Error{S4K_TEXT("Files", "file"), QDir::toNativeSeparators(order.path).toStdString(),
-                     S4K_TEXT("Files", "it was not written to its end"),
+                     S4K_TEXT("Files", "it was not written completely"),
                      S4K_TEXT("Files", "export it again")};
     return Done{};
 }
@@ -43,7 +43,7 @@ Result<int> meterIn(store::HistoryReader& reader, const std::string& bus, int un
             return stored.id;
     return Error{S4K_TEXT("History", "history"), "",
                  S4K_TEXT("History", "nothing of this meter is stored yet"),
-                 S4K_TEXT("History", "wait until the first readings are safe")};
+                 S4K_TEXT("History", "wait until the first readings are stored")};
 }
 
 } // namespace
@@ -52,11 +52,10 @@ ExportController::ExportController(Desk& desk, const RecordController& recorder,
                                    Background& background, ui::MainWindow& window, QObject* parent)
     : QObject(parent), m_desk(desk), m_recorder(recorder), m_background(background),
       m_window(window) {
-    m_window.actions().add({QStringLiteral("export-history"), ui::action_group::meters(),
-                            tr("Its whole &history as CSV"),
-                            tr("Write all that is recorded of this meter into a table"),
-                            QStringLiteral("export")},
-                           [this] { askForHistoryExport(); });
+    m_window.actions().add(
+        {QStringLiteral("export-history"), ui::action_group::meters(), tr("Whole &history as CSV"),
+         tr("Write everything recorded of this meter as a table"), QStringLiteral("export")},
+        [this] { askForHistoryExport(); });
 }
 
 QToolButton* ExportController::button() {
@@ -151,7 +150,7 @@ void ExportController::tell(const Result<Done>& done, bool cancelled, const QStr
     message.thing = written ? tr("Exported %1").arg(file) : tr("The export was cancelled");
     message.cause =
         written ? tr("it is in %1").arg(QDir::toNativeSeparators(QFileInfo(path).absolutePath()))
-                : tr("nothing is kept of %1").arg(file);
+                : tr("%1 was not written").arg(file);
     m_window.messages().showMessage(message);
 }
 

@@ -155,7 +155,7 @@ void RecordController::tellTrouble() {
         return;
     if (const auto trouble = m_store->status().trouble) {
         ui::Message message = ui::messageOf(*trouble);
-        message.remedy += tr("; readings are kept meanwhile");
+        message.remedy += tr("; readings are buffered until then");
         m_window.messages().showMessage(message);
     }
     show();
@@ -174,8 +174,8 @@ void RecordController::show() {
     const QString time = ui::formatMeterTime(static_cast<double>(m_since.elapsed() / 1000));
     m_status.setText(status.trouble ? tr("not recorded: %1").arg(translated(status.trouble->cause))
                                     : tr("recording %1").arg(time));
-    m_status.setTip(tr("Into %1: %2 readings are safe on the disk")
-                        .arg(m_file, QLocale().toString(status.stored)));
+    m_status.setTip(
+        tr("Into %1: %2 readings are on the disk").arg(m_file, QLocale().toString(status.stored)));
 }
 
 } // namespace s4k::app

@@ -45,8 +45,8 @@ void Fixtures::addActions() {
                 [this] { Q_EMIT m_meters.addRequested(); });
     actions.add({QStringLiteral("previous-meter"),
                  group,
-                 tr("The meter &before"),
-                 tr("Show the meter before this one"),
+                 tr("&Previous meter"),
+                 tr("Show the previous meter in the list"),
                  {},
                  QKeySequence(QStringLiteral("Ctrl+PgUp"))},
                 [this] { m_meters.step(-1); });

@@ -51,7 +51,7 @@ void ConnectionTest::pass() {
     m_result.result = ofFamily ? Result::Passed : Result::Other;
     const QString name = device && !device->name.empty()
                              ? toQt(device->name)
-                             : tr("A device that does not say its name");
+                             : tr("A device that does not report its name");
     const QString time = tr("%1 ms for all registers").arg(m_time.elapsed());
     if (ofFamily && m_meter->hasImage())
         m_result.text =
@@ -60,7 +60,7 @@ void ConnectionTest::pass() {
     else
         m_result.text = ofFamily ? name : tr("%1: no meter of this family").arg(name);
     if (!ofFamily)
-        m_result.remedy = tr("it can be looked at, and is never written to");
+        m_result.remedy = tr("it is shown but never written to");
     Q_EMIT finished();
 }
 

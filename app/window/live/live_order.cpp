@@ -74,7 +74,7 @@ Result<Done> readLine(const QRegularExpressionMatch& match, const QString& whole
     if (match.hasCaptured(2)) {
         const auto baud = parseParameter(Parameter::BaudRate, match.captured(2).toStdString());
         if (!baud)
-            return refusal(whole, S4K_TEXT("Link", "its baud rate is none that the meters have"));
+            return refusal(whole, S4K_TEXT("Link", "the meters do not have this baud rate"));
         choice.baud = *baud;
     }
     for (std::size_t i = 0; i < kParityLetters.size() && match.hasCaptured(3); ++i)
@@ -119,7 +119,7 @@ Result<ui::ConnectChoice> parseConnect(const QString& text) {
     choice.unit = *unit;
     const bool tcp = text.startsWith(QLatin1String("tcp:"));
     if (!tcp && !text.startsWith(QLatin1String("rtu:")))
-        return refusal(text, S4K_TEXT("Link", "it names no wire"));
+        return refusal(text, S4K_TEXT("Link", "it begins neither with tcp: nor with rtu:"));
     const auto read = tcp ? readTcp(where, text, choice) : readSerial(where, text, choice);
     return read ? Result<ui::ConnectChoice>(choice) : Result<ui::ConnectChoice>(read.error());
 }
@@ -142,8 +142,8 @@ Result<LiveOrder> liveOrder(const ui::ConnectChoice& choice) {
     LiveOrder order;
     if (choice.kind == Kind::Serial) {
         if (choice.device.trimmed().isEmpty())
-            return Error{S4K_TEXT("Link", "serial port"), "", S4K_TEXT("Link", "none is named"),
-                         S4K_TEXT("Link", "choose or type one")};
+            return Error{S4K_TEXT("Link", "serial port"), "", S4K_TEXT("Link", "none is chosen"),
+                         S4K_TEXT("Link", "choose one or enter its name")};
         order.target = link::SerialTarget{
             choice.device.trimmed(), {choice.baud, choice.parity}, choice.echoes};
     } else {

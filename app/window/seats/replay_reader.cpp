@@ -46,8 +46,8 @@ constexpr unsigned long kPatienceMs = 30; // longest wait of the window's thread
 
 Error noRoom(const QString& name) {
     return {S4K_TEXT("History", "note"), name.toStdString(),
-            S4K_TEXT("History", "a log has no room for notes"),
-            S4K_TEXT("History", "record a history to keep notes in")};
+            S4K_TEXT("History", "a CSV log cannot hold notes"),
+            S4K_TEXT("History", "record a history, which can hold notes")};
 }
 
 } // namespace

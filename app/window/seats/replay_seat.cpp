@@ -67,7 +67,7 @@ QString ReplaySeat::gapText() const {
     // A quarter of an hour that is stored only as mean values has the time of its beginning.
     if (m_timeMs - m_sampleMs <= past::EnergyBook::kStepMs)
         return {};
-    return tr("nothing is recorded of this time; what is shown is of %1")
+    return tr("nothing was recorded at this time; the values shown are from %1")
         .arg(ui::momentText(m_sampleMs));
 }
 

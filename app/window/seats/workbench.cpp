@@ -20,8 +20,9 @@ QString words(const char* text) {
 
 ui::Message keepsNothing(const Error& error) {
     ui::Message message = ui::messageOf(error);
-    message.thing = words(QT_TRANSLATE_NOOP("s4k::app::Workbench", "This meter keeps nothing: %1"))
-                        .arg(QDir::toNativeSeparators(QString::fromStdString(error.value)));
+    message.thing =
+        words(QT_TRANSLATE_NOOP("s4k::app::Workbench", "The state of this meter is not stored: %1"))
+            .arg(QDir::toNativeSeparators(QString::fromStdString(error.value)));
     return message;
 }
 

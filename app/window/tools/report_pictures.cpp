@@ -62,7 +62,7 @@ ui::ReportPicture demandPicture(const past::DemandBook& demands, double right) {
 }
 
 ui::ReportPicture phasorPicture(const PhasorPicture& phasors) {
-    return drawn(s4k::ui::Report::tr("Phasors, as the registers tell them"), kPhasorSize,
+    return drawn(s4k::ui::Report::tr("Phasors computed from the registers"), kPhasorSize,
                  [&](QPainter& painter) {
                      ui::paintPhasors(painter, QRectF(QPointF(), kPhasorSize), phasors,
                                       ui::lightColours());

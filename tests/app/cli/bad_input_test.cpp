@@ -63,7 +63,7 @@ private Q_SLOTS:
         row("", "no command was given");
         row("meassure", "did you mean measure?");
         row("--jsn", "there is no such command");
-        row("measure", "something is missing");
+        row("measure", "an argument is missing");
         row("measure a b", "one too many");
         row("measure a --jsn", "did you mean --json?");
         row("measure a --seconds", "Missing value");
@@ -111,7 +111,7 @@ private Q_SLOTS:
         row("screens --out x --notation jp", "ieee");
         row("screens --out x --scale 0", "1 to 12");
         row("screens --out x --compare no-such-directory", "not a directory");
-        row("dump", "something is missing");
+        row("dump", "an argument is missing");
         row("dump registrs", "did you mean registers?");
         row("dump registers --format dot", "md, csv, json");
         row("dump alerts --state x", "only parameters");

@@ -128,7 +128,7 @@ private Q_SLOTS:
                                          "a function the meter does not list answers exception 1");
         QTest::newRow("firmware") << QByteArray::fromHex("031B580001")
                                   << QByteArray::fromHex("030203FA")
-                                  << QStringLiteral("register 7001 is the version told");
+                                  << QStringLiteral("register 7001 has the same version");
         QTest::newRow("tail") << QByteArray::fromHex("03002A000A") << QByteArray::fromHex("8302")
                               << QStringLiteral("registers 43-52 and 337-346 exist by firmware");
         QTest::newRow("input") << QByteArray::fromHex("040080001A") << QByteArray::fromHex("8401")

@@ -227,7 +227,8 @@ private Q_SLOTS:
         const Run run = apply(meter, file);
         QCOMPARE(run.exitCode, 1);
         QCOMPARE(meter.writes, 1); // the second write is not sent
-        QVERIFY2(run.err.contains("the meter took it but reads 100 A, 0 of 2 changes were written"),
+        QVERIFY2(run.err.contains(
+                     "the meter confirmed the write but reads 100 A, 0 of 2 changes were written"),
                  run.err.constData());
         QCOMPARE(run.out.count("left: "), 2);
         const auto lines = jsonLines(readAll(auditPath()));

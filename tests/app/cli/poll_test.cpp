@@ -112,7 +112,7 @@ private Q_SLOTS:
         QTest::newRow("silent") << QByteArray("silent") << QByteArray("no answer within 100 ms");
         QTest::newRow("late") << QByteArray("late=300") << QByteArray("no answer within 100 ms");
         QTest::newRow("busy") << QByteArray("busy") << QByteArray("exception 6");
-        QTest::newRow("unit") << QByteArray("unit=9") << QByteArray("unit 9 answered instead");
+        QTest::newRow("unit") << QByteArray("unit=9") << QByteArray("unit 9 answered");
         QTest::newRow("truncate") << QByteArray("truncate=2") << QByteArray("breaks off");
     }
 

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(run.exitCode, 1);
         QCOMPARE(run.out, QByteArray());
         QVERIFY2(isWholeMessage(run.err), run.err.constData());
-        QVERIFY(run.err.contains("nobody answered, 3 of 3"));
+        QVERIFY(run.err.contains("no device answered; 3 of 3"));
     }
 
     void noConnectionEndsWithThree() {

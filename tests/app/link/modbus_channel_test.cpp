@@ -41,10 +41,11 @@ struct FaultCase {
 constexpr FaultCase kFaults[]{
     {"1:late=400", "no answer within 150 ms", "no answer within 150 ms"},
     {"1:silent", "no answer within 150 ms", "no answer within 150 ms"},
-    {"1:unit=5", "unit 5 answered instead", "another unit answered, or another request"},
-    {"1:crc", "what came is no answer to this request", "the answer has a wrong checksum"},
+    {"1:unit=5", "unit 5 answered", "another unit answered, or another request"},
+    {"1:crc", "the bytes received are no answer to this request",
+     "the answer has a wrong checksum"},
     {"1:truncate=3", "the answer breaks off in the middle",
-     "what came is no answer to this request"},
+     "the bytes received are no answer to this request"},
     {"1:garbage=3", nullptr, nullptr},
 };
 

@@ -217,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&server] { return !server.isOpen(); }));
         QVERIFY(server.isStarted());
         QCOMPARE(QString::fromStdString(server.lastError().english()),
-                 QStringLiteral("serial port \"%1\": it has vanished; plug the adapter in again: "
+                 QStringLiteral("serial port \"%1\": it was removed; plug the adapter in again: "
                                 "it is tried again by itself")
                      .arg(link));
         QTest::qWait(200);

@@ -84,7 +84,7 @@ TEST_CASE("an address that is taken is refused by the names of both") {
         const auto refused = fleet.add(withAddress(5), nullptr, "meters/b");
         REQUIRE(!refused.ok());
         CHECK(refused.error().message() ==
-              "meter address \"5\": meters/b has it, and so has meters/a; set one of the two to "
+              "meter address \"5\": meters/b and meters/a both have it; set one of the two to "
               "another address, each meter needs its own");
     }
     SUBCASE("in the storage, which stays as it was") {

@@ -189,7 +189,7 @@ TEST_CASE("a value that reads back otherwise was not done") {
     guard.writeParameter(Parameter::CtPrimary, 200,
                          [&answer](const Result<std::int32_t>& told) { answer = told; });
     REQUIRE_FALSE(answer.ok());
-    CHECK(answer.error().cause == "the meter took it but reads 150 A");
+    CHECK(answer.error().cause == "the meter confirmed the write but reads 150 A");
     REQUIRE(log.size() == 2);
     CHECK(log[1].stage == Refused);
 }

@@ -117,7 +117,7 @@ TEST_CASE("another value than the wanted one ends a sequence") {
     REQUIRE(ends.size() == 1);
     CHECK(ends[0].error().value == "20.00");
     CHECK(ends[0].error().cause ==
-          "the meter took it but reads 1.50, 0 of 3 changes were written before");
+          "the meter confirmed the write but reads 1.50, 0 of 3 changes were written before");
 }
 
 TEST_CASE("an answer given twice counts once") {

@@ -184,7 +184,8 @@ TEST_CASE("a directory that goes away makes writes refused, and the meter goes o
     put(dir.path, "in its place");
     const std::string message = refusal(meter, Parameter::CtPrimary, 300);
     CHECK(message.find(dir.file("meter.nv").toStdString()) != std::string::npos);
-    CHECK(message.find("choose a folder of your own with room in it") != std::string::npos);
+    CHECK(message.find("choose a folder that you may write to and that has free space") !=
+          std::string::npos);
     CHECK(meter.snapshot().settings[Parameter::CtPrimary] == 200);
     CHECK(meter.storageError().has_value());
     meter.advance(120 * kSampleRate);

@@ -77,12 +77,12 @@ TEST_CASE("each mistake fails its row and names what is wrong") {
         site.set(Phase::B, 3, 100, 0.9);
         CHECK(site.row("Every voltage").result == Verdict::Failed);
         CHECK(site.row("Every voltage").seen.english().find("BN") != std::string::npos);
-        CHECK(site.row("The voltages are alike").result == Verdict::Failed);
+        CHECK(site.row("The voltages are balanced").result == Verdict::Failed);
     }
     SUBCASE("the system voltage is another") {
         site.settings.set(Parameter::SystemVoltage, 208);
         CHECK(site.row("Every voltage").result == Verdict::Failed);
-        CHECK(site.row("The voltages are alike").result == Verdict::Passed);
+        CHECK(site.row("The voltages are balanced").result == Verdict::Passed);
     }
     SUBCASE("two CTs are swapped") {
         site.set(Phase::A, 277, 100, 0.03);

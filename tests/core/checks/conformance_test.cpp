@@ -142,7 +142,7 @@ TEST_CASE("every word of a measured value that is wrong fails its row") {
             continue;
         CAPTURE(row.symbol);
         const std::string expected =
-            row.number == 259 ? "real energy is told twice" : twinRow(row.symbol);
+            row.number == 259 ? "both real energy registers agree" : twinRow(row.symbol);
         for (int i = 0; i < row.words; ++i) {
             const int number = row.number + i;
             const int word = good.word({static_cast<std::uint16_t>(number)}).value();

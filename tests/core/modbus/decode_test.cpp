@@ -39,7 +39,7 @@ TEST_CASE("requests in words") {
 }
 
 TEST_CASE("malformed requests say so") {
-    CHECK(request("") == "Nothing [malformed: no byte at all]");
+    CHECK(request("") == "Nothing [malformed: it has no bytes]");
     CHECK(request("03 00 00") == "Read Holding Registers [malformed: not 5 bytes long]");
     CHECK(request("10 00 82 00 02 04 00 64") == "Preset Multiple Registers 131-132: ct_primary = "
                                                 "100 A [malformed: quantity, byte count and "

@@ -140,7 +140,7 @@ TEST_CASE("parseChannelMap refusals name place, value, cause and remedy") {
     CHECK(mapped(kBus, "ia=1").find("is in V, the input takes a current") != std::string::npos);
     CHECK(mapped(kBus, "va=Ia_1").find("is in A, the input takes a voltage") != std::string::npos);
     const auto twins = recordingOf({{"U", "A", V}, {"U", "B", V}});
-    CHECK(mapped(twins, "va=U").find("2 channels bear this name") != std::string::npos);
+    CHECK(mapped(twins, "va=U").find("2 channels have this name") != std::string::npos);
 }
 
 } // namespace

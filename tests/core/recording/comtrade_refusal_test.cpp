@@ -91,9 +91,9 @@ TEST_CASE("COMTRADE data: each refusal names place, value, cause and remedy") {
         {"3,1666", "4,1666", "rec.dat:3:1: record number", "4", "not 3: records are missing"},
         {"1,0,10", "7,0,10", "rec.dat:1:1: number of the first record", "7", "neither 0 nor 1"},
         {"4,2500,-40,0,1\r\n", "", "rec.dat:4:1: end of the data after records", "3",
-         "promises a last sample number of 4 (rec.cfg:8)"},
+         "by the configuration the last sample number is 4 (rec.cfg:8)"},
         {"-40,0,1\r\n", "-40,0,1\r\n5,0,0,0,0\r\n", "rec.dat:5:1: record number", "5",
-         "promises a last sample number of 4 (rec.cfg:8)"},
+         "by the configuration the last sample number is 4 (rec.cfg:8)"},
     };
     for (const Row& row : rows)
         checkRefused(comtrade(kConfig, edited(kAsciiData, row.from, row.to)), row);

@@ -198,7 +198,7 @@ TEST_CASE("what cannot be played is refused in words") {
     CHECK(
         refused(voltageRecording(bad, 2520), first) ==
         "recording tones, channel Ua, sample 42 \"nan\": missing or not a number, for longer than "
-        "can be bridged; choose another channel or cut the recording to its sound part");
+        "can be bridged; choose another channel, or cut the recording to its valid part");
     bad[41] = std::numeric_limits<double>::infinity();
     CHECK(refused(voltageRecording(bad, 2520), first).find("not a value of a power line") !=
           std::string::npos);

@@ -95,9 +95,10 @@ TEST_CASE("what is not a value is refused in words") {
 TEST_CASE("a value out of range is refused as it was typed") {
     CHECK(parseParameter(Parameter::PtRatio, "321").error().message() ==
           "PT ratio \"321\": out of range; choose 0.01 to 320.00");
-    CHECK(parseParameter(Parameter::PulseEnergy, "500").error().message() ==
-          "Energy per pulse \"500\": not one of the values the meter knows; choose one of 10, "
-          "100, 1000, 10000 Wh");
+    CHECK(
+        parseParameter(Parameter::PulseEnergy, "500").error().message() ==
+        "Energy per pulse \"500\": not one of the values that the meter accepts; choose one of 10, "
+        "100, 1000, 10000 Wh");
     CHECK(parseParameter(Parameter::PhaseLossVoltage, "1.00").error().value == "1.00");
 }
 

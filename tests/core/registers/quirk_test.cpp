@@ -33,7 +33,7 @@ TEST_CASE("the names are those of the settings") {
 TEST_CASE("what does not exist is refused with what does") {
     Quirks quirks;
     CHECK(setQuirk(quirks, "TotalApparentPower=Geometric").error().message() ==
-          "quirk TotalApparentPower \"Geometric\": not a reading of the manual that is known; "
+          "quirk TotalApparentPower \"Geometric\": there is no such interpretation of the manual; "
           "write TotalApparentPower=Arithmetic or Vector");
     CHECK(setQuirk(quirks, "Nothing=1").error().message() ==
           "quirk \"Nothing\": there is no quirk of this name; write NAME=VALUE, NAME one of "

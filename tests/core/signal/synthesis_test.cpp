@@ -231,7 +231,7 @@ TEST_CASE("check accepts what synthesis plays and names what it refuses") {
     CHECK(refusal([](ChannelWave& w) { w.components[0].phaseDeg = 1e9; }).find("phase") !=
           std::string::npos);
     CHECK(refusal([](ChannelWave& w) { w.dc = std::nan(""); }) ==
-          "ib constant level \"nan\": not a number; give -1e+09 to 1e+09");
+          "DC component of ib \"nan\": not a number; give -1e+09 to 1e+09");
     CHECK(refusal([](ChannelWave& w) { w.noiseRms = -2; }).find("ib noise") == 0);
     CHECK(refusal([](ChannelWave& w) { w.gate.hz = 0; }).find("ib gate frequency") == 0);
     CHECK(refusal([](ChannelWave& w) { w.gate.onCycles = -1; }).find("ib gate on") == 0);

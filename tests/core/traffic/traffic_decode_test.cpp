@@ -52,19 +52,19 @@ TEST_CASE("a frame that does not open is named as such") {
     const DecodedPdu decoded = traffic.decoded(trafficFrame(Framing::Rtu, spoiled, 1));
     CHECK(decoded.title == "No frame");
     CHECK(decoded.note.english() == hexOf(spoiled));
-    CHECK(decoded.problem == "the checksum is wrong; it was put on the wire so");
+    CHECK(decoded.problem == "the checksum is wrong; it was sent like this");
     CHECK(framingProblem(traffic.log, traffic.log[1]) == "the checksum is wrong");
     CHECK(pduOf(traffic.log[1]).empty());
 
     traffic.add(tcpFrame("00 07 00 00 00 06 05 03 00 02 00 01"));
     CHECK(traffic.decoded(tcpFrame("00 07 00 00 00 05 05 03 02 0B", 3)).problem ==
-          "its length field 5 does not fit its size; it was put on the wire so");
+          "its length field 5 does not fit its size; it was sent like this");
     CHECK(traffic.decoded(tcpFrame("00 07", 3)).problem ==
-          "shorter than the 8 bytes of the smallest frame; it was put on the wire so");
+          "shorter than the 8 bytes of the smallest frame; it was sent like this");
     CHECK(traffic.decoded(tcpFrame("00 07 00 01 00 02 05 11")).problem ==
-          "its protocol id is not 0; it came so");
+          "its protocol id is not 0; it was received like this");
     CHECK(traffic.decoded(tcpFrame("")).problem ==
-          "shorter than the 8 bytes of the smallest frame; it came so");
+          "shorter than the 8 bytes of the smallest frame; it was received like this");
 }
 
 TEST_CASE("foreign bytes before a reply do not hide it") {
@@ -76,7 +76,7 @@ TEST_CASE("foreign bytes before a reply do not hide it") {
         CHECK(traffic.text(trafficFrame(Framing::Rtu, bytes, 1)) ==
               "Read Holding Registers 3: power_real_total = 30.03 kW [malformed: foreign bytes "
               "before it: " +
-                  std::to_string(count) + "; it was put on the wire so]");
+                  std::to_string(count) + "; it was sent like this]");
     }
     ByteVector tooMany(65, 0xEE);
     append(tooMany, rtu("05 03 02 0B BB"));
@@ -94,12 +94,12 @@ TEST_CASE("a reply with another unit id or transaction id is named as such") {
     Traffic traffic;
     traffic.add(rtuFrame("05 11"));
     CHECK(traffic.decoded(rtuFrame("F7 91 06", 1)).problem ==
-          "it carries unit id 247 instead of 5; it was put on the wire so");
+          "it carries unit id 247 instead of 5; it was sent like this");
     traffic.add(tcpFrame("00 07 00 00 00 06 05 03 00 02 00 01"));
     CHECK(traffic.decoded(tcpFrame("00 08 00 00 00 05 05 03 02 0B BB", 3)).problem ==
-          "it carries transaction id 0x0008 instead of 0x0007; it was put on the wire so");
+          "it carries transaction id 0x0008 instead of 0x0007; it was sent like this");
     CHECK(traffic.decoded(tcpFrame("00 07 00 00 00 05 06 03 02 0B BB", 3)).problem ==
-          "it carries unit id 6 instead of 5; it was put on the wire so");
+          "it carries unit id 6 instead of 5; it was sent like this");
     traffic.add(tcpFrame("00 07 00 00 00 02 FF 11"));
     CHECK(traffic.decoded(tcpFrame("00 07 00 00 00 03 FF 91 06", 6)).problem.empty());
 }
@@ -108,7 +108,7 @@ TEST_CASE("what is wrong with the frame and with its contents are both told") {
     Traffic traffic;
     traffic.add(rtuFrame("05 03 00 02 00 01"));
     CHECK(traffic.decoded(rtuFrame("06 03 03 0B BB", 1)).problem ==
-          "it carries unit id 6 instead of 5; it was put on the wire so; byte count and length do "
+          "it carries unit id 6 instead of 5; it was sent like this; byte count and length do "
           "not fit");
 }
 
@@ -119,34 +119,38 @@ TEST_CASE("a reply whose request is not kept says so and what it can") {
         traffic.log.clear();
         return traffic.decoded(rtuFrame("05 " + std::string(pdu), 1));
     };
-    CHECK(alone("83 02").text() == "Read Holding Registers: its request is not kept, exception 2: "
-                                   "Illegal data address");
+    CHECK(alone("83 02").text() ==
+          "Read Holding Registers: its request is no longer in the log, exception 2: "
+          "Illegal data address");
     CHECK(alone("83 02").exception == 2);
     CHECK(alone("83 02").problem.empty());
     CHECK(alone("03 02 0B BB").text() ==
-          "Read Holding Registers: its request is not kept, 02 0B BB");
-    CHECK(alone("04 02 0B BB").text() == "Read Input Registers: its request is not kept, 02 0B BB");
-    CHECK(alone("03").text() == "Read Holding Registers: its request is not kept");
+          "Read Holding Registers: its request is no longer in the log, 02 0B BB");
+    CHECK(alone("04 02 0B BB").text() ==
+          "Read Input Registers: its request is no longer in the log, 02 0B BB");
+    CHECK(alone("03").text() == "Read Holding Registers: its request is no longer in the log");
     CHECK(alone("06 00 82 00 C8").text() ==
-          "Preset Single Register 131: ct_primary = 200 A: its request is not kept");
+          "Preset Single Register 131: ct_primary = 200 A: its request is no longer in the log");
     CHECK(alone("10 00 84 00 02").text() ==
-          "Preset Multiple Registers 133-134: its request is not kept");
+          "Preset Multiple Registers 133-134: its request is no longer in the log");
     CHECK(alone("10 00 84").problem == "it has the wrong length");
-    CHECK(alone("11 04 F7 FF \"ab\"").text() == "Report ID: its request is not kept, ab");
+    CHECK(alone("11 04 F7 FF \"ab\"").text() ==
+          "Report ID: its request is no longer in the log, ab");
     CHECK(alone("2B 0E 01 01 00 00 00").function == 0x2B);
-    CHECK(alone("41 01").text() == "Unknown function 0x41: its request is not kept, 01");
+    CHECK(alone("41 01").text() ==
+          "Unknown function 0x41: its request is no longer in the log, 01");
 }
 
 TEST_CASE("only a request that opens and came on the same line explains a reply") {
     Traffic traffic;
     traffic.add(trafficFrame(Framing::Rtu, bytesOf("05 03 00 02 00 01 00 00"))); // wrong checksum
     CHECK(traffic.decoded(rtuFrame("05 03 02 0B BB", 1)).note ==
-          "its request is not kept, 02 0B BB");
+          "its request is no longer in the log, 02 0B BB");
     CHECK(traffic.decoded(rtuFrame("05 03 02 0B BB", 2)).note ==
-          "its request is not kept, 02 0B BB"); // frame 2 is a reply, not a request
+          "its request is no longer in the log, 02 0B BB"); // frame 2 is a reply, not a request
     traffic.add(tcpFrame("00 07 00 00 00 06 05 03 00 02 00 01"));
     CHECK(traffic.decoded(rtuFrame("05 03 02 0B BB", 4)).note ==
-          "its request is not kept, 02 0B BB");
+          "its request is no longer in the log, 02 0B BB");
 }
 
 TEST_CASE("any bytes are decoded to something") {
