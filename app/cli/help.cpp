@@ -53,10 +53,11 @@ std::string programHelp() {
         group = command->group;
         text += twoColumns(std::string(command->name), command->summary);
     }
-    text += "\nthe program\n" + twoColumns("--help", "print this help") +
-            twoColumns("--version", "print the version") +
-            "\nResults go to stdout, messages to stderr. Exit code: 0 done, 1 the check failed,\n"
-            "2 usage or bad input, 3 link trouble. measure, press and screens run in virtual time.\n";
+    text +=
+        "\nthe program\n" + twoColumns("--help", "print this help") +
+        twoColumns("--version", "print the version") +
+        "\nResults go to stdout, messages to stderr. Exit code: 0 done, 1 the check failed,\n"
+        "2 usage or bad input, 3 link trouble. measure, press and screens run in virtual time.\n";
     return text;
 }
 

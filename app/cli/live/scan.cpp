@@ -20,7 +20,7 @@ using link::FoundDevice;
 using link::Scanner;
 
 std::string deviceName(const FoundDevice& found) {
-    return found.device.name.empty() ? "does not say who it is" : found.device.name;
+    return found.device.name.empty() ? "does not identify itself" : found.device.name;
 }
 
 std::string foundText(const FoundDevice& found) {
@@ -163,7 +163,7 @@ const Command kScanCommand{
     "find the meters on a Modbus TCP server or a serial line",
     "Asks one unit id after the other who is there; nothing is written. What is found is printed\n"
     "as it is found, devices of other makes too; progress is said on stderr, and Ctrl+C ends the\n"
-    "search. Exit code 0 when anything was found, 1 when nobody answered, 3 when there is no\n"
+    "search. Exit code 0 when anything was found, 1 when no device answered, 3 when there is no\n"
     "connection. A silent unit id takes one time-out for each baud rate and parity.\n\n"
     "  s4k scan --tcp 127.0.0.1:1502 --units 1-63\n"
     "  s4k scan --rtu /dev/ttyUSB0 --units 1-20 --bauds all --parities all --timeout 150",

@@ -44,7 +44,7 @@ TEST_CASE("comma-separated values: a header and a line a frame") {
               hexOf(rtu("05 83 02")) +
               "\r\n"
               "5,2026-01-31T08:00:05.000250Z,reply,rtu,/dev/ttyUSB0,5,,No frame: 05 83 02 00 "
-              "00,,the checksum is wrong; it was put on the wire so,05 83 02 00 00\r\n");
+              "00,,the checksum is wrong; it was sent like this,05 83 02 00 00\r\n");
 }
 
 TEST_CASE("commas, quotes and line ends are quoted") {
@@ -70,7 +70,8 @@ TEST_CASE("JSON lines: numbers, null for what is not there") {
           "{\"number\":5,\"time\":\"2026-01-31T08:00:05.000250Z\",\"direction\":\"reply\","
           "\"framing\":\"rtu\",\"peer\":\"/dev/ttyUSB0\",\"unit\":5,\"function\":null,\"meaning\":"
           "\"No frame: 05 83 02 00 00\",\"exception\":null,\"problem\":\"the checksum is wrong; it "
-          "was put on the wire so\",\"bytes\":\"05 83 02 00 00\"}\n");
+          "was "
+          "sent like this\",\"bytes\":\"05 83 02 00 00\"}\n");
 }
 
 TEST_CASE("any byte of a peer's name comes back from JSON") {
