@@ -2769,7 +2769,7 @@
         <translation>ein Ende nach %1 angeben</translation>
     </message>
     <message>
-        <source>there are no %1 in this range</source>
+        <source>no %1 in this range</source>
         <translation>kein Eintrag %1 in dieser Zeit</translation>
     </message>
     <message>

@@ -11,9 +11,12 @@ namespace s4k::session {
 
 namespace {
 
+/// A command has no value before: its effect is named, not quoted.
 Error refusal(const Change& change, Text cause, TextId remedy) {
-    return {Text::inRow(change.meter, ", ", change.what), change.after.english(), std::move(cause),
-            remedy};
+    const Text what = Text::inRow(change.meter, ", ", change.what);
+    if (!change.before.empty() || change.after.empty())
+        return {what, change.after.english(), std::move(cause), remedy};
+    return {Text::inRow(what, ", ", change.after), "", std::move(cause), remedy};
 }
 
 Error disarmed(const Change& change) {

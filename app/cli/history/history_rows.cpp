@@ -15,7 +15,7 @@ Result<RowFormat> readFormat(const Arguments& arguments) {
 
 Outcome printRows(const Table& table, const RowFormat& format) {
     if (table.rows.empty())
-        say(S4K_TEXT("Options", "there are no %1 in this range").with(table.title));
+        say(S4K_TEXT("Options", "no %1 in this range").with(table.title));
     if (format.csv && *format.csv != "-") {
         const QByteArray rows = QByteArray::fromStdString(asCsv(table));
         if (const auto done = store::replaceFile(toQt(*format.csv), rows); !done)

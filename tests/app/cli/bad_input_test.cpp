@@ -64,7 +64,7 @@ private Q_SLOTS:
         row("meassure", "did you mean measure?");
         row("--jsn", "there is no such command");
         row("measure", "an argument is missing");
-        row("measure a b", "one too many");
+        row("measure a b", "too many arguments");
         row("measure a --jsn", "did you mean --json?");
         row("measure a --seconds", "Missing value");
         row("measure a --json=yes", "");
@@ -85,7 +85,7 @@ private Q_SLOTS:
         row("press nxt", "KEYS:1:1: key \"nxt\": there is no such key; did you mean next?");
         row("press hold:plus", "hold:plus:2s");
         row("press hold:up:2s", "\"up\"");
-        row("press wait:", "KEYS:1:6: wait: it does not begin with a number");
+        row("press wait:", "KEYS:1:6: time to wait: it does not begin with a number");
         row("press wait:5", "its unit is missing");
         row("press wait:-1s", "does not begin with a number");
         row("press wait:nans", "does not begin with a number");

@@ -109,7 +109,7 @@ private Q_SLOTS:
         const QByteArray markdown = dump("menu", "md");
         const QByteArray csv = dump("menu", "csv");
         const QByteArray graph = dump("menu", "dot");
-        QVERIFY(csv.startsWith("screen,kind,") && csv.left(200).contains(",mark,reason\n"));
+        QVERIFY(csv.startsWith("screen,kind,") && csv.left(200).contains(",mark,reason\r\n"));
         for (const QJsonValue& value : rows("menu")) {
             const QJsonObject row = value.toObject();
             const QByteArray screen = row.value(QStringLiteral("screen")).toString().toUtf8();
@@ -119,7 +119,7 @@ private Q_SLOTS:
             QVERIFY2(!reason.isEmpty(), screen.constData());
             QVERIFY2(markdown.contains("| " + mark + " | " + reason + " |\n"), screen.constData());
             const QByteArray field = reason.contains(',') ? '"' + reason + '"' : reason;
-            QVERIFY2(csv.contains("," + mark + "," + field + "\n"), screen.constData());
+            QVERIFY2(csv.contains("," + mark + "," + field + "\r\n"), screen.constData());
             QVERIFY2(graph.contains("\\n" + mark + ": " + reason + "\""), screen.constData());
         }
     }

@@ -114,7 +114,7 @@ private Q_SLOTS:
         row("--fault late=x", "\"x\"");
         row("--fault busy=5", "takes no value");
         row("--fault busy/0", "\"0\"");
-        row("--fault oldfw/2", "this fault lasts");
+        row("--fault oldfw/2", "this fault is permanent");
         row("--fault 0:busy", "\"0\"");
         row("--fault 1-300:busy", "300");
         row("--export traffic", "end it with .csv, .jsonl or .pcap");

@@ -217,8 +217,8 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&server] { return !server.isOpen(); }));
         QVERIFY(server.isStarted());
         QCOMPARE(QString::fromStdString(server.lastError().english()),
-                 QStringLiteral("serial port \"%1\": it was removed; plug the adapter in again: "
-                                "it is tried again by itself")
+                 QStringLiteral("serial port \"%1\": it was removed; plug the adapter in again; "
+                                "it is opened again automatically")
                      .arg(link));
         QTest::qWait(200);
         QCOMPARE(changed.count(), 1);

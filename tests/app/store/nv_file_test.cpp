@@ -171,8 +171,8 @@ TEST_CASE("a file where the directory should be is refused in words") {
     const auto storage = NvFileStorage::open(path);
     REQUIRE_FALSE(storage.ok());
     CHECK(storage.error().message() == "meter directory \"" + path.toStdString() +
-                                           "\": cannot be created; choose a folder of your own "
-                                           "with room in it");
+                                           "\": cannot be created; choose a folder that you may "
+                                           "write to and that has free space");
 }
 
 TEST_CASE("a directory that goes away makes writes refused, and the meter goes on") {
@@ -255,7 +255,7 @@ TEST_CASE("a full disk refuses the write with its reason and leaves both images"
     CAPTURE(message);
     CHECK(message.find("non-volatile image") == 0);
     CHECK(message.find("meter.nv") != std::string::npos);
-    CHECK(message.find("room in it") != std::string::npos);
+    CHECK(message.find("free space") != std::string::npos);
     CHECK(meter.snapshot().settings[Parameter::CtPrimary] == 200);
     CHECK(get(dir.file("meter.nv")) == current);
     CHECK(get(dir.file("meter.previous.nv")) == previous);

@@ -142,7 +142,7 @@ private Q_SLOTS:
         const auto problems = second.start({});
         QCOMPARE(problems.size(), std::size_t{1});
         QVERIFY(problems[0].cause.contains(QStringLiteral("another program")));
-        QVERIFY(problems[0].thing.contains(QStringLiteral("keeps nothing")));
+        QVERIFY(problems[0].thing.contains(QStringLiteral("is not stored")));
         QCOMPARE(first.folderOf(first.fleet().at(0)), 1);
         QCOMPARE(second.folderOf(second.fleet().at(0)), 0);
     }

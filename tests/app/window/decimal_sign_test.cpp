@@ -71,7 +71,7 @@ bool isExempt(const QWidget& widget) {
 /// point counts too. IP addresses and a firmware version are allowed.
 QStringList pointed(const QStringList& texts) {
     static const QRegularExpression kAllowed(
-        QStringLiteral("\\d+\\.\\d+\\.\\d+\\.\\d+|Firmware bis 1\\.018"));
+        QStringLiteral("\\d+\\.\\d+\\.\\d+\\.\\d+|Firmware (bis|nach) 1\\.018"));
     static const QRegularExpression kPointed(QStringLiteral("\\d\\.\\d|^\\.$"));
     QStringList found;
     for (const QString& text : texts)

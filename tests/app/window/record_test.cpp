@@ -132,7 +132,7 @@ private Q_SLOTS:
         setrlimit(RLIMIT_FSIZE, &limit);
         std::signal(SIGXFSZ, before);
         QVERIFY(told);
-        QVERIFY(b.window.messages().message().remedy.contains(QLatin1String("kept meanwhile")));
+        QVERIFY(b.window.messages().message().remedy.contains(QLatin1String("are buffered")));
         QVERIFY(b->recorder().isRecording());
         QTRY_VERIFY_WITH_TIMEOUT(storedIn(b.path("h.s4kdb")) > kMany, 30'000);
         b->recorder().stop();

@@ -130,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(b.shown().link().problem.isEmpty());
         b.goTo(kMarch + 3'600'000);
         QVERIFY(b.settles());
-        QVERIFY(b.shown().link().problem.contains(QLatin1String("nothing is recorded")));
+        QVERIFY(b.shown().link().problem.contains(QLatin1String("nothing was recorded")));
         b.goTo(kMarch + 30'000);
         QVERIFY(b.settles());
         QVERIFY(b.shown().link().problem.isEmpty());

@@ -76,21 +76,19 @@ TEST_CASE("what is no fault is named with its cause and what is taken") {
                                          "1 to 60000 ms");
     CHECK(refusal("crc=1") == "value of fault crc \"1\": this fault takes no value; leave out what "
                               "begins with the equals sign");
-    CHECK(refusal("busy/0") ==
-          "interval of fault busy strikes \"0\": out of range; give one request "
-          "in 1 to 1000");
-    CHECK(refusal("busy/1001") == "interval of fault busy strikes \"1001\": out of range; give one "
+    CHECK(refusal("busy/0") == "interval of fault busy \"0\": out of range; give one request "
+                               "in 1 to 1000");
+    CHECK(refusal("busy/1001") == "interval of fault busy \"1001\": out of range; give one "
                                   "request in 1 to 1000");
-    CHECK(refusal("busy/") ==
-          "interval of fault busy strikes: not a whole number without sign; give "
-          "one request in 1 to 1000");
-    CHECK(refusal("busy/2/3") ==
-          "interval of fault busy strikes \"2/3\": not a whole number without "
-          "sign; give one request in 1 to 1000");
+    CHECK(refusal("busy/") == "interval of fault busy: not a whole number without sign; give "
+                              "one request in 1 to 1000");
+    CHECK(refusal("busy/2/3") == "interval of fault busy \"2/3\": not a whole number without "
+                                 "sign; give one request in 1 to 1000");
     for (const std::string kind : {"reset", "oldfw"})
-        CHECK(refusal(kind + "/5") == "interval of fault " + kind +
-                                          " strikes \"5\": this fault lasts, it does not strike "
-                                          "requests; leave out what begins with the slash");
+        CHECK(refusal(kind + "/5") ==
+              "interval of fault " + kind +
+                  " \"5\": this fault is permanent and does not act on single "
+                  "requests; leave out what begins with the slash");
     CHECK(refusal("0:late") == parseUnits("0").error().message());
     CHECK(refusal(":late") == parseUnits("").error().message());
 }

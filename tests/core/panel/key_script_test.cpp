@@ -42,10 +42,10 @@ TEST_CASE("a refusal names source, line and column") {
              Case{"nxt", "walk.txt:1:1: key \"nxt\": there is no such key; did you mean next?"},
              Case{"> >\n  > >?", "walk.txt:2:5: key \">?\": there is no such key"},
              Case{"hold:up:2s", "walk.txt:1:6: key \"up\": there is no such key"},
-             Case{"hold:plus", "walk.txt:1:6: hold \"plus\": it does not say which key"},
-             Case{"> hold:plus:2", "walk.txt:1:13: hold \"2\": its unit is missing"},
-             Case{"wait:2y", "walk.txt:1:6: wait \"2y\": there is no such unit of time"},
-             Case{"wait:25h", "walk.txt:1:6: wait \"25h\": it is longer than a day"},
+             Case{"hold:plus", "walk.txt:1:6: key to hold \"plus\": it does not say which key"},
+             Case{"> hold:plus:2", "walk.txt:1:13: time to hold \"2\": its unit is missing"},
+             Case{"wait:2y", "walk.txt:1:6: time to wait \"2y\": there is no such unit of time"},
+             Case{"wait:25h", "walk.txt:1:6: time to wait \"25h\": it is longer than a day"},
              Case{"wait:20h\nwait:5h", "walk.txt:2:1: walk: it is longer than a day"},
          }) {
         CAPTURE(one.script);

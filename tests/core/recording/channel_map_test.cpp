@@ -137,8 +137,10 @@ TEST_CASE("parseChannelMap refusals name place, value, cause and remedy") {
     CHECK(mapped(kBus, "va=").find("no channel of the recording") != std::string::npos);
     CHECK(mapped(kBus, "va=0").find("no channel of the recording") != std::string::npos);
     CHECK(mapped(kBus, "va=18446744073709551616").find("no channel") != std::string::npos);
-    CHECK(mapped(kBus, "ia=1").find("is in V, the input takes a current") != std::string::npos);
-    CHECK(mapped(kBus, "va=Ia_1").find("is in A, the input takes a voltage") != std::string::npos);
+    CHECK(mapped(kBus, "ia=1").find("is in V, but the input measures a current") !=
+          std::string::npos);
+    CHECK(mapped(kBus, "va=Ia_1").find("is in A, but the input measures a voltage") !=
+          std::string::npos);
     const auto twins = recordingOf({{"U", "A", V}, {"U", "B", V}});
     CHECK(mapped(twins, "va=U").find("2 channels have this name") != std::string::npos);
 }

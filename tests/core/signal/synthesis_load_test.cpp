@@ -148,7 +148,7 @@ TEST_CASE("a load is checked by the ranges of its parts") {
     CHECK(refusal([](LoadSpec& l) {
               l.currentHarmonics = {{5, 3, 0}};
           }).find("fraction") != std::string::npos);
-    CHECK(refusal([](LoadSpec& l) { l.currentHarmonics.resize(40); }).find("how many") !=
+    CHECK(refusal([](LoadSpec& l) { l.currentHarmonics.resize(40); }).find("number of current") !=
           std::string::npos);
 }
 
