@@ -26,8 +26,10 @@ constexpr int kQuality = 70; // zlib level 3: a higher level takes twice the tim
 
 Screenshot::Screenshot(Composition& composition, QString file)
     : m_composition(composition), m_file(std::move(file)) {
-    if (!m_file.isEmpty())
-        connect(&composition.window().messages(), &ui::MessageBar::shown, this, &Screenshot::note);
+    if (m_file.isEmpty())
+        return;
+    composition.window().setUpdatesEnabled(false); // nothing is painted before the picture
+    connect(&composition.window().messages(), &ui::MessageBar::shown, this, &Screenshot::note);
 }
 
 void Screenshot::schedule(int afterMs) {
@@ -60,6 +62,7 @@ void Screenshot::write() {
 }
 
 bool Screenshot::save() const {
+    m_composition.window().setUpdatesEnabled(true);
     return m_composition.window().grab().save(m_file, "PNG", kQuality);
 }
 
