@@ -41,6 +41,7 @@ public:
     [[nodiscard]] std::int32_t address() const { return snapshot().settings[Parameter::Address]; }
 
     [[nodiscard]] SourceKind source() const { return m_source; }
+    /// The set load that plays, or the last one that did.
     [[nodiscard]] const LoadSpec& load() const { return m_load; }
     /// Which recorded channel feeds which input; empty when no recording plays.
     [[nodiscard]] const Text& recordingChannels() const { return m_recordingChannels; }
@@ -53,6 +54,7 @@ public:
     /// Plays a recording that `prepareRecording` has made ready.
     void playRecording(std::unique_ptr<RecordingSource> source, Text channels);
 
+    /// Writes the system type to the meter, see MeterPort::writeParameter.
     void requestSystemType(SystemType type, MeterPort::WriteReply reply);
 
     /// Switches the control power of the meter, see EmbeddedMeter::setControlPower.

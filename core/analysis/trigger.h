@@ -52,7 +52,8 @@ struct TriggeredPicture {
 };
 
 /// Positions in `shown` (in sets, ascending) where the input of `spec` crosses the trigger level
-/// with the chosen edge, interpolated by cubics to a hundredth of a set on clean input.
+/// with the chosen edge, interpolated by cubics to a hundredth of a set on clean input. Hysteresis
+/// is applied, hold-off is not.
 /// @source own design
 [[nodiscard]] std::vector<double> edgesOf(const std::vector<SampleSet>& shown,
                                           const TriggerSpec& spec);
@@ -61,7 +62,8 @@ struct TriggeredPicture {
 /// the picture does not jump.
 class ScopeTrigger {
 public:
-    /// Replaces the settings; the edge of the last picture is no longer followed.
+    /// Replaces the settings; the edge of the last picture is no longer followed. Does not allow
+    /// another single picture: call arm() for that.
     void setSpec(const TriggerSpec& spec);
     [[nodiscard]] const TriggerSpec& spec() const { return m_spec; }
     /// Allows the next picture after a single one.

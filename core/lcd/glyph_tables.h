@@ -87,7 +87,7 @@ consteval auto cellGlyphTable() {
     });
 }
 
-/// The characters of a value digit. Characters with the same shape are told apart by context;
+/// The characters of a value digit. Characters with the same shape are distinguished by context;
 /// without context the row that comes first is read.
 /// @source panel.md: the case is the one that 7 segments force
 consteval auto digitGlyphTable() {

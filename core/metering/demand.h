@@ -14,8 +14,8 @@ namespace s4k {
 using PowerTriple = std::array<double, 3>;
 
 /// A command that takes effect at the end of the running second. A request less than 10 s after the
-/// last one that counted is merged with that one.
-/// @source manual, register 129; merging is own design
+/// last accepted one is ignored.
+/// @source manual, register 129; ignoring is own design
 class PacedRequest {
 public:
     /// `now` is the number of completed seconds.
@@ -40,7 +40,7 @@ public:
     /// full interval has ended, maximum demand is kept.
     void configure(const Settings& settings);
 
-    /// Adds one second with these mean powers.
+    /// Adds one second with these mean powers in W, var, VA.
     void addSecond(const PowerTriple& mean);
 
     /// Command 21211: the running sub-interval ends with the running second and keeps its true

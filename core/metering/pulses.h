@@ -22,10 +22,12 @@ struct Closure {
 /// @source manual, registers 43-46, 145
 class PulseContact {
 public:
-    /// Sets energy per pulse (Wh or varh) and duration (ms); carried energy is kept.
+    /// Sets energy per pulse (Wh or varh, at least 1) and duration (ms, at least 10); smaller
+    /// values are raised to these. Carried energy is kept.
     void configure(std::int32_t wattHours, std::int32_t durationMs);
 
-    /// Adds one second in which `energy` (Wh or varh, not negative) flowed at a constant rate.
+    /// Adds one second in which `energy` (Wh or varh) flowed at a constant rate. Negative energy
+    /// and NaN count as 0.
     void addSecond(double energy);
 
     /// The closures that began in the last second, earliest first.
@@ -39,8 +41,8 @@ public:
 
     [[nodiscard]] std::uint32_t count() const { return m_count; } ///< modulo 2^32
     void setCount(std::uint32_t count) { m_count = count; }
-    /// Energy without a closure so far, Wh or varh; above one pulse only while the contact is too
-    /// slow.
+    /// Energy without a closure so far, Wh or varh; more than one pulse only while the energy flows
+    /// faster than the contact can close.
     [[nodiscard]] double carried() const { return m_carried; }
     void setCarried(double energy) { m_carried = energy; }
 
@@ -77,12 +79,13 @@ public:
     /// not change. If none is fast enough, the fastest is used and bit 15 is set.
     void configure(const Settings& settings);
 
-    /// Adds one second: its energies in Wh and varh, its mean real power in W.
+    /// Adds one second: its energies in Wh and varh (negative ones count as 0), its mean real power
+    /// in W. A power too high for the chosen pulse duration sets bit 14.
     void addSecond(double realWh, double reactiveVarh, double realPowerW);
 
     /// Command 16498: sets both counts to 0; carried energy is kept.
     void clearCounts();
-    /// Command 30078: ends the overrun alert and drops carried energy.
+    /// Command 30078: ends the overrun alert (bit 14) and drops carried energy.
     void energiesCleared();
 
     [[nodiscard]] const PulseContact& real() const { return m_real; }

@@ -27,18 +27,18 @@ struct FrameMatch {
     bool certain = false; ///< the length was computed from the bytes, not found by the checksum
 };
 
-/// Matches the beginning of `adu` with its possible lengths. For an open length all lengths are
-/// tried if `mayBeOpen`; otherwise an open length matches nothing, because it would match noise too
-/// often.
+/// Matches the beginning of `adu` with its possible lengths. For a length that cannot be computed
+/// (FrameLength::Kind::Open) all lengths are tried if `mayBeOpen`; otherwise it matches nothing,
+/// because it would match noise too often.
 [[nodiscard]] FrameMatch matchFrame(Bytes adu, const FrameLengths& lengths, bool mayBeOpen);
 
 /// Accepts bytes one by one and returns frames. `Rule` gives the possible lengths of a frame
 /// (`lengths(adu)`) and the units whose frames are returned (`wants(unit)`).
 ///
-/// The stream is in step at its start, after a silence, and directly after a frame. In step, the
-/// stream waits for the end of a frame of computed length that has begun. Out of step, a frame that
-/// begins at a later byte is accepted at once and brings the stream into step again. At most 255
-/// bytes wait.
+/// The stream is in step when its next byte begins a frame: at its start, after a silence, and
+/// directly after a frame. In step, it waits for the end of a frame of computed length that has
+/// begun. Out of step, a frame that begins at a later byte is accepted at once, and the stream is
+/// in step again. At most 255 bytes wait.
 /// @source own design
 template <typename Rule>
 class RtuStream {

@@ -54,8 +54,8 @@ public:
     /// Writes `image` now; `seconds` is the meter time. Returns the error of the storage.
     Result<Done> commit(const NvImage& image, double seconds);
 
-    /// Writes `image` when kQuietSeconds have passed since the last write or since the last failed
-    /// attempt of tick().
+    /// Writes `image` when kQuietSeconds have passed since the last write. When that fails, tick()
+    /// tries again after another kQuietSeconds.
     Result<Done> tick(const NvImage& image, double seconds);
 
     /// Writes `image` unless it equals the image that was written last.

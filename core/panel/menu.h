@@ -91,7 +91,8 @@ struct MenuRow {
     std::uint8_t phaseMarks = 0; ///< bits A B C = 1 2 4 lit on this screen
     std::optional<InfoItem> info = {};
     Evidence evidence = {}; ///< source of the contents of the row
-    /// Id of another title: in the system types of this row, it is the title of that one's screens.
+    /// Id of the title that this title replaces: in the system types of this row, the screens of
+    /// that title belong to this one.
     std::string_view standsFor = {};
     EditorColumn editor = {};
     std::optional<DerivedValue> derived = {};
@@ -109,7 +110,7 @@ struct MenuRow {
 /// Whether the row is part of the menu in system type `type`.
 [[nodiscard]] bool visible(const MenuRow& row, SystemType type);
 
-/// The row with the id `row(id).parent`; for a title of the ring, the title it stands for or
+/// The row with the id `row(id).parent`; for a title of the ring, the title that it replaces, or
 /// itself.
 [[nodiscard]] ScreenId parentRow(ScreenId id);
 

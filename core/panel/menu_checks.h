@@ -52,7 +52,7 @@ consteval bool standInIsRight(std::size_t i) {
            (kMenu[of].visibleIn & kMenu[i].visibleIn) == 0;
 }
 
-/// System types in which the title or group of this row, or a stand-in for it, is visible.
+/// System types in which the title or group of this row, or a title that replaces it, is visible.
 consteval SystemMask headedIn(std::size_t i) {
     SystemMask mask = 0;
     for (const MenuRow& row : kMenu)

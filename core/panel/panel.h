@@ -31,7 +31,7 @@ public:
     /// Continues with the screen, the editor and the accepted values of `state`. Held keys, flashes
     /// and pending answers end. If the meter does not have the screen, the nearest one is shown; if
     /// the screen is unknown, the home screen. An editor whose contents are not possible is opened
-    /// anew.
+    /// again.
     void resume(const State& state);
 
     [[nodiscard]] const State& state() const;

@@ -19,14 +19,14 @@ struct DemandPoint {
     std::optional<std::int64_t> fromMs{}; ///< its beginning; nullopt: not seen
 };
 
-/// The running sub-interval, as far as it was watched.
+/// The running sub-interval, from its beginning or from the first reading in it.
 struct RunningDemand {
     std::int64_t beganMs = 0; ///< beginning, or time of the first reading in it
     std::int64_t nowMs = 0;
     std::optional<std::int64_t> endsMs{}; ///< nullopt: ended by command, or beginning not seen
     std::array<double, 3> mean{};         ///< mean power so far; NaN before the first reading
-    /// Present demand at the end of the sub-interval if the load stays as it is now; NaN while it
-    /// cannot be computed.
+    /// Present demand at the end of the sub-interval if the present load does not change; NaN while
+    /// it cannot be computed.
     std::array<double, 3> predicted{};
     std::array<double, 3> toCome{}; ///< part of `predicted` that comes from the time until the end
     bool whole = false;             ///< true: its beginning was seen

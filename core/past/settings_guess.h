@@ -27,9 +27,9 @@ public:
     [[nodiscard]] ScaleExponents scales() const;
     /// The most frequent step between two readings; nullopt with fewer than two readings.
     [[nodiscard]] std::optional<std::int64_t> stepMs() const { return usual(m_steps); }
-    /// Length of a demand sub-interval: the time, rounded to 1 s, that more than half of the times
-    /// between two changes of the present demand have. 0 where there is no such time; the factory
-    /// default with fewer than two of these times.
+    /// Length of a demand sub-interval in ms: the time between two changes of the present demand,
+    /// rounded to 1 s, that occurs in more than half of the cases; 0 if none does. With fewer than
+    /// two cases the factory default.
     [[nodiscard]] std::int64_t subintervalMs() const;
 
 private:

@@ -62,24 +62,27 @@ struct TrendTrack {
 /// @source own design
 class TrendBuffer {
 public:
-    static constexpr std::size_t kDay = 86'400;        ///< readings, at one a second
-    static constexpr std::size_t kCapacity = 7 * kDay; ///< about 65 MB with all quantities
-    static constexpr std::size_t kLeastOfOthers = 1'800;
-    static constexpr std::size_t kMostFree = 256;   ///< free columns; more are ignored
+    static constexpr std::size_t kDay = 86'400;          ///< readings, at one a second
+    static constexpr std::size_t kCapacity = 7 * kDay;   ///< about 65 MB with all quantities
+    static constexpr std::size_t kLeastOfOthers = 1'800; ///< readings: half an hour
+    static constexpr std::size_t kMostFree = 256;        ///< free columns; more are ignored
     static constexpr double kLongestSeconds = 1e12; ///< readings beyond +- this time are ignored
 
     explicit TrendBuffer(std::size_t capacity = kCapacity,
                          std::vector<std::string> freeColumns = {});
 
-    /// Adds a reading. One less than 50 ms after the last replaces the last; an earlier one starts
-    /// a new section, which hides the older readings of the same time.
+    /// Adds a reading; `free` has the values of the free columns in their order, missing ones are
+    /// gaps. A reading less than 50 ms from the last replaces its values. An earlier one starts a
+    /// new section, which hides the older readings of the same time.
     void append(const Moment& moment, std::span<const double> free = {});
     void append(const TrendPoint& point, std::span<const double> free = {});
-    /// Adds summaries of a minute or more from `timeMs` on: of every quantity in the order of
-    /// Quantity and in SI units, then of the free columns; see series::Pyramid.
+    /// Adds a period of a minute or more that begins at `timeMs` (ms since 1970 UTC) and of which
+    /// only summaries are known: one for each quantity in the order of Quantity and in SI units,
+    /// then one for each free column; see series::Pyramid.
     void appendSummaries(std::int64_t timeMs, std::span<const series::Summary> ofQuantities);
-    /// Sets the number of readings of the curves that are kept individually. Of the others a
-    /// seventh is kept, at least half an hour and at most a day. The oldest are removed.
+    /// Sets the number of readings of the curves that are kept individually. Of the other
+    /// quantities a seventh of this number is kept, at least kLeastOfOthers (but not more than
+    /// `capacity`) and at most kDay. The oldest are removed.
     void setCapacity(std::size_t capacity);
 
     [[nodiscard]] bool empty() const { return m_curves.empty(); }
@@ -88,7 +91,8 @@ public:
     /// Reading `i`; 0 is the oldest. Quantities that are no curve are NaN where they are no longer
     /// kept.
     [[nodiscard]] TrendPoint operator[](std::size_t i) const { return point(begin() + i); }
-    /// Time of the oldest and of the newest reading of the newest section, s since 1970 UTC.
+    /// Time of the oldest and of the newest reading of the newest section, s since 1970 UTC; 0 when
+    /// the buffer is empty.
     [[nodiscard]] double firstSecond() const;
     [[nodiscard]] double lastSecond() const;
     /// Earliest and latest time in all sections, summaries included. The latest is after
@@ -96,8 +100,8 @@ public:
     [[nodiscard]] double oldestSecond() const;
     [[nodiscard]] double latestSecond() const;
 
-    /// The reading nearest to `seconds`; nullopt when none is within the length of a gap. Where
-    /// sections overlap, one of the newest section.
+    /// The reading nearest to `seconds`; nullopt when none is nearer than the longest step that is
+    /// not a gap. Where sections overlap, one of the newest section.
     [[nodiscard]] std::optional<TrendPoint> nearest(double seconds) const;
 
     /// Where the readings of a quantity are stored; valid while the buffer exists.

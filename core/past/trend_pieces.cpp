@@ -81,7 +81,7 @@ TrendLook looked(const TrendTrack& track, std::size_t level, std::size_t entry) 
             true};
 }
 
-/// Distance in ms of an entry from a time; 0 inside a summary, as far as the piece covers it.
+/// Distance in ms of an entry from a time; 0 inside the part of a summary that the piece covers.
 double distanceTo(const TrendPiece& piece, std::size_t level, std::size_t entry, double ms) {
     const Pyramid& pyramid = *piece.pyramid;
     const auto begin = static_cast<double>(pyramid.marks(level)[entry].ms());

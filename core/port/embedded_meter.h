@@ -90,9 +90,10 @@ public:
     void writeParameter(Parameter p, std::int32_t value, WriteReply reply) override;
     void runCommand(Command command, CommandReply reply) override;
 
-    /// Applies all changes or none, and stores them once: first the commands, then the settings,
-    /// then register 152 (0-32767). Parameters that differ are checked. For the register server,
-    /// which has checked its settings step by step.
+    /// Applies all changes or none, in this order: the commands, the settings, register 152
+    /// (0-32767). The result is stored once. Refuses parameters that differ from the present
+    /// settings and are not allowed, and every write while the meter is off. Used for requests that
+    /// write several registers.
     Result<Done> writeAll(const Settings& next, std::span<const Command> commands = {},
                           std::optional<std::uint16_t> powerUpCount = std::nullopt);
 

@@ -67,10 +67,11 @@ using ChannelMap = std::array<std::optional<std::size_t>, kChannelCount>;
 [[nodiscard]] Result<ChannelMap> recogniseChannels(const Recording& recording);
 
 /// Parses a map such as `va=1,vb=2,ia=I1`: each input with the number or name of a recorded
-/// channel. A number is the channel number in the file, or the position from 1 if the file gives no
-/// numbers. It is also read as a position if only then the unit and phase of every channel fit its
-/// input (the numbers in some files have gaps). Refuses a voltage on a current input and the
-/// reverse. Errors give the column in `text`.
+/// channel. A number is the channel number in the file, or the position from 1 if the file does not
+/// number all channels. Because numbers in a file can have gaps, numbers are taken as positions if
+/// the channels then fit their inputs by unit and phase, and do not fit otherwise. Refuses an input
+/// that is named twice, an unknown channel, a voltage on a current input and the reverse. Errors
+/// give the column in `text`.
 [[nodiscard]] Result<ChannelMap> parseChannelMap(const Recording& recording, std::string_view text);
 
 /// The map in words: `va = U1 (V), ...`, for stderr and the window.

@@ -55,6 +55,7 @@ struct PollRead {
 /// four periods. @source own design
 class PollPlan {
 public:
+    /// `periodMs` must be positive.
     explicit PollPlan(std::int64_t periodMs = 1000) : m_periodMs(periodMs) {}
 
     /// Sets the poll period in ms, from the next request on.
@@ -73,12 +74,13 @@ public:
     void began(PollBlock block, std::int64_t nowMs);
     /// Call when the meter answered the read of `block`.
     void succeeded(PollBlock block, std::int64_t nowMs);
-    /// Call when the meter answered with an exception. After exception code 2 (illegal data
-    /// address) the block is due again at once; from then on it is read without the registers that
-    /// old firmware lacks.
+    /// Call when the meter answered with an exception. The block counts as tried and not read. But
+    /// after the first exception code 2 (illegal data address) a block with starred registers is
+    /// due again at once, and from then on it is read without them.
     void refused(PollBlock block, std::uint8_t exceptionCode);
-    /// Call when the request was not answered in time: the round ends, and the pause before the
-    /// next request grows by one period with each missing answer, from 0 to four periods.
+    /// Call when the request was not answered in time: the round ends. After the first
+    /// missing answer there is no pause; each further one makes the pause before the next request
+    /// one period longer, up to four periods.
     void unanswered(std::int64_t nowMs);
 
     /// Makes `blocks` due now, before all others.

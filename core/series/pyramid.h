@@ -48,9 +48,10 @@ public:
     /// Adds a period of time, such as a minute, of which only summaries are known: one summary for
     /// each series, an entry of level 1. It represents 16 readings, none of which is kept; earlier
     /// readings are then kept as summaries only. A summary that is missing, not finite or
-    /// inconsistent (min above max) is empty. Returns false and does nothing when `ms` is not after
-    /// the last time.
+    /// inconsistent (the mean is not from min to max) is empty. Returns false and does nothing when
+    /// `ms` is not after the last time.
     bool appendSummaries(std::int64_t ms, std::span<const Summary> values);
+    /// Sets the number of readings (at least 1) that are kept individually; older ones are removed.
     void setLimit(std::size_t readings);
 
     [[nodiscard]] std::size_t series() const { return m_readings.size(); }
@@ -59,7 +60,9 @@ public:
     [[nodiscard]] bool hasReadings() const { return begin() < end(); }
     /// Index of the oldest reading that is kept individually.
     [[nodiscard]] std::size_t begin() const { return m_levels[0].begin(); }
+    /// Index of the next reading.
     [[nodiscard]] std::size_t end() const { return m_levels[0].end(); }
+    /// The usual time between two readings.
     [[nodiscard]] const Cadence& cadence() const { return m_cadence; }
 
     /// Time or value of reading `i`, from begin() to before end().
@@ -75,6 +78,7 @@ public:
     [[nodiscard]] std::size_t stretchCount() const { return m_stretches.size(); }
     /// Section `i`; 0 is the oldest. Indices that are no longer kept at any level are left out.
     [[nodiscard]] Stretch stretch(std::size_t i) const;
+    /// The newest section; an empty one when the pyramid is empty.
     [[nodiscard]] Stretch newest() const;
 
     /// Index of the first reading at or after `ms`, or the end of `in`. Where readings are no
@@ -83,8 +87,8 @@ public:
     [[nodiscard]] std::size_t lowerBound(const Stretch& in, double ms,
                                          std::size_t finest = 0) const;
 
-    /// Time at which a reading or a summary begins. `broken`: the step before it was longer than
-    /// usual.
+    /// Time of a reading, or beginning of a summary. `broken`: the time since the reading or
+    /// summary before it is a gap, longer than usual or negative.
     class Mark {
     public:
         Mark() = default;

@@ -50,7 +50,9 @@ private:
 /// @source window.md, first start
 class BuildingModel {
 public:
+    /// Equal seeds give equal buildings; `stepSeconds` (> 0) is the time of a step.
     BuildingModel(std::uint64_t seed, double stepSeconds);
+    /// Advances by one step and returns the state.
     BuildingState step();
 
 private:

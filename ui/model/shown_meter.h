@@ -19,8 +19,8 @@ void whenShown(const MeterStore& store, MeterSignal event, QObject* context, Sho
     });
 }
 
-/// Calls `show` likewise at each of `events` and when another meter is shown, and once at once if a
-/// meter is shown already.
+/// Calls `show` with the entry of the meter that is shown: now if there is one, when another meter
+/// is shown, and each time the store emits one of `events` for it; as long as `context` exists.
 template <typename Show>
 void whileShown(const MeterStore& store, std::initializer_list<MeterSignal> events,
                 QObject* context, Show show) {

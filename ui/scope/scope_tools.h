@@ -45,13 +45,13 @@ public:
     /// Shows a choice and the inputs of the system type without emitting `chosen`.
     void showChoice(const ScopeChoice& choice, SystemType system);
     void showRun(ScopeRun run);
-    /// Shows the level that auto mode has found; a person can change it from there.
+    /// Shows the automatic trigger level (V or A). A person who changes it starts from this value.
     void showLevel(double level);
-    /// Changes the span by `by` of the offered steps: more cycles if positive.
+    /// Chooses the span `by` entries further in the list of spans: more cycles if positive.
     void stepSpan(int by);
 
 Q_SIGNALS:
-    void chosen(const s4k::ui::ScopeChoice& choice);
+    void chosen(const s4k::ui::ScopeChoice& choice); ///< a person changed a setting
     void runChosen(s4k::ui::ScopeRun run);
 
 protected:

@@ -50,7 +50,7 @@ struct NumberFit {
 /// Draws `text` in the painter's font; every digit is as wide as the widest digit.
 void drawTabular(QPainter& painter, const QRect& room, Qt::Alignment alignment,
                  const QString& text);
-/// Draws likewise, in smaller type if necessary, or an overflow mark if that does not fit either.
+/// As drawTabular(), in smaller type if necessary, or an overflow mark if that does not fit either.
 void drawFitted(QPainter& painter, const QRect& room, Qt::Alignment alignment, const QString& text);
 
 /// A unit, and the factor that converts a value into it.

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] TaskBar& tasks() { return *m_tasks; }
     [[nodiscard]] StatusLine& status() { return *m_status; }
     /// The parent of parts for the bar; that of all others is centralWidget(). A part that moves is
-    /// styled anew.
+    /// styled again.
     [[nodiscard]] QWidget* bar();
 
     /// Sets the permanent parts. Call it once, after the actions named in `parts.barActions` were

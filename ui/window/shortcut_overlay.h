@@ -8,7 +8,7 @@ namespace s4k::ui {
 
 class ActionTable;
 
-/// A list of all keys of the window, shown over the whole window and made anew from the table of
+/// A list of all keys of the window, shown over the whole window and made again from the table of
 /// actions each time. Any key or click closes it.
 class ShortcutOverlay final : public QWidget {
     Q_OBJECT

@@ -9,14 +9,14 @@
 
 namespace s4k::cli {
 
-/// Reads from a live meter what its conformance is checked by. It never writes: functions 03, 04,
-/// 11, 2B/0E, and 07, which the meter does not support.
+/// Reads from a live meter all that the check of its conformance needs. It never writes: it uses
+/// functions 03, 04, 11, 2B/0E, and 07, which the meter does not support.
 class WireCheck {
 public:
     explicit WireCheck(LiveLink& link) : m_link(link) {}
 
-    /// Makes all checks, including those of the registers. The error is link trouble: the meter
-    /// does not answer any more.
+    /// Makes all checks, including those of the registers. Fails when the meter does not answer any
+    /// more (link trouble, exit code 3).
     [[nodiscard]] Result<std::vector<Finding>> run();
 
 private:

@@ -20,7 +20,7 @@ public:
     /// Makes the meters that `options` describe; no port is open yet.
     [[nodiscard]] static Result<std::unique_ptr<Serving>> create(const ServeOptions& options);
 
-    /// Opens the ports and starts the clock. Errors are link trouble.
+    /// Opens the ports and starts the clock. Errors mean link trouble, exit code 3.
     [[nodiscard]] Result<Done> start();
     /// The open ports with the unit ids that answer there, one line per port.
     [[nodiscard]] std::string description() const;

@@ -9,9 +9,9 @@
 namespace s4k::link {
 
 /// Removes the echo of two-wire adapters from a serial port before QModbusRtuSerialClient reads it
-/// and takes it for the answer. Bytes that are not the echo are put back. The port must be open and
-/// must outlive this object. On systems without file descriptors no echo is removed. @source own
-/// design
+/// and mistakes it for the answer. Bytes that are not the echo are put back. The port must be open
+/// and must outlive this object. On systems without file descriptors no echo is removed. @source
+/// own design
 class EchoStrip final : public QObject {
     Q_OBJECT
 public:

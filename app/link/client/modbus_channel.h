@@ -22,8 +22,9 @@ namespace s4k::link {
 struct ChannelOptions {
     int timeoutMs = 1000; ///< until the answer begins; the time on a serial wire is added
     int retries = 1;      ///< after the first attempt
-    int connectMs = 5000;
-    int firstPauseMs = 200;      ///< before the second new attempt to connect; the first: none
+    int connectMs = 5000; ///< after which an attempt to connect fails
+    /// Pause before the second attempt to connect again; before the first there is none.
+    int firstPauseMs = 200;
     int longestPauseMs = 10'000; ///< the pause is doubled after each attempt, up to this
 };
 
@@ -32,7 +33,7 @@ struct ChannelCounters {
     std::uint64_t connections = 0;
     std::uint64_t requests = 0; ///< sent, repetitions included
     std::uint64_t answers = 0;  ///< received and fitting, exceptions included
-    std::uint64_t failures = 0; ///< requests that ended with an error
+    std::uint64_t failures = 0; ///< requests that waited or were sent and ended with an error
 };
 
 /// One connection to a bus of meters: one request at a time, the units in turn. A lost connection
@@ -47,12 +48,14 @@ public:
                            QObject* parent = nullptr);
     ~ModbusChannel() override;
 
-    /// Connects now, and again whenever the connection is lost.
+    /// Connects now, and again whenever the connection is lost. Requests that are waiting when the
+    /// first attempt to connect again fails are answered with an error.
     void open();
-    /// Disconnects; waiting requests are answered with an error.
+    /// Disconnects; the running and all waiting requests are answered with an error, from within
+    /// this call.
     void close();
-    /// Connects to another bus, or with another baud rate or parity. Waiting requests are answered
-    /// with an error.
+    /// Uses another bus, or another baud rate or parity, and connects to it if the channel was
+    /// open. Requests are answered as by close().
     void setTarget(const BusTarget& target);
     [[nodiscard]] const BusTarget& target() const { return m_target; }
     void setOptions(const ChannelOptions& options) { m_options = options; }
@@ -70,7 +73,8 @@ public:
 
     /// Sends the request in its turn. `reply` is called once, never from within this call, as long
     /// as `context` exists: with an answer that fits the request (an exception is one), or with an
-    /// error that names unit, request, cause and remedy.
+    /// error that names unit, request, cause and remedy. Refused while the channel is closed or not
+    /// reachable, and when too many requests wait.
     void send(const BusRequest& request, QObject* context, Reply reply);
 
 Q_SIGNALS:

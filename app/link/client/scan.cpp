@@ -60,10 +60,10 @@ struct Scanner::Impl {
     std::optional<Error> error;
     std::unique_ptr<ModbusChannel> channel; ///< null: no scan is running
     std::uint64_t generation = 0;           ///< answers to requests of an older one are ignored
-    std::size_t done = 0;                   ///< number of unit ids asked, over all line settings
+    std::size_t done = 0;                   ///< number of unit ids tried, over all line settings
     std::deque<std::int64_t> took;          ///< ms for each of the last unit ids
 
-    // State of the unit id that is asked now.
+    // State of the unit id being tried.
     ScanAnswers answers;
     std::size_t question = 0;
     bool secondTry = false;

@@ -39,7 +39,7 @@ struct FoundDevice {
 struct ScanProgress {
     std::size_t done = 0;
     std::size_t all = 0;
-    Text now; ///< the unit id that is asked now: `unit 17 on /dev/ttyUSB0 19200 8N1`
+    Text now; ///< the unit id being tried: `unit 17 on /dev/ttyUSB0 19200 8N1`
     std::optional<double> secondsLeft; ///< estimated from the last ten unit ids
 };
 

@@ -24,7 +24,7 @@ public:
     /// byte.
     explicit SocketTap(QIODevice& device, Sink sink = {}, QObject* parent = nullptr);
 
-    /// Clears unit and heard; call before a request is sent.
+    /// Clears unit() and heard(); call before a request is sent.
     void expect();
 
     /// The unit id in the last complete TCP frame since `expect`; nullopt: none.

@@ -109,7 +109,7 @@ void WireRecorder::writeReply(std::size_t size) {
 }
 
 // Finds the request of a reply: over TCP by transaction id, on a serial line by unit id. A frame
-// that fits no request is taken for the reply to the request that waits.
+// that fits no request counts as the reply to the request that waits.
 WireRecorder::Asked* WireRecorder::requestOf(Bytes frame) {
     const bool tcp = m_framing == Framing::Tcp;
     const auto fits = [&](const Asked& asked) {

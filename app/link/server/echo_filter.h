@@ -9,21 +9,25 @@
 namespace s4k::link {
 
 /// Removes the bytes that were sent from those received. Two-wire adapters that receive their own
-/// frames would otherwise take the reply to a write, which equals the request, for a new request.
+/// frames would otherwise mistake the reply to a write, which equals the request, for a new
+/// request.
 /// @source own design
 class EchoFilter {
 public:
+    /// Whether echoes are removed; by default they are not.
     void setOn(bool on) {
         m_on = on;
         m_expected.clear();
     }
 
+    /// Call with the bytes that were sent: they are expected as an echo.
     void said(modbus::Bytes bytes) {
         if (m_on)
             m_expected.insert(m_expected.end(), bytes.begin(), bytes.end());
     }
 
-    /// `heard` without the echo at its start. A byte that differs from the echo ends the echo.
+    /// The received bytes without the echo at their start. A byte that differs from the echo ends
+    /// the echo.
     [[nodiscard]] modbus::Bytes strip(modbus::Bytes heard) {
         while (!heard.empty() && !m_expected.empty()) {
             if (heard[0] != m_expected.front()) {

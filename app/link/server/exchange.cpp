@@ -11,7 +11,7 @@ using namespace modbus;
 
 namespace {
 
-// Not a valid unit id, length or function code of a meter: no client can take it for a frame.
+// Not a valid unit id, length or function code of a meter: no client can mistake it for a frame.
 constexpr std::uint8_t kGarbage = 0xFE;
 
 } // namespace

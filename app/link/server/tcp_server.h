@@ -29,9 +29,10 @@ protected:
 
 /// Limits that protect the other clients from one client.
 struct TcpLimits {
-    std::size_t connections = 64; ///< one more closes the connection that was idle for longest
-    std::chrono::milliseconds idle{600'000}; ///< without a request for so long: closed
-    std::chrono::milliseconds stall{10'000}; ///< half a frame or unread replies for so long: closed
+    std::size_t connections = 64; ///< for one more, the connection idle for longest is closed
+    std::chrono::milliseconds idle{600'000}; ///< closed after this time without a request
+    /// Closed when a frame stays incomplete, or replies unread, for this time.
+    std::chrono::milliseconds stall{10'000};
 };
 
 /// Serves the meters of a bus over Modbus TCP. Each meter answers its unit id; a single meter also
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] const Text& lastError() const { return m_lastError; }
 
     void setLimits(const TcpLimits& limits) { m_limits = limits; }
+    /// Whether other unit ids are answered with exception 0x0B; by default they get no answer.
     void setGatewayExceptions(bool answers) { m_exchange.setGatewayExceptions(answers); }
 
 Q_SIGNALS:

@@ -195,7 +195,7 @@ Result<Done> MeterLoader::loadEnergy() {
     return Done{};
 }
 
-/// Finds the times at which demand begins anew or was not measured: the meter restarted, its
+/// Finds the times at which demand restarted or was not measured: the meter restarted, its
 /// interval was set, readings are missing.
 Result<Done> MeterLoader::markBreaks(past::DemandChanges& demands) {
     const auto marks = m_reader.marks(m_stored.id, m_plan.quartersFromMs, m_plan.endMs);

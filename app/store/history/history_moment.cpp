@@ -45,7 +45,7 @@ Result<std::optional<past::Moment>> rowBeside(HistoryReader::Impl& impl, History
     return found;
 }
 
-/// Rollups contain no alerts; the active ones are read from the newest change until then.
+/// Rollups contain no alerts; the active ones are read from the newest change that is not later.
 Result<Done> alertsAt(HistoryReader::Impl& impl, int meter, past::Moment& sample) {
     const auto became =
         impl.database->value(QStringLiteral("SELECT became FROM alerts WHERE meter = ? AND t <= ? "

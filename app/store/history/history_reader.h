@@ -66,7 +66,8 @@ enum class HistoryLevel : std::uint8_t {
 inline constexpr std::size_t kMostNotes = 10'000;
 
 /// Reads a history that another thread or program may be recording. Ranges are [from, to) in ms
-/// since 1970 UTC. Used only by the thread that opened it.
+/// since 1970 UTC. An unknown meter gives results without data; rows that cannot be decoded are
+/// left out. Used only by the thread that opened it.
 class HistoryReader {
 public:
     struct Impl;
@@ -109,10 +110,10 @@ public:
     /// Alerts that were active at some time of the range, in the order of their beginning.
     [[nodiscard]] Result<std::vector<past::AlertSpan>> alerts(int meter, std::int64_t fromMs,
                                                               std::int64_t toMs);
-    /// The state of the meter at `timeMs`, with the settings of that time: the newest reading until
-    /// then. Where readings were deleted, the means of the newest minute or quarter of an hour
-    /// until then. If there is no row until then, the first one after it. nullopt: nothing is
-    /// recorded of the meter.
+    /// The state of the meter at `timeMs`, with the settings of that time: the newest reading that
+    /// is not later, or, where readings were deleted, the means of the newest minute or quarter of
+    /// an hour that is not later. If all rows are later, the first of them. nullopt: the meter has
+    /// no rows.
     [[nodiscard]] Result<std::optional<past::Moment>> momentAt(int meter, std::int64_t timeMs);
     /// Notes of the range in the order of time, at most kMostNotes.
     [[nodiscard]] Result<std::vector<past::Note>> notes(int meter, std::int64_t fromMs,
@@ -120,6 +121,7 @@ public:
     /// Parameters, scales and counters that changed within the range, see SettingChange.
     [[nodiscard]] Result<std::vector<SettingChange>> settings(int meter, std::int64_t fromMs,
                                                               std::int64_t toMs);
+    /// Gaps, restarts and other marks of the range in the order of time.
     [[nodiscard]] Result<std::vector<StoredMark>> marks(int meter, std::int64_t fromMs,
                                                         std::int64_t toMs);
     /// Changes of the present demands within the range. `fromMs` of a point is not set.

@@ -13,8 +13,8 @@ namespace s4k::store {
 /// past::SettingsGuess. Meant for a worker thread; a cancelled load returns an error.
 [[nodiscard]] Result<LoadedHistory> loadLog(const QString& path, const app::Progress& progress);
 
-/// The state of a log at `timeMs`: the newest row until then, otherwise the first row. The settings
-/// are those of `like`.
+/// The state of a log at `timeMs`: the newest row that is not later, otherwise the first row. The
+/// settings are those of `like`.
 [[nodiscard]] past::Moment logMoment(const CsvHistory& log, const past::Moment& like,
                                      std::int64_t timeMs);
 

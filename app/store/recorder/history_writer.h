@@ -24,15 +24,18 @@ struct HistoryItem {
 /// by the thread that opened the database.
 class HistoryWriter {
 public:
+    /// A writer for an open database, which deletes rows beyond `retention`. Fails when a table of
+    /// the database cannot be used.
     [[nodiscard]] static Result<std::unique_ptr<HistoryWriter>>
     make(std::unique_ptr<HistoryDatabase> database, const HistoryRetention& retention);
 
-    /// Writes the batch completely or not at all. After a failure the writer must be made anew;
-    /// lastBatch() then shows whether the batch was stored nevertheless.
+    /// Writes the batch completely or not at all. `name` must differ from that of every other
+    /// batch. After a failure make another writer; if its lastBatch() is `name`, the batch was
+    /// stored nevertheless.
     [[nodiscard]] Result<Done> write(std::span<const HistoryItem> batch, const QString& name);
     /// Name of the newest batch that any program stored; empty if there is none.
     [[nodiscard]] Result<QString> lastBatch();
-    /// Deletes some rows beyond the retention, of one meter after the other.
+    /// Deletes some rows beyond the retention of one meter; the next call, of the next meter.
     [[nodiscard]] Result<Done> pruneNext();
 
 private:

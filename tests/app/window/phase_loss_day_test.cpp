@@ -53,7 +53,7 @@ public:
         m_process.kill();
         m_process.waitForFinished();
     }
-    /// The meter as it is stored on the disk.
+    /// The meter in the stored history.
     [[nodiscard]] std::optional<store::StoredMeter> stored() const {
         const auto reader = store::HistoryReader::open(m_path);
         if (!reader)

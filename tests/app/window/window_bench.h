@@ -32,7 +32,7 @@ inline app::Options meters(int count) {
 /// when a test advances it.
 class WindowBench {
 public:
-    /// With `stepped` the clocks show kMarch and stand still, so that results do not depend on the
+    /// With `stepped` the clocks show kMarch and do not run, so that results do not depend on the
     /// time of the test. `folders` is where the meters are stored; by default they store nothing.
     explicit WindowBench(app::Options options = {}, bool stepped = false,
                          app::MeterFolders folders = {})

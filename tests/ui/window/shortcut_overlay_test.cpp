@@ -162,7 +162,7 @@ private Q_SLOTS:
                      qPrintable(label->text()));
     }
 
-    /// The list is made anew each time.
+    /// The list is made again each time.
     void itIsMadeAnewEachTime() {
         Bench bench({});
         bench.overlay.popUp();

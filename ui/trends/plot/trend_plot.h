@@ -78,8 +78,8 @@ Q_SIGNALS:
     void drawn();
     void rangeChanged();
     void pausedChanged(bool paused);
-    void momentRequested(double seconds);
-    void noteRequested(double seconds); ///< to write a note there, or change the one there
+    void momentRequested(double seconds); ///< to see the meter at this time, s since 1970 UTC
+    void noteRequested(double seconds);   ///< to write a note there, or change the one there
     void noteRemovalRequested(double seconds);
     void curvesRequested(); ///< to choose curves
 
@@ -100,7 +100,7 @@ private:
     std::optional<double> m_pausedAt;
     std::optional<double> m_dragFrom; ///< time under the mouse when the drag started
     bool m_marking = false;           ///< the drag draws a range
-    bool m_stale = true;              ///< of another size: drawn anew when it is painted
+    bool m_stale = true;              ///< of another size: drawn again when it is painted
 
     void draw();
     void drawFor(QSize medium);
