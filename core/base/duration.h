@@ -9,7 +9,7 @@ namespace s4k {
 
 /// The longest duration that is accepted, and the cause in the error for a longer one.
 struct DurationLimit {
-    double seconds;
+    double seconds = 0;
     TextId refusal;
 };
 

@@ -23,7 +23,7 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 
 JsonWriter& JsonWriter::value(double number) {
     std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
+    const auto* const end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
     return std::isfinite(number) ? raw({text.data(), end}) : null();
 }
 

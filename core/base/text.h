@@ -11,6 +11,7 @@
 /// A translatable sentence of the program: `S4K_TEXT("Recording", "%1 of %2 is cut")`. The first
 /// literal is the context for translators, the second is the English sentence with the places `%1`
 /// to `%9`. Usable in constant tables. lupdate reads both literals from the source.
+// NOLINTNEXTLINE(cppcoreguidelines-macro-usage): lupdate finds a macro by its name
 #define S4K_TEXT(context, english) ::s4k::TextId(context, english)
 
 namespace s4k {
@@ -142,11 +143,13 @@ struct TextValue {
 
 template <typename... Values>
 Text TextId::with(Values&&... values) const {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-bounds-array-to-pointer-decay): literals
     return {*this, {TextValue(std::forward<Values>(values))...}};
 }
 
 template <typename... Parts>
 Text Text::inRow(Parts&&... parts) {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-bounds-array-to-pointer-decay): literals
     return {TextId(), {TextValue(std::forward<Parts>(parts))...}};
 }
 

@@ -62,7 +62,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 std::vector<Word> wordsOf(std::string_view line) {
     std::vector<Word> words;
-    for (std::size_t at = line.find_first_not_of(kBlanks); at != line.npos;) {
+    for (std::size_t at = line.find_first_not_of(kBlanks); at != std::string_view::npos;) {
         const std::size_t end = std::min(line.find_first_of(kBlanks, at), line.size());
         words.push_back({line.substr(at, end - at), at + 1});
         at = line.find_first_not_of(kBlanks, end);

@@ -10,7 +10,7 @@ namespace s4k::modbus {
 
 /// A value that the command register accepts.
 struct CommandCode {
-    std::uint16_t code;
+    std::uint16_t code = 0;
     TextId name; ///< meaning, shown to the user
 };
 

@@ -34,7 +34,7 @@ constexpr std::array<FunctionRow, 19> kFunctions{{
 }};
 
 struct ExceptionRow {
-    ExceptionCode code;
+    ExceptionCode code = {};
     TextId name;
     TextId remedy;
 };

@@ -42,7 +42,7 @@ Result<KeyStep, Refused> timed(KeyStep step, TextId thing, const Word& duration)
 /// `plus:2s`
 Result<KeyStep, Refused> parseHold(const Word& word) {
     const std::size_t colon = word.text.find(':');
-    if (colon == word.text.npos)
+    if (colon == std::string_view::npos)
         return Refused{{S4K_TEXT("Words", "key to hold"), std::string(word.text),
                         S4K_TEXT("Words", "it does not say which key and how long"),
                         S4K_TEXT("Words", "write hold:plus:2s")},

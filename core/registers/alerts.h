@@ -44,7 +44,7 @@ constexpr bool alarmContactClosed(std::uint16_t alerts, bool powered) {
 /// One alert bit with its name, cause and remedy. @source manual, register 146 and
 /// "Troubleshooting"
 struct AlertRow {
-    std::uint8_t bit;
+    std::uint8_t bit = 0;
     TextId name;   ///< e.g. `Phase loss A`
     TextId cause;  ///< the condition that sets the bit
     TextId remedy; ///< what to do
