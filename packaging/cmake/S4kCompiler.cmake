@@ -21,7 +21,7 @@ else()
     # -ffp-contract=off: the same input gives the same bits on every platform.
     target_compile_options(s4k_flags INTERFACE
         -ffp-contract=off -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
-        -Wold-style-cast -Wdouble-promotion $<$<BOOL:${S4K_WERROR}>:-Werror>)
+        -Wold-style-cast $<$<CXX_COMPILER_ID:GNU>:-Wdouble-promotion> $<$<BOOL:${S4K_WERROR}>:-Werror>)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
         # False alarms of g++ 12 on std::string (GCC bug 105651).
         target_compile_options(s4k_flags INTERFACE -Wno-restrict)

@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         session::parseScenario({reinterpret_cast<const char*>(data), size}, "f.s4k");
     if (!scenario) {
         const Error& error = scenario.error();
-        const bool placed = error.thing.rfind("f.s4k:", 0) == 0;
+        const bool placed = error.thing.english().rfind("f.s4k:", 0) == 0;
         if (!placed || error.cause.empty() || error.remedy.empty() ||
             error.message().size() > 2'000)
             std::abort();

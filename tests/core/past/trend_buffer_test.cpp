@@ -214,7 +214,7 @@ TEST_CASE("minutes are kept with their extremes") {
     CHECK(!buffer.empty());
     CHECK(buffer.oldestSecond() == 0.0);
     CHECK(buffer.lastSecond() == 59 * 60.0);
-    const auto looked = [&buffer](const past::TrendTrack& track, double second) {
+    const auto looked = [](const past::TrendTrack& track, double second) {
         return past::lookAt({&track, 1}, second * 1e3).value();
     };
     const past::TrendLook power = looked(buffer.track(Quantity::PowerRealTotal), 1'830);
