@@ -286,6 +286,7 @@ private Q_SLOTS:
                                              {},
                                              {},
                                              QStringLiteral("Act"),
+                                             {},
                                              {}});
         QCOMPARE(test::withoutName(bench.window), QString());
     }
