@@ -3,7 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/option_list.h"
-#include "app/session/words.h"
+#include "core/base/words.h"
 
 #include <QCommandLineParser>
 
@@ -34,7 +34,7 @@ Error unknownOption(const Command& command, const std::string& word) {
     std::vector<std::string> known;
     for (const OptionText& option : optionsOf(command))
         known.push_back("--" + option.name);
-    Text remedy = session::whatExists(word.substr(0, word.find('=')), known);
+    Text remedy = whatExists(word.substr(0, word.find('=')), known);
     if (command.maxArguments > 0)
         remedy =
             S4K_TEXT("Options", "%1; an argument that begins with - goes after --").with(remedy);

@@ -2,7 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/help.h"
-#include "app/session/words.h"
+#include "core/base/words.h"
 
 #include <QCoreApplication>
 
@@ -16,7 +16,7 @@ Error unknownCommand(const std::string& word) {
     for (const Command* command : commands())
         names.emplace_back(command->name);
     return {S4K_TEXT("Options", "command"), word, S4K_TEXT("Options", "there is no such command"),
-            session::whatExists(word, names)};
+            s4k::whatExists(word, names)};
 }
 
 Outcome runCommand(const Command& command, const std::vector<std::string>& words) {

@@ -14,6 +14,5 @@ namespace s4k::cli {
 
 using session::parseDecimal;
 using session::parseWhole;
-using session::split;
 
 } // namespace s4k::cli

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/settings_options.h"
-#include "app/session/words.h"
+#include "core/base/words.h"
 
 namespace s4k::cli {
 
@@ -15,7 +15,7 @@ Result<Done> knownQuirk(const std::string& name) {
         names.emplace_back(row.name);
     }
     return Error{S4K_TEXT("Options", "quirk"), name, S4K_TEXT("Options", "there is no such quirk"),
-                 session::whatExists(name, names)};
+                 whatExists(name, names)};
 }
 
 } // namespace
@@ -27,8 +27,7 @@ Result<Parameter> parameterFromName(std::string_view name) {
     for (const ParameterRow& row : kParameterTable)
         names.emplace_back(row.name);
     return Error{S4K_TEXT("Options", "parameter"), std::string(name),
-                 S4K_TEXT("Options", "there is no such parameter"),
-                 session::whatExists(name, names)};
+                 S4K_TEXT("Options", "there is no such parameter"), whatExists(name, names)};
 }
 
 Result<Assignment> parseAssignment(std::string_view text) {

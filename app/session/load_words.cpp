@@ -2,6 +2,7 @@
 #include "app/session/load_words.h"
 
 #include "app/session/words.h"
+#include "core/base/words.h"
 #include "core/port/fitting_load.h"
 
 #include <array>

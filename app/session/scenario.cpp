@@ -3,6 +3,7 @@
 
 #include "app/session/scenario_action.h"
 #include "core/base/duration.h"
+#include "core/base/words.h"
 #include "core/modbus/unit_text.h"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 
 #include "app/session/load_words.h"
 #include "app/session/words.h"
+#include "core/base/words.h"
 
 #include <array>
 #include <utility>

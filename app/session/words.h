@@ -2,16 +2,12 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/base/words.h"
 
 #include <cstdint>
 #include <string_view>
 
 /// Numbers in text that users write.
 namespace s4k::session {
-
-using s4k::split;
-using s4k::whatExists;
 
 /// Reads a whole number of min-max; the error names it by `thing`.
 [[nodiscard]] Result<std::int64_t> parseWhole(const TextValue& thing, std::string_view text,

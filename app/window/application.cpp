@@ -13,8 +13,6 @@ namespace s4k::app {
 
 namespace {
 
-constexpr int kBadInput = 2;
-
 /// Starts the composition; on failure writes the error to stderr and returns false.
 bool start(Composition& composition) {
     const auto started = composition.start();

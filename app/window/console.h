@@ -9,6 +9,9 @@
 
 namespace s4k::app {
 
+/// Exit code of a program that was asked for something it refuses.
+inline constexpr int kBadInput = 2;
+
 /// Prints one line on stdout.
 void print(const QString& text);
 /// Prints a message on stderr, in English, after the program's name.

@@ -6,8 +6,6 @@
 
 namespace {
 
-constexpr int kBadInput = 2;
-
 /// The arguments without a QApplication: `--help` and option errors must work without a display.
 QStringList argumentsOf(int argc, char** argv) {
     QStringList arguments;
@@ -24,7 +22,7 @@ int main(int argc, char** argv) {
     const auto options = s4k::app::parseOptions(argumentsOf(argc, argv));
     if (!options) {
         s4k::app::say(options.error());
-        return kBadInput;
+        return s4k::app::kBadInput;
     }
     if (options->help || options->version) {
         const QCoreApplication app(argc, argv);

@@ -17,7 +17,6 @@ namespace s4k::app {
 
 namespace {
 
-constexpr int kBadInput = 2;
 constexpr int kLookMs = 20;
 constexpr int kQuality = 70; // zlib level 3: a higher level takes twice the time and saves a tenth
                              // of the bytes

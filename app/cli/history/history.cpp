@@ -5,7 +5,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/text.h"
-#include "app/session/words.h"
+#include "core/base/words.h"
 
 #include <QFileInfo>
 
@@ -85,7 +85,7 @@ Outcome history(const Arguments& arguments) {
         return verb.run(arguments);
     }
     return Error{S4K_TEXT("Options", "arguments of %1").with("s4k history"), what,
-                 S4K_TEXT("Options", "there is no such verb"), session::whatExists(what, names)};
+                 S4K_TEXT("Options", "there is no such verb"), whatExists(what, names)};
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "app/cli/text.h"
 #include "app/store/history/history_export.h"
 #include "app/store/logs/log_columns.h"
+#include "core/base/words.h"
 
 #include <cmath>
 
@@ -31,8 +32,7 @@ Result<std::vector<Quantity>> columnsOption(const Arguments& arguments) {
             for (const QuantityTraits& row : kQuantities)
                 names.emplace_back(row.symbol);
             return Error{optionText("columns"), std::string(word),
-                         S4K_TEXT("Options", "there is no such quantity"),
-                         session::whatExists(word, names)};
+                         S4K_TEXT("Options", "there is no such quantity"), whatExists(word, names)};
         }
         columns.push_back(*quantity);
     }

@@ -7,7 +7,7 @@
 #include "app/cli/history/history_file.h"
 #include "app/cli/history/history_range.h"
 #include "app/cli/history/history_rows.h"
-#include "app/session/words.h"
+#include "core/base/words.h"
 #include "core/registers/alerts.h"
 
 #include <algorithm>
@@ -52,7 +52,7 @@ Result<std::string> periodOption(const Arguments& arguments) {
     const std::string by = arguments.value("by").value_or("hour");
     if (std::find(known.begin(), known.end(), by) == known.end())
         return Error{optionText("by"), by, S4K_TEXT("Options", "there is no such period"),
-                     session::whatExists(by, known)};
+                     whatExists(by, known)};
     return by;
 }
 

@@ -2,8 +2,8 @@
 #include "app/cli/history/history_range.h"
 
 #include "app/cli/text.h"
-#include "app/session/words.h"
 #include "app/store/logs/csv_time.h"
+#include "core/base/words.h"
 
 #include <QDateTime>
 
@@ -20,7 +20,7 @@ Error unknownZone(const std::string& name) {
     for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
         names.push_back(id.toStdString());
     return {optionText("tz"), name, S4K_TEXT("Options", "there is no such time zone"),
-            session::whatExists(name, names)};
+            whatExists(name, names)};
 }
 
 Result<QTimeZone> zoneOption(const Arguments& arguments) {

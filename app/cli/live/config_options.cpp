@@ -3,7 +3,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/text.h"
-#include "app/session/words.h"
+#include "core/base/words.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -33,9 +33,9 @@ constexpr std::array<OwnOption, 3> kOwnOptions{
 Result<ConfigVerb> readVerb(const std::string& word) {
     const auto* const verb = std::find(kVerbs.begin(), kVerbs.end(), word);
     if (verb == kVerbs.end())
-        return Error{
-            Text::verbatim("s4k config"), word, S4K_TEXT("Options", "there is no such action"),
-            session::whatExists(word, std::vector<std::string>(kVerbs.begin(), kVerbs.end()))};
+        return Error{Text::verbatim("s4k config"), word,
+                     S4K_TEXT("Options", "there is no such action"),
+                     whatExists(word, std::vector<std::string>(kVerbs.begin(), kVerbs.end()))};
     return static_cast<ConfigVerb>(verb - kVerbs.begin());
 }
 

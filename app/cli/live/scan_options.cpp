@@ -3,6 +3,7 @@
 
 #include "app/cli/live/live_options.h"
 #include "app/cli/numbers.h"
+#include "core/base/words.h"
 #include "core/modbus/unit_text.h"
 
 #include <algorithm>

@@ -4,9 +4,9 @@
 #include "app/cli/console.h"
 #include "app/cli/numbers.h"
 #include "app/cli/text.h"
-#include "app/session/words.h"
 #include "app/store/files/recording_file.h"
 #include "app/store/files/vectors_file.h"
+#include "core/base/words.h"
 #include "core/recording/recording_source.h"
 
 #include <QFileInfo>
@@ -50,8 +50,7 @@ Result<Cases> vectorCases(const std::vector<store::VectorCase>& vectors,
     }
     if (cases.empty())
         return Error{S4K_TEXT("Options", "case"), *wanted,
-                     S4K_TEXT("Options", "there is no such case"),
-                     session::whatExists(*wanted, ids)};
+                     S4K_TEXT("Options", "there is no such case"), whatExists(*wanted, ids)};
     return cases;
 }
 

@@ -5,7 +5,7 @@
 #include "app/cli/panel/screen_compare.h"
 #include "app/cli/panel/screen_files.h"
 #include "app/cli/text.h"
-#include "app/session/words.h"
+#include "core/base/words.h"
 #include "core/lcd/raster.h"
 #include "core/registers/parameter.h"
 
@@ -47,8 +47,7 @@ Result<std::vector<Notation>> notationsOf(const std::string& text) {
     }
     if (taken.empty())
         return Error{Text::verbatim("--notation"), text,
-                     S4K_TEXT("Options", "there is no such notation"),
-                     session::whatExists(text, known)};
+                     S4K_TEXT("Options", "there is no such notation"), whatExists(text, known)};
     return taken;
 }
 

@@ -4,7 +4,7 @@
 #include "app/cli/state_directory.h"
 #include "app/cli/tables/tables.h"
 #include "app/cli/text.h"
-#include "app/session/words.h"
+#include "core/base/words.h"
 
 #include <array>
 
@@ -42,7 +42,7 @@ Result<typename Rows::value_type> chosen(const Rows& rows, TextId thing, const s
         known.emplace_back(row.name);
     }
     return Error{thing, name, S4K_TEXT("Options", "there is no table of this name"),
-                 session::whatExists(name, known)};
+                 whatExists(name, known)};
 }
 
 Result<Settings> settingsFrom(const Arguments& arguments, const Subject& subject) {
