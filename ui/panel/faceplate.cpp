@@ -7,9 +7,11 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace s4k::ui {
 
@@ -110,12 +112,28 @@ QSize Faceplate::sizeHint() const {
 
 void Faceplate::setGlassScale(int scale) {
     scale = std::clamp(scale, 2, lcd::kMaxScale);
-    if (scale == m_glassScale)
+    if (scale == m_glassScale && m_drawing.isValid())
         return;
     m_glassScale = scale;
-    m_art = {};
+    drawArt();
     arrange();
     updateGeometry();
+}
+
+/// Draws in another thread: the window is built in the meantime.
+void Faceplate::drawArt() {
+    m_art = {};
+    m_drawing = QtConcurrent::run(faceplateImage, m_glassScale, devicePixelRatioF());
+}
+
+const QPixmap& Faceplate::artFor(qreal devicePixelRatio) {
+    if (!m_art.isNull() && m_art.devicePixelRatio() == devicePixelRatio)
+        return m_art;
+    QImage drawn = m_drawing.isValid() ? m_drawing.result() : QImage();
+    if (drawn.isNull() || drawn.devicePixelRatio() != devicePixelRatio)
+        drawn = faceplateImage(m_glassScale, devicePixelRatio);
+    m_art = QPixmap::fromImage(std::move(drawn));
+    return m_art;
 }
 
 void Faceplate::arrange() {
@@ -224,11 +242,8 @@ void Faceplate::release(panel::Key key) {
 }
 
 void Faceplate::paintEvent(QPaintEvent*) {
-    const qreal dpr = devicePixelRatioF();
-    if (m_art.isNull() || m_art.devicePixelRatio() != dpr)
-        m_art = faceplatePixmap(m_glassScale, dpr, true);
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_art);
+    painter.drawPixmap(0, 0, artFor(devicePixelRatioF()));
     if (!hasFocus())
         return;
     painter.setRenderHint(QPainter::Antialiasing);

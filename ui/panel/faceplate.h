@@ -6,6 +6,8 @@
 #include "ui/panel/key_cap.h"
 
 #include <QElapsedTimer>
+#include <QFuture>
+#include <QImage>
 #include <QPixmap>
 #include <QTimer>
 #include <QWidget>
@@ -74,7 +76,8 @@ private:
     std::array<KeyCap*, 4> m_keys{};
     QTimer m_time;
     QElapsedTimer m_elapsed;
-    QPixmap m_art;
+    QFuture<QImage> m_drawing; ///< of m_art; invalid before the first setGlassScale
+    QPixmap m_art;             ///< null: take it from m_drawing
     int m_glassScale = 2;
     bool m_powered = true;
     bool m_fresh = true;
@@ -82,6 +85,8 @@ private:
     void addKeys();
     void nameKeys();
     void arrange();
+    void drawArt();
+    [[nodiscard]] const QPixmap& artFor(qreal devicePixelRatio);
     void passTime();
     void showLight();
     /// Whether there is a panel, and power for it.

@@ -51,20 +51,19 @@ QSize faceplateSize(int glassScale) {
     return drawing + QSize(2 * art::kMargin, 2 * art::kMargin);
 }
 
-QPixmap faceplatePixmap(int glassScale, qreal devicePixelRatio, bool lit) {
-    QPixmap pixmap(faceplateSize(glassScale) * devicePixelRatio);
-    pixmap.setDevicePixelRatio(devicePixelRatio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
+QImage faceplateImage(int glassScale, qreal devicePixelRatio) {
+    QImage image(faceplateSize(glassScale) * devicePixelRatio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(devicePixelRatio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(art::kMargin, art::kMargin);
     const qreal factor = static_cast<qreal>(glassScale) / kArtScale;
     drawShadow(painter, scaled({0, 48, art::kWidth, 304}, factor));
     QSvgRenderer drawing(QStringLiteral(":/s4k/faceplate.svg"));
     drawing.render(&painter, scaled({0, 0, art::kWidth, art::kHeight}, factor));
-    if (lit)
-        drawGlow(painter, scaled(art::kGlass, factor));
-    return pixmap;
+    drawGlow(painter, scaled(art::kGlass, factor));
+    return image;
 }
 
 } // namespace s4k::ui
