@@ -6769,10 +6769,6 @@
         <translation>Energie je Tag</translation>
     </message>
     <message>
-        <source>Export %1</source>
-        <translation>%1 exportieren</translation>
-    </message>
-    <message>
         <source>What the bars show</source>
         <translation>Was die Balken zeigen</translation>
     </message>
@@ -6956,6 +6952,18 @@
     <message>
         <source>This meter ends its sub-intervals by command (register 150 is 0). Give the command “Begin sub-interval” in Registers, or set a length in Setup: a bar appears here at each end.</source>
         <translation>Dieser Zähler beendet seine Teilintervalle auf Befehl (Register 150 ist 0). Geben Sie in „Register“ den Befehl zum Beginn eines Teilintervalls, oder stellen Sie unter „Einstellungen“ eine Länge ein: Bei jedem Ende erscheint hier ein Balken.</translation>
+    </message>
+    <message>
+        <source>Export the demand</source>
+        <translation>Leistungsmittel exportieren</translation>
+    </message>
+    <message>
+        <source>Export the energy per hour</source>
+        <translation>Energie je Stunde exportieren</translation>
+    </message>
+    <message>
+        <source>Export the energy per day</source>
+        <translation>Energie je Tag exportieren</translation>
     </message>
 </context>
 <context>
@@ -7494,6 +7502,26 @@
     <message>
         <source>Recorded</source>
         <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>Verbindung wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>other make</source>
+        <translation>anderes Fabrikat</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>aufgezeichnet</translation>
     </message>
 </context>
 <context>

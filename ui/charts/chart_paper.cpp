@@ -94,12 +94,11 @@ QString askForChartFile(QWidget* parent, const QString& title, const QString& fi
     return QFileDialog::getSaveFileName(parent, title, fileName, filter, &chosen);
 }
 
-QString csvNumber(double value) {
-    return std::isfinite(value) ? QString::number(value, 'g', kDigits) : QString();
-}
-
-QString csvNumber(const std::optional<double>& value) {
-    return value ? csvNumber(*value) : QString();
+void addNumber(CsvWriter& csv, const std::optional<double>& value) {
+    if (value)
+        csv.number(*value, std::chars_format::general, kDigits);
+    else
+        csv.emptyCell();
 }
 
 } // namespace s4k::ui

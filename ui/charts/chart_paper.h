@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/csv_writer.h"
 #include "ui/model/export_order.h"
 
 #include <QByteArray>
@@ -40,9 +41,8 @@ struct ChartPaper {
 [[nodiscard]] QString askForChartFile(QWidget* parent, const QString& title,
                                       const QString& fileName);
 
-/// A number for a CSV file: nine significant digits, decimal point; empty if it is not finite or
+/// Adds a cell with nine significant digits; the cell is empty if the number is not finite or
 /// missing.
-[[nodiscard]] QString csvNumber(double value);
-[[nodiscard]] QString csvNumber(const std::optional<double>& value);
+void addNumber(CsvWriter& csv, const std::optional<double>& value);
 
 } // namespace s4k::ui

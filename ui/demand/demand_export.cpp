@@ -33,6 +33,18 @@ QString nameOf(DemandMode mode) {
     return words(QT_TRANSLATE_NOOP("s4k::ui::DemandView", "Energy per day"));
 }
 
+QString titleOf(DemandMode mode) {
+    switch (mode) {
+    case DemandMode::Intervals:
+        return words(QT_TRANSLATE_NOOP("s4k::ui::DemandView", "Export the demand"));
+    case DemandMode::Hours:
+        return words(QT_TRANSLATE_NOOP("s4k::ui::DemandView", "Export the energy per hour"));
+    case DemandMode::Days:
+        break;
+    }
+    return words(QT_TRANSLATE_NOOP("s4k::ui::DemandView", "Export the energy per day"));
+}
+
 using Write = std::function<bool(QIODevice&, const app::Progress&)>;
 
 Write demandTable(const past::DemandBook& book) {
@@ -93,11 +105,10 @@ std::optional<ExportOrder> askForDemandExport(QWidget* parent, DemandMode mode,
                                               const past::DemandBook& demands,
                                               const past::EnergyBook& energy,
                                               const BarPlotData& chart) {
-    const QString path = askForChartFile(
-        parent,
-        words(QT_TRANSLATE_NOOP("s4k::ui::DemandView", "Export %1")).arg(nameOf(mode).toLower()),
-        mode == DemandMode::Intervals ? QStringLiteral("demand.csv")
-                                      : QStringLiteral("energy.csv"));
+    const QString path =
+        askForChartFile(parent, titleOf(mode),
+                        mode == DemandMode::Intervals ? QStringLiteral("demand.csv")
+                                                      : QStringLiteral("energy.csv"));
     if (path.isEmpty())
         return std::nullopt;
     return demandExport(path, mode, demands, energy, chart);

@@ -147,25 +147,32 @@ QByteArray harmonicCsv(const Spectrum& spectrum, SystemType system) {
     for (const Channel c : kChannels)
         if (isShown(system, c))
             shown.push_back(c);
-    QStringList head{QStringLiteral("order"), QStringLiteral("hz")};
-    QStringList thd{QStringLiteral("thd"), QString()};
+    CsvWriter csv;
+    csv.cell("order").cell("hz");
     for (const Channel c : shown) {
-        const QString name = app::toQt(inputName(system, c));
-        head << name + (isVoltage(c) ? QStringLiteral(" [V]") : QStringLiteral(" [A]"))
-             << name + QStringLiteral(" [%]") << name + QStringLiteral(" [deg]");
-        thd << QString() << csvNumber(spectrum[c].thdPercent()) << QString();
+        const std::string name(inputName(system, c));
+        csv.cell(name + (isVoltage(c) ? " [V]" : " [A]"));
+        csv.cell(name + " [%]").cell(name + " [deg]");
     }
-    QString out = head.join(QLatin1Char(',')) + QLatin1Char('\n');
+    csv.endRow();
     for (int order = 1; order <= spectrum.highestOrder; ++order) {
-        QStringList row{QString::number(order), csvNumber(order * spectrum.hz)};
+        csv.number(order);
+        addNumber(csv, order * spectrum.hz);
         for (const Channel c : shown) {
             const Phasor phasor = spectrum[c].harmonic(order).value_or(Phasor{});
-            row << csvNumber(sizeOf(phasor)) << csvNumber(spectrum[c].percentOf(order))
-                << csvNumber(kDegreesPerTurn * turnsOf(phasor));
+            addNumber(csv, sizeOf(phasor));
+            addNumber(csv, spectrum[c].percentOf(order));
+            addNumber(csv, kDegreesPerTurn * turnsOf(phasor));
         }
-        out += row.join(QLatin1Char(',')) + QLatin1Char('\n');
+        csv.endRow();
     }
-    return (out + thd.join(QLatin1Char(',')) + QLatin1Char('\n')).toUtf8();
+    csv.cell("thd").emptyCell();
+    for (const Channel c : shown) {
+        csv.emptyCell();
+        addNumber(csv, spectrum[c].thdPercent());
+        csv.emptyCell();
+    }
+    return QByteArray::fromStdString(csv.endRow().take());
 }
 
 } // namespace s4k::ui

@@ -66,12 +66,31 @@ QString healthText(LinkHealth health) {
     return {};
 }
 
+QString healthWords(LinkHealth health) {
+    switch (health) {
+    case LinkHealth::Inside:
+    case LinkHealth::Live:
+        break;
+    case LinkHealth::Connecting:
+        return words(QT_TRANSLATE_NOOP("s4k::ui::LinkView", "connecting"));
+    case LinkHealth::Stale:
+        return words(QT_TRANSLATE_NOOP("s4k::ui::LinkView", "stale"));
+    case LinkHealth::Lost:
+        return words(QT_TRANSLATE_NOOP("s4k::ui::LinkView", "no answer"));
+    case LinkHealth::OtherDevice:
+        return words(QT_TRANSLATE_NOOP("s4k::ui::LinkView", "other make"));
+    case LinkHealth::Recorded:
+        return words(QT_TRANSLATE_NOOP("s4k::ui::LinkView", "recorded"));
+    }
+    return {};
+}
+
 QString linkText(const LinkView& link) {
     if (isTimed(link.health))
         return {};
-    const QString trouble = healthText(link.health);
+    const QString trouble = healthWords(link.health);
     QStringList parts{trouble.isEmpty() ? words(QT_TRANSLATE_NOOP("s4k::ui::LinkView", "live"))
-                                        : trouble.toLower()};
+                                        : trouble};
     // An old poll rate would mislead while a meter does not answer.
     if (link.pollsPerSecond > 0 && link.health != LinkHealth::Lost)
         parts += rateText(link.pollsPerSecond);

@@ -59,6 +59,8 @@ struct LinkView {
 
 /// `Stale`, `No answer`, ...; empty for Inside and Live.
 [[nodiscard]] QString healthText(LinkHealth health);
+/// The same within a sentence: `stale`, `no answer`, ...
+[[nodiscard]] QString healthWords(LinkHealth health);
 /// Local time of `timeMs` (ms since 1970 UTC), `2026-03-01 12:34:56`.
 [[nodiscard]] QString momentText(std::int64_t timeMs);
 /// `live, 1.0 polls/s, 0.4 s old`: state, poll rate and age for the status line; empty for an

@@ -51,7 +51,7 @@ QString meterSummary(const MeterView& meter) {
 QString meterTrouble(const MeterView& meter) {
     // Power and alerts of old values, or of another device, are meaningless.
     if (!isFresh(meter.health))
-        return healthText(meter.health).toLower();
+        return healthWords(meter.health);
     if (!meter.powered)
         return words(QT_TRANSLATE_NOOP("s4k::ui::MeterView", "no control power"));
     return meter.alert ? words(QT_TRANSLATE_NOOP("s4k::ui::MeterView", "alert")) : QString();

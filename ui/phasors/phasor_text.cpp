@@ -73,24 +73,30 @@ QString phasorText(const PhasorPicture& picture) {
 }
 
 QByteArray phasorCsv(const PhasorPicture& picture) {
-    QString out =
-        QStringLiteral("input,magnitude,unit,degrees,or_degrees,phi_degrees,power_factor\n");
+    CsvWriter csv;
+    for (const char* const name :
+         {"input", "magnitude", "unit", "degrees", "or_degrees", "phi_degrees", "power_factor"})
+        csv.cell(name);
+    csv.endRow();
     for (const Channel c : kChannels) {
         const std::size_t p = index(phaseOf(c));
         const auto& arrow = (isVoltage(c) ? picture.volts : picture.amps)[p];
         if (!arrow)
             continue;
-        QStringList cells{nameOf(picture.system, c), csvNumber(arrow->magnitude),
-                          isVoltage(c) ? QStringLiteral("V") : QStringLiteral("A"),
-                          csvNumber(arrow->degrees), csvNumber(arrow->mirrored)};
-        if (isVoltage(c))
-            cells << QString() << QString();
-        else
-            cells << csvNumber(picture.angles[p].degrees)
-                  << csvNumber(picture.angles[p].powerFactor);
-        out += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+        csv.cell(nameOf(picture.system, c).toStdString());
+        addNumber(csv, arrow->magnitude);
+        csv.cell(isVoltage(c) ? "V" : "A");
+        addNumber(csv, arrow->degrees);
+        addNumber(csv, arrow->mirrored);
+        if (isVoltage(c)) {
+            csv.emptyCell().emptyCell();
+        } else {
+            addNumber(csv, picture.angles[p].degrees);
+            addNumber(csv, picture.angles[p].powerFactor);
+        }
+        csv.endRow();
     }
-    return out.toUtf8();
+    return QByteArray::fromStdString(csv.take());
 }
 
 } // namespace s4k::ui

@@ -76,21 +76,20 @@ double divisionFor(double peak, double present) {
 }
 
 QByteArray scopeCsv(const ScopePicture& picture) {
-    QStringList head{QStringLiteral("seconds")};
+    CsvWriter csv;
+    csv.cell("seconds");
     for (const Channel c : kChannels)
-        if (isShown(picture.system, c)) {
-            head += app::toQt(inputName(picture.system, c)) +
-                    (isVoltage(c) ? QStringLiteral(" [V]") : QStringLiteral(" [A]"));
-        }
-    QString out = head.join(QLatin1Char(',')) + QLatin1Char('\n');
+        if (isShown(picture.system, c))
+            csv.cell(std::string(inputName(picture.system, c)) + (isVoltage(c) ? " [V]" : " [A]"));
+    csv.endRow();
     for (std::size_t i = 0; i < picture.wave.sets.size(); ++i) {
-        QStringList row{csvNumber(inSeconds(static_cast<double>(i) - picture.wave.edge))};
+        addNumber(csv, inSeconds(static_cast<double>(i) - picture.wave.edge));
         for (const Channel c : kChannels)
             if (isShown(picture.system, c))
-                row += csvNumber(picture.wave.sets[i][index(c)]);
-        out += row.join(QLatin1Char(',')) + QLatin1Char('\n');
+                addNumber(csv, picture.wave.sets[i][index(c)]);
+        csv.endRow();
     }
-    return out.toUtf8();
+    return QByteArray::fromStdString(csv.take());
 }
 
 } // namespace s4k::ui

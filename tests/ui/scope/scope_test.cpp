@@ -215,7 +215,9 @@ private Q_SLOTS:
         QVERIFY(pixelsOf(png, ui::lightColours().phases[0]) > 200);
         QVERIFY(exported(b.view, "s.svg").contains("<svg"));
         QVERIFY(exported(b.view, "s.pdf").startsWith("%PDF"));
-        const QList<QByteArray> lines = exported(b.view, "s.csv").split('\n');
+        QByteArray csv = exported(b.view, "s.csv");
+        QVERIFY(csv.endsWith("\r\n"));
+        const QList<QByteArray> lines = csv.replace("\r\n", "\n").split('\n');
         QCOMPARE(lines[0], QByteArray("seconds,V A [V],V B [V],V C [V],I A [A],I B [A],I C [A]"));
         QCOMPARE(static_cast<std::size_t>(lines.size()), b.picture().wave.sets.size() + 2);
         const QList<QByteArray> last = lines[lines.size() - 2].split(',');
