@@ -21,13 +21,10 @@ bool start(Composition& composition) {
     return started.ok();
 }
 
-} // namespace
-
-int runWindow(QApplication& app, const Options& options) {
-    const Language language(app, options.language);
-    Preferences preferences(options.settingsFile);
+/// Returns the exit code of the event loop.
+int runComposition(const Options& options, Preferences& preferences, Screenshot& screenshot) {
     Composition composition(options, pathsOf(options), preferences);
-    Screenshot screenshot(composition, options.screenshot);
+    screenshot.watch(composition);
     // A window without views and screenshot in its options is shown before the start, which
     // simulates the minutes that the trends begin with. Views and pictures need those minutes
     // first.
@@ -39,11 +36,20 @@ int runWindow(QApplication& app, const Options& options) {
         if (plain && !start(composition))
             QApplication::exit(kBadInput);
     });
-    screenshot.schedule(options.screenshotAfterMs);
+    screenshot.schedule(composition, options.screenshotAfterMs);
     const int code = QApplication::exec();
     if (const auto saved = composition.save(); !saved)
         say(saved.error());
     return code;
+}
+
+} // namespace
+
+int runWindow(QApplication& app, const Options& options) {
+    const Language language(app, options.language);
+    Preferences preferences(options.settingsFile);
+    Screenshot screenshot(options.screenshot);
+    return screenshot.finish(runComposition(options, preferences, screenshot));
 }
 
 } // namespace s4k::app

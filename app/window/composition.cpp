@@ -10,6 +10,8 @@
 
 #include <QToolButton>
 
+#include <utility>
+
 namespace s4k::app {
 
 namespace {
@@ -98,6 +100,8 @@ void Composition::addTools() {
 Result<Done> Composition::start() {
     if (const auto checked = checkViews(); !checked)
         return checked.error();
+    for (ui::Message& problem : m_bench.beginStoring())
+        m_problems.push_back(std::move(problem));
     if (!m_problems.empty())
         m_window.messages().showMessage(m_problems.front());
     if (m_options.system) // changes the system type that the meter has stored
@@ -171,6 +175,7 @@ void Composition::openViews() {
         m_window.showTool(view);
         m_window.openDock(view);
     }
+    m_window.openFirstTool();
 }
 
 void Composition::show() {

@@ -3,6 +3,8 @@
 #include "app/window/console.h"
 
 #include <QApplication>
+#include <QFontDatabase>
+#include <QThreadPool>
 
 namespace {
 
@@ -12,6 +14,11 @@ QStringList argumentsOf(int argc, char** argv) {
     for (int i = 0; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
     return arguments;
+}
+
+/// Reads the list of installed fonts in another thread while the window is built: it takes 5 ms.
+void readFonts() {
+    QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });
 }
 
 } // namespace
@@ -34,5 +41,6 @@ int main(int argc, char** argv) {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication app(argc, argv);
+    readFonts();
     return s4k::app::runWindow(app, *options);
 }

@@ -7,11 +7,12 @@
 #include "ui/window/message_bar.h"
 
 #include <QApplication>
+#include <QImage>
 #include <QPixmap>
 #include <QTimer>
+#include <QtConcurrentRun>
 
 #include <cstdio>
-#include <utility>
 
 namespace s4k::app {
 
@@ -23,17 +24,16 @@ constexpr int kQuality = 70; // zlib level 3: a higher level takes twice the tim
 
 } // namespace
 
-Screenshot::Screenshot(Composition& composition, QString file)
-    : m_composition(composition), m_file(std::move(file)) {
+void Screenshot::watch(Composition& composition) {
     if (m_file.isEmpty())
         return;
     composition.window().setUpdatesEnabled(false); // nothing is painted before the picture
     connect(&composition.window().messages(), &ui::MessageBar::shown, this, &Screenshot::note);
 }
 
-void Screenshot::schedule(int afterMs) {
+void Screenshot::schedule(Composition& composition, int afterMs) {
     if (!m_file.isEmpty())
-        QTimer::singleShot(afterMs, this, &Screenshot::write);
+        QTimer::singleShot(afterMs, &composition.window(), [&] { take(composition); });
 }
 
 void Screenshot::note(const ui::Message& message) {
@@ -43,26 +43,32 @@ void Screenshot::note(const ui::Message& message) {
     say(m_refusal);
 }
 
-void Screenshot::write() {
-    if (m_composition.isOpening()) {
-        schedule(kLookMs);
+void Screenshot::take(Composition& composition) {
+    if (composition.isOpening()) {
+        schedule(composition, kLookMs);
         return;
     }
-    if (save()) {
-        std::fputs(lcd::frameText(m_composition.desk().shown()->panel().frame()).c_str(), stdout);
-        QApplication::exit(m_refusal.empty() ? 0 : kBadInput);
-        m_composition.window().hide(); // avoids repaints while the program ends
-        return;
+    ui::MainWindow& window = composition.window();
+    window.setUpdatesEnabled(true);
+    m_written = QtConcurrent::run([picture = window.grab().toImage(), file = m_file] {
+        return picture.save(file, "PNG", kQuality);
+    });
+    m_lcd = lcd::frameText(composition.desk().shown()->panel().frame());
+    window.hide(); // avoids repaints while the program ends
+    QApplication::exit(m_refusal.empty() ? 0 : kBadInput);
+}
+
+int Screenshot::finish(int code) {
+    if (!m_written.isValid())
+        return code;
+    if (m_written.result()) {
+        std::fputs(m_lcd.c_str(), stdout);
+        return code;
     }
     say(Error{S4K_TEXT("Options", "option %1").with("--screenshot"), m_file.toStdString(),
               S4K_TEXT("Options", "the file cannot be written"),
               S4K_TEXT("Options", "check the folder and its permissions")});
-    QApplication::exit(kBadInput);
-}
-
-bool Screenshot::save() const {
-    m_composition.window().setUpdatesEnabled(true);
-    return m_composition.window().grab().save(m_file, "PNG", kQuality);
+    return kBadInput;
 }
 
 } // namespace s4k::app

@@ -3,40 +3,42 @@
 
 #include "ui/model/message.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QString>
 
 #include <string>
-
-namespace s4k::ui {
-class MessageBar;
-}
+#include <utility>
 
 namespace s4k::app {
 
 class Composition;
 
-/// Writes the window as a PNG file and the text of its LCD to stdout, then ends the program: with
-/// 0, or with 2 when the file cannot be written or the window has shown a refusal. Refusals also go
-/// to stderr, in English.
+/// Takes a picture of the window, ends the program, and writes the picture as a PNG file and the
+/// text of its LCD to stdout. The exit code is 0, or 2 when the file cannot be written or the
+/// window has shown a refusal. Refusals also go to stderr, in English.
 class Screenshot final : public QObject {
 public:
-    /// With an empty `file` nothing is written. `composition` must not have been started yet and
-    /// must outlive the screenshot.
-    Screenshot(Composition& composition, QString file);
+    /// With an empty `file` nothing is written.
+    explicit Screenshot(QString file) : m_file(std::move(file)) {}
 
-    /// Writes the picture after `afterMs` milliseconds and after all files and connections have
-    /// been opened.
-    void schedule(int afterMs);
+    /// To be called before the composition is started.
+    void watch(Composition& composition);
+    /// Takes the picture after `afterMs` milliseconds and after all files and connections of the
+    /// composition have been opened. The composition must live until the event loop ends.
+    void schedule(Composition& composition, int afterMs);
+    /// Waits until the file is written, which goes on while the window is destroyed. Returns the
+    /// exit code of the program; `code` is that of the event loop.
+    [[nodiscard]] int finish(int code);
 
 private:
-    Composition& m_composition;
     QString m_file;
     std::string m_refusal; ///< last refusal shown, in English; empty: none
+    std::string m_lcd;
+    QFuture<bool> m_written; ///< invalid before the picture is taken
 
     void note(const ui::Message& message);
-    void write();
-    [[nodiscard]] bool save() const;
+    void take(Composition& composition);
 };
 
 } // namespace s4k::app

@@ -26,6 +26,28 @@ QToolButton* quietButton(const QString& iconName, const QString& name, const QSt
     return button;
 }
 
+/// Builds its list when it opens for the first time.
+class MeterBox final : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+    void showPopup() override {
+        if (qobject_cast<QTreeView*>(view()) == nullptr)
+            buildList();
+        QComboBox::showPopup();
+    }
+
+private:
+    void buildList() {
+        auto* list = new QTreeView(this);
+        list->setHeaderHidden(true);
+        list->setRootIsDecorated(false);
+        list->setIndentation(0);
+        setView(list);
+        list->setItemDelegate(new MeterDelegate(list));
+    }
+};
+
 } // namespace
 
 MeterTree::MeterTree(MeterTreeModel& model, QWidget* parent)
@@ -94,17 +116,11 @@ void MeterTree::setCurrent(MeterKey key) {
 }
 
 MeterChooser::MeterChooser(MeterTreeModel& model, QWidget* parent)
-    : QWidget(parent), m_list(new MeterListModel(model, this)), m_box(new QComboBox(this)) {
+    : QWidget(parent), m_list(new MeterListModel(model, this)), m_box(new MeterBox(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kSmall);
-    auto* list = new QTreeView(m_box);
-    list->setHeaderHidden(true);
-    list->setRootIsDecorated(false);
-    list->setIndentation(0);
-    m_box->setView(list);
     m_box->setModel(m_list);
-    list->setItemDelegate(new MeterDelegate(list));
     m_box->setMaxVisibleItems(8);
     m_box->setMinimumWidth(0);
     m_box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

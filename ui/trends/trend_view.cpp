@@ -31,13 +31,11 @@ constexpr int kDetailDelayMs = 250;
 TrendView::TrendView(MeterStore& store, TimeWindow& time, QWidget* parent)
     : QWidget(parent), m_store(store), m_time(time), m_bar(new TrendBar(this)),
       m_legend(new TrendLegend(this)), m_plot(new TrendPlot(time, this)),
-      m_chooser(new CurveChooser(this)), m_range(new RangeTable(this)),
-      m_editor(new LineEditor(m_plot)), m_empty(new QLabel(m_plot)), m_readout(new QLabel(m_plot)),
-      m_column(new QVBoxLayout(this)) {
+      m_empty(new QLabel(m_plot)), m_readout(new QLabel(m_plot)), m_column(new QVBoxLayout(this)),
+      m_middle(new QHBoxLayout) {
     build();
     connectPlot();
     connectBar();
-    connectEditor();
     m_detailSoon.setSingleShot(true);
     m_detailSoon.setInterval(kDetailDelayMs);
     connect(&m_detailSoon, &QTimer::timeout, this, &TrendView::askForDetail);
@@ -53,12 +51,9 @@ void TrendView::build() {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::kTight);
     m_column->addWidget(m_bar);
-    auto* middle = new QHBoxLayout;
-    middle->setSpacing(space::kSmall);
-    middle->addWidget(m_plot, 1);
-    middle->addWidget(m_chooser);
-    m_column->addLayout(middle, 1);
-    m_column->addWidget(m_range);
+    m_middle->setSpacing(space::kSmall);
+    m_middle->addWidget(m_plot, 1);
+    m_column->addLayout(m_middle, 1);
     m_plot->setAccessibleName(tr("Trends"));
     m_plot->setAccessibleDescription(
         tr("Left and Right move the cursor, Page Up and Page Down the time, plus and minus zoom, "
@@ -101,7 +96,7 @@ void TrendView::showMeter() {
     m_plot->clearRange();
     m_plot->setPaused(false);
     if (m_asking == Asking::Note)
-        m_editor->dismiss();
+        editor().dismiss();
     m_empty->setVisible(isEmpty());
 }
 
@@ -157,7 +152,8 @@ const std::vector<TrendLine>& TrendView::lines() {
 
 void TrendView::resolve() {
     m_revision = m_store.revision();
-    m_range->clear();
+    if (m_range != nullptr)
+        m_range->clear();
     const TrendMeters now = meters();
     if (now.system)
         m_choice.setSystem(*now.system);
@@ -202,9 +198,9 @@ void TrendView::showSets() {
 }
 
 void TrendView::openChooser() {
-    m_chooser->showProblem({});
-    m_chooser->setChoice(meters(), m_choice.curves());
-    m_chooser->open();
+    chooser().showProblem({});
+    chooser().setChoice(meters(), m_choice.curves());
+    chooser().open();
 }
 
 void TrendView::chooseCurve(const ChartCurve& curve, bool on) {
@@ -219,10 +215,9 @@ void TrendView::chooseCurve(const ChartCurve& curve, bool on) {
         m_choice.remove(curve);
         fits = false;
         resolve();
-        m_chooser->refuse(curve);
+        chooser().refuse(curve);
     }
-    m_chooser->showProblem(fits
-                               ? QString()
+    chooser().showProblem(fits ? QString()
                                : tr("There is room for %1 units and %2 curves: take one away first")
                                      .arg(kMostCharts)
                                      .arg(kMostCurvesOfSet));
@@ -248,7 +243,7 @@ void TrendView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     placeLegend();
     m_empty->setGeometry(m_plot->rect());
-    m_range->setMaximumHeight(std::max(height() * 2 / 5, 3 * space::kWide));
+    boundRangeTable();
 }
 
 } // namespace s4k::ui

@@ -19,6 +19,7 @@
 #include <vector>
 
 class QHBoxLayout;
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -64,9 +65,10 @@ public:
     [[nodiscard]] const TrendChoice& choice() const { return m_choice; }
     [[nodiscard]] TrendBar& bar() { return *m_bar; }
     [[nodiscard]] TrendLegend& legend() { return *m_legend; }
-    [[nodiscard]] CurveChooser& chooser() { return *m_chooser; }
-    [[nodiscard]] RangeTable& rangeTable() { return *m_range; }
-    [[nodiscard]] LineEditor& editor() { return *m_editor; }
+    /// These three are hidden at first and built at the first call.
+    CurveChooser& chooser();
+    RangeTable& rangeTable();
+    LineEditor& editor();
     /// Text under the cursor; empty while it is hidden.
     [[nodiscard]] QString readout() const;
 
@@ -100,12 +102,13 @@ private:
     TrendBar* m_bar;
     TrendLegend* m_legend;
     TrendPlot* m_plot;
-    CurveChooser* m_chooser;
-    RangeTable* m_range;
-    LineEditor* m_editor;
+    CurveChooser* m_chooser = nullptr; ///< null: not built
+    RangeTable* m_range = nullptr;     ///< null: not built
+    LineEditor* m_editor = nullptr;    ///< null: not built
     QLabel* m_empty;
     QLabel* m_readout;
     QVBoxLayout* m_column;
+    QHBoxLayout* m_middle;
     Asking m_asking = Asking::Nothing;
     double m_noteAt = 0;
     QTimer m_detailSoon;
@@ -115,7 +118,8 @@ private:
     void build();
     void connectPlot();
     void connectBar();
-    void connectEditor();
+    void boundRangeTable();
+    void orderParts();
     void connectStore();
     void showMeter();
     void showReading(MeterKey key);

@@ -12,8 +12,10 @@
 #include "ui/trends/trend_readout.h"
 #include "ui/trends/trend_view.h"
 #include "ui/widgets/line_editor.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/theme.h"
 
+#include <QBoxLayout>
 #include <QFontInfo>
 #include <QLabel>
 
@@ -41,12 +43,59 @@ bool hasSummaries(const past::TrendTrack& track, double fromMs, double toMs) {
 
 } // namespace
 
+CurveChooser& TrendView::chooser() {
+    if (m_chooser != nullptr)
+        return *m_chooser;
+    m_chooser = new CurveChooser(this);
+    m_middle->addWidget(m_chooser);
+    connect(m_chooser, &CurveChooser::chosen, this, &TrendView::chooseCurve);
+    connect(m_chooser, &CurveChooser::closed, this, [this] {
+        m_chooser->hide();
+        focusPlot();
+    });
+    orderParts();
+    return *m_chooser;
+}
+
+RangeTable& TrendView::rangeTable() {
+    if (m_range != nullptr)
+        return *m_range;
+    m_range = new RangeTable(this);
+    m_column->addWidget(m_range);
+    connect(m_range, &RangeTable::aboutToRead, this, &TrendView::checkLines);
+    connect(m_range, &RangeTable::closed, m_plot, &TrendPlot::clearRange);
+    boundRangeTable();
+    orderParts();
+    return *m_range;
+}
+
+LineEditor& TrendView::editor() {
+    if (m_editor != nullptr)
+        return *m_editor;
+    m_editor = new LineEditor(m_plot);
+    connect(m_editor, &LineEditor::kept, this, &TrendView::keepLine);
+    connect(m_editor, &LineEditor::removed, this, &TrendView::removeLine);
+    connect(m_editor, &LineEditor::dismissed, this, [this] {
+        m_asking = Asking::Nothing;
+        focusPlot();
+    });
+    orderParts();
+    return *m_editor;
+}
+
+void TrendView::orderParts() {
+    orderTabs({m_plot, m_chooser, m_range});
+}
+
+void TrendView::boundRangeTable() {
+    if (m_range != nullptr)
+        m_range->setMaximumHeight(std::max(height() * 2 / 5, 3 * space::kWide));
+}
+
 void TrendView::connectPlot() {
     connect(m_plot, &TrendPlot::aboutToRead, this, &TrendView::checkLines);
-    connect(m_range, &RangeTable::aboutToRead, this, &TrendView::checkLines);
     connect(m_plot, &TrendPlot::drawn, this, &TrendView::freshenRange);
     connect(m_plot, &TrendPlot::rangeChanged, this, &TrendView::showRange);
-    connect(m_range, &RangeTable::closed, m_plot, &TrendPlot::clearRange);
     connect(m_plot, &TrendPlot::momentRequested, this, [this](double seconds) {
         Q_EMIT momentRequested(m_store.shown(), std::llround(seconds * 1e3));
     });
@@ -73,7 +122,7 @@ void TrendView::connectBar() {
         m_choice.choose(static_cast<std::size_t>(set));
         resolve();
         showSets();
-        if (m_chooser->isVisible())
+        if (m_chooser != nullptr && m_chooser->isVisible())
             openChooser();
     });
     connect(m_bar, &TrendBar::spanChosen, &m_time, &TimeWindow::setSpan);
@@ -93,20 +142,6 @@ void TrendView::connectBar() {
         Q_EMIT chartSetsChanged(m_choice.own());
     });
     connect(m_bar, &TrendBar::exportRequested, this, &TrendView::askForExport);
-    connect(m_chooser, &CurveChooser::chosen, this, &TrendView::chooseCurve);
-    connect(m_chooser, &CurveChooser::closed, this, [this] {
-        m_chooser->hide();
-        focusPlot();
-    });
-}
-
-void TrendView::connectEditor() {
-    connect(m_editor, &LineEditor::kept, this, &TrendView::keepLine);
-    connect(m_editor, &LineEditor::removed, this, &TrendView::removeLine);
-    connect(m_editor, &LineEditor::dismissed, this, [this] {
-        m_asking = Asking::Nothing;
-        focusPlot();
-    });
 }
 
 QString TrendView::readout() const {
@@ -155,18 +190,20 @@ void TrendView::showRange() {
     const std::optional<TrendPlot::Range> range = m_plot->range();
     m_bar->showRemovable(m_choice.isOwn(), range.has_value());
     if (!range) {
-        m_range->clear();
-        m_range->hide();
+        if (m_range != nullptr) {
+            m_range->clear();
+            m_range->hide();
+        }
         return;
     }
-    m_range->show(m_lines, range->first, range->second);
+    rangeTable().show(m_lines, range->first, range->second);
     m_rangeAge.start();
 }
 
 /// Updates the statistics of a range that includes the newest reading.
 void TrendView::freshenRange() {
     const std::optional<TrendPlot::Range> range = m_plot->range();
-    if (range && !m_range->isWorking() && range->second >= m_time.newest() &&
+    if (range && !rangeTable().isWorking() && range->second >= m_time.newest() &&
         m_rangeAge.elapsed() >= kRangeFreshMs)
         showRange();
 }
@@ -183,7 +220,7 @@ void TrendView::askForNote(double seconds) {
     m_noteAt = known ? static_cast<double>(notes[*known].timeMs) / 1e3 : seconds;
     m_asking = Asking::Note;
     m_time.setCursor(m_noteAt);
-    m_editor->ask(
+    editor().ask(
         tr("Note at %1").arg(formatMoment(m_noteAt, QTimeZone::systemTimeZone(), locale())),
         known ? app::toQt(notes[*known].text) : QString(), kMostNoteText, known.has_value());
     placeEditor(m_noteAt);
@@ -191,36 +228,36 @@ void TrendView::askForNote(double seconds) {
 
 void TrendView::askForSetName() {
     m_asking = Asking::SetName;
-    m_editor->ask(tr("Save these charts as"), m_choice.isOwn() ? m_choice.name() : QString(),
-                  static_cast<int>(kMostSetName), false);
+    editor().ask(tr("Save these charts as"), m_choice.isOwn() ? m_choice.name() : QString(),
+                 static_cast<int>(kMostSetName), false);
     placeEditor(m_time.right());
 }
 
 void TrendView::placeEditor(double seconds) {
     m_readout->hide();
-    const QSize size = m_editor->size();
+    const QSize size = editor().size();
     const int x = std::clamp(m_plot->xOf(seconds) - size.width() / 2, 0,
                              std::max(0, m_plot->width() - size.width()));
-    m_editor->move(x, std::max(0, m_plot->height() / 2 - size.height()));
+    editor().move(x, std::max(0, m_plot->height() / 2 - size.height()));
 }
 
 void TrendView::keepLine(const QString& text) {
     if (m_asking == Asking::SetName) {
         const QString problem = m_choice.saveAs(text);
         if (!problem.isEmpty())
-            return m_editor->showProblem(problem);
+            return editor().showProblem(problem);
         showSets();
         Q_EMIT chartSetsChanged(m_choice.own());
     } else if (m_asking == Asking::Note) {
         text.isEmpty() ? removeNote(m_noteAt) : putNote(m_noteAt, text);
     }
-    m_editor->dismiss();
+    editor().dismiss();
 }
 
 void TrendView::removeLine() {
     if (m_asking == Asking::Note)
         removeNote(m_noteAt);
-    m_editor->dismiss();
+    editor().dismiss();
 }
 
 void TrendView::putNote(double seconds, const QString& text) {

@@ -228,6 +228,11 @@ void MainWindow::checkDockActions() {
         m_actions->find(id)->setChecked(isDockOpen(id));
 }
 
+void MainWindow::openFirstTool() {
+    if (m_tools->current() == nullptr && !m_tools->tools().empty())
+        m_tools->show(m_tools->tools().front().id);
+}
+
 void MainWindow::setManyMeters(bool many) {
     m_manyMeters = many;
     arrange();
@@ -241,12 +246,6 @@ void MainWindow::setWelcomeShown(bool shown) {
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     arrange();
-}
-
-void MainWindow::showEvent(QShowEvent* event) {
-    if (m_tools->current() == nullptr && !m_tools->tools().empty())
-        m_tools->show(m_tools->tools().front().id);
-    QMainWindow::showEvent(event);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

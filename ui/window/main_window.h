@@ -64,6 +64,8 @@ public:
     /// Shows a tool; with `focused` the tool also gets the keyboard focus. Ignored for an unknown
     /// id.
     void showTool(const QString& id, bool focused = false);
+    /// Shows the first tool if none is shown.
+    void openFirstTool();
     void openDock(const QString& id);
     /// Closes the dock if it is the open one, otherwise does nothing.
     void closeDock(const QString& id);
@@ -81,7 +83,6 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;

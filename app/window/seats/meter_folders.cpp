@@ -63,14 +63,6 @@ QList<int> MeterFolders::existing() const {
     return numbers;
 }
 
-int MeterFolders::free() const {
-    const QList<int> taken = existing();
-    int number = 1;
-    while (taken.contains(number))
-        ++number;
-    return number;
-}
-
 Result<std::unique_ptr<store::NvFileStorage>> MeterFolders::open(int number) const {
     if (!keeps())
         return std::unique_ptr<store::NvFileStorage>();

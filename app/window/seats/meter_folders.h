@@ -23,8 +23,6 @@ public:
     [[nodiscard]] QString pathOf(int number) const;
     /// Numbers of the folders that contain a meter, in rising order: 1, and 2 to 9999.
     [[nodiscard]] QList<int> existing() const;
-    /// The lowest number, from 1, whose folder contains no meter.
-    [[nodiscard]] int free() const;
     /// Opens the storage of a meter and creates its folder when it is missing. Null without an
     /// error when nothing is stored.
     [[nodiscard]] Result<std::unique_ptr<store::NvFileStorage>> open(int number) const;

@@ -35,10 +35,18 @@ Result<MeterSession*> Workbench::open(int folder, const Settings& settings) {
     auto storage = m_folders.open(folder);
     if (!storage)
         return storage.error();
-    const bool keeps = *storage != nullptr;
-    auto added = m_fleet.add(settings, std::move(*storage), "meter " + std::to_string(folder));
-    if (added && keeps)
-        m_folderOf[*added] = folder;
+    if (*storage == nullptr)
+        return m_fleet.add(settings, nullptr, "meter " + std::to_string(folder));
+    auto late = std::make_unique<LateStorage>(std::move(*storage));
+    LateStorage* const lateStorage = late.get();
+    if (m_storing)
+        static_cast<void>(late->begin()); // has nothing to write yet
+    auto added = m_fleet.add(settings, std::move(late), "meter " + std::to_string(folder));
+    if (!added)
+        return added;
+    m_folderOf[*added] = folder;
+    if (!m_storing)
+        m_late[*added] = lateStorage;
     return added;
 }
 
@@ -67,6 +75,26 @@ std::vector<ui::Message> Workbench::start(const Settings& settings, int count) {
     return problems;
 }
 
+std::vector<ui::Message> Workbench::beginStoring() {
+    m_storing = true;
+    std::vector<ui::Message> problems;
+    for (const auto& [meter, storage] : std::exchange(m_late, {}))
+        if (const auto stored = storage->begin(); !stored)
+            problems.push_back(keepsNothing(stored.error()));
+    return problems;
+}
+
+/// The lowest number, from 1, whose folder contains no meter and belongs to none.
+int Workbench::freeFolder() const {
+    QList<int> taken = m_folders.existing();
+    for (const auto& [meter, folder] : m_folderOf)
+        taken += folder;
+    int number = 1;
+    while (taken.contains(number))
+        ++number;
+    return number;
+}
+
 Result<MeterSession*> Workbench::add(const Settings& settings) {
     Settings next = settings;
     next.set(Parameter::Address, m_fleet.freeAddress());
@@ -74,7 +102,7 @@ Result<MeterSession*> Workbench::add(const Settings& settings) {
     const Settings& bus = m_fleet.at(0).snapshot().settings;
     for (const Parameter p : {Parameter::BaudRate, Parameter::Parity})
         next.set(p, bus[p]);
-    return open(m_folders.keeps() ? m_folders.free() : static_cast<int>(m_fleet.size()) + 1, next);
+    return open(m_folders.keeps() ? freeFolder() : static_cast<int>(m_fleet.size()) + 1, next);
 }
 
 Result<Done> Workbench::remove(MeterSession& meter) {
@@ -83,6 +111,7 @@ Result<Done> Workbench::remove(MeterSession& meter) {
     if (auto removed = m_fleet.remove(meter); !removed)
         return removed;
     m_folderOf.erase(gone);
+    m_late.erase(gone);
     return m_folders.setAside(folder);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/fleet.h"
+#include "app/window/seats/late_storage.h"
 #include "app/window/seats/meter_folders.h"
 #include "core/traffic/traffic_log.h"
 #include "ui/model/message.h"
@@ -21,8 +22,12 @@ public:
     Workbench& operator=(const Workbench&) = delete;
 
     /// Restores the stored meters, or creates one with `settings`, and adds meters until there are
-    /// `count` (1-63). Returns the problems, such as meters that could not be restored.
+    /// `count` (1-63). Returns the problems, such as meters that could not be restored. These
+    /// meters write nothing to their storage before `beginStoring`.
     [[nodiscard]] std::vector<ui::Message> start(const Settings& settings, int count = 1);
+    /// Writes what the meters have stored since `start`; from now on they write at once. Returns
+    /// the problems.
+    [[nodiscard]] std::vector<ui::Message> beginStoring();
 
     /// Adds a meter with a free address and its own folder.
     [[nodiscard]] Result<session::MeterSession*> add(const Settings& settings = {});
@@ -40,8 +45,11 @@ private:
     modbus::TrafficLog m_log;
     session::Fleet m_fleet;
     std::map<const session::MeterSession*, int> m_folderOf;
+    std::map<const session::MeterSession*, LateStorage*> m_late; ///< empty after beginStoring
+    bool m_storing = false;
 
     [[nodiscard]] Result<session::MeterSession*> open(int folder, const Settings& settings);
+    [[nodiscard]] int freeFolder() const;
     void restore(int folder, std::vector<ui::Message>& problems);
 };
 

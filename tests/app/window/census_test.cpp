@@ -105,6 +105,7 @@ void showEverything(WindowBench& bench) {
         bench.window.openDock(dock.id);
         bench.window.closeDock(dock.id);
     }
+    bench.buildHiddenTrendParts();
     bench.window.showTool(tools.front().id);
 }
 

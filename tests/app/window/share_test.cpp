@@ -324,6 +324,33 @@ private Q_SLOTS:
         QCOMPARE(again.fleet().at(1).snapshot().settings[Parameter::CtPrimary], 250);
     }
 
+    void metersOfTheStartStoreLater() {
+        const QTemporaryDir folder;
+        app::Options options;
+        options.meterDir = folder.filePath(QStringLiteral("meters"));
+        const app::MeterFolders folders = app::meterFolders(options);
+        app::Workbench bench(folders);
+        QVERIFY(bench.start({}, 2).empty());
+        QVERIFY(folders.existing().isEmpty());
+        bench.fleet().at(0).meter().writeParameter(Parameter::CtPrimary, 250, {});
+        QVERIFY(bench.beginStoring().empty());
+        QCOMPARE(folders.existing(), (QList<int>{1, 2}));
+        QVERIFY(bench.add().ok());
+        QCOMPARE(folders.existing(), (QList<int>{1, 2, 3}));
+    }
+
+    void aStorageThatCannotBeWrittenIsTold() {
+        const QTemporaryDir folder;
+        app::Options options;
+        options.meterDir = folder.filePath(QStringLiteral("meters"));
+        app::Workbench bench(app::meterFolders(options));
+        QVERIFY(bench.start({}, 2).empty());
+        QVERIFY(QDir(options.meterDir).removeRecursively());
+        const std::vector<ui::Message> problems = bench.beginStoring();
+        QCOMPARE(problems.size(), std::size_t{2});
+        QVERIFY(problems.front().thing.contains(QStringLiteral("not stored")));
+    }
+
     void aFolderInUseLeavesTheOthersAlone() {
         const QTemporaryDir folder;
         app::Options options;

@@ -7,6 +7,7 @@
 #include "tests/ui/named.h"
 #include "ui/panel/faceplate.h"
 #include "ui/panel/panel_column.h"
+#include "ui/trends/trend_view.h"
 #include "ui/window/action_table.h"
 #include "ui/window/message_bar.h"
 
@@ -48,6 +49,7 @@ public:
 
     void show(const QSize& size = {1280, 800}) {
         window.resize(size);
+        window.openFirstTool();
         window.show();
     }
 
@@ -84,6 +86,13 @@ public:
     [[nodiscard]] Panel& dock(const char* id) {
         window.openDock(QString::fromLatin1(id));
         return found<Panel>(id);
+    }
+    /// Builds the parts of the trends that are hidden at first.
+    void buildHiddenTrendParts() {
+        auto& trends = tool<ui::TrendView>("trends");
+        trends.chooser();
+        trends.rangeTable();
+        trends.editor();
     }
     /// Triggers an action of the window.
     void act(const char* id) { window.actions().find(QString::fromLatin1(id))->trigger(); }

@@ -279,6 +279,7 @@ private Q_SLOTS:
     void everyControlHasAName() {
         QFETCH(QString, tool);
         Bench bench;
+        bench.buildHiddenTrendParts();
         bench.window.showTool(tool);
         bench.openEditor();
         bench.window.messages().showMessage({ui::Message::Severity::Info,

@@ -70,6 +70,7 @@ struct Bench {
         parts.barActions = {QStringLiteral("share")};
         window.setParts(parts);
         window.resize(size);
+        window.openFirstTool();
         window.show();
         if (!QTest::qWaitForWindowActive(&window))
             qFatal("the window is not active");
