@@ -39,7 +39,8 @@ Error notKept(const Difference& step, std::int32_t effective) {
     return {Text::inRow(row(step.parameter).title), formatParameter(step.parameter, step.wanted),
             S4K_TEXT("Link", "the meter confirmed the write but reads %1")
                 .with(Number{formatParameter(step.parameter, effective)}),
-            S4K_TEXT("Link", "check whether a rule of the meter or another client changed it")};
+            S4K_TEXT("Link", "check whether a rule of the meter or another client changed it"),
+            true};
 }
 
 void next(const std::shared_ptr<Sequence>& sequence);

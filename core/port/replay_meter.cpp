@@ -12,7 +12,7 @@ namespace {
 
 Error refused(TextId thing, std::string value) {
     return {thing, std::move(value), S4K_TEXT("Meter", "what was recorded cannot be changed"),
-            S4K_TEXT("Meter", "choose a meter of this program, or connect to a live one")};
+            S4K_TEXT("Meter", "choose a meter of this program, or connect to a live one"), true};
 }
 
 } // namespace

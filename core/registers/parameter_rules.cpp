@@ -10,7 +10,8 @@ namespace s4k {
 namespace {
 
 Error refusal(const ParameterRow& row, std::int32_t value, Text cause, Text remedy) {
-    return {row.title, formatParameter(row.parameter, value), std::move(cause), std::move(remedy)};
+    return {row.title, formatParameter(row.parameter, value), std::move(cause), std::move(remedy),
+            true};
 }
 
 bool inRange(const ParameterRow& row, std::int32_t value) {

@@ -149,6 +149,7 @@ Result<std::int32_t> parseParameter(Parameter p, std::string_view text) {
     if (!ranged) {
         Error error = ranged.error();
         error.value = std::string(text);
+        error.computed = false;
         return error;
     }
     return *value;

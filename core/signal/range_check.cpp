@@ -28,9 +28,10 @@ RangeCheck& RangeCheck::range(const Text& thing, double value, double low, doubl
     const Text cause = value < low    ? S4K_TEXT("Signal", "below %1").with(amount(low, unit))
                        : value > high ? S4K_TEXT("Signal", "above %1").with(amount(high, unit))
                                       : S4K_TEXT("Signal", "not a number");
-    m_error = Error{
-        thing, numberText(value), cause,
-        S4K_TEXT("Signal", "give %1 to %2").with(Number{numberText(low)}, amount(high, unit))};
+    m_error =
+        Error{thing, numberText(value), cause,
+              S4K_TEXT("Signal", "give %1 to %2").with(Number{numberText(low)}, amount(high, unit)),
+              true};
     return *this;
 }
 

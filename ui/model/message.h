@@ -34,7 +34,7 @@ struct Message {
     message.severity = Message::Severity::Warning;
     message.thing = app::translated(error.thing);
     if (!error.value.empty())
-        message.thing += QStringLiteral(" \"%1\"").arg(app::toQt(error.value));
+        message.thing += QStringLiteral(" \"%1\"").arg(app::translated(error.valueText()));
     message.cause = app::translated(error.cause);
     message.remedy = app::translated(error.remedy);
     message.refusal = error.message();

@@ -98,7 +98,8 @@ void ModbusMeter::writeParameter(Parameter p, std::int32_t value, WriteReply rep
     if (may && !row(p).reg)
         may = Error{S4K_TEXT("Link", "parameter %1").with(row(p).name), formatParameter(p, value),
                     S4K_TEXT("Link", "this setting has no register"),
-                    S4K_TEXT("Link", "change it at the meter, then in the connection settings")};
+                    S4K_TEXT("Link", "change it at the meter, then in the connection settings"),
+                    true};
     if (may)
         may = mayWrite();
     if (!may) {

@@ -5,6 +5,7 @@
 #include "app/window/tools/report_pictures.h"
 #include "app/window/tools/tools.h"
 #include "core/modbus/identity.h"
+#include "core/signal/range_check.h"
 #include "tests/app/window/window_bench.h"
 #include "tests/ui/painted_text.h"
 #include "ui/panel/glass.h"
@@ -145,6 +146,16 @@ private Q_SLOTS:
         });
         QVERIFY(!texts.filter(QRegularExpression(QStringLiteral("\\d,\\d"))).isEmpty());
         QCOMPARE(pointed(texts), QStringList());
+    }
+
+    void refusedValuesHaveCommas() {
+        const auto refused =
+            RangeCheck().range(S4K_TEXT("Test", "Number"), 1.5, 2.5, 3.5, {}).result();
+        QVERIFY(!refused.ok());
+        QVERIFY(ui::messageOf(refused.error()).thing.contains(QStringLiteral("\"1,5\"")));
+        QVERIFY(ui::messageOf(refused.error()).refusal.find("\"1.5\"") != std::string::npos);
+        const Error read{S4K_TEXT("Test", "Number"), "1.5", S4K_TEXT("Test", "Cause"), {}};
+        QVERIFY(ui::messageOf(read).thing.contains(QStringLiteral("\"1.5\"")));
     }
 
     void reportHasCommas() {
