@@ -54,7 +54,7 @@ struct RegisterRow {
     std::string_view unit; ///< in the spelling of the manual: kWh, kVAR, V ...
     Scale scale;
     Limits limits;
-    SystemMask validIn;
+    SystemMask validIn; ///< system types in which it is measured; all if it is not measured
     std::optional<Quantity> quantity; ///< nullopt when it is not a measured value
     TextId description;
 };
