@@ -15,6 +15,7 @@ struct LcdNumber {
     char prefix = 'K'; ///< K, M or G; replaces the K that starts an energy or power label
 };
 
+/// Text of a value that is not valid or not known.
 inline constexpr std::string_view kNotValidText = "----";
 inline constexpr int kPowerFactorDecimals = 3;
 inline constexpr int kFrequencyDecimals = 2;
