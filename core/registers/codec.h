@@ -19,6 +19,7 @@ using WordPair = std::array<std::uint16_t, 2>;
 inline constexpr std::uint16_t kNotValidWord = 0x8000;
 inline constexpr WordPair kNotValidLong{kNotValidWord, kNotValidWord};
 inline constexpr WordPair kNotValidFloat{0x7FC0, 0x0000};
+/// Largest count of a 16-bit register for which the register table gives no other maximum.
 inline constexpr double kMaxUInt = 32767;
 
 namespace detail {

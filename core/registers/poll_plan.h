@@ -49,10 +49,11 @@ struct PollRead {
 /// @source manual, note below the point map
 [[nodiscard]] PollRead readOf(PollBlock block, bool oldFirmware = false);
 
-/// Chooses the next block to read. Every block is due once a period, at first at once, Setup before
-/// the others. Of the due blocks the one that has waited longest is next; the waiting time of a
-/// block with a value on screen counts four times. If a meter does not answer, the pauses between
-/// requests grow to four periods. @source own design
+/// Chooses the next block to read. Every block is due once a period. Of the due blocks the one is
+/// next whose last request is the longest ago; for a block with a value on screen this time counts
+/// four times. A block that was never requested precedes these: first those on screen, then Setup,
+/// Floats, Integers. If a meter does not answer, the pauses between requests grow to four periods.
+/// @source own design
 class PollPlan {
 public:
     /// `periodMs` must be positive.
@@ -86,7 +87,7 @@ public:
     /// period longer, up to four periods.
     void unanswered(std::int64_t nowMs);
 
-    /// Makes `blocks` due now, before all others; a pause still passes first.
+    /// Makes `blocks` due now, before all others, Setup first; a pause still passes first.
     void hurry(BlockSet blocks) { m_urgent |= blocks; }
     /// Call after a new connection, which may reach another meter: all blocks are due, none has
     /// been read, the meter is assumed to have all registers. Period, shown blocks and rounds()

@@ -49,7 +49,7 @@ struct RegisterRow {
     std::uint8_t words;   ///< 1 or 2
     std::string_view symbol;
     Access access;
-    bool nonVolatile;
+    bool nonVolatile; ///< kept without control power
     Format format;
     std::string_view unit; ///< in the spelling of the manual: kWh, kVAR, V ...
     Scale scale;
