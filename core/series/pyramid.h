@@ -34,7 +34,7 @@ public:
     /// Number of readings that one entry of each level represents.
     static constexpr std::array<std::size_t, kLevels> kFactors{1,    16,   64,    256,
                                                                1024, 4096, 16384, 65536};
-    static constexpr std::int64_t kLongestMs = std::int64_t{1} << 60;
+    static constexpr std::int64_t kLongestMs = std::int64_t{1} << 60; ///< greatest time
     static constexpr std::size_t kMostReadings = std::size_t{1} << 40;
     static constexpr std::size_t kMostStretches = 256; ///< older sections are no longer listed
 
