@@ -20,7 +20,7 @@ struct BuildingState {
     double seventh = 0;                        ///< 7th current harmonic, 1 = full scale
 };
 
-/// A random value that wanders around 0.
+/// A random walk around 0 (Ornstein-Uhlenbeck process).
 class Wander {
 public:
     /// `deviation`: standard deviation; `seconds`: time constant of the return to 0; `dt`: time of
