@@ -64,7 +64,7 @@ public:
     [[nodiscard]] const TrafficFrame& operator[](std::size_t i) const;
     /// The frame with this number; null when it is not stored.
     [[nodiscard]] const TrafficFrame* find(std::uint64_t number) const;
-    /// Number of the newest frame that was stored; 0 before the first.
+    /// Number of the newest frame that was ever stored; 0 before the first.
     [[nodiscard]] std::uint64_t newest() const { return m_newest; }
 
 private:
