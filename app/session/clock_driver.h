@@ -53,6 +53,7 @@ public:
     /// One timer tick; public for tests that pass a wall clock.
     void tick();
 
+    /// Nanoseconds since an arbitrary moment; never goes back.
     [[nodiscard]] static std::int64_t monotonicNs();
 
 Q_SIGNALS:

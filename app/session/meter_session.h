@@ -119,7 +119,7 @@ struct PreparedRecording {
     Text channels;
 };
 /// Makes a recording ready to play; may be called in any thread. May take seconds for a long file.
-/// The error says which channels are not recognised or cannot be resampled.
+/// The error names what is not recognised or cannot be resampled.
 [[nodiscard]] Result<PreparedRecording> prepareRecording(const Recording& recording);
 
 } // namespace s4k::session
