@@ -53,7 +53,8 @@ public:
     /// which must be given again.
     void enter(std::string_view step) { m_path += step; }
     void leave(std::string_view step) { m_path.resize(m_path.size() - step.size()); }
-    /// Reports an error of the member `key` at the present path, which has `value`.
+    /// Reports that `key`, at the present path, has the unacceptable `value`; kept if it is the
+    /// first error.
     void fail(std::string_view key, const QJsonValue& value, const Text& cause, const Text& remedy);
 
     [[nodiscard]] bool ok() const { return !m_error.has_value(); }
