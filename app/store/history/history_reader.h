@@ -78,6 +78,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<HistoryReader>> open(const QString& name);
     ~HistoryReader();
 
+    /// All meters in the order of their numbers, also those without rows.
     [[nodiscard]] Result<std::vector<StoredMeter>> meters();
     [[nodiscard]] Result<HistoryInfo> info();
 
