@@ -45,6 +45,7 @@ public:
     /// Queues the readings of `image` at `timeMs`, in ms since 1970 UTC. False: no such meter, or a
     /// time outside of 1970 to 9999.
     bool record(int meter, std::int64_t timeMs, const RegisterImage& image);
+    /// Queues `sample`; false as above.
     bool record(int meter, const past::Moment& sample);
 
     /// Queues that a note of the meter is added or removed. False: no such meter, or a time or text
