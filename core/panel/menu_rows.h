@@ -8,7 +8,7 @@
 #include <array>
 
 /// Functions that build the rows of the menu table. The parent of `a.b.c` is `a.b`. A row is
-/// visible in all system types and has no phase marks unless a parameter sets them.
+/// visible in all system types and has no phase marks unless an argument sets them.
 namespace s4k::panel::rows {
 
 inline constexpr SystemMask kOnePhase = SystemType::OnePhaseLn | SystemType::OnePhaseLl;
