@@ -23,8 +23,8 @@ struct RangeStats {
 /// Statistics of the readings of `in` from `fromMs` to `toMs`, both included. Mean and slope (least
 /// squares) are weighted by time. The weight of a reading is the time since the reading before it;
 /// after a gap the time to the next one; 1 s for a reading between two gaps. Evenly spaced readings
-/// therefore have equal weights. The result is exact where readings are kept. A summary that is
-/// kept alone counts as one value in its middle.
+/// therefore have equal weights. The result is exact where readings are kept. Where only a summary
+/// is kept, it counts as one value at the middle of its time.
 /// @source own design
 [[nodiscard]] RangeStats rangeStats(const Pyramid& pyramid, std::size_t series, const Stretch& in,
                                     double fromMs, double toMs);
