@@ -31,7 +31,8 @@ public:
     FrequencyTracker();
 
     /// Finds the fundamental of the element voltage of `phase`, which should be above a few volts;
-    /// nullopt if there is none. `sets` are a window as for Probe::measure, `moments` are its.
+    /// nullopt if there is none. `sets` are a window as for Probe::measure, `moments` those of
+    /// `sets`.
     [[nodiscard]] std::optional<Fundamental>
     find(std::span<const SampleSet> sets, const Moments& moments, SystemType system, Phase phase);
 
