@@ -22,7 +22,8 @@ enum class TriggerMode : std::uint8_t {
     Single  ///< one picture, then none until arm() is called
 };
 
-/// Settings of the oscilloscope's trigger. Values outside the ranges below are limited to them.
+/// Settings of the oscilloscope's trigger. Values outside the ranges below are limited to them, but
+/// a hysteresis above 0.5 is not.
 struct TriggerSpec {
     Channel channel = Channel::Va; ///< input whose edges trigger, see shownSet
     TriggerEdge edge = TriggerEdge::Rising;
