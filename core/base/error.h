@@ -11,7 +11,7 @@ namespace s4k {
 /// file, a script, the user) has the same four parts.
 /// @source own design
 struct Error {
-    Text thing;        ///< what is wrong, after its file:line:column if it has a position
+    Text thing;        ///< the thing that is wrong, after its file:line:column if it has a position
     std::string value; ///< the refused value as it was read; may be empty
     Text cause;        ///< why the value is refused, one clause without full stop
     Text remedy;       ///< what the user can do, one clause without full stop
