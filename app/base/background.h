@@ -18,16 +18,16 @@
 
 namespace s4k::app {
 
-/// Runs long works one after the other in a separate thread; reports progress and time left of a
-/// work that takes long, and can cancel it.
+/// Runs long tasks (works) one after the other in a separate thread; reports progress and time left
+/// of a work that takes long, and can cancel it.
 class Background final : public QObject {
     Q_OBJECT
 public:
     /// Runs in another thread. It must own all data that it uses, and return soon after `progress`
     /// returns false.
     using Work = std::function<void(const Progress& progress)>;
-    /// Called in the thread of this object when the work has ended. `cancelled`: `cancel` was
-    /// called while the work ran; its result may be incomplete.
+    /// Called in the thread of this object, by its event loop, when the work has ended; must not be
+    /// empty. `cancelled`: `cancel` was called while the work ran; its result may be incomplete.
     using Answer = std::function<void(bool cancelled)>;
 
     static constexpr int kShownAfterMs = 400; ///< a work that ends sooner is not shown
@@ -39,6 +39,7 @@ public:
 
     /// Appends a work to the queue. `what` names the work to the user: `Opening day.s4kdb`.
     void run(const QString& what, Work work, Answer answer);
+    /// Whether a work runs; also until its end after `cancel`.
     [[nodiscard]] bool isBusy() const { return m_job.has_value(); }
 
 public Q_SLOTS:
@@ -47,7 +48,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     /// Progress of the running work, every 100 ms once it has run kShownAfterMs; a default TaskView
-    /// when it has ended.
+    /// when it has ended, before its answer.
     void taskChanged(const s4k::app::TaskView& task);
 
 private:

@@ -15,8 +15,8 @@ namespace s4k::app {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// The text with the decimal separator of `locale`: `0.33 V` becomes `0,33 V` in German. Addresses
-/// and versions with several points stay unchanged.
+/// The text with the decimal separator of `locale`: `0.33 V` becomes `0,33 V` in German. Numbers
+/// with several points, as in addresses, stay unchanged.
 [[nodiscard]] QString toLocal(std::string_view text, const QLocale& locale = QLocale());
 
 /// The sentence in the language of the installed translators, or in English without one; each

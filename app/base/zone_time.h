@@ -11,8 +11,8 @@
 
 namespace s4k::app {
 
-/// ISO 8601 to the millisecond, with the offset from UTC that `zone` has at that time. `timeMs` is
-/// in milliseconds since 1970 UTC.
+/// ISO 8601 to the millisecond, with the offset from UTC that the valid `zone` has at that time.
+/// `timeMs` is in milliseconds since 1970 UTC.
 [[nodiscard]] inline std::string zoneTime(std::int64_t timeMs, const QTimeZone& zone) {
     return localTimeMs(timeMs, zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(timeMs, Qt::UTC)));
 }

@@ -10,21 +10,21 @@
 
 namespace s4k::session {
 
-/// Drives meter time: wall time x speed, in slices that leave time for the event loop. What a tick
-/// cannot do within its budget is dropped and never made up; `reachedSpeed` gives the speed that
-/// was measured.
+/// Drives meter time: wall time x speed, in slices that leave time for the event loop. At first it
+/// is paused, with speed 1. What a tick cannot do within its budget, and wall time beyond 250 ms
+/// since the last tick, is dropped and never made up; `reachedSpeed` gives the measured speed.
 /// @source own design
 class ClockDriver final : public QObject {
     Q_OBJECT
 public:
-    /// Lets `sets` / kSampleRate seconds of meter time pass.
+    /// Lets `sets` / kSampleRate seconds of meter time pass; called in the thread of this object.
     using Advance = std::function<void(std::size_t sets)>;
     /// Monotonic wall time in nanoseconds.
     using WallClock = std::function<std::int64_t()>;
 
     static constexpr int kTickMs = 20;
     static constexpr int kMaxTickMs = 200;
-    static constexpr std::int64_t kBudgetNs = 12'000'000; ///< work per kTickMs of a tick
+    static constexpr std::int64_t kBudgetNs = 12'000'000; ///< work for each kTickMs of a tick
     static constexpr std::size_t kSlice = 630; ///< sample sets between two looks at the clock
     static constexpr double kMinSpeed = 0.1;
     static constexpr double kMaxSpeed = 10'000;
@@ -35,14 +35,15 @@ public:
     /// Sets the speed: meter time / wall time, clamped to kMinSpeed-kMaxSpeed.
     void setSpeed(double speed);
     [[nodiscard]] double speed() const { return m_speed; }
-    /// Sets the wall time between two ticks in ms, clamped to kTickMs-kMaxTickMs. Long ticks wake a
-    /// program less often that shows nothing. Faster than 1x the clock ticks every kTickMs in any
-    /// case, so that work never blocks the event loop for long.
+    /// Sets the wall time between two ticks in ms, clamped to kTickMs-kMaxTickMs. With long ticks a
+    /// program that shows nothing wakes less often. At a speed above 1 the clock ticks every
+    /// kTickMs in any case, so that work never blocks the event loop for long.
     void setTickMs(int ms);
     /// The present time between two ticks in ms.
     [[nodiscard]] int tickMs() const { return m_timer.interval(); }
     /// Sets the number of sample sets in a slice, at least 1: fewer where kSlice takes too long.
     void setSlice(std::size_t sets);
+    /// Starts or pauses the clock. The time of a pause is not made up.
     void setRunning(bool running);
     [[nodiscard]] bool isRunning() const { return m_running; }
     /// Meter seconds per wall second, measured over the last second. 0 before the first
@@ -52,6 +53,7 @@ public:
     /// One timer tick; public for tests that pass a wall clock.
     void tick();
 
+    /// Nanoseconds since an arbitrary moment; never goes back.
     [[nodiscard]] static std::int64_t monotonicNs();
 
 Q_SIGNALS:

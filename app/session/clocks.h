@@ -14,7 +14,7 @@ namespace s4k::session {
 struct Clocks {
     /// Milliseconds since 1970 UTC; this clock can be set.
     std::function<std::int64_t()> utcMs = &QDateTime::currentMSecsSinceEpoch;
-    /// Nanoseconds since an arbitrary moment; never runs backwards.
+    /// Nanoseconds since an arbitrary moment; never goes back.
     std::function<std::int64_t()> steadyNs = &ClockDriver::monotonicNs;
 };
 

@@ -32,28 +32,31 @@ public:
     explicit Fleet(Clocks clocks = {}, QObject* parent = nullptr);
     ~Fleet() override;
 
-    /// Adds a meter that powers up with the content of `storage`, or with `settings` when `storage`
-    /// is null or empty. Refuses the 64th meter and an address that another meter has; the storage
-    /// is unchanged then. Messages name the meter by `name`, usually its folder; an empty `name`
-    /// becomes `meter 3` after its position.
+    /// Adds a meter that powers up with the content of `storage`, or with `settings` if `storage`
+    /// is null or empty. Refuses the 64th meter and an address that another meter has; the content
+    /// of the storage is unchanged then. `name`, usually the folder of the meter, names it in
+    /// messages; if it is empty, `meter 3` by its position.
     [[nodiscard]] Result<MeterSession*> add(const Settings& settings,
                                             std::unique_ptr<NvStorage> storage = nullptr,
                                             std::string name = {});
-    /// Saves the meter and removes it. Refused for the last meter and when saving fails. Called
-    /// while time passes, the meter is destroyed at the end of the slice.
+    /// Saves the meter, removes and destroys it. Refused for the last meter, for a meter of another
+    /// fleet and if saving fails. If called while time passes, the meter is destroyed at the end of
+    /// the slice.
     Result<Done> remove(const MeterSession& meter);
 
     [[nodiscard]] std::size_t size() const { return m_members.size(); }
     [[nodiscard]] MeterSession& at(std::size_t i) { return *m_members[i].session; }
     [[nodiscard]] const std::string& nameAt(std::size_t i) const { return m_members[i].name; }
-    /// The meter with this address, or null; the first one when several have it.
+    /// The meter with this address, or null; the first one if several have it, because the address
+    /// of a meter may be changed to that of another.
     [[nodiscard]] MeterSession* find(std::int32_t address);
     /// The lowest address 1-247 that no meter has; 247 when none is free.
     [[nodiscard]] std::int32_t freeAddress() const;
 
     [[nodiscard]] ClockDriver& clock() { return m_clock; }
     [[nodiscard]] const Clocks& clocks() const { return m_clocks; }
-    /// Lets `sets` / kSampleRate seconds of meter time pass for all meters, as the clock does.
+    /// Lets `sets` / kSampleRate seconds of meter time pass for all meters, as the clock does. A
+    /// call while time passes does nothing.
     void advance(std::size_t sets);
     /// Sets the pacer, which must be removed before it is destroyed; null: time passes without one.
     void setPacer(Pacer* pacer) { m_pacer = pacer; }
@@ -63,7 +66,7 @@ public:
 
 Q_SIGNALS:
     void added(s4k::session::MeterSession& meter);
-    /// Emitted before the meter is destroyed.
+    /// Emitted while the meter is still in the fleet; removed() follows.
     void aboutToRemove(s4k::session::MeterSession& meter);
     void removed();
     /// Address, baud rate or parity of a meter changed.

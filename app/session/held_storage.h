@@ -5,7 +5,7 @@
 
 namespace s4k::session {
 
-/// A storage that can be held: while it is, `store` discards the bytes and reports success.
+/// A storage that can be held: while it is held, `store` discards the bytes and reports success.
 class HeldStorage final : public NvStorage {
 public:
     /// `inner` must outlive this object; null: nothing is stored or loaded.

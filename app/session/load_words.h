@@ -12,12 +12,12 @@
 
 namespace s4k::session {
 
-/// Reads the load of a meter from words separated by blanks. `living` is the varying load of a
-/// small building, `dead` has no voltage and no current; otherwise NAME=VALUE: `volts`, `amps`,
-/// `pf` and `sag` (`amps`, `pf` and `sag`: one number, or one for each phase), `hz`, `noise`, `vh`
-/// and `ih` (harmonics as order:fraction:degrees,...), and the word `leading`. Defaults: the
-/// configured voltage, half of the CT's rating, pf 0.9, 60 Hz. @return nullopt for `living`: use
-/// the living load that fits `settings`
+/// Reads the load of a meter from words separated by blanks. Alone, `living` is the varying load of
+/// a small building and `dead` a load without voltage and current. Otherwise NAME=VALUE: `volts`,
+/// `hz`, `noise`; `amps`, `pf`, `sag` (one number, or one for each phase as 1,2,3); `vh` and `ih`
+/// (harmonics of voltage and current as order:fraction:degrees,...); and the word `leading`. What
+/// is not named has the value of steadyLoadFor(`settings`). Refuses unknown words and what check()
+/// refuses. @return nullopt for `living`: use livingLoadFor(`settings`)
 [[nodiscard]] Result<std::optional<LoadSpec>> parseLoad(std::string_view words,
                                                         const Settings& settings);
 

@@ -23,13 +23,14 @@ enum class SourceKind : std::uint8_t {
     Recording
 };
 
-/// One embedded meter with its signal source. Its time passes only by `advance`, `passSeconds` and
-/// `passHistory`. The living load follows the meter's configuration; a set load follows the system
-/// type only; a recording never changes.
+/// One embedded meter with its signal source, at first the living load. Its time passes only by
+/// `advance`, `passSeconds` and `passHistory`. When system type, system voltage or CT primary
+/// current change, the living load is made again for them, a set load only takes the new system
+/// type, and a recording stays.
 class MeterSession final : public QObject {
     Q_OBJECT
 public:
-    /// A meter that powers up with the content of `storage`, or with `settings` when `storage` is
+    /// A meter that powers up with the content of `storage`, or with `settings` if `storage` is
     /// null or empty. `storage` must outlive the session; null: nothing is stored.
     explicit MeterSession(const Settings& settings = {}, NvStorage* storage = nullptr,
                           QObject* parent = nullptr);
@@ -41,17 +42,17 @@ public:
     [[nodiscard]] std::int32_t address() const { return snapshot().settings[Parameter::Address]; }
 
     [[nodiscard]] SourceKind source() const { return m_source; }
-    /// The set load that plays, or the last one that did.
+    /// The set load that plays, or the last one that did; before the first, a steady load.
     [[nodiscard]] const LoadSpec& load() const { return m_load; }
     /// Which recorded channel feeds which input; empty when no recording plays.
     [[nodiscard]] const Text& recordingChannels() const { return m_recordingChannels; }
 
     void playLivingLoad();
-    /// Plays a constant load. Refused when `check` refuses the load; the source is unchanged then.
+    /// Plays a set load. Refused if `check` refuses the load; the source is unchanged then.
     Result<Done> playLoad(const LoadSpec& load);
-    /// Plays the load of the words of `--load`, see load_words.h. Refused words change nothing.
+    /// Plays the load that parseLoad() reads from `words`. Refused words change nothing.
     Result<Done> playWords(std::string_view words);
-    /// Plays a recording that `prepareRecording` has made ready.
+    /// Plays the result of prepareRecording().
     void playRecording(std::unique_ptr<RecordingSource> source, Text channels);
 
     /// Writes the system type to the meter, see MeterPort::writeParameter.
@@ -78,20 +79,19 @@ public:
     void advance(std::size_t sets);
     /// Lets `seconds` of meter time pass at once, without returning to the event loop.
     void passSeconds(int seconds);
-    /// Fills the trends before the window is shown: lets `seconds` of meter time pass at once.
-    /// Energies and other stored values are restored afterwards and not saved in between, because
-    /// that energy was never used.
+    /// passSeconds() to fill the trends before the window is shown. Energies and other stored
+    /// values are restored afterwards and not saved in between, because that energy was never used.
     void passHistory(int seconds);
 
 Q_SIGNALS:
     /// A second of meter time has passed: a new reading.
     void measured(const s4k::MeterSnapshot& snapshot);
-    /// A write was accepted, the control power switched or the identity set.
+    /// A write was accepted, the meter went off or restarted, or stored values were restored.
     void changed(const s4k::MeterSnapshot& snapshot);
     void sourceChanged();
     void controlPowerChanged(bool supplied);
     void quirksChanged();
-    /// Address, baud rate or parity changed since the last snapshot.
+    /// A write changed address, baud rate or parity.
     void communicationChanged();
 
 private:
@@ -113,12 +113,13 @@ private:
     void install(SourceKind kind, std::unique_ptr<SignalSource> source);
 };
 
-/// A recording that is ready to play: channels recognised, resampled. Making it may take seconds
-/// for a long file; prepareRecording changes no other object, so any thread may call it.
+/// A recording that is ready to play: channels recognised, resampled.
 struct PreparedRecording {
     std::unique_ptr<RecordingSource> source;
     Text channels;
 };
+/// Makes a recording ready to play; may be called in any thread. May take seconds for a long file.
+/// The error names what is not recognised or cannot be resampled.
 [[nodiscard]] Result<PreparedRecording> prepareRecording(const Recording& recording);
 
 } // namespace s4k::session

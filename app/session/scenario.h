@@ -16,7 +16,7 @@
 namespace s4k::session {
 
 struct LoadStep {
-    std::string words; ///< as for `--load`; checked by parseScenario
+    std::string words; ///< words for parseLoad(); parseScenario() has checked them
 };
 struct FaultStep {
     modbus::Fault fault;
@@ -33,7 +33,7 @@ using ScenarioAction = std::variant<LoadStep, FaultStep, NoFaultStep, PowerStep,
 
 struct ScenarioStep {
     double seconds = 0;    ///< meter time since the start of the scenario
-    modbus::UnitSet units; ///< addresses of the meters that it acts on
+    modbus::UnitSet units; ///< the step is for the meters that have these addresses at its time
     ScenarioAction action;
     int line = 0; ///< in the file, 1-based
 };
@@ -41,7 +41,7 @@ struct ScenarioStep {
 /// Steps sorted by time.
 struct Scenario {
     std::vector<ScenarioStep> steps;
-    double period = 0; ///< s, after which the scenario starts again; 0: plays once
+    double period = 0; ///< s, after which the scenario starts again, after all steps; 0: plays once
     std::string name;  ///< of the file, for messages
 };
 
@@ -51,9 +51,9 @@ inline constexpr std::size_t kMaxScenarioSteps = 10'000;
 inline constexpr double kMaxScenarioSeconds = 366 * 86'400.0;
 inline constexpr double kMinScenarioPeriod = 0.1; ///< s
 
-/// Reads a scenario. An error gives `name` (the file's name), line and column. A time is a number
-/// with `ms`, `s`, `min` or `h`. Steps may be written in any order of time; steps of the same time
-/// happen in the order of the file. A step without `unit` acts on all meters.
+/// Reads a scenario of at least one step. An error gives `name` (the file's name), line and column.
+/// A time is a number with `ms`, `s`, `min` or `h`. Steps may be written in any order of time;
+/// steps of the same time happen in the order of the file. A step without `unit` is for all meters.
 ///
 ///     s4k-scenario 1
 ///     # words after # are a comment

@@ -9,8 +9,8 @@
 
 namespace s4k::session {
 
-/// Reads the action of a step, from its name (`load`, `fault`, `power`, `set`) to the end of the
-/// line. `end` is the column after the line; errors about missing words name it.
+/// Reads the action of a step: `words` from its name (`load`, `fault`, `power`, `set`) to the end
+/// of the line. `end` is the column after the line; errors about missing words name it.
 [[nodiscard]] Result<ScenarioAction, RefusedWord> parseAction(std::span<const Word> words,
                                                               std::size_t end);
 

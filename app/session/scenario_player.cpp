@@ -31,7 +31,7 @@ Result<Done> written(MeterSession& meter, const SetStep& set) {
     return done;
 }
 
-/// Carries out a step on one meter. Faults act on the wire, not on the meter.
+/// Carries out a step on one meter. Faults change its Modbus answers, not the meter.
 struct Actor {
     MeterSession& meter;
     Result<Done> operator()(const LoadStep& load) const { return meter.playWords(load.words); }

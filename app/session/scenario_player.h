@@ -11,9 +11,10 @@
 
 namespace s4k::session {
 
-/// Plays a scenario on a fleet by meter time, from now on. A step happens before the sample set of
-/// its time passes, at any speed, so that a scenario always gives the same readings. The player
-/// sets loads, control power and parameters; faults are emitted as signals for the server.
+/// Plays a scenario on a fleet by meter time; time 0 is that of the constructor. A step happens
+/// before the sample set of its time passes, at any speed, so that a scenario always gives the same
+/// readings. The player sets loads, control power and parameters; faults are emitted as signals for
+/// the server.
 /// @source own design
 class ScenarioPlayer final : public QObject, private Pacer {
     Q_OBJECT
@@ -23,8 +24,7 @@ public:
     ~ScenarioPlayer() override;
 
     [[nodiscard]] const Scenario& scenario() const { return m_scenario; }
-    /// Meter time in s since the start; since the start of the present round when the scenario
-    /// repeats.
+    /// Meter time in s since the start; if the scenario repeats, since its last start.
     [[nodiscard]] double seconds() const;
     /// Whether all steps have happened and none is repeated.
     [[nodiscard]] bool finished() const;

@@ -36,9 +36,10 @@ struct AuditEntry {
     std::string outcome;
 };
 
-/// Guards the writes to a live meter: nothing is written until the guard is armed, the user
-/// confirms each change, the value read back decides whether the change is done, and everything is
-/// audited. Disarmed at first. @source architecture, rule 10
+/// Guards the writes to a live meter: a change is written only if the guard is armed, the user
+/// confirms it and the audit log has its record; it is done only if the meter reads back the
+/// written value. Disarmed at first. After the destruction of the guard nothing is written, and no
+/// reply is called. @source architecture, rule 10
 class WriteGuard final : public MeterPort {
 public:
     /// Reply to the question, now or later; only the first call counts.
@@ -49,21 +50,23 @@ public:
     using Audit = std::function<Result<Done>(const AuditEntry& entry)>;
 
     /// `inner` must outlive the guard. `meter` is its name in questions, messages and the audit
-    /// log.
+    /// log. `audit` may be empty.
     WriteGuard(MeterPort& inner, Text meter, Confirm confirm, Audit audit);
 
+    /// Allows (true) or refuses changes. Disarmed while a question is open, the change is refused.
     void arm(bool armed) { m_armed = armed; }
     [[nodiscard]] bool armed() const { return m_armed; }
 
     [[nodiscard]] Subscription subscribe(MeterListener listener) override;
     [[nodiscard]] Availability availability(Parameter p) const override;
-    /// Refused while disarmed, when the user does not confirm, and when the value read back differs
-    /// from the value written; the error gives the cause. A parameter without a register (passwords
-    /// of this program) is passed on unguarded. A value that a running meter already has is
-    /// answered at once and not written.
+    /// Refused while disarmed, if the user does not confirm, if the audit record cannot be written,
+    /// by the meter, and if the value read back differs from the written one; the error gives the
+    /// cause. A parameter without a register (passwords of this program) is passed on unguarded. A
+    /// value that a running meter already has is answered at once and not written.
     void writeParameter(Parameter p, std::int32_t value, WriteReply reply) override;
     void runCommand(Command command, CommandReply reply) override;
     /// Asks once for all steps, then writes them like `writeSequence`; each step is audited.
+    /// `reply` gets a refusal too. Steps of parameters without a register are written unguarded.
     void writeAll(const WriteSteps& steps, SequenceProgress progress, SequenceReply reply,
                   SequenceStop stop = {});
 

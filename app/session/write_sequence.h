@@ -18,11 +18,11 @@ using WriteSteps = std::vector<Difference>;
 /// Progress of a sequence: `done` of `all` steps are written.
 using SequenceProgress = std::function<void(std::size_t done, std::size_t all)>;
 /// Result of a sequence. Done: all values were written and read back as wanted. Otherwise the error
-/// of the first step that failed; the steps after it were not written. The error's cause gives the
-/// number of steps written before.
+/// of the first step that failed, or of the stop; the steps after it were not written. The error's
+/// cause gives the number of steps written before.
 using SequenceReply = std::function<void(const Result<Done>&)>;
 
-/// Stops a sequence before its next step. Copies share the same flag.
+/// Stops a sequence before its next step, with an error. Copies share the same flag.
 class SequenceStop {
 public:
     void stop() const { *m_stopped = true; }
@@ -32,16 +32,17 @@ private:
     std::shared_ptr<bool> m_stopped = std::make_shared<bool>(false);
 };
 
-/// Writes the steps one after the other, each after the reply to the one before. `port` must
-/// outlive the sequence or be stopped before it ends. Without a reply from the port the sequence
-/// never ends. Without steps `reply` is called at once.
+/// Writes the steps one after the other, each after the reply to the one before. `port` must exist
+/// until the sequence has ended or `stop` is set. If the port does not reply, neither does the
+/// sequence. Without steps `reply` is called at once. `progress` and `reply` may be empty.
 void writeSequence(MeterPort& port, WriteSteps steps, SequenceProgress progress,
                    SequenceReply reply, SequenceStop stop = {});
 
-/// Writes one parameter and replies once, with the value read back from the meter.
+/// Writes one parameter and replies with the value read back from the meter; replies after the
+/// first are ignored.
 using StepWriter = std::function<void(Parameter p, std::int32_t value, MeterPort::WriteReply)>;
 
-/// The same with any writer, which is called until the last step, an error or `stop`.
+/// The same with any writer, which is called for each step until an error or `stop`.
 void writeSequence(StepWriter write, WriteSteps steps, SequenceProgress progress,
                    SequenceReply reply, SequenceStop stop = {});
 

@@ -16,7 +16,7 @@ namespace s4k {
 enum class PhasorSource : std::uint8_t {
     Nothing,
     Waveforms, ///< every angle is measured
-    Registers  ///< from magnitudes by the cosine rule; leading and lagging look alike
+    Registers  ///< angles are computed from magnitudes by the cosine rule
 };
 
 /// One voltage or current.
@@ -24,7 +24,7 @@ struct PhasorArrow {
     double magnitude = 0; ///< rms, V or A: of the fundamental (waveforms) or total (registers)
     /// Angle against the reference in degrees, -180 to 180, counter-clockwise; nullopt: not known.
     std::optional<double> degrees{};
-    /// The other possible angle: the registers do not distinguish leading from lagging.
+    /// The other possible angle of a current, if leading or lagging is not known.
     std::optional<double> mirrored{};
     friend bool operator==(const PhasorArrow&, const PhasorArrow&) = default;
 };
@@ -38,7 +38,7 @@ struct PhaseAngle {
     friend bool operator==(const PhaseAngle&, const PhaseAngle&) = default;
 };
 
-/// All phasors of a meter at one moment, ready to be drawn, printed or read aloud.
+/// All phasors of a meter at one moment, for drawing, printing and screen readers.
 struct PhasorPicture {
     SystemType system = SystemType::ThreePhaseWye;
     PhasorSource source = PhasorSource::Nothing;
@@ -62,9 +62,10 @@ struct PhasorPicture {
 /// line-to-line voltages give the angles between the line-to-neutral ones; in type 31 the three
 /// line-to-line voltages form a triangle. The phase sequence is assumed to be A-B-C and `rotation`
 /// stays Unknown. The angle of a current comes from real and reactive power, or from the power
-/// factor where the powers are not valid. It is shown as lagging and with its mirror image, because
-/// both powers read as magnitudes. An angle that cannot be computed (the voltages form no triangle)
-/// is left out.
+/// factor if the powers are not valid. It is shown as lagging and with its mirror image, because
+/// both powers read as magnitudes; only from a device that reports a negative power the side is
+/// known. An angle that cannot be computed (the voltages form no triangle) is left out. Without a
+/// voltage or current above 0 the source is Nothing.
 /// @source own design; manual, registers 9-32 ("not sensitive to CT orientation")
 [[nodiscard]] PhasorPicture phasorsOf(const RegisterImage& image);
 

@@ -28,7 +28,7 @@ struct Sequence {
 [[nodiscard]] Sequence sequenceOf(const std::array<Phasor, kPhaseCount>& phasors);
 
 /// Unbalance: the smaller of positive and negative sequence in percent of the greater, so that the
-/// result does not depend on the rotation; nullopt when both are 0 or not finite.
+/// result does not depend on the rotation; nullopt if the greater is 0 or not finite.
 /// @source IEC 61000-4-30, supply voltage unbalance, u2; which one is greater: own design
 [[nodiscard]] std::optional<double> unbalancePercent(const Sequence& sequence);
 

@@ -17,7 +17,8 @@ namespace s4k {
 /// @source manual, "Supported System Types"
 [[nodiscard]] bool isShown(SystemType system, Channel input);
 
-/// Name of an input for display: `V A`, or `V AB` without a neutral, `I A`.
+/// Name of an input for display: `V A`, or `V AB` without a neutral, `I A`; also of an input that
+/// is not shown.
 [[nodiscard]] std::string_view inputName(SystemType system, Channel input);
 
 /// For each input whether it is shown.
@@ -36,7 +37,7 @@ using ShownInputs = std::array<bool, kChannelCount>;
 constexpr bool isVoltage(Channel input) {
     return index(input) < kPhaseCount;
 }
-/// Phase that an input belongs to; it decides the colour of the input.
+/// Phase of an input; it decides the colour of the input.
 constexpr Phase phaseOf(Channel input) {
     return static_cast<Phase>(index(input) % kPhaseCount);
 }

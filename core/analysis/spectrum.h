@@ -27,9 +27,9 @@ struct ChannelSpectrum {
     [[nodiscard]] std::optional<Phasor> harmonic(int order) const;
     /// Whether the fundamental has at least 1/25 of the mean square of the input without DC.
     [[nodiscard]] bool hasFundamental() const;
-    /// Total harmonic distortion: root of the sum of squares of harmonics 2 to 21, in percent of
-    /// the fundamental; nullopt without a fundamental. @source IEC 61000-4-7, total harmonic
-    /// distortion
+    /// Total harmonic distortion: root of the sum of squares of the harmonics from 2 to 21 that can
+    /// be measured, in percent of the fundamental; nullopt without a fundamental.
+    /// @source IEC 61000-4-7, total harmonic distortion
     [[nodiscard]] std::optional<double> thdPercent() const;
     /// Harmonic `order` in percent of the fundamental; nullopt without one of the two.
     [[nodiscard]] std::optional<double> percentOf(int order) const;
@@ -47,11 +47,12 @@ struct Spectrum {
 };
 
 /// Spectrum of the newest second of `sets`, over its whole line cycles. `sets` are the values at
-/// the terminals, may be empty and may hold any values: an input with a value that is not finite or
-/// is beyond the limits of isPlayableLevel reads 0. The reference is the first voltage with a line
-/// frequency, or without one the first current. The angle of harmonic n is given for a time axis
-/// that starts at a crest of the reference's fundamental. Accuracy on clean input of one second:
-/// 0.001 % of the fundamental, and 0.02 degrees for harmonics above 0.1 %.
+/// the terminals, oldest first, may be empty and may have any values: an input with a value that is
+/// not finite or beyond the limits of isPlayableLevel counts as 0 throughout. The reference is the
+/// first voltage that has a line frequency and at least 1 % of the greatest voltage; without one,
+/// the first such current. The angle of harmonic n is given for a time axis that starts at a crest
+/// of the reference's fundamental. Accuracy on one second of input without noise: 0.001 % of the
+/// fundamental, and 0.02 degrees for harmonics above 0.1 %.
 /// @source own design: Hann-weighted Fourier sums at the exact multiples of the fundamental
 [[nodiscard]] Spectrum analyse(std::span<const SampleSet> sets, SystemType system);
 

@@ -17,7 +17,7 @@ namespace s4k {
 /// `weights`, one for each sample, must add up to 1.
 [[nodiscard]] std::vector<Phasor> toneProbe(std::span<const double> weights, double turnsPerSample);
 /// Rms phasor of the tone that `probe` selects; its angle is the one at the middle of the samples.
-/// The mean must have been subtracted from `samples`.
+/// `samples` have no mean and the size of `probe`.
 [[nodiscard]] Phasor toneOf(std::span<const double> samples, std::span<const Phasor> probe);
 
 /// Limits of the search for the line frequency, in Hz.

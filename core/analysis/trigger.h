@@ -22,7 +22,8 @@ enum class TriggerMode : std::uint8_t {
     Single  ///< one picture, then none until arm() is called
 };
 
-/// Settings of the oscilloscope's trigger.
+/// Settings of the oscilloscope's trigger. Values outside the ranges below are limited to them, but
+/// a hysteresis above 0.5 is not.
 struct TriggerSpec {
     Channel channel = Channel::Va; ///< input whose edges trigger, see shownSet
     TriggerEdge edge = TriggerEdge::Rising;
@@ -38,17 +39,17 @@ struct TriggerSpec {
     friend bool operator==(const TriggerSpec&, const TriggerSpec&) = default;
 };
 
-/// A picture for a still display: sample sets and the position of the edge among them.
+/// A picture of the oscilloscope: sample sets and the position of the edge among them.
 struct TriggeredPicture {
     /// The inputs shown, oldest set first, with up to two more sets at either end for
     /// interpolation.
     std::vector<SampleSet> sets;
-    double edge = 0;  ///< position in `sets`: 12.5 is half way from set 12 to set 13
-    double first = 0; ///< left end of the picture, a position in `sets`
-    double last = 0;
-    double hz = 0; ///< line frequency; 0: not measurable
-    bool triggered = false;
-    double level = 0; ///< trigger level in V or A
+    double edge = 0;        ///< position in `sets`: 12.5 is half way from set 12 to set 13
+    double first = 0;       ///< left end of the picture, a position in `sets`
+    double last = 0;        ///< right end
+    double hz = 0;          ///< line frequency; 0: not measurable
+    bool triggered = false; ///< false: `edge` is only the place where an edge would be
+    double level = 0;       ///< trigger level in V or A
 };
 
 /// Positions in `shown` (in sets, ascending) where the input of `spec` crosses the trigger level
@@ -58,8 +59,8 @@ struct TriggeredPicture {
 [[nodiscard]] std::vector<double> edgesOf(const std::vector<SampleSet>& shown,
                                           const TriggerSpec& spec);
 
-/// Takes the newest picture from each trace. Follows the same edge in successive traces, so that
-/// the picture does not jump.
+/// Takes the newest picture from each trace. It finds the last edge again in the next trace, so
+/// that hold-off continues and the picture does not jump.
 class ScopeTrigger {
 public:
     /// Replaces the settings; the edge of the last picture is no longer followed. Does not allow

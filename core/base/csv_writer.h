@@ -33,6 +33,7 @@ public:
     }
     CsvWriter& number(std::integral auto value) { return cell(std::to_string(value)); }
 
+    /// Ends the row; a row without cells gives an empty line.
     CsvWriter& endRow();
 
     /// The text since the last take().

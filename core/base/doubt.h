@@ -9,12 +9,12 @@
 
 namespace s4k {
 
-/// How what a reader of a file gives differs from what the file says plainly.
+/// Kind of difference between the contents of a file and the result of reading it.
 enum class DoubtCode : std::uint8_t {
-    Guessed, ///< the file does not say it; the reader chose it
-    LeftOut, ///< the file holds it; the reader did not take it
-    Missing, ///< the reader expected it; the file does not hold it
-    Changed  ///< the reader gives another value than the file
+    Guessed, ///< the file does not contain it; the reader chose it
+    LeftOut, ///< the file contains it; the result does not
+    Missing, ///< the reader expected it; the file does not contain it
+    Changed  ///< the result has another value than the file
 };
 
 /// `guessed`, `left out`, `missing`, `changed`.
@@ -32,8 +32,8 @@ enum class DoubtCode : std::uint8_t {
     return "changed";
 }
 
-/// One thing that a person should know before trusting what was read from a file. Every reader of a
-/// file returns a list of them. Window, stderr and `--json` show the same list.
+/// A reason to doubt the result of reading a file. Each reader of files returns a list of them for
+/// the user; window, stderr and `--json` show the same list.
 struct Doubt {
     DoubtCode code = DoubtCode::Guessed;
     Text where; ///< `channel 4 IA`, `line 17`

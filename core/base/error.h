@@ -7,8 +7,8 @@
 
 namespace s4k {
 
-/// An expected failure in words that the user can act on. Every refusal of input (wire, file,
-/// script, user) has the same four parts.
+/// An expected failure in words that the user can act on. Every refusal of input (from Modbus, a
+/// file, a script, the user) has the same four parts.
 /// @source own design
 struct Error {
     Text thing;        ///< the thing that is wrong, after its file:line:column if it has a position

@@ -8,8 +8,8 @@
 
 namespace s4k {
 
-/// Text of at most `N` bytes held by value: trivially copyable, comparable, usable in constexpr
-/// tables and in panel state. Longer text is cut at N.
+/// Text of at most `N` bytes in the object itself: trivially copyable, comparable, usable in
+/// constexpr tables and in panel state. Bytes beyond N are dropped.
 /// @source own design
 template <std::size_t N>
 class FixedText {

@@ -8,13 +8,15 @@
 
 namespace s4k {
 
-/// Writes JSON with the keys in the order of the calls (QJsonObject sorts them). A double is the
-/// shortest text that reads back to the same bits; NaN and infinity become null.
+/// Writes JSON with the keys in the order of the calls (QJsonObject sorts them). The caller makes
+/// the calls in an order that gives valid JSON. A double is the shortest text that reads back to
+/// the same bits; NaN and infinity become null.
 /// @source RFC 8259
 class JsonWriter {
 public:
-    /// Encoding of texts. Utf8: written unchanged. Latin1: any bytes are allowed, the output is
-    /// ASCII, and a byte above 0x7E becomes the escape of the character with that code.
+    /// Encoding of texts. Utf8: the text is UTF-8 and written as it is. Latin1: any bytes are
+    /// allowed; a byte above 0x7E becomes the escape of the character with that code, so that the
+    /// output is ASCII.
     enum class Bytes : std::uint8_t {
         Utf8,
         Latin1

@@ -11,6 +11,7 @@ class Random {
 public:
     explicit constexpr Random(std::uint64_t seed) : m_state(seed) {}
 
+    /// Uniform over all 64-bit numbers.
     constexpr std::uint64_t next() {
         m_state += 0x9E3779B97F4A7C15U;
         std::uint64_t z = m_state;

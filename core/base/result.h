@@ -8,7 +8,7 @@
 
 namespace s4k {
 
-/// A value, or the error that explains why there is no value. Expected failures are returned, never
+/// A value, or the error that explains why there is no value. Expected failures are returned, not
 /// thrown.
 /// @source own design; a small std::expected, which C++20 lacks
 template <typename T, typename E = Error>

@@ -37,7 +37,8 @@ public:
     [[nodiscard]] constexpr bool empty() const { return *m_english == '\0'; }
 
     /// The sentence with a value for each place, in the order of the place numbers. A value is a
-    /// string (shown unchanged), a whole number, a Number, or another Text.
+    /// string (shown unchanged), a whole number, a Number, or another Text. The number of values is
+    /// not checked.
     template <typename... Values>
     [[nodiscard]] Text with(Values&&... values) const;
 
@@ -107,7 +108,7 @@ public:
 
     /// Whether both have the same sentence and the same values.
     friend bool operator==(const Text& a, const Text& b);
-    /// Whether the English text of `a` is `english`.
+    /// Whether the whole English text of `a` is `english`.
     friend bool operator==(const Text& a, std::string_view english) {
         return a.english() == english;
     }

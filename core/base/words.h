@@ -39,8 +39,8 @@ struct RefusedWord {
 /// than 80 bytes is cut.
 [[nodiscard]] Error placed(std::string_view source, int line, RefusedWord refused);
 
-/// The remedy for an unknown name: the most similar name in `known` if one is similar enough, and
-/// the list of all (cut after 60 names).
+/// The remedy for the unknown name `word`: the most similar name in `known` if one is similar
+/// enough, and the list of all names in `known`, cut after 60.
 /// @source Levenshtein distance
 [[nodiscard]] Text whatExists(std::string_view word, std::span<const std::string> known);
 

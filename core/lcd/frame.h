@@ -63,7 +63,7 @@ constexpr std::uint16_t bit(Segment s) {
     return static_cast<std::uint16_t>(1U << static_cast<unsigned>(s));
 }
 
-/// Set of lit segments: the content of the LCD driver's memory. The display shows nothing besides.
+/// Set of lit segments and icons: all that the LCD shows.
 struct LcdFrame {
     std::array<std::uint16_t, kLabelCells> label{};
     std::array<std::uint8_t, kDigits> digits{};

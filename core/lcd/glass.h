@@ -13,8 +13,8 @@ namespace s4k::lcd {
 inline constexpr std::size_t kShapeCount =
     kLabelCells * kCellSegments + kDigits * kDigitSegments + kIconCount;
 
-/// One segment or icon: the outlines of its prototype, moved by `offset`. The points inside an odd
-/// number of outlines belong to the shape.
+/// One segment or icon: `outlines` moved by `offset`. A point inside an odd number of outlines
+/// belongs to the shape.
 struct Shape {
     std::span<const Outline> outlines;
     Point offset;

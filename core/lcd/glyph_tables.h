@@ -87,8 +87,8 @@ consteval auto cellGlyphTable() {
     });
 }
 
-/// The characters of a value digit. Characters with the same shape are distinguished by context;
-/// without context the row that comes first is read.
+/// The characters of a value digit. Of characters with the same shape the first row is read, or the
+/// first letter if the value is a word (valueText).
 /// @source panel.md: the case is the one that 7 segments force
 consteval auto digitGlyphTable() {
     using enum Digit;

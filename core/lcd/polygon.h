@@ -25,7 +25,8 @@ public:
     static constexpr std::size_t kCapacity = 40;
 
     constexpr Outline() = default;
-    /// At most kCapacity points; more are a compile error in a constant expression.
+    /// At most kCapacity points; more are a compile error in a constant expression, otherwise they
+    /// throw std::out_of_range.
     constexpr Outline(std::initializer_list<Point> points) {
         for (const Point p : points)
             m_points.at(m_size++) = p;

@@ -15,7 +15,7 @@ inline constexpr int kGlassWidth = 160;
 inline constexpr int kGlassHeight = 96;
 inline constexpr int kMaxScale = 12;
 
-/// State of a pixel. Colours come from a Palette, never from the desktop theme.
+/// State of a pixel; a Palette gives its colour.
 enum class Level : std::uint8_t {
     Glass = 0, ///< bare glass
     Unlit = 1, ///< a segment that is off, faintly visible
@@ -28,14 +28,13 @@ struct Palette {
 };
 /// Blue back-light, light segments. @source manual ("Back-lit blue LCD"), shades own design
 [[nodiscard]] Palette backlitPalette();
-/// Dimmed back-light, for stale data.
+/// Dimmed back-light, for stale values.
 [[nodiscard]] Palette dimmedPalette();
-/// Back-light off: control power lost.
+/// Back-light off, for a meter without control power.
 [[nodiscard]] Palette darkPalette();
 
 /// Draws frames at one whole-number scale in integer arithmetic, so that every machine gives the
-/// same bytes. The constructor prepares the pixel runs of all segments: drawing copies the
-/// background and fills the runs of lit segments.
+/// same bytes. The constructor computes the pixels of all segments; draw() is fast.
 class Raster {
 public:
     /// `scale` is clamped to 1..kMaxScale.
@@ -58,7 +57,7 @@ private:
     std::vector<std::uint8_t> m_pixels;
 };
 
-/// CRC-32 of the pixels of `frame` at `scale`, for goldens.
+/// CRC-32 of the pixels of `frame` at `scale` (as for Raster), for golden files.
 [[nodiscard]] std::uint32_t pixelCrc(const LcdFrame& frame, int scale);
 
 } // namespace s4k::lcd

@@ -14,9 +14,9 @@ struct PixelRun {
     int end;
 };
 
-/// Runs of the pixels of `shape` at `scale`, row by row from the top. A pixel belongs to the shape
-/// if its centre is inside. A centre on a left or upper edge is inside, one on a right or lower
-/// edge is outside, so that shapes with a common edge have no common pixel.
+/// Runs of the pixels of `shape` at `scale` (>= 1), row by row from the top. A pixel belongs to the
+/// shape if its centre is inside. A centre on a left or upper edge is inside, a centre on a right
+/// or lower edge is outside, so that shapes with a common edge have no common pixel.
 [[nodiscard]] std::vector<PixelRun> scan(const Shape& shape, int scale);
 
 } // namespace s4k::lcd

@@ -22,12 +22,15 @@ struct Strokes {
     [[nodiscard]] constexpr int centre() const { return width / 2; }
     [[nodiscard]] constexpr int middle() const { return height / 2; }
 
+    /// Upside down: upper segments become lower ones.
     [[nodiscard]] constexpr Outline flipped(const Outline& outline) const {
         return outline.mapped([this](Point p) { return Point{p.x, height - p.y}; });
     }
+    /// Left and right exchanged.
     [[nodiscard]] constexpr Outline mirrored(const Outline& outline) const {
         return outline.mapped([this](Point p) { return Point{width - p.x, p.y}; });
     }
+    /// Leaning to the right by `slant`; the lower edge stays.
     [[nodiscard]] constexpr Outline slanted(const Outline& outline) const {
         return outline.mapped([this](Point p) {
             return Point{p.x + (height - p.y) * slant / 100, p.y};
@@ -86,7 +89,8 @@ struct Strokes {
     }
 };
 
-/// The fourteen segments of a label cell in the order of Cell; the upper left corner is at 0, 0.
+/// The fourteen segments of a label cell in the order of Cell; the upper left corner before
+/// slanting is at 0, 0. `diagonalRun`: width of the diagonals at their upper end.
 constexpr std::array<Outline, kCellSegments> cellOutlines(const Strokes& s, int diagonalRun) {
     const Outline a = s.top();
     const Outline f = s.upperLeft();
@@ -113,7 +117,7 @@ constexpr std::array<Outline, kCellSegments> cellOutlines(const Strokes& s, int 
 }
 
 /// The seven segments and the point of a digit in the order of Digit. `point` is the upper left
-/// corner of the point, a square of `pointSize`.
+/// corner of the point before slanting, a square of `pointSize`.
 constexpr std::array<Outline, kDigitSegments> digitOutlines(const Strokes& s, Point point,
                                                             int pointSize) {
     const Outline a = s.top();

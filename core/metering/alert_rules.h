@@ -19,14 +19,15 @@ namespace s4k {
 [[nodiscard]] std::uint16_t overVoltage(const MeterConfig& config, const Powers& powers);
 /// Bits of phases above 1.2 x the CT rating.
 [[nodiscard]] std::uint16_t overCurrent(const MeterConfig& config, const Powers& powers);
-/// Bits of phases whose voltage is below the loss threshold (register 142) or below the greatest
-/// voltage by more than the permitted imbalance (register 143).
+/// Bits of phases with a voltage, line-to-neutral or line-to-line, below the loss threshold
+/// (register 142) or below the greatest such voltage by more than the permitted imbalance (register
+/// 143).
 [[nodiscard]] std::uint16_t phaseLoss(const MeterConfig& config, const Powers& powers);
 /// Bits of phases with a power factor below 0.5, if the current is at least 1 % of the CT rating.
 [[nodiscard]] std::uint16_t lowPowerFactor(const MeterConfig& config, const Powers& powers);
 
-/// Phases that bad line-to-line voltages (AB BC AC) point to: the phase that two bad pairs have in
-/// common, both phases of a single bad pair; in type 11 phase A. @source own design
+/// Phases of the bad line-to-line voltages (AB BC AC): of one bad pair both phases, of two the
+/// phase that they have in common, of three all; in type 11 only phase A. @source own design
 [[nodiscard]] std::array<bool, kPhaseCount> phasesOfPairs(SystemType system,
                                                           const std::array<bool, 3>& badPair);
 

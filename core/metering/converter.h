@@ -13,14 +13,16 @@ namespace s4k {
 /// @source metering.md, "Sampling and window"; temperature: manual, "Measurement Accuracy"
 class Converter {
 public:
-    /// Full scale is the peak of 1.2 x 347 V x PT and 1.2 x CT.
+    /// Sets the imperfections; full scale is the peak of 1.2 x 347 V x PT ratio and of 1.2 x CT
+    /// primary current.
     void configure(const ConverterModel& model, const MeterConfig& config);
 
     /// Whether there are no imperfections: apply() would change nothing.
     [[nodiscard]] bool isIdeal() const { return m_model == ConverterModel{}; }
     [[nodiscard]] const ConverterModel& model() const { return m_model; }
 
-    /// Applies the imperfections to `sets`: gain error, noise, clipping, quantisation.
+    /// Applies the imperfections to `sets`: gain error, noise, clipping, quantisation. The noise
+    /// continues from call to call.
     void apply(std::span<SampleSet> sets);
 
 private:

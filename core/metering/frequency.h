@@ -8,8 +8,8 @@
 
 namespace s4k {
 
-/// Whether the meter reports this frequency: 45 to 65 Hz, widened by half of the 0.01 Hz that a
-/// reading resolves. @source manual, "Frequency Range"
+/// Whether the meter reports this frequency: 45 to 65 Hz, widened by 0.005 Hz, half of the
+/// resolution of a reading. @source manual, "Frequency Range"
 [[nodiscard]] bool isInFrequencyRange(double hz);
 
 /// The fundamental of one element voltage, and the phasors of all elements at that frequency.
@@ -19,19 +19,20 @@ struct Fundamental {
     SegmentPhasors phasors{};
 };
 
-/// Frequency of a channel in Hz relative to the probe, -5 to 5, from the rotation of its phasors;
-/// nullopt when the channel is dead. Accurate to 2e-5 Hz on clean input.
+/// Frequency of a channel in Hz relative to the probe, about -5 to 5, from the rotation of its
+/// phasors; nullopt if they are 0. Accurate to 2e-5 Hz on input without noise.
 /// @source own design: lag-one product, then a weighted straight line
 [[nodiscard]] std::optional<double> offsetOf(const SegmentPhasors& phasors, std::size_t channel);
 
 /// Follows the line frequency from second to second and searches 40 to 70 Hz for it when it is
-/// lost. There is a fundamental only if it has at least half of the voltage's mean square.
+/// lost. A fundamental has 30 to 80 Hz and at least half of the voltage's mean square.
 class FrequencyTracker {
 public:
     FrequencyTracker();
 
     /// Finds the fundamental of the element voltage of `phase`, which should be above a few volts;
-    /// `moments` are those of `sets`. nullopt: there is none.
+    /// nullopt if there is none. `sets` are a window as for Probe::measure, `moments` those of
+    /// `sets`.
     [[nodiscard]] std::optional<Fundamental>
     find(std::span<const SampleSet> sets, const Moments& moments, SystemType system, Phase phase);
 

@@ -10,11 +10,11 @@ namespace s4k {
 /// The settings that metering uses, in SI units and fractions.
 struct MeterConfig {
     SystemType system = SystemType::ThreePhaseWye;
-    double ctAmps = 100;
+    double ctAmps = 100; ///< CT primary current
     double ptRatio = 1;
-    double systemVolts = 600; ///< line-to-line, in type 10 line-to-neutral
-    double lossFraction = 0.10;
-    double imbalanceFraction = 0.25;
+    double systemVolts = 600;        ///< line-to-line, in type 10 line-to-neutral
+    double lossFraction = 0.10;      ///< phase loss voltage threshold; see PhaseLossMeaning
+    double imbalanceFraction = 0.25; ///< phase loss imbalance threshold
     Quirks quirks{};
 };
 
@@ -24,15 +24,15 @@ struct MeterConfig {
 /// Nominal voltage of an element in V: line-to-neutral, in type 11 line-to-line.
 [[nodiscard]] double nominalElementVolts(const MeterConfig& config);
 
-/// Creep current in A: a phase with less reads 0. @source own design: half the starting current of
-/// a meter for current transducers
+/// Creep current in A, 0.05 % of the CT primary current: a phase with less reads 0. @source own
+/// design: half the starting current of a meter for current transducers
 [[nodiscard]] double creepAmps(const MeterConfig& config);
 
 /// Apparent power in VA below which a power factor reads 1: the creep current at nominal voltage.
 [[nodiscard]] double creepVa(const MeterConfig& config);
 
-/// Primary voltage in V below which no frequency is measured: 10 V at the terminals, behind the
-/// potential transformers. @source own design
+/// Primary voltage in V below which no frequency is measured: 10 V at the terminals times the PT
+/// ratio. @source own design
 [[nodiscard]] double weakVolts(const MeterConfig& config);
 
 } // namespace s4k

@@ -12,8 +12,8 @@
 
 namespace s4k {
 
-/// Accumulated energies in Wh, varh, VAh since the last reset. @source manual, registers 1, 27, 29,
-/// 47-52
+/// Accumulated energies in Wh, varh, VAh since the last reset, never negative. @source manual,
+/// registers 1, 27, 29, 47-52
 struct Energies {
     double realTotal = 0;
     double reactiveTotal = 0;
@@ -22,14 +22,15 @@ struct Energies {
     friend bool operator==(const Energies&, const Energies&) = default;
 };
 
-/// Imperfections of the converters; by default there are none.
+/// Imperfections of the converters; by default there are none. Nominal is 347 V x PT ratio or the
+/// CT primary current, full scale the peak of 1.2 x nominal.
 /// @source metering.md; temperature: manual, "Measurement Accuracy"
 struct ConverterModel {
-    int bits = 0;      ///< resolution of the full scale (1.2 x nominal), 0 = ideal
+    int bits = 0;      ///< resolution of -full scale to +full scale, at most 52; 0 = ideal
     double noise = 0;  ///< standard deviation as a fraction of full scale
-    bool clip = false; ///< limits values to 1.2 x nominal
+    bool clip = false; ///< limits values to full scale
     double temperatureC =
-        25; ///< gain error 0.00015 per degree off 25; its sign is fixed per channel
+        25; ///< gain error 0.00015 per degree away from 25; its sign is fixed per channel
     friend bool operator==(const ConverterModel&, const ConverterModel&) = default;
 };
 
@@ -42,13 +43,14 @@ public:
     MeterEngine& operator=(MeterEngine&&) noexcept;
     ~MeterEngine();
 
-    /// Takes effect with the running second; energies are kept.
+    /// Sets settings and quirks for the whole running second; energies are kept.
     void configure(const Settings& settings, const Quirks& quirks);
-    /// Sets the imperfections of the converters.
+    /// Sets the imperfections of the converters for the sets of later pushes.
     void setConverter(const ConverterModel& model);
 
     /// Consumes sample sets up to and including the one that completes a second, and returns their
-    /// number: one call completes at most one reading. Values must be finite.
+    /// number: one call completes at most one reading. Values must be finite; if the squares of a
+    /// second overflow, its values are limited to 1e12 V or A.
     std::size_t push(std::span<const SampleSet> sets);
 
     /// Whether the last push completed a second.
@@ -59,11 +61,11 @@ public:
     /// frequency that cannot be measured, and before the first second all values.
     [[nodiscard]] const Readings& readings() const;
 
-    /// Alert bits 0-6 and 8-13 of the newest second.
+    /// Alert bits 0-6 and 8-13 of the newest second; 0 before the first.
     [[nodiscard]] std::uint16_t alerts() const;
 
     [[nodiscard]] const Energies& energies() const;
-    /// Replaces the accumulated energies, also in readings().
+    /// Replaces the accumulated energies, also in readings() if there are any.
     void setEnergies(const Energies& energies);
 
 private:

@@ -30,12 +30,13 @@ struct Powers {
     double apparentTotal = 0;
 };
 
-/// Reactive power of each element in var, signed: mean of V1 I1 sin(phi1) over the segments. 0
-/// without a fundamental. @source own design
+/// Reactive power of each element in var, signed: mean of V1 I1 sin(phi1) over the `segments`
+/// (1..kSegments) that are measured. 0 without a fundamental. @source own design
 [[nodiscard]] PhaseTrio reactivePowers(const std::optional<Fundamental>& fundamental,
                                        std::size_t segments);
 
-/// Powers of the elements and totals by the rules of the system type; currents below creep read 0.
+/// Powers of the elements and totals by the rules of the system type. An element with less than the
+/// creep current has current and powers 0.
 /// @source metering.md, "Quantities"
 [[nodiscard]] Powers powersOf(const MeterConfig& config, const Moments& moments,
                               const PhaseTrio& reactive);
@@ -43,12 +44,12 @@ struct Powers {
 /// P / S within 0..1; 1 where S is below `creep` (VA).
 [[nodiscard]] double powerFactor(double real, double apparent, double creep);
 
-/// Adds the energies of `powers` over `seconds`.
+/// Adds the energies of `powers` over `seconds`; a phase counts import and export alike.
 void accumulate(Energies& energies, const MeterConfig& config, const Powers& powers,
                 double seconds);
 
-/// Readings of the system type. NaN are values that the type does not have, and the frequency when
-/// `hz` is nullopt.
+/// Readings of the system type, powers as magnitudes. NaN are demands and pulse counts, values that
+/// the type does not have, and the frequency if `hz` is nullopt.
 [[nodiscard]] Readings readingsOf(const MeterConfig& config, const Powers& powers,
                                   std::optional<double> hz, const Energies& energies);
 

@@ -41,8 +41,8 @@ public:
 
     [[nodiscard]] std::uint32_t count() const { return m_count; } ///< modulo 2^32
     void setCount(std::uint32_t count) { m_count = count; }
-    /// Energy without a closure so far, Wh or varh; more than one pulse only while the energy flows
-    /// faster than the contact can close.
+    /// Energy without a closure so far, Wh or varh; more than that of one pulse only if the energy
+    /// flows faster than the contact can close.
     [[nodiscard]] double carried() const { return m_carried; }
     void setCarried(double energy) { m_carried = energy; }
 
@@ -61,7 +61,7 @@ private:
     std::size_t m_closureCount = 0;
 };
 
-/// State of the pulse outputs that is stored without control power.
+/// State of the pulse outputs that a loss of control power does not clear.
 struct PulseMemory {
     std::array<std::uint32_t, 2> counts{}; ///< registers 43, 45
     std::array<double, 2> carried{};       ///< Wh, varh
@@ -75,12 +75,12 @@ class PulseOutput {
 public:
     explicit PulseOutput(const Settings& settings = {});
 
-    /// Chooses the slowest duration that keeps up with the maximum power; the energy per pulse does
-    /// not change. If none is fast enough, the fastest is used and bit 15 is set.
+    /// Sets the energy per pulse of `settings` and the pulse duration of pulseDurationMs(). If
+    /// there is none, the shortest duration is used and bit 15 is set.
     void configure(const Settings& settings);
 
     /// Adds one second: its energies in Wh and varh (negative ones count as 0), its mean real power
-    /// in W. A power too high for the chosen pulse duration sets bit 14.
+    /// in W. A power too high for the pulse duration sets bit 14 until energiesCleared().
     void addSecond(double realWh, double reactiveVarh, double realPowerW);
 
     /// Command 16498: sets both counts to 0; carried energy is kept.
@@ -94,7 +94,7 @@ public:
     [[nodiscard]] std::int32_t durationMs() const { return m_durationMs; }
     [[nodiscard]] std::uint16_t alerts() const; ///< bits 14 and 15 of register 146
 
-    /// State to store without control power; restore() sets it again.
+    /// State to store for a loss of control power; restore() sets it again.
     [[nodiscard]] PulseMemory memory() const;
     void restore(const PulseMemory& memory);
 

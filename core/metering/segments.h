@@ -10,8 +10,9 @@
 
 namespace s4k {
 
-/// The fundamental is measured in ten Hann segments a second, each overlapping half of the next.
-/// Together they cover a window exactly, at even intervals also from one window to the next.
+/// The fundamental is measured in ten Hann segments a second, each of which shares its second half
+/// with the next. Together they cover a window; the interval from the last segment of a window to
+/// the first of the next is the same.
 inline constexpr std::size_t kSegments = 10;
 inline constexpr std::size_t kSegmentStep = kHop / kSegments;  ///< 252 sets
 inline constexpr std::size_t kSegmentReach = kSegmentStep - 1; ///< sets each side of the middle

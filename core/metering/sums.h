@@ -32,7 +32,8 @@ enum class Head : std::uint8_t {
 /// reversed.
 [[nodiscard]] Sums sumsOf(std::span<const SampleSet> sets, const Taper& taper, Head head);
 
-/// Weighted means; the products have the means (DC) of their factors subtracted. Same layout.
+/// Weighted means in the same layout; squares, pairs and products without the part of the means
+/// (DC). `sums.weight` must be positive.
 [[nodiscard]] Sums centredMeans(const Sums& sums);
 
 } // namespace s4k

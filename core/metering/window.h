@@ -28,16 +28,18 @@ class SampleWindow {
 public:
     SampleWindow() : m_sets(kWindow) {}
 
-    /// Copies sets until the second is complete; returns the copies in this window.
+    /// Copies sets until the second is complete; returns the copies in this window. Copies nothing
+    /// after that until advance().
     std::span<SampleSet> push(std::span<const SampleSet> sets);
     [[nodiscard]] bool secondComplete() const { return m_filled == kWindow; }
 
     /// Whether the overlap holds sets of the second before.
     [[nodiscard]] bool hasHistory() const { return m_hasHistory; }
-    /// The sets of the window: kWindow with history, kHop without.
+    /// The sets of the window; of a complete second kWindow with history, kHop without.
     [[nodiscard]] std::span<SampleSet> sets();
 
-    /// Starts the next second: keeps the last kOverlap sets as history.
+    /// Starts the next second: keeps the last kOverlap sets as history. The second must be
+    /// complete.
     void advance();
 
 private:

@@ -14,32 +14,32 @@
 
 namespace s4k {
 
-/// State of an emulated meter that is stored without control power. @source manual, column NV of
-/// the point map; layout: core/nv/FORMAT.md
+/// State of an embedded meter that survives a loss of control power. MeterIdentity::serialKnown is
+/// not stored. @source manual, column NV of the point map; layout: core/nv/FORMAT.md
 struct NvImage {
     Settings settings;
     std::array<double, 3> totalEnergy{};           ///< Wh, varh, VAh
     std::array<double, kPhaseCount> phaseEnergy{}; ///< Wh
     std::array<double, 3> maxDemand{};             ///< W, var, VA
     std::array<std::uint32_t, 2> pulseCounts{};
-    std::array<double, 2> pulseRemainders{}; ///< Wh, varh
-    std::uint16_t energyResetCount = 0;
-    std::uint16_t powerUpCount = 0;
-    std::uint16_t outputConfig = 0;
+    std::array<double, 2> pulseRemainders{}; ///< energy without a pulse so far, Wh, varh
+    std::uint16_t energyResetCount = 0;      ///< register 147
+    std::uint16_t powerUpCount = 0;          ///< register 152
+    std::uint16_t outputConfig = 0;          ///< register 153
     MeterIdentity identity;
-    std::uint32_t generation = 0;
+    std::uint32_t generation = 0; ///< one higher for each image written
 
     friend bool operator==(const NvImage&, const NvImage&) = default;
 };
 
-/// Greatest size of an encoded image in bytes.
+/// Greatest size of an encoded image in bytes; decodeNv refuses more.
 inline constexpr std::size_t kMaxNvBytes = 65536;
 
 /// Encodes `image` by core/nv/FORMAT.md.
 [[nodiscard]] std::vector<std::uint8_t> encodeNv(const NvImage& image);
 
-/// Decodes an image; `name` is the file name for messages. A damaged image is refused with an error
-/// that names the damage.
+/// Decodes an image; `name` is the name of the image in errors. Refuses an image that is damaged or
+/// of a newer format; the error names the damage.
 [[nodiscard]] Result<NvImage> decodeNv(std::span<const std::uint8_t> bytes, const TextValue& name);
 
 } // namespace s4k

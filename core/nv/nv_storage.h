@@ -21,7 +21,7 @@ class NvStorage {
 public:
     virtual ~NvStorage() = default;
 
-    /// The bytes of a generation; nullopt when it does not exist; an error when it cannot be read.
+    /// The bytes of a generation; nullopt if it does not exist; an error if it cannot be read.
     virtual Result<std::optional<std::vector<std::uint8_t>>> load(NvGeneration generation) = 0;
 
     /// Replaces the current image in one step; the image before it becomes the previous one. After
@@ -29,10 +29,12 @@ public:
     virtual Result<Done> store(std::span<const std::uint8_t> bytes) = 0;
 };
 
-/// Image that a meter starts with, and the reason.
+/// The image with which a meter starts, and the reason.
 struct NvLoad {
-    NvImage image;      ///< factory defaults when no image could be read
-    Text notice;        ///< damage and the image that is used instead; empty without damage
+    NvImage image; ///< a default NvImage if no image could be read
+    /// Damage or absence of the current image and what is used instead; empty if the current image
+    /// is used, and if the storage has no image at all.
+    Text notice;
     bool found = false; ///< true: `image` comes from the storage
 };
 
@@ -40,8 +42,8 @@ struct NvLoad {
 /// that can be read. @source core/nv/FORMAT.md
 [[nodiscard]] NvLoad loadNv(NvStorage& storage);
 
-/// Decides when an image is written: at once after a change by the user or by a client, otherwise
-/// at most every kQuietSeconds of meter time.
+/// Writes the images of a meter to its storage: commit() at once, for changes by the user or a
+/// client; tick() at most every kQuietSeconds of meter time, for energies and counters.
 class NvMemory {
 public:
     static constexpr double kQuietSeconds = 60;
@@ -51,14 +53,15 @@ public:
     explicit NvMemory(NvStorage* storage = nullptr, std::uint32_t generation = 0)
         : m_storage(storage), m_generation(generation) {}
 
-    /// Writes `image` now; `seconds` is the meter time. Returns the error of the storage.
+    /// Writes `image` now with the next generation; `seconds` is the meter time, which must not go
+    /// back. Returns the error of the storage.
     Result<Done> commit(const NvImage& image, double seconds);
 
-    /// Writes `image` when kQuietSeconds have passed since the last write. When that fails, tick()
-    /// tries again after another kQuietSeconds.
+    /// Writes `image` if kQuietSeconds have passed since the last write, otherwise does nothing.
+    /// After an error tick() tries again after another kQuietSeconds.
     Result<Done> tick(const NvImage& image, double seconds);
 
-    /// Writes `image` unless it equals the image that was written last.
+    /// Writes `image` unless it equals the image that this object wrote last.
     Result<Done> settle(const NvImage& image, double seconds);
 
     /// Error of the last write; nullopt when it succeeded.

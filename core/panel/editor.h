@@ -5,37 +5,42 @@
 
 namespace s4k::panel {
 
-/// One input while the reducer processes it: the state so far, and the requests to the meter.
+/// Processing of one input: the state so far, and the requests to the meter so far.
 struct Turn {
     State state;
     const MeterSnapshot& meter;
     std::vector<Effect> effects;
 };
 
-/// Whether entering the row opens an editor: passwords and actions always do, parameters if the
-/// meter allows changes.
+/// Whether an editor opens when the row is shown: always on passwords and reset actions, on
+/// parameters if the meter allows changes, never on other rows.
 [[nodiscard]] bool isEditable(const MenuRow& row, const ParameterAccess& access);
 /// Whether the row has a value: false for a parameter that the meter does not allow to be read.
 [[nodiscard]] bool isAvailable(const MenuRow& row, const ParameterAccess& access);
 
-/// Shows `screen` as if it had just been entered. Flash and pending answer end.
+/// Shows `screen`; if the row is editable, its editor starts at the first digit of the present
+/// value. Ends the flash and the wait for an answer. Values in State::pending stay.
 void open(State& state, ScreenId screen, const MeterSnapshot& meter);
 
-/// Opens or closes the editor when the right to edit has changed; otherwise the digits entered are
-/// kept.
+/// Opens or closes the editor if the right to edit has changed. Otherwise, and while a flash is
+/// shown or an answer is awaited, nothing changes.
 void followAccess(Turn& turn);
 
-/// Shows `screen`. Values accepted in a group that acts on leaving are sent now.
+/// Opens `screen`. If it is in another group, the values in State::pending are sent first.
 void goTo(Turn& turn, ScreenId screen);
 
-/// Shows `flash` in place of the value for kFlashMs; `after` follows.
+/// Shows `flash` in place of the value for kFlashMs; then `after` happens. Flash::None ends a
+/// flash at once.
 void flash(State& state, Flash flash, AfterFlash after);
 
-/// Handles `+` (direction 1) and `-` (-1) in an open editor.
+/// Handles `+` (direction 1) and `-` (-1) in an open editor: changes the digit at the cursor, after
+/// 9 follows 0, or selects another list entry (Stepping).
 void stepEdit(Turn& turn, int direction);
-/// Handles Next in an open editor: the next digit, or accept().
+/// Handles Next in an open editor: moves to the next digit; on the last digit or in a list calls
+/// accept().
 void nextEdit(Turn& turn);
-/// Handles Back in an open editor: the previous digit, or leaves without saving.
+/// Handles Back in an open editor: moves to the previous digit; on the first digit or in a list
+/// leaves the screen without saving.
 void backEdit(Turn& turn);
 
 } // namespace s4k::panel

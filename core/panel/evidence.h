@@ -20,8 +20,8 @@ constexpr std::string_view letter(Mark mark) {
     return kMarkLetters[static_cast<std::size_t>(mark)];
 }
 
-/// Source of a fact. A fact that joins several claims has the mark of the weakest, and the reason
-/// names that claim.
+/// Source of a fact. A fact that joins several claims has the mark of the least reliable claim, and
+/// the reason names that claim.
 struct Evidence {
     Mark mark = Mark::Design;
     /// M: section and page; R: the printed text; F: the document; D: the part that is own design,

@@ -15,6 +15,7 @@ enum class Key : std::uint8_t {
     Plus,
     Next
 };
+/// The keys, their names and their signs in this order.
 inline constexpr std::array<Key, 4> kKeys{Key::Back, Key::Minus, Key::Plus, Key::Next};
 inline constexpr std::array<std::string_view, 4> kKeyNames{"back", "minus", "plus", "next"};
 inline constexpr std::array<std::string_view, 4> kKeySigns{"<", "-", "+", ">"};

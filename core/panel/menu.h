@@ -62,24 +62,27 @@ enum class EditorKind : std::uint8_t {
 
 /// Effect of `+` and `-` in a list.
 enum class Stepping : std::uint8_t {
-    Wrap,   ///< the next entry; after the last the first
-    Fitting ///< the next entry that the meter accepts; `-` only tries the adjacent one; no wrap
+    Wrap, ///< the adjacent entry; the first and the last are adjacent
+    /// `+`: the next entry that the meter accepts; `-`: the entry before, if the meter accepts it.
+    /// Otherwise the entry stays.
+    Fitting
 };
 
 /// Format of a value and its editor.
 struct EditorColumn {
     EditorKind kind = EditorKind::None;
     std::uint8_t digits = 0;              ///< number of digits with leading zeros, 1..5
-    std::uint8_t decimals = 0;            ///< digits after the point
+    std::uint8_t decimals = 0;            ///< digits after the point, less than `digits`
     std::span<const Choice> choices = {}; ///< list entries in the order of `+`
     Stepping stepping = Stepping::Wrap;
 };
 
-/// One row of the menu: all properties of a screen. Properties that it does not have are empty.
+/// One row of the menu: all properties of a screen. Properties that the screen does not have are
+/// empty.
 struct MenuRow {
     std::string_view id; ///< stable name, e.g. `summary.kwh`: `screen` in JSON and in goldens
     RowKind kind = RowKind::Title;
-    std::string_view parent = {}; ///< id of its title or group; empty for ring titles
+    std::string_view parent = {}; ///< id of its title or group; empty for titles
     std::string_view ieee = {};   ///< label in IEEE notation
     std::string_view iec = {};    ///< label in IEC notation
     SystemMask visibleIn = kAllSystems;
@@ -91,13 +94,13 @@ struct MenuRow {
     std::uint8_t phaseMarks = 0; ///< bits A B C = 1 2 4 lit on this screen
     std::optional<InfoItem> info = {};
     Evidence evidence = {}; ///< source of the contents of the row
-    /// Id of the title that this title replaces: in the system types of this row, the screens of
-    /// that title belong to this one.
+    /// Id of another title that this title replaces in the system types of this row: there the
+    /// screens of the other title belong to this one.
     std::string_view standsFor = {};
     EditorColumn editor = {};
     std::optional<DerivedValue> derived = {};
     std::optional<Command> command = {};        ///< command that YES sends
-    std::span<const AlertText> alertTexts = {}; ///< first match wins; empty: phase letters
+    std::span<const AlertText> alertTexts = {}; ///< the first active one is shown; empty: letters
     bool actsOnLeaving = false; ///< the accepted values of this Group are sent when it is left
 };
 
@@ -110,8 +113,8 @@ struct MenuRow {
 /// Whether the row is part of the menu in system type `type`.
 [[nodiscard]] bool visible(const MenuRow& row, SystemType type);
 
-/// The row with the id `row(id).parent`; for a title of the ring, the title that it replaces, or
-/// itself.
+/// The row with the id `row(id).parent`; for a title, the title that it replaces, or else itself.
+/// The first row for an unknown id.
 [[nodiscard]] ScreenId parentRow(ScreenId id);
 
 } // namespace s4k::panel

@@ -15,6 +15,7 @@ consteval std::size_t position(std::string_view id) {
     return kMenu.size();
 }
 
+/// Whether `holds` is true for the index of each row.
 consteval bool everyRow(bool (*holds)(std::size_t)) {
     for (std::size_t i = 0; i < kMenu.size(); ++i)
         if (!holds(i))
@@ -22,10 +23,12 @@ consteval bool everyRow(bool (*holds)(std::size_t)) {
     return true;
 }
 
+/// Each id is not empty and occurs once.
 consteval bool idIsUnique(std::size_t i) {
     return position(kMenu[i].id) == i && !kMenu[i].id.empty();
 }
 
+/// Labels have 1 to 6 characters, the last of which is not a blank.
 consteval bool labelsFit(std::size_t i) {
     const auto fits = [](std::string_view label) {
         return !label.empty() && label.size() <= lcd::kLabelCells && label.back() != ' ';
@@ -33,7 +36,8 @@ consteval bool labelsFit(std::size_t i) {
     return fits(kMenu[i].ieee) && fits(kMenu[i].iec);
 }
 
-/// Titles have no parent; groups and passwords belong to titles, parameters to groups.
+/// Titles have no parent; parameters and derived values belong to groups, other rows to titles. The
+/// parent is before the row and replaces no other title.
 consteval bool parentIsRight(std::size_t i) {
     const MenuRow& row = kMenu[i];
     if (row.kind == RowKind::Title)
@@ -44,6 +48,7 @@ consteval bool parentIsRight(std::size_t i) {
            kMenu[parent].kind == (parameter ? RowKind::Group : RowKind::Title);
 }
 
+/// A title that replaces another title comes after it and shares no system type with it.
 consteval bool standInIsRight(std::size_t i) {
     if (kMenu[i].standsFor.empty())
         return true;
@@ -61,6 +66,7 @@ consteval SystemMask headedIn(std::size_t i) {
     return mask;
 }
 
+/// Each row is visible in a system type, and only where its title or group is.
 consteval bool visibilityIsRight(std::size_t i) {
     const bool somewhere = kMenu[i].visibleIn != 0 && (kMenu[i].visibleIn & ~kAllSystems) == 0;
     const bool headed = (kMenu[i].visibleIn & ~headedIn(i)) == 0;
@@ -79,6 +85,7 @@ consteval bool hasScreens(std::size_t i) {
     return (kMenu[i].visibleIn & ~mask) == 0;
 }
 
+/// List texts have 1 to 6 characters: five digits and a point.
 consteval bool textsFit(const EditorColumn& editor) {
     for (const Choice& choice : editor.choices)
         if (choice.text.empty() || choice.text.size() > lcd::kDigits + 1)
@@ -86,6 +93,7 @@ consteval bool textsFit(const EditorColumn& editor) {
     return true;
 }
 
+/// The editor has digits with their point, or a list of at least two entries.
 consteval bool editorIsRight(const EditorColumn& editor) {
     switch (editor.kind) {
     case EditorKind::None:
@@ -136,6 +144,7 @@ consteval bool hasOneEditorEverywhere(Parameter p) {
     return seen == kAllSystems;
 }
 
+/// Whether each parameter has exactly one editor in each system type.
 consteval bool everyParameterHasAnEditor() {
     for (std::size_t p = 0; p < kParameterCount; ++p)
         if (!hasOneEditorEverywhere(static_cast<Parameter>(p)))
@@ -143,6 +152,7 @@ consteval bool everyParameterHasAnEditor() {
     return true;
 }
 
+/// The evidence of each row has a reason.
 consteval bool hasEvidence(std::size_t i) {
     return !kMenu[i].evidence.reason.empty();
 }

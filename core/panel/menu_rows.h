@@ -7,7 +7,8 @@
 
 #include <array>
 
-/// Functions that build the rows of the menu table. The parent of `a.b.c` is `a.b`.
+/// Functions that build the rows of the menu table. The parent of `a.b.c` is `a.b`. A row is
+/// visible in all system types and has no phase marks unless an argument sets them.
 namespace s4k::panel::rows {
 
 inline constexpr SystemMask kOnePhase = SystemType::OnePhaseLn | SystemType::OnePhaseLl;
@@ -16,15 +17,18 @@ inline constexpr SystemMask kThreePhase = SystemType::ThreePhaseDelta | SystemTy
 inline constexpr SystemMask kPhaseToNeutral = maskOf(SystemType::OnePhaseLn);
 inline constexpr SystemMask kPhaseToPhase = static_cast<SystemMask>(kAllSystems & ~kPhaseToNeutral);
 
+/// Bits of MenuRow::phaseMarks.
 inline constexpr std::uint8_t kMarkA = 1;
 inline constexpr std::uint8_t kMarkB = 2;
 inline constexpr std::uint8_t kMarkC = 4;
 
+/// `id` without its last part; empty for an id of one part.
 consteval std::string_view parentId(std::string_view id) {
     const std::size_t dot = id.rfind('.');
     return dot == std::string_view::npos ? std::string_view() : id.substr(0, dot);
 }
 
+/// A title with one label for both notations.
 consteval MenuRow title(std::string_view id, std::string_view label, SystemMask in, Evidence known,
                         std::uint8_t marks = 0) {
     return {.id = id,
@@ -36,6 +40,7 @@ consteval MenuRow title(std::string_view id, std::string_view label, SystemMask 
             .evidence = known};
 }
 
+/// The title that replaces the title `of` in the system types `in`.
 consteval MenuRow standIn(std::string_view id, std::string_view of, std::string_view label,
                           SystemMask in) {
     MenuRow row = title(id, label, in, evidence::kActivePhases);
@@ -43,6 +48,7 @@ consteval MenuRow standIn(std::string_view id, std::string_view of, std::string_
     return row;
 }
 
+/// A title of all system types.
 consteval MenuRow mainTitle(std::string_view id, std::string_view label) {
     return title(id, label, kAllSystems, evidence::kAbbreviations);
 }
@@ -73,6 +79,7 @@ consteval MenuRow phaseReading(std::string_view id, std::string_view ieee, std::
     return row;
 }
 
+/// Without `texts`, `bits` must be three consecutive bits for the phases A, B and C.
 consteval MenuRow alertScreen(std::string_view id, std::string_view label, std::uint16_t bits,
                               Evidence known = evidence::kAbbreviations,
                               std::span<const AlertText> texts = {}) {
@@ -116,6 +123,7 @@ consteval MenuRow password(std::string_view id, Parameter parameter) {
             .editor = digits(5)};
 }
 
+/// A reset action; the entry of `editor` with a value other than 0 sends `command`.
 consteval MenuRow action(std::string_view id, std::string_view label, Command command,
                          EditorColumn editor) {
     return {.id = id,

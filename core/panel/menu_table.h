@@ -5,6 +5,7 @@
 
 namespace s4k::panel {
 
+/// Entries of the list editors (value of the parameter and its text), and texts of alerts.
 namespace lists {
 inline constexpr std::array<Choice, 6> kBaud{{{1200, "1200"},
                                               {2400, "2400"},
@@ -25,7 +26,7 @@ inline constexpr std::array<AlertText, 2> kPulse{
     {{alert::kPulseConfiguration, "ConF"}, {alert::kPulseOverrun, "OvEr"}}};
 } // namespace lists
 
-/// THE menu table.
+/// THE menu table, in the order of the ring: each title is followed by its screens.
 consteval auto menuTable() {
     using namespace rows;
     using namespace evidence;

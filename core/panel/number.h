@@ -8,25 +8,29 @@
 
 namespace s4k::panel {
 
-/// A value in LCD format: at most 5 digits and a point, and the prefix for its label.
+/// A value in LCD format: at most 5 digits, or a minus sign and 4 digits, with a point, and the
+/// prefix for its label.
 struct LcdNumber {
-    FixedText<7> text; ///< `----` when not valid
+    FixedText<7> text; ///< `----` if the value is not finite
     char prefix = 'K'; ///< K, M or G; replaces the K that starts an energy or power label
 };
 
+/// Text of a value that is not valid or not known.
 inline constexpr std::string_view kNotValidText = "----";
 inline constexpr int kPowerFactorDecimals = 3;
 inline constexpr int kFrequencyDecimals = 2;
-/// Full scale in kW above which powers have the prefix M. The full scale is 1.2 x the voltage times
-/// 1.2 x the current of the theoretical maximum power.
+/// Full scale in kW above which powers have the prefix M.
 inline constexpr std::uint32_t kMegaAboveKw = 99999;
+/// Full scale in percent of the theoretical maximum power: 1.2 x its voltage times 1.2 x its
+/// current.
 inline constexpr std::uint32_t kFullScalePercent = 144;
 
-/// Formats `value` (SI units: W, Wh, V ...) as the LCD shows a quantity of this kind. Volts, amps
-/// and powers have max(0, -scaleExponent) decimals, fewer when the number would need more than 5
-/// digits, and are rounded to nearest; energies are truncated. A number of more than 5 digits is
-/// shown as the largest possible. `maxPowerW`: theoretical maximum power.
-/// @source panel.md "Numbers"
+/// Formats `value` (W, Wh, V, A, Hz ...) as the LCD shows a quantity of this kind. Volts, amps and
+/// powers have -scaleExponent decimals, limited to 0..4. All numbers but energies are rounded to
+/// nearest, with fewer decimals if there is no room. The prefix of an energy follows from its
+/// value; energies are truncated, negative ones are shown as 0. A number that is still too long is
+/// shown as 99999 or -9999. `maxPowerW` is the theoretical maximum power, which decides the prefix
+/// of powers. @source panel.md "Numbers"
 [[nodiscard]] LcdNumber lcdNumber(QuantityKind kind, double value, int scaleExponent,
                                   double maxPowerW);
 

@@ -12,26 +12,29 @@
 
 namespace s4k::panel {
 
-/// The front panel of a meter: passes keys and time to the reducer, sends its requests to the port,
-/// and passes the port's answers to the reducer. The port must outlive the panel.
+/// The front panel of a meter: passes keys, time and the snapshots and answers of the port to the
+/// reducer, and sends the requests of the reducer to the port. The port must outlive the panel and
+/// is used on the thread of the panel. An answer after the destruction of the panel is ignored.
 class Panel {
 public:
+    /// Subscribes to `port`; the home screen is shown.
     explicit Panel(MeterPort& port);
     Panel(const Panel&) = delete;
     Panel& operator=(const Panel&) = delete;
 
-    void press(Key key);
+    void press(Key key); ///< no effect on a key that is already pressed
     void release(Key key);
     /// Press and release at the same instant.
     void tap(Key key);
     /// Advances panel time: blinking, key repeat, flashes, time-outs. Independent of meter time.
     void advance(std::uint32_t milliseconds);
-    /// State after control power returned: home screen, locked, no key held.
+    /// Sets the state after a return of control power: home screen, locked, no key held. Accepted
+    /// values that were not sent are lost.
     void restart();
-    /// Continues with the screen, the editor and the accepted values of `state`. Held keys, flashes
-    /// and pending answers end. If the meter does not have the screen, the nearest one is shown; if
-    /// the screen is unknown, the home screen. An editor whose contents are not possible is opened
-    /// again.
+    /// Continues with the screen, the editor and those accepted but unsent values of `state` that
+    /// the meter still accepts. No key is held, no flash is shown, no answer is awaited. If the
+    /// meter does not have the screen, the nearest one is shown; if the screen is unknown, the home
+    /// screen. An editor with impossible contents starts with the value of the meter.
     void resume(const State& state);
 
     [[nodiscard]] const State& state() const;
@@ -39,7 +42,8 @@ public:
     [[nodiscard]] lcd::LcdFrame frame() const;  ///< what the LCD shows now
     [[nodiscard]] Description describe() const; ///< the same as text
 
-    /// Sets a function that is called after each event that may have changed the frame.
+    /// Sets the function that is called after each key, advance, snapshot and answer, and after
+    /// restart() and resume(); it replaces the previous one. An empty function ends the calls.
     void onChange(std::function<void()> callback);
 
 private:
@@ -59,7 +63,7 @@ private:
     void changed();
 };
 
-/// Parameters that the port does not allow to be changed or read.
+/// The parameters that the port does not allow to be changed or read now.
 [[nodiscard]] ParameterAccess accessOf(const MeterPort& port);
 
 } // namespace s4k::panel

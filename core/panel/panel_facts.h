@@ -9,12 +9,12 @@
 
 namespace s4k::panel {
 
-/// A property of the whole panel that is no row of the menu: a text of the LCD, a time, a position,
-/// a rule.
+/// A property of the whole panel that is not a row of the menu: a text of the LCD, a time, a
+/// position, a rule.
 struct PanelFact {
     std::string_view id;      ///< stable name, e.g. `panel.flash.time`
-    std::string_view content; ///< the property; of a number its unit
-    std::uint32_t number = 0; ///< value in the unit of `content`; 0: none
+    std::string_view content; ///< the property; if it is a number, the unit of the number
+    std::uint32_t number = 0; ///< 0: the property is not a number
     Evidence evidence = {};
 };
 

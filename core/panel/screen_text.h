@@ -6,7 +6,7 @@
 
 namespace s4k::panel {
 
-/// The part of the LCD that blinks.
+/// The part of the LCD that blinks; it is given also while it is off.
 struct Blink {
     enum class What : std::uint8_t {
         Nothing,
@@ -20,8 +20,8 @@ struct Blink {
 /// Contents of the LCD as text, before conversion to segments.
 struct ScreenText {
     FixedText<lcd::kLabelCells> label;
-    ValueText value; ///< right-aligned; only characters that a digit can show
-    std::uint8_t icons = 0;
+    ValueText value;        ///< right-aligned; only characters that a digit can show
+    std::uint8_t icons = 0; ///< lit icons, bit numbers of lcd::Icon
     Blink blink;
 };
 

@@ -6,9 +6,9 @@
 
 namespace s4k::panel {
 
-/// The register blocks of the value that the LCD shows now, for a live meter to read first; none
-/// for a value without a register. Scales and alerts are part of every poll. If the meter does not
-/// have the screen, the nearest one is used. @source own design
+/// The register blocks that contain the value on the LCD, for PollPlan::setShown; empty if the
+/// value has no register. If the meter does not have the screen, the nearest one is used.
+/// @source own design
 [[nodiscard]] BlockSet shownBlocks(const State& state, const MeterSnapshot& meter);
 
 } // namespace s4k::panel

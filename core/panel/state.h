@@ -23,6 +23,7 @@ enum class Flash : std::uint8_t {
     Err,
     Done
 };
+/// Texts of the flashes, in the order of the enumeration.
 inline constexpr std::array<std::string_view, 4> kFlashTexts{"", "SAvEd", "Err", "donE"};
 
 constexpr std::string_view textOf(Flash flash) {
@@ -46,7 +47,7 @@ struct ParameterAccess {
 };
 static_assert(kParameterCount <= 16);
 
-/// Values accepted in a group that acts when it is left, by their index in the group.
+/// Values accepted in a group that acts on leaving, by the index of their screen in the group.
 struct PendingValues {
     std::uint8_t used = 0; ///< one bit for each value
     std::array<std::int32_t, 4> values{};
@@ -63,13 +64,13 @@ struct State {
     bool awaiting = false;                ///< the answer to a write or command is awaited
     Flash flash = Flash::None;
     AfterFlash afterFlash = AfterFlash::Stay;
-    std::uint16_t flashMs = 0;  ///< remaining time of the flash
-    std::uint32_t clockMs = 0;  ///< panel time modulo 2 s: phase of the heart icon
-    std::uint32_t idleMs = 0;   ///< time since the last key, up to the time-out; phase of blinking
-    std::uint8_t held = 0;      ///< pressed keys, one bit each in the order of kKeys
-    Key repeatKey = Key::Plus;  ///< the key that repeats while repeatMs is not 0
+    std::uint16_t flashMs = 0; ///< remaining time of the flash
+    std::uint32_t clockMs = 0; ///< panel time modulo kClockMs: phase of the heart icon
+    std::uint32_t idleMs = 0;  ///< time since the last key, at most kIdleLimitMs; phase of blinking
+    std::uint8_t held = 0;     ///< pressed keys, one bit each in the order of kKeys
+    Key repeatKey = Key::Plus; ///< the key that repeats while repeatMs is not 0
     std::uint16_t repeatMs = 0; ///< time until the next repeat; 0: none
-    PendingValues pending{};    ///< accepted, to be sent when the group is left
+    PendingValues pending{};    ///< sent when the group of `screen` is left
     ParameterAccess access{};   ///< from the last Refresh
     friend bool operator==(const State&, const State&) = default;
 };
@@ -86,10 +87,10 @@ struct Tick {
 };
 /// The meter's answer to a write or a command.
 struct Answer {
-    bool accepted = false;
+    bool accepted = false; ///< done; of a write: the meter now has exactly the written value
     bool deferred = false; ///< copied from the WriteParameter that it answers
 };
-/// A new image or new access rights: a screen that no longer exists is left.
+/// A new snapshot or new access rights: opens or closes the editor accordingly.
 struct Refresh {
     ParameterAccess access{};
 };
@@ -99,7 +100,7 @@ using Input = std::variant<KeyDown, KeyUp, Tick, Answer, Refresh>;
 struct WriteParameter {
     Parameter parameter{};
     std::int32_t value = 0;
-    bool deferred = false; ///< accepted earlier: the panel does not wait for the answer
+    bool deferred = false; ///< from State::pending: the panel does not wait for the answer
     friend bool operator==(const WriteParameter&, const WriteParameter&) = default;
 };
 struct RunCommand {
@@ -116,11 +117,13 @@ struct Step {
 /// The home state: the first summary screen (real energy), no key held, no editor open.
 [[nodiscard]] State homeState(SystemType type);
 
-/// A state that shows `screen` without keys or flashes, for contact sheets and tests.
+/// A state that shows `screen` (or the nearest one that the meter has) without keys or flashes and
+/// with all parameters editable, for contact sheets and tests.
 [[nodiscard]] State stateAt(ScreenId screen, const MeterSnapshot& meter);
 
-/// The complete behaviour of the panel as a pure function. An unknown screen in `state` is replaced
-/// by the home screen.
+/// The complete behaviour of the panel as a pure function: the state after `input`, and the
+/// requests to the meter. A screen that the meter does not have is first left for the nearest one,
+/// an unknown screen for the home screen.
 [[nodiscard]] Step reduce(const State& state, const Input& input, const MeterSnapshot& meter);
 
 } // namespace s4k::panel

@@ -9,11 +9,11 @@ namespace s4k::panel {
 /// Text of the five digits: at most ten characters, with points.
 using ValueText = FixedText<10>;
 
-/// All settings: from the register image, and those without a register from the snapshot.
+/// All settings: from the register image, or from MeterSnapshot::settings where the image has none.
 [[nodiscard]] Settings settingsOf(const MeterSnapshot& meter);
 
-/// Value that an editor row shows when it is opened: the accepted value that is not sent yet, or
-/// the meter's.
+/// Value with which the editor of `screen` opens: the accepted value that is not yet sent, or that
+/// of the meter; 0 for a row without a parameter.
 [[nodiscard]] std::int32_t shownValue(const State& state, ScreenId screen,
                                       const MeterSnapshot& meter);
 
@@ -24,8 +24,8 @@ using ValueText = FixedText<10>;
 /// Index of `value` in the list; 0 when it is not in the list.
 [[nodiscard]] std::uint8_t choiceOf(const EditorColumn& column, std::int32_t value);
 
-/// Digits of `value`, most significant first. A value outside the range of the digits is limited to
-/// it.
+/// Digits of `value`, most significant first; the places after column.digits are 0. `value` is
+/// limited to 0 .. 10^digits - 1.
 [[nodiscard]] std::array<std::uint8_t, 5> digitsOf(const EditorColumn& column, std::int32_t value);
 /// The number that the digits of the column form, without its point.
 [[nodiscard]] std::int32_t numberOf(const EditorColumn& column,
@@ -35,7 +35,8 @@ using ValueText = FixedText<10>;
 [[nodiscard]] ValueText digitsText(const EditorColumn& column,
                                    const std::array<std::uint8_t, 5>& digits);
 
-/// Index of `screen` in State::pending; nullopt when its group does not act on leaving.
+/// Index of `screen` in State::pending; nullopt if it is not a screen of a group that acts on
+/// leaving.
 [[nodiscard]] std::optional<std::uint8_t> pendingSlot(ScreenId screen);
 
 } // namespace s4k::panel

@@ -9,12 +9,12 @@
 
 namespace s4k::panel {
 
-/// The frame as text, as the command line prints it.
+/// The frame as text, for the command line and for golden files.
 struct Description {
     std::string screen; ///< id of the menu row
     std::string label;  ///< text of the 6 cells without trailing blanks
-    /// Digits with points, without leading blanks. A blinking part is included also while it is
-    /// off.
+    /// Digits with points, or a flash, without leading blanks. A blinking part is included also
+    /// while it is off.
     std::string value;
     std::vector<std::string> icons; ///< lit icons: heart wrench A B C
     /// Part that blinks now: empty, `digit 1`..`digit 5` (1 = leftmost of the LCD), `value`.
@@ -22,7 +22,7 @@ struct Description {
     friend bool operator==(const Description&, const Description&) = default;
 };
 
-/// Frame of the LCD: a pure function of panel state and meter snapshot.
+/// Lit segments of the LCD: a pure function of panel state and meter snapshot.
 [[nodiscard]] lcd::LcdFrame view(const State& state, const MeterSnapshot& meter);
 [[nodiscard]] Description describe(const State& state, const MeterSnapshot& meter);
 

@@ -9,20 +9,20 @@
 
 namespace s4k {
 
-/// The listeners of one meter, called in the order of subscribing. A listener that is called may
+/// The listeners of one meter, called in the order of subscribing. During its call a listener may
 /// subscribe and unsubscribe listeners and may delete the meter: a new listener is called from the
 /// next event on, a removed one is not called any more. @source own design
 class Listeners {
 public:
     Listeners() = default;
-    /// A copy has no listeners.
+    /// A copy of a meter starts without listeners.
     Listeners(const Listeners&) : Listeners() {}
     Listeners& operator=(const Listeners&) = delete;
     ~Listeners() = default;
 
     /// Adds a listener and calls its `changed` at once with `present`.
     [[nodiscard]] Subscription add(MeterListener listener, const MeterSnapshot& present);
-    /// Calls `measured` of all listeners; changed() calls `changed` of all.
+    /// Calls `measured` or `changed` of all listeners.
     void measured(const MeterSnapshot& snapshot) const;
     void changed(const MeterSnapshot& snapshot) const;
 

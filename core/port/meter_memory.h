@@ -10,11 +10,11 @@
 
 namespace s4k {
 
-/// Counters of the register map count from 0 to 32767 and restart at 0. @source manual, registers
-/// 147, 152
+/// Highest count of the counters in the register map; 0 follows. @source manual, registers 147, 152
 inline constexpr std::uint16_t kMaxMeterCount = 32767;
 
-/// State that a meter keeps without control power, besides its settings. @source manual, column NV
+/// State that survives a loss of control power, besides settings and identity. @source manual,
+/// column NV
 struct MeterMemory {
     Energies energies;
     PowerTriple maximumDemand{}; ///< registers 40-42, W var VA
@@ -25,8 +25,8 @@ struct MeterMemory {
     friend bool operator==(const MeterMemory&, const MeterMemory&) = default;
 };
 
-/// The state in a non-volatile image. The latched pulse overrun is not part of it: register 146 is
-/// volatile.
+/// The state in a non-volatile image, without an overrun of the pulse outputs: register 146 is
+/// volatile. Counters are limited to kMaxMeterCount.
 [[nodiscard]] MeterMemory memoryOf(const NvImage& image);
 
 /// An image with this state; its generation is 0.

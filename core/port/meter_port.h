@@ -28,7 +28,7 @@ enum class Availability : std::uint8_t {
     Unavailable
 };
 
-/// State that a meter publishes: with each reading, and after any other change.
+/// State that a meter publishes with each reading and after any other change.
 struct MeterSnapshot {
     RegisterImage image;
     Settings settings; ///< also address, baud rate, parity, passwords (no registers)
@@ -45,24 +45,25 @@ struct MeterSnapshot {
     return alarmContactClosed(meter.image.alerts(), meter.powered);
 }
 
-/// Common interface of embedded, live and replayed meters. Requests return at once; the reply
-/// callback is called on the caller's thread, possibly before the request returns.
+/// Common interface of embedded, live and replayed meters, for one thread. Requests do not wait for
+/// the meter. Their reply may be empty; it is called once, on the thread of the caller, possibly
+/// before the request returns, and not at all if the meter is deleted first.
 class MeterPort {
 public:
-    /// Reply to a write: the value read back from the meter, or the error.
+    /// Reply to a write: the value that the meter has after the write, or the error.
     using WriteReply = std::function<void(const Result<std::int32_t>&)>;
     using CommandReply = std::function<void(const Result<Done>&)>;
 
     virtual ~MeterPort() = default;
 
-    /// Adds a listener: called at once with the present snapshot, and then until the subscription
-    /// ends.
+    /// Adds a listener: its `changed` is called at once with the present snapshot, then both
+    /// functions until the subscription ends.
     [[nodiscard]] virtual Subscription subscribe(MeterListener listener) = 0;
     /// Whether the parameter can be read and changed now.
     [[nodiscard]] virtual Availability availability(Parameter p) const = 0;
-    /// Requests to write `value` to parameter `p`; `reply` receives the result.
+    /// Writes `value` to parameter `p`. A value that the meter does not accept is an error.
     virtual void writeParameter(Parameter p, std::int32_t value, WriteReply reply) = 0;
-    /// Requests to execute a command; `reply` receives the result.
+    /// Executes a command.
     virtual void runCommand(Command command, CommandReply reply) = 0;
 };
 

@@ -6,18 +6,19 @@
 
 namespace s4k {
 
-/// A recorded meter: publishes the moments that it is given, and refuses all writes and commands.
+/// A recorded meter: publishes the snapshots that show() receives, refuses all writes and commands.
 /// @source own design
 class ReplayMeter final : public MeterPort {
 public:
     /// Publishes `snapshot` as a reading.
     void show(const MeterSnapshot& snapshot);
-    /// Sets whether the settings of the moment are known; if not, all parameters are unavailable.
+    /// Sets whether the settings in the snapshots are known; if not, all parameters are
+    /// Unavailable. Publishes nothing.
     void setSettingsKnown(bool known) { m_settingsKnown = known; }
     [[nodiscard]] const MeterSnapshot& snapshot() const { return m_snapshot; }
 
     [[nodiscard]] Subscription subscribe(MeterListener listener) override;
-    /// ReadOnly for the address and parameters with a register; the others are not recorded:
+    /// ReadOnly for the address and parameters with a register, if settings are known; otherwise
     /// Unavailable.
     [[nodiscard]] Availability availability(Parameter p) const override;
     void writeParameter(Parameter p, std::int32_t value, WriteReply reply) override;
@@ -29,8 +30,9 @@ private:
     Listeners m_listeners;
 };
 
-/// The snapshot of a moment, `seconds` after the start of the recording. Registers that are not
-/// recorded follow from the settings (135, 145) or are 0 (151, 153); the serial number is unknown.
+/// The snapshot of a moment, `seconds` after the start of the recording, of a meter that is powered
+/// and running. Registers that are not recorded follow from the settings (135, 145) or are 0 (151,
+/// 153); the serial number is unknown, model and versions are the defaults.
 [[nodiscard]] MeterSnapshot recordedSnapshot(const past::Moment& moment, double seconds);
 
 } // namespace s4k

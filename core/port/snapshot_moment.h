@@ -6,7 +6,7 @@
 
 namespace s4k {
 
-/// The moment that a snapshot taken at `timeMs` (ms since 1970 UTC) adds to a meter's past.
+/// The moment for the past of a meter, from a snapshot taken at `timeMs` (ms since 1970 UTC).
 [[nodiscard]] past::Moment momentOf(std::int64_t timeMs, const MeterSnapshot& snapshot);
 
 } // namespace s4k

@@ -17,13 +17,13 @@ public:
     /// Most sets of one call: a fifth of a second.
     static constexpr std::size_t kChunk = kSampleRate / 5;
 
-    /// Replaces the source; the set read ahead from the old one is dropped.
+    /// Replaces the source, null: none. The set read ahead from the old source is dropped.
     void setSource(std::unique_ptr<SignalSource> source);
 
-    /// The next `count` (at most kChunk) sets, valid until the next call.
+    /// The next `count` sets, or kChunk if `count` is larger; valid until the next call.
     [[nodiscard]] std::span<const SampleSet> next(std::size_t count);
 
-    /// True when the source has delivered its last set.
+    /// Whether the source has delivered its last set; false without a source.
     [[nodiscard]] bool ended() const { return m_ended; }
 
 private:

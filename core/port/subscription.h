@@ -9,7 +9,7 @@ namespace s4k {
 
 struct MeterSnapshot;
 
-/// Functions that a meter calls; either may be empty. @source own design
+/// Functions that a meter calls on its thread; either may be empty. @source own design
 struct MeterListener {
     /// Called with each reading: each completed second, or each poll that read measured values.
     std::function<void(const MeterSnapshot&)> measured{};

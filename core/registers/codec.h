@@ -19,6 +19,7 @@ using WordPair = std::array<std::uint16_t, 2>;
 inline constexpr std::uint16_t kNotValidWord = 0x8000;
 inline constexpr WordPair kNotValidLong{kNotValidWord, kNotValidWord};
 inline constexpr WordPair kNotValidFloat{0x7FC0, 0x0000};
+/// Largest count of a 16-bit register for which the register table gives no other maximum.
 inline constexpr double kMaxUInt = 32767;
 
 namespace detail {
@@ -47,8 +48,8 @@ constexpr double magnitude(int n) {
     return unscaled(1.0, n);
 }
 
-/// Nearest whole number, limited to 0..max (halves are rounded up); 0x8000 when `value` is not
-/// finite.
+/// Nearest whole number, limited to 0..max (halves are rounded up); 0x8000 if `value` is not
+/// finite. `max` is at most 65535.
 [[nodiscard]] std::uint16_t encodeUInt(double value, double max = kMaxUInt);
 /// The word of a signed register, in two's complement.
 [[nodiscard]] std::uint16_t encodeSInt(std::int16_t value);
@@ -72,8 +73,8 @@ constexpr double magnitude(int n) {
 /// The number in a float register pair; NaN for every NaN bit pattern.
 [[nodiscard]] double decodeFloat(WordPair words);
 
-/// Distance from the magnitude of the single-precision float `words` to the next larger one;
-/// infinite for the largest finite magnitude and above.
+/// Distance from the magnitude of the single-precision float `words` to the next larger float;
+/// infinite for the largest finite float, for infinity and for NaN.
 [[nodiscard]] double floatStep(WordPair words);
 
 } // namespace s4k::codec

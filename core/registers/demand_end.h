@@ -26,11 +26,12 @@ inline constexpr std::array kDemandPowers{Quantity::PowerRealTotal, Quantity::Po
 [[nodiscard]] DemandTrio trioOf(const Readings& readings, const std::array<Quantity, 3>& trio);
 [[nodiscard]] DemandTrio trioOf(const RegisterImage& image, const std::array<Quantity, 3>& trio);
 
-/// Whether the present demands differ between two readings: a sub-interval has ended. They are
-/// compared in single precision, as in the float registers; two NaN are equal.
+/// Whether the present demands of two readings differ: then a sub-interval has ended between them.
+/// An end that leaves all three unchanged is not seen. They are compared in single precision, as in
+/// the float registers; two NaN are equal.
 [[nodiscard]] bool demandChanged(const DemandTrio& before, const DemandTrio& now);
 
-inline constexpr std::size_t kMaxSubintervals = 6; ///< largest number in a demand interval
+inline constexpr std::size_t kMaxSubintervals = 6; ///< most sub-intervals in a demand interval
 
 /// Division of the demand interval into sub-intervals. @source manual, registers 149, 150
 struct DemandPlan {
@@ -38,8 +39,8 @@ struct DemandPlan {
     std::size_t count = 1; ///< number of sub-intervals in an interval, 1 to kMaxSubintervals
     friend bool operator==(const DemandPlan&, const DemandPlan&) = default;
 };
-/// The demand plan of `settings`. While a command ends the sub-intervals, register 149 is ignored
-/// and the count is 1.
+/// The demand plan of `settings`, limited to the ranges above. If a command ends the sub-intervals,
+/// register 149 is ignored and the count is 1.
 [[nodiscard]] DemandPlan demandPlan(const Settings& settings);
 
 } // namespace s4k

@@ -12,8 +12,8 @@
 
 namespace s4k {
 
-/// One consistent copy of all registers. Everything shown to the user is a pure function of this
-/// image; live meters and embedded meters both produce it.
+/// A consistent copy of all registers of a meter, embedded, live or replayed. A new image has only
+/// zeros.
 class RegisterImage {
 public:
     /// The raw word at `number`; nullopt outside the map.
@@ -26,13 +26,14 @@ public:
     /// Stores a raw word and returns true; outside the map stores nothing and returns false.
     bool setWord(RegisterNumber number, std::uint16_t value);
 
-    /// The value of `q` in SI units (see Readings); NaN when the register reads QNaN. Read from the
-    /// float register, except for a counter whose 32-bit register has the finer resolution.
+    /// The value of `q` in SI units (see Readings), from the float register; NaN if that is NaN. Of
+    /// a counter whose 32-bit register has the finer resolution, the 32-bit register gives the
+    /// value and the float register only the number of its rollovers.
     [[nodiscard]] double value(Quantity q) const;
 
     /// The raw value of the register of `p`; nullopt when `p` has no register.
     [[nodiscard]] std::optional<std::int32_t> parameter(Parameter p) const;
-    [[nodiscard]] SystemType systemType() const; ///< wye when register 130 has no valid type
+    [[nodiscard]] SystemType systemType() const; ///< register 130; wye if it is not a system type
     [[nodiscard]] ScaleExponents scales() const; ///< registers 138-141, limited to -4..4
     [[nodiscard]] std::uint16_t alerts() const;  ///< register 146
     [[nodiscard]] double maxPowerW() const;      ///< register 135 with its scale, in W
@@ -44,8 +45,8 @@ private:
     std::array<std::uint16_t, kRegisterWordCount> m_words{};
 };
 
-/// The value of one row with its scale applied, in the unit of the table (kW, V, kWh ...); NaN when
-/// the register reads QNaN.
+/// The value of one row with its scale applied, in the unit of the table (kW, V, kWh ...). NaN if
+/// the register is not valid: 0x8000, NaN, or 0x80008000 of a quantity that the system type lacks.
 [[nodiscard]] double registerValue(const RegisterImage& image, const RegisterRow& row);
 
 /// The contents of the registers that are neither readings nor settings.
@@ -58,9 +59,10 @@ struct MeterStatus {
     friend bool operator==(const MeterStatus&, const MeterStatus&) = default;
 };
 
-/// The image of a meter with these readings, settings and status. Integers are rounded to the
-/// nearest count and limited to 32767; energies are rounded down, modulo 2^32; a quantity that is
-/// not valid in the system type reads 0x8000 or 0x7FC00000.
+/// The image of a meter with these readings, settings and status; the scale exponents follow from
+/// the settings. Integers are rounded to the nearest count and limited to the maximum in the
+/// register table, or 32767; energies and pulse counts are rounded down, modulo 2^32. A quantity
+/// that is NaN or not valid in the system type reads 0x8000, 0x80008000 or 0x7FC00000.
 /// @source manual, "Modbus Point Map" and its notes
 [[nodiscard]] RegisterImage encode(const Readings& readings, const Settings& settings,
                                    const MeterStatus& status);

@@ -11,7 +11,7 @@
 #include <optional>
 
 /// The order in which the registers of a live meter are read. No clock is used: the caller passes
-/// the time in ms since any fixed moment.
+/// the time in ms since any fixed moment; it must not go back.
 namespace s4k {
 
 /// A block of the register map, in the order of kRegisterBlocks.
@@ -49,10 +49,11 @@ struct PollRead {
 /// @source manual, note below the point map
 [[nodiscard]] PollRead readOf(PollBlock block, bool oldFirmware = false);
 
-/// Chooses the next block to read. Every block is due once a period. Blocks that are on screen are
-/// read first; on a line too slow for all blocks they have four times the weight of the others, and
-/// every block is still read. A meter that does not answer is polled after a pause that grows to
-/// four periods. @source own design
+/// Chooses the next block to read. Every block is due once a period. Of the due blocks the one is
+/// next whose last request is the longest ago; for a block with a value on screen this time counts
+/// four times. A block that was never requested precedes these: first those on screen, then Setup,
+/// Floats, Integers. If a meter does not answer, the pauses between requests grow to four periods.
+/// @source own design
 class PollPlan {
 public:
     /// `periodMs` must be positive.
@@ -60,38 +61,42 @@ public:
 
     /// Sets the poll period in ms, from the next request on.
     void setPeriod(std::int64_t periodMs) { m_periodMs = periodMs; }
-    /// Sets the blocks that are on screen.
+    /// Sets the blocks of the values that the user sees now.
     void setShown(BlockSet shown) { m_shown = shown; }
-    /// Sets whether the meter has firmware up to 1.018, which lacks the starred registers.
+    /// Sets whether the meter has firmware up to 1.018, which lacks the registers of
+    /// kStarredBlocks.
     void setOldFirmware(bool old);
 
-    /// The registers to read now; nullopt while no block is due.
+    /// The registers to read now; nullopt while no block is due and during a pause. Changes
+    /// nothing.
     [[nodiscard]] std::optional<PollRead> next(std::int64_t nowMs) const;
     /// The earliest time at which `next` returns a read, in ms.
     [[nodiscard]] std::int64_t dueMs() const;
 
-    /// Call when a request for `block` was sent: its next read is due one period later.
+    /// Call when a request for `block` was sent: its next read is due one period after this one was
+    /// due, or one period from now if that has passed or `block` was not yet due.
     void began(PollBlock block, std::int64_t nowMs);
-    /// Call when the meter answered the read of `block`.
+    /// Call when the meter answered the read of `block`: ends a pause.
     void succeeded(PollBlock block, std::int64_t nowMs);
-    /// Call when the meter answered with an exception. The block counts as tried and not read. But
-    /// after the first exception code 2 (illegal data address) a block with starred registers is
-    /// due again at once, and from then on it is read without them.
+    /// Call when the meter answered with an exception: ends a pause. The block counts as tried and
+    /// not read. But after the first exception code 2 (illegal data address) a block with starred
+    /// registers is due again at once, and from then on it is read without them.
     void refused(PollBlock block, std::uint8_t exceptionCode);
-    /// Call when the request was not answered in time: the round ends. After the first
-    /// missing answer there is no pause; each further one makes the pause before the next request
-    /// one period longer, up to four periods.
+    /// Call when the request was not answered in time: the round ends. After the first missing
+    /// answer there is no pause; each further one makes the pause before the next request one
+    /// period longer, up to four periods.
     void unanswered(std::int64_t nowMs);
 
-    /// Makes `blocks` due now, before all others.
+    /// Makes `blocks` due now, before all others, Setup first; a pause still passes first.
     void hurry(BlockSet blocks) { m_urgent |= blocks; }
-    /// Call after a new connection, which may reach another meter: all blocks are due, and firmware
-    /// and read times are unknown.
+    /// Call after a new connection, which may reach another meter: all blocks are due, none has
+    /// been read, the meter is assumed to have all registers. Period, shown blocks and rounds()
+    /// stay.
     void restart();
 
     /// Whether every block has been read since `restart`.
     [[nodiscard]] bool isComplete() const;
-    /// Time since the least recent read of any block, in ms; nullopt until all have been read.
+    /// Age of the oldest block, in ms since it was read; nullopt until all have been read.
     [[nodiscard]] std::optional<std::int64_t> ageMs(std::int64_t nowMs) const;
     /// Whether `block` is read without its starred registers, which old firmware lacks.
     [[nodiscard]] bool lacksTail(PollBlock block) const { return m_short[index(block)]; }

@@ -8,9 +8,9 @@
 #include <cstdint>
 #include <optional>
 
+/// Values that follow from the settings alone. A setting may have any value: voltage, current and
+/// PT ratio are limited to 0..32767 before use, but not in ptRatio().
 namespace s4k {
-
-/// Values that follow from the configuration alone: pure functions of Settings.
 
 /// System type of register 130; wye for a value that is no system type.
 [[nodiscard]] SystemType systemType(const Settings& s);
@@ -23,7 +23,8 @@ namespace s4k {
 /// (600 V, 100 A -> 103.923 kW)
 [[nodiscard]] double maxPowerW(const Settings& s);
 
-/// Decimal exponents of the integer registers, each in -4..4.
+/// Decimal exponents of the integer registers, each in -4..4: value = count x 10^exponent, in the
+/// unit of the register table.
 /// @source registers 138-141; the rule is inferred (smallest n whose full scale fits 32767)
 struct ScaleExponents {
     std::int8_t current = 0;
@@ -35,10 +36,12 @@ struct ScaleExponents {
 /// The scale exponents for the CT primary current and PT ratio in `s`.
 [[nodiscard]] ScaleExponents scaleExponents(const Settings& s);
 
+/// The pulse durations of the meter, longest first.
 inline constexpr std::array<std::int32_t, 6> kPulseDurationsMs{500, 250, 100, 50, 25, 10};
 
-/// The longest pulse duration in ms that keeps up with the maximum power at `wattHours` per pulse;
-/// nullopt when even the shortest does not. @source manual, register 145 (1 800 000 x Wh / ms)
+/// The longest pulse duration in ms with which pulses of `wattHours` (limited to 0..10000) can
+/// represent the theoretical maximum power: at most 1 800 000 x Wh / ms watts. nullopt if not even
+/// the shortest can. @source manual, register 145
 [[nodiscard]] std::optional<std::int32_t> pulseDurationMs(const Settings& s,
                                                           std::int32_t wattHours);
 

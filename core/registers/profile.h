@@ -43,9 +43,9 @@ struct Difference {
 /// table. Parameters that `profile` does not contain are never listed.
 [[nodiscard]] std::vector<Difference> differences(const Settings& settings, const Profile& profile);
 
-/// The differences in an order in which a meter accepts one write after the other: each is checked
-/// with the settings that result from the writes before it. When no remaining difference would be
-/// accepted, the error is the refusal of the first of them.
+/// The differences in an order in which a meter accepts one write after the other: each passes
+/// check() with the settings that result from the writes before it. If no remaining difference
+/// passes, the error is the refusal of the first of them.
 [[nodiscard]] Result<std::vector<Difference>> stepsTo(const Settings& settings,
                                                       const Profile& profile);
 

@@ -30,7 +30,8 @@ struct Quirks {
     friend bool operator==(const Quirks&, const Quirks&) = default;
 };
 
-/// A quirk by name, as written on the command line: `PhaseLossMeaning=DropBelowNominal`.
+/// A quirk, a contradiction or gap of the manual, by its name on the command line:
+/// `PhaseLossMeaning=DropBelowNominal`.
 struct QuirkRow {
     std::string_view name;
     std::string_view defaultValue;
@@ -40,7 +41,8 @@ struct QuirkRow {
 };
 extern const std::array<QuirkRow, 2> kQuirkTable;
 
-/// Sets a quirk from `NAME=VALUE`. The error for an unknown name or value lists the valid ones.
+/// Sets a quirk from `NAME=VALUE`, case-sensitive. An unknown name or value changes nothing; the
+/// error lists the valid ones.
 [[nodiscard]] Result<Done> setQuirk(Quirks& quirks, std::string_view assignment);
 
 } // namespace s4k

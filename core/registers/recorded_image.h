@@ -5,8 +5,8 @@
 
 namespace s4k {
 
-/// Like `encode`, but with the scale exponents that were read from a meter: another make of the
-/// family need not follow the rule by which `encode` infers them from the settings.
+/// Like `encode`, but with scale exponents (each in -4..4) that were read from a meter: a meter of
+/// another make may have others than `encode` computes from the settings.
 [[nodiscard]] RegisterImage encodeRecorded(const Readings& readings, const Settings& settings,
                                            const MeterStatus& status, const ScaleExponents& scales);
 

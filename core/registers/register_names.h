@@ -11,6 +11,6 @@ inline constexpr RegisterNumber kCommandRegister{129};          ///< accepts com
 inline constexpr RegisterNumber kAlertsRegister{146};           ///< one bit for each alert
 inline constexpr RegisterNumber kReservedWritableRegister{151}; ///< accepts 1-32767, reads 0
 inline constexpr RegisterNumber kPowerUpsRegister{152};         ///< number of power-ups
-inline constexpr RegisterNumber kFirmwareRegister{7001};        ///< outside the map; read by itself
+inline constexpr RegisterNumber kFirmwareRegister{7001};        ///< outside the map; read alone
 
 } // namespace s4k

@@ -18,7 +18,7 @@ struct PduAddress {
     friend constexpr auto operator<=>(PduAddress, PduAddress) = default;
 };
 
-/// Register number n is PDU address n - 1. @source manual, "Modbus Point Map Overview" (001 =
+/// Register number n >= 1 is PDU address n - 1. @source manual, "Modbus Point Map Overview" (001 =
 /// 0x001)
 constexpr PduAddress toPdu(RegisterNumber n) {
     return {static_cast<std::uint16_t>(n.value - 1)};

@@ -49,12 +49,12 @@ struct RegisterRow {
     std::uint8_t words;   ///< 1 or 2
     std::string_view symbol;
     Access access;
-    bool nonVolatile;
+    bool nonVolatile; ///< kept without control power
     Format format;
     std::string_view unit; ///< in the spelling of the manual: kWh, kVAR, V ...
     Scale scale;
     Limits limits;
-    SystemMask validIn;
+    SystemMask validIn; ///< system types in which it is measured; all if it is not measured
     std::optional<Quantity> quantity; ///< nullopt when it is not a measured value
     TextId description;
 };

@@ -8,9 +8,9 @@
 
 namespace s4k::series {
 
-/// Usual time between readings, to distinguish a missing reading from a slow poll. A step is a gap
-/// when it is longer than 1.5 s and longer than one and a half times the shortest of the last four
-/// steps.
+/// Usual time between readings, to distinguish missing readings from slow polling. A step, the time
+/// from one reading to the next, is a gap if it is longer than 1.5 s and longer than one and a half
+/// times the shortest of the last four steps.
 /// @source own design
 class Cadence {
 public:
@@ -26,7 +26,7 @@ public:
         return std::max(kShortestGapMs, usual + usual / 2);
     }
 
-    /// Adds the step before a new reading.
+    /// Adds the step before a new reading, in ms (> 0).
     void note(std::int64_t stepMs) { m_steps[m_count++ % m_steps.size()] = stepMs; }
 
 private:

@@ -17,16 +17,16 @@ struct Column {
     float last = 0;
     float mean = 0;          ///< of the valid readings, equally weighted
     std::uint32_t count = 0; ///< number of valid readings
-    /// No gap lies between this column and the one before it: its first reading and the reading
-    /// before that are valid, and the step between them is not longer than usual.
+    /// There is no gap between this column and the one before it: its first reading and the reading
+    /// before that are valid, and the time between them is not longer than usual (Cadence).
     bool joined = false;
     [[nodiscard]] bool empty() const { return count == 0; }
 };
 
 /// Start of a column of a chart.
 struct Cut {
-    std::size_t index = 0;
-    bool broken = true; ///< a gap or a restart lies before that reading
+    std::size_t index = 0; ///< of its first reading
+    bool broken = true;    ///< before that reading is a gap, or its section begins with it
 };
 
 /// Starts of the columns of a chart and the end of the last one: one entry more than there are

@@ -22,10 +22,11 @@ struct Stretch {
 
 /// Readings of several series with common times in bounded memory. The newest readings are kept
 /// individually; above them are levels of summaries of 16, 64, 256 ... readings, from which a chart
-/// of any length is drawn quickly. Each level of summaries covers four times as much time as the
-/// one below it: old times lose detail but no extremes. Memory: about 5.4 bytes for each reading of
-/// a series, and 9 for its time. The index of a reading never changes. A time that goes back (a
-/// restart, a clock that was set) starts a new section.
+/// of any length is drawn quickly. From the second level of summaries on each covers four times as
+/// much time as the one below it: old times lose detail but no extremes, until the coarsest level
+/// drops them. Memory: about 5.4 bytes for each reading of a series, and 9 for its time. The index
+/// of a reading never changes. A time that goes back (a restart, a clock that was set) starts a new
+/// section.
 /// @source own design
 class Pyramid {
 public:
@@ -33,15 +34,16 @@ public:
     /// Number of readings that one entry of each level represents.
     static constexpr std::array<std::size_t, kLevels> kFactors{1,    16,   64,    256,
                                                                1024, 4096, 16384, 65536};
-    static constexpr std::int64_t kLongestMs = std::int64_t{1} << 60;
+    static constexpr std::int64_t kLongestMs = std::int64_t{1} << 60; ///< greatest time
     static constexpr std::size_t kMostReadings = std::size_t{1} << 40;
     static constexpr std::size_t kMostStretches = 256; ///< older sections are no longer listed
 
     /// At least `readings` (> 0) of each series are kept individually, and at most 15 more.
     Pyramid(std::size_t series, std::size_t readings);
 
-    /// Adds one reading of every series; a value that is missing or not finite is a gap. A reading
-    /// with the time of the last replaces the last. Times are limited to +-kLongestMs.
+    /// Adds one reading of every series, `ms` in ms since any fixed moment, limited to
+    /// +-kLongestMs; a value that is missing or not finite is a gap. A reading with the time of the
+    /// last reading replaces it.
     void append(std::int64_t ms, std::span<const float> values);
     /// Replaces the values of the last reading; there must be one.
     void replaceLast(std::span<const float> values);
@@ -51,7 +53,8 @@ public:
     /// inconsistent (the mean is not from min to max) is empty. Returns false and does nothing when
     /// `ms` is not after the last time.
     bool appendSummaries(std::int64_t ms, std::span<const Summary> values);
-    /// Sets the number of readings (at least 1) that are kept individually; older ones are removed.
+    /// Sets the number of readings (at least 1) that are kept individually; of older ones only
+    /// summaries are kept.
     void setLimit(std::size_t readings);
 
     [[nodiscard]] std::size_t series() const { return m_readings.size(); }
@@ -111,7 +114,7 @@ public:
     [[nodiscard]] const Summaries& summaries(std::size_t series, std::size_t level) const {
         return m_summaries[series][level];
     }
-    /// The finest level that covers reading `i`; kLevels when none does.
+    /// The finest level that still covers reading `i` (before end()); kLevels if none does.
     [[nodiscard]] std::size_t finestLevel(std::size_t i) const;
 
 private:

@@ -14,7 +14,7 @@ struct Summary {
     std::uint32_t count = 0; ///< number of valid readings
 };
 
-/// Combines readings and summaries to one summary.
+/// Combines readings and summaries into one summary.
 class Gatherer {
 public:
     /// NaN is ignored.

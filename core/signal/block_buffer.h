@@ -13,7 +13,8 @@ namespace s4k {
 /// Returns sample sets in pieces of any size that are rendered in whole blocks.
 class BlockBuffer {
 public:
-    /// Fills all of `out` and returns its size. Calls `render` to fill each block that is needed.
+    /// Fills all of `out` and returns its size. Calls `render(PhasorBank::Block)`, which must fill
+    /// the block, for each block that is needed.
     template <typename Render>
     std::size_t read(std::span<SampleSet> out, Render render) {
         std::size_t done = 0;

@@ -20,12 +20,13 @@ struct BuildingState {
     double seventh = 0;                        ///< 7th current harmonic, 1 = full scale
 };
 
-/// A random value that wanders around 0.
+/// A random walk around 0 (Ornstein-Uhlenbeck process).
 class Wander {
 public:
     /// `deviation`: standard deviation; `seconds`: time constant of the return to 0; `dt`: time of
     /// a step in seconds.
     Wander(double deviation, double seconds, double dt);
+    /// Advances by one step and returns the value.
     double step(Random& random);
 
 private:
@@ -37,7 +38,7 @@ private:
 /// A motor that is off, starts with a decaying inrush current, runs, and stops.
 class Motor {
 public:
-    /// Advances by `dt` seconds and returns the current, 1 = full scale of the meter.
+    /// Advances by `dt` seconds and returns the current, an RMS phasor as in BuildingState.
     Phasor step(Random& random, double dt);
 
 private:

@@ -13,6 +13,7 @@ class BurstGate {
 public:
     explicit BurstGate(const Gate& gate);
 
+    /// True for a gate without off cycles, and for one with negative cycles or without a frequency.
     [[nodiscard]] bool alwaysOn() const { return m_alwaysOn; }
     /// Whether the gate is on at `sample`, counted from 0.
     [[nodiscard]] bool isOn(std::uint64_t sample) const {

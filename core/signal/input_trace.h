@@ -11,7 +11,7 @@ namespace s4k {
 /// The newest sample sets of a meter at kSampleRate, oldest first.
 struct InputTrace {
     std::vector<SampleSet> sets;
-    std::uint64_t endSet = 0; ///< number of sets that the meter has measured, including these
+    std::uint64_t endSet = 0; ///< number of sets since the start of the meter, including these
 };
 
 } // namespace s4k

@@ -9,13 +9,14 @@
 
 namespace s4k {
 
-/// The supply and scale of a living load.
+/// The supply and scale of a living load. LivingLoad limits volts to 0-40 000 V, amps to 0-50 000 A
+/// and the frequency to 40-70 Hz.
 struct LivingLoadSpec {
     SystemType system = SystemType::ThreePhaseWye;
     double volts = 480; ///< nominal, line-to-line (line-to-neutral in type 10)
     double fullScaleAmps = 100;
     double frequencyHz = 60;
-    std::uint64_t seed = 4000;
+    std::uint64_t seed = 4000; ///< equal seeds give equal loads
 };
 
 /// The waveforms of a small building on a morning: 30-60 % of full scale, slow swells, a motor that

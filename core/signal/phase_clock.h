@@ -5,9 +5,8 @@
 
 namespace s4k {
 
-/// The phase of an oscillator as a function of the sample number: a 64-bit fraction of a turn in
-/// steps of 2^-64, which overflows where the phase wraps. The error is less than 1e-11 turns after
-/// a day.
+/// The phase of an oscillator as a function of the sample number: a fraction of a turn in steps of
+/// 2^-64, whose 64 bits overflow at each full turn. The error is less than 1e-11 turns after a day.
 /// @source own design
 class PhaseClock {
 public:
@@ -34,7 +33,8 @@ private:
     std::uint64_t m_offset = 0;
 };
 
-/// The frequency `hz` in units of 2^-64 turns per sample, correct to one unit.
+/// The frequency `hz` (0 <= hz < kSampleRate) in units of 2^-64 turns per sample, correct to one
+/// unit.
 [[nodiscard]] std::uint64_t turnsPerSample(double hz);
 
 } // namespace s4k

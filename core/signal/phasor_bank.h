@@ -22,7 +22,8 @@ public:
     static constexpr std::size_t kBlock = 120; ///< sets in a block; a second has whole blocks
     using Block = std::span<SampleSet, kBlock>;
 
-    /// Adds an oscillator, 0 <= hz <= kMaxComponentHz, and returns its index.
+    /// Adds an oscillator with amplitude 0 and returns its index. `clock` has the frequency `hz`, 0
+    /// <= hz <= kMaxComponentHz.
     std::size_t add(const PhaseClock& clock, double hz);
     /// Changes the frequency from sample `now` on, without a phase jump.
     void retune(std::size_t tone, double hz, std::uint64_t now);

@@ -8,13 +8,14 @@
 
 namespace s4k {
 
-/// Shortest decimal text of a number, always with a decimal point.
+/// Shortest text that reads back to the same number, with a point as decimal sign: `480`, `0.5`,
+/// `1e+09`.
 [[nodiscard]] std::string numberText(double value);
 
 /// Checks one condition after the other and keeps the error of the first that is not met.
 class RangeCheck {
 public:
-    /// Requires `value` in low..high; `unit` may be empty.
+    /// Requires `value` in low..high; NaN does not meet it. `unit` may be empty.
     RangeCheck& range(const Text& thing, double value, double low, double high,
                       const TextValue& unit);
     /// Requires any other condition.

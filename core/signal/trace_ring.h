@@ -16,8 +16,7 @@ public:
     void setRoom(std::size_t sets);
     [[nodiscard]] std::size_t room() const { return m_sets.size(); }
 
-    /// Stores new sets, the last is the newest; the oldest sets are overwritten when there is no
-    /// room.
+    /// Stores new sets, the newest last; without room for all, the oldest sets are lost.
     void push(std::span<const SampleSet> sets) {
         if (!m_sets.empty())
             store(sets);
@@ -25,7 +24,7 @@ public:
     /// The stored sets, oldest first. `endSet`: see InputTrace.
     [[nodiscard]] InputTrace trace(std::uint64_t endSet) const;
 
-    static constexpr std::size_t kMostSets = std::size_t{60} * kSampleRate;
+    static constexpr std::size_t kMostSets = std::size_t{60} * kSampleRate; ///< one minute
 
 private:
     std::vector<SampleSet> m_sets; ///< its size is the room

@@ -10,8 +10,8 @@ namespace s4k {
 /// The unit of angles in messages.
 inline constexpr TextId kDegrees = S4K_TEXT("Signal", "degrees");
 
-/// Limits of the synthesis. `check` refuses values outside with an error; the synthesis itself
-/// leaves them out.
+/// Limits of the synthesis. `check` refuses values outside with an error; the synthesis leaves out
+/// levels and components outside.
 inline constexpr double kMaxLevel = 1e9;            ///< V or A
 inline constexpr double kMaxPhaseDeg = 1e6;         ///< degrees, positive or negative
 inline constexpr int kMaxGateCycles = 1000000;      ///< for on and for off

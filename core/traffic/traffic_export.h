@@ -9,8 +9,8 @@
 
 /// Exports the traffic log for other programs. All functions return text or bytes in memory; the
 /// caller writes files. Columns of CSV and names in JSON: number, time, direction, framing, peer,
-/// unit, function, meaning, exception, problem, bytes. A value that a frame does not have is empty
-/// in CSV and null in JSON.
+/// unit, function, meaning, exception, problem, bytes; texts are in English. A value that a frame
+/// does not have is empty in CSV and null in JSON. `log` is searched for the requests of replies.
 namespace s4k::modbus {
 
 /// Comma-separated values: the header line and the line of one frame, each with CR LF at the end.
@@ -26,10 +26,11 @@ namespace s4k::modbus {
 
 /// The header of a capture file for Wireshark and the record of one frame. Frames are exported PDUs
 /// of the dissectors `mbtcp` and `mbrtu`, with the addresses of client and server; this program is
-/// 127.0.0.1, and the server port is 502. Peers other than `a.b.c.d:port` have no address. A serial
-/// line has the client port 1: with Wireshark's preference `mbrtu.tcp.port` 502 requests and
-/// replies are then distinguished (by default Wireshark guesses from the length). Times before 1970
-/// or after 2106 are replaced by the nearest time of the format.
+/// 127.0.0.1, and the server port is 502. Peers other than `a.b.c.d:port` have no address. The
+/// client port is 1 on a serial line and if this program is the client: with Wireshark's preference
+/// `mbrtu.tcp.port` 502 requests and replies are then distinguished (by default Wireshark guesses
+/// from the length). Times before 1970 or after 2106 are replaced by the nearest time of the
+/// format.
 /// @source pcap file format; LINKTYPE_WIRESHARK_UPPER_PDU
 [[nodiscard]] std::string pcapHeader();
 [[nodiscard]] std::string pcapRecord(const TrafficFrame& frame);

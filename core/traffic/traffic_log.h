@@ -25,9 +25,9 @@ enum class Direction : std::uint8_t {
 /// The address of the peer, `127.0.0.1:50312` or `[::1]:50312`, or the name of the serial device.
 using PeerName = FixedText<63>;
 
-/// One frame on the wire.
+/// One Modbus frame, sent or received.
 struct TrafficFrame {
-    std::uint64_t number = 0;  ///< assigned by the log; 1 for the first frame since the start
+    std::uint64_t number = 0;  ///< assigned by the log; 1 for its first frame
     std::uint64_t answers = 0; ///< number of the request that this reply answers; 0 for a request
     std::int64_t timeUs = 0;   ///< microseconds since 1970-01-01 UTC
     Framing framing = Framing::Tcp;
@@ -38,8 +38,8 @@ struct TrafficFrame {
     MbapBytes bytes; ///< the complete frame as sent or received, with its faults
 };
 
-/// The newest frames on the wire, in order of time. Their number is bounded, and the log allocates
-/// memory only when it is made.
+/// The newest frames that were sent or received, in the order of append(). Their number is bounded,
+/// and the log allocates memory only when it is made.
 /// @source own design
 class TrafficLog {
 public:
@@ -64,7 +64,7 @@ public:
     [[nodiscard]] const TrafficFrame& operator[](std::size_t i) const;
     /// The frame with this number; null when it is not stored.
     [[nodiscard]] const TrafficFrame* find(std::uint64_t number) const;
-    /// Number of the newest frame that was stored; 0 before the first.
+    /// Number of the newest frame that was ever stored; 0 before the first.
     [[nodiscard]] std::uint64_t newest() const { return m_newest; }
 
 private:
@@ -79,8 +79,8 @@ private:
 /// to 64 foreign bytes before the frame are skipped.
 [[nodiscard]] Bytes pduOf(const TrafficFrame& frame);
 
-/// The fault of the framing: the frame is invalid, foreign bytes are before the frame, or the unit
-/// id or the transaction id differs from the request. Empty when there is no fault.
+/// The fault of the framing: the frame is invalid, foreign bytes are before it, or its unit id or
+/// transaction id differs from that of its request. Empty without a fault.
 [[nodiscard]] Text framingProblem(const TrafficLog& log, const TrafficFrame& frame);
 
 /// Decodes `frame`: function, registers by name, values, exception name, and the fault of the

@@ -11,8 +11,8 @@
 
 namespace s4k {
 
-/// Everything the meter measures or accumulates: the integer registers 1-52 and their float twins.
-/// Consumers read the register image by Quantity, never by register number.
+/// Everything that the meter measures or counts. Each is in an integer register (1-52) and in a
+/// float register (257-346).
 /// @source manual, "Modbus Point Map"
 enum class Quantity : std::uint8_t {
     EnergyRealTotal,
@@ -66,7 +66,7 @@ constexpr std::size_t index(Quantity q) {
     return static_cast<std::size_t>(q);
 }
 
-/// Physical kind of a quantity; decides unit, scale register, decimals and LCD prefix.
+/// Physical kind of a quantity; unit, scale register, decimals and LCD prefix depend on it.
 enum class QuantityKind : std::uint8_t {
     RealEnergy,
     ReactiveEnergy,
@@ -146,8 +146,8 @@ inline constexpr std::array<QuantityTraits, kQuantityCount> kQuantities{{
 constexpr const QuantityTraits& traits(Quantity q) {
     return kQuantities[index(q)];
 }
-/// Whether the quantity is a counter: an energy or a pulse count. It may have more digits than a
-/// float holds.
+/// Whether the quantity is a counter: an energy or a pulse count, which may have more digits than a
+/// single-precision float holds.
 constexpr bool isCounter(Quantity q) {
     const QuantityKind kind = traits(q).kind;
     return kind == QuantityKind::RealEnergy || kind == QuantityKind::ReactiveEnergy ||
@@ -176,13 +176,12 @@ consteval bool quantitiesAreInOrder() {
 } // namespace detail
 static_assert(detail::quantitiesAreInOrder());
 
-/// The member for phase `p` of a per-phase trio: `phaseQuantity(Quantity::PowerRealA, Phase::C)` is
-/// PowerRealC. `first` must be the phase A member of a trio whose members follow in the order A B
-/// C.
+/// The quantity of phase `p`: `phaseQuantity(Quantity::PowerRealA, Phase::C)` is PowerRealC.
+/// `first` must be a quantity of phase A, which those of B and C follow in the enumeration.
 constexpr Quantity phaseQuantity(Quantity first, Phase p) {
     return static_cast<Quantity>(index(first) + index(p));
 }
-/// The member for pair `p` of a line-to-line trio in the order AB BC AC.
+/// The quantity of line pair `p`. `first` must be VoltsAb.
 constexpr Quantity pairQuantity(Quantity first, LinePair p) {
     return static_cast<Quantity>(index(first) + index(p));
 }

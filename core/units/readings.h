@@ -10,8 +10,8 @@
 namespace s4k {
 
 /// Values of one moment: a double for each Quantity in SI units (V, A, W, var, VA, Hz, Wh, varh,
-/// VAh; power factor 0..1; counts). A value that is not valid in the system type is NaN.
-/// @source own design
+/// VAh; power factor 0..1; counts). A value that is not known or not valid in the system type is
+/// NaN, as are all values of a new object. @source own design
 class Readings {
 public:
     static constexpr double kNotValid = std::numeric_limits<double>::quiet_NaN();

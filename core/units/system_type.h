@@ -10,7 +10,7 @@
 
 namespace s4k {
 
-/// How the service is wired: the value of register 130.
+/// Wiring of the service: the value of register 130.
 /// @source manual, "Supported System Types"
 enum class SystemType : std::uint8_t {
     OnePhaseLn = 10,      ///< A + N, one CT
@@ -28,6 +28,7 @@ inline constexpr std::array<SystemType, 5> kSystemTypes{
 using SystemMask = std::uint8_t;
 inline constexpr SystemMask kAllSystems = 0b11111;
 
+/// The set that contains only `t`; the empty set for a value that is not a system type.
 constexpr SystemMask maskOf(SystemType t) {
     for (std::size_t i = 0; i < kSystemTypes.size(); ++i)
         if (kSystemTypes[i] == t)
@@ -56,7 +57,7 @@ constexpr std::optional<SystemType> systemTypeFromCode(int code) {
 struct SystemTraits {
     SystemType type;
     std::string_view panelName;   ///< as the SYSTEM screen shows it, e.g. `3L-1n`
-    std::string_view description; ///< for people, e.g. `three-phase wye, A + B + C + N`
+    std::string_view description; ///< in words, e.g. `three-phase wye, A + B + C + N`
     std::uint8_t phaseCount;      ///< phases with a CT: A, A B, or A B C
     bool hasNeutral;              ///< line-to-neutral voltages exist
     std::uint8_t pairCount;       ///< line-to-line voltages: AB, or AB BC AC
@@ -71,6 +72,7 @@ inline constexpr std::array<SystemTraits, 5> kSystemTraits{{
     {SystemType::ThreePhaseWye, "3L-1n", "three-phase wye, A + B + C + N", 3, true, 3},
 }};
 
+/// The row of `t`; that of wye for a value that is not a system type.
 constexpr const SystemTraits& traits(SystemType t) {
     for (const SystemTraits& row : kSystemTraits)
         if (row.type == t)

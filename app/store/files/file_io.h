@@ -24,9 +24,9 @@ namespace s4k::store {
 /// accepted.
 [[nodiscard]] Result<Done> checkReplaceable(const QString& path);
 
-/// Replaces a file by the bytes that `write` writes, completely or not at all, even when the power
-/// fails. Refuses paths as checkReplaceable() does. When `write` returns false the old file is kept
-/// and the result is false.
+/// Replaces a file by the bytes that `write` writes, completely or not at all, even if the power
+/// fails. Refuses paths as checkReplaceable() does. If `write` returns false without an error of
+/// the file, the old file is kept and the result is false.
 [[nodiscard]] Result<bool> replaceFile(const QString& path,
                                        const std::function<bool(QIODevice& file)>& write);
 [[nodiscard]] Result<Done> replaceFile(const QString& path, const QByteArray& bytes);

@@ -16,10 +16,11 @@ enum class FileKind : std::uint8_t {
     Recording ///< waveforms: COMTRADE or CSV
 };
 
-/// Kind of `name`, a file or a history on a server. An SQLite file, found by its contents, is a
-/// history. Files with the extension .cfg, .cff or .dat are recordings. Text is a recording if its
-/// heading has only the columns `time` and va ... ic, or begins with `#`; other text is a log.
-/// Refuses a missing or unreadable file, a folder, an empty file and other binary contents.
+/// Kind of `name`, a file or a history on a server, which is not contacted. An SQLite file, found
+/// by its contents, is a history. Other files with the extension .cfg, .cff or .dat are recordings,
+/// whatever their contents. Text is a recording if its first line that is not blank has only the
+/// columns `time` and va ... ic, or begins with `#`; other text is a log. Refuses an empty name, a
+/// missing or unreadable file, a folder, an empty file and other binary contents.
 [[nodiscard]] Result<FileKind> fileKind(const QString& name);
 
 } // namespace s4k::store

@@ -18,11 +18,11 @@
 
 namespace s4k::store {
 
-/// Returns the JSON object that the document consists of; errors name `name`:line:column.
+/// The JSON object that is the whole document; errors name `name`:line:column.
 [[nodiscard]] Result<QJsonObject> parseJsonObject(const QByteArray& json, std::string_view name);
 
 /// Reads members of a JSON object and keeps the first error with the path of its member. After an
-/// error reading continues with replacement values, so the caller checks ok() once at the end.
+/// error the functions return replacement values, so the caller checks ok() once at the end.
 class JsonReader {
 public:
     /// `place` is written before the path of a member in messages, e.g. `file: `.
@@ -36,6 +36,7 @@ public:
     std::int32_t whole(const QJsonObject& object, std::string_view key, std::int32_t min,
                        std::int32_t max);
     /// Reads the list `object[key]` into `out`: exactly N numbers within min..max, converted to T.
+    /// A list of another length leaves `out` unchanged.
     template <typename T, std::size_t N>
     void numbers(const QJsonObject& object, std::string_view key, double min, double max,
                  std::array<T, N>& out) {
@@ -43,16 +44,21 @@ public:
         for (std::size_t i = 0; i < N && i < list.size(); ++i)
             out[i] = static_cast<T>(list[i]);
     }
-    /// The text `object[key]` of at most 200 characters; empty when it is missing.
+    /// The text `object[key]` of at most 200 characters; empty if it is missing.
     std::string text(const QJsonObject& object, std::string_view key);
+    /// `value` as an object; an error names it by `key`.
     QJsonObject object(const QJsonValue& value, std::string_view key);
 
-    /// Adds a step to the path that messages name: `signals.va`. leave() removes the same step.
+    /// Adds a step, such as `signals.va`, to the path in messages. leave() removes the last step,
+    /// which must be given again.
     void enter(std::string_view step) { m_path += step; }
     void leave(std::string_view step) { m_path.resize(m_path.size() - step.size()); }
+    /// Reports that `key`, at the present path, has the unacceptable `value`; kept if it is the
+    /// first error.
     void fail(std::string_view key, const QJsonValue& value, const Text& cause, const Text& remedy);
 
     [[nodiscard]] bool ok() const { return !m_error.has_value(); }
+    /// The first error; ok() must be false.
     [[nodiscard]] const Error& error() const { return *m_error; }
 
 private:

@@ -11,12 +11,12 @@
 namespace s4k::store {
 
 /// The non-volatile images of one meter in a directory: `meter.nv` and, one generation older,
-/// `meter.previous.nv`; a damaged image that was overwritten is kept as `meter.damaged.nv`. While
-/// it is open, no other program can open the directory. @source core/nv/FORMAT.md
+/// `meter.previous.nv`; store() keeps a damaged `meter.nv` as `meter.damaged.nv`. While this object
+/// exists, open() refuses the directory, also in other programs. @source core/nv/FORMAT.md
 class NvFileStorage final : public NvStorage {
 public:
     /// Creates `directory` if it is missing, and removes incomplete files of a program that was
-    /// killed. Refused when the directory cannot be written or is in use.
+    /// killed. Refuses a directory that cannot be written or is in use.
     [[nodiscard]] static Result<std::unique_ptr<NvFileStorage>> open(const QString& directory);
 
     Result<std::optional<std::vector<std::uint8_t>>> load(NvGeneration generation) override;

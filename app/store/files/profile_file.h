@@ -15,13 +15,14 @@ namespace s4k::store {
 ///     { "schema": "s4k-profile/1", "title": "Panel 3",
 ///       "parameters": { "system": "3L-1n", "ct": "200", "voltage": "480" } }
 ///
-/// Names and values are those of the command line. The error names the file, the member, the cause
-/// and the accepted values. Unknown members are errors, because a mistyped one would be lost
-/// silently.
+/// Names and values are those of the command line (parseParameter); numbers need no quotation
+/// marks, the title may be missing. Values are checked by checkRange(). Refuses unknown members,
+/// parameters without a register and files of more than 64 KB. The error names the file, the
+/// member, the cause and the accepted values.
 [[nodiscard]] Result<Profile> readProfile(const QString& path);
 [[nodiscard]] Result<Profile> parseProfile(const QByteArray& json, std::string_view name);
 
-/// Replaces the file completely or not at all.
+/// Replaces the file completely or not at all, see replaceFile().
 [[nodiscard]] Result<Done> writeProfile(const QString& path, const Profile& profile);
 [[nodiscard]] QByteArray profileJson(const Profile& profile);
 

@@ -13,8 +13,8 @@ inline constexpr qint64 kLargestRecordingFile = qint64{512} * 1024 * 1024;
 
 /// Reads a recording. The extension, in upper or lower case, gives the format: COMTRADE .cfg with
 /// the .dat of the same name in the same folder (`path` may name either), COMTRADE 2013 .cff, CSV
-/// .csv. Refuses other extensions and a file that is missing, not regular, unreadable or larger
-/// than kLargestRecordingFile.
+/// .csv. Refuses other extensions, a file that is missing, not regular, unreadable or larger than
+/// kLargestRecordingFile, and contents that are not of the format.
 [[nodiscard]] Result<Recording> loadRecordingFile(const QString& path);
 
 } // namespace s4k::store

@@ -7,7 +7,7 @@
 
 namespace s4k::store {
 
-/// The part of a history that is written to a CSV file.
+/// The part of a history that is written to a CSV file: the range [fromMs, toMs) of a meter.
 struct HistoryExport {
     int meter = 1; ///< StoredMeter::id
     std::int64_t fromMs = 0;
@@ -18,7 +18,9 @@ struct HistoryExport {
 };
 
 /// Writes a part of a history as CSV, see writeCsv(). Only without a step there is a column
-/// `alerts`.
+/// `alerts`. With a step of whole minutes the rows are computed from the stored minutes or quarters
+/// of an hour, otherwise from readings. Refuses an unknown meter, an empty range and a negative
+/// step.
 [[nodiscard]] Result<ExportSummary> exportHistory(HistoryReader& reader, const HistoryExport& what,
                                                   const QString& path,
                                                   const app::Progress& progress = {});

@@ -14,8 +14,9 @@ enum class HistoryFileState : std::uint8_t {
     Database
 };
 
-/// Refuses a folder, a device, a file that is no SQLite database, and one shorter than the size
-/// in its header. @source SQLite "Database File Format", 1.3
+/// Refuses a folder, a device, an unreadable file, a file that is not an SQLite database, and,
+/// unless a log (`-wal`) is beside it, a file shorter than the size in its header.
+/// @source SQLite "Database File Format", 1.3
 [[nodiscard]] Result<HistoryFileState> checkHistoryFile(const QString& path);
 
 } // namespace s4k::store

@@ -9,8 +9,8 @@
 
 namespace s4k::store {
 
-/// Numbers of rows that are kept in memory, for all meters of a history together. @source own
-/// design
+/// Numbers of rows that are kept in memory, for all meters of a history together, in equal shares;
+/// a share is at least 7200 readings, 1440 minutes and 2000 quarters. @source own design
 struct LoadBudget {
     std::size_t readings = past::TrendBuffer::kCapacity; ///< the newest, unchanged: a week
     std::size_t minutes = 60 * 1440;                     ///< before the readings: two months
@@ -18,9 +18,10 @@ struct LoadBudget {
 };
 
 /// Loads the meters of a history: the newest readings, older ones summarised by minute and quarter
-/// of an hour, demands, energies, alerts and notes. With `meter` (StoredMeter::id) only this meter.
-/// Another program may record into the history meanwhile. Meant for a worker thread; a cancelled
-/// load returns an error.
+/// of an hour, demands, energies, alerts and notes; at most 256 meters. With `meter`
+/// (StoredMeter::id) only this meter. Meters without rows are left out; without a meter the load is
+/// refused. Another program may record into the history meanwhile. May be called in any thread.
+/// `progress` must not be empty; if it returns false, the load ends with an error.
 [[nodiscard]] Result<LoadedHistory> loadHistory(const QString& name, const app::Progress& progress,
                                                 const LoadBudget& budget = {},
                                                 std::optional<int> meter = std::nullopt);

@@ -17,13 +17,13 @@ struct HistoryName {
     int port = 5432;
 
     [[nodiscard]] bool isServer() const { return file.isEmpty(); }
-    /// The name without the password, to be shown.
+    /// The name without password and port, to be shown.
     [[nodiscard]] QString shown() const;
 };
 
 /// Parses `postgresql://user:password@host:port/database` (also `postgres://`; `?host=/folder` for
-/// a Unix socket); any other `name` is the path of a file. Refuses an empty name and an address
-/// without a database.
+/// a Unix socket; special characters as %XX); any other `name` is the path of a file. Refuses an
+/// empty name, an address that is not a URL and an address without a database.
 [[nodiscard]] Result<HistoryName> parseHistoryName(const QString& name);
 
 } // namespace s4k::store

@@ -15,12 +15,13 @@ struct NoteChange {
     bool removed = false;
 };
 
-/// Refuses a note whose time is outside of 1970 to 9999, or whose text is blank, longer than 200
-/// characters, or more than one line.
+/// Refuses a note if its time is outside of 1970 to 9999, or its text is blank, longer than 200
+/// characters (UTF-16), or has a line break or another control character.
 [[nodiscard]] Result<Done> checkNote(const past::Note& note);
 
-/// Adds or removes a note in a history that another program may be recording; `meter` is
-/// StoredMeter::id. While the other program writes, it waits for some seconds.
+/// Adds or removes a note in a history that another program may be recording; `meter`, a
+/// StoredMeter::id, is not checked. Refuses notes as checkNote() does, and errors as openHistory()
+/// for writing. While the other program writes, it waits up to 5 s.
 [[nodiscard]] Result<Done> changeNote(const QString& history, int meter, const NoteChange& change);
 
 } // namespace s4k::store

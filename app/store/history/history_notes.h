@@ -13,7 +13,8 @@ struct NoteStatements {
     [[nodiscard]] static Result<NoteStatements> prepare(HistoryDatabase& database);
 };
 
-/// Adds or removes a note. A note that exists already is not added again.
+/// Adds or removes a note. A note that exists already is not added again, and removing a note that
+/// does not exist does nothing.
 [[nodiscard]] Result<Done> changeNote(HistoryDatabase& database, NoteStatements& statements,
                                       int meter, const NoteChange& change);
 

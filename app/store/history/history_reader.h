@@ -18,22 +18,22 @@
 
 namespace s4k::store {
 
-/// A meter of a history with the time range of its rows.
+/// A meter of a history with the time range of its rows; nullopt: it has no such rows.
 struct StoredMeter {
     int id = 0; ///< number of the meter in queries
     HistoryMeter meter;
-    std::int64_t rawRows = 0;
+    std::int64_t rawRows = 0;            ///< number of raw readings
     std::optional<std::int64_t> firstMs; ///< of the oldest row of any kind
-    std::optional<std::int64_t> lastMs;
+    std::optional<std::int64_t> lastMs;  ///< of the newest raw reading, or else quarter of an hour
     std::optional<std::int64_t> rawFirstMs{};    ///< of the oldest raw reading
     std::optional<std::int64_t> minuteFirstMs{}; ///< of the oldest minute
 };
 
 /// Properties of a whole history.
 struct HistoryInfo {
-    std::string name;
-    int version = 0;
-    std::int64_t bytes = 0;
+    std::string name;       ///< HistoryName::shown()
+    int version = 0;        ///< of the schema
+    std::int64_t bytes = 0; ///< on the disk, with the log beside a file
     HistoryRetention retention;
     std::vector<std::pair<std::string, std::int64_t>> rows; ///< tables with their numbers of rows
     std::vector<StoredMeter> meters;
@@ -48,11 +48,11 @@ struct SettingChange {
     std::int32_t value = 0;
 };
 
-/// A mark and the time of the sample before it.
+/// A mark of a sample.
 struct StoredMark {
-    std::int64_t timeMs = 0;
+    std::int64_t timeMs = 0; ///< of the sample
     HistoryMark mark = HistoryMark::Gap;
-    std::int64_t sinceMs = 0;
+    std::int64_t sinceMs = 0; ///< of the sample recorded before it
 };
 
 /// Resolution of the rows of a history.
@@ -63,31 +63,34 @@ enum class HistoryLevel : std::uint8_t {
 };
 [[nodiscard]] std::int64_t levelMs(HistoryLevel level); ///< 0 for raw readings
 
+/// Most notes that HistoryReader::notes returns.
 inline constexpr std::size_t kMostNotes = 10'000;
 
-/// Reads a history that another thread or program may be recording. Ranges are [from, to) in ms
-/// since 1970 UTC. An unknown meter gives results without data; rows that cannot be decoded are
-/// left out. Used only by the thread that opened it.
+/// Reads a history that another thread or program may be recording. `meter` is StoredMeter::id;
+/// ranges are [from, to) in ms since 1970 UTC. An unknown meter gives results without data; rows
+/// that cannot be decoded are left out. Used only by the thread that opened it.
 class HistoryReader {
 public:
     struct Impl;
 
-    /// Opens the history `name`; one of an older version is migrated first. Errors as
-    /// openHistory().
+    /// Opens the history `name`, see parseHistoryName(); one of an older version is migrated first
+    /// and must be writable. Errors as openHistory() for reading.
     [[nodiscard]] static Result<std::unique_ptr<HistoryReader>> open(const QString& name);
     ~HistoryReader();
 
+    /// All meters in the order of their numbers, also those without rows.
     [[nodiscard]] Result<std::vector<StoredMeter>> meters();
     [[nodiscard]] Result<HistoryInfo> info();
 
     /// Minimum, mean and maximum of `q` in `count` columns of equal width, from the coarsest rows
-    /// that are no wider than a column; where those were deleted, from the next coarser rows.
-    /// Refuses a count outside of 1 to 30000 and an empty range.
+    /// that are no wider than a column; where those were deleted, from the next coarser rows. A row
+    /// that begins before the range is left out. Refuses what checkColumns() refuses: a count
+    /// outside of 1 to 30000 and an empty range.
     [[nodiscard]] Result<std::vector<HistoryColumn>>
     columns(int meter, Quantity q, std::int64_t fromMs, std::int64_t toMs, int count);
 
     /// Calls `take` with every raw reading of the range in the order of time, until it returns
-    /// false.
+    /// false. The readings have no settings, see HistoryRow.
     [[nodiscard]] Result<Done> rows(int meter, std::int64_t fromMs, std::int64_t toMs,
                                     const std::function<bool(const HistoryRow&)>& take);
     /// Calls `take` with every rollup of the range in the order of time, until it returns false;
@@ -102,12 +105,15 @@ public:
 
     /// Energies counted in each step, through rollovers and resets; the energy of a gap counts
     /// where the gap ends. The sum is the difference between the registers before `toMs` and before
-    /// `fromMs`. A step without a reading is left out. Refuses a range or step that is not in whole
-    /// minutes, and more than 100000 steps.
+    /// `fromMs`. A step without a reading is left out. If range and step are whole quarters of an
+    /// hour, stored quarters are read, otherwise stored minutes, which are kept for a shorter time.
+    /// Refuses an empty range, a range or step that is not in whole minutes, and more than 100000
+    /// steps.
     [[nodiscard]] Result<std::vector<past::EnergyStep>>
     energy(int meter, std::int64_t fromMs, std::int64_t toMs, std::int64_t stepMs);
 
-    /// Alerts that were active at some time of the range, in the order of their beginning.
+    /// Alerts that were active at some time of the range, in the order of their beginning; without
+    /// an end, if they were still active at the end of the range.
     [[nodiscard]] Result<std::vector<past::AlertSpan>> alerts(int meter, std::int64_t fromMs,
                                                               std::int64_t toMs);
     /// The state of the meter at `timeMs`, with the settings of that time: the newest reading that

@@ -15,13 +15,15 @@ struct RollupCell {
     std::uint32_t count = 0;
     double amount = 0; ///< counters only: amount counted since the last sample before this bucket
 
+    /// Adds a valid value to everything but `amount`.
     void add(double value);
+    /// NaN if there are no values.
     [[nodiscard]] double mean() const {
         return count == 0 ? Readings::kNotValid : sum / static_cast<double>(count);
     }
 };
 
-/// Summaries of all quantities of one meter in one bucket.
+/// Summaries of all quantities of one meter in one bucket, a minute or a quarter of an hour of UTC.
 struct Rollup {
     std::int64_t startMs = -1; ///< -1: no bucket
     std::array<RollupCell, kQuantityCount> cells{};
@@ -33,7 +35,7 @@ struct Rollup {
 /// The mean of each quantity, of counters the highest reading.
 [[nodiscard]] Readings rollupReadings(const Rollup& rollup);
 
-/// Start of the bucket of `lengthMs` that contains `timeMs` >= 0.
+/// Start of the bucket of `lengthMs` (> 0) that contains `timeMs` >= 0.
 [[nodiscard]] constexpr std::int64_t bucketStart(std::int64_t timeMs, std::int64_t lengthMs) {
     return timeMs - timeMs % lengthMs;
 }

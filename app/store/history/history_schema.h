@@ -13,18 +13,20 @@ inline constexpr int kHistoryVersion = 3;
 inline constexpr std::int32_t kHistoryApplication = 0x53344B48;
 
 /// Opens the history `name` at version kHistoryVersion. For writing, a missing history is created.
-/// An older one is migrated, completely or not at all. Refuses, and leaves unchanged, a database of
-/// another program and one that is newer, damaged or cannot be reached; for reading also one
-/// without a history.
+/// An older one is migrated, also for reading, completely or not at all. Refuses, and leaves
+/// unchanged, a database of another program and one that is newer, damaged or cannot be reached;
+/// for reading also a missing or empty one.
 [[nodiscard]] Result<std::unique_ptr<HistoryDatabase>> openHistory(const HistoryName& name,
                                                                    HistoryAccess access);
 
-/// Creates the schema or migrates it up to `version`, at most kHistoryVersion. An earlier version
-/// gives a history as an older program wrote it.
+/// Creates the schema or migrates it up to `version`, at most kHistoryVersion; a newer schema is
+/// left as it is. An earlier `version` gives a history as an older program wrote it.
 [[nodiscard]] Result<Done> migrateHistory(HistoryDatabase& database, int version);
 
+/// Version of the schema; 0: an empty database. Refuses the database of another program.
 [[nodiscard]] Result<int> historyVersion(HistoryDatabase& database);
 
+/// The retention stored in the history; the default for each value that is not stored.
 [[nodiscard]] Result<HistoryRetention> readRetention(HistoryDatabase& database);
 [[nodiscard]] Result<Done> writeRetention(HistoryDatabase& database,
                                           const HistoryRetention& retention);

@@ -31,23 +31,23 @@ struct HistoryMeter {
 
 /// A particular event of a sample, found by comparison with the sample recorded before it.
 enum class HistoryMark : std::uint8_t {
-    Gap = 1,          ///< more than three periods have passed
+    Gap = 1,          ///< more than three periods after the sample before it
     ClockBack = 2,    ///< not later than the sample before it
-    Restart = 4,      ///< the meter was powered up since the sample before it
+    Restart = 4,      ///< register 152 (power-ups) differs from that of the sample before it
     Rollover = 8,     ///< an energy or pulse register began again at zero
     CounterReset = 16 ///< an energy or pulse register was cleared, or decreased
 };
 /// `gap`, `clock-back`, `restart`, `rollover`, `counter-reset`.
 [[nodiscard]] const char* markName(HistoryMark mark);
 
-/// A row of a history: a moment of a meter. A row has no settings and no counts of resets and
-/// restarts; these are stored only when they change.
+/// A row of a history: a moment of a meter. A row that is read has no settings, scales and counts
+/// of resets and power-ups; these are stored only when they change, see HistoryReader::momentAt.
 struct HistoryRow : past::Moment {
     std::uint8_t marks = 0; ///< HistoryMark bits, set by the store
 };
 
-/// How long rows are kept; 0 days: for ever. The number of raw rows is limited too, because
-/// readings may be more frequent than one per second.
+/// How long rows are kept, measured from the newest sample of a meter; 0 days: for ever. The number
+/// of raw rows is limited too, because readings may be more frequent than one per second.
 struct HistoryRetention {
     int rawDays = 28; ///< with the other defaults, the first year of a meter needs less than 1 GB
     std::int64_t rawRows = 28 * std::int64_t{86'400}; ///< per meter; 0: no limit
@@ -64,7 +64,8 @@ struct RetentionWish {
     std::optional<int> quarterDays{};
     friend bool operator==(const RetentionWish&, const RetentionWish&) = default;
 };
-/// Returns `kept` with the changes of `wish`; raw rows are limited to one per second of rawDays.
+/// Returns `kept` with the changes of `wish`. A change of rawDays also limits rawRows to one per
+/// second of these days.
 [[nodiscard]] HistoryRetention granted(const HistoryRetention& kept, const RetentionWish& wish);
 
 /// State of the recording.

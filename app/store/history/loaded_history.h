@@ -21,8 +21,8 @@ struct LoadedMeter {
     std::unique_ptr<past::MeterPast> past;
     std::int64_t firstMs = 0;
     std::int64_t lastMs = 0;
-    past::Moment last; ///< its state at lastMs
-    bool settingsKnown = true;
+    past::Moment last;         ///< its state at lastMs
+    bool settingsKnown = true; ///< false: the settings in `last` are defaults
 };
 
 /// Differences between a file and what was loaded from it.

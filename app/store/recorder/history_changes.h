@@ -18,10 +18,10 @@ struct SettingValue {
     std::string_view name;
     std::int32_t value;
 };
-/// The value of every setting in a sample.
+/// The value of every parameter with a register and of every scale exponent in a sample.
 [[nodiscard]] std::vector<SettingValue> settingValues(const past::Moment& sample);
 
-/// Whether the demand registers changed: a sub-interval has ended.
+/// Whether the present demands changed, see s4k::demandChanged.
 [[nodiscard]] bool demandChanged(const past::Moment& before, const past::Moment& now);
 
 } // namespace s4k::store

@@ -6,11 +6,11 @@
 
 namespace s4k::store {
 
-/// Number of samples, after the start or after a clock jumped ahead by more than a day, before old
-/// rows are deleted: the new time may be wrong.
+/// Old rows are deleted only after this number of samples since the start, or since the clock
+/// jumped ahead by more than a day: the new time may be wrong.
 inline constexpr int kSteadySamples = 600;
 
-/// Most rows that one step deletes from each table.
+/// Most rows, about, that one step deletes from each table.
 inline constexpr int kPruneRows = 1000;
 
 /// Deletes rows beyond the retention in small steps, so that recording is not delayed.
@@ -19,8 +19,9 @@ public:
     HistoryPruner(HistoryDatabase& database, const HistoryRetention& retention)
         : m_database(&database), m_retention(retention) {}
 
-    /// Makes one step for one meter whose newest sample is of `nowMs`; updates its number of raw
-    /// rows.
+    /// Makes one step, in one transaction, for one meter whose newest sample is of `nowMs`; updates
+    /// `rawRows`, its number of raw rows. A step that fails deletes nothing. Free space of a file
+    /// is returned to the disk only if it exceeds a quarter of the file.
     [[nodiscard]] Result<Done> prune(int meter, std::int64_t nowMs, std::int64_t& rawRows);
 
 private:

@@ -9,13 +9,16 @@
 
 namespace s4k::store {
 
-/// Prevents a second program from recording into the same history, because open rollups are in
-/// memory. The lock of a program that was killed is not valid.
+/// Prevents a second recorder of the same history, because open rollups are in memory. The lock
+/// ends with this object, on a server with the connection, and when its program is killed.
 class HistoryRecorderLock {
 public:
-    /// Locks a file beside the database file; does nothing for a server.
+    /// Locks a file beside the database file, `NAME.lock`; does nothing for a server and if it is
+    /// locked already. Refused while another program has the lock, and if the folder cannot be
+    /// written.
     [[nodiscard]] Result<Done> take(const HistoryName& name);
-    /// Locks the session on a server; does nothing for a file.
+    /// Locks the database on a server; does nothing for a file. Refused while another connection
+    /// has the lock.
     [[nodiscard]] Result<Done> takeServer(HistoryDatabase& database);
 
 private:

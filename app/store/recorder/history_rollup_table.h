@@ -6,15 +6,17 @@
 
 namespace s4k::store {
 
-/// Writes the rollups of one length by statements that are prepared once.
+/// Reads and writes the rollups of one length by statements that are prepared once.
 class RollupTable {
 public:
+    /// For the table `name` of buckets of `lengthMs`; `database` must outlive the object.
     [[nodiscard]] static Result<RollupTable> prepare(HistoryDatabase& database, const QString& name,
                                                      std::int64_t lengthMs);
 
     [[nodiscard]] std::int64_t lengthMs() const { return m_lengthMs; }
     /// The stored bucket that begins at `startMs`; an empty one if none is stored.
     [[nodiscard]] Result<Rollup> load(int meter, std::int64_t startMs);
+    /// Stores the bucket; replaces one that begins at the same time.
     [[nodiscard]] Result<Done> save(int meter, const Rollup& rollup);
 
 private:
@@ -32,13 +34,14 @@ private:
 struct OpenBucket {
     Rollup rollup;
     std::int64_t newestMs = -1; ///< no stored bucket begins later
-    bool dirty = false;
+    bool dirty = false;         ///< has values that are not stored
 };
 
-/// Makes the bucket that contains `timeMs` the open one: stores the previous bucket and loads rows
-/// that are already stored.
+/// Makes the bucket that contains `timeMs` the open one: stores the open bucket and loads the new
+/// one if it is stored already.
 [[nodiscard]] Result<Done> turnTo(RollupTable& table, int meter, std::int64_t timeMs,
                                   OpenBucket& bucket);
+/// Stores the open bucket if it is dirty.
 [[nodiscard]] Result<Done> storeBucket(RollupTable& table, int meter, OpenBucket& bucket);
 
 } // namespace s4k::store

@@ -20,12 +20,12 @@ struct HistoryItem {
     std::optional<NoteChange> note{}; ///< if set, `moment` is not used
 };
 
-/// Writes batches of samples and everything derived from them, each in one transaction. Used only
-/// by the thread that opened the database.
+/// Writes batches of samples and notes, and all that follows from samples (rollups, changes,
+/// marks), each batch in one transaction. Used only by the thread that opened the database.
 class HistoryWriter {
 public:
-    /// A writer for an open database, which deletes rows beyond `retention`. Fails when a table of
-    /// the database cannot be used.
+    /// A writer for an open database; pruneNext() deletes rows beyond `retention`. Fails if a table
+    /// of the database cannot be used.
     [[nodiscard]] static Result<std::unique_ptr<HistoryWriter>>
     make(std::unique_ptr<HistoryDatabase> database, const HistoryRetention& retention);
 
@@ -35,7 +35,8 @@ public:
     [[nodiscard]] Result<Done> write(std::span<const HistoryItem> batch, const QString& name);
     /// Name of the newest batch that any program stored; empty if there is none.
     [[nodiscard]] Result<QString> lastBatch();
-    /// Deletes some rows beyond the retention of one meter; the next call, of the next meter.
+    /// Deletes some rows beyond the retention, in each call of another meter among those that were
+    /// written; see kSteadySamples.
     [[nodiscard]] Result<Done> pruneNext();
 
 private:
