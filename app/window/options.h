@@ -17,7 +17,7 @@
 
 namespace s4k::app {
 
-/// The command line options of `s4k-panel`. @source cli.md
+/// The command line options of `s4k-panel`. @source own design
 struct Options {
     bool help = false;
     bool version = false;

@@ -89,7 +89,7 @@ consteval auto cellGlyphTable() {
 
 /// The characters of a value digit. Of characters with the same shape the first row is read, or the
 /// first letter if the value is a word (valueText).
-/// @source panel.md: the case is the one that 7 segments force
+/// @source docs/decisions.md, "LCD": the case is the one that 7 segments force
 consteval auto digitGlyphTable() {
     using enum Digit;
     return std::to_array<Glyph>({

@@ -10,7 +10,7 @@
 namespace s4k {
 
 /// Analogue-to-digital converters of the six inputs with their imperfections.
-/// @source metering.md, "Sampling and window"; temperature: manual, "Measurement Accuracy"
+/// @source docs/decisions.md, "Metering"; temperature: manual, "Measurement Accuracy"
 class Converter {
 public:
     /// Sets the imperfections; full scale is the peak of 1.2 x 347 V x PT ratio and of 1.2 x CT

@@ -24,7 +24,7 @@ struct Energies {
 
 /// Imperfections of the converters; by default there are none. Nominal is 347 V x PT ratio or the
 /// CT primary current, full scale the peak of 1.2 x nominal.
-/// @source metering.md; temperature: manual, "Measurement Accuracy"
+/// @source docs/decisions.md, "Metering"; temperature: manual, "Measurement Accuracy"
 struct ConverterModel {
     int bits = 0;      ///< resolution of -full scale to +full scale, at most 52; 0 = ideal
     double noise = 0;  ///< standard deviation as a fraction of full scale

@@ -37,7 +37,7 @@ struct Powers {
 
 /// Powers of the elements and totals by the rules of the system type. An element with less than the
 /// creep current has current and powers 0.
-/// @source metering.md, "Quantities"
+/// @source docs/decisions.md, "Metering"
 [[nodiscard]] Powers powersOf(const MeterConfig& config, const Moments& moments,
                               const PhaseTrio& reactive);
 

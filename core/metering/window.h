@@ -19,7 +19,7 @@ inline constexpr std::size_t kWindow = kHop + kOverlap;
 
 /// Rising edge of the window's weights; the falling edge is its mirror image. Where one window
 /// falls the next rises, so that the weights of each set add up to 1.
-/// @source metering.md, "Sampling and window"
+/// @source docs/decisions.md, "Metering"
 using Taper = std::array<double, kOverlap>;
 [[nodiscard]] Taper risingTaper();
 

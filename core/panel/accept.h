@@ -8,7 +8,7 @@ namespace s4k::panel {
 /// Handles Next on the last digit or on a list entry of the open editor: compares the password,
 /// sends the command if the entry is YES, or sends the parameter. A parameter of a group that acts
 /// on leaving is kept in State::pending instead. Shows `Err` for a wrong password and a value that
-/// is not allowed. @source panel.md "SETUP", "RESET", "Passwords"
+/// is not allowed. @source docs/decisions.md, "Panel"
 void accept(Turn& turn);
 
 /// Handles the meter's answer to a write or a command: shows `SAvEd`, `donE` or `Err`. An answer

@@ -5,7 +5,7 @@
 
 /// Targets of the keys in the menu tree. They depend only on the menu table and the system type.
 /// The functions need screens that are visible in `type` and return such screens.
-/// @source panel.md "Navigation"
+/// @source docs/decisions.md, "Panel"
 namespace s4k::panel {
 
 /// Screen after power-up and after the time-out.

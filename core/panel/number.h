@@ -19,18 +19,17 @@ struct LcdNumber {
 inline constexpr std::string_view kNotValidText = "----";
 inline constexpr int kPowerFactorDecimals = 3;
 inline constexpr int kFrequencyDecimals = 2;
-/// Full scale in kW above which powers have the prefix M.
+/// Powers have the prefix M when full scale exceeds this many kW.
 inline constexpr std::uint32_t kMegaAboveKw = 99999;
-/// Full scale in percent of the theoretical maximum power: 1.2 x its voltage times 1.2 x its
-/// current.
+/// Full scale in percent of the theoretical maximum power (1.2 x V times 1.2 x A).
 inline constexpr std::uint32_t kFullScalePercent = 144;
 
 /// Formats `value` (W, Wh, V, A, Hz ...) as the LCD shows a quantity of this kind. Volts, amps and
 /// powers have -scaleExponent decimals, limited to 0..4. All numbers but energies are rounded to
 /// nearest, with fewer decimals if there is no room. The prefix of an energy follows from its
-/// value; energies are truncated, negative ones are shown as 0. A number that is still too long is
-/// shown as 99999 or -9999. `maxPowerW` is the theoretical maximum power, which decides the prefix
-/// of powers. @source panel.md "Numbers"
+/// value; energies are truncated to 1 or 0 decimals, negative ones read 0.0. A number that is still
+/// too long is shown as 99999 or -9999. `maxPowerW` is the theoretical maximum power, which decides
+/// the prefix of powers. @source docs/decisions.md, "Panel"
 [[nodiscard]] LcdNumber lcdNumber(QuantityKind kind, double value, int scaleExponent,
                                   double maxPowerW);
 

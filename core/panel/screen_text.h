@@ -25,7 +25,7 @@ struct ScreenText {
     Blink blink;
 };
 
-/// Contents of the LCD in `state`. @source panel.md
+/// Contents of the LCD in `state`. @source docs/decisions.md, "Panel"
 [[nodiscard]] ScreenText screenText(const State& state, const MeterSnapshot& meter);
 
 } // namespace s4k::panel

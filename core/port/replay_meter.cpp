@@ -32,11 +32,14 @@ Availability ReplayMeter::availability(Parameter p) const {
 }
 
 void ReplayMeter::writeParameter(Parameter p, std::int32_t value, WriteReply reply) {
-    reply(refused(row(p).title, formatParameter(p, value)));
+    if (reply)
+        reply(refused(row(p).title, formatParameter(p, value)));
 }
 
 void ReplayMeter::runCommand(Command command, CommandReply reply) {
-    reply(refused(S4K_TEXT("Meter", "command"), std::to_string(static_cast<unsigned>(command))));
+    if (reply)
+        reply(
+            refused(S4K_TEXT("Meter", "command"), std::to_string(static_cast<unsigned>(command))));
 }
 
 MeterSnapshot recordedSnapshot(const past::Moment& moment, double seconds) {

@@ -23,9 +23,9 @@ namespace s4k {
 /// (600 V, 100 A -> 103.923 kW)
 [[nodiscard]] double maxPowerW(const Settings& s);
 
-/// Decimal exponents of the integer registers, each in -4..4: value = count x 10^exponent, in the
-/// unit of the register table.
-/// @source registers 138-141; the rule is inferred (smallest n whose full scale fits 32767)
+/// Decimal exponents n of the integer registers: value = count x 10^n, in the unit of the register
+/// table. n is the smallest of -4..4 with which full scale is at most 32767 counts.
+/// @source registers 138-141; the rule is inferred
 struct ScaleExponents {
     std::int8_t current = 0;
     std::int8_t voltage = 0;
@@ -33,7 +33,8 @@ struct ScaleExponents {
     std::int8_t energy = 0;
     friend bool operator==(const ScaleExponents&, const ScaleExponents&) = default;
 };
-/// The scale exponents for the CT primary current and PT ratio in `s`.
+/// The scale exponents for these full scales: 1.2 x CT primary current, 720 V x PT ratio, and for
+/// power and energy sqrt(3) x their product.
 [[nodiscard]] ScaleExponents scaleExponents(const Settings& s);
 
 /// The pulse durations of the meter, longest first.

@@ -48,7 +48,7 @@ private:
 };
 
 /// A small building on a morning, simulated in equal time steps.
-/// @source window.md, first start
+/// @source docs/decisions.md, "Window"
 class BuildingModel {
 public:
     /// Equal seeds give equal buildings; `stepSeconds` (> 0) is the time of a step.

@@ -22,7 +22,7 @@ struct LivingLoadSpec {
 /// The waveforms of a small building on a morning: 30-60 % of full scale, slow swells, a motor that
 /// starts from time to time, 5th and 7th harmonics, PF 0.86-0.97, slightly unbalanced. Endless and
 /// deterministic.
-/// @source window.md, first start
+/// @source docs/decisions.md, "Window"
 class LivingLoad final : public SignalSource {
 public:
     explicit LivingLoad(const LivingLoadSpec& spec);

@@ -12,7 +12,7 @@ namespace s4k::ui {
 
 /// The LCD glass. Each pixel is a level of the core's raster, coloured by its palette, at a whole
 /// number of device pixels, never smoothed and independent of the theme.
-/// @source window.md, "Faceplate"
+/// @source docs/decisions.md, "Window"
 class Glass final : public QWidget {
     Q_OBJECT
 public:

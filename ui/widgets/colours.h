@@ -18,7 +18,7 @@ enum class Theme : std::uint8_t {
 };
 
 /// The colour roles of the window. The LCD and the faceplate have colours of their own.
-/// @source window.md, "Colour roles"
+/// @source docs/decisions.md, "Window"
 struct Colours {
     QColor surface;
     QColor raised;

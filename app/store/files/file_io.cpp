@@ -15,15 +15,21 @@ Error notWritten(const QFileDevice& file) {
             S4K_TEXT("Files", "check that the folder exists, may be written and has room")};
 }
 
+Error notRead(const QFileDevice& file) {
+    return {S4K_TEXT("Files", "file"), file.fileName().toStdString(),
+            Text::verbatim(file.errorString().toStdString()),
+            S4K_TEXT("Files", "check the name and the permissions")};
+}
+
 } // namespace
 
 Result<QByteArray> readWholeFile(const QString& path, qint64 maxBytes) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{S4K_TEXT("Files", "file"), path.toStdString(),
-                     Text::verbatim(file.errorString().toStdString()),
-                     S4K_TEXT("Files", "check the name and the permissions")};
+        return notRead(file);
     QByteArray bytes = file.read(maxBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return notRead(file);
     if (bytes.size() > maxBytes)
         return Error{S4K_TEXT("Files", "file"), path.toStdString(),
                      S4K_TEXT("Files", "it is larger than %1 bytes").with(maxBytes),

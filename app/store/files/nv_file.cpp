@@ -107,6 +107,8 @@ Result<std::optional<std::vector<std::uint8_t>>> NvFileStorage::load(NvGeneratio
     if (!file.open(QIODevice::ReadOnly))
         return imageFailure(file);
     const QByteArray bytes = file.read(qint64{kMaxNvBytes} + 1);
+    if (file.error() != QFileDevice::NoError)
+        return imageFailure(file);
     return std::optional(std::vector<std::uint8_t>(bytes.begin(), bytes.end()));
 }
 

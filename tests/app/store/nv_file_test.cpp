@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/files/nv_file.h"
 
+#include "app/store/files/file_io.h"
 #include "core/port/embedded_meter.h"
 #include "tests/support/without_rights.h"
 
@@ -213,6 +214,18 @@ TEST_CASE("a directory without permission is refused in words") {
     REQUIRE_FALSE(storage.ok());
     CHECK(storage.error().message().find("cannot be written") != std::string::npos);
 }
+
+#ifdef Q_OS_LINUX
+TEST_CASE("an image whose reading fails is not taken for damage") {
+    const MeterDirectory dir;
+    dir.open().reset();
+    // Page 0 of a process has no memory, so that reading it fails.
+    REQUIRE(QFile::link(QStringLiteral("/proc/self/mem"), dir.file("meter.nv")));
+    const auto storage = dir.open();
+    CHECK_FALSE(storage->load(NvGeneration::Current).ok());
+    CHECK_FALSE(store::readWholeFile(dir.file("meter.nv"), 1'000).ok());
+}
+#endif
 
 namespace {
 

@@ -105,6 +105,8 @@ TEST_CASE("moments are published, and nothing is taken") {
     });
     REQUIRE(refusal);
     CHECK(refusal->value == "30078");
+    meter.writeParameter(Parameter::CtPrimary, 200, {});
+    meter.runCommand(Command::ResetEnergy, {});
     CHECK(heard.size() == 1);
     CHECK(changed == 1);
 }
