@@ -32,9 +32,11 @@ public:
     void setOpening(const QSize& size);
     /// Device pixels per pixel of the glass.
     [[nodiscard]] int deviceScale() const { return m_scale; }
+    /// The glass as drawn last, in device pixels; null before the first drawing.
     [[nodiscard]] const QImage& picture() const { return m_picture; }
 
-    /// Largest whole scale of the glass inside `opening` logical pixels, at least 1.
+    /// Largest whole scale, in device pixels, at which the glass fits into `opening` logical
+    /// pixels, clamped to 1-lcd::kMaxScale.
     [[nodiscard]] static int scaleFor(const QSize& opening, qreal devicePixelRatio);
 
 protected:
