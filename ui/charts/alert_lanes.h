@@ -17,8 +17,9 @@ namespace s4k::ui {
 class AlertLanes final : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kFrameMs = 50;
+    static constexpr int kFrameMs = 50; ///< shortest time between two paintings of new data
 
+    /// `time` must outlive the lanes.
     explicit AlertLanes(TimeWindow& time, QWidget* parent = nullptr);
 
     /// Sets the alerts to show. `book` must stay valid until the next call; null shows nothing.

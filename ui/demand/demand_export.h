@@ -22,7 +22,7 @@ enum class DemandMode : std::uint8_t {
 [[nodiscard]] ExportOrder demandExport(const QString& path, DemandMode mode,
                                        const past::DemandBook& demands,
                                        const past::EnergyBook& energy, const BarPlotData& chart);
-/// Asks for a file and returns its export; nullopt: cancelled.
+/// Asks for a file in a modal dialog and returns its export; nullopt: cancelled.
 [[nodiscard]] std::optional<ExportOrder> askForDemandExport(QWidget* parent, DemandMode mode,
                                                             const past::DemandBook& demands,
                                                             const past::EnergyBook& energy,
