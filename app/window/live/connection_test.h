@@ -18,14 +18,15 @@ class ConnectionTest final : public QObject {
     Q_OBJECT
 public:
     /// Starts the test. It fails when the serial port is in use with other settings, see
-    /// LiveBuses::mayUse.
+    /// LiveBuses::mayUse. Destroying the object cancels the test.
     ConnectionTest(const LiveBuses& buses, const LiveOrder& order);
 
-    /// Running until `finished`.
+    /// The result; Running until `finished`.
     [[nodiscard]] const ui::TestView& result() const { return m_result; }
 
 Q_SIGNALS:
-    void finished();
+    void
+    finished(); ///< emitted once, never from the constructor; do not destroy the test in a slot
 
 private:
     std::shared_ptr<link::ModbusChannel> m_channel; ///< shared with the connected bus, or opened by
