@@ -54,9 +54,9 @@ inline constexpr int kMostBars = 144;
 /// Bars of the energy `which` (0 real, 1 reactive, 2 apparent; Wh, varh, VAh), one for each sum.
 [[nodiscard]] std::vector<ChartBar> energyBars(const std::vector<app::EnergySum>& sums,
                                                std::size_t which);
-/// Ticks for the bars of these sums: the hour at which a bar begins, or its day. Days have about
-/// `most` ticks; hours have a tick every 1, 2, 3 or 6 hours, so that a day has `most` if that is at
-/// least 4.
+/// Ticks for the bars of these sums: the hour at which a bar begins, or its day. Hours have a tick
+/// every 1, 2, 3 or 6 hours, so that 24 hours have at most `most` ticks if `most` is 4 or more;
+/// days have about `most` ticks.
 [[nodiscard]] std::vector<BarPlotData::Tick> energyTicks(app::EnergyPeriod period,
                                                          const std::vector<app::EnergySum>& sums,
                                                          int most, const QTimeZone& zone,

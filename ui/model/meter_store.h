@@ -92,8 +92,8 @@ Q_SIGNALS:
     /// Another past replaced the one of the meter.
     void pastReplaced(s4k::ui::MeterKey key);
     void detailArrived(s4k::ui::MeterKey key);
-    /// Snapshot or link, or both, were stored. Emitted at most once in kRefreshMs for each meter:
-    /// for text, which nobody reads faster.
+    /// A snapshot, a link, or both were stored. Emitted at most once in kRefreshMs for each meter,
+    /// for figures that the user reads.
     void refreshed(s4k::ui::MeterKey key);
 
 private:

@@ -20,8 +20,9 @@ public:
     explicit RegisterFilter(QObject* parent = nullptr);
 
     void setKind(Kind kind);
-    /// Sets the text to search for, in any case: a decimal number (register or address), an address
-    /// in hexadecimal with `0x`, a unit, or a part of symbol or description. Empty: every row.
+    /// Sets the text to search for: a decimal number (register or address), an address in
+    /// hexadecimal with `0x`, a unit, or a part of symbol or description; upper and lower case are
+    /// the same. Empty: every row.
     void setText(const QString& text);
 
 protected:

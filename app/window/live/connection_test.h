@@ -25,8 +25,8 @@ public:
     [[nodiscard]] const ui::TestView& result() const { return m_result; }
 
 Q_SIGNALS:
-    void
-    finished(); ///< emitted once, never from the constructor; do not destroy the test in a slot
+    /// Emitted once, never from the constructor. Do not destroy the test in a slot of it.
+    void finished();
 
 private:
     std::shared_ptr<link::ModbusChannel> m_channel; ///< shared with the connected bus, or opened by

@@ -33,7 +33,7 @@ public:
     virtual ~SeatSource() = default;
     [[nodiscard]] virtual ui::SourceView sourceView() const = 0;
     virtual void playLivingLoad() = 0;
-    /// Plays a constant load; the error says which value is refused.
+    /// Plays a set load; the error names the value that is refused.
     virtual Result<Done> playLoad(const LoadSpec& load) = 0;
     /// Plays a recording; `path` is the file it was read from.
     virtual void playRecording(session::PreparedRecording recording, const QString& path) = 0;

@@ -16,7 +16,7 @@ namespace s4k::ui {
 [[nodiscard]] int pictureLegendHeight(const std::vector<TrendLine>& lines, int width,
                                       const QFont& font);
 /// Paints the legend of a picture in a file: the names of the shown lines, in as many rows as they
-/// need at `width` logical pixels, from the upper left corner of the device.
+/// need at `width` logical pixels, from the painter's origin.
 void paintPictureLegend(QPainter& painter, const std::vector<TrendLine>& lines, int width,
                         const QFont& font, const Colours& colours);
 
