@@ -40,8 +40,9 @@ public:
     /// warning in the message bar.
     Result<Done> startTcp(const link::TcpAddress& address);
     Result<Done> startRtu(const QString& device);
-    /// Adds a fault to its units, or removes all faults of `units`; see UnitBus.
+    /// Adds a fault to the units that `order` names; replaces a fault of the same kind there.
     void orderFault(const modbus::FaultOrder& order);
+    /// Removes all faults of these units.
     void clearFaults(const modbus::UnitSet& units);
     /// Writes the present frames of the log that pass `filter` to a file, in the background; the
     /// result is shown in the message bar.

@@ -71,8 +71,8 @@ public:
     [[nodiscard]] MeterKey shown() const { return m_shown; }
     /// The meter as the lists of meters show it.
     [[nodiscard]] MeterView view(MeterKey key) const;
-    /// The past of a meter, made empty if it has none yet. The reference is valid until remove() or
-    /// adoptPast().
+    /// The past of a meter; an empty one is made if there is none yet. The reference is valid until
+    /// remove() or adoptPast().
     [[nodiscard]] past::MeterPast& past(MeterKey key) { return m_pasts.of(key); }
     [[nodiscard]] PastArchive& pasts() { return m_pasts; }
     /// Number that changes when the set of meters changes, and when settings, bus, isKnown(), past

@@ -8,8 +8,8 @@
 
 namespace s4k::ui {
 
-/// Number of decimals that gives a resolution of a thousandth of `fullScale` or finer, at most 3,
-/// which is coarser for a full scale below 1; 0 where `fullScale` is not positive.
+/// The smallest number of decimals that resolves a thousandth of `fullScale`. It is 3 at most, also
+/// for a full scale below 1, and 0 where `fullScale` is not positive.
 [[nodiscard]] int decimalsFor(double fullScale);
 
 /// Numbers of decimals of all readings of one meter. They depend on its settings only, so that a

@@ -22,7 +22,7 @@ struct ReportSubject {
 [[nodiscard]] std::vector<Finding> reportChecks(const ReportSubject& subject);
 
 /// The report without its pictures, which the views draw. `time` gives the range of alerts, notes,
-/// energy and charts; the report is written now.
+/// energy and charts. The time of the report is the present time of the computer.
 [[nodiscard]] ReportContent gatherReport(const ReportHead& head, const ReportSubject& subject,
                                          const TimeWindow& time);
 

@@ -18,7 +18,7 @@ struct ServerView {
     QString where;                        ///< while it runs: `127.0.0.1:1502`, or the serial device
     std::optional<std::uint32_t> clients; ///< clients connected now; nullopt on a serial line
     double requestsPerSecond = 0;
-    std::uint64_t replies = 0;  ///< since the start, refusals included
+    std::uint64_t replies = 0;  ///< since the program started, refusals included
     std::uint64_t refusals = 0; ///< replies that refused a request
     QString problem;            ///< the last error in words; empty: none
     QString remedy;

@@ -23,9 +23,10 @@ struct TrendLimit {
     friend bool operator==(const TrendLimit&, const TrendLimit&) = default;
 };
 
-/// Limits of a meter with these settings and the default meaning of phase loss: phase loss of the
-/// voltages that the system has, over-voltage (line-to-line only without a neutral), rating and
-/// over-current of the CTs, and low power factor. @source manual, registers 142, 146
+/// Limits of a meter with these settings and the default meaning of phase loss: phase loss of all
+/// voltages that the system has; over-voltage of the line-to-neutral voltages, or of the
+/// line-to-line voltages in a system without a neutral; rating and over-current of the CTs; low
+/// power factor. @source manual, registers 142, 146
 [[nodiscard]] std::vector<TrendLimit> trendLimits(const Settings& settings);
 
 /// The pixels from `left` to before `right` in which any alert was active.

@@ -65,7 +65,7 @@ struct ScaledUnit {
 /// 10 000 000 its thousands (`kV`), above these its millions (`MV`).
 [[nodiscard]] ScaledUnit scaledUnit(double largest, const QString& unit);
 
-/// The units for fitNumber() that begin with one of thousands: `kW` gives `kW`, `MW`, `GW`.
+/// `kiloUnit`, a unit of thousands, and the two next larger units: `kW` gives `kW`, `MW`, `GW`.
 [[nodiscard]] QStringList unitsFrom(const QString& kiloUnit);
 
 } // namespace s4k::ui

@@ -70,8 +70,8 @@ public:
     void describe(const QString& id, const QString& text, const QString& tip);
 
     /// Creates a button that triggers the action and follows its text, tip, icon and check mark.
-    /// Style sheets see the action's property `live`, which makes the button look active; call
-    /// describe() after changing that property. For an unknown id the button is empty.
+    /// While the action's property `live` is true the button looks active; call describe() after
+    /// changing that property. For an unknown id the button is empty.
     [[nodiscard]] QToolButton* button(const QString& id, QWidget* parent) const;
     /// Triggers the enabled action whose spare key is `key`; false: there is none.
     bool triggerSpare(const QKeySequence& key) const;

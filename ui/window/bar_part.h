@@ -5,7 +5,7 @@
 
 namespace s4k::ui {
 
-/// A part of the top bar that has a narrower form for each level of tightness.
+/// A part of the top bar that can be made narrower, level by level.
 class BarPart : public QWidget {
     Q_OBJECT
 public:
@@ -13,8 +13,8 @@ public:
 
     using QWidget::QWidget;
 
-    /// Gives the part its form for `level`, from 0 (widest) to kTightest (narrowest). It must not
-    /// emit `fitChanged`.
+    /// Gives the part its form for `level`, from 0 (widest) to kTightest (narrowest). A
+    /// `fitChanged` that it emits is ignored.
     virtual void setRoom(int level) = 0;
 
 Q_SIGNALS:

@@ -13,8 +13,8 @@
 namespace s4k::ui {
 
 /// The background of a chart: the times of alerts as faint bands, and the limits within the value
-/// axis as lines with their names. Include this header only in files
-/// that the build compiles without QT_NO_KEYWORDS, as QCustomPlot requires.
+/// axis as lines with their names. Include this header only in files that the build compiles
+/// without QT_NO_KEYWORDS, as QCustomPlot requires.
 class TrendBackdrop final : public QCPLayerable {
 public:
     TrendBackdrop(QCPAxisRect* chart, const QString& layer);
