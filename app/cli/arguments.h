@@ -16,15 +16,16 @@ struct Command;
 /// The parsed options and positional arguments of a command.
 class Arguments {
 public:
-    /// Parses `words` by the option rows of `command`. The error names the existing options or
-    /// arguments.
+    /// Parses `words`, the words after the command's name, by the option rows of `command`. The
+    /// error names the existing options or arguments. If `command.passesArguments`, all words are
+    /// positional, and `help` is given only by `--help` as the single word.
     [[nodiscard]] static Result<Arguments> parse(const Command& command,
                                                  const std::vector<std::string>& words);
 
     [[nodiscard]] bool has(std::string_view option) const;
     /// The value of `option`, the last one if it was given more than once; nullopt: not given.
     [[nodiscard]] std::optional<std::string> value(std::string_view option) const;
-    /// All values of a repeatable option in the order given.
+    /// All values of a repeatable option in the order given; empty: not given.
     [[nodiscard]] std::vector<std::string> values(std::string_view option) const;
     [[nodiscard]] const std::vector<std::string>& positional() const { return m_positional; }
 
@@ -35,9 +36,10 @@ private:
     [[nodiscard]] static Arguments passedOn(const std::vector<std::string>& words);
 };
 
-/// The thing of an error message: `option --NAME`.
+/// The thing of an error about an option: `option --NAME`.
 [[nodiscard]] Text optionText(std::string_view name);
-/// Error: `option` and `other` exclude each other; `value` is the value of `option`.
+/// The error when two options that exclude each other are both given; `value` is the value of
+/// `option`.
 [[nodiscard]] Error optionConflict(std::string_view option, const std::string& other,
                                    std::string value = {});
 

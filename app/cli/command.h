@@ -16,7 +16,7 @@ enum class ExitCode : std::uint8_t {
     Done = 0,
     CheckFailed = 1, ///< a comparison found a difference or a refusal
     BadInput = 2,    ///< wrong usage, or input that is refused
-    LinkTrouble = 3  ///< the meter on the wire does not answer
+    LinkTrouble = 3  ///< the meter on the bus does not answer
 };
 
 /// The exit code of a command that ran, or the reason why its input is refused (exit code 2).
@@ -33,14 +33,14 @@ struct OptionRow {
 struct Command {
     std::string_view name;
     std::string_view group;     ///< heading under which the help lists it
-    std::string_view arguments; ///< positional arguments as the usage line shows them; may be empty
+    std::string_view arguments; ///< positional arguments as the usage line shows them; empty: none
     std::string_view summary;   ///< one line, lower case, no full stop
     std::string_view details;   ///< closing paragraphs of its help: syntax, examples
     std::span<const OptionRow> options;
     std::size_t minArguments;
     std::size_t maxArguments;
     bool takesParameters; ///< has one option for each parameter of the meter
-    bool passesArguments; ///< passes all words after its name on unparsed
+    bool passesArguments; ///< passes all words after its name on unparsed, except a single --help
     Outcome (*run)(const Arguments&);
 };
 

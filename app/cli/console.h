@@ -18,9 +18,10 @@ void tell(std::string_view text);
 /// Whether stderr, or stdin, is a terminal.
 [[nodiscard]] bool isErrTerminal();
 [[nodiscard]] bool isInTerminal();
-/// One line from stdin, at most 1000 characters, without its line end; empty at the end of input.
+/// One line from stdin without its line end, at most 1000 bytes; the next call returns the rest of
+/// a longer line. Empty at the end of input.
 [[nodiscard]] std::string readLine();
-/// Flushes stdout; false: results could not be written (full disk, closed pipe).
+/// Flushes stdout; false: this or an earlier write failed (full disk, closed pipe).
 [[nodiscard]] bool flushResults();
 /// The error to report after flushResults() has returned false.
 [[nodiscard]] Error unwritable();

@@ -8,7 +8,7 @@ namespace s4k::cli {
 
 struct Command;
 
-/// An option with its texts for the help.
+/// An option with its texts for the help. Without a value name it is a switch.
 struct OptionText {
     std::string name;
     std::string valueName;

@@ -8,7 +8,7 @@
 namespace s4k::cli {
 
 /// Progress of a long command on stderr: on a terminal one line that is overwritten, otherwise a
-/// new line every five seconds.
+/// new line every five seconds at most. The destructor erases the line on a terminal.
 class ProgressLine {
 public:
     ProgressLine();
@@ -17,7 +17,7 @@ public:
     ~ProgressLine() { clear(); }
 
     void show(const std::string& text);
-    /// Erases the line, before other output.
+    /// Erases the line on a terminal; call it before other output.
     void clear();
 
 private:

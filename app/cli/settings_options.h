@@ -12,7 +12,7 @@
 
 namespace s4k::cli {
 
-/// A parameter and the raw value that it shall get.
+/// A parameter and its new value, in counts of the register.
 using Assignment = std::pair<Parameter, std::int32_t>;
 
 /// The parameter called `name`; the error lists the existing names.
@@ -21,7 +21,8 @@ using Assignment = std::pair<Parameter, std::int32_t>;
 /// Parses `ct=100`. Checks the range of the value, but no rules between parameters.
 [[nodiscard]] Result<Assignment> parseAssignment(std::string_view text);
 
-/// The parameters given by the options `--ct`, `--pt` ... of a command.
+/// The parameters given by the options `--ct`, `--pt` ... of a command, in the order of the
+/// parameter table. Checks the range of each value, but no rules between parameters.
 [[nodiscard]] Result<std::vector<Assignment>> parameterOptions(const Arguments& arguments);
 
 /// Returns `settings` with all assignments, applied in the order of the parameter table: system
@@ -30,7 +31,8 @@ using Assignment = std::pair<Parameter, std::int32_t>;
 [[nodiscard]] Result<Settings> withAssignments(Settings settings,
                                                std::span<const Assignment> assignments);
 
-/// The quirks with the values given by `--quirk NAME=VALUE`.
+/// The default quirks with the values given by `--quirk NAME=VALUE`. The error names the known
+/// quirks or values.
 [[nodiscard]] Result<Quirks> quirkOptions(const Arguments& arguments);
 
 } // namespace s4k::cli

@@ -15,7 +15,7 @@ namespace s4k::cli {
 [[nodiscard]] Result<std::unique_ptr<NvStorage>> openStateDirectory(const QString& directory);
 
 /// The settings of the meter in `directory`; a damaged image is reported on stderr. Refuses a
-/// directory without a meter.
+/// directory without a meter, and one that another program uses.
 [[nodiscard]] Result<Settings> settingsIn(const QString& directory);
 
 } // namespace s4k::cli

@@ -9,7 +9,8 @@ namespace s4k::cli {
 
 using app::toQt;
 
-/// `text` padded with blanks to `width` bytes, on the left side if `right` aligned.
+/// `text` filled up with blanks to `width` bytes: at its end, or with `right` at its beginning. A
+/// longer text is unchanged.
 [[nodiscard]] inline std::string padded(const std::string& text, std::size_t width,
                                         bool right = false) {
     const std::string blanks(width > text.size() ? width - text.size() : 0, ' ');

@@ -36,19 +36,21 @@ struct Paths {
 class Composition final {
 public:
     /// `preferences` must outlive the object. `options` are copied and carried out by start().
-    /// Errors of a restored meter are shown in the message bar.
     Composition(const Options& options, const Paths& paths, Preferences& preferences,
                 const session::Clocks& clock = {});
     ~Composition();
 
-    /// Starts the clock and carries out the options. Refused, with nothing done, when the options
-    /// name an unknown view. Other errors are shown in the message bar.
+    /// Starts the clock and carries out the options; call it once, before or after show(). Refused,
+    /// with nothing done, when the options name an unknown view. Other errors are shown in the
+    /// message bar; of the meters that could not be restored only the first.
     Result<Done> start();
     /// Shows the window with the size of the options, or of the last run, or 1280 x 800.
     void show();
-    /// True while a file is being opened or a meter is being connected.
+    /// True while a background task is running, a recording is being loaded or a meter is being
+    /// connected.
     [[nodiscard]] bool isOpening() const;
-    /// Stores the geometry of the window and the memories of the meters; returns the first error.
+    /// Stores the geometry of the window (not with a screenshot) and the memories of the meters.
+    /// Returns the first error of a memory.
     Result<Done> save();
 
     [[nodiscard]] ui::MainWindow& window() { return m_window; }

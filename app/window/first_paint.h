@@ -14,7 +14,7 @@ namespace s4k::app {
 /// window has not been painted by then.
 class AfterFirstPaint final : public QObject {
 public:
-    static constexpr int kLongestWaitMs = 500;
+    static constexpr int kLongestWaitMs = 500; ///< from the construction
 
     AfterFirstPaint(QWidget& window, std::function<void()> then) : m_then(std::move(then)) {
         window.installEventFilter(this);

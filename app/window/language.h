@@ -16,8 +16,8 @@ namespace s4k::app {
 /// Installs the translations of the window and of Qt for one language, and sets the default locale.
 class Language {
 public:
-    /// `code` such as `de`; empty for the system's language. Falls back to English when there is no
-    /// translation.
+    /// `code` such as `de`; empty: the system's language. Without a translation the texts are
+    /// English, but the locale is that of `code`. The object must live as long as texts are shown.
     Language(QCoreApplication& app, const QString& code);
 
 private:

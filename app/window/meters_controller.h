@@ -27,16 +27,18 @@ public:
     /// The seats must be destroyed before the meters of the bench.
     ~MetersController() override;
 
-    /// Loads a recording and plays it on the shown meter, or on the first embedded meter when a
-    /// recorded one is shown. Refused when a live meter is shown.
+    /// Loads a recording in the background and plays it on the shown meter, or on the first
+    /// embedded meter, which is then shown, when a recorded one is shown. Refused when a live meter
+    /// is shown. An error is shown in the message bar.
     void openRecording(const QString& path);
+    /// Whether a recording is being loaded.
     [[nodiscard]] bool isOpening() const { return m_loader.isBusy(); }
     /// Adds a meter with default settings and shows it. An error is shown in the message bar.
     void addMeter();
     /// Adds a meter with these settings and a simulated past of 60 s. Does not show it.
     [[nodiscard]] Result<EmbeddedSeat*> make(const Settings& settings);
-    /// Simulates `seconds` of a new meter up to now, see MeterSession. With `kept`, the energy of
-    /// this time is counted in its registers.
+    /// Simulates the last `seconds` of a new meter up to now, see MeterSession. With `kept`, the
+    /// energy of this time is counted in its registers.
     void passPast(session::MeterSession& session, int seconds, bool kept);
     /// Null for a meter without a seat.
     [[nodiscard]] EmbeddedSeat* seatOf(const session::MeterSession& session) const;

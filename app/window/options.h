@@ -23,14 +23,15 @@ struct Options {
     bool version = false;
     QString file;       ///< a recording, a history or a log; for a history also a database address
     QString screenshot; ///< PNG file; empty: none
-    int screenshotAfterMs = 1000; ///< 0 to 600000
-    std::optional<ui::Theme> theme;
-    QString language;     ///< empty: the system's language
-    QString settingsFile; ///< INI file; empty: the user's settings
-    QString meterDir;     ///< empty: in the user's application data
-    std::optional<SystemType> system;
+    int screenshotAfterMs = 1000;               ///< 0 to 600000
+    std::optional<ui::Theme> theme;             ///< nullopt: the theme of the preferences
+    QString language;                           ///< empty: the system's language
+    QString settingsFile;                       ///< INI file; empty: the user's settings
+    QString meterDir;                           ///< empty: in the user's application data
+    std::optional<SystemType> system;           ///< nullopt: as stored, or the default
     double speed = 1;                           ///< meter seconds per second, 1 to 1000
-    std::optional<QSize> size;                  ///< of the window, 1024x640 to 7680x4320
+    std::optional<QSize> size;                  ///< of the window, 1024x640 to 7680x4320; nullopt:
+                                                ///< of the last run
     std::optional<link::TcpAddress> shareTcp;   ///< share the meters at this address
     QString shareRtu;                           ///< share the meters on this serial port
     int meters = 1;                             ///< smallest number of meters, 1 to 63
@@ -42,8 +43,8 @@ struct Options {
     QString auditFile; ///< records writes to live meters; empty: see auditFile()
 };
 
-/// Reads the arguments (the first is the program). The error names the mistake and the accepted
-/// values.
+/// Reads the arguments (the first is the program). With `--help` or `--version` nothing else is
+/// checked. The error names the mistake and the accepted values.
 [[nodiscard]] Result<Options> parseOptions(const QStringList& arguments);
 
 /// The text of `--help`.

@@ -23,9 +23,10 @@ public:
 
     [[nodiscard]] ui::Theme theme() const; ///< System when no valid theme is stored
     void setTheme(ui::Theme theme);
+    /// Geometry of the window as QWidget::saveGeometry() gives it; empty: none is stored.
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
-    [[nodiscard]] bool welcomeShown() const;
+    [[nodiscard]] bool welcomeShown() const; ///< whether to show the first steps; true by default
     void setWelcomeShown(bool shown);
     /// Address and serial port of the last sharing. Whether the meters were shared is not stored.
     [[nodiscard]] ui::ShareChoice shareChoice() const;
@@ -34,7 +35,7 @@ public:
     [[nodiscard]] std::vector<ui::ConnectChoice> recentConnections() const;
     void setRecentConnections(const std::vector<ui::ConnectChoice>& choices);
 
-    /// Saved sets of charts. Invalid entries are left out.
+    /// The user's own sets of charts. Invalid entries are left out.
     [[nodiscard]] std::vector<ui::ChartSet> chartSets() const;
     void setChartSets(const std::vector<ui::ChartSet>& sets);
 

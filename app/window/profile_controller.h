@@ -29,12 +29,13 @@ public:
     /// bar and changes nothing.
     void open(const QString& path);
     /// Saves the settings of a meter as a profile and opens it. Refused when the settings are not
-    /// fresh.
+    /// fresh. An error is shown in the message bar. Ignored for an unknown key.
     void save(ui::MeterKey key, const QString& path);
-    /// Writes the open profile to these meters in order. Ignored without a profile and while a
-    /// profile is being written.
+    /// Writes the open profile to these meters in order; an error ends the writing of its meter
+    /// only and is shown in the panel. Ignored without a profile and while a profile is being
+    /// written.
     void apply(const std::vector<ui::MeterKey>& meters);
-    /// Stops writing: no further parameter is written.
+    /// Stops writing: no further parameter is written after the present one.
     void stop();
     [[nodiscard]] const ui::ProfileState& state() const { return m_state; }
 

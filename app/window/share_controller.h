@@ -28,19 +28,24 @@ namespace s4k::app {
 class ShareController final : public QObject {
     Q_OBJECT
 public:
-    static constexpr int kShowMs = 500;
+    static constexpr int kShowMs = 500; ///< between two updates while a server runs
 
     /// The arguments must outlive the controller.
     ShareController(Workbench& bench, ui::ShareModel& model, ui::MainWindow& window,
                     Preferences& preferences, QObject* parent = nullptr);
     ~ShareController() override;
 
-    /// Starts a server. The error is returned and also shown in the Share panel.
+    /// Starts a server and puts its address into the fields of the Share panel. The error is
+    /// returned and also shown in the panel. An address that other computers can reach gives a
+    /// warning in the message bar.
     Result<Done> startTcp(const link::TcpAddress& address);
     Result<Done> startRtu(const QString& device);
+    /// Adds a fault to the units that `order` names; replaces a fault of the same kind there.
     void orderFault(const modbus::FaultOrder& order);
+    /// Removes all faults of these units.
     void clearFaults(const modbus::UnitSet& units);
-    /// Writes the frames that pass `filter` to a file; the result is shown in the message bar.
+    /// Writes the present frames of the log that pass `filter` to a file, in the background; the
+    /// result is shown in the message bar.
     void exportTraffic(const QString& path, const modbus::TrafficFilter& filter);
 
     [[nodiscard]] link::UnitBus& bus() { return m_bus; }

@@ -13,10 +13,10 @@
 
 namespace s4k::app {
 
-/// Scales of the registers, by unit id.
+/// Scales of the registers of each meter, by unit id.
 using UnitScales = std::array<modbus::KnownScales, 256>;
 
-/// A copy of the traffic log, the filter for its frames and the file to write.
+/// A traffic log, the filter for its frames and the file to write.
 struct TrafficExport {
     modbus::TrafficLog log;
     modbus::TrafficFilter filter;
@@ -27,8 +27,8 @@ struct TrafficExport {
 /// The format for the suffix of `path`; the error names the accepted suffixes.
 [[nodiscard]] Result<modbus::TrafficFormat> formatOf(const QString& path);
 
-/// Writes the frames that pass the filter and returns their number. On failure the old file is
-/// unchanged.
+/// Writes the frames that pass the filter and returns their number. Can be called in any thread. On
+/// failure the old file is unchanged.
 [[nodiscard]] Result<int> writeTraffic(const TrafficExport& job);
 
 /// Writes traffic logs one after the other in a background thread. The destructor waits for the
@@ -40,7 +40,7 @@ public:
 
     explicit TrafficExporter(QObject* parent = nullptr) : QObject(parent) {}
 
-    /// Calls `answer` in the caller's thread.
+    /// Writes later; calls `answer` in the exporter's thread, from its event loop.
     void write(TrafficExport job, Answer answer);
 
 private:

@@ -16,6 +16,7 @@ class AlertDetails final : public QWidget {
 public:
     explicit AlertDetails(QWidget* parent = nullptr);
 
+    /// Shows the alert of this bit of register 146; empty texts for a bit without a meaning.
     void showAlert(std::uint8_t bit);
 
 private:

@@ -26,12 +26,13 @@ public:
 
     explicit AlertModel(QObject* parent = nullptr);
 
-    /// Shows the alerts of `book`, counted from `fromMs` to `toMs` (ms since 1970 UTC).
+    /// Shows the present alerts of `book`, and times and durations within `fromMs` to `toMs` (ms
+    /// since 1970 UTC). The book is not kept.
     void show(const past::AlertBook& book, std::int64_t fromMs, std::int64_t toMs);
 
-    /// Bit of register 146 that row `row` shows.
+    /// Bit of register 146 that row `row` (0 to rowCount() - 1) shows.
     [[nodiscard]] static std::uint8_t bitAt(int row);
-    /// -1 for a bit without a meaning.
+    /// Row of a bit of register 146; -1 for a bit without a meaning.
     [[nodiscard]] static int rowOf(std::uint8_t bit);
     [[nodiscard]] bool isActive(int row) const;
 

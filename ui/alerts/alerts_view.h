@@ -28,20 +28,21 @@ class EmptyState;
 class AlertsView final : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kRefreshMs = 100;
+    static constexpr int kRefreshMs = 100; ///< shortest time between two updates
 
     /// `store` and `time` must outlive the view.
     AlertsView(MeterStore& store, TimeWindow& time, QWidget* parent = nullptr);
 
-    void focusFirst();
-    /// Asks for a file and emits `exportRequested`.
+    void focusFirst(); ///< gives the table the focus
+    /// Asks for a file in a modal dialog and emits `exportRequested`; does nothing without a meter.
     void askForExport();
-    /// Whether the table shows active alerts only.
+    /// Sets whether the table shows active alerts only.
     void setActiveOnly(bool activeOnly);
 
 Q_SIGNALS:
     void exportRequested(const s4k::ui::ExportOrder& order);
-    /// A person wants the front panel of a recorded meter to show this moment; ms since 1970 UTC.
+    /// The user wants to see the meter at this moment; ms since 1970 UTC. Emitted for every kind of
+    /// meter; only a recorded one can show another moment.
     void momentRequested(s4k::ui::MeterKey key, std::int64_t timeMs);
 
 protected:

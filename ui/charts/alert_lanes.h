@@ -11,14 +11,15 @@
 
 namespace s4k::ui {
 
-/// Shows when each alert was active, one lane per alert, on the time axis that all charts share.
-/// Mouse, wheel and keys pan, zoom and move the cursor as in the trends. Small enough to be placed
-/// below another chart.
+/// Shows when each alert was active, one lane per alert that was active in the time shown, on the
+/// time axis that all charts share. Mouse, wheel and keys pan, zoom and move the cursor as in the
+/// trends. Small enough to be placed below another chart.
 class AlertLanes final : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kFrameMs = 50;
+    static constexpr int kFrameMs = 50; ///< shortest time between two paintings of new data
 
+    /// `time` must outlive the lanes.
     explicit AlertLanes(TimeWindow& time, QWidget* parent = nullptr);
 
     /// Sets the alerts to show. `book` must stay valid until the next call; null shows nothing.
@@ -30,7 +31,7 @@ public:
     void setMargins(int left, int right);
     /// Highlights the lane of this alert; nullopt: none.
     void setChosen(std::optional<std::uint8_t> bit);
-    /// Repaints after new data, at most every kFrameMs.
+    /// Repaints soon after new data, at most every kFrameMs; does nothing while hidden.
     void refresh();
 
     /// Converts between a time (s since 1970 UTC) and logical pixels from the left edge of the
@@ -41,9 +42,9 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// A person wants to see the meter at this moment; s since 1970 UTC.
+    /// The user wants to see the meter at this moment; s since 1970 UTC.
     void momentRequested(double seconds);
-    /// A person clicked the lane of this alert; `bit` of register 146.
+    /// The user clicked the lane of this alert; `bit` of register 146.
     void alertChosen(int bit);
 
 protected:

@@ -25,11 +25,11 @@ struct LaneLook {
     std::optional<std::uint8_t> chosen{}; ///< bit whose lane is highlighted
 };
 
-/// Height of the row of ticks.
+/// Height of the row of ticks in logical pixels.
 inline constexpr qreal kTickRoom = 22;
 
-/// Bits of the alerts that were active between two times, in the order of the register; each has a
-/// lane.
+/// Bits of the alerts that were active between two times (s since 1970 UTC), in the order of the
+/// register; each has a lane.
 [[nodiscard]] std::vector<std::uint8_t> lanesOf(const past::AlertBook& book, double leftSeconds,
                                                 double rightSeconds);
 
@@ -39,16 +39,18 @@ struct LaneBar {
     double to = 0;
     friend bool operator==(const LaneBar&, const LaneBar&) = default;
 };
-/// Bars of alert `bit` for the times it was active, on a time axis `width` pixels long. A bar is at
-/// least one pixel wide, and touching bars are joined, so that there are at most `width` bars.
+/// Bars of alert `bit` for the times it was active, on a time axis `width` pixels long;
+/// `leftSeconds` must be before `rightSeconds`. A bar is at least one pixel wide, and bars less
+/// than a pixel apart are joined, so that there are at most `width` bars; more only where the clock
+/// was set back.
 [[nodiscard]] std::vector<LaneBar> laneBars(const past::AlertBook& book, std::uint8_t bit,
                                             double leftSeconds, double rightSeconds, double width);
 
-/// Height of each of `lanes` lanes in an area of `height`: the height of the look, or less if not
-/// all would fit.
+/// Height of each of `lanes` lanes in an area of `height`: the height of the look, or less, down to
+/// 1, if not all would fit.
 [[nodiscard]] qreal laneHeight(const LaneLook& look, qreal height, std::size_t lanes);
 
-/// Draws the lanes of `book` into `area`, starting at its top.
+/// Draws the lanes of `book` into `area`, starting at its top; nothing where the range is empty.
 void paintAlertLanes(QPainter& painter, const QRectF& area, const past::AlertBook& book,
                      double leftSeconds, double rightSeconds, const Colours& colours,
                      const LaneLook& look);

@@ -23,21 +23,21 @@ struct ChartPaper {
     QSize size{960, 640}; ///< in logical pixels, 1/96 inch each
     /// Draws into the given size, in light colours.
     std::function<void(QPainter& painter, const QRectF& area)> paint;
-    QByteArray csv{}; ///< the table, UTF-8
+    QByteArray csv{}; ///< the table as CSV in UTF-8
 };
 
-/// The picture as the content of a file. `kind` `svg` and `pdf` keep lines and text, any other
-/// gives a PNG with two pixels per logical pixel. The background is that of paper.
+/// The picture as the content of a file, on the light colours' raised surface. The kinds `svg` and
+/// `pdf` keep lines and text, any other `kind` gives a PNG with two pixels per logical pixel.
 [[nodiscard]] QByteArray pictureOf(const ChartPaper& paper, const QString& kind);
 
 /// An export in the format of the ending of `path` (.csv, .svg, .pdf, otherwise PNG). `what` names
-/// the export to a person. The content is made at once, so call it in the GUI thread; the order can
-/// then be written in another thread.
+/// the export to the user. The content is made by this call, in the GUI thread; the order can be
+/// written in any thread.
 [[nodiscard]] ExportOrder exportOf(const ChartPaper& paper, const QString& path,
                                    const QString& what);
 
-/// Asks for a file to export to, as PNG, SVG, PDF or CSV. `fileName` is proposed, with its ending.
-/// Empty: cancelled.
+/// Asks in a modal dialog for a file to export to, as PNG, SVG, PDF or CSV; runs the event loop.
+/// `fileName` is proposed; its ending selects the format. Empty: cancelled.
 [[nodiscard]] QString askForChartFile(QWidget* parent, const QString& title,
                                       const QString& fileName);
 

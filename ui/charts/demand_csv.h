@@ -11,12 +11,12 @@
 class QIODevice;
 
 /// Tables of the past as CSV: comma-separated, decimal points, times in ISO 8601 with the offset of
-/// the zone from UTC. May be called in any thread. They return false when cancelled or when the
-/// device accepts no more data. @source own design
+/// the zone from UTC. The functions can be called in any thread; `progress` may be empty. They
+/// return false when cancelled or when the device reports an error. @source own design
 namespace s4k::ui {
 
-/// Writes `begin,end,real_w,reactive_var,apparent_va`: the demand at the end of each sub-interval.
-/// `begin` is empty where the start was not observed.
+/// Writes `begin,end,real_w,reactive_var,apparent_va`: the demand at the end of each point's
+/// sub-interval. `begin` is empty where the start was not observed.
 bool writeDemandCsv(QIODevice& out, const std::vector<past::DemandPoint>& points,
                     const QTimeZone& zone, const app::Progress& progress);
 /// Writes `begin,end,real_wh,reactive_varh,apparent_vah` with all digits, so that the sums equal

@@ -16,7 +16,7 @@ class MeterStore;
 class TraceFeed;
 
 /// Base of views of the waveforms of the meter that is shown. While the view is visible it draws
-/// each new waveform, and each reading while there is no waveform.
+/// each new waveform; without one, each reading.
 class WaveView : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +28,7 @@ Q_SIGNALS:
     void exportRequested(const s4k::ui::ExportOrder& order);
 
 protected:
+    /// `store` and `feed` must outlive the view.
     WaveView(MeterStore& store, TraceFeed& feed, QWidget* parent);
 
     /// Sets the widget that draws. Call it once, in the constructor.
@@ -42,8 +43,9 @@ protected:
     [[nodiscard]] const MeterSnapshot& snapshot() const;
     /// System type of the meter, as of the last refresh().
     [[nodiscard]] SystemType system() const { return m_system; }
+    /// The newest waveforms; empty: none yet.
     [[nodiscard]] const InputTrace& newest() const;
-    /// Whether waveforms are available, now or soon.
+    /// Whether this program samples the meter's inputs, so that a waveform is there or will come.
     [[nodiscard]] bool hasWaveforms() const;
 
     /// Draws the snapshot and the newest waveform, or explains why there is nothing to draw.
@@ -52,9 +54,9 @@ protected:
     virtual void forgetMeter() {}
     /// Called when the system type has changed; draw() follows.
     virtual void rewire() {}
-    /// The content of an export.
+    /// The content of an export, as the view shows it now.
     [[nodiscard]] virtual ChartPaper paper() const = 0;
-    /// Asks for a file and exports to it; `fileName` is proposed.
+    /// Asks for a file in a modal dialog and exports to it; `fileName` is proposed.
     void askForFile(const QString& title, const QString& fileName);
     /// Writes `words` at the top of the paper.
     /// @returns the area below the words

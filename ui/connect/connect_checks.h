@@ -11,18 +11,20 @@ class QCheckBox;
 
 namespace s4k::ui {
 
-/// One check box for each value of a list parameter; any number of them can be checked.
+/// One check box for each choice of a list parameter; any number of them can be checked.
 class ConnectChecks final : public QWidget {
     Q_OBJECT
 public:
-    /// `name` is for screen readers, as in `Baud rate` of `Baud rate 9600`.
+    /// `name` is for screen readers: with the name `Baud rate`, a box is `Baud rate 9600`.
     ConnectChecks(Parameter parameter, const QString& name, QWidget* parent);
 
+    /// Checks exactly the boxes of these values; emits nothing.
     void setValues(const std::vector<int>& values);
+    /// Values of the checked boxes.
     [[nodiscard]] std::vector<int> values() const;
 
 Q_SIGNALS:
-    /// A person has checked or unchecked a box.
+    /// The user checked or unchecked a box.
     void edited();
 
 private:

@@ -21,16 +21,19 @@ class ConnectForm final : public QWidget {
 public:
     explicit ConnectForm(QWidget* parent = nullptr);
 
+    /// Shows a connection, with values clamped to the ranges of their fields; emits nothing.
     void setChoice(const ConnectChoice& choice);
+    /// Content of the form: without blanks around host and serial port, without the brackets of an
+    /// IPv6 address.
     [[nodiscard]] ConnectChoice choice() const;
+    /// Lists the serial ports to choose from; the text of the field does not change.
     void showDevices(const QStringList& devices);
-    /// Whether the address can be tried. If not, shows the reason beside the field and focuses the
-    /// field.
+    /// Whether host or serial port can be tried. If not, shows the reason and focuses the field.
     [[nodiscard]] bool check();
-    void focusFirst();
+    void focusFirst(); ///< focuses the field of the host or of the serial port
 
 Q_SIGNALS:
-    void edited();
+    void edited(); ///< the content changed, but not by setChoice()
 
 private:
     Segmented* m_kind;

@@ -15,7 +15,8 @@ namespace s4k::ui {
 
 class ElidedLabel;
 
-/// The devices found by a scan so far, each with a button that connects to it.
+/// The devices found by a scan so far, each with a button that connects to it. Hidden while there
+/// is none.
 class ConnectFound final : public QWidget {
     Q_OBJECT
 public:
@@ -24,7 +25,7 @@ public:
     void showFound(const std::vector<FoundView>& found);
 
 Q_SIGNALS:
-    void chosen(const s4k::ui::ConnectChoice& choice);
+    void chosen(const s4k::ui::ConnectChoice& choice); ///< the user wants to connect to it
 
 private:
     struct Row {

@@ -8,7 +8,8 @@
 namespace s4k::ui {
 
 /// State of connecting for the window: serial ports, recent connections, test, scan, the chosen
-/// connection, and the requests of a person. It exists before the Connect panel is created.
+/// connection, and the requests of the user as signals. It exists before the Connect panel is
+/// created.
 /// @source own design
 class ConnectModel final : public QObject {
     Q_OBJECT
@@ -16,9 +17,11 @@ public:
     using QObject::QObject;
 
     [[nodiscard]] const ConnectState& state() const { return m_state; }
+    /// Replaces the state and always emits `stateChanged`.
     void setState(const ConnectState& state);
     /// Content of the form, whether or not the form exists yet.
     [[nodiscard]] const ConnectChoice& choice() const { return m_choice; }
+    /// Replaces the content of the form and emits `choiceChanged` if it differs.
     void setChoice(const ConnectChoice& choice);
 
 Q_SIGNALS:

@@ -12,22 +12,23 @@ class QToolButton;
 
 namespace s4k::ui {
 
-/// Settings of a connection that rarely change, in a part that folds: poll period, time-out,
-/// retries, number of the first register, and whether the adapter echoes.
+/// Settings of a connection that rarely change, in a part that opens and closes (closed at first):
+/// poll period, time-out, retries, number of the first register, and whether the adapter echoes.
 class ConnectMore final : public QWidget {
     Q_OBJECT
 public:
     explicit ConnectMore(QWidget* parent = nullptr);
 
+    /// Shows the settings of a connection, clamped to the ranges of their fields.
     void showChoice(const ConnectChoice& choice);
-    /// Copies the settings of the form into `choice`; its other members stay.
+    /// Copies the settings shown into `choice`; its other members do not change.
     void readInto(ConnectChoice& choice) const;
-    /// Shows the settings that only a serial line has.
+    /// Shows or hides the settings that only a serial line has.
     void setSerial(bool serial);
     [[nodiscard]] bool isOpen() const;
 
 Q_SIGNALS:
-    void edited();
+    void edited(); ///< a setting changed, by the user or by showChoice()
 
 private:
     QToolButton* m_fold;

@@ -14,15 +14,15 @@ namespace s4k::ui {
 class ConnectPanel final : public SidePanel {
     Q_OBJECT
 public:
-    static constexpr int kWidth = 280;
+    static constexpr int kWidth = 280; ///< logical pixels
 
-    /// `model` must outlive the panel. Requests of a person are emitted as signals of `model`.
+    /// `model` must outlive the panel. Requests of the user are emitted as signals of `model`.
     explicit ConnectPanel(ConnectModel& model, QWidget* parent = nullptr);
     ~ConnectPanel() override;
 
-    void focusFirst();
-    /// Called when the panel was opened: focuses the first field and requests the list of serial
-    /// ports.
+    void focusFirst(); ///< focuses the field of the host or of the serial port
+    /// Call it after the panel was opened: focuses the first field and emits the model's `opened`,
+    /// which requests the list of serial ports.
     void begin();
 
 protected:

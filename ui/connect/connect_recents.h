@@ -19,15 +19,15 @@ class ConnectRow;
 class ConnectRecents final : public QWidget {
     Q_OBJECT
 public:
-    static constexpr std::size_t kMost = 8;
+    static constexpr std::size_t kMost = 8; ///< connections shown
 
     explicit ConnectRecents(QWidget* parent = nullptr);
 
     void showRecents(const std::vector<ConnectChoice>& recents);
 
 Q_SIGNALS:
-    void chosen(const s4k::ui::ConnectChoice& choice);
-    void forgotten(const s4k::ui::ConnectChoice& choice);
+    void chosen(const s4k::ui::ConnectChoice& choice);    ///< the user wants to connect again
+    void forgotten(const s4k::ui::ConnectChoice& choice); ///< the user wants to remove it
 
 private:
     struct Row {

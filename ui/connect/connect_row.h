@@ -5,7 +5,8 @@
 
 namespace s4k::ui {
 
-/// One connection in a list: click, Space or Enter presses the row, Delete drops it.
+/// One connection in a list, as a button: Space or Enter clicks it, Delete or Backspace emits
+/// `dropped`.
 class ConnectRow final : public QAbstractButton {
     Q_OBJECT
 public:

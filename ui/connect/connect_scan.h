@@ -24,14 +24,16 @@ class ConnectScan final : public QWidget {
 public:
     explicit ConnectScan(QWidget* parent = nullptr);
 
-    /// Sets the port to scan. Its baud rate and parity are checked until a person chooses others.
+    /// Sets where to scan. Until the user checks or unchecks a box, exactly its baud rate and
+    /// parity are checked.
     void setPlace(const ConnectChoice& at);
+    /// Shows progress and results; the form is hidden while the scan is running.
     void showScan(const ScanView& scan);
-    /// Content of the form. Unit ids are empty if their text is not valid; baud rates or parities
-    /// are empty if none is checked.
+    /// Content of the form, with the place of the last setPlace(). Unit ids are empty if their text
+    /// is not valid; baud rates or parities are empty if none is checked.
     [[nodiscard]] ScanChoice choice() const;
-    /// Whether the scan can start. If not, shows the reason beside the field and focuses the unit
-    /// ids if they are not valid.
+    /// Whether unit ids and lines are valid. If not, shows the reasons, and focuses the unit ids if
+    /// they are not valid. Host and serial port are checked by ConnectForm.
     [[nodiscard]] bool check();
 
 Q_SIGNALS:

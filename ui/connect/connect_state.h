@@ -12,7 +12,7 @@
 
 namespace s4k::ui {
 
-/// Address of a live meter and how it is polled, as chosen by a person.
+/// Address of a live meter and how it is polled, as chosen by the user.
 struct ConnectChoice {
     enum class Kind : std::uint8_t {
         Tcp,
@@ -30,21 +30,22 @@ struct ConnectChoice {
     int periodMs = 1000;                        ///< 50-3600000
     int timeoutMs = 1000;                       ///< 10-60000
     int retries = 1;                            ///< 0-10
-    int registerBase = 1; ///< number by which the first register is addressed, 0 or 1
+    int registerBase = 1; ///< number of the first register, 0 or 1: with 0 all addresses are one
+                          ///< higher
     bool echoes = false;  ///< the serial adapter receives what it sends
     friend bool operator==(const ConnectChoice&, const ConnectChoice&) = default;
 };
 
-/// `19200 8N1`; `baud` and `parity` as in ConnectChoice.
+/// Line settings, `19200 8N1`; `baud` and `parity` as in ConnectChoice.
 [[nodiscard]] QString lineText(int baud, int parity);
-/// `127.0.0.1:502`, `[::1]:502`, `/dev/ttyUSB0 19200 8N1`.
+/// The connection without the unit id: `127.0.0.1:502`, `[::1]:502`, `/dev/ttyUSB0 19200 8N1`.
 [[nodiscard]] QString connectPlace(const ConnectChoice& choice);
 /// What is wrong with a host name or address, as a sentence; empty: it can be tried.
 [[nodiscard]] QString hostProblem(const QString& host);
 /// What is wrong with the name of a serial port, as a sentence; empty: it can be tried.
 [[nodiscard]] QString deviceProblem(const QString& device);
 
-/// `unit 3 on 127.0.0.1:502`, `unit 17 on /dev/ttyUSB0 19200 8N1`.
+/// The connection with the unit id: `unit 3 on 127.0.0.1:502`.
 [[nodiscard]] QString connectTitle(const ConnectChoice& choice);
 
 /// Result of a connection test.
@@ -61,7 +62,7 @@ struct TestView {
     QString remedy; ///< what to do after a failure
 };
 
-/// A scan requested by a person.
+/// A scan requested by the user.
 struct ScanChoice {
     ConnectChoice at;       ///< host and port, or serial device; other settings as for a connection
     modbus::UnitSet units;  ///< 1-247
@@ -72,10 +73,10 @@ struct ScanChoice {
 
 /// A device found by a scan.
 struct FoundView {
-    ConnectChoice choice; ///< settings that connect to it
-    QString name;         ///< name that the device reports
-    QString detail;       ///< `3L-1n  100 A`; empty: unknown
-    bool ofFamily = false;
+    ConnectChoice choice;   ///< settings that connect to it
+    QString name;           ///< name that the device reports
+    QString detail;         ///< `3L-1n  100 A`; empty: unknown
+    bool ofFamily = false;  ///< its register map is that of this family
     bool connected = false; ///< already connected in this window
     friend bool operator==(const FoundView&, const FoundView&) = default;
 };
@@ -83,16 +84,16 @@ struct FoundView {
 /// Progress and results of a scan.
 struct ScanView {
     bool running = false;
-    int done = 0; ///< addresses tried, out of `all`
-    int all = 0;  ///< 0 before the first scan
-    QString now;  ///< address being tried, `unit 17 on /dev/ttyUSB0 19200 8N1`
-    std::optional<int> secondsLeft;
+    int done = 0;                   ///< unit ids tried, on every line, out of `all`
+    int all = 0;                    ///< 0 before the first scan
+    QString now;                    ///< unit id being tried, `unit 17 on /dev/ttyUSB0 19200 8N1`
+    std::optional<int> secondsLeft; ///< nullopt: not known
     std::vector<FoundView> found;
     QString problem; ///< why the scan ended early, in words; empty: it did not
     QString remedy;
 };
 
-/// All that the Connect panel shows.
+/// All data that the Connect panel shows except the content of its form.
 struct ConnectState {
     QStringList devices;                ///< serial ports of this machine
     std::vector<ConnectChoice> recents; ///< the newest first

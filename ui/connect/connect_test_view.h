@@ -9,8 +9,8 @@ class QLabel;
 
 namespace s4k::ui {
 
-/// Shows the result of a connection test: an icon, a word, and the device that answered or what to
-/// do.
+/// Shows the result of a connection test: an icon, a few words, and the device that answered, or
+/// the reason and the remedy.
 class ConnectTestView final : public QWidget {
     Q_OBJECT
 public:

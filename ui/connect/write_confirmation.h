@@ -13,8 +13,8 @@ class QTableWidget;
 namespace s4k::ui {
 
 /// Asks before a live meter is changed: shows the meter, and for each change the register, the old
-/// and the new value. Escape, closing the dialog and the default button decline. Window-modal;
-/// deletes itself.
+/// and the new value. Escape, closing the dialog and the default button decline. Window-modal; the
+/// caller opens it with open(), and it deletes itself when it is closed.
 class WriteConfirmation final : public QDialog {
     Q_OBJECT
 public:

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] int mostTicks() const;
     /// Index of the bar under the cursor; -1: none.
     [[nodiscard]] int cursor() const { return m_cursor; }
-    /// Moves the cursor to a bar and emits `cursorChanged`; -1: none.
+    /// Moves the cursor to a bar that is shown, or hides it (-1), and emits `cursorChanged` if it
+    /// moved.
     void setCursor(int bar);
     /// Left and right end of the time axis, in logical pixels from the left edge.
     [[nodiscard]] int plotLeft() const;

@@ -15,15 +15,15 @@ class NumberLabel;
 /// A number with its name and a short note.
 struct DemandFigure {
     QString name;
-    std::optional<double> value{}; ///< in thousands; nullopt: not known
+    std::optional<double> value{}; ///< in `unit`; nullopt: not known
     int decimals = 0;
-    QString unit{}; ///< unit of thousands, e.g. `kW`
+    QString unit{}; ///< a unit of thousands, e.g. `kW`; large numbers are shown in MW, GW
     QString note{};
     bool warns = false; ///< the note is highlighted
     friend bool operator==(const DemandFigure&, const DemandFigure&) = default;
 };
 
-/// Three numbers side by side, never cut.
+/// Three numbers side by side, of which no digit is cut off.
 class DemandFigures final : public QWidget {
     Q_OBJECT
 public:

@@ -26,8 +26,9 @@ public:
 
     /// The chart. A scene that it is added to owns it; otherwise this object does.
     [[nodiscard]] QChart& chart();
+    /// Sets colours and font; call it before the first show().
     void paintWith(const Colours& colours, const QFont& font);
-    /// Shows the bars; there must be at least one.
+    /// Shows the bars; there must be at least one. The chart must have its size.
     void show(const BarPlotData& data);
     /// Highlights a bar; -1: none.
     void choose(int bar);
@@ -35,7 +36,7 @@ public:
     [[nodiscard]] int barAt(const QPointF& place) const;
     /// Area of the bars, in pixels of the chart.
     [[nodiscard]] QRectF plotArea() const;
-    /// Draws the whole chart, which must not be in a scene.
+    /// Resizes the chart, which must not be in a scene, to `area` and draws it there.
     void paint(QPainter& painter, const QRectF& area);
 
 private:
@@ -43,8 +44,8 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-/// Paints the demands of the 24 hours before `rightSeconds` (s since 1970 UTC) in kW, with local
-/// times, for paper.
+/// Paints the real demands of the 24 hours before `rightSeconds` (s since 1970 UTC) in kW, with
+/// local times and the maximum demand as a line, for paper.
 void paintDemandBars(QPainter& painter, const QRectF& area, const past::DemandBook& book,
                      double rightSeconds, const Colours& colours);
 

@@ -19,6 +19,7 @@ class DemandProgress final : public QWidget {
 public:
     explicit DemandProgress(QWidget* parent = nullptr);
 
+    /// Shows the running sub-interval; nullopt: nothing is metered.
     void showRunning(const DemandPlan& plan, const std::optional<past::RunningDemand>& running);
     [[nodiscard]] QString passedText() const;
     [[nodiscard]] QString leftText() const;
@@ -29,8 +30,7 @@ private:
     QProgressBar* m_bar;
 };
 
-/// `15 min`; `3 x 5 min` for a rolling block; or the event that ends a sub-interval without a
-/// length.
+/// How demand is averaged: `block of 15 min`, `rolling block of 3 x 5 min`, `ended by command`.
 [[nodiscard]] QString demandPlanText(const DemandPlan& plan);
 
 } // namespace s4k::ui

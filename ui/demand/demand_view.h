@@ -24,12 +24,12 @@ class EmptyState;
 class Segmented;
 
 /// Demand of the meter that is shown: the running sub-interval, present, predicted and maximum
-/// demand, and the sub-intervals of 24 hours as bars; or its energy by the hour or day. The bars
-/// end at the right edge of the time window.
+/// demand, and the sub-intervals of 24 hours as bars; or its energy of 24 hours or 31 days. The
+/// bars end at the right edge of the time window, or at the newest reading if that is earlier.
 class DemandView final : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kRefreshMs = 250;
+    static constexpr int kRefreshMs = 250; ///< shortest time between two updates by readings
     static constexpr int kHoursShown = 24;
     static constexpr int kDaysShown = 31;
 
@@ -37,10 +37,10 @@ public:
     DemandView(MeterStore& store, const TimeWindow& time, QWidget* parent = nullptr);
 
     void setMode(DemandMode mode);
-    /// Selects the power: 0 real, 1 reactive, 2 apparent.
+    /// Selects the power: 0 real, 1 reactive, 2 or more apparent.
     void setPower(std::size_t which);
-    void focusFirst();
-    /// Asks for a file and emits `exportRequested`.
+    void focusFirst(); ///< gives the bars the focus
+    /// Asks for a file in a modal dialog and emits `exportRequested`; does nothing without a meter.
     void askForExport();
 
 Q_SIGNALS:

@@ -14,9 +14,11 @@ class HarmonicChart final : public QWidget {
 public:
     explicit HarmonicChart(QWidget* parent = nullptr);
 
-    /// Shows another picture; the cursor stays.
+    /// Shows another picture. The cursor keeps its order, or moves to the highest one of the
+    /// picture.
     void setPicture(HarmonicPicture picture);
     [[nodiscard]] const HarmonicPicture& picture() const { return m_picture; }
+    /// Order under the cursor; 0: none.
     [[nodiscard]] int marked() const { return m_picture.marked; }
     /// Moves the cursor to an order, limited to 0 (none) to the highest order of the picture.
     void mark(int order);

@@ -25,16 +25,15 @@ enum class HarmonicLimits : std::uint8_t {
     Ieee519Low,   ///< up to 1 kV
     Ieee519Medium ///< 1 to 69 kV
 };
-/// Limit of a harmonic in percent of the fundamental; nullopt: the standard has none for this
-/// order.
+/// Limit of a voltage harmonic in percent of the fundamental; nullopt outside the orders 2 to 25.
 /// @source EN 50160:2010, table 1; IEEE 519-2022, table 1
 [[nodiscard]] std::optional<double> limitOf(HarmonicLimits limits, int order);
-/// Limit of the total harmonic distortion in percent; nullopt: the standard has none.
+/// Limit of the total harmonic distortion of a voltage in percent; nullopt for None.
 [[nodiscard]] std::optional<double> thdLimitOf(HarmonicLimits limits);
-/// Name of the standard: `EN 50160`.
+/// Name of the standard: `EN 50160`; empty for None.
 [[nodiscard]] QString limitsName(HarmonicLimits limits);
 
-/// Settings of the harmonics view, chosen by a person.
+/// Settings of the harmonics view, chosen by the user.
 struct HarmonicChoice {
     bool currents = false;
     std::array<bool, kPhaseCount> phases{true, true, true};
@@ -48,7 +47,8 @@ struct HarmonicChoice {
 struct HarmonicBars {
     Channel channel = Channel::Va;
     QString name;
-    std::array<std::optional<double>, kHighestOrder> values{}; ///< percent, V or A
+    /// Of the orders from 1, in percent, V or A (rms); nullopt: not measured.
+    std::array<std::optional<double>, kHighestOrder> values{};
     std::optional<double> thdPercent{};
 };
 
@@ -58,7 +58,7 @@ struct HarmonicPicture {
     HarmonicChoice choice;
     QString unit;                     ///< `%`, `V`, `A`
     double top = 1;                   ///< value at the upper edge
-    int highestOrder = kHighestOrder; ///< highest order that can be measured
+    int highestOrder = kHighestOrder; ///< highest order that can be measured at this frequency
     int marked = 0;                   ///< order under the cursor, 0: none
 };
 
@@ -67,17 +67,19 @@ struct HarmonicPicture {
 [[nodiscard]] HarmonicPicture harmonicPicture(const Spectrum& spectrum, SystemType system,
                                               const HarmonicChoice& choice);
 
-/// Paints the bars with axes, and limits as marks above the bars. In percent the fundamental is at
-/// 100 % and is cut off where the other bars would be too small to see.
+/// Paints the bars with axes; limits are lines across the slot of their order, for voltages in
+/// percent only. In percent on a linear scale the axis suits the other orders and the fundamental,
+/// 100 %, is cut off. Nothing is painted where `area` is too small.
 void paintHarmonics(QPainter& painter, const QRectF& area, const HarmonicPicture& picture,
                     const Colours& colours);
-/// Area of the bars of an order, without its number below them.
+/// Area of the bars of an order, without its number below them; `area` as for paintHarmonics().
 [[nodiscard]] QRectF harmonicSlot(const QRectF& area, int order);
-/// The order at this place; 0 outside.
+/// The order above or below `place`; 0 left and right of all bars.
 [[nodiscard]] int harmonicAt(const QRectF& area, const QPointF& place);
 
-/// The spectrum as CSV: the totals, then one line for each order with its frequency, and rms,
-/// percent and angle of each shown input. UTF-8, independent of the language.
+/// The spectrum as CSV: one line for each order with its frequency, and rms, percent and angle of
+/// each input of the system type, then a line with the total harmonic distortions. UTF-8,
+/// independent of the language.
 [[nodiscard]] QByteArray harmonicCsv(const Spectrum& spectrum, SystemType system);
 
 } // namespace s4k::ui

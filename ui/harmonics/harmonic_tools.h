@@ -29,7 +29,7 @@ public:
     void showSystem(SystemType system);
 
 Q_SIGNALS:
-    void chosen(const s4k::ui::HarmonicChoice& choice);
+    void chosen(const s4k::ui::HarmonicChoice& choice); ///< the user changed a setting
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

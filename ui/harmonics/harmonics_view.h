@@ -21,8 +21,9 @@ class HarmonicsView final : public WaveView {
 public:
     HarmonicsView(MeterStore& store, TraceFeed& feed, QWidget* parent = nullptr);
 
-    void focusFirst();
-    /// Asks for a file and emits `exportRequested`; does nothing while no harmonic is drawn.
+    void focusFirst(); ///< gives the bars the focus
+    /// Asks for a file in a modal dialog and emits `exportRequested`; does nothing while no
+    /// harmonic is drawn.
     void askForExport();
 
     [[nodiscard]] const Spectrum& spectrum() const { return m_spectrum; }

@@ -5,7 +5,8 @@
 
 namespace s4k::ui {
 
-/// Draws one meter of the tree: address, summary, and a mark if there is trouble.
+/// Draws one row of the tree, a meter or a bus: its name, its summary below, and a mark if there is
+/// trouble.
 class MeterDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -19,16 +19,18 @@ public:
     [[nodiscard]] MeterTree& column() { return *m_column; }
     [[nodiscard]] MeterChooser& line() { return *m_line; }
 
-    /// Sets the text that says how the meters of this program are reached over the bus.
+    /// Sets the text that says how the embedded meters are reached over the bus.
     void setBusSummary(const QString& text) { m_model.setBusSummary(text); }
-    /// Emits `chosen` for the meter `by` rows below the one shown, if there is one.
+    /// Emits `chosen` for the meter `by` rows below the one shown (above if negative), if there is
+    /// one.
     void step(int by);
 
 Q_SIGNALS:
-    /// A person wants this meter to be shown.
+    /// The user wants this meter to be shown.
     void chosen(s4k::ui::MeterKey key);
+    /// The user wants another embedded meter.
     void addRequested();
-    /// A person wants to remove or disconnect this meter, which is the one shown.
+    /// The user wants to remove or disconnect this meter, which is the one shown.
     void removeRequested(s4k::ui::MeterKey key);
 
 private:

@@ -10,10 +10,12 @@
 
 namespace s4k::ui {
 
-/// The meters of all buses as one flat list, with the bus in the name of each meter.
+/// The meters of all buses as one flat list, in the order of the tree, with the bus in the name of
+/// each live meter.
 class MeterListModel final : public QAbstractListModel {
     Q_OBJECT
 public:
+    /// `tree` must outlive it.
     explicit MeterListModel(MeterTreeModel& tree, QObject* parent = nullptr);
 
     /// Row of the meter; -1 for an unknown key.

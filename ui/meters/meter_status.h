@@ -12,7 +12,7 @@ class StatusLine;
 class MeterStatusItems final : public QObject {
     Q_OBJECT
 public:
-    /// Adds its items to `line`; both must outlive it.
+    /// Adds its items to `line`. `store` and `line` must outlive it.
     MeterStatusItems(const MeterStore& store, StatusLine& line, QObject* parent = nullptr);
 
 private:

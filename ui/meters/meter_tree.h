@@ -15,8 +15,9 @@ namespace s4k::ui {
 class MeterTree final : public QFrame {
     Q_OBJECT
 public:
-    static constexpr int kWidth = 176;
+    static constexpr int kWidth = 176; ///< logical pixels
 
+    /// `model` must outlive the tree.
     MeterTree(MeterTreeModel& model, QWidget* parent = nullptr);
 
     /// Marks the meter without emitting `chosen`.
@@ -41,8 +42,10 @@ private:
 class MeterChooser final : public QWidget {
     Q_OBJECT
 public:
+    /// `model` must outlive the chooser.
     MeterChooser(MeterTreeModel& model, QWidget* parent = nullptr);
 
+    /// Marks the meter without emitting `chosen`.
     void setCurrent(MeterKey key);
 
 Q_SIGNALS:

@@ -35,7 +35,8 @@ public:
     [[nodiscard]] QModelIndex indexOf(MeterKey key) const;
     /// Key of the meter at `index`; 0 for a bus.
     [[nodiscard]] static MeterKey keyOf(const QModelIndex& index);
-    /// The meter `by` rows further down, across buses; 0: there is none.
+    /// The meter `by` rows below the meter `key` (above if negative), across buses; 0: there is
+    /// none.
     [[nodiscard]] MeterKey neighbour(MeterKey key, int by) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent) const override;

@@ -14,7 +14,7 @@
 namespace s4k::ui {
 
 /// Present values of the meter that is shown: totals in large figures, and a table with one row for
-/// each phase. Digits keep their place and numbers are never cut.
+/// each phase and one for all. Digits keep their place, and none is cut off.
 class ReadingsTable final : public QWidget {
     Q_OBJECT
 public:

@@ -6,9 +6,9 @@ namespace s4k::ui {
 class MeterStore;
 class TimeWindow;
 
-/// Connects `time` to `store`: the extent of `time` covers the past of the meter that the store
-/// shows, and follows each new reading. When another meter is shown, `time` follows its newest
-/// reading again. Call it once, before any view connects to `time` or `store`.
+/// Sets the extent of `time` to the past of the meter that the store shows: now, after each of its
+/// readings and when its past is replaced. When another meter is shown, `time` starts following
+/// again. Call it once, before any view connects to `time` or `store`; `store` must outlive `time`.
 /// @source own design
 void followShown(TimeWindow& time, MeterStore& store);
 

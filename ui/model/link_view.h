@@ -13,7 +13,7 @@ enum class LinkHealth : std::uint8_t {
     Inside,     ///< the meter runs in this program
     Connecting, ///< it has not been read yet
     Live,
-    Stale,       ///< the values shown are old
+    Stale,       ///< the oldest value shown is older than three poll periods
     Lost,        ///< the meter does not answer
     OtherDevice, ///< the device answers but is no meter of this family: shown as raw registers,
                  ///< never written
@@ -27,7 +27,7 @@ struct LinkView {
     QString where;             ///< `unit 3 on 127.0.0.1:1502`
     QString device;            ///< name and firmware that the device reports; empty: unknown
     double pollsPerSecond = 0; ///< complete register images read per second
-    std::optional<double> ageSeconds; ///< age of the oldest value shown; nullopt: not read yet
+    std::optional<double> ageSeconds; ///< age of the oldest value shown; nullopt: not read
     QString problem;                  ///< last error, in words; empty: none
     QString remedy;
     bool armed = false;   ///< writes are allowed, each after a confirmation
@@ -44,27 +44,27 @@ struct LinkView {
            health == LinkHealth::Recorded;
 }
 
-/// Whether the window's clock drives the time of the meter. A live meter keeps time itself.
+/// Whether the window's clock drives the time of the meter. A live meter has a clock of its own.
 [[nodiscard]] constexpr bool isTimed(LinkHealth health) {
     return health == LinkHealth::Inside || health == LinkHealth::Recorded;
 }
 
-/// Whether values and settings come from the meter, however old they are: it has been read and its
-/// register map is that of this family. False for a log, which has readings only.
+/// Whether values and settings are those of the meter, of any age. A live meter must have been read
+/// and be one of this family. False for a log, which has readings only.
 [[nodiscard]] constexpr bool isKnown(const LinkView& link) {
     return link.health == LinkHealth::Inside ||
            (link.health == LinkHealth::Recorded && !link.readingsOnly) ||
            (link.ageSeconds.has_value() && link.health != LinkHealth::OtherDevice);
 }
 
-/// `Stale`, `No answer`, ...; empty for Inside and Live.
+/// State of the link as a title: `Stale`, `No answer`, ...; empty for Inside and Live.
 [[nodiscard]] QString healthText(LinkHealth health);
 /// The same within a sentence: `stale`, `no answer`, ...
 [[nodiscard]] QString healthWords(LinkHealth health);
 /// Local time of `timeMs` (ms since 1970 UTC), `2026-03-01 12:34:56`.
 [[nodiscard]] QString momentText(std::int64_t timeMs);
-/// `live, 1.0 polls/s, 0.4 s old`: state, poll rate and age for the status line; empty for an
-/// embedded or recorded meter.
+/// State, poll rate and age for the status line: `live, 1.0 polls/s, 0.4 s old`. Unknown parts are
+/// omitted, and the rate of a meter that does not answer; empty for an embedded or recorded meter.
 [[nodiscard]] QString linkText(const LinkView& link);
 
 } // namespace s4k::ui

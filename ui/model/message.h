@@ -12,7 +12,8 @@
 
 namespace s4k::ui {
 
-/// A message of the window: what failed, why, how to mend it, and a button that does so.
+/// A message of the window: the thing it is about, the cause, the remedy, and a button that carries
+/// the remedy out. Cause and remedy may be empty.
 struct Message {
     enum class Severity : std::uint8_t {
         Info,
@@ -28,7 +29,8 @@ struct Message {
     std::string refusal;          ///< the error in English; empty: the message is no refusal
 };
 
-/// The error as a warning in the window's language, without a button.
+/// The error as a warning in the window's language, without a button. The refused value, if any,
+/// follows the thing in quotation marks.
 [[nodiscard]] inline Message messageOf(const Error& error) {
     Message message;
     message.severity = Message::Severity::Warning;

@@ -36,10 +36,10 @@ struct MeterView {
 [[nodiscard]] QString meterTitle(const MeterView& meter);
 /// `Meter 5`; for a live meter `Meter 5 on 127.0.0.1:1502`.
 [[nodiscard]] QString meterPlace(const MeterView& meter);
-/// `3L-1n  100 A`; the trouble of the meter where its settings are unknown.
+/// System type and CT rating, `3L-1n  100 A`; where these are unknown, meterTrouble().
 [[nodiscard]] QString meterSummary(const MeterView& meter);
-/// The trouble of the meter in words: no fresh values, no control power, or an alert; empty if
-/// none.
+/// The first of these that applies, in words: no fresh values, no control power, an alert; empty if
+/// none does.
 [[nodiscard]] QString meterTrouble(const MeterView& meter);
 
 } // namespace s4k::ui

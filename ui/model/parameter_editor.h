@@ -13,13 +13,15 @@ namespace s4k::ui {
 /// number with unit, range and decimals.
 [[nodiscard]] QWidget* parameterEditor(Parameter p, QWidget* parent);
 
-/// Value of a field made by `parameterEditor`, in counts of the register.
+/// Value of a field made by `parameterEditor`, in counts of the register (PT ratio: hundredths); 0
+/// where no choice is selected.
 [[nodiscard]] std::int32_t editorValue(Parameter p, const QWidget& editor);
 
-/// Shows `value` in the field, without calling what onEdited() registered.
+/// Shows `value`, in counts of the register, without calling what onEdited() registered. A number
+/// is clamped to the range of the parameter; a value that is no choice selects none.
 void setEditorValue(Parameter p, QWidget& editor, std::int32_t value);
 
-/// Calls `edited` after each change of the field by a person, as long as `context` exists.
+/// Calls `edited` after each change of the field by the user, as long as `context` exists.
 void onEdited(QWidget& editor, QObject* context, std::function<void()> edited);
 
 } // namespace s4k::ui

@@ -15,11 +15,12 @@ namespace s4k::ui {
 /// Unit of the parameter with a leading space, for the end of a field; empty without a unit and for
 /// the baud rate.
 [[nodiscard]] QString parameterSuffix(Parameter p);
-/// Text of one value of a list parameter, with its unit.
+/// Text of one value, in counts of the register, as a list of choices shows it: with its unit; a
+/// system type with its wiring, a parity as a word.
 [[nodiscard]] QString choiceText(Parameter p, std::int32_t value);
-/// `3-phase, A + B + C + N`.
+/// The wiring of a system type: `3-phase, A + B + C + N`.
 [[nodiscard]] QString systemText(SystemType type);
-/// `1L-1n, 3L` for some system types, `all` or `none`.
+/// Names of the system types in `mask`: `1L-1n, 3L`, `all` or `none`.
 [[nodiscard]] QString systemsText(SystemMask mask);
 
 } // namespace s4k::ui

@@ -7,6 +7,7 @@
 
 namespace s4k::ui {
 
+/// A signal of the store that carries the key of a meter.
 using MeterSignal = void (MeterStore::*)(MeterKey key);
 
 /// Calls `show` with the entry of the meter each time the store emits `event` for the meter that is
@@ -19,8 +20,9 @@ void whenShown(const MeterStore& store, MeterSignal event, QObject* context, Sho
     });
 }
 
-/// Calls `show` with the entry of the meter that is shown: now if there is one, when another meter
-/// is shown, and each time the store emits one of `events` for it; as long as `context` exists.
+/// Calls `show` with the entry of the meter that is shown: now if there is one, each time the store
+/// emits `shownChanged`, and each time it emits one of `events` for that meter; as long as
+/// `context` exists.
 template <typename Show>
 void whileShown(const MeterStore& store, std::initializer_list<MeterSignal> events,
                 QObject* context, Show show) {

@@ -9,14 +9,15 @@
 namespace s4k::ui {
 
 /// The time range that all charts of the window show, and the moment under the cursor. Times are
-/// seconds since 1970 UTC; charts write them in local time. While it follows, its right edge is the
-/// newest reading. @source own design
+/// seconds since 1970 UTC; charts write them in local time. While the range follows, it ends at the
+/// newest reading, or begins at the oldest if the readings are shorter than the range.
+/// @source own design
 class TimeWindow final : public QObject {
     Q_OBJECT
 public:
-    static constexpr double kShortestSpan = 10;
-    static constexpr double kLongestSpan = 366 * 86'400.0;
-    /// Spans offered to a person, in seconds: a minute to a year.
+    static constexpr double kShortestSpan = 10;            ///< s
+    static constexpr double kLongestSpan = 366 * 86'400.0; ///< s
+    /// Spans offered to the user, in seconds: a minute to a year.
     static constexpr std::array kSpans{60,     300,     1'800,     7'200,     28'800,
                                        86'400, 604'800, 2'592'000, 31'536'000};
 
@@ -26,8 +27,8 @@ public:
     [[nodiscard]] double right() const { return m_right; }
     [[nodiscard]] double span() const { return m_span; }
     [[nodiscard]] bool isFollowing() const { return m_following; }
-    [[nodiscard]] double oldest() const { return m_oldest; } ///< of the readings
-    [[nodiscard]] double newest() const { return m_newest; }
+    [[nodiscard]] double oldest() const { return m_oldest; } ///< time of the oldest reading
+    [[nodiscard]] double newest() const { return m_newest; } ///< time of the newest reading
     [[nodiscard]] std::optional<double> cursor() const { return m_cursor; }
 
     /// Sets the times of the oldest and of the newest reading. After a clock was set back there are
@@ -38,14 +39,14 @@ public:
     /// ignored.
     void show(double right, double span);
     void setSpan(double span) { show(m_right, span); }
-    /// Sets the shortest of kSpans that holds 28 s of real time at `speed` meter seconds per
-    /// second, and at least 5 minutes.
+    /// Sets the shortest of kSpans that is at least 5 minutes long and holds 28 s of real time at
+    /// `speed` meter seconds per second; the longest if none does.
     void suggestSpan(double speed);
-    /// Moves the range by `spans` times its span, later if positive, within the extent; stops
-    /// following.
+    /// Stops following and moves the range by `spans` times its span, later if positive, within the
+    /// extent.
     void pan(double spans);
-    /// Multiplies the span by `factor`. The time `around` keeps its place on the screen, unless the
-    /// window follows.
+    /// Multiplies the span by `factor`, within kShortestSpan-kLongestSpan. The time `around` keeps
+    /// its place on the screen, unless the range follows.
     void zoom(double factor, double around);
     /// Starts following the newest reading, or stops.
     void setFollowing(bool following);
@@ -53,7 +54,7 @@ public:
     void setCursor(std::optional<double> seconds);
 
 Q_SIGNALS:
-    void changed(); ///< left or right edge moved
+    void changed(); ///< the left or right edge moved
     void followingChanged(bool following);
     void cursorChanged(std::optional<double> seconds);
 

@@ -21,15 +21,16 @@ class TraceFeed final : public QObject {
 public:
     explicit TraceFeed(MeterStore& store, QObject* parent = nullptr);
 
-    /// Sets whether this program samples the inputs of the meter that is shown.
+    /// Sets whether there are waveforms: whether this program samples the inputs of the meter that
+    /// is shown.
     void setAvailable(bool available);
     [[nodiscard]] bool isAvailable() const { return m_available; }
-    /// Stores the newest waveforms and emits `arrived`.
+    /// Stores the newest waveforms of the meter that is shown and emits `arrived`.
     void set(const InputTrace& trace);
-    /// The newest waveforms; empty until the first call of set().
+    /// The newest waveforms; empty until the first call of set() for the meter that is shown.
     [[nodiscard]] const InputTrace& newest() const { return m_newest; }
 
-    /// Registers a view that needs waveforms while it is visible.
+    /// Registers a view that needs waveforms while it is visible. It may be destroyed at any time.
     void watch(QWidget* viewer) { m_viewers.emplace_back(viewer); }
     /// Whether any registered view is visible.
     [[nodiscard]] bool isWanted() const;

@@ -33,18 +33,18 @@ inline constexpr std::size_t kTrendUnitCount = 12;
 /// Unit in which the trends draw the quantity.
 [[nodiscard]] TrendUnit trendUnit(Quantity quantity);
 
-/// `kW`; `PF` for power factors; empty for Count and Other.
+/// Short name of the unit: `kW`; `PF` for power factors; empty for Count and Other.
 [[nodiscard]] QString unitText(TrendUnit unit);
 /// Heading over the quantities of this unit in a list, e.g. `Real power, kW`.
 [[nodiscard]] QString unitTitle(TrendUnit unit);
 
-/// `Voltage A to neutral`.
+/// Name of the quantity: `Voltage A to neutral`.
 [[nodiscard]] QString quantityName(Quantity quantity);
 /// Short name of the quantity: `V A-N`.
 [[nodiscard]] QString quantityMark(Quantity quantity);
 
-/// The phase whose colour the quantity is drawn in. Line pairs AB, BC, AC have the colours of A, B,
-/// C. nullopt for totals.
+/// The phase whose colour the quantity has. Line pairs AB, BC, AC have the colours of A, B, C;
+/// nullopt for a quantity that belongs to no phase.
 [[nodiscard]] std::optional<Phase> quantityPhase(Quantity quantity);
 
 /// Number of decimals of a reading in this unit.

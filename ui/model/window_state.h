@@ -15,11 +15,11 @@ namespace s4k::ui {
 /// The clock that drives the meter, as the window shows it.
 struct ClockView {
     bool running = false;
-    double speed = 1;   ///< requested by a person: meter seconds per second
-    double reached = 0; ///< meter seconds per second that are reached; 0: not known yet
+    double speed = 1;   ///< requested by the user: meter seconds per second
+    double reached = 0; ///< speed that the computer reaches; 0: not known yet
 };
 
-/// Speeds offered; 1 is real time.
+/// Speeds offered to the user, in meter seconds per second; 1 is real time.
 inline constexpr std::array<double, 4> kSpeeds{1, 10, 100, 1000};
 
 enum class Source : std::uint8_t {

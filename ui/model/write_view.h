@@ -23,7 +23,7 @@ struct WriteQuestion {
     std::vector<WriteView> changes;
 };
 
-/// Parameters to be written one after the other.
+/// Parameters to write, in this order.
 using WriteOrder = std::vector<Difference>;
 
 /// A value of a parameter with its unit: `100 A`, `10 %`, `1.00`, `3L-1n`.
@@ -31,7 +31,8 @@ using WriteOrder = std::vector<Difference>;
 /// Effect of a command, as the start of a sentence.
 [[nodiscard]] QString commandText(Command command);
 
-/// The error as one text: `System voltage 900: outside ...; set the PT ratio first.`
+/// The error as one sentence, `thing: cause; remedy.`, e.g.
+/// `System voltage "900": outside ...; set the PT ratio first.`
 [[nodiscard]] QString refusalText(const Error& error);
 
 /// The change of one parameter as the confirmation shows it.

@@ -13,22 +13,24 @@ class QLabel;
 
 namespace s4k::ui {
 
-/// The active alerts, each with its remedy, and the setting of what counts as a lost phase.
+/// The active alerts, each with its remedy, and the choice of the meaning of phase loss.
 class AlertList final : public QWidget {
     Q_OBJECT
 public:
     explicit AlertList(QWidget* parent = nullptr);
 
-    /// `bits` is register 146. A meter without control power reports no alerts.
+    /// Shows the alerts in `bits` (register 146). Without control power `bits` is ignored and the
+    /// list says that the meter is off.
     void showAlerts(std::uint16_t bits, bool powered = true);
     /// Shows that alerts are unknown: the meter has not been read or is not of this family.
     void showUnknown();
-    /// Shows what the meter treats as a lost phase; `percent` is its threshold.
+    /// Shows the meaning of phase loss; `percent` is the meter's threshold.
     void showPhaseLoss(PhaseLossMeaning meaning, int percent);
-    /// Whether a person can choose it: a live meter decides by itself what a lost phase is.
+    /// Shows or hides the choice of the meaning of phase loss, which a live meter does not offer.
     void setPhaseLossChoosable(bool choosable);
 
 Q_SIGNALS:
+    /// The user chose a meaning, which may be the present one.
     void phaseLossChosen(s4k::PhaseLossMeaning meaning);
 
 protected:

@@ -16,20 +16,22 @@
 
 namespace s4k::ui {
 
-/// The front of the meter: art, glass, four keys. Passes keys and real time to a Panel and shows
-/// its frame. Without a Panel the glass is dark and the keys do nothing. Keys of the keyboard while
-/// it has the focus: Left, Down or -, Up or +, Right.
+/// The front of the meter: drawing, glass, four keys. Passes keys and real time to a Panel and
+/// shows its frame. Without a Panel or without control power the glass is dark, the keys do nothing
+/// and panel time stops. Keys of the keyboard while it has the focus: Left, Down or -, Up or + or
+/// =, Right.
 class Faceplate final : public QWidget {
     Q_OBJECT
 public:
     explicit Faceplate(QWidget* parent = nullptr);
     ~Faceplate() override;
 
-    /// Shows this panel, at the screen it was left at; null: none. The panel must outlive this
-    /// widget or be replaced here before it is destroyed.
+    /// Shows this panel with its present screen; null: none. Takes over the panel's onChange(). The
+    /// panel must outlive this widget or be replaced here before it is destroyed.
     void setPanel(panel::Panel* panel);
 
-    /// Logical pixels for one pixel of the glass, 2 or more.
+    /// Sets the logical pixels for one pixel of the glass, clamped to 2-lcd::kMaxScale, and starts
+    /// the drawing in another thread.
     void setGlassScale(int scale);
     [[nodiscard]] int glassScale() const { return m_glassScale; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -38,10 +40,10 @@ public:
     [[nodiscard]] Glass& glass() { return *m_glass; }
     [[nodiscard]] KeyCap& keyCap(panel::Key key);
 
-    /// Switches the control power. Without power the glass is dark and the keys do nothing; when it
-    /// returns, the panel shows its home screen. @source manual, "Ride Through Time"
+    /// Shows that the control power of the meter failed or returned. When it returns, the panel
+    /// restarts. @source manual, "Ride Through Time"
     void setPowered(bool powered);
-    /// Shows the power state of a meter that is newly shown; its panel keeps its screen.
+    /// Shows the control power of another meter, whose panel does not restart.
     void showPowered(bool powered);
 
     /// Whether the values shown are current. Old values stay readable on a dimmed glass without the
@@ -49,14 +51,14 @@ public:
     void setFresh(bool fresh);
     [[nodiscard]] bool isFresh() const { return m_fresh; }
 
-    /// Stops or starts panel time; tests advance it themselves.
+    /// Stops or starts panel time, which runs at first. Tests stop it and advance the Panel.
     void setTimeRuns(bool runs);
 
     /// Content of the glass as text for screen readers.
     [[nodiscard]] QString spokenText() const;
 
 Q_SIGNALS:
-    /// A key acted on the panel; for another panel that follows it.
+    /// The panel has handled the press of a key; another panel can follow it.
     void keyPressed(s4k::panel::Key key);
     void keyReleased(s4k::panel::Key key);
 

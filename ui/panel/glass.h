@@ -10,8 +10,8 @@
 
 namespace s4k::ui {
 
-/// The LCD glass. Each pixel is a level of the core's raster, coloured by its palette, at a whole
-/// number of device pixels, never smoothed and independent of the theme.
+/// The LCD glass: the levels of the core's raster in the colours of its palette. Each pixel of the
+/// glass is a square of whole device pixels, never smoothed and independent of the theme.
 /// @source docs/decisions.md, "Window"
 class Glass final : public QWidget {
     Q_OBJECT
@@ -27,14 +27,16 @@ public:
     void showFrame(const lcd::LcdFrame& frame);
     void setLight(Light light);
 
-    /// Sets the logical size of the opening; the picture has the largest whole scale that fits into
-    /// it.
+    /// Resizes the widget to the opening, in logical pixels. The picture is in its centre, at the
+    /// scale that scaleFor() gives.
     void setOpening(const QSize& size);
     /// Device pixels per pixel of the glass.
     [[nodiscard]] int deviceScale() const { return m_scale; }
+    /// The glass as drawn last, in device pixels; null before the first drawing.
     [[nodiscard]] const QImage& picture() const { return m_picture; }
 
-    /// Largest whole scale of the glass inside `opening` logical pixels, at least 1.
+    /// Largest whole scale, in device pixels, at which the glass fits into `opening` logical
+    /// pixels, clamped to 1-lcd::kMaxScale.
     [[nodiscard]] static int scaleFor(const QSize& opening, qreal devicePixelRatio);
 
 protected:

@@ -7,14 +7,16 @@
 
 namespace s4k::ui {
 
-/// One rubber key of the faceplate. It is drawn down while mouse, keyboard or program holds it.
+/// One rubber key of the faceplate, drawn down while it is held. Mouse and Space hold it and emit
+/// `pressed` and `released`; moving the mouse off the key does not release it.
 class KeyCap final : public QAbstractButton {
     Q_OBJECT
 public:
     KeyCap(panel::Key key, QWidget* parent);
 
     [[nodiscard]] panel::Key key() const { return m_key; }
-    /// Draws the key down while the keyboard holds it.
+    /// Draws the key down or up for a key of the keyboard that the faceplate handles; emits
+    /// nothing.
     void setHeld(bool held);
     [[nodiscard]] bool isHeld() const { return m_held; }
     /// Whether the key is drawn down.

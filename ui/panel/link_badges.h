@@ -15,9 +15,9 @@ namespace s4k::ui {
 class Badge;
 class ElidedLabel;
 
-/// State of the link below the front panel: place and name of the meter, a badge for stale, lost or
-/// another make with reason and remedy, whether writes are armed, and buttons. Hidden for an
-/// embedded meter.
+/// State of the link below the front panel: place and name of the meter, a badge with reason and
+/// remedy unless the link is live, whether writes are armed, and buttons. Hidden for an embedded
+/// meter.
 class LinkBadges final : public QWidget {
     Q_OBJECT
 public:
@@ -31,7 +31,7 @@ public:
     enum class Detail : std::uint8_t {
         Full,
         Brief, ///< without the meaning of armed writes
-        Low,   ///< also without the device's name and the reason of a trouble
+        Low,   ///< also without the name of the device and the reason of the state
         Tiny   ///< place and badges in one row
     };
     void setDetail(Detail detail);
@@ -41,10 +41,11 @@ public:
     [[nodiscard]] int heightAt(int width, Detail detail) const;
 
 Q_SIGNALS:
-    /// Allow writes to this meter, each after a confirmation, or forbid them.
+    /// The user wants to allow writes to this meter, each after a confirmation, or to forbid them.
     void armRequested(bool armed);
-    /// Show an embedded meter with the configuration of this one beside it.
+    /// The user wants to see an embedded meter with the configuration of this one beside it.
     void twinRequested();
+    /// The user wants to disconnect a live meter or to close a recorded one.
     void disconnectRequested();
 
 private:

@@ -22,18 +22,21 @@ class OutputsBox final : public QWidget {
 public:
     explicit OutputsBox(QWidget* parent = nullptr);
 
+    /// Shows counter, alarm contact and state of the power. A counter greater than the last one
+    /// flashes the lamp.
     void showSnapshot(const MeterSnapshot& snapshot);
     /// Shows unknown outputs: the meter has not been read or is not of this family.
     void showUnknown();
-    /// Another meter is shown next: its larger counter is no pulse.
+    /// Forgets the last counter, so that the next one, of another meter, does not flash the lamp.
     void forgetPulses();
-    /// Shows the position of the supply switch; the meter may still ride through an interruption.
+    /// Shows the position of the supply switch. With the switch off, the meter is still on while it
+    /// rides through.
     void showControlPower(bool supplied);
     /// Whether this program can switch the supply; otherwise the switch is hidden.
     void setSwitchable(bool switchable);
 
 Q_SIGNALS:
-    void controlPowerRequested(bool supplied);
+    void controlPowerRequested(bool supplied); ///< the user operated the supply switch
 
 private:
     Lamp* m_pulseLamp;

@@ -15,33 +15,36 @@ class Faceplate;
 class LinkBadges;
 class OutputsBox;
 
-/// The parts of the shown meter that are always visible: front panel, link of a live meter,
-/// outputs, and its alerts if there is room.
+/// The parts of the shown meter beside every tool: front panel, link of a live or recorded meter,
+/// and, if there is room, outputs and alerts.
 class PanelColumn final : public QWidget {
     Q_OBJECT
 public:
     /// `store` must outlive the column. The front panel has no Panel yet.
     explicit PanelColumn(const MeterStore& store, QWidget* parent = nullptr);
 
-    /// Scales the front panel to a share of a window of this size.
+    /// Gives the front panel the largest glass scale, 2 to 5, at which it suits a window of this
+    /// size in logical pixels.
     void fit(const QSize& window);
-    /// Width of the front panel and its margin; valid after `fit`.
+    /// Width of the front panel and its margin, and the height that all parts want; valid after
+    /// `fit`.
     [[nodiscard]] QSize sizeHint() const override;
 
     [[nodiscard]] Faceplate& faceplate() { return *m_faceplate; }
 
-    /// Shows the position of the supply switch of the shown meter; the meter may still ride
-    /// through.
+    /// Shows the position of the supply switch of the shown meter. With the switch off, the meter
+    /// is still on while it rides through.
     void showControlPower(bool supplied);
     /// Sets the quirks of the shown meter; they decide what counts as a lost phase.
     void showQuirks(const Quirks& quirks);
 
 Q_SIGNALS:
-    /// Allow writes to a live meter, each after a confirmation, or forbid them.
+    /// The user wants to allow writes to a live meter, each after a confirmation, or to forbid
+    /// them.
     void armRequested(s4k::ui::MeterKey key, bool armed);
-    /// Disconnect a live meter, close a recorded one.
+    /// The user wants to disconnect a live meter or to close a recorded one.
     void disconnectRequested(s4k::ui::MeterKey key);
-    /// Show an embedded meter with the configuration of this one beside it.
+    /// The user wants to see an embedded meter with the configuration of this one beside it.
     void twinRequested(s4k::ui::MeterKey key);
     void controlPowerRequested(s4k::ui::MeterKey key, bool supplied);
     void phaseLossChosen(s4k::ui::MeterKey key, s4k::PhaseLossMeaning meaning);

@@ -15,7 +15,7 @@ class Faceplate;
 class TwinPanel final : public QFrame {
     Q_OBJECT
 public:
-    static constexpr int kWidth = 400;
+    static constexpr int kWidth = 400; ///< logical pixels
 
     explicit TwinPanel(QWidget* parent = nullptr);
     ~TwinPanel() override;
@@ -23,18 +23,20 @@ public:
     /// Shows the panel of the twin of the live meter called `liveTitle`. `panel` must outlive this
     /// widget, or clear() must be called before.
     void showTwin(panel::Panel& panel, const QString& twinTitle, const QString& liveTitle);
-    /// Removes the twin and its panel; a hint says how to get one.
+    /// Shows an explanation of twins instead of the twin, whose panel is no longer used. This is
+    /// the state at first.
     void clear();
-    /// Shows the number of settings in which the twin differs from the live meter.
+    /// Shows the number of settings in which the twin differs from the live meter; at 0 there is
+    /// nothing to adopt.
     void showDifferences(int count);
     [[nodiscard]] Faceplate& faceplate();
 
 Q_SIGNALS:
-    /// Copy the configuration of the live meter into the twin.
+    /// The user wants the configuration of the live meter to be copied into the twin.
     void adoptRequested();
-    /// Whether the keys of one panel should act on both.
+    /// The user chose whether the keys of one panel act on both.
     void togetherChosen(bool together);
-    void closed();
+    void closed(); ///< the user closed the panel; the owner hides it
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -14,13 +14,14 @@ namespace s4k::ui {
 
 /// Paints voltages (long, filled heads) and currents (shorter, with their own scale, open heads) in
 /// a circle. The reference points to the right, angles count counter-clockwise. The drawing scales
-/// with `area`; text has the painter's font family. The background is not painted.
+/// with `area`; text has the painter's font family. The background is not painted, and nothing at
+/// all where `area` is 102 pixels or less wide or high.
 void paintPhasors(QPainter& painter, const QRectF& area, const PhasorPicture& picture,
                   const Colours& colours);
 
-/// `A-B-C`, `A-C-B`; empty if the rotation is unknown.
+/// Phase rotation: `A-B-C`, `A-C-B`; empty if it is unknown.
 [[nodiscard]] QString rotationText(Rotation rotation);
-/// `V A at 0°, angles counter-clockwise`; empty without a reference.
+/// The reference of the angles: `V A at 0°, angles counter-clockwise`; empty without a reference.
 [[nodiscard]] QString phasorBasis(const PhasorPicture& picture);
 /// The whole picture as text, for screen readers.
 [[nodiscard]] QString phasorText(const PhasorPicture& picture);

@@ -19,8 +19,9 @@ class PhasorView final : public WaveView {
 public:
     PhasorView(MeterStore& store, TraceFeed& feed, QWidget* parent = nullptr);
 
-    void focusFirst();
-    /// Asks for a file and emits `exportRequested`; does nothing while no phasor is drawn.
+    void focusFirst(); ///< gives the table of figures the focus
+    /// Asks for a file in a modal dialog and emits `exportRequested`; does nothing while no phasor
+    /// is drawn.
     void askForExport();
 
     [[nodiscard]] const PhasorPicture& picture() const { return m_picture; }

@@ -17,7 +17,8 @@ class ProfileDifferences final : public QWidget {
 public:
     explicit ProfileDifferences(QWidget* parent = nullptr);
 
-    /// `failure`: the last error while writing; may be empty.
+    /// Shows the verdict on the meter called `meter`. `failure`: the last error while writing;
+    /// empty: none. With a refusal the differences are not listed.
     void showVerdict(const QString& meter, const ProfileVerdict& verdict, const QString& failure);
 
 private:

@@ -8,10 +8,12 @@ namespace s4k::ui {
 class MeterStore;
 class ProfileModel;
 
-/// Asks for a profile's file and requests `model` to open it. Modal for `parent`.
+/// Asks for a profile's file in a dialog that is modal for `parent`, then emits the model's
+/// `openRequested`; nothing if it is cancelled.
 void askForProfile(ProfileModel& model, QWidget* parent);
-/// Asks for a file and requests `model` to save the settings of the meter that is shown. Modal for
-/// `parent`.
+/// Asks for a file in a dialog that is modal for `parent`, then emits the model's `saveRequested`
+/// for the meter that was shown when the dialog was opened; nothing if it is cancelled. A meter
+/// must be shown.
 void askForProfileToSave(const MeterStore& store, ProfileModel& model, QWidget* parent);
 
 } // namespace s4k::ui

@@ -16,15 +16,15 @@ class ProfileMeters final : public QTableWidget {
 public:
     enum class Mood : std::uint8_t {
         Plain,
-        Quiet,  ///< nothing to do
-        Problem ///< would be refused, or has failed
+        Quiet,  ///< muted: nothing to do
+        Problem ///< warning: would be refused, or has failed
     };
 
     explicit ProfileMeters(QWidget* parent = nullptr);
 
     /// Shows the state of a meter; an unknown key adds a row.
     void showMeter(MeterKey key, const QString& title, const QString& state, Mood mood);
-    /// Removes the row of a meter; ignored for an unknown key, as are the next two.
+    /// Removes the row of a meter. This function, select() and setChecked() ignore an unknown key.
     void forget(MeterKey key);
     void select(MeterKey key);
     /// Checks or unchecks a meter without emitting `checksChanged`.
@@ -35,11 +35,11 @@ public:
 
 Q_SIGNALS:
     void selectionMoved();
-    /// A person has checked or unchecked a meter.
+    /// The user checked or unchecked a meter.
     void checksChanged();
 
 private:
-    bool m_quiet = false; ///< changes now are made by the program, not by a person
+    bool m_quiet = false; ///< changes now are made by the program, not by the user
 
     [[nodiscard]] int rowOf(MeterKey key) const; ///< -1: unknown key
     [[nodiscard]] MeterKey keyOf(int row) const;

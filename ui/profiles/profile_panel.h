@@ -17,7 +17,7 @@ class ProfilePanel final : public SidePanel {
 public:
     static constexpr int kWidth = 340;
 
-    /// `store` and `model` must outlive the panel. Requests of a person are emitted as signals of
+    /// `store` and `model` must outlive the panel. Requests of the user are emitted as signals of
     /// `model`.
     ProfilePanel(const MeterStore& store, ProfileModel& model, QWidget* parent = nullptr);
     ~ProfilePanel() override;

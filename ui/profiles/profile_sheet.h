@@ -22,8 +22,8 @@ class ProfileMeters;
 class ProfileSheet final : public QWidget {
     Q_OBJECT
 public:
-    /// `room`: width of one line of text in logical pixels. Requests of a person are emitted as
-    /// signals of `model`.
+    /// `store` and `model` must outlive the sheet. `room`: width of one line of text in logical
+    /// pixels. Requests of the user are emitted as signals of `model`.
     ProfileSheet(const MeterStore& store, ProfileModel& model, int room, QWidget* parent = nullptr);
 
 protected:
@@ -47,7 +47,7 @@ private:
     QPushButton* m_apply;
     QPushButton* m_stop;
     std::map<MeterKey, Candidate> m_candidates;
-    bool m_ownChoice = false; ///< a person has checked or unchecked a meter
+    bool m_ownChoice = false; ///< the user has checked or unchecked a meter
 
     QWidget* buildNames();
     QWidget* buildButtons();

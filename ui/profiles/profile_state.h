@@ -24,7 +24,7 @@ struct ProfileProgress {
     State state = State::Idle;
     int done = 0; ///< steps written, out of `all`
     int all = 0;
-    QString text; ///< reason of a failure
+    QString text; ///< reason of the failure; empty unless Failed
     friend bool operator==(const ProfileProgress&, const ProfileProgress&) = default;
 };
 
@@ -45,10 +45,11 @@ struct ProfileVerdict {
 /// Compares the settings of a meter with the profile.
 [[nodiscard]] ProfileVerdict verdictOn(const Settings& settings, const Profile& profile);
 
-/// Whether there is something to write and the meter would accept it.
+/// Whether there are differences and the meter would accept all of them.
 [[nodiscard]] bool isAppliable(const ProfileVerdict& verdict);
 
-/// `as wanted`, `3 differences`, `writing 2 of 5`, `failed`, `would be refused`.
+/// State of a meter in a few words: `as wanted`, `3 differences`, `writing 2 of 5`, `failed`,
+/// `would be refused`.
 [[nodiscard]] QString verdictText(const ProfileVerdict& verdict, const ProfileProgress& progress);
 
 } // namespace s4k::ui

@@ -10,7 +10,8 @@
 
 namespace s4k::ui {
 
-/// Age of the register values of the meter that is shown.
+/// Age of the register values of the meter that is shown: for a live meter as its link reports it,
+/// otherwise since the last call of read().
 class RegisterAge {
     Q_DECLARE_TR_FUNCTIONS(s4k::ui::RegisterAge)
 public:
@@ -18,13 +19,15 @@ public:
     void forget();
     /// The registers of an embedded meter were read now.
     void read() { m_read.start(); }
-    /// Sets the age of a live meter's oldest value in s; nullopt for an embedded meter.
+    /// Sets the age of a live meter's oldest value in s, clamped to 0-86400; nullopt for another
+    /// meter.
     void tell(std::optional<double> seconds);
 
+    /// Whether the last call of tell() had an age.
     [[nodiscard]] bool isTold() const { return m_told.has_value(); }
     /// Present age in s, which grows between calls of tell(); nullopt: not known.
     [[nodiscard]] std::optional<double> now() const;
-    /// `, read 0.4 s ago`; empty for an embedded meter.
+    /// The age as the end of a sentence: `, read 0.4 s ago`; empty unless isTold().
     [[nodiscard]] QString text(const QLocale& locale) const;
 
 private:

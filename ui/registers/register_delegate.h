@@ -5,7 +5,8 @@
 
 namespace s4k::ui {
 
-/// Edits the values of a RegisterModel in place. New readings do not overwrite an open editor.
+/// Edits the values of a RegisterModel in place: parameters in their fields, the command register
+/// in a list of commands. New readings do not overwrite an open editor.
 class RegisterDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -21,7 +21,7 @@ public:
     void showRow(const RegisterRow& row);
 
 Q_SIGNALS:
-    void closed();
+    void closed(); ///< the user pressed the close button
 
 private:
     QLabel* m_title;

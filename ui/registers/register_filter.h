@@ -13,15 +13,16 @@ class RegisterFilter final : public QSortFilterProxyModel {
 public:
     enum class Kind : std::uint8_t {
         All,
-        Valid, ///< meaningful in the present system type
-        Writable
+        Valid,   ///< has a value that is meaningful in the present system type
+        Writable ///< see RegisterModel::isWritable()
     };
 
     explicit RegisterFilter(QObject* parent = nullptr);
 
     void setKind(Kind kind);
-    /// Sets the text to search for: a register number, an address (hexadecimal with `0x`), or a
-    /// part of the symbol, the unit or the description.
+    /// Sets the text to search for: a decimal number (register or address), an address in
+    /// hexadecimal with `0x`, a unit, or a part of symbol or description; upper and lower case are
+    /// the same. Empty: every row.
     void setText(const QString& text);
 
 protected:

@@ -32,7 +32,7 @@ public:
 
     /// What is known of a value.
     enum class State : std::uint8_t {
-        NoReading, ///< nothing has been read, or it is NaN
+        NoReading, ///< the meter has not been read, has no control power or reports no valid value
         NotInType, ///< meaningless in the present system type
         Valid
     };
@@ -41,8 +41,9 @@ public:
 
     /// Shows the values of the snapshot; no values if the meter has no control power.
     void setSnapshot(const MeterSnapshot& snapshot);
-    /// Removes all values: the meter has not been read.
+    /// Removes all values, for a meter that has not been read.
     void forgetSnapshot();
+    /// Sets which parameters of the meter can be set.
     void setAvailabilities(const Availabilities& availabilities);
     /// Sets the age of the values in s; nullopt: never read.
     void setAge(std::optional<double> seconds);
@@ -52,17 +53,19 @@ public:
     [[nodiscard]] State stateAt(int row) const;
     /// Whether the row can be written on this type of meter: a parameter or a command.
     [[nodiscard]] static bool isWritable(int row);
-    /// Whether the meter that is shown accepts any write.
+    /// Whether at least one parameter with a register can be set on the meter; then commands can be
+    /// written too.
     [[nodiscard]] bool takesWrites() const;
-    /// A row as tab-separated text.
+    /// A row as tab-separated text, without a line end.
     [[nodiscard]] QString tsv(int row) const;
+    /// The heading for tsv(), in English.
     [[nodiscard]] static QString tsvHead();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    /// Emits a request to write. Always returns false, because the value only changes with a later
-    /// snapshot.
+    /// Emits a request to write, in counts of the register, unless the value is the present one or
+    /// is no command. Always returns false, because the value only changes with a later snapshot.
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,

@@ -24,7 +24,7 @@ class Segmented;
 class RegistersView final : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kRefreshMs = 500;
+    static constexpr int kRefreshMs = 500; ///< between two updates of the values
 
     /// `store` must outlive the view.
     explicit RegistersView(const MeterStore& store, QWidget* parent = nullptr);
@@ -32,8 +32,8 @@ public:
     [[nodiscard]] RegisterModel& model() { return *m_model; }
     void focusFilter();
     void focusTable();
-    /// The selected rows, or all visible rows if none is selected, as tab-separated text with a
-    /// heading.
+    /// The selected rows, or all rows that the filter accepts if none is selected, as tab-separated
+    /// text with a heading.
     [[nodiscard]] QString copied() const;
 
 Q_SIGNALS:

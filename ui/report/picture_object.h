@@ -11,8 +11,9 @@
 
 namespace s4k::ui {
 
-/// Lets a QTextDocument draw pictures as vectors: a character of format kFormat is drawn as the
-/// picture whose index is its property kIndex.
+/// Lets a QTextDocument draw pictures as vectors: a character of the object type kFormat is drawn
+/// as the picture whose index is its property kIndex. Register it for kFormat with the document's
+/// layout.
 class PictureObject final : public QObject, public QTextObjectInterface {
     Q_OBJECT
     Q_INTERFACES(QTextObjectInterface)

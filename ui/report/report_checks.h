@@ -18,7 +18,7 @@ public:
     explicit ReportChecks(QWidget* parent = nullptr);
 
     void showChecks(const std::vector<Finding>& checks);
-    /// Number of failed checks as text, for the title above.
+    /// Number of failed checks as text, for the title above; empty without checks.
     [[nodiscard]] QString summary() const;
 
 protected:

@@ -16,7 +16,7 @@
 
 namespace s4k::ui {
 
-/// Head of a report as written by a person; each text may be empty.
+/// Head of a report as written by the user; each text may be empty.
 struct ReportHead {
     QString site;
     QString author;
@@ -30,8 +30,7 @@ struct ReportPicture {
     QPicture drawing;
 };
 
-/// All that a commissioning report contains. It owns its data, so that any thread can write it to a
-/// file.
+/// The data of a commissioning report, all owned by it, so that any thread can write it to a file.
 struct ReportContent {
     ReportHead head;
     MeterView meter;
@@ -45,7 +44,8 @@ struct ReportContent {
     std::vector<Finding> checks;
     std::vector<past::AlertSpan> alerts; ///< active at some time within the charts
     std::vector<past::Note> notes;       ///< within the time of the charts
-    std::array<double, 3> energy{};      ///< used within that time: Wh, varh, VAh; NaN: unknown
+    /// Used in the quarter-hours that overlap that time: Wh, varh, VAh; NaN: unknown.
+    std::array<double, 3> energy{};
     std::vector<ReportPicture> pictures;
 };
 

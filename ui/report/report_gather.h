@@ -17,11 +17,12 @@ struct ReportSubject {
     const past::MeterPast& past;
 };
 
-/// Checks of the newest reading, including the energy counted in the last minutes if the past has
-/// it.
+/// Checks of the snapshot, including the energy counted in the five minutes before it as far as the
+/// past has readings of them.
 [[nodiscard]] std::vector<Finding> reportChecks(const ReportSubject& subject);
 
-/// The whole report except the pictures, which the views draw.
+/// The report without its pictures, which the views draw. `time` gives the range of alerts, notes,
+/// energy and charts. The time of the report is the present time of the computer.
 [[nodiscard]] ReportContent gatherReport(const ReportHead& head, const ReportSubject& subject,
                                          const TimeWindow& time);
 

@@ -13,19 +13,21 @@ namespace s4k::ui {
 class MeterStore;
 
 /// Side panel for the commissioning report of the meter that is shown: the head, the checks of the
-/// newest reading, and the button that asks for a file.
+/// newest reading, and the button that asks for a file in a modal dialog.
 class ReportPanel final : public SidePanel {
     Q_OBJECT
 public:
-    static constexpr int kWidth = 340;
+    static constexpr int kWidth = 340; ///< logical pixels
+    /// `store` must outlive the panel.
 
     explicit ReportPanel(MeterStore& store, QWidget* parent = nullptr);
     ~ReportPanel() override;
 
-    void focusFirst();
+    void focusFirst(); ///< focuses the field of the site
 
 Q_SIGNALS:
-    /// Write the report of the meter that is shown to this file, `.pdf` or `.html`.
+    /// The user wants the report of this meter in this file. The ending `.pdf` is added to a name
+    /// without one.
     void reportRequested(s4k::ui::MeterKey key, const s4k::ui::ReportHead& head,
                          const QString& path);
 

@@ -5,10 +5,11 @@
 
 #include <QString>
 
-/// Tables of a report, as HTML.
+/// Tables of a report, as HTML in the language of the program. A table without rows is empty; the
+/// one of alerts then says that none was active.
 namespace s4k::ui {
 
-/// Local time with seconds.
+/// Local time of `timeMs` (ms since 1970 UTC) with its zone: `2026-03-01 12:34:56 CET`.
 [[nodiscard]] QString reportTime(std::int64_t timeMs);
 
 [[nodiscard]] QString identityTable(const ReportContent& content);

@@ -13,17 +13,17 @@ class ScopePlot final : public QWidget {
 public:
     explicit ScopePlot(QWidget* parent = nullptr);
 
-    /// Shows another picture; the cursor keeps its time.
+    /// Shows another picture. The cursor keeps its time, clamped to the picture.
     void setPicture(ScopePicture picture);
     [[nodiscard]] const ScopePicture& picture() const { return m_picture; }
-    /// Moves the cursor, s after the trigger; nullopt hides it.
+    /// Moves the cursor, s after the trigger, clamped to the picture; nullopt hides it.
     void setCursorSecond(std::optional<double> seconds);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void cursorMoved();
     void zoomRequested(int steps); ///< more cycles if positive
-    void runToggled();
+    void runToggled();             ///< the user wants to run a stopped scope, or to stop it
 
 protected:
     void paintEvent(QPaintEvent* event) override;

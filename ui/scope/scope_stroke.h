@@ -9,8 +9,8 @@ class QPolygonF;
 
 namespace s4k::ui {
 
-/// Draws a line in the style of a phase, antialiased. `width` is in the painter's units. On a
-/// screen this is about ten times as fast as a wide dashed pen.
+/// Draws a line in the style of a phase; the painter must be set to antialias. `width` is in the
+/// painter's units. Into pixels this is about ten times as fast as a wide dashed pen.
 void strokePhaseLine(QPainter& painter, const QPolygonF& line, Phase phase, const QColor& colour,
                      double width);
 

@@ -27,12 +27,12 @@ enum class ScopeRun : std::uint8_t {
     Stop
 };
 
-/// Settings of the scope, chosen by a person.
+/// Settings of the scope, chosen by the user.
 struct ScopeChoice {
     std::array<bool, kChannelCount> inputs{true, true, true, true, true, true};
-    TriggerSpec trigger{.holdOffCycles = 0.9}; ///< its mode applies while the scope runs
+    TriggerSpec trigger{.holdOffCycles = 0.9}; ///< its mode is ignored: ScopeRun decides it
     std::optional<double> voltsPerDivision{};  ///< nullopt: automatic scale
-    std::optional<double> ampsPerDivision{};
+    std::optional<double> ampsPerDivision{};   ///< nullopt: automatic scale
     friend bool operator==(const ScopeChoice&, const ScopeChoice&) = default;
 };
 
@@ -45,13 +45,15 @@ public:
     /// Shows a choice and the inputs of the system type without emitting `chosen`.
     void showChoice(const ScopeChoice& choice, SystemType system);
     void showRun(ScopeRun run);
-    /// Shows the automatic trigger level (V or A). A person who changes it starts from this value.
+    /// Shows the automatic trigger level (V or A), from which the user's own level starts. Ignored
+    /// while the choice has a level.
     void showLevel(double level);
-    /// Chooses the span `by` entries further in the list of spans: more cycles if positive.
+    /// Chooses the span `by` entries further in the list of spans, at most the last, and emits
+    /// `chosen`: more cycles if positive.
     void stepSpan(int by);
 
 Q_SIGNALS:
-    void chosen(const s4k::ui::ScopeChoice& choice); ///< a person changed a setting
+    void chosen(const s4k::ui::ScopeChoice& choice); ///< the user changed a setting
     void runChosen(s4k::ui::ScopeRun run);
 
 protected:

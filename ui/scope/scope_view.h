@@ -12,19 +12,22 @@ namespace s4k::ui {
 
 class ScopePlot;
 
-/// The waveforms of an embedded meter, held still by a trigger.
+/// The waveforms of an embedded meter. A trigger gives each picture the same phase, so that it does
+/// not move.
 class ScopeView final : public WaveView {
     Q_OBJECT
 public:
     ScopeView(MeterStore& store, TraceFeed& feed, QWidget* parent = nullptr);
 
-    void focusFirst();
-    /// Asks for a file and emits `exportRequested`; does nothing while no waveform is drawn.
+    void focusFirst(); ///< gives the waveforms the focus
+    /// Asks for a file in a modal dialog and emits `exportRequested`; does nothing while no
+    /// waveform is drawn.
     void askForExport();
 
     void setChoice(const ScopeChoice& choice);
     [[nodiscard]] const ScopeChoice& choice() const { return m_choice; }
-    /// Starts, stops or single-shots the scope and arms its trigger.
+    /// Sets when new samples replace the picture, and arms the trigger. After the picture of Single
+    /// the scope stops.
     void setRun(ScopeRun run);
     [[nodiscard]] ScopeRun run() const { return m_run; }
     [[nodiscard]] ScopePlot& plot() { return *m_plot; }

@@ -18,10 +18,10 @@ class SetupFooter final : public QWidget {
 public:
     explicit SetupFooter(QWidget* parent = nullptr);
 
-    /// Shows a text; `problem`: in the style of a refusal.
+    /// Shows a text; `problem`: in the style of a problem.
     void say(const QString& text, bool problem);
-    void setDiscardable(bool discardable);
-    void setAppliable(bool appliable);
+    void setDiscardable(bool discardable); ///< enables the button Discard
+    void setAppliable(bool appliable);     ///< enables the button Apply
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:

@@ -14,21 +14,24 @@ class QLabel;
 
 namespace s4k::ui {
 
-/// A field for each parameter, grouped as on the front panel. Below a field is the problem with its
-/// value.
+/// A field for each parameter except the passwords, grouped as on the front panel. Below a field is
+/// the problem with its value.
 class SetupForm final : public QWidget {
     Q_OBJECT
 public:
     explicit SetupForm(QWidget* parent = nullptr);
 
+    /// Shows values, marks of changes and problems; emits nothing.
     void showDraft(const SetupDraft& draft);
+    /// Enables the fields that can be set and hides those that the meter does not have.
     void showAvailabilities(const Availabilities& availabilities);
-    void focusFirst();
+    void focusFirst(); ///< focuses the first communication setting that can be set
     /// Lays the form out for `width` logical pixels. In a narrow form the fields are below their
     /// titles.
     void fit(int width);
 
 Q_SIGNALS:
+    /// The user changed a field; `value` in counts of the register.
     void edited(s4k::Parameter parameter, int value);
 
 protected:

@@ -17,8 +17,8 @@ struct SetupProgress {
     QString refusal; ///< why the meter refused a change; empty: it did not
 };
 
-/// Progress of writing the changes of each meter, and the requests of a person in the Setup view.
-/// It exists before the view is created. @source own design
+/// Progress of writing the changes of each meter, and the requests of the user in the Setup view as
+/// signals. It exists before the view is created. @source own design
 class SetupModel final : public QObject {
     Q_OBJECT
 public:
@@ -29,6 +29,7 @@ public:
     /// ended. A call with `all` > 0 clears the refusal. Ignored for an unknown meter.
     void showWriting(MeterKey key, int done, int all);
     /// Stores why the meter refused a change, until the next writing starts. Empty clears it.
+    /// Ignored for an unknown meter.
     void showRefusal(MeterKey key, const QString& text);
     /// Progress of a meter; empty for a meter that has never been written.
     [[nodiscard]] SetupProgress progress(MeterKey key) const;
@@ -36,10 +37,12 @@ public:
 Q_SIGNALS:
     void progressChanged(s4k::ui::MeterKey key);
 
-    /// Write these changes, in an order in which the meter accepts them one by one.
+    /// The user wants to write these changes; the meter accepts them one by one in this order.
     void writeAllRequested(s4k::ui::MeterKey key, const s4k::ui::WriteOrder& order);
-    /// Ask for a file and save the settings of the meter that is shown.
+    /// The user wants to save the settings of the meter that is shown in a file, still to be asked
+    /// for.
     void profileSaveRequested();
+    /// The user wants to open a file with settings, still to be asked for.
     void profileOpenRequested();
 
 private:

@@ -23,12 +23,12 @@ class WiringDiagram;
 class SetupView final : public QWidget {
     Q_OBJECT
 public:
-    /// `store` and `model` must outlive the view. Requests of a person are emitted as signals of
+    /// `store` and `model` must outlive the view. Requests of the user are emitted as signals of
     /// `model`.
     SetupView(const MeterStore& store, SetupModel& model, QWidget* parent = nullptr);
 
     [[nodiscard]] WiringDiagram& diagram() { return *m_diagram; }
-    /// The draft of the meter that is shown.
+    /// The draft of the meter that is shown; the default settings while none is.
     [[nodiscard]] const SetupDraft& draft() { return m_drafts[m_store.shown()]; }
     void focusFirst();
 

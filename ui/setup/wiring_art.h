@@ -14,12 +14,14 @@ namespace s4k::ui {
 /// The content of a wiring diagram.
 struct Wiring {
     SystemType system = SystemType::ThreePhaseWye;
-    bool pts = false; ///< potential transformers before the voltage inputs
+    bool pts = false; ///< with potential transformers (PTs) before the voltage inputs
     friend bool operator==(const Wiring&, const Wiring&) = default;
 };
 
-/// Number of the diagram in the manual. @source manual, "Supported System Types"
+/// Number of the diagram in the manual, 1 to 6: 6 is wye with PTs; other types have one number with
+/// and without PTs. @source manual, "Supported System Types"
 [[nodiscard]] int diagramNumber(const Wiring& wiring);
+/// Number and name of the diagram, and whether it is not in the manual.
 [[nodiscard]] QString wiringTitle(const Wiring& wiring);
 /// The whole diagram as text.
 [[nodiscard]] QString wiringText(const Wiring& wiring);

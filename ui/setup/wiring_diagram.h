@@ -7,7 +7,7 @@
 
 namespace s4k::ui {
 
-/// The wiring diagram of a system type, scaled to the widget.
+/// The wiring diagram of a system type, scaled to the widget up to 1.5 times its size.
 class WiringDiagram final : public QWidget {
     Q_OBJECT
 public:

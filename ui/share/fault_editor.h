@@ -25,9 +25,9 @@ public:
     void showFaults(const std::vector<modbus::FaultOrder>& faults);
 
 Q_SIGNALS:
-    void ordered(const s4k::modbus::FaultOrder& order);
-    void removed(const s4k::modbus::FaultOrder& order);
-    void cleared();
+    void ordered(const s4k::modbus::FaultOrder& order); ///< the user wants to add it
+    void removed(const s4k::modbus::FaultOrder& order); ///< the user wants to remove it
+    void cleared();                                     ///< the user wants to remove all
 
 private:
     std::vector<modbus::FaultOrder> m_faults;

@@ -19,13 +19,13 @@ class Lamp;
 class ServerCard final : public QFrame {
     Q_OBJECT
 public:
-    /// `name` is the server's name, e.g. `Modbus TCP` in `Start Modbus TCP`.
+    /// `name` is the server's name, as in `Modbus TCP`.
     explicit ServerCard(const QString& name, QWidget* parent = nullptr);
 
-    /// Adds the widget with the settings; it is disabled while the server runs.
+    /// Adds the widget with the settings, which is disabled while the server runs. Call it once.
     void setForm(QWidget* form);
     void showServer(const ServerView& server);
-    /// Enables the Start button. Stop is always enabled.
+    /// Enables or disables the button Start. The button Stop is always enabled.
     void setStartable(bool startable);
 
 Q_SIGNALS:

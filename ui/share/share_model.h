@@ -8,17 +8,19 @@
 
 namespace s4k::ui {
 
-/// State of sharing for the window: the servers, the chosen settings, and the requests of a person.
-/// It exists before the Share panel is created. @source own design
+/// State of sharing for the window: the servers, the chosen settings, and the requests of the user
+/// as signals. It exists before the Share panel is created. @source own design
 class ShareModel final : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
 
     [[nodiscard]] const ShareState& state() const { return m_state; }
+    /// Replaces the state and always emits `stateChanged`.
     void setState(const ShareState& state);
     /// Content of the panel's fields, whether or not the panel exists yet.
     [[nodiscard]] const ShareChoice& choice() const { return m_choice; }
+    /// Replaces the content of the fields and emits `choiceChanged` if it differs.
     void setChoice(const ShareChoice& choice);
 
 Q_SIGNALS:

@@ -23,12 +23,13 @@ class SharePanel final : public SidePanel {
 public:
     static constexpr int kWidth = 280;
 
-    /// `store` and `model` must outlive the panel. Requests of a person are emitted as signals of
+    /// `store` and `model` must outlive the panel. Requests of the user are emitted as signals of
     /// `model`.
     SharePanel(const MeterStore& store, ShareModel& model, QWidget* parent = nullptr);
 
-    void focusFirst();
-    /// Called when the panel was opened: focuses the first field and requests the list of ports.
+    void focusFirst(); ///< focuses the field of the address
+    /// Call it after the panel was opened: focuses the first field and emits the model's `opened`,
+    /// which requests the lists of addresses and serial ports.
     void begin();
 
 private:

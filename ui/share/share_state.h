@@ -18,13 +18,13 @@ struct ServerView {
     QString where;                        ///< while it runs: `127.0.0.1:1502`, or the serial device
     std::optional<std::uint32_t> clients; ///< clients connected now; nullopt on a serial line
     double requestsPerSecond = 0;
-    std::uint64_t replies = 0;
-    std::uint64_t refusals = 0; ///< number of replies that refused a request
+    std::uint64_t replies = 0;  ///< since the program started, refusals included
+    std::uint64_t refusals = 0; ///< replies that refused a request
     QString problem;            ///< the last error in words; empty: none
     QString remedy;
 };
 
-/// All that the Share panel shows.
+/// All data that the Share panel shows except the content of its fields.
 struct ShareState {
     ServerView tcp;
     ServerView rtu;
@@ -34,19 +34,20 @@ struct ShareState {
     std::vector<modbus::FaultOrder> faults;
 };
 
-/// Settings of the servers chosen by a person, kept until the next start.
+/// Settings of the servers, as chosen by the user.
 struct ShareChoice {
     static constexpr int kDefaultPort = 1502;
-    QString address = QStringLiteral("127.0.0.1");
-    int port = kDefaultPort;
-    QString device;
+    QString address = QStringLiteral("127.0.0.1"); ///< to listen on
+    int port = kDefaultPort;                       ///< 0-65535; 0: any free port
+    QString device;                                ///< serial port; empty: none chosen
     friend bool operator==(const ShareChoice&, const ShareChoice&) = default;
 };
 
 /// Addresses of the running servers: `127.0.0.1:1502, /dev/ttyUSB0`; empty: none is running.
 [[nodiscard]] QString sharedWhere(const ShareState& state);
 
-/// Whether a server on this address can be reached only by programs on this machine.
+/// Whether a server on this address can be reached only by programs on this machine: 127.x.x.x,
+/// ::1 or localhost.
 [[nodiscard]] bool isLoopback(const QString& address);
 
 } // namespace s4k::ui

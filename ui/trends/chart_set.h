@@ -15,7 +15,8 @@ namespace s4k::ui {
 
 /// A curve of the trends: a quantity, or a column of a log, of one meter.
 struct ChartCurve {
-    /// `unit@bus` (`5@`, `3@127.0.0.1:1502`); empty: the meter that is shown.
+    /// `unit@bus`, e.g. `3@127.0.0.1:1502`, `5@` for an embedded meter; empty: the meter that is
+    /// shown.
     QString meter{};
     Quantity quantity = Quantity::PowerRealTotal;
     bool shown = true;
@@ -38,12 +39,15 @@ inline constexpr qsizetype kMostSetName = 60; ///< characters
 /// `unit@bus` of a meter, as in ChartCurve::meter.
 [[nodiscard]] QString chartMeter(const MeterView& meter);
 
-/// Why `name` cannot be used for a set, in words; empty: it can.
+/// Why `name` cannot be used for a set, in words: it is blank, longer than kMostSetName or contains
+/// characters that cannot be printed. Empty: it can be used.
 [[nodiscard]] QString setNameProblem(const QString& name);
 
-/// Converts sets to text (JSON) and back. Entries that are no valid set, repeated names, and all
-/// that exceeds the limits above are left out.
+/// The sets as JSON, all of them and unchecked.
 [[nodiscard]] QString chartSetsText(const std::vector<ChartSet>& sets);
+/// The sets of a text that chartSetsText() made. Invalid curves, sets without a curve or with a bad
+/// name, repeated names, and all beyond the limits above are left out; empty if the text is no
+/// JSON.
 [[nodiscard]] std::vector<ChartSet> chartSetsFrom(const QString& text);
 
 /// The sets that are always available. @source own design
@@ -57,8 +61,8 @@ enum class BuiltInSet : std::uint8_t {
 inline constexpr std::array kBuiltInSets{BuiltInSet::PerPhase, BuiltInSet::Powers,
                                          BuiltInSet::Quality, BuiltInSet::Demand,
                                          BuiltInSet::Energy};
-/// The set with the quantities that a meter of this system measures; line-to-line voltages where
-/// the system has no neutral.
+/// The set with a name in the window's language. Per phase it has the quantities that a meter of
+/// this system measures; line-to-line voltages where the system has no neutral.
 [[nodiscard]] ChartSet builtInSet(BuiltInSet set, SystemType system);
 
 } // namespace s4k::ui

@@ -17,8 +17,8 @@ class QVBoxLayout;
 
 namespace s4k::ui {
 
-/// Lets a person choose curves among all quantities of all meters: a tree of meters and units, and
-/// a field that filters it.
+/// Lets the user choose curves among all quantities of all meters: a tree of meters and units, and
+/// a field that filters it. Hidden at first.
 class CurveChooser final : public QFrame {
     Q_OBJECT
 public:
@@ -37,11 +37,12 @@ public:
     [[nodiscard]] QTreeView& view() { return *m_view; }
     [[nodiscard]] QLineEdit& filter() { return *m_filter; }
 
-    static constexpr int kWidth = 280;
+    static constexpr int kWidth = 280; ///< logical pixels
 
 Q_SIGNALS:
+    /// The user checked (`on`) or unchecked the curve.
     void chosen(const s4k::ui::ChartCurve& curve, bool on);
-    void closed();
+    void closed(); ///< the user closed the chooser; the owner hides it
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -27,16 +27,17 @@ public:
 
     /// Smallest width: without words and without the button of the curves.
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Layout at the left for a short legend.
     [[nodiscard]] QHBoxLayout& legendRoom() { return *m_legendRoom; }
-    /// Lists the built-in sets and then a person's own sets. `current` is the name of the set
-    /// shown; empty: none of them.
+    /// Lists the built-in sets and then the user's own sets. `current` is the name of the set
+    /// shown; if it is none of them, the bar shows `Own choice`.
     void setSets(const std::vector<QString>& builtIn, const std::vector<QString>& own,
                  const QString& current);
     /// Shows the span in seconds, also if it is not one of those offered.
     void showSpan(double seconds);
     void showFollowing(bool following);
     void showPaused(bool paused);
-    /// Whether the menu offers to remove an own set, and to clear a range.
+    /// Enables the entries of the menu that remove an own set and that clear a range.
     void showRemovable(bool set, bool range);
     [[nodiscard]] QMenu& more() { return *m_menu; }
     [[nodiscard]] QComboBox& sets() { return *m_sets; }

@@ -22,16 +22,17 @@ namespace s4k::ui {
 /// Readings of some lines, copied so that another thread can write them.
 class TrendCsv {
 public:
-    /// Copies the shown lines for the times `fromMs` to before `toMs`: every reading that is kept,
-    /// and summaries of older times.
+    /// Copies the shown lines for the times `fromMs` to before `toMs` (ms since 1970 UTC): every
+    /// reading that is kept, and summaries of older times.
     TrendCsv(const std::vector<TrendLine>& lines, double fromMs, double toMs);
 
-    /// Writes one row for each time, in the order of time: local time with its UTC offset (ISO
-    /// 8601), then the lines with their units. A row of a summary has its first time and its mean;
-    /// extremes have separate columns, which are present if any row needs them. False when it was
-    /// cancelled.
+    /// Writes a heading with names and units, then one row for each time, in the order of time:
+    /// local time with its UTC offset (ISO 8601) and the value of each line. A row of a summary has
+    /// the first time of the summary and its mean; extremes have separate columns, which are
+    /// present if any row is a summary. `progress` must not be empty. False when it was cancelled;
+    /// errors of `file` are left to the caller. May be called in any thread.
     bool write(QIODevice& file, const app::Progress& progress, const QTimeZone& zone) const;
-    /// Number of times of the longest group of lines.
+    /// Number of times of the line with the most times.
     [[nodiscard]] std::size_t rows() const;
 
 private:

@@ -14,8 +14,8 @@ namespace s4k::ui {
 class TrendPlot;
 
 /// The export for `path` by its extension: the charts as a picture (PNG, SVG, PDF), or the readings
-/// between the two times as a table (CSV). nullopt: another extension. Pictures are drawn by this
-/// call; tables are copied by it and written later.
+/// between the two times (s since 1970 UTC) as a table (CSV). nullopt: another extension. This call
+/// draws a picture or copies the readings, so that the order can be written in any thread.
 [[nodiscard]] std::optional<ExportOrder> trendExport(TrendPlot& plot,
                                                      const std::vector<TrendLine>& lines,
                                                      double fromSeconds, double toSeconds,

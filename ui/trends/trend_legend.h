@@ -21,12 +21,13 @@ public:
     explicit TrendLegend(QWidget* parent = nullptr);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Sets the lines, shown and hidden ones. Emits nothing.
     void setLines(const std::vector<TrendLine>& lines);
     /// Whether chips of phases suffice to distinguish these lines.
     [[nodiscard]] static bool areOfPhases(const std::vector<TrendLine>& lines);
 
 Q_SIGNALS:
-    /// Lines by their index in the last setLines().
+    /// The user showed or hid these lines, given by their index in the last setLines().
     void shownChanged(const std::vector<std::size_t>& lines, bool shown);
 
 protected:

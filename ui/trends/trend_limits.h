@@ -15,34 +15,37 @@ namespace s4k::ui {
 
 /// A limit on a value axis: a threshold of an alert, or a rating.
 struct TrendLimit {
-    TrendUnit unit = TrendUnit::Volts; ///< the limit applies to line-to-line voltages
-    bool ofPairs = false;              ///< of line-to-line voltages
-    double value = 0;                  ///< in `unit`
+    TrendUnit unit = TrendUnit::Volts;
+    bool ofPairs = false; ///< applies to line-to-line voltages only
+    double value = 0;     ///< in `unit`
     QString name;
     bool alert = true; ///< threshold of an alert; false: a rating
     friend bool operator==(const TrendLimit&, const TrendLimit&) = default;
 };
 
-/// Limits of a meter with these settings: over-voltage and phase loss of the voltages that the
-/// system has, rating and over-current of the CTs, and the lowest power factor.
-/// @source manual, registers 142, 146
+/// Limits of a meter with these settings and the default meaning of phase loss: phase loss of all
+/// voltages that the system has; over-voltage of the line-to-neutral voltages, or of the
+/// line-to-line voltages in a system without a neutral; rating and over-current of the CTs; low
+/// power factor. @source manual, registers 142, 146
 [[nodiscard]] std::vector<TrendLimit> trendLimits(const Settings& settings);
 
-/// A time in which an alert was active, as the pixels from `left` to before `right`.
+/// The pixels from `left` to before `right` in which any alert was active.
 struct AlertBand {
     int left = 0;
     int right = 0;
-    bool alarm = false; ///< a phase is lost and the alarm contact closed; false: a warning
+    bool alarm = false; ///< true: a phase was lost, so that the alarm contact was closed
     friend bool operator==(const AlertBand&, const AlertBand&) = default;
 };
 
-/// Spans of alerts as bands that do not overlap and are at least a pixel wide; alarms cover
-/// warnings. `width` pixels show the times `fromMs` to `toMs`; active alerts end at `nowMs`.
+/// Spans of alerts as bands that do not overlap and are at least a pixel wide; alarms cover other
+/// alerts. `width` pixels, at most 65536, show the times `fromMs` to `toMs`; active alerts end at
+/// `nowMs`. All times are ms since 1970 UTC.
 [[nodiscard]] std::vector<AlertBand> alertBands(const std::deque<past::AlertSpan>& spans,
                                                 double fromMs, double toMs, double nowMs,
                                                 int width);
 
-/// Bits of register 146 that were set at time `ms`; active alerts last until `nowMs`.
+/// Bits of register 146 that were set at time `ms`; active alerts are set up to and at `nowMs`.
+/// Both are ms since 1970 UTC.
 [[nodiscard]] std::uint16_t alertsAt(const std::deque<past::AlertSpan>& spans, double ms,
                                      double nowMs);
 

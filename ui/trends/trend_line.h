@@ -31,27 +31,28 @@ struct TrendLine {
     [[nodiscard]] QString nameWithUnit() const;
 };
 
-inline constexpr std::size_t kMostCharts = 6;
+inline constexpr std::size_t kMostCharts = 6; ///< shown at a time
 
-/// What trendLines() needs of the meters of the window.
+/// The meters of the window, for trendLines().
 struct TrendMeters {
-    const PastArchive* pasts = nullptr;
+    const PastArchive* pasts = nullptr; ///< null: no meter has a past
     std::map<MeterKey, MeterView> views;
     MeterKey shown = 0;
     std::optional<SystemType> system; ///< of the meter that is shown; nullopt: not known
-    Decimals decimals;
+    Decimals decimals; ///< of the meter that is shown, used for the lines of all meters
 };
 
-/// The lines of these curves in their order. Left out are curves of meters that are missing or do
-/// not measure them, repeated curves, and curves that would need more than kMostCharts axes.
+/// The lines of these curves in their order. Left out are curves of meters that are missing, have
+/// no past or do not measure them, repeated curves, and curves that would need more than
+/// kMostCharts axes. A line is valid until a past or a detail of its meter is replaced or removed.
 [[nodiscard]] std::vector<TrendLine> trendLines(const std::vector<ChartCurve>& curves,
                                                 const TrendMeters& meters);
 
 /// Axes of the lines in the order of their first use.
 [[nodiscard]] std::vector<QString> axesOf(const std::vector<TrendLine>& lines);
 
-/// Unit in the name of a column: degC of `Temperature (degC)`. A column without a unit is its own
-/// axis: the whole name is returned.
+/// Unit at the end of the name of a column, in round or square brackets: `degC` of `Temperature
+/// (degC)`. Without a unit the whole name, so that the column has an axis of its own.
 [[nodiscard]] QString columnUnit(const QString& column);
 
 } // namespace s4k::ui

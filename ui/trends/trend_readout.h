@@ -20,13 +20,13 @@ enum class ReadoutDetail : std::uint8_t {
     Means
 };
 
-/// Value of a line at a time: a reading `412.3`; a summary as its mean with the extremes,
-/// `412.3 (398.0 to 431.2)`, or the mean alone; a dash without a value.
+/// Value of a line at a time (s since 1970 UTC): a reading `412.3`; a summary as its mean with the
+/// extremes, `412.3 (398.0 to 431.2)`, or the mean alone; a dash without a value.
 [[nodiscard]] QString lineValueText(const TrendLine& line, double seconds, const QLocale& locale,
                                     ReadoutDetail detail = ReadoutDetail::Extremes);
 
-/// All values of the shown lines at a time as a table (rich text), followed by the alerts that were
-/// active and the note at that time. `past` null: without alerts and notes.
+/// Values of the shown lines, at most 24, at a time as a table (rich text), followed by the alerts
+/// that were active and the note within half a second. `past` null: without alerts and notes.
 [[nodiscard]] QString readoutText(const std::vector<TrendLine>& lines, const past::MeterPast* past,
                                   double seconds, const Colours& colours, const QTimeZone& zone,
                                   const QLocale& locale,

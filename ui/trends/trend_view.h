@@ -37,35 +37,36 @@ class TrendPlot;
 class TrendView final : public QWidget {
     Q_OBJECT
 public:
-    static constexpr std::size_t kMostNotes = 10'000;
-    static constexpr int kMostNoteText = 200;
-    static constexpr double kLongestDetail = 86'400; ///< longest span in s for full detail
+    static constexpr std::size_t kMostNotes = 10'000; ///< of one meter
+    static constexpr int kMostNoteText = 200;         ///< characters
+    static constexpr double kLongestDetail = 86'400;  ///< longest span in s for full detail
 
     /// `store` and `time` must outlive the view.
     TrendView(MeterStore& store, TimeWindow& time, QWidget* parent = nullptr);
 
-    /// Sets the saved sets of charts.
+    /// Sets the user's own sets of charts; does not emit `chartSetsChanged`.
     void setChartSets(const std::vector<ChartSet>& sets);
     void focusPlot();
-    /// Asks for a file and emits `exportRequested`.
+    /// Asks for a file in a modal dialog and calls exportTo().
     void askForExport();
-    /// Emits `exportRequested` for `path`. False: its extension is not supported.
+    /// Emits `exportRequested` for `path` (.png, .svg, .pdf or .csv). False: another extension.
     bool exportTo(const QString& path);
     [[nodiscard]] TrendPlot& plot() { return *m_plot; }
-    /// The lines that are drawn, resolved with the present pasts.
+    /// The lines that are drawn, made again if meters or pasts have changed.
     [[nodiscard]] const std::vector<TrendLine>& lines();
 
-    /// Writes a note at `seconds` (s since 1970 UTC), or replaces the note at the same millisecond.
-    /// The text is cut after kMostNoteText characters. Ignored if the text is empty, or if there
-    /// are kMostNotes notes already.
+    /// Adds a note at `seconds` (s since 1970 UTC) to the past of the meter shown, or replaces the
+    /// note at the same millisecond, and emits the signals. White space is simplified, and the text
+    /// is cut after kMostNoteText characters. Ignored if the text is blank or unchanged, or if a
+    /// new note would exceed kMostNotes.
     void putNote(double seconds, const QString& text);
-    /// Removes the note near `seconds`, if there is one.
+    /// Removes the note nearest to `seconds`, at most 6 pixels away, if there is one.
     void removeNote(double seconds);
 
     [[nodiscard]] const TrendChoice& choice() const { return m_choice; }
     [[nodiscard]] TrendBar& bar() { return *m_bar; }
     [[nodiscard]] TrendLegend& legend() { return *m_legend; }
-    /// These three are hidden at first and built at the first call.
+    /// Chooser, table and editor are built, hidden, at the first call.
     CurveChooser& chooser();
     RangeTable& rangeTable();
     LineEditor& editor();
@@ -75,11 +76,12 @@ public:
 Q_SIGNALS:
     void exportRequested(const s4k::ui::ExportOrder& order);
     void
-    chartSetsChanged(const std::vector<s4k::ui::ChartSet>& sets); ///< a person saved or removed one
-    /// A person wants the front panel of a recorded meter to show this moment; ms since 1970 UTC.
+    chartSetsChanged(const std::vector<s4k::ui::ChartSet>& sets); ///< the user saved or removed one
+    /// The user wants to see the meter at this moment; ms since 1970 UTC. Emitted for every kind of
+    /// meter; only a recorded one can show another moment.
     void momentRequested(s4k::ui::MeterKey key, std::int64_t timeMs);
-    /// Requests readings in full detail for this time of a recorded meter of which only summaries
-    /// are known.
+    /// Readings in full detail are wanted for this time (ms since 1970 UTC) of a recorded meter
+    /// that has only summaries there; MeterStore::adoptDetail() takes them.
     void detailWanted(s4k::ui::MeterKey key, std::int64_t fromMs, std::int64_t toMs);
     void noteAdded(s4k::ui::MeterKey key, const s4k::past::Note& note);
     void noteRemoved(s4k::ui::MeterKey key, const s4k::past::Note& note);

@@ -22,7 +22,7 @@ public:
 
     void setTone(Tone tone);
     [[nodiscard]] Tone tone() const { return m_tone; }
-    /// Icon in front of the words, by its name in resources/icons.
+    /// Shows an icon in front of the words, by its name in resources/icons; empty: none.
     void setIcon(const QString& name);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

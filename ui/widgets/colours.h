@@ -20,18 +20,18 @@ enum class Theme : std::uint8_t {
 /// The colour roles of the window. The LCD and the faceplate have colours of their own.
 /// @source docs/decisions.md, "Window"
 struct Colours {
-    QColor surface;
-    QColor raised;
+    QColor surface; ///< background of the window
+    QColor raised;  ///< background of cards, fields and buttons
     QColor border;
     QColor text;
-    QColor muted;
+    QColor muted; ///< text of less weight
     QColor accent;
     QColor accentSoft; ///< fill behind accent text
     QColor onAccent;   ///< text on accent
     QColor good;
     QColor warning;
     QColor alarm;
-    std::array<QColor, kPhaseCount> phases; ///< distinguishable for colour-blind people too
+    std::array<QColor, kPhaseCount> phases; ///< distinguishable with colour blindness too
 };
 
 [[nodiscard]] const Colours& lightColours();

@@ -11,12 +11,13 @@ namespace s4k::ui {
 
 class EmptyState;
 
-/// Configures `table`: whole rows are selected, no grid, each row `rowHeight` pixels high.
+/// Configures `table`: whole rows are selected, text does not wrap, Tab leaves the table, no grid,
+/// no row heads, each row `rowHeight` pixels high.
 void setUpTable(QTableView& table, int rowHeight);
 
 /// A table and the details of its chosen row. The details are beside the table if there is enough
-/// width, otherwise below it; without room for either, open details replace the table. An empty
-/// state replaces both while there are no rows.
+/// width, otherwise below it if there is enough height, otherwise in its place. showEmpty()
+/// replaces both by an EmptyState until showTable().
 class DetailedTable final : public QWidget {
     Q_OBJECT
 public:

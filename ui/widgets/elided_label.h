@@ -5,8 +5,8 @@
 
 namespace s4k::ui {
 
-/// One line of text that shrinks with its room: the middle is elided, and the tool tip shows the
-/// whole text.
+/// One line of plain text that shrinks with its room: the middle is elided, and a tool tip shows
+/// the whole text unless the label has a tool tip of its own.
 class ElidedLabel final : public QLabel {
     Q_OBJECT
 public:

@@ -16,17 +16,18 @@ namespace s4k::ui {
 
 /// Gives `box` a grid layout with `columns` columns of equal width and without margins.
 [[nodiscard]] QGridLayout* fieldGrid(QWidget* box, int columns);
-/// Adds the field to the grid with its caption above it. They occupy rows `line` and `line + 1`.
+/// Adds the field with its caption above it: rows `line` and `line + 1` of the grid, from `column`
+/// over `columns` columns.
 void addField(QGridLayout& grid, int line, int column, const QString& caption, QWidget* field,
               int columns = 1);
 
 /// A number field for `min` to `max`.
 [[nodiscard]] QSpinBox* numberField(const QString& name, int min, int max, QWidget* parent);
-/// Field for 10-60000 ms, the range of a time-out.
+/// A number field for 10-60000 ms, the range of a time-out.
 [[nodiscard]] QSpinBox* millisecondsField(const QString& name, QWidget* parent);
-/// A list whose text can be edited.
+/// A list whose text can be edited, at most 200 characters.
 [[nodiscard]] QComboBox* editableField(const QString& name, QWidget* parent);
-/// Replaces the items of the list. The text in the field stays.
+/// Replaces the items of an editable list. The text in the field does not change.
 void setItems(QComboBox& box, const QStringList& items);
 
 /// Hidden label for a problem with the field above it.

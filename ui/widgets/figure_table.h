@@ -8,8 +8,9 @@
 namespace s4k::ui {
 
 /// A read-only table of figures that change in place. Tab reaches it, the arrow keys move in it,
-/// and screen readers read it cell by cell. The first column names the row. Figures are never cut:
-/// their columns grow, and without room their type shrinks.
+/// and screen readers read it cell by cell. The first column names the row. Digits are never cut
+/// off: columns grow, without room their type shrinks, and what still does not fit is an overflow
+/// mark.
 class FigureTable final : public QTableWidget {
     Q_OBJECT
 public:
@@ -19,10 +20,12 @@ public:
     void setNamesWide(bool wide) { m_namesWide = wide; }
     /// Sets the columns. If they differ from before, all rows are removed.
     void setHeads(const QStringList& heads);
-    /// Sets all rows; surplus rows are removed. Only cells that changed are updated.
+    /// Sets all rows, after setHeads(); missing cells are empty. Only cells that changed are
+    /// updated.
     void setRows(const QList<QStringList>& rows);
+    /// Text of a cell; empty for a cell that does not exist.
     [[nodiscard]] QString text(int row, int column) const;
-    /// Height in pixels that shows every row.
+    /// Height in pixels that shows the heads and every row.
     [[nodiscard]] int fullHeight() const;
     [[nodiscard]] QSize sizeHint() const override;
 

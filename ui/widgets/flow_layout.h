@@ -7,7 +7,8 @@
 
 namespace s4k::ui {
 
-/// Arranges items beside each other and wraps them into as many lines as they need.
+/// Arranges items, in the size that they ask for, beside each other and wraps them into as many
+/// lines as they need. `spacing`, in pixels, is between items and between lines.
 class FlowLayout final : public QLayout {
 public:
     explicit FlowLayout(QWidget* parent, int spacing);

@@ -8,8 +8,9 @@
 
 namespace s4k::ui {
 
-/// Icon from resources/icons/<name>.svg in the text colour of the application's palette; it follows
-/// changes of the theme.
+/// Icon from resources/icons/<name>.svg in the text colour of the application's palette, in the
+/// accent colour where its button is checked. It follows changes of the theme. Empty for an unknown
+/// name.
 [[nodiscard]] QIcon icon(const QString& name);
 
 /// The same icon as a pixmap in a fixed colour, `size` logical pixels square.

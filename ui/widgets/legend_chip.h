@@ -10,14 +10,15 @@
 
 namespace s4k::ui {
 
-/// One entry of a legend: a sample of the line, its name, and a switch that shows or hides it.
+/// One entry of a legend: a sample of the line and its name. As a switch it is checked while the
+/// line is shown, which it is at first; `toggled` reports changes.
 class LegendChip final : public QAbstractButton {
     Q_OBJECT
 public:
     /// Entry of a curve; setPen() sets its line.
     explicit LegendChip(QWidget* parent);
-    /// Entry of a phase, with its letter, its line in the colours of the theme, and accessible
-    /// names.
+    /// Entry of a phase, with its letter, its line in the colours of the theme, accessible name and
+    /// tool tip.
     LegendChip(Phase phase, QWidget* parent);
 
     /// Pen of the curve for a line one pixel wide; the sample is drawn wider.

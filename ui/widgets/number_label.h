@@ -10,11 +10,11 @@
 
 namespace s4k::ui {
 
-/// A measured number that is never cut. Its size hint is the room of the whole number. With less
-/// room it uses a larger unit, rounds or shrinks its type; if nothing fits it shows an overflow
-/// mark, and the tool tip shows the number. Aligned to the right (the default), its digits keep
-/// their place: room, unit and type are those of the largest number shown so far. `text()` is the
-/// whole number in the first unit.
+/// A measured number of which no digit is cut off. Its size hint is the room of the whole number.
+/// With less room it uses a larger unit, rounds or shrinks its type; if nothing fits it shows an
+/// overflow mark. A tool tip shows the whole number where the label does not. Aligned to the right
+/// (the default), its digits keep their place: room, unit and type are those of the largest number
+/// shown so far. `text()` is the whole number in the first unit.
 class NumberLabel final : public QLabel {
     Q_OBJECT
 public:
@@ -23,20 +23,21 @@ public:
     /// The longest text expected, e.g. `0000.0`; it sets the minimum width. A different text resets
     /// the largest number shown so far.
     void setWidest(const QString& widest);
-    /// Units that are a factor of a thousand apart; numbers are given in the first: `kW`, `MW`,
-    /// `GW`. Different units reset the largest number shown so far.
+    /// Sets the units to choose from, each a thousand times the one before: `kW`, `MW`, `GW`.
+    /// Numbers are given in the first. Different units reset the largest number shown so far.
     void setUnits(const QStringList& units);
     /// Shows `value` with `decimals`; a dash when it is not finite.
     void setNumber(double value, int decimals);
     void setText(const QString&) = delete;
 
-    /// Index of the unit that the numbers need in this width. setLeastUnit() sets the smallest unit
-    /// to use, so that the numbers of a column can share one.
+    /// Index of the unit that the numbers need in this width.
     [[nodiscard]] int neededUnit() const;
+    /// Sets the index of the smallest unit to use, so that the numbers of a column can share one.
     void setLeastUnit(int unit);
 
-    /// The text as painted, and its unit.
+    /// The text as painted, without its unit.
     [[nodiscard]] QString shownText() const;
+    /// The unit of the text as painted, which the label does not paint; empty without units.
     [[nodiscard]] QString shownUnit() const { return m_units.value(m_fit.step); }
     [[nodiscard]] const NumberFit& fit() const { return m_fit; }
 
@@ -44,7 +45,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void unitChanged(const QString& unit);
+    void unitChanged(const QString& unit); ///< shownUnit() is another one
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -20,17 +20,18 @@ namespace s4k::ui {
 [[nodiscard]] QToolButton* closeButton(const QString& name, const QString& toolTip,
                                        QWidget* parent);
 
-/// First row of a panel: `title` in title type and the button that closes the panel.
+/// First row of a panel: `title` in the style of titles and the button that closes the panel. The
+/// caller adds it to a layout.
 [[nodiscard]] QHBoxLayout* titleRow(QLabel* title, QToolButton* close);
 
-/// Plain text that wraps and can be selected; `name` is for screen readers.
+/// Plain text that wraps and can be selected by the mouse; `name` is for screen readers.
 [[nodiscard]] QLabel* factLabel(const QString& name, QWidget* parent);
 
 /// Paints a focus frame around a widget that paints itself, if it has the focus.
 void paintFocus(QPainter& painter, const QWidget& widget);
 
-/// A raised surface for a part that is made as its child. A part that is moved into a card later is
-/// styled twice.
+/// A raised surface with a vertical layout, for a part that is made as its child. A part that is
+/// moved into a card later is styled twice.
 [[nodiscard]] QFrame* card(QWidget* parent);
 /// Puts `content` on a raised surface, which owns it.
 [[nodiscard]] QFrame* card(QWidget* content, QWidget* parent);

@@ -10,14 +10,14 @@ class QToolButton;
 
 namespace s4k::ui {
 
-/// A few choices side by side, exactly one of them selected. Arrow keys move the selection, as in a
+/// A few choices side by side, at most one of them selected. Arrow keys move the selection, as in a
 /// group of radio buttons.
 class Segmented final : public QFrame {
     Q_OBJECT
 public:
     explicit Segmented(const QString& accessibleName, QWidget* parent = nullptr);
 
-    /// Adds a choice and returns its button.
+    /// Adds a choice, not selected, and returns its button. Choices count from 0.
     QToolButton* add(const QString& text, const QString& toolTip, const QIcon& icon = {});
     /// Selects choice `i` without emitting `chosen`; -1 or an unknown index selects none.
     void setCurrent(int i);
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] bool isTight() const;
 
 Q_SIGNALS:
-    /// A person chose `i`, which may have been selected already.
+    /// The user chose `i`, which may have been selected already.
     void chosen(int i);
 
 private:

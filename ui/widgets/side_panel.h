@@ -8,7 +8,7 @@ class QVBoxLayout;
 namespace s4k::ui {
 
 /// Base of a panel at the side of the window: a title row with a close button, and parts below it.
-/// Escape closes it too.
+/// The button and Escape emit `closed`; the owner then hides the panel.
 class SidePanel : public QFrame {
     Q_OBJECT
 Q_SIGNALS:
@@ -18,8 +18,8 @@ protected:
     /// `name` is for screen readers; `width` in logical pixels.
     SidePanel(const QString& name, int width, QWidget* parent);
 
-    /// Adds the title row. `closeName` is for screen readers; `closeTip` says what closing does not
-    /// change.
+    /// Adds the title row. `closeName` is for screen readers; `closeTip` is the tool tip of the
+    /// button, which says what closing does not change.
     void addTitle(const QString& title, const QString& closeName, const QString& closeTip);
     [[nodiscard]] QVBoxLayout& column() { return *m_column; }
 

@@ -7,8 +7,8 @@ class QWidget;
 
 namespace s4k::ui {
 
-/// Makes Tab visit `parts` in this order. The order inside each part does not change. All parts are
-/// in one window; null parts are skipped.
+/// Makes Tab visit `parts`, each with its children, in this order. The order inside each part does
+/// not change. All parts must be in one window; null parts are skipped.
 void orderTabs(const std::vector<QWidget*>& parts);
 
 } // namespace s4k::ui

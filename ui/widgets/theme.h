@@ -9,7 +9,7 @@ class QApplication;
 
 namespace s4k::ui {
 
-/// Distances in logical pixels; all positions and sizes of our own are multiples of 4.
+/// Distances in logical pixels, multiples of 4 except the radius.
 namespace space {
 inline constexpr int kTight = 4;
 inline constexpr int kSmall = 8;
@@ -23,7 +23,7 @@ inline constexpr int kRadius = 6; ///< the only corner radius
 /// `systemIsDark`: the desktop was dark before the first call.
 void applyTheme(QApplication& app, Theme theme, bool systemIsDark);
 
-/// The style sheet for one set of colours.
+/// The application's style sheet in these colours.
 [[nodiscard]] QString styleSheetFor(const Colours& colours);
 [[nodiscard]] QPalette paletteFor(const Colours& colours);
 

@@ -5,7 +5,8 @@
 
 namespace s4k::ui {
 
-/// A button with an icon, a title and a sentence below it.
+/// A button with an icon, a title and a sentence below the title. `iconName` is the name in
+/// resources/icons.
 class ActionCard final : public QAbstractButton {
     Q_OBJECT
 public:

@@ -11,14 +11,16 @@ namespace s4k::ui {
 
 class ActionTable;
 
-/// A search over all actions of the window, by words of their text, group or tip. Up and Down
-/// select, Return triggers the action, Escape closes.
+/// A search over all enabled actions of the window: all words typed must occur in text, group or
+/// tip. Up and Down select, Return or a click triggers the action, Escape or loss of the focus
+/// closes.
 class ActionFinder final : public QFrame {
     Q_OBJECT
 public:
     /// `actions` and `window` must outlive the finder, which is shown over the top of `window`.
     ActionFinder(const ActionTable& actions, QWidget* window);
 
+    /// Opens the finder without words, so that it lists all enabled actions.
     void popUp();
 
 protected:

@@ -25,33 +25,34 @@ namespace action_group {
 
 /// One action of the window.
 struct ActionRow {
-    QString id;    ///< e.g. `connect`
-    QString group; ///< heading in the list of shortcuts, e.g. action_group::meters()
-    QString text;  ///< as in a menu, with its mnemonic `&`
-    QString tip;   ///< a sentence; the table appends the shortcut
-    QString icon{};
+    QString id;     ///< unique in the window, e.g. `connect`
+    QString group;  ///< heading in the list of shortcuts, e.g. action_group::meters()
+    QString text;   ///< as in a menu, with its mnemonic `&`
+    QString tip;    ///< a sentence; the table appends the shortcut
+    QString icon{}; ///< name in resources/icons; empty: none
     QKeySequence shortcut{};
-    /// Key that triggers the action only where no control uses that key, e.g. Space.
+    /// Key that triggers the action only if the control with the focus does not use it, e.g. Space.
     QKeySequence spareKey{};
     bool checkable = false;
 };
 
-/// Keys of the list of shortcuts that belong to no action: keys of the front panel, Tab.
+/// A line of the list of shortcuts whose keys belong to no action: keys of the front panel, Tab.
 struct KeyHint {
     QString group;
     QString keys;
     QString text;
 };
 
-/// All actions of a window in one list. Menus, shortcuts, the shortcut overlay, tool tips and the
-/// action finder are made from it.
+/// All actions of a window in one list. Buttons, shortcuts, the list of shortcuts, tool tips and
+/// the action finder use it.
 class ActionTable final : public QObject {
     Q_OBJECT
 public:
-    /// The shortcuts are active in `window`.
+    /// The shortcuts are active in `window`, which owns the table.
     explicit ActionTable(QWidget& window);
 
-    /// Adds an action that calls `does` when triggered. Its id must be new.
+    /// Adds an action that calls `does`, which must not be empty, when triggered. Its id must be
+    /// new. The reference is valid as long as the table.
     QAction& add(const ActionRow& row, std::function<void()> does);
     void addHint(const KeyHint& hint) { m_hints.push_back(hint); }
 

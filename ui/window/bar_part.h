@@ -5,15 +5,16 @@
 
 namespace s4k::ui {
 
-/// A part of the top bar that can be drawn narrower.
+/// A part of the top bar that can be made narrower, level by level.
 class BarPart : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kTightest = 3; ///< level 0 shows everything with icon and word
+    static constexpr int kTightest = 3; ///< the highest level; level 0 shows icons and words
 
     using QWidget::QWidget;
 
-    /// Draws the part for `level`, from 0 (widest) to kTightest (narrowest).
+    /// Gives the part its form for `level`, from 0 (widest) to kTightest (narrowest). A
+    /// `fitChanged` that it emits is ignored.
     virtual void setRoom(int level) = 0;
 
 Q_SIGNALS:

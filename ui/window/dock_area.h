@@ -11,22 +11,24 @@ class QStackedLayout;
 
 namespace s4k::ui {
 
-/// The area at the right edge that shows at most one dock at a time and scrolls in a low window. A
-/// dock is made when it is first opened.
+/// The area at the right edge that shows at most one dock at a time and scrolls in a low window;
+/// hidden while none is open. A dock is made when it is first opened.
 class DockArea final : public QWidget {
     Q_OBJECT
 public:
     explicit DockArea(QWidget* parent = nullptr);
 
+    /// Adds a dock, closed. Its id must be new.
     void add(const Dock& dock);
-    /// Opens a dock and closes the one open before. Ignored for an unknown id.
+    /// Opens a dock, closes the one open before, emits `changed` and calls the dock's hook
+    /// `opened`, also if it was open already. Ignored for an unknown id.
     void open(const QString& id);
     /// Closes the dock if it is the open one, otherwise does nothing.
     void close(const QString& id);
     [[nodiscard]] bool isOpen(const QString& id) const;
 
 Q_SIGNALS:
-    void changed(); ///< another dock, or none, is open
+    void changed(); ///< a dock was opened or closed
 
 private:
     struct Entry {

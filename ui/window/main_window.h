@@ -23,17 +23,18 @@ class TaskBar;
 class ToolStack;
 class TopBar;
 
-/// The permanent parts of the window, made by features. MainWindow owns them after setParts(). Null
-/// parts are omitted.
+/// The permanent parts of the window, made by features. MainWindow owns them after setParts(). A
+/// null pointer outside the lists means that the window has no such part.
 struct WindowParts {
     std::vector<BarPart*> barLeft;
     std::vector<BarPart*> barMiddle;
     QWidget* meterColumn = nullptr;       ///< the meters to choose from, as a column
     QWidget* meterLine = nullptr;         ///< the same as one line, where a column has no room
-    QWidget* front = nullptr;             ///< the front panel and what is below it
+    QWidget* front = nullptr;             ///< the front panel with the parts below it
     QWidget* welcome = nullptr;           ///< first steps
     QWidget* readings = nullptr;          ///< figures above the tool
-    std::vector<QString> barActions;      ///< ids of actions with a button at the right of the bar
+    std::vector<QString> barActions;      ///< ids of actions with a button at the right of the bar;
+                                          ///< buttons of docks show their word while there is room
     std::vector<QToolButton*> barButtons; ///< after the buttons of barActions
     std::vector<QWidget*> toolButtons;    ///< at the end of the row of tabs
 };
@@ -49,14 +50,15 @@ public:
     [[nodiscard]] MessageBar& messages() { return *m_messages; }
     [[nodiscard]] TaskBar& tasks() { return *m_tasks; }
     [[nodiscard]] StatusLine& status() { return *m_status; }
-    /// The parent of parts for the bar; that of all others is centralWidget(). A part that moves is
-    /// styled again.
+    /// The parent for parts of the bar; the parent for all other parts is centralWidget(). A part
+    /// that gets another parent later is styled again.
     [[nodiscard]] QWidget* bar();
 
-    /// Sets the permanent parts. Call it once, after the actions named in `parts.barActions` were
-    /// added.
+    /// Sets the permanent parts. Call it once, after the actions and docks named in
+    /// `parts.barActions` were added.
     void setParts(const WindowParts& parts);
-    /// Adds the tool and its action. The first tool is shown when the window is first shown.
+    /// Adds the tool and its action, which shows it with the focus. No tool is shown before
+    /// showTool() or openFirstTool().
     void addTool(const Tool& tool);
     /// Adds the dock and its action, which opens and closes it.
     void addDock(const Dock& dock);
@@ -66,6 +68,7 @@ public:
     void showTool(const QString& id, bool focused = false);
     /// Shows the first tool if none is shown.
     void openFirstTool();
+    /// Opens the dock and closes the one open before. Ignored for an unknown id.
     void openDock(const QString& id);
     /// Closes the dock if it is the open one, otherwise does nothing.
     void closeDock(const QString& id);
@@ -73,12 +76,14 @@ public:
 
     /// Sets whether the choice of meters is shown, as a column or a line.
     void setManyMeters(bool many);
+    /// Sets whether the first steps are shown where they have room.
     void setWelcomeShown(bool shown);
 
 Q_SIGNALS:
-    /// A person dropped a file on the window.
+    /// The user dropped one local file on the window.
     void fileDropped(const QString& path);
-    /// The window is about to be laid out for `size`. The front panel adapts to it first.
+    /// The window is about to be laid out for `size`. A slot that changes the size hint of the
+    /// front panel is called in time.
     void aboutToArrange(const QSize& size);
 
 protected:

@@ -16,10 +16,12 @@ class MessageBar final : public QFrame {
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
-    /// Shows the message instead of the one before.
+    /// Shows the message instead of the one before and emits `shown`. Its button dismisses the
+    /// message, then calls the action.
     void showMessage(const Message& message);
-    /// Hides the bar and drops its message.
+    /// Hides the bar and clears its message.
     void dismiss();
+    /// The message shown; all its texts are empty while there is none.
     [[nodiscard]] const Message& message() const { return m_message; }
 
 Q_SIGNALS:

@@ -8,14 +8,15 @@ namespace s4k::ui {
 
 class ActionTable;
 
-/// A list of all keys of the window, shown over the whole window and made again from the table of
-/// actions each time. Any key or click closes it.
+/// A list of all keys of the window, shown over the whole window. Any key, a click or a change of
+/// the window's size closes it.
 class ShortcutOverlay final : public QWidget {
     Q_OBJECT
 public:
     /// `actions` must outlive it.
     ShortcutOverlay(const ActionTable& actions, QWidget* window);
 
+    /// Makes the list again from the table of actions and shows it.
     void popUp();
 
 protected:

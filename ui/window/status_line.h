@@ -20,14 +20,17 @@ public:
         Warning
     };
 
-    /// Shows `text`, elided where it is longer than `mostWidth` pixels (0: never elided).
+    /// Shows `text`, elided if it is wider than `mostWidth` pixels (0: never elided).
     void setText(const QString& text, int mostWidth = 0,
                  Qt::TextElideMode shortened = Qt::ElideMiddle);
     void setTip(const QString& toolTip);
+    /// Shows an icon from resources/icons before the text, in the colour of `tone`.
     void setIcon(const QString& name, Tone tone);
-    /// Shows the text in the colour of normal text instead of muted text.
+    /// Shows the text in the colour of normal text instead of muted text. Call it before the item
+    /// is first shown.
     void setStrong();
-    /// Keeps the item at least as wide as it has been, so that the items after it do not move.
+    /// Makes the present width of the text, if it is the widest so far, the minimum width, so that
+    /// the items after it do not move. Call it after setText().
     void keepPlace();
 
 protected:

@@ -26,15 +26,15 @@ template <typename View>
 /// the MeterStore shows. Its action is in the ActionTable under its id.
 struct Tool {
     QString id;    ///< e.g. `trends`; also the argument of `--view`
-    QString title; ///< name shown to people
+    QString title; ///< name shown to the user
     QString tip;
     QString icon;
     QKeySequence shortcut{};
     WidgetMaker create;
-    WidgetHook focus{};       ///< gives it the keyboard; empty: the widget itself gets the focus
+    WidgetHook focus{};       ///< gives it the focus; empty: the widget itself gets the focus
     WidgetHook filter{};      ///< called by Ctrl+F; empty: there is nothing to filter
     WidgetHook exportShown{}; ///< called by Ctrl+E; empty: there is nothing to export
-    bool tall = true;         ///< in a low window it needs the room of the figures above it
+    bool tall = true;         ///< it hides the first steps, and in a low window the readings above
 };
 
 /// A panel at the right edge, where one at a time is open. It is created when it is first opened;
@@ -47,7 +47,7 @@ struct Dock {
     QKeySequence shortcut{};
     WidgetMaker create;
     WidgetHook
-        opened{}; ///< after it has been opened: a good time to look for ports, to set the focus
+        opened{}; ///< called each time after it is opened, e.g. to list ports or to set the focus
 };
 
 } // namespace s4k::ui

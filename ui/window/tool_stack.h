@@ -15,8 +15,8 @@ namespace s4k::ui {
 
 class Segmented;
 
-/// Shows one tool of the window at a time, with a tab for each. A tool is created when it is first
-/// shown.
+/// Shows one tool of the window at a time, with a tab for each; a list replaces the tabs where they
+/// have no room. A tool is created when it is first shown.
 class ToolStack final : public QWidget {
     Q_OBJECT
 public:
@@ -29,13 +29,14 @@ public:
     /// Shows a tool. Ignored for an unknown id.
     void show(const QString& id);
 
-    /// Null before the first tool is shown.
+    /// The tool shown; null before the first is shown. The pointer is valid until add().
     [[nodiscard]] const Tool* current() const;
+    /// The widget of the tool shown; null before the first is shown.
     [[nodiscard]] QWidget* currentWidget() const;
     [[nodiscard]] const std::vector<Tool>& tools() const { return m_tools; }
 
 Q_SIGNALS:
-    void changed(const QString& id);
+    void changed(const QString& id); ///< another tool is shown
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

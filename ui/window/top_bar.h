@@ -13,7 +13,7 @@ class QToolButton;
 namespace s4k::ui {
 
 /// The bar at the top: parts of features at the left and in the middle, buttons at the right. If it
-/// is too narrow, all of its parts become tighter, step by step.
+/// is too narrow, all of its parts change to the next level together until they fit.
 class TopBar final : public QFrame {
     Q_OBJECT
 public:
@@ -21,7 +21,7 @@ public:
 
     void addLeft(BarPart* part);
     void addMiddle(BarPart* part);
-    /// `wordy`: the button shows its word beside the icon while there is room.
+    /// Adds a button at the right. `wordy`: it shows its word beside the icon at level 0.
     void addButton(QToolButton* button, bool wordy);
     /// Everything in the bar, from left to right.
     [[nodiscard]] std::vector<QWidget*> inOrder() const;

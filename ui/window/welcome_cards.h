@@ -7,8 +7,8 @@ namespace s4k::ui {
 
 class ActionTable;
 
-/// First steps, shown at the first start: one card for each of the actions `walk`, `connect` and
-/// `open`, and a button that dismisses the cards.
+/// First steps: one card for each of the actions `walk`, `connect` and `open`, and a button that
+/// emits `dismissed`. A card triggers its action unless the action is checked.
 class WelcomeCards final : public QWidget {
     Q_OBJECT
 public:

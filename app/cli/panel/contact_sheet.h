@@ -8,7 +8,8 @@
 
 namespace s4k::cli {
 
-/// An HTML page with every screen, grouped by system type, notation and branch of the menu.
+/// An HTML page with every screen, in the given order, with headings where system type, notation or
+/// branch of the menu change. It refers to the PNG files of writeScreens(); `scale` is their scale.
 [[nodiscard]] std::string contactSheet(std::span<const Screen> screens, int scale);
 
 } // namespace s4k::cli

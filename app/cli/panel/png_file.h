@@ -10,11 +10,11 @@
 
 namespace s4k::cli {
 
-/// The glass as an image in the colours of the back-lit display.
+/// The glass as an image in the colours of the back-lit display, at the scale of `raster`.
 [[nodiscard]] QImage picture(lcd::Raster& raster, const lcd::LcdFrame& frame);
 
-/// PNG bytes of `image`, equal on every machine: the resolution is fixed and only pixels are
-/// stored.
+/// PNG bytes of `image`. Its resolution is set to 96 dots per inch, so that equal pixels give equal
+/// bytes on every machine.
 [[nodiscard]] QByteArray pngBytes(QImage image);
 
 } // namespace s4k::cli

@@ -9,7 +9,7 @@
 
 namespace s4k::cli {
 
-/// A panel on a meter. Time passes for both together, and only in advance().
+/// A panel on a meter, which it owns. Time passes for both together, and only in advance().
 class PressSession {
 public:
     /// A panel on an embedded meter. `storage` is the meter's memory, or null.
@@ -22,6 +22,7 @@ public:
 
     /// Continues at the position of an earlier session.
     void resume(const panel::State& state);
+    /// Whether resume() was called.
     [[nodiscard]] bool continues() const { return m_continues; }
 
     [[nodiscard]] panel::Panel& panel() { return m_panel; }

@@ -27,9 +27,10 @@ struct Difference {
     std::size_t pixels = 0; ///< number of pixels that differ, if Changed and of equal size
 };
 
-/// Compares the pictures below `out` with those below `expected` by pixels, not by file bytes.
-/// Writes the expected, actual and diff picture of each difference to `out`/compare, and always
-/// `out`/report.html.
+/// Compares the pictures that writeScreens() wrote below `out` with those below `expected` by
+/// pixels, not by file bytes. Searches for Stale pictures only where `screens` has pictures.
+/// Replaces the pictures in `out`/compare by the expected, actual and diff picture of each
+/// difference, and always writes `out`/report.html.
 [[nodiscard]] Result<std::vector<Difference>> compareScreens(const QDir& expected, const QDir& out,
                                                              std::span<const Screen> screens);
 

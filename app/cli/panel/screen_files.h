@@ -10,8 +10,9 @@
 
 namespace s4k::cli {
 
-/// Writes PNG and text of every screen, `index.html` and `index.json` below `out`. Equal screens
-/// give equal bytes.
+/// Writes PNG and text of every screen, `index.html` and `index.json` below `out`; folders are made
+/// if they are missing. `scale`: device pixels per pixel of the glass, 1 to lcd::kMaxScale. Equal
+/// screens give equal bytes.
 [[nodiscard]] Result<Done> writeScreens(const QDir& out, std::span<const Screen> screens,
                                         int scale);
 

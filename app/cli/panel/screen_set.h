@@ -33,7 +33,7 @@ struct Screen {
 };
 
 /// Every screen that is visible in `system`, in the order of the menu, for a meter on a fixed load.
-/// Equal bytes on every run.
+/// The result is the same on every run.
 [[nodiscard]] std::vector<Screen> screensOf(SystemType system, const Notation& notation);
 
 } // namespace s4k::cli

@@ -7,9 +7,9 @@
 
 namespace s4k::cli {
 
-/// The tables of the core, one row each. @source core/registers, core/panel
+/// The register map. @source core/registers
 [[nodiscard]] Table registerTable();
-/// The parameters with their values in `settings` beside the defaults.
+/// The parameters with their values in `settings` and their defaults.
 [[nodiscard]] Table parameterTable(const Settings& settings);
 /// The rows of the menu, then the facts of the whole panel, each with its mark (M manual, R manual
 /// with a misprint repaired, F product family, D own design) and the reason for it.
@@ -21,7 +21,7 @@ namespace s4k::cli {
 /// dashed if not visible in every system type; and the facts of the whole panel.
 [[nodiscard]] std::string menuGraph();
 
-/// `10;11;12`: the codes of the system types in `mask`.
+/// The codes of the system types in `mask`: `10;11;12`; empty for none.
 [[nodiscard]] std::string systemCodes(SystemMask mask);
 
 } // namespace s4k::cli

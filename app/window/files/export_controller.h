@@ -26,12 +26,13 @@ public:
     ExportController(Desk& desk, const RecordController& recorder, Background& background,
                      ui::MainWindow& window, QObject* parent = nullptr);
 
-    /// Makes the button with the export actions for the row of tabs.
+    /// Makes the button with the export actions for the row of tabs. The window must have the
+    /// action `export`.
     [[nodiscard]] QToolButton* button();
     /// Writes one file on behalf of a view and reports the result in the message bar.
     void write(const ui::ExportOrder& order);
-    /// Writes the history of a meter as CSV to `path`. Refused for a log and for a meter that is
-    /// neither recorded nor being recorded.
+    /// Writes the history of a meter as CSV to `path` and reports the result in the message bar.
+    /// Refused for a log and for a meter that is neither recorded nor being recorded.
     void exportHistory(ui::MeterKey key, const QString& path);
 
 private:

@@ -21,10 +21,11 @@ public:
     OpenController(MetersController& meters, Desk& desk, Background& background,
                    ui::TimeWindow& time, ui::MainWindow& window, QObject* parent = nullptr);
 
-    /// Opens a file or `postgresql://user:password@host:port/database`. A history or log that is
-    /// already open is read again.
+    /// Opens a file or `postgresql://user:password@host:port/database`, in the background. A
+    /// history or log that is already open is read again; its first meter is shown. An error is
+    /// shown in the message bar.
     void open(const QString& name);
-    /// Shows a file dialog and opens the chosen file.
+    /// Shows a modal file dialog and opens the chosen file.
     void ask();
 
 Q_SIGNALS:

@@ -19,7 +19,8 @@ class StatusItem;
 
 namespace s4k::app {
 
-/// Records all meters at the desk into one history, each with its own time, see Seat::timeMs.
+/// Records all embedded and live meters at the desk into one history, each with its own time, see
+/// Seat::timeMs. Only fresh readings of a meter with control power are recorded.
 class RecordController final : public QObject {
     Q_OBJECT
 public:
@@ -30,13 +31,13 @@ public:
 
     /// Sets the retention of recordings that start after this call.
     void setKeep(const store::RetentionWish& keep) { m_keep = keep; }
-    /// Starts recording into a file or database, see store::HistoryOptions. Ends the running
-    /// recording first. An error is shown in the message bar.
+    /// Starts recording into a file or database, see store::HistoryOptions; an existing history is
+    /// continued. Ends the running recording first. An error is shown in the message bar.
     void start(const QString& name);
     /// Ends the running recording; ignored when there is none.
     void stop();
     [[nodiscard]] bool isRecording() const { return m_store != nullptr; }
-    /// The history that is being recorded, as given to start().
+    /// The history that is being recorded, as given to start(); otherwise the last one, or empty.
     [[nodiscard]] const QString& history() const { return m_name; }
 
     /// Stores or removes a note. Ignored for a meter that is not being recorded.

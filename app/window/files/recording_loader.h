@@ -24,7 +24,7 @@ public:
 
     explicit RecordingLoader(QObject* parent = nullptr);
 
-    /// Calls `answer` in the caller's thread, unless a newer request is made first.
+    /// Calls `answer` later, in the loader's thread, unless a newer request is made first.
     void load(const QString& path, Answer answer);
     [[nodiscard]] bool isBusy() const { return m_background.isBusy(); }
 

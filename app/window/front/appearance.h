@@ -12,8 +12,8 @@ namespace s4k::app {
 /// first widget, so that no widget is styled twice.
 class Appearance final {
 public:
-    /// `preferences` must outlive the object. `theme` comes from the command line and is not
-    /// stored.
+    /// Applies `theme`, which comes from the command line and is not stored; nullopt: the stored
+    /// theme. `preferences` must outlive the object.
     Appearance(Preferences& preferences, std::optional<ui::Theme> theme);
 
     [[nodiscard]] ui::Theme theme() const { return m_theme; }

@@ -27,7 +27,8 @@ public:
     /// show the previous or next one.
     Fixtures(ui::MeterStore& store, ui::MainWindow& window, QObject* parent = nullptr);
 
-    /// Gives the parts to the window. Call it after the actions of the toolbar have been added.
+    /// Gives the parts to the window and the focus to the front panel. Call it once, after the
+    /// actions `connect`, `share` and `record` have been added.
     void install(const std::vector<QToolButton*>& barButtons,
                  const std::vector<QWidget*>& toolButtons);
 

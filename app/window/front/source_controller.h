@@ -21,7 +21,7 @@ namespace s4k::app {
 class SeatVerbs;
 
 /// Source and clock of the shown meter: shows both in the toolbar, load editor, status line and
-/// window title, and passes on the changes that a person makes.
+/// window title, and passes on the changes that the user makes.
 class SourceController final : public QObject {
     Q_OBJECT
 public:
@@ -38,7 +38,8 @@ public:
 
     /// Makes the side panel with the load editor.
     [[nodiscard]] QWidget* makeEditor(QWidget* parent);
-    /// Call it when the load editor has been opened: its load is played from now on.
+    /// Call it when the load editor has been opened: gives it the focus and plays its load, unless
+    /// a set load is played already.
     void beginEditing();
 
 private:

@@ -18,13 +18,14 @@ class ConnectionTest final : public QObject {
     Q_OBJECT
 public:
     /// Starts the test. It fails when the serial port is in use with other settings, see
-    /// LiveBuses::mayUse.
+    /// LiveBuses::mayUse. Destroying the object cancels the test.
     ConnectionTest(const LiveBuses& buses, const LiveOrder& order);
 
-    /// Running until `finished`.
+    /// The result; Running until `finished`.
     [[nodiscard]] const ui::TestView& result() const { return m_result; }
 
 Q_SIGNALS:
+    /// Emitted once, never from the constructor. Do not destroy the test in a slot of it.
     void finished();
 
 private:

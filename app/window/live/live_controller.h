@@ -20,7 +20,8 @@ namespace s4k::app {
 class LiveController final : public QObject {
     Q_OBJECT
 public:
-    /// Frames are recorded in `log`, writes to live meters in `auditFile`.
+    /// Frames are recorded in `log`, writes to live meters in `auditFile`. `desk`, `window` and
+    /// `log` must outlive the controller.
     LiveController(Desk& desk, ui::MainWindow& window, modbus::TrafficLog& log,
                    const QString& auditFile, session::Clocks clocks = {},
                    QObject* parent = nullptr);

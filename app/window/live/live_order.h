@@ -15,7 +15,8 @@ namespace s4k::app {
 /// The text of `choice` with all parts written out.
 [[nodiscard]] QString connectText(const ui::ConnectChoice& choice);
 
-/// Checks the range of every number; does not check the host.
+/// Checks the range of every number, baud rate and parity included; does not check host and serial
+/// port.
 [[nodiscard]] Result<Done> checkNumbers(const ui::ConnectChoice& choice);
 
 /// The order for `choice`. Refused when a number is out of its range, the serial port is empty, or

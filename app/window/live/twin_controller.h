@@ -15,20 +15,23 @@ class TwinPanel;
 
 namespace s4k::app {
 
-/// Embedded twins of live meters: each is shown beside its live meter and has the same settings.
+/// Embedded twins of live meters: each is shown beside its live meter and starts with the settings
+/// of that meter.
 class TwinController final : public QObject {
     Q_OBJECT
 public:
-    /// `front` is the front panel of the shown meter.
+    /// `front` is the front panel of the shown meter. The arguments must outlive the controller.
     TwinController(MetersController& meters, Desk& desk, ui::Faceplate& front,
                    ui::MainWindow& window, QObject* parent = nullptr);
     ~TwinController() override;
 
     /// Makes the side panel of the twin.
     [[nodiscard]] QWidget* makePanel(QWidget* parent);
-    /// Shows the twin of this live meter; makes the twin first when there is none.
+    /// Opens the side panel with the twin of this live meter, which is the one shown; makes the
+    /// twin first when there is none. An error is shown in the message bar.
     void open(ui::MeterKey key);
-    /// Copies the configuration of the shown live meter into its twin.
+    /// Copies the configuration of the shown live meter into its twin. Ignored without a twin; an
+    /// error is shown in the message bar.
     void adopt();
     /// With `true`, a key pressed on one of the two panels acts on both.
     void setTogether(bool together);

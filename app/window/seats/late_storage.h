@@ -9,10 +9,11 @@
 namespace s4k::app {
 
 /// A storage that writes later. Until `begin`, `store` keeps only the newest bytes, in memory, and
-/// reports success; from then on it writes at once. Writing takes about 5 ms on a disk, which a
-/// window that starts does not wait for.
+/// reports success; from then on it writes at once. `load` always reads the inner storage. Writing
+/// takes about 5 ms on a disk, which a window that starts does not wait for.
 class LateStorage final : public NvStorage {
 public:
+    /// `inner` must not be null.
     explicit LateStorage(std::unique_ptr<NvStorage> inner) : m_inner(std::move(inner)) {}
     LateStorage(const LateStorage&) = delete;
     LateStorage& operator=(const LateStorage&) = delete;

@@ -8,8 +8,8 @@
 
 namespace s4k::app {
 
-/// The two callbacks of a WriteGuard: `confirm` asks the person before a write to a live meter,
-/// `audit` records what was written.
+/// The two callbacks of a WriteGuard: `confirm` asks the user before a write to a live meter,
+/// `audit` records the write.
 struct GuardDoors {
     session::WriteGuard::Confirm confirm;
     session::WriteGuard::Audit audit;
@@ -41,7 +41,7 @@ public:
 
     [[nodiscard]] const std::shared_ptr<link::ModbusChannel>& channel() const { return m_channel; }
     [[nodiscard]] std::uint8_t unit() const { return m_meter.options().unit; }
-    /// Error of the meter, or of its channel; nullopt when the meter answers.
+    /// Last error of the meter, or else of its channel; nullopt when the meter answers.
     [[nodiscard]] const std::optional<Error>& trouble() const;
 
 private:

@@ -19,15 +19,18 @@ public:
     /// `first` is the folder of meter 1; `root` contains the folders of the others: `2`, `3` ...
     MeterFolders(QString first, QString root);
 
+    /// Whether anything is stored.
     [[nodiscard]] bool keeps() const { return !m_first.isEmpty(); }
+    /// Folder of a meter, numbered from 1.
     [[nodiscard]] QString pathOf(int number) const;
     /// Numbers of the folders that contain a meter, in rising order: 1, and 2 to 9999.
     [[nodiscard]] QList<int> existing() const;
     /// Opens the storage of a meter and creates its folder when it is missing. Null without an
     /// error when nothing is stored.
     [[nodiscard]] Result<std::unique_ptr<store::NvFileStorage>> open(int number) const;
-    /// Renames the files of a removed meter, in the same folder, to `meter.removed.nv`, so that the
-    /// meter does not return at the next start.
+    /// Renames the files of a removed meter, in the same folder, to `meter.removed.nv` or the next
+    /// free `meter.removed-2.nv` ..., so that the meter does not return at the next start. Does
+    /// nothing for the number 0 and when nothing is stored.
     [[nodiscard]] Result<Done> setAside(int number) const;
 
 private:

@@ -32,7 +32,8 @@ public:
     /// settings that a log does not contain.
     ReplayReader(QString name, std::shared_ptr<const store::CsvHistory> log,
                  const past::Moment& like);
-    /// Does not wait for a slow question, except at the end of the program; its answer is dropped.
+    /// Waits for a running question 30 ms at most, at the end of the program until its end. Answers
+    /// are dropped.
     ~ReplayReader() override;
 
     [[nodiscard]] const QString& name() const { return m_name; }
@@ -42,7 +43,7 @@ public:
     /// recorded of it, an error when the history cannot be read. `meter` is StoredMeter::id.
     void askMoment(int meter, std::int64_t timeMs, std::function<void(Moment)> answer);
     /// Reads the unaveraged readings from `fromMs` to `toMs`, ms since 1970 UTC, at most
-    /// kMostDetail. For a history only.
+    /// kMostDetail. For a history only. `meter` is StoredMeter::id.
     void askDetail(int meter, std::int64_t fromMs, std::int64_t toMs,
                    std::function<void(Detail)> answer);
     /// Adds a note to the history or removes it. A log is refused: it cannot store notes.

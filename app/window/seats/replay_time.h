@@ -12,7 +12,8 @@
 namespace s4k::app {
 
 /// Moves the moment of a recorded meter from `firstMs` to `lastMs` (ms since 1970 UTC) with the set
-/// speed. Pauses at the end; the next `setRunning(true)` starts again from the beginning.
+/// speed. It starts paused at the end. At the end it pauses; the next `setRunning(true)` starts
+/// again from the beginning.
 class ReplayTime final : public QObject, public SeatTime {
     Q_OBJECT
 public:
@@ -27,8 +28,8 @@ public:
     void setSettled(bool settled) { m_settled = settled; }
 
 Q_SIGNALS:
-    void changed(); ///< clockView() changed
-    void moved(std::int64_t momentMs);
+    void changed();                    ///< clockView() changed
+    void moved(std::int64_t momentMs); ///< ms since 1970 UTC, within the recorded time
 
 private:
     std::int64_t m_firstMs;

@@ -31,14 +31,14 @@ public:
     Seat(ui::MeterKey key, Closer closer) : m_key(key), m_closer(std::move(closer)) {}
 
     [[nodiscard]] ui::MeterKey key() const { return m_key; }
-    [[nodiscard]] virtual MeterPort& port() = 0;     ///< for writes
+    [[nodiscard]] virtual MeterPort& port() = 0;     ///< for writes and commands
     [[nodiscard]] virtual panel::Panel& panel() = 0; ///< keeps its screen while others are shown
     [[nodiscard]] virtual const MeterSnapshot& snapshot() const = 0;
     /// Time of the snapshot, ms since 1970 UTC. An embedded meter has its own calendar, which may
     /// run faster than the computer's clock.
     [[nodiscard]] virtual std::int64_t timeMs() const = 0;
     [[nodiscard]] virtual ui::LinkView link() const = 0;
-    /// Name of its bus in a history; empty for an embedded meter.
+    /// Name of its bus in a history; empty unless the meter is live.
     [[nodiscard]] virtual std::string bus() const { return {}; }
 
     /// Control of its time (run, pause, speed); null for a live meter.

@@ -33,10 +33,13 @@ public:
     virtual ~SeatSource() = default;
     [[nodiscard]] virtual ui::SourceView sourceView() const = 0;
     virtual void playLivingLoad() = 0;
+    /// Plays a set load; the error names the value that is refused.
     virtual Result<Done> playLoad(const LoadSpec& load) = 0;
     /// Plays a recording; `path` is the file it was read from.
     virtual void playRecording(session::PreparedRecording recording, const QString& path) = 0;
+    /// Sets the system type; `reply` is called with Done or the refusal.
     virtual void setSystemType(SystemType type, MeterPort::WriteReply reply) = 0;
+    /// Position of the supply switch.
     [[nodiscard]] virtual bool controlPower() const = 0;
     virtual void setControlPower(bool supplied) = 0;
     [[nodiscard]] virtual const Quirks& quirks() const = 0;
@@ -53,11 +56,13 @@ public:
     [[nodiscard]] virtual const QString& name() const = 0; ///< path or address, as opened
     [[nodiscard]] virtual int meter() const = 0;           ///< StoredMeter::id
     [[nodiscard]] virtual bool isLog() const = 0;          ///< a CSV log, completely in memory
-    /// Reads all readings from `fromMs` to `toMs`, ms since 1970 UTC. Calls `answer` only on
-    /// success, and never after the seat has been destroyed. Does nothing for a log.
+    /// Reads the readings from `fromMs` to `toMs`, ms since 1970 UTC; of a long range only the
+    /// first ReplayReader::kMostDetail. Calls `answer` later, only on success, and never after the
+    /// seat has been destroyed. Does nothing for a log.
     virtual void askDetail(std::int64_t fromMs, std::int64_t toMs,
                            std::function<void(std::unique_ptr<past::TrendBuffer>)> answer) = 0;
-    /// Adds the note to the file or removes it. `refused` is called on failure only.
+    /// Adds the note to the file or removes it. `refused` is called later, on failure only, and
+    /// never after the seat has been destroyed. A log is refused.
     virtual void changeNote(const past::Note& note, bool removed,
                             std::function<void(const Error&)> refused) = 0;
 };

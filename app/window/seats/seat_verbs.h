@@ -25,8 +25,8 @@ public:
     SeatVerbs(Desk& desk, ui::SetupModel& setup, ui::MessageBar& messages,
               QObject* parent = nullptr);
 
-    /// See Seat. Both are carried out later by the event loop, because the caller may be a signal
-    /// of the meter that is removed.
+    /// See Seat. The event loop carries close() and hangUp() out later, because the caller may be a
+    /// signal of the meter that is removed.
     void close(ui::MeterKey key) { end(key, &Seat::close); }
     void hangUp(ui::MeterKey key) { end(key, &Seat::hangUp); }
     void arm(ui::MeterKey key, bool armed);
@@ -41,12 +41,15 @@ public:
     void setControlPower(ui::MeterKey key, bool supplied);
     void setPhaseLoss(ui::MeterKey key, PhaseLossMeaning meaning);
 
-    /// Writes `value`, in the unit of the register; the effective value arrives with a later
+    /// Writes `value`, in counts of the register; the effective value arrives with a later
     /// snapshot.
     void write(ui::MeterKey key, Parameter p, int value);
+    /// Writes several parameters; progress and refusal are stored in the SetupModel.
     void writeAll(ui::MeterKey key, const ui::WriteOrder& order);
+    /// Runs a command; its success is shown in the message bar too.
     void run(ui::MeterKey key, Command command);
 
+    /// Reads this part of a recorded past (ms since 1970 UTC) in full detail into the store.
     void askDetail(ui::MeterKey key, std::int64_t fromMs, std::int64_t toMs);
     void addNote(ui::MeterKey key, const past::Note& note) { changeNote(key, note, false); }
     void removeNote(ui::MeterKey key, const past::Note& note) { changeNote(key, note, true); }

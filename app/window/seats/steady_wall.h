@@ -18,7 +18,7 @@ public:
 
     explicit SteadyWall(session::Clocks clocks = {}) : m_clocks(std::move(clocks)) {}
 
-    [[nodiscard]] std::int64_t nowMs();
+    [[nodiscard]] std::int64_t nowMs(); ///< ms since 1970 UTC
     /// Like nowMs, with both clocks given in ms.
     [[nodiscard]] std::int64_t at(std::int64_t wallMs, std::int64_t steadyMs);
 

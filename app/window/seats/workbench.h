@@ -21,18 +21,20 @@ public:
     Workbench(const Workbench&) = delete;
     Workbench& operator=(const Workbench&) = delete;
 
-    /// Restores the stored meters, or creates one with `settings`, and adds meters until there are
-    /// `count` (1-63). Returns the problems, such as meters that could not be restored. These
-    /// meters write nothing to their storage before `beginStoring`.
+    /// Restores the stored meters, or creates one with `settings`, and adds meters with `settings`
+    /// until there are `count` (1-63). Call it once; afterwards there is at least one meter.
+    /// Returns the problems, such as meters that could not be restored. The meters write nothing to
+    /// their storage before `beginStoring`.
     [[nodiscard]] std::vector<ui::Message> start(const Settings& settings, int count = 1);
     /// Writes what the meters have stored since `start`; from now on they write at once. Returns
     /// the problems.
     [[nodiscard]] std::vector<ui::Message> beginStoring();
 
-    /// Adds a meter with a free address and its own folder.
+    /// Adds a meter with these settings, but a free address, baud rate and parity of the bus, and
+    /// its own folder. There must be a meter already.
     [[nodiscard]] Result<session::MeterSession*> add(const Settings& settings = {});
-    /// Removes the meter. Its files are kept under another name, so that it does not return at the
-    /// next start.
+    /// Removes the meter; refused where Fleet refuses it. Its files are kept under another name, so
+    /// that it does not return at the next start.
     Result<Done> remove(session::MeterSession& meter);
 
     [[nodiscard]] session::Fleet& fleet() { return m_fleet; }

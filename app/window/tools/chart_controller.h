@@ -11,7 +11,7 @@ namespace s4k::app {
 
 class Preferences;
 
-/// Stores the saved sets of charts of the trends in the preferences.
+/// Gives the trends the user's own sets of charts from the preferences, and stores changes there.
 class ChartController final : public QObject {
     Q_OBJECT
 public:

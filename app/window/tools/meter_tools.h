@@ -13,8 +13,8 @@
 
 namespace s4k::app {
 
-/// Makes the views of a meter and its traffic, and the side panels. Connects the requests of each
-/// widget with the object that carries them out.
+/// Makes the views of a meter and its traffic, and the side panels, each once. Connects the
+/// requests of each widget with the object that carries them out.
 class MeterTools final : public QObject {
     Q_OBJECT
 public:

@@ -20,8 +20,8 @@ class TrendView;
 
 namespace s4k::app {
 
-/// Makes the views that show measurements: trends, demand, phasors, harmonics, scope and alerts.
-/// Connects the requests of each view with the object that carries them out.
+/// Makes the views that show measurements, each once: trends, demand, phasors, harmonics, scope and
+/// alerts. Connects the requests of each view with the object that carries them out.
 class MonitorTools final : public QObject {
     Q_OBJECT
 public:

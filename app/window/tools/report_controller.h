@@ -19,7 +19,8 @@ public:
     ReportController(ui::MeterStore& store, ui::TimeWindow& time, MonitorTools& monitor,
                      ExportController& exporter, QObject* parent = nullptr);
 
-    /// Ignored for an unknown key and for a meter that has not been read yet.
+    /// Writes the report of a meter to `path`, see ui::reportOrder(). Ignored for an unknown key
+    /// and for a meter whose settings are unknown (ui::isKnown()).
     void write(ui::MeterKey key, const ui::ReportHead& head, const QString& path);
 
 private:

@@ -14,8 +14,8 @@ class TrendPlot;
 namespace s4k::app {
 
 /// The pictures of a report, in light colours: trends as shown by `plot`, alerts and demand of
-/// `past` in the time of the report, phasors and wiring of its snapshot. Pictures without data are
-/// left out. Call in the GUI thread.
+/// `past` in the time of the report, phasors and wiring of its snapshot. Alerts, demand and phasors
+/// are left out without data. Call it in the GUI thread.
 [[nodiscard]] std::vector<ui::ReportPicture>
 reportPictures(const ui::ReportContent& content, const past::MeterPast& past, ui::TrendPlot& plot);
 

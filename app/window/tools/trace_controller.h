@@ -18,7 +18,7 @@ class TraceController final : public QObject {
     Q_OBJECT
 public:
     static constexpr int kPeriodMs = 100;
-    static constexpr std::size_t kSets = kSampleRate; ///< one second
+    static constexpr std::size_t kSets = kSampleRate; ///< sample sets kept: one second
 
     /// The arguments must outlive the controller.
     TraceController(Desk& desk, ui::TraceFeed& feed, QObject* parent = nullptr);

@@ -18,7 +18,8 @@ class ColumnRaster {
 public:
     static constexpr int kMostInks = 255;
 
-    /// Starts an empty picture; width and height are limited to 1-16384 pixels.
+    /// Starts an empty picture without inks; call it before all others. Width and height are
+    /// clamped to 1-16384 pixels.
     void begin(QSize pixels);
     [[nodiscard]] int width() const { return m_width; }
     [[nodiscard]] int height() const { return m_height; }

@@ -10,9 +10,9 @@
 
 namespace s4k::ui {
 
-/// Pen of a curve: the colour and dashes of its phase, or those of totals. Each further curve of
-/// the same phase in a chart (`rank` from 0) has another shade. The colours of alerts are never
-/// used.
+/// Pen of a curve, one pixel wide: the colour and dashes of its phase, or those of totals. Each
+/// further curve of the same phase in a chart (`rank` from 0) has another shade; shades repeat
+/// after four, colours of totals after six with other dashes. The colours of alerts are never used.
 [[nodiscard]] QPen curvePen(std::optional<Phase> phase, int rank, const Colours& colours);
 
 /// `colour` with a share (0-1) of `other` mixed in.

@@ -8,7 +8,7 @@
 
 namespace s4k::ui {
 
-/// Length of dashes and gaps along a line, in columns; `off` 0 draws a solid line.
+/// Length of dashes and gaps along a line, in thicknesses of the line; `off` 0 draws a solid line.
 struct Dashes {
     int on = 1;
     int off = 0;
@@ -27,10 +27,11 @@ struct CurveRun {
 
 /// Draws one curve from left to right into a raster, as vertical runs that are connected where the
 /// curve is. Dashes omit columns only where the line is level and continuous, so that no peak is
-/// lost.
+/// lost. The destructor draws the last column.
 class CurveStroke {
 public:
-    /// `thickness`: of a level or vertical line in pixels, 1 or more.
+    /// `thickness`: of a level or vertical line in pixels, 1 or more. `raster` must outlive the
+    /// stroke.
     CurveStroke(ColumnRaster& raster, std::uint8_t ink, int thickness, Dashes dashes)
         : m_raster(&raster), m_ink(ink), m_thickness(thickness), m_dashes(dashes) {}
     CurveStroke(const CurveStroke&) = delete;

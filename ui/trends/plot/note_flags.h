@@ -21,15 +21,16 @@ struct NoteFlag {
     QString text; ///< elided to the room
 };
 
-/// Flags for the notes within the times, along the lower edge of `area`, in the order of time and
-/// without overlaps. If several notes are at one pixel, the first is shown. `xOf` converts seconds
-/// to pixels.
+/// Flags for the notes within the times (s since 1970 UTC), along the lower edge of `area`, in the
+/// order of time and without overlaps. `notes` must be in the order of time. Of several notes at
+/// one pixel the first is shown. `xOf` converts seconds to pixels.
 /// @source own design
 [[nodiscard]] std::vector<NoteFlag>
 noteFlags(const std::vector<past::Note>& notes, const QRect& area, double fromSeconds,
           double toSeconds, const std::function<double(double)>& xOf, const QFontMetrics& font);
 
 /// Index of the note nearest to a time, at most `reach` seconds away; nullopt: there is none.
+/// `notes` must be in the order of time.
 [[nodiscard]] std::optional<std::size_t> noteNear(const std::vector<past::Note>& notes,
                                                   double seconds, double reach);
 

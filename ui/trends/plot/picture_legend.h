@@ -12,10 +12,11 @@ class QPainter;
 
 namespace s4k::ui {
 
-/// Legend of a picture in a file: the names of the shown lines, in as many rows as they need,
-/// starting at the upper left corner. Sizes are in logical pixels.
+/// Height of paintPictureLegend() at this width, in logical pixels; 0 without shown lines.
 [[nodiscard]] int pictureLegendHeight(const std::vector<TrendLine>& lines, int width,
                                       const QFont& font);
+/// Paints the legend of a picture in a file: the names of the shown lines, in as many rows as they
+/// need at `width` logical pixels, from the painter's origin.
 void paintPictureLegend(QPainter& painter, const std::vector<TrendLine>& lines, int width,
                         const QFont& font, const Colours& colours);
 

@@ -12,7 +12,7 @@
 
 namespace s4k::ui {
 
-/// Ticks at whole steps of local time.
+/// Ticks as timeTicks() gives them, at most tickCount(). Keys of the axis are s since 1970 UTC.
 class TimeTicker final : public QCPAxisTicker {
 public:
     explicit TimeTicker(QTimeZone zone) : m_zone(std::move(zone)) {}
@@ -26,7 +26,8 @@ private:
     bool m_flat = false;
 };
 
-/// Ticks at steps of 1, 2 or 5, with as many decimals as the step needs.
+/// Ticks at steps of 1, 2 or 5 times a power of ten, with as many decimals as the step needs, at
+/// most 6.
 class ValueTicker final : public QCPAxisTicker {
 public:
     ValueTicker() { setTickCount(4); }
@@ -39,13 +40,15 @@ private:
     double m_step = 1;
 };
 
+/// Sets colours and font of an axis and its grid.
 void paintAxis(QCPAxis& axis, const Colours& colours, const QFont& font);
 
-/// Sets the number of ticks that fit side by side into a chart of this size.
+/// Sets the numbers of ticks of both axes to those that have room in the chart.
 void fitTicks(QCPAxisRect& chart);
 
-/// Adjusts a value axis to the data. The axis changes only when necessary, because one that changes
-/// with every reading is hard to read; `fresh` adjusts it in any case.
+/// Adjusts a value axis to the range of the data, with room above and below. Unless `fresh`, the
+/// axis changes only if data are outside it or fill less than half of it, because an axis that
+/// changes with every reading is hard to read.
 void fitValues(QCPAxis& axis, const QCPRange& data, TrendUnit unit, bool fresh);
 
 } // namespace s4k::ui

@@ -12,7 +12,8 @@
 namespace s4k::ui {
 
 /// Charts stacked over one time axis, one for each unit, with marks through all of them. Include
-/// this header only where the build allows the keywords of QCustomPlot.
+/// this header only in files that the build compiles without QT_NO_KEYWORDS, as QCustomPlot
+/// requires.
 class TrendCanvas final : public QCustomPlot {
 public:
     explicit TrendCanvas(QWidget* parent);
@@ -26,16 +27,20 @@ public:
     };
     /// Sets the content of the charts: one chart for each element, and at least one.
     void setContents(std::vector<Content> contents);
+    /// Sets colours and font; does not draw.
     void paintWith(const Colours& colours, const QFont& font);
     /// Sets the time axis and fits the value axes to the visible data; nothing after `latest` is
     /// drawn. Times in s since 1970 UTC.
     void setTimes(double from, double to, double latest);
-    /// Sets when alerts were active; alerts that still are end at `nowMs`.
+    /// Sets when alerts were active, after setTimes(); null: never. Alerts that still are end at
+    /// `nowMs` (ms since 1970 UTC).
     void setAlerts(const std::deque<past::AlertSpan>* spans, double nowMs);
-    /// Makes the charts equally high, although the last one includes the time axis.
+    /// Makes the charts equally high within `height` logical pixels, although the last one includes
+    /// the time axis.
     void shareHeight(int height);
     /// Lays out for this size instead of the widget's, until called with another.
     void layOutFor(QSize size);
+    /// The marks to draw; call redrawMarks() after a change.
     [[nodiscard]] TrendMarks& marks() { return m_marks; }
     /// Redraws the marks only.
     void redrawMarks();
@@ -52,6 +57,7 @@ public:
 
     /// Width of a chart in logical pixels.
     [[nodiscard]] int columns() const;
+    /// Converts between logical pixels from the left edge and a time, s since 1970 UTC.
     [[nodiscard]] double timeAt(double x) const;
     [[nodiscard]] double xOf(double seconds) const;
 

@@ -14,8 +14,8 @@ namespace s4k::ui {
 
 /// Several series in an axis rect (keys are seconds), drawn together. On a screen dense series are
 /// drawn column by column, at a cost that hardly depends on the number of readings, and sparse ones
-/// as smooth lines; in a vector file all are lines. Include this header only where the build allows
-/// the keywords of QCustomPlot.
+/// as smooth lines; in a vector file all are lines. Include this header only in files that the
+/// build compiles without QT_NO_KEYWORDS, as QCustomPlot requires.
 class TrendCurves final : public QCPAbstractPlottable {
 public:
     struct Line {

@@ -13,13 +13,14 @@
 namespace s4k::ui {
 
 /// The background of a chart: the times of alerts as faint bands, and the limits within the value
-/// axis as lines with their names. Include this header only where the build allows the keywords of
-/// QCustomPlot.
+/// axis as lines with their names. Include this header only in files that the build compiles
+/// without QT_NO_KEYWORDS, as QCustomPlot requires.
 class TrendBackdrop final : public QCPLayerable {
 public:
     TrendBackdrop(QCPAxisRect* chart, const QString& layer);
 
     void paintWith(const Colours& colours) { m_colours = colours; }
+    /// Sets the bands, in pixels from the left edge of the chart.
     void setBands(std::vector<AlertBand> bands) { m_bands = std::move(bands); }
     void setLimits(std::vector<TrendLimit> limits) { m_limits = std::move(limits); }
     [[nodiscard]] const std::vector<AlertBand>& bands() const { return m_bands; }
@@ -37,15 +38,16 @@ private:
     std::vector<TrendLimit> m_limits;
 };
 
-/// Marks of a person, equal in all charts.
+/// Marks of the user, equal in all charts.
 struct TrendMarks {
     std::optional<double> cursor; ///< seconds since 1970 UTC
     std::optional<double> from;   ///< start of the selected range
-    std::optional<double> to;
-    const std::vector<past::Note>* notes = nullptr;
+    std::optional<double> to;     ///< end of the selected range, may be before its start
+    const std::vector<past::Note>* notes = nullptr; ///< null: none
 };
 
-/// Draws the marks over the curves of a chart; the last chart also shows the texts of notes.
+/// Draws the marks over the curves of a chart, with the texts of notes if `hasWords`. `marks` must
+/// outlive the overlay.
 class TrendOverlay final : public QCPLayerable {
 public:
     TrendOverlay(QCPAxisRect* chart, const QString& layer, const TrendMarks& marks, bool hasWords);

@@ -14,11 +14,12 @@ struct TrendScale {
     int width = 1; ///< in device pixels
     int height = 1;
     double secondsPerPixel = 1;
-    double left = 0; ///< seconds at the left edge
+    double left = 0; ///< time at the left edge, s since 1970 UTC
     double right = 0;
     double top = 0; ///< value at the upper edge
     double pixelsPerUnit = 0;
 
+    /// Pixel of a time in ms since 1970 UTC.
     [[nodiscard]] double x(double ms) const { return (ms / 1e3 - left) / secondsPerPixel; }
 };
 
@@ -36,7 +37,8 @@ struct TrendPart {
 [[nodiscard]] std::vector<TrendPart> trendParts(const std::vector<past::TrendPiece>& pieces,
                                                 const TrendScale& scale);
 
-/// Appends the course of a series within a part to `runs`.
+/// Appends the course of a series within a part to `runs`, from left to right. `track` must belong
+/// to the pyramid of the part.
 void addRuns(std::vector<CurveRun>& runs, const TrendPart& part, const past::TrendTrack& track,
              const TrendScale& scale);
 

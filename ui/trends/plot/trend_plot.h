@@ -46,23 +46,24 @@ public:
     /// Logical pixel of a time (s since 1970 UTC), from the left edge of the widget.
     [[nodiscard]] int xOf(double seconds) const;
 
-    /// Freezes picture and time while readings continue; following ends the pause.
+    /// Pauses: the picture shows nothing after the newest reading of now and stops following.
+    /// Following ends the pause.
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_pausedAt.has_value(); }
-    /// Time in seconds after which nothing is drawn.
+    /// Time after which nothing is drawn, s since 1970 UTC; infinity unless paused.
     [[nodiscard]] double latest() const;
 
     /// Times of both marks, the earlier first; nullopt: a mark is missing.
     [[nodiscard]] std::optional<Range> range() const;
-    /// Time of the cursor; without a cursor the newest time in sight.
+    /// Time of the cursor; without a cursor the newest reading in sight, or the edge nearest to it.
     [[nodiscard]] double moment() const;
     /// Sets the first or the second mark to moment().
     void markFrom();
     void markTo();
     void clearRange();
 
-    /// Paints charts and legend as lines and text in the colours of paper, for a scalable file
-    /// (SVG, PDF).
+    /// Paints charts and legend, `size` logical pixels, as lines and text in the light colours and
+    /// without the cursor, for a scalable file (SVG, PDF). Emits `aboutToRead` and `drawn`.
     void paintVectors(QPaintDevice& device, QSize size);
 
     /// Redraws soon after new data: at most every kFrameMs, less often if drawing takes long.
@@ -71,17 +72,20 @@ public:
     [[nodiscard]] std::size_t chartCount() const;
     [[nodiscard]] const TrendCanvas& canvas() const { return *m_canvas; }
 
-    static constexpr int kFrameMs = 50;
+    static constexpr int kFrameMs = 50; ///< shortest time between two drawings of new data
 
 Q_SIGNALS:
     void aboutToRead(); ///< replace the lines now if their pasts are gone
-    void drawn();
+    void drawn();       ///< new data were drawn
     void rangeChanged();
     void pausedChanged(bool paused);
-    void momentRequested(double seconds); ///< to see the meter at this time, s since 1970 UTC
-    void noteRequested(double seconds);   ///< to write a note there, or change the one there
+    /// The user wants to see the meter at this time, s since 1970 UTC.
+    void momentRequested(double seconds);
+    /// The user wants to write a note at this time or to change the one there.
+    void noteRequested(double seconds);
+    /// The user wants to remove the note at this time.
     void noteRemovalRequested(double seconds);
-    void curvesRequested(); ///< to choose curves
+    void curvesRequested(); ///< the user wants to choose curves
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
