@@ -6031,7 +6031,7 @@
         <translation>Phasenausfall: %1 % unter Nennspannung</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Alerts are not known&lt;/b&gt;&lt;br&gt;They are told once the meter has been read.</source>
+        <source>&lt;b&gt;Alerts are not known&lt;/b&gt;&lt;br&gt;They appear once the meter has been read.</source>
         <translation>&lt;b&gt;Alarme nicht bekannt&lt;/b&gt;&lt;br&gt;Sie stehen hier, sobald der Zähler gelesen wurde.</translation>
     </message>
 </context>
@@ -7243,7 +7243,7 @@
         <translation>Gesamtverzerrung, oder die Oberschwingung am Cursor</translation>
     </message>
     <message>
-        <source>This meter tells no waveforms</source>
+        <source>This meter gives no waveforms</source>
         <translation>Dieser Zähler liefert keine Kurvenformen</translation>
     </message>
     <message>
@@ -7933,7 +7933,7 @@
         <translation>Noch keine Zeiger</translation>
     </message>
     <message>
-        <source>Voltages and currents will stand here as arrows with their angles, as soon as the meter has told a reading.</source>
+        <source>Voltages and currents will appear here as arrows with their angles, as soon as the meter sends a reading.</source>
         <translation>Spannungen und Ströme stehen hier als Pfeile mit ihren Winkeln, sobald der Zähler Messwerte liefert.</translation>
     </message>
     <message>
@@ -8914,7 +8914,7 @@
         <translation>Spannungen und Ströme werden hier gezeichnet, während der Zähler misst. „Start“ steht in der Leiste oben.</translation>
     </message>
     <message>
-        <source>This meter tells no waveforms</source>
+        <source>This meter gives no waveforms</source>
         <translation>Dieser Zähler liefert keine Kurvenformen</translation>
     </message>
     <message>

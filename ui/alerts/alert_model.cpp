@@ -86,7 +86,7 @@ QVariant AlertModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant AlertModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
+    if (orientation != Qt::Horizontal || section < 0 || section >= kColumns)
         return {};
     const std::array<QString, kColumns> heads{tr("Alert"), tr("Now"), tr("Since"), tr("Times"),
                                               tr("Active for")};

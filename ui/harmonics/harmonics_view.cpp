@@ -83,7 +83,7 @@ void HarmonicsView::draw() {
 
 void HarmonicsView::sayWhyNothing() {
     if (!hasWaveforms())
-        showEmpty(tr("This meter tells no waveforms"),
+        showEmpty(tr("This meter gives no waveforms"),
                   tr("Its registers hold readings once a second, and harmonics cannot be told "
                      "from them. Choose a meter of this program: it samples its inputs 2520 "
                      "times a second."));

@@ -76,7 +76,7 @@ void AlertList::showPhaseLoss(PhaseLossMeaning meaning, int percent) {
 void AlertList::showUnknown() {
     m_bits.reset();
     m_text->setText(
-        tr("<b>Alerts are not known</b><br>They are told once the meter has been read."));
+        tr("<b>Alerts are not known</b><br>They appear once the meter has been read."));
     m_icon->setPixmap({});
 }
 
@@ -103,7 +103,7 @@ void AlertList::paintIcon() {
 
 void AlertList::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange && m_bits)
         paintIcon();
 }
 

@@ -68,7 +68,8 @@ QString phasorText(const PhasorPicture& picture) {
     }
     if (parts.isEmpty())
         return words(QT_TRANSLATE_NOOP("s4k::ui::PhasorView", "No phasors"));
-    parts.prepend(phasorBasis(picture));
+    if (const QString basis = phasorBasis(picture); !basis.isEmpty())
+        parts.prepend(basis);
     return parts.join(QStringLiteral("; "));
 }
 

@@ -92,8 +92,8 @@ void PhasorView::draw() {
         showContent();
     else
         showEmpty(tr("No phasors yet"),
-                  tr("Voltages and currents will stand here as arrows with their angles, as soon "
-                     "as the meter has told a reading."));
+                  tr("Voltages and currents will appear here as arrows with their angles, as soon "
+                     "as the meter sends a reading."));
 }
 
 QStringList PhasorView::rowOf(Phase phase) const {

@@ -157,7 +157,7 @@ void ScopeView::showPage() {
                   tr("Voltages and currents will be drawn here while the meter measures. Run is "
                      "in the bar above."));
     else
-        showEmpty(tr("This meter tells no waveforms"),
+        showEmpty(tr("This meter gives no waveforms"),
                   tr("Its registers hold readings once a second, not samples. Choose a meter of "
                      "this program: it samples its inputs 2520 times a second."));
 }

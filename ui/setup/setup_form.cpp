@@ -141,8 +141,10 @@ void SetupForm::showAvailabilities(const Availabilities& availabilities) {
         if (row.field == nullptr)
             continue;
         row.field->setEnabled(availabilities[i] == Availability::Editable);
-        row.field->setVisible(availabilities[i] != Availability::Unavailable);
-        row.title->setVisible(availabilities[i] != Availability::Unavailable);
+        const bool available = availabilities[i] != Availability::Unavailable;
+        row.field->setVisible(available);
+        row.title->setVisible(available);
+        row.problem->setVisible(available && !row.problem->text().isEmpty());
     }
 }
 

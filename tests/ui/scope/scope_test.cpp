@@ -181,7 +181,7 @@ private Q_SLOTS:
         meters.show(sampled(distorted()).snapshot, false);
         const auto* empty = view.findChild<ui::EmptyState*>();
         QVERIFY(empty->isVisible());
-        QCOMPARE(empty->title(), QStringLiteral("This meter tells no waveforms"));
+        QCOMPARE(empty->title(), QStringLiteral("This meter gives no waveforms"));
         view.askForExport();
         meters.show(sampled(distorted()).snapshot, true);
         QCOMPARE(empty->title(), QStringLiteral("Waiting for a waveform"));
