@@ -49,12 +49,13 @@ struct StopSignal::Impl {
         sigaddset(&signals, SIGINT);
         sigaddset(&signals, SIGTERM);
         sigaddset(&signals, SIGUSR2);
-        pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+        pthread_sigmask(SIG_BLOCK, &signals, &before);
         thread = std::thread([this, &owner] { wait(owner); });
     }
     ~Impl() {
         pthread_kill(thread.native_handle(), SIGUSR2); // ends the wait
         thread.join();
+        pthread_sigmask(SIG_SETMASK, &before, nullptr);
     }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
@@ -66,6 +67,7 @@ struct StopSignal::Impl {
     }
 
     sigset_t signals{};
+    sigset_t before{}; ///< what was blocked without this object
     std::thread thread;
 };
 
