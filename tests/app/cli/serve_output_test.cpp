@@ -59,6 +59,7 @@ public:
     [[nodiscard]] bool isRunning() {
         return m_process.state() == QProcess::Running && !m_process.waitForFinished(0);
     }
+    void terminate() { m_process.terminate(); }
     /// Asks it to terminate; the exit code, -1: it did not end soon.
     int stop() {
         m_process.terminate();
@@ -280,6 +281,23 @@ private Q_SLOTS:
                                  QStringLiteral("--csv"), m_files.path(QStringLiteral("d.csv"))});
         QCOMPARE(rows.exitCode, 0);
         QVERIFY(readAll(m_files.path(QStringLiteral("d.csv"))).count('\n') > 10);
+    }
+
+    /// A command that waits for its reader ends at the second Ctrl+C.
+    void aSecondSignalEndsWhatWaits() {
+        ServeProcess serve({});
+        const FullPipe out(true);
+        Program scan(QStringList{QStringLiteral("scan"), QStringLiteral("--tcp"),
+                                 QStringLiteral("127.0.0.1:%1").arg(serve.port()),
+                                 QStringLiteral("--units"), QStringLiteral("1-2")},
+                     out.path(), QStringLiteral("/dev/null"));
+        QTest::qWait(1500);
+        QVERIFY(scan.isRunning());
+        scan.terminate();
+        QTest::qWait(300);
+        scan.terminate();
+        QCOMPARE(scan.end(kSoonMs), -1); // by the signal
+        QVERIFY(!scan.isRunning());
     }
 
     void aSlowReaderGetsEveryReading() {
