@@ -7,6 +7,7 @@
 #include "core/modbus/unit_text.h"
 
 #include <QDir>
+#include <QThreadPool>
 
 namespace s4k::cli {
 
@@ -23,6 +24,7 @@ constexpr int kWarmUpSeconds = 4;
 /// No display is updated, so it need not run more often.
 constexpr int kTickMs = 100;
 constexpr int kMemoryWatchMs = 250;
+constexpr int kSavers = 16; // threads
 
 std::vector<Assignment> assignmentsFor(const ServeOptions& options, std::uint8_t unit) {
     std::vector<Assignment> result{{Parameter::Address, unit}};
@@ -196,11 +198,22 @@ void Serving::tellMemory(const MeterSession& meter, std::optional<Error>& told) 
                                    : Text(S4K_TEXT("Options", "its memory is stored again"))));
 }
 
+// At the same time, because each one waits for the disk some ten milliseconds, and the end must not
+// take a second. Every meter has a storage of its own.
 bool Serving::saveAll() {
-    const auto saved = m_fleet.save();
-    if (!saved)
-        m_outlet.insist(saved.error());
-    return saved.ok();
+    std::vector<Result<Done>> saved(m_fleet.size(), Done{});
+    QThreadPool pool;
+    pool.setMaxThreadCount(kSavers);
+    for (std::size_t i = 0; i < saved.size(); ++i)
+        pool.start([this, &saved, i] { saved[i] = m_fleet.at(i).save(); });
+    pool.waitForDone();
+    bool all = true;
+    for (const Result<Done>& one : saved) {
+        if (!one)
+            all ? m_outlet.insist(one.error()) : m_outlet.say(one.error());
+        all = all && one;
+    }
+    return all;
 }
 
 bool Serving::exportLog() {

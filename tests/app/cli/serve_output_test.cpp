@@ -137,6 +137,23 @@ private Q_SLOTS:
         QCOMPARE(RawClient(again.port()).read(1, kCt).value_or(-1), 321);
     }
 
+    /// Storing a memory waits for the disk; 63 of them do not wait one after the other.
+    void sixtyThreeMemoriesAreStoredInTime() {
+        const QString folder = m_files.path(QStringLiteral("fleet"));
+        const int port = freePort();
+        Program serve(serveWords(port, "--units 1-63 --nv") + QStringList{folder},
+                      QStringLiteral("/dev/null"), err());
+        QVERIFY(isListening(port));
+        QTest::qWait(1200); // energy that is not stored yet
+        for (int unit = 1; unit <= 63; ++unit)
+            QFile::remove(folder + QStringLiteral("/%1/meter.previous.nv").arg(unit));
+        QCOMPARE(serve.stop(), 0);
+        for (int unit = 1; unit <= 63; ++unit)
+            QVERIFY2(QFile::exists(folder + QStringLiteral("/%1/meter.previous.nv").arg(unit)),
+                     qPrintable(QString::number(unit)));
+        QCOMPARE(said(), QByteArray());
+    }
+
     void messagesThatComeTooFastAreCounted() {
         const int port = freePort();
         Program serve(serveWords(port, ""), QStringLiteral("/dev/null"), err());
