@@ -3305,12 +3305,24 @@
         <translation>Option</translation>
     </message>
     <message>
-        <source>the file cannot be written</source>
-        <translation>die Datei ist nicht beschreibbar</translation>
+        <source>nobody reads stdout: %1 readings were not printed</source>
+        <translation>niemand liest stdout: %1 Messwerte wurden nicht ausgegeben</translation>
     </message>
     <message>
-        <source>check the folder and its permissions</source>
-        <translation>Ordner und Rechte prüfen</translation>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written</source>
+        <translation>ihr Ordner ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>name a file in a folder that exists and may be written</source>
+        <translation>eine Datei in einem vorhandenen, beschreibbaren Ordner angeben</translation>
+    </message>
+    <message>
+        <source>its memory is stored again</source>
+        <translation>sein Speicher wird wieder gesichert</translation>
     </message>
 </context>
 <context>

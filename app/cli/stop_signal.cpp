@@ -8,6 +8,7 @@
 
 #include <atomic>
 #else
+#include <atomic>
 #include <csignal>
 #include <pthread.h>
 #include <thread>
@@ -49,23 +50,45 @@ struct StopSignal::Impl {
         sigaddset(&signals, SIGINT);
         sigaddset(&signals, SIGTERM);
         sigaddset(&signals, SIGUSR2);
-        pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+        pthread_sigmask(SIG_BLOCK, &signals, &before);
         thread = std::thread([this, &owner] { wait(owner); });
     }
     ~Impl() {
         pthread_kill(thread.native_handle(), SIGUSR2); // ends the wait
         thread.join();
+        pthread_sigmask(SIG_SETMASK, &before, nullptr);
     }
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
 
-    void wait(StopSignal& owner) const {
+    void wait(StopSignal& owner) {
         int signal = 0;
-        while (sigwait(&signals, &signal) == 0 && signal != SIGUSR2)
-            QMetaObject::invokeMethod(&owner, &StopSignal::received, Qt::QueuedConnection);
+        while (sigwait(&signals, &signal) == 0 && signal != SIGUSR2) {
+            if (pending.exchange(true))
+                endBy(signal);
+            QMetaObject::invokeMethod(
+                &owner, [this, &owner] { report(owner); }, Qt::QueuedConnection);
+        }
+    }
+
+    void report(StopSignal& owner) {
+        pending = false;
+        Q_EMIT owner.received();
+    }
+
+    /// The event loop has not run since the signal before, e.g. because nobody reads stdout.
+    static void endBy(int signal) {
+        sigset_t one{};
+        sigemptyset(&one);
+        sigaddset(&one, signal);
+        std::signal(signal, SIG_DFL);
+        pthread_sigmask(SIG_UNBLOCK, &one, nullptr);
+        std::raise(signal);
     }
 
     sigset_t signals{};
+    sigset_t before{};                 ///< what was blocked without this object
+    std::atomic<bool> pending = false; ///< a signal is not reported yet
     std::thread thread;
 };
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/screenshot.h"
 
+#include "app/store/files/file_io.h"
 #include "app/window/composition.h"
 #include "app/window/console.h"
 #include "core/lcd/glyphs.h"
 #include "ui/window/message_bar.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QImage>
 #include <QPixmap>
 #include <QTimer>
@@ -21,6 +23,14 @@ namespace {
 constexpr int kLookMs = 20;
 constexpr int kQuality = 70; // zlib level 3: a higher level takes twice the time and saves a tenth
                              // of the bytes
+
+/// QImage::save() does not notice a full disk.
+QByteArray pngOf(const QImage& picture) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG", kQuality);
+    return buffer.data();
+}
 
 } // namespace
 
@@ -51,7 +61,7 @@ void Screenshot::take(Composition& composition) {
     ui::MainWindow& window = composition.window();
     window.setUpdatesEnabled(true);
     m_written = QtConcurrent::run([picture = window.grab().toImage(), file = m_file] {
-        return picture.save(file, "PNG", kQuality);
+        return store::writeFile(file, pngOf(picture));
     });
     m_lcd = lcd::frameText(composition.desk().shown()->panel().frame());
     window.hide(); // avoids repaints while the program ends
@@ -61,14 +71,13 @@ void Screenshot::take(Composition& composition) {
 int Screenshot::finish(int code) {
     if (!m_written.isValid())
         return code;
-    if (m_written.result()) {
-        std::fputs(m_lcd.c_str(), stdout);
-        return code;
+    if (const Result<Done> written = m_written.result(); !written) {
+        say(Error{S4K_TEXT("Options", "option %1").with("--screenshot"), m_file.toStdString(),
+                  written.error().cause, written.error().remedy});
+        return kBadInput;
     }
-    say(Error{S4K_TEXT("Options", "option %1").with("--screenshot"), m_file.toStdString(),
-              S4K_TEXT("Options", "the file cannot be written"),
-              S4K_TEXT("Options", "check the folder and its permissions")});
-    return kBadInput;
+    std::fputs(m_lcd.c_str(), stdout);
+    return code;
 }
 
 } // namespace s4k::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "ui/model/message.h"
 
 #include <QFuture>
@@ -35,7 +36,7 @@ private:
     QString m_file;
     std::string m_refusal; ///< last refusal shown, in English; empty: none
     std::string m_lcd;
-    QFuture<bool> m_written; ///< invalid before the picture is taken
+    QFuture<Result<Done>> m_written; ///< invalid before the picture is taken
 
     void note(const ui::Message& message);
     void take(Composition& composition);

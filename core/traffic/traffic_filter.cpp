@@ -20,6 +20,13 @@ bool containsText(std::string_view text, std::string_view part) {
                        [](char a, char b) { return lower(a) == lower(b); }) != text.end();
 }
 
+/// Whether `text` can be a part of bytes in hexadecimal.
+bool isHexPart(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'f') || c == ' ';
+    });
+}
+
 bool isOfFunction(Bytes pdu, std::uint8_t function) {
     return !pdu.empty() && (pdu[0] & static_cast<std::uint8_t>(~kExceptionBit)) == function;
 }
@@ -41,7 +48,7 @@ bool TrafficFilter::matches(const TrafficLog& log, const TrafficFrame& frame,
     if (refusalsOnly && !isRefusal(log, frame))
         return false;
     if (text.empty() || containsText(frame.peer.view(), text) ||
-        containsText(wholeHexText(frame.bytes.view()), text))
+        (isHexPart(text) && containsText(wholeHexText(frame.bytes.view()), text)))
         return true;
     const Text meaning = decodeFrame(log, frame, scales).text();
     return containsText(words != nullptr ? words(meaning) : meaning.english(), text);

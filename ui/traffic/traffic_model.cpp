@@ -19,7 +19,14 @@ using modbus::TrafficFrame;
 using modbus::TrafficLog;
 
 constexpr int kCachedRows = 512; // more than a screen shows
-constexpr std::size_t kLookAtClock = 16;
+
+/// A view lays out the whole text of each cell that it paints: for all registers of a meter that
+/// takes longer than decoding them.
+QString shortened(const QString& text) {
+    return text.size() <= TrafficModel::kMostShown
+               ? text
+               : text.left(TrafficModel::kMostShown - 1) + QChar(u'\u2026');
+}
 
 std::uint64_t oldest(const TrafficLog& log) {
     return log.empty() ? log.newest() + 1 : log[0].number;
@@ -53,8 +60,10 @@ void TrafficModel::setFilter(const modbus::TrafficFilter& filter) {
 void TrafficModel::restart() {
     beginResetModel();
     m_rows.clear();
+    m_found.clear();
     m_cache.clear();
     m_next = 1;
+    m_sinceShown.start();
     endResetModel();
     refresh();
 }
@@ -63,8 +72,12 @@ modbus::KnownScales TrafficModel::scalesOf(std::uint8_t unit) const {
     return m_scales ? m_scales(unit) : modbus::KnownScales{};
 }
 
-bool TrafficModel::isFiltering() const {
+bool TrafficModel::isBehind() const {
     return m_log != nullptr && m_next <= m_log->newest();
+}
+
+bool TrafficModel::isFiltering() const {
+    return isBehind() || !m_found.empty();
 }
 
 void TrafficModel::refresh() {
@@ -73,6 +86,8 @@ void TrafficModel::refresh() {
         return;
     forgetGone();
     lookAtNew();
+    if (!isBehind() || m_sinceShown.hasExpired(kShowMs))
+        appendFound();
     if (isFiltering())
         m_step.start();
     Q_EMIT refreshed();
@@ -81,6 +96,7 @@ void TrafficModel::refresh() {
 void TrafficModel::forgetGone() {
     const std::uint64_t first = oldest(*m_log);
     m_next = std::max(m_next, first);
+    m_found.erase(m_found.begin(), std::lower_bound(m_found.begin(), m_found.end(), first));
     const auto end = std::lower_bound(m_rows.begin(), m_rows.end(), first);
     if (end == m_rows.begin())
         return;
@@ -97,27 +113,25 @@ void TrafficModel::forgetGone() {
 
 void TrafficModel::lookAtNew() {
     const bool all = m_filter.isOpen();
-    std::vector<std::uint64_t> found;
     QElapsedTimer time;
     time.start();
-    for (std::size_t seen = 1; m_next <= m_log->newest(); ++m_next, ++seen) {
+    for (; m_next <= m_log->newest(); ++m_next) {
+        if (!all && time.hasExpired(kStepMs - 1))
+            return;
         const TrafficFrame* frame = m_log->find(m_next);
         if (frame != nullptr && (all || passes(*frame)))
-            found.push_back(m_next);
-        if (!all && seen % kLookAtClock == 0 && time.elapsed() >= kStepMs) {
-            ++m_next;
-            break;
-        }
+            m_found.push_back(m_next);
     }
-    append(found);
 }
 
-void TrafficModel::append(const std::vector<std::uint64_t>& found) {
-    if (found.empty())
+void TrafficModel::appendFound() {
+    m_sinceShown.start();
+    if (m_found.empty())
         return;
     const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(found.size()) - 1);
-    m_rows.insert(m_rows.end(), found.begin(), found.end());
+    beginInsertRows({}, first, first + static_cast<int>(m_found.size()) - 1);
+    m_rows.insert(m_rows.end(), m_found.begin(), m_found.end());
+    m_found.clear();
     endInsertRows();
 }
 
@@ -187,7 +201,7 @@ QVariant TrafficModel::data(const QModelIndex& index, int role) const {
     const QString& text = shown->texts[static_cast<std::size_t>(index.column())];
     switch (role) {
     case Qt::DisplayRole:
-        return text;
+        return shortened(text);
     case Qt::ToolTipRole:
         return index.column() == Meaning ? text : QVariant();
     case Qt::AccessibleTextRole:

@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <cstdint>
@@ -16,8 +17,8 @@
 namespace s4k::ui {
 
 /// The frames of a traffic log that pass a filter, as a table. refresh() updates it from the log.
-/// Frames are decoded only when they are shown, and filtered in steps so that the event loop is not
-/// blocked.
+/// Frames are decoded only when they are shown or searched, and filtered in steps so that the event
+/// loop is not blocked. Rows found are added a few times a second, because the view paints them.
 class TrafficModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -29,8 +30,10 @@ public:
         Meaning
     };
     static constexpr int kColumns = 5;
-    static constexpr int kStepMs = 6;   ///< longest step of filtering
-    static constexpr int kPauseMs = 10; ///< between two steps
+    static constexpr int kStepMs = 5;      ///< longest step of filtering
+    static constexpr int kPauseMs = 1;     ///< between two steps, for the other events
+    static constexpr int kShowMs = 100;    ///< between two additions of rows
+    static constexpr int kMostShown = 500; ///< characters of a cell, more than a screen is wide
 
     /// Known scales of the meter with a unit id.
     using Scales = std::function<modbus::KnownScales(std::uint8_t unit)>;
@@ -46,7 +49,7 @@ public:
 
     /// Adds new frames of the log and removes those that it has dropped.
     void refresh();
-    /// Whether some frames have not been filtered yet.
+    /// Whether some frames have not been filtered or shown yet.
     [[nodiscard]] bool isFiltering() const;
 
     [[nodiscard]] const modbus::TrafficFilter& filter() const { return m_filter; }
@@ -80,15 +83,18 @@ private:
     const modbus::TrafficLog* m_log = nullptr;
     Scales m_scales;
     modbus::TrafficFilter m_filter;
-    std::deque<std::uint64_t> m_rows; ///< numbers of frames, rising
-    std::uint64_t m_next = 1;         ///< number of the first frame that is not filtered yet
+    std::deque<std::uint64_t> m_rows;   ///< numbers of frames, rising
+    std::vector<std::uint64_t> m_found; ///< numbers of frames that will be rows
+    std::uint64_t m_next = 1;           ///< number of the first frame that is not filtered yet
+    QElapsedTimer m_sinceShown;
     QTimer m_step;
     mutable QCache<quint64, Row> m_cache;
 
     void restart();
     void forgetGone();
     void lookAtNew();
-    void append(const std::vector<std::uint64_t>& found);
+    void appendFound();
+    [[nodiscard]] bool isBehind() const;
     [[nodiscard]] bool passes(const modbus::TrafficFrame& frame) const;
     [[nodiscard]] const Row* row(std::uint64_t number) const;
     [[nodiscard]] Row describe(const modbus::TrafficFrame& frame) const;

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
-#include "app/cli/console.h"
 #include "app/cli/live/history_recording.h"
 #include "app/cli/live/poll_options.h"
 #include "app/cli/live/poll_printer.h"
+#include "app/cli/outlet.h"
 #include "app/cli/stop_signal.h"
 #include "core/base/utc_time.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QTimer>
 
 #include <array>
+#include <chrono>
 
 namespace s4k::cli {
 
@@ -18,32 +20,43 @@ namespace {
 
 using link::ModbusMeter;
 
-/// Prints the readings of a meter, reports failed rounds, and ends the program after the number of
-/// rounds asked for.
+constexpr std::chrono::milliseconds kDrainMs{50};
+constexpr int kTellMs = 5000;
+
+/// Prints the readings of a meter, says which rounds failed, and ends the program after the number
+/// of rounds asked for.
 class Polling final : public QObject {
 public:
-    Polling(const PollOptions& options, HistoryRecording* history)
-        : m_options(options), m_channel(options.target, options.channel),
+    Polling(const PollOptions& options, HistoryRecording* history, Outlet& outlet,
+            const StopSignal& stop)
+        : m_options(options), m_outlet(outlet), m_channel(options.target, options.channel),
           m_meter(m_channel, options.meter), m_history(history) {
+        connect(&stop, &StopSignal::received, this, &Polling::stop);
+        connect(&m_outlet, &Outlet::broken, this, &Polling::endOrRecordOnly);
+        connect(&m_tell, &QTimer::timeout, this, &Polling::tellUnread);
         connect(&m_meter, &ModbusMeter::roundEnded, this, &Polling::endRound);
         connect(&m_meter, &ModbusMeter::linkChanged, this, &Polling::nameDevice);
     }
 
-    [[nodiscard]] Outcome run() {
+    [[nodiscard]] ExitCode run() {
         if (m_options.format == PollFormat::Csv)
-            print(pollHeading());
+            m_outlet.print(pollHeading());
         m_channel.open();
         m_meter.start();
+        m_tell.start(kTellMs);
         QCoreApplication::exec();
-        if (m_history && !m_history->close())
+        m_meter.disconnect(this);
+        const bool recorded = !m_history || m_history->close();
+        deliver();
+        tellUnread();
+        if (!recorded || m_lost || isResultMissing())
             return ExitCode::BadInput;
-        if (m_broken)
-            return unwritable();
         return m_missed ? ExitCode::LinkTrouble : ExitCode::Done;
     }
 
 private:
     PollOptions m_options;
+    Outlet& m_outlet;
     link::ModbusChannel m_channel;
     ModbusMeter m_meter;
     HistoryRecording* m_history; ///< null: readings are not recorded
@@ -51,7 +64,33 @@ private:
     std::string m_told; ///< the trouble reported last
     bool m_named = false;
     bool m_missed = false;
-    bool m_broken = false;
+    bool m_stopped = false;
+    bool m_lost = false;        ///< a reading could not be printed
+    std::uint64_t m_unread = 0; ///< readings not printed since they were reported last
+    QTimer m_tell;
+
+    void stop() {
+        m_stopped = true;
+        QCoreApplication::quit();
+    }
+
+    /// Nothing is left to do without a reader, unless the readings are recorded.
+    void endOrRecordOnly() {
+        m_outlet.insist(m_outlet.trouble());
+        if (!m_history)
+            QCoreApplication::quit();
+    }
+
+    /// Waits for a slow reader of what was asked for, until Ctrl+C.
+    void deliver() {
+        while (!m_stopped && !m_outlet.drain(kDrainMs))
+            QCoreApplication::processEvents();
+    }
+
+    /// A reader that has ended may want no more while the readings are recorded.
+    [[nodiscard]] bool isResultMissing() const {
+        return m_outlet.isBroken() && !(m_history && m_outlet.isReaderGone());
+    }
 
     void endRound(bool whole) {
         if (whole)
@@ -59,7 +98,7 @@ private:
         else
             tellTrouble();
         m_missed = m_missed || !whole;
-        if (m_broken || (m_options.count && ++m_rounds >= *m_options.count))
+        if (m_options.count && ++m_rounds >= *m_options.count)
             QCoreApplication::quit();
     }
 
@@ -67,16 +106,25 @@ private:
         const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
         if (m_history)
             m_history->record(nowMs, m_meter);
-        print(pollText(m_meter, m_options, utcTimeMs(nowMs)));
-        m_broken = !flushResults();
+        if (!m_outlet.print(pollText(m_meter, m_options, utcTimeMs(nowMs))) && !m_outlet.isBroken())
+            ++m_unread;
         m_told.clear();
+    }
+
+    void tellUnread() {
+        if (m_unread == 0)
+            return;
+        m_lost = true;
+        m_outlet.say(S4K_TEXT("Options", "nobody reads stdout: %1 readings were not printed")
+                         .with(m_unread));
+        m_unread = 0;
     }
 
     void tellTrouble() {
         const std::string trouble =
             m_meter.lastError() ? m_meter.lastError()->message() : std::string();
         if (trouble != m_told && !trouble.empty())
-            say(*m_meter.lastError());
+            m_outlet.say(*m_meter.lastError());
         m_told = trouble;
     }
 
@@ -85,7 +133,8 @@ private:
         if (m_named || !device || device->ofFamily)
             return;
         m_named = true;
-        say(Error{S4K_TEXT("Options", "unit %1").with(m_options.meter.unit), device->name,
+        m_outlet.say(
+            Error{S4K_TEXT("Options", "unit %1").with(m_options.meter.unit), device->name,
                   device->name.empty() ? S4K_TEXT("Options", "it does not identify itself")
                                        : S4K_TEXT("Options", "it is no meter of the Series 4000"),
                   S4K_TEXT("Options", "do not trust its readings, or name another unit id")});
@@ -97,16 +146,15 @@ Outcome poll(const Arguments& arguments) {
     if (!options)
         return options.error();
     const StopSignal stop;
-    QObject::connect(&stop, &StopSignal::received, QCoreApplication::instance(),
-                     &QCoreApplication::quit);
+    Outlet outlet;
     std::unique_ptr<HistoryRecording> history;
     if (options->history) {
-        auto opened = HistoryRecording::open(*options);
+        auto opened = HistoryRecording::open(*options, outlet);
         if (!opened)
             return opened.error();
         history = std::move(*opened);
     }
-    return Polling(*options, history.get()).run();
+    return Polling(*options, history.get(), outlet, stop).run();
 }
 
 constexpr auto kOptions = withLiveOptions(std::array<OptionRow, 10>{{

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
-#include "app/cli/console.h"
+#include "app/cli/outlet.h"
 #include "app/cli/serve/serve_options.h"
 #include "app/cli/serve/serving.h"
 #include "app/cli/serve/traffic_printer.h"
@@ -14,19 +14,51 @@ namespace s4k::cli {
 
 namespace {
 
-ExitCode linkTrouble(const Error& error) {
-    say(error);
-    return ExitCode::LinkTrouble;
+constexpr std::chrono::milliseconds kPatience{150}; // for the last results
+
+ExitCode refuse(Outlet& outlet, const Error& error, ExitCode code) {
+    outlet.insist(error);
+    return code;
 }
 
-/// Runs the event loop until Ctrl+C.
-void listen(const Serving& serving, const ServeOptions& options) {
+void announce(const Serving& serving, const ServeOptions& options, Outlet& outlet) {
+    if (options.json)
+        for (const std::string& line : serving.description())
+            outlet.say(Text::verbatim(line));
+    else
+        for (const std::string& line : serving.description())
+            outlet.print(line + "\n");
+}
+
+/// Runs the event loop until Ctrl+C. The memories are stored before the last frames are printed.
+/// False: something could not be stored.
+bool listen(Serving& serving, const ServeOptions& options, Outlet& outlet) {
     std::unique_ptr<TrafficPrinter> printer;
     if (options.showsTraffic)
-        printer = std::make_unique<TrafficPrinter>(serving.log(), options.json);
+        printer = std::make_unique<TrafficPrinter>(serving.log(), options.json, outlet);
     QCoreApplication::exec();
+    const bool finished = serving.finish();
     if (printer)
-        printer->printNews();
+        printer->printRest();
+    return finished;
+}
+
+/// A service goes on when its stdout cannot be written. A reader that has ended wanted no more, all
+/// else is an error.
+ExitCode verdict(bool finished, Outlet& outlet) {
+    outlet.drain(kPatience);
+    const bool lost = outlet.isBroken() && !outlet.isReaderGone();
+    return finished && !lost ? ExitCode::Done : ExitCode::BadInput;
+}
+
+ExitCode run(const ServeOptions& options, Outlet& outlet) {
+    const auto serving = Serving::create(options, outlet);
+    if (!serving)
+        return refuse(outlet, serving.error(), ExitCode::BadInput);
+    if (auto started = (*serving)->start(); !started)
+        return refuse(outlet, started.error(), ExitCode::LinkTrouble);
+    announce(**serving, options, outlet);
+    return verdict(listen(**serving, options, outlet), outlet);
 }
 
 Outcome serve(const Arguments& arguments) {
@@ -36,21 +68,10 @@ Outcome serve(const Arguments& arguments) {
     const StopSignal stop;
     QObject::connect(&stop, &StopSignal::received, QCoreApplication::instance(),
                      &QCoreApplication::quit);
-    const auto serving = Serving::create(*options);
-    if (!serving)
-        return serving.error();
-    if (auto started = (*serving)->start(); !started)
-        return linkTrouble(started.error());
-    if (options->json)
-        say(Text::verbatim((*serving)->description()));
-    else
-        print((*serving)->description());
-    if (!flushResults())
-        return unwritable();
-    listen(**serving, *options);
-    if (auto finished = (*serving)->finish(); !finished)
-        return finished.error();
-    return ExitCode::Done;
+    Outlet outlet;
+    QObject::connect(&outlet, &Outlet::broken, &outlet,
+                     [&outlet] { outlet.say(outlet.trouble()); });
+    return run(*options, outlet);
 }
 
 constexpr std::array<OptionRow, 19> kOptions{{

@@ -125,6 +125,16 @@ Result<Done> readSource(const Arguments& arguments, ServeOptions& options) {
     return Done{};
 }
 
+/// Said at the start, not at the end of a long run.
+Result<Done> checkExportFile(const QString& path) {
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    if (!folder.isDir() || !folder.isWritable())
+        return Error{optionText("export"), path.toStdString(),
+                     S4K_TEXT("Options", "its folder cannot be written"),
+                     S4K_TEXT("Options", "name a file in a folder that exists and may be written")};
+    return store::checkReplaceable(path);
+}
+
 Result<Done> readExport(const Arguments& arguments, ServeOptions& options) {
     const auto path = arguments.value("export");
     if (!path)
@@ -141,7 +151,7 @@ Result<Done> readExport(const Arguments& arguments, ServeOptions& options) {
         return Error{optionText("export"), *path,
                      S4K_TEXT("Options", "its name does not say a format"),
                      S4K_TEXT("Options", "end it with .csv, .jsonl or .pcap")};
-    return Done{};
+    return checkExportFile(options.exportFile);
 }
 
 void readSwitches(const Arguments& arguments, ServeOptions& options) {

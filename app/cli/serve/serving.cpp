@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/serve/serving.h"
 
-#include "app/cli/console.h"
 #include "app/cli/state_directory.h"
 #include "app/store/files/file_io.h"
 #include "app/store/files/recording_file.h"
 #include "core/modbus/unit_text.h"
 
 #include <QDir>
+#include <QThreadPool>
 
 namespace s4k::cli {
 
@@ -23,6 +23,8 @@ namespace {
 constexpr int kWarmUpSeconds = 4;
 /// No display is updated, so it need not run more often.
 constexpr int kTickMs = 100;
+constexpr int kMemoryWatchMs = 250;
+constexpr int kSavers = 16; // threads
 
 std::vector<Assignment> assignmentsFor(const ServeOptions& options, std::uint8_t unit) {
     std::vector<Assignment> result{{Parameter::Address, unit}};
@@ -34,8 +36,8 @@ std::vector<Assignment> assignmentsFor(const ServeOptions& options, std::uint8_t
 
 } // namespace
 
-Serving::Serving(const ServeOptions& options)
-    : m_options(options), m_tcp(m_bus, m_log), m_rtu(m_bus, m_log) {
+Serving::Serving(const ServeOptions& options, Outlet& outlet)
+    : m_options(options), m_outlet(outlet), m_tcp(m_bus, m_log), m_rtu(m_bus, m_log) {
     m_tcp.setGatewayExceptions(options.gatewayExceptions);
     m_rtu.setLocalEcho(options.localEcho);
     m_fleet.clock().setTickMs(kTickMs);
@@ -43,10 +45,12 @@ Serving::Serving(const ServeOptions& options)
     QObject::connect(&m_fleet, &session::Fleet::communicationChanged, &m_bus, &UnitBus::refresh);
     QObject::connect(&m_tcp, &TcpServer::changed, &m_bus, [this] { tellTrouble(); });
     QObject::connect(&m_rtu, &RtuServer::changed, &m_bus, [this] { tellTrouble(); });
+    m_memoryWatch.setInterval(kMemoryWatchMs);
+    QObject::connect(&m_memoryWatch, &QTimer::timeout, &m_bus, [this] { tellMemories(); });
 }
 
-Result<std::unique_ptr<Serving>> Serving::create(const ServeOptions& options) {
-    std::unique_ptr<Serving> serving(new Serving(options));
+Result<std::unique_ptr<Serving>> Serving::create(const ServeOptions& options, Outlet& outlet) {
+    std::unique_ptr<Serving> serving(new Serving(options, outlet));
     if (auto added = serving->addMeters(); !added)
         return added.error();
     if (auto connected = serving->connectSources(); !connected)
@@ -78,11 +82,13 @@ Result<Done> Serving::addMeter(std::uint8_t unit) {
     if (!meter)
         return meter.error();
     if (!(*meter)->notice().empty())
-        say(Text::inRow(S4K_TEXT("Options", "unit %1").with(unit), ": ", (*meter)->notice()));
+        m_outlet.say(
+            Text::inRow(S4K_TEXT("Options", "unit %1").with(unit), ": ", (*meter)->notice()));
     (*meter)->setQuirks(m_options.quirks);
     if (auto configured = configure(**meter, unit); !configured)
         return configured;
     m_bus.add((*meter)->meter());
+    m_toldMemories.push_back((*meter)->storageError());
     return Done{};
 }
 
@@ -124,7 +130,7 @@ void Serving::orderFaults() {
     QObject::connect(m_player.get(), &ScenarioPlayer::faultOrdered, &m_bus, &UnitBus::order);
     QObject::connect(m_player.get(), &ScenarioPlayer::faultsCleared, &m_bus, &UnitBus::clearFaults);
     QObject::connect(m_player.get(), &ScenarioPlayer::refused, &m_bus,
-                     [](const Error& error) { say(error); });
+                     [this](const Error& error) { m_outlet.say(error); });
 }
 
 Result<Done> Serving::start() {
@@ -132,55 +138,102 @@ Result<Done> Serving::start() {
         if (auto started = m_tcp.start(*m_options.tcp); !started)
             return started;
         if (!m_options.tcp->isLocal())
-            say(S4K_TEXT("Options", "anyone who reaches %1 can read and set these meters; "
-                                    "127.0.0.1 keeps them to this machine")
-                    .with(m_tcp.address()));
+            m_outlet.say(S4K_TEXT("Options", "anyone who reaches %1 can read and set these meters; "
+                                             "127.0.0.1 keeps them to this machine")
+                             .with(m_tcp.address()));
     }
     const link::LineSettings first = link::lineOf(m_fleet.at(0).snapshot().settings);
     if (!m_options.device.isEmpty()) {
         if (auto started = m_rtu.start(m_options.device, first); !started)
             return started;
         if (!m_bus.commonLine())
-            say(S4K_TEXT(
+            m_outlet.say(
+                S4K_TEXT(
                     "Options",
                     "the meters differ in baud rate or parity: only those with %1 can be reached")
                     .with(link::lineText(first)));
     }
     m_fleet.clock().setRunning(true);
+    m_memoryWatch.start();
     return Done{};
 }
 
-std::string Serving::description() const {
-    const std::string who = ", unit " + modbus::unitsText(m_bus.units()) + "\n";
-    std::string text;
+std::vector<std::string> Serving::description() const {
+    const std::string who = ", unit " + modbus::unitsText(m_bus.units());
+    std::vector<std::string> lines;
     if (m_tcp.isListening())
-        text += "listening on tcp " + m_tcp.address() + who;
+        lines.push_back("listening on tcp " + m_tcp.address() + who);
     if (m_rtu.isStarted())
-        text += "listening on rtu " + m_rtu.device().toStdString() + " " +
-                link::lineText(m_rtu.line()) + who;
-    return text;
+        lines.push_back("listening on rtu " + m_rtu.device().toStdString() + " " +
+                        link::lineText(m_rtu.line()) + who);
+    return lines;
 }
 
 void Serving::tellTrouble() {
     if (m_tcp.lastError() != m_toldTcp && !m_tcp.lastError().empty())
-        say(m_tcp.lastError());
+        m_outlet.say(m_tcp.lastError());
     m_toldTcp = m_tcp.lastError();
     if (m_rtu.lastError() != m_toldRtu)
-        say(m_rtu.lastError().empty()
-                ? S4K_TEXT("Options", "%1 is back").with(m_rtu.device().toStdString())
-                : m_rtu.lastError());
+        m_outlet.say(m_rtu.lastError().empty()
+                         ? S4K_TEXT("Options", "%1 is back").with(m_rtu.device().toStdString())
+                         : m_rtu.lastError());
     m_toldRtu = m_rtu.lastError();
 }
 
-Result<Done> Serving::finish() {
+// A memory is written when a register is written and once an hour: that it failed is said at once,
+// not at the end.
+void Serving::tellMemories() {
+    for (std::size_t i = 0; i < m_fleet.size(); ++i)
+        tellMemory(m_fleet.at(i), m_toldMemories[i]);
+}
+
+void Serving::tellMemory(const MeterSession& meter, std::optional<Error>& told) {
+    const std::optional<Error>& error = meter.storageError();
+    if (error == told)
+        return;
+    told = error;
+    const Text unit = S4K_TEXT("Options", "unit %1").with(meter.address());
+    m_outlet.say(Text::inRow(unit, ": ",
+                             error ? error->text()
+                                   : Text(S4K_TEXT("Options", "its memory is stored again"))));
+}
+
+// At the same time, because each one waits for the disk some ten milliseconds, and the end must not
+// take a second. Every meter has a storage of its own.
+bool Serving::saveAll() {
+    std::vector<Result<Done>> saved(m_fleet.size(), Done{});
+    QThreadPool pool;
+    pool.setMaxThreadCount(kSavers);
+    for (std::size_t i = 0; i < saved.size(); ++i)
+        pool.start([this, &saved, i] { saved[i] = m_fleet.at(i).save(); });
+    pool.waitForDone();
+    bool all = true;
+    for (const Result<Done>& one : saved) {
+        if (!one)
+            all ? m_outlet.insist(one.error()) : m_outlet.say(one.error());
+        all = all && one;
+    }
+    return all;
+}
+
+bool Serving::exportLog() {
+    if (m_options.exportFile.isEmpty())
+        return true;
+    const std::string frames = modbus::exportTraffic(m_log, m_options.exportFormat);
+    const auto written =
+        store::replaceFile(m_options.exportFile, QByteArray::fromStdString(frames));
+    if (!written)
+        m_outlet.insist(written.error());
+    return written.ok();
+}
+
+bool Serving::finish() {
+    m_memoryWatch.stop();
     m_fleet.clock().setRunning(false);
     m_tcp.stop();
     m_rtu.stop();
-    auto saved = m_fleet.save();
-    if (!saved || m_options.exportFile.isEmpty())
-        return saved;
-    const std::string frames = modbus::exportTraffic(m_log, m_options.exportFormat);
-    return store::replaceFile(m_options.exportFile, QByteArray::fromStdString(frames));
+    const bool saved = saveAll(); // first: the frames are worth less than the memories
+    return exportLog() && saved;
 }
 
 } // namespace s4k::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/outlet.h"
 #include "app/cli/serve/serve_options.h"
 #include "app/link/server/rtu_server.h"
 #include "app/link/server/tcp_server.h"
@@ -9,30 +10,38 @@
 #include "app/session/scenario_player.h"
 #include "core/traffic/traffic_log.h"
 
+#include <QTimer>
+
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace s4k::cli {
 
 /// The meters of `s4k serve`, their clock, and the ports at which they answer.
 class Serving {
 public:
-    /// Makes the meters that `options` describe; no port is open yet.
-    [[nodiscard]] static Result<std::unique_ptr<Serving>> create(const ServeOptions& options);
+    /// Makes the meters that `options` describe; no port is open yet. `outlet` must outlive the
+    /// object; trouble while it serves is said there.
+    [[nodiscard]] static Result<std::unique_ptr<Serving>> create(const ServeOptions& options,
+                                                                 Outlet& outlet);
 
     /// Opens the ports and starts the clock. Errors mean link trouble, exit code 3.
     [[nodiscard]] Result<Done> start();
-    /// The open ports with the unit ids that answer there, one line per port.
-    [[nodiscard]] std::string description() const;
-    /// Closes the ports, stores every meter, and writes the log if --export is given.
-    [[nodiscard]] Result<Done> finish();
+    /// The open ports with the unit ids that answer there, one line per port, without line ends.
+    [[nodiscard]] std::vector<std::string> description() const;
+    /// Closes the ports, stores every meter, and writes the log if --export is given. False: one of
+    /// them could not be stored or written, which is said.
+    [[nodiscard]] bool finish();
 
     [[nodiscard]] const modbus::TrafficLog& log() const { return m_log; }
 
 private:
-    explicit Serving(const ServeOptions& options);
+    Serving(const ServeOptions& options, Outlet& outlet);
 
     ServeOptions m_options;
+    Outlet& m_outlet;
     session::Fleet m_fleet;
     link::UnitBus m_bus;
     modbus::TrafficLog m_log;
@@ -41,6 +50,8 @@ private:
     std::unique_ptr<session::ScenarioPlayer> m_player;
     Text m_toldTcp; ///< errors that were reported last
     Text m_toldRtu;
+    std::vector<std::optional<Error>> m_toldMemories; ///< one for each meter
+    QTimer m_memoryWatch;
 
     Result<Done> addMeters();
     Result<Done> addMeter(std::uint8_t unit);
@@ -48,6 +59,10 @@ private:
     Result<Done> connectSources();
     void orderFaults();
     void tellTrouble();
+    void tellMemories();
+    void tellMemory(const session::MeterSession& meter, std::optional<Error>& told);
+    [[nodiscard]] bool saveAll();
+    [[nodiscard]] bool exportLog();
 };
 
 } // namespace s4k::cli

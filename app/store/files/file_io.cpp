@@ -61,7 +61,9 @@ Result<bool> replaceFile(const QString& path, const std::function<bool(QIODevice
     if (!file.open(QIODevice::WriteOnly))
         return notWritten(file);
     const bool whole = write(file);
-    if (file.error() != QFileDevice::NoError)
+    // commit() does not notice that the rest of its buffer finds no room, and would replace the
+    // file by an incomplete one.
+    if (!file.flush() || file.error() != QFileDevice::NoError)
         return notWritten(file);
     if (!whole)
         return false;

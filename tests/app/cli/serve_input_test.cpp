@@ -119,6 +119,8 @@ private Q_SLOTS:
         row("--fault 1-300:busy", "300");
         row("--export traffic", "end it with .csv, .jsonl or .pcap");
         row("--export traffic.txt", "end it with .csv, .jsonl or .pcap");
+        row("--export no/such/folder/t.csv",
+            "its folder cannot be written; name a file in a folder");
         row("--quirk PhaseLossMeaning=No", "FractionOfNominal");
         row("--trafic", "did you mean --traffic?");
         row("127.0.0.1:1502", "127.0.0.1:1502");

@@ -232,6 +232,62 @@ private Q_SLOTS:
         QVERIFY(ending.drawn);
     }
 
+    /// Every kind of file that cannot be opened. FOLDER is replaced by the folder of the test.
+    void aPictureOfAFileThatCannotBeOpenedEndsWith2_data() {
+        QTest::addColumn<QByteArray>("content"); // null: there is no such file
+        const QByteArray sqlite = QByteArray("SQLite format 3\0", 16);
+        const auto row = [](const char* name, const QByteArray& content) {
+            QTest::newRow(name) << content;
+        };
+        row("missing.csv", {});
+        row("missing.cfg", {});
+        row("missing.s4kdb", {});
+        row("empty.csv", "");
+        row("empty.cfg", "");
+        row("empty.s4kdb", "");
+        row("heading.csv", "time,volts_an\n");
+        row("waves.csv", "time,va,ia\n0,1,2\n0.001,x,3\n");
+        row("binary.csv", QByteArray("\0\1\2\3", 4));
+        row("words.txt", "hello\n");
+        row("nodata.cfg", "ST1,1,1999\n1,1A,0D\n1,VA,A,,V,1,0,0,-9,9,1,1,S\n60\n1\n4800,4\n");
+        row("cut.s4kdb", sqlite);
+        row("cut.csv", sqlite + QByteArray(4096, '\xA5'));
+    }
+    void aPictureOfAFileThatCannotBeOpenedEndsWith2() {
+        QFETCH(QByteArray, content);
+        const QTemporaryDir folder;
+        const QString name = folder.filePath(QString::fromLatin1(QTest::currentDataTag()));
+        if (!content.isNull()) {
+            QFile file(name);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        }
+        const Ending ending = picture(folder, {name});
+        QVERIFY2(ending.said.contains("s4k-panel: "), ending.said.constData());
+        QVERIFY2(ending.said.contains(QByteArray(QTest::currentDataTag()).left(5)),
+                 ending.said.constData());
+        QCOMPARE(ending.code, 2);
+    }
+
+    void aPictureOfAFolderEndsWith2() {
+        const QTemporaryDir folder;
+        const Ending ending = picture(folder, {folder.path()});
+        QVERIFY2(ending.said.contains("s4k-panel: ") && ending.said.contains("folder"),
+                 ending.said.constData());
+        QCOMPARE(ending.code, 2);
+    }
+
+    void aPictureThatFindsNoRoomEndsWith2() {
+        if (!QFile::exists(QStringLiteral("/dev/full")))
+            QSKIP("this system has no /dev/full");
+        const QTemporaryDir folder;
+        const QString link = folder.filePath(QStringLiteral("a.png"));
+        QVERIFY(QFile::link(QStringLiteral("/dev/full"), link));
+        const Ending ending = picture(folder, {});
+        QVERIFY2(ending.said.contains("--screenshot") && ending.said.contains("No space left"),
+                 ending.said.constData());
+        QCOMPARE(ending.code, 2);
+    }
+
     void preferencesSurviveARestart() {
         QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("s.ini"));
