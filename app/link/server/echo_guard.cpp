@@ -13,6 +13,7 @@ using namespace modbus;
 namespace {
 
 constexpr int kRepeatsInARow = 2;
+constexpr qint64 kSlowEchoMs = 1000; // on a line known to echo, e.g. behind a serial device server
 
 } // namespace
 
@@ -38,7 +39,7 @@ void EchoGuard::heard(Bytes burst) {
 bool EchoGuard::isEcho(Bytes adu, qint64 nowMs) {
     const bool same = !m_said.empty() && std::ranges::equal(adu, m_said.view());
     m_said.clear();
-    if (!same || nowMs > m_untilMs) {
+    if (!same || nowMs > m_untilMs + (m_lineEchoes ? kSlowEchoMs : 0)) {
         m_repeats = 0;
         return false;
     }

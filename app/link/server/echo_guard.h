@@ -21,7 +21,8 @@ public:
     /// Call when the line was interrupted: no echo is expected any more.
     void forget() { m_said.clear(); }
 
-    /// Call with each reply sent; an echo of it ends before `untilMs`, by the clock of `isEcho`.
+    /// Call with each reply sent; an echo of it ends before `untilMs`, by the clock of `isEcho`. On
+    /// a line known to echo, up to 1 s more is allowed.
     void said(modbus::Bytes frame, qint64 untilMs);
 
     /// Call with the bytes of a burst, complete or not, before its requests are served.

@@ -58,6 +58,7 @@ void RtuServer::stop() {
     m_reopen.stop();
     m_silence.stop();
     giveUp();
+    m_guard.forget();
     if (!m_started)
         return;
     m_started = false;

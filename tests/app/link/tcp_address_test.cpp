@@ -105,6 +105,9 @@ private Q_SLOTS:
         guard.expectEcho(true);
         QVERIFY(comes(write, 3));
         QVERIFY(!comes(write, 4));
+        QVERIFY(comes(write, 900)); // slow, but an echo is known
+        QVERIFY(!comes(write, 1000));
+        QVERIFY(!comes(write, 2100));
         guard.forget();
         QVERIFY(!comes(write, 5));
     }
