@@ -1935,6 +1935,10 @@
         <source>choose one or enter its name</source>
         <translation>einen wählen oder eingeben</translation>
     </message>
+    <message>
+        <source>more than %1 clients were connected, and this one had asked nothing</source>
+        <translation>es gab mehr als %1 Clients, und dieser hatte noch nichts angefragt</translation>
+    </message>
 </context>
 <context>
     <name>Meter</name>

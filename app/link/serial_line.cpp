@@ -34,6 +34,12 @@ bool apply(QSerialPort& port, const QString& device, const LineSettings& line) {
            port.setFlowControl(QSerialPort::NoFlowControl);
 }
 
+/// The longest character: start bit, data, parity and stop bit.
+double characterMs(const LineSettings& line) {
+    constexpr double kBitsACharacter = 11;
+    return kBitsACharacter * 1000 / line.baud;
+}
+
 } // namespace
 
 QSerialPort::Parity portParity(const QString& device, const LineSettings& line) {
@@ -84,13 +90,15 @@ Result<Done> changeLine(QSerialPort& port, const QString& device, const LineSett
     return lineError(device, port);
 }
 
+int transmitMs(const LineSettings& line, std::size_t bytes) {
+    return static_cast<int>(std::ceil(characterMs(line) * static_cast<double>(bytes)));
+}
+
 int silenceMs(const LineSettings& line) {
     constexpr double kCharacters = 3.5;
-    constexpr double kBitsACharacter = 11;
     constexpr double kFastMs = 1.75;
-    constexpr double kAdapterMs = 40; // twice the delay known of adapters, for a busy computer
-    const double ms = kCharacters * kBitsACharacter * 1000 / line.baud;
-    return static_cast<int>(std::ceil((line.baud > 19200 ? kFastMs : ms) + kAdapterMs));
+    return static_cast<int>(
+        std::ceil(line.baud > 19200 ? kFastMs : kCharacters * characterMs(line)));
 }
 
 } // namespace s4k::link

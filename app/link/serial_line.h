@@ -7,6 +7,8 @@
 #include <QSerialPort>
 #include <QString>
 
+#include <cstddef>
+
 namespace s4k::link {
 
 /// Opens `device` with these settings. The error names the device, a cause and a remedy. A
@@ -25,8 +27,11 @@ namespace s4k::link {
 /// Why `port` could not be opened or used; the error names `device`, the cause and a remedy.
 [[nodiscard]] Error lineError(const QString& device, const QSerialPort& port);
 
-/// Silence in ms that ends a frame: 3.5 characters, or 1.75 ms above 19200 baud, plus 40 ms because
-/// adapters deliver bytes late. @source Modbus over Serial Line V1.02, 2.5.1.1
+/// Time in ms, rounded up, in which the line carries `bytes` bytes of 11 bits each, at most.
+[[nodiscard]] int transmitMs(const LineSettings& line, std::size_t bytes);
+
+/// Silence in ms, rounded up, that ends a frame: 3.5 characters of 11 bits, or 1.75 ms above 19200
+/// baud. @source Modbus over Serial Line V1.02, 2.5.1.1
 [[nodiscard]] int silenceMs(const LineSettings& line);
 
 } // namespace s4k::link

@@ -52,6 +52,8 @@ MbapBytes encodeMbap(std::uint16_t transaction, std::uint8_t unit, Bytes pdu) {
 std::optional<MbapFrame> MbapParser::push(std::uint8_t byte) {
     if (m_broken)
         return std::nullopt;
+    if (m_size == 0)
+        ++m_begunFrames;
     m_buffer[m_size++] = byte;
     const Bytes adu = Bytes(m_buffer).first(m_size);
     if (m_size < kLengthEnd)

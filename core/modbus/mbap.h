@@ -46,12 +46,15 @@ public:
     [[nodiscard]] bool broken() const { return m_broken; }
     /// Whether a part of a frame has been received.
     [[nodiscard]] bool waiting() const { return m_size > 0; }
+    /// Number of frames of which at least one byte has been received.
+    [[nodiscard]] std::uint64_t begunFrames() const { return m_begunFrames; }
     /// Number of ignored frames of another protocol.
     [[nodiscard]] std::uint64_t foreignFrames() const { return m_foreignFrames; }
 
 private:
     std::array<std::uint8_t, kMaxMbapFrame> m_buffer{};
     std::size_t m_size = 0;
+    std::uint64_t m_begunFrames = 0;
     std::uint64_t m_foreignFrames = 0;
     bool m_broken = false;
 };

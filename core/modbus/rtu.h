@@ -27,9 +27,10 @@ struct RtuFrame {
 
 /// Counters of a stream since its start.
 struct RtuCounters {
-    std::uint64_t frames = 0;        ///< frames returned
-    std::uint64_t foreignFrames = 0; ///< correct frames to or from other units
-    std::uint64_t droppedBytes = 0;  ///< bytes that belong to no frame
+    std::uint64_t frames = 0; ///< frames returned
+    std::uint64_t foreignFrames =
+        0; ///< correct frames of other units, and frames that get no answer
+    std::uint64_t droppedBytes = 0; ///< bytes that belong to no frame
     friend bool operator==(const RtuCounters&, const RtuCounters&) = default;
 };
 

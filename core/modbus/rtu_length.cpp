@@ -124,6 +124,8 @@ FrameLength deviceIdReplyLength(Bytes adu) {
 FrameLength requestLength(Bytes adu) {
     if (adu.size() < 2)
         return needs(2);
+    if (adu[1] == 0 || (adu[1] & kExceptionBit) != 0)
+        return {};
     if (adu[1] != code(Function::ReadDeviceId))
         return lengthByTable(kRequests, kRequestIndex, adu);
     if (adu.size() < 3)

@@ -21,7 +21,8 @@ struct FrameLength {
     friend bool operator==(const FrameLength&, const FrameLength&) = default;
 };
 
-/// Length of a request; `adu` begins with the unit id. Known lengths are 4..256.
+/// Length of a request; `adu` begins with the unit id. Known lengths are 4..256. Impossible for
+/// function code 0 and codes from 0x80 on.
 /// @source Modbus Application Protocol V1.1b3, section 6
 [[nodiscard]] FrameLength requestLength(Bytes adu);
 

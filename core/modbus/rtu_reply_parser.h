@@ -23,8 +23,8 @@ enum class LocalEcho : std::uint8_t {
 };
 
 /// Finds the answer to one request in the bytes that a client receives from an RTU line. Frames of
-/// other units and functions, noise and frames with wrong checksums are ignored as in
-/// RtuRequestParser, with the same guarantees. `checkReply` checks whether the answer fits the
+/// other units and functions, noise and frames with wrong checksums are ignored. Memory is bounded,
+/// no clock is used, and any bytes are safe. `checkReply` checks whether the answer fits the
 /// request.
 /// @source Modbus over Serial Line V1.02, 2.5.1; own design
 class RtuReplyParser {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/modbus/rtu_stream.h"
+#include "core/modbus/rtu.h"
+#include "core/modbus/rtu_burst.h"
 
+#include <array>
 #include <bitset>
 
 namespace s4k::modbus {
@@ -10,72 +12,62 @@ namespace s4k::modbus {
 /// The unit ids of the meters at one port.
 using UnitSet = std::bitset<256>;
 
-/// The frames that a server looks for: requests to its units and broadcasts, which are returned,
-/// and requests and replies of other units, which are skipped.
-struct RequestRule {
-    UnitSet units;
-    [[nodiscard]] FrameLengths lengths(Bytes adu) const;
-    [[nodiscard]] bool wants(std::uint8_t unit) const {
-        return unit == kBroadcastUnit || units[unit];
-    }
-};
-
-/// Finds the requests in the bytes that a server receives from an RTU line. Memory is bounded, no
-/// clock is used, and any bytes are safe. Returns requests to `units` and broadcasts; frames with
-/// wrong checksums, frames of fewer than 4 or more than 256 bytes and the traffic of other units
-/// are ignored.
+/// Finds the requests in the bytes that a server receives from an RTU line. Frames are delimited by
+/// silence: the bytes between two silences are a burst, which counts only if it consists of whole
+/// frames (`splitBurst`). Memory is bounded, no clock is used, and any bytes are safe.
 ///
-/// Guarantees, except for noise that has a correct CRC-16 by chance:
-/// 1. From a stream without noise, exactly the requests to `units` and the broadcasts are
-///    returned, each with its last byte and independent of how the stream is divided. The stream
-///    may contain requests and replies of other units with functions of known length, and requests
-///    to `units` with any function. A frame inside the data of another frame is never returned. A
-///    request whose function has no known length ends where its checksum is correct for the first
-///    time.
-/// 2. After noise, a request of known length is returned with its last byte, unless the noise
-///    directly follows a frame and begins like a longer frame. In that case the request is returned
-///    after the next `gap`, or when as many bytes have been received as the longer frame would
-///    have.
-/// 3. No correct request is lost when `gap` is called before the next request begins.
-/// 4. A frame alone between two gaps is returned even if its length does not fit its function, so
-///    that a request of wrong length is answered.
-/// On a line with local echo the caller must remove the echo of its answers.
+/// From such a burst the parser returns
+/// 1. the broadcasts, and
+/// 2. a request to `units` that is its last frame. A request that another frame follows is not
+///    returned: its client no longer waits for an answer.
+/// Answers, frames with function code 0 or from 0x80 on and the traffic of other units are passed
+/// over; a burst that does not consist of frames is dropped as a whole.
 /// @source Modbus over Serial Line V1.02, 2.5.1; manual, "RS-485 Communications"; own design
 class RtuRequestParser {
 public:
-    explicit RtuRequestParser(const UnitSet& units) : m_stream(RequestRule{units}) {}
+    /// Longest burst, in bytes; a longer one is dropped.
+    static constexpr std::size_t kLongestBurst = 4096;
+
+    explicit RtuRequestParser(const UnitSet& units) : m_units(units) {}
 
     /// Changes the units, for example when the address of a meter is changed.
-    void setUnits(const UnitSet& units) { m_stream.setRule(RequestRule{units}); }
+    void setUnits(const UnitSet& units) { m_units = units; }
 
-    /// Adds received bytes and calls `sink(const RtuFrame&)` for each complete request; the bytes
-    /// of the request are valid during the call.
+    /// Adds received bytes to the burst.
+    void feed(Bytes bytes);
+
+    /// Call when the line was silent for 3.5 characters (1.75 ms above 19200 baud). Calls
+    /// `sink(const RtuFrame&)` for each request; its bytes are valid during the call. Returns true
+    /// when the burst has ended, false when it breaks off inside a frame: bytes that an adapter
+    /// delivers late may follow it, or `giveUp`.
     template <typename Sink>
-    void feed(Bytes bytes, Sink&& sink) {
-        for (const std::uint8_t byte : bytes) {
-            m_stream.push(byte);
-            drain(sink);
-        }
+    bool silence(Sink&& sink) {
+        const BurstSplit split = m_tooLong ? BurstSplit{} : splitBurst(burst());
+        if (split.kind == BurstSplit::Kind::BreaksOff)
+            return false;
+        for (const BurstFrame& frame : split.frames)
+            if (const Bytes adu = burst().subspan(frame.begin, frame.length); take(adu))
+                sink(RtuFrame{adu[0], adu.subspan(1, adu.size() - kRtuOverhead)});
+        end(split.kind == BurstSplit::Kind::Whole);
+        return true;
     }
 
-    /// Call when the line was silent for 3.5 characters (1.75 ms above 19200 baud) or, if the
-    /// transport cannot measure this, for a longer time. Calls `sink` like `feed`.
-    template <typename Sink>
-    void gap(Sink&& sink) {
-        m_stream.gap();
-        drain(sink);
-    }
+    /// Drops a burst that breaks off: call when no more bytes have followed it.
+    void giveUp() { end(false); }
 
-    [[nodiscard]] const RtuCounters& counters() const { return m_stream.counters(); }
+    /// The bytes since the last silence that ended a burst.
+    [[nodiscard]] Bytes burst() const { return Bytes(m_burst).first(m_size); }
+    [[nodiscard]] const RtuCounters& counters() const { return m_counters; }
 
 private:
-    template <typename Sink>
-    void drain(Sink& sink) {
-        while (const auto frame = m_stream.next())
-            sink(*frame);
-    }
+    UnitSet m_units;
+    RtuCounters m_counters;
+    std::size_t m_size = 0;
+    bool m_tooLong = false;
+    std::array<std::uint8_t, kLongestBurst> m_burst{};
 
-    RtuStream<RequestRule> m_stream;
+    [[nodiscard]] bool take(Bytes adu);
+    void end(bool whole);
 };
 
 } // namespace s4k::modbus

@@ -9,7 +9,8 @@
 #include <array>
 #include <optional>
 
-/// Finds RTU frames in a stream of bytes, for clients and servers.
+/// Finds RTU frames in a stream of bytes, for clients, which need no silence to recognise the
+/// answer that they wait for.
 namespace s4k::modbus {
 
 /// The possible lengths of a frame with certain first bytes: as a request, as a reply.

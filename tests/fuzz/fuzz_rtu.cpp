@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A serial line: parts of bytes and silences. The input is [flags][length][bytes] ...; flag 1: a
-// silence follows the part, flag 2: a correct checksum is appended to the part. One parser reads
-// whole parts, another one byte by byte: both must find the same frames.
+// silence follows the part, flag 2: a correct checksum is appended to the part, flag 4: a burst
+// that breaks off at the silence is given up. One parser reads whole parts, another one byte by
+// byte: both must find the same frames. Each frame must be one of its burst, by a search of its
+// own.
 #include "core/modbus/crc16.h"
 #include "core/modbus/rtu_reply_parser.h"
 #include "core/modbus/rtu_request_parser.h"
+#include "tests/core/modbus/naive_burst.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -19,6 +23,14 @@ void require(bool holds) {
         __builtin_trap();
 }
 
+bool isAnyFrameOf(Bytes burst, Bytes adu) {
+    for (std::size_t at = 0; at + adu.size() <= burst.size(); ++at)
+        if (std::ranges::equal(burst.subspan(at, adu.size()), adu) &&
+            s4k::test::isFrameOf(burst, at, adu.size()))
+            return true;
+    return false;
+}
+
 struct Listener {
     RtuRequestParser parser;
     std::vector<std::uint8_t> heard;
@@ -26,16 +38,15 @@ struct Listener {
     void note(const RtuFrame& frame) {
         require(frame.unit == 0 || frame.unit == 1 || frame.unit == 247);
         require(!frame.pdu.empty() && frame.pdu.size() <= kMaxPdu);
-        require(crc16(encodeRtu(frame.unit, frame.pdu).view()) == 0);
+        require(frame.pdu[0] > 0 && frame.pdu[0] < 0x80);
+        require(isAnyFrameOf(parser.burst(), encodeRtu(frame.unit, frame.pdu).view()));
         heard.push_back(frame.unit);
         heard.push_back(static_cast<std::uint8_t>(frame.pdu.size()));
         heard.insert(heard.end(), frame.pdu.begin(), frame.pdu.end());
     }
-    void feed(Bytes bytes) {
-        parser.feed(bytes, [this](const RtuFrame& frame) { note(frame); });
-    }
-    void gap() {
-        parser.gap([this](const RtuFrame& frame) { note(frame); });
+    void silence(bool last) {
+        if (!parser.silence([this](const RtuFrame& frame) { note(frame); }) && last)
+            parser.giveUp();
     }
 };
 
@@ -73,17 +84,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const std::size_t length = std::min<std::size_t>(input[1], input.size() - 2);
         const bool silence = (input[0] & 1U) != 0;
         const auto sent = piece(input.subspan(2, length), (input[0] & 2U) != 0);
-        whole.feed(sent);
+        whole.parser.feed(sent);
         for (const std::uint8_t& byte : sent)
-            bytewise.feed(Bytes(&byte, 1));
+            bytewise.parser.feed(Bytes(&byte, 1));
         if (silence) {
-            whole.gap();
-            bytewise.gap();
+            const bool last = (input[0] & 4U) != 0;
+            whole.silence(last);
+            bytewise.silence(last);
         }
         listen(reply, sent, silence);
         listen(echoed, sent, silence);
         input = input.subspan(2 + length);
     }
+    whole.silence(true);
+    bytewise.silence(true);
     require(whole.heard == bytewise.heard);
     require(whole.parser.counters() == bytewise.parser.counters());
     return 0;

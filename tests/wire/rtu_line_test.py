@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Modbus RTU byte for byte, over a line that knows nothing of Modbus."""
+import os
 import struct
 import time
 import unittest
@@ -89,17 +90,47 @@ class RtuLineTest(unittest.TestCase):
             self.line.send(noise)
             time.sleep(QUIET)
             self.answers(ASK_SYSTEM, SYSTEM)
-        # Also without a silence, where no longer frame can begin with these bytes.
+        # Without a silence the noise and the request are one burst, in which nothing is searched.
         for noise in (b"\xff", b"\xfe\xfe\xfe", b"\xf8\xff"):
-            self.answers(noise + ASK_SYSTEM, SYSTEM)
+            self.line.send(noise + ASK_SYSTEM)
+            self.nothing_comes()
+            self.answers(ASK_SYSTEM, SYSTEM)
 
     def test_three_units_on_one_line(self):
         for unit in (1, 3, 247):
             self.answers(rtu(unit, bytes([0x11])), rtu(unit, GOLDEN_ID[1:-2]))
             self.answers(rtu(unit, read_pdu(131, 1)), self.ct_of(unit))
-        # Several requests without a silence, answered in order.
-        self.answers(b"".join(rtu(unit, read_pdu(131, 1)) for unit in (247, 1, 3)),
-                     b"".join(self.ct_of(unit) for unit in (247, 1, 3)))
+        # Of several requests without a silence the last is answered.
+        self.answers(b"".join(rtu(unit, read_pdu(131, 1)) for unit in (247, 1, 3)), self.ct_of(3))
+        self.nothing_comes()
+
+    def test_unknown_functions_10_ms_apart(self):
+        self.line.send(bytes.fromhex("01 78 00 00 00 01 60 00"))
+        first = self.line.take(5)
+        time.sleep(0.01)
+        self.line.send(bytes.fromhex("01 79 C1 C2"))
+        self.assertEqual(first + self.line.take(5),
+                         rtu(1, bytes([0xF8, 1])) + rtu(1, bytes([0xF9, 1])))
+
+    def test_what_gets_no_answer(self):
+        for silent in ("03 00 02 00 01 25 CA", "01 83 01 80 F0"):
+            self.line.send(bytes.fromhex(silent))
+            self.nothing_comes()
+        for pdu in (b"\x00", b"\x80", b"\xff\x00\x00\x00\x01", b"\x03\x02\x00\x65"):
+            self.line.send(rtu(1, pdu))
+            self.nothing_comes()
+        self.answers(ASK_SYSTEM, SYSTEM)
+
+    def test_an_adapter_that_hears_itself(self):
+        for pdu in (read_pdu(130, 1), read_pdu(130, 0), bytes([0x41]), write_pdu(150, 850),
+                    bytes([0x11])):
+            self.line.send(rtu(1, pdu))
+            answers = 0
+            while answers < 10 and not self.line.is_silent(QUIET):
+                answers += 1
+                time.sleep(0.01)
+                self.line.send(os.read(self.line.descriptor, 512))
+            self.assertEqual(answers, 1)
 
     def test_bytes_with_gaps(self):
         # As adapters deliver bytes: 5 ms apart, up to the 16 ms of a USB latency timer.
@@ -116,6 +147,10 @@ class RtuLineTest(unittest.TestCase):
 
     def test_a_broadcast(self):
         self.line.send(rtu(0, write_pdu(150, 250)))
+        self.nothing_comes()
+        # Inside the bad reply of another unit it is no broadcast.
+        inside = rtu(9, bytes([3, 14]) + rtu(0, write_pdu(150, 700)) + bytes(6))
+        self.line.send(inside[:-1] + bytes([inside[-1] ^ 0xFF]))
         self.nothing_comes()
         for unit in (1, 3, 247):
             self.answers(rtu(unit, read_pdu(150, 1)), rtu(unit, bytes([3, 2, 0, 250])))

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kReopenMs = 1000;
 constexpr int kLongestReopenMs = 10'000;
+constexpr int kPatienceMs = 40; // twice the delay known of adapters, for a busy computer
 
 } // namespace
 
@@ -20,11 +21,13 @@ RtuServer::RtuServer(UnitBus& bus, TrafficLog& log, QObject* parent)
     : QObject(parent), m_exchange(bus, log), m_parser(bus.units()) {
     m_silence.setSingleShot(true);
     m_silence.setTimerType(Qt::PreciseTimer);
+    m_patience.setSingleShot(true);
+    m_patience.setTimerType(Qt::PreciseTimer);
+    m_patience.setInterval(kPatienceMs);
     m_reopen.setSingleShot(true);
-    connect(&m_silence, &QTimer::timeout, this, [this] {
-        m_echo.silence();
-        m_parser.gap([this](const RtuFrame& frame) { serve(frame); });
-    });
+    m_clock.start();
+    connect(&m_silence, &QTimer::timeout, this, &RtuServer::hearSilence);
+    connect(&m_patience, &QTimer::timeout, this, &RtuServer::giveUp);
     connect(&m_reopen, &QTimer::timeout, this, &RtuServer::tryAgain);
     connect(&m_port, &QSerialPort::readyRead, this, &RtuServer::read);
     connect(&m_port, &QSerialPort::errorOccurred, this, &RtuServer::onError);
@@ -54,6 +57,8 @@ Result<Done> RtuServer::start(const QString& device, const LineSettings& fallbac
 void RtuServer::stop() {
     m_reopen.stop();
     m_silence.stop();
+    giveUp();
+    m_guard.forget();
     if (!m_started)
         return;
     m_started = false;
@@ -72,12 +77,28 @@ void RtuServer::read() {
     const QByteArray heard = m_port.readAll();
     const Bytes bytes(reinterpret_cast<const std::uint8_t*>(heard.constData()),
                       static_cast<std::size_t>(heard.size()));
-    m_parser.feed(m_echo.strip(bytes), [this](const RtuFrame& frame) { serve(frame); });
+    m_parser.feed(bytes);
+    m_patience.stop();
     m_silence.start();
+}
+
+void RtuServer::hearSilence() {
+    m_guard.heard(m_parser.burst());
+    if (!m_parser.silence([this](const RtuFrame& frame) { serve(frame); }))
+        m_patience.start();
+}
+
+void RtuServer::giveUp() {
+    m_patience.stop();
+    m_parser.giveUp();
 }
 
 void RtuServer::serve(const RtuFrame& frame) {
     const RtuBytes adu = encodeRtu(frame.unit, frame.pdu);
+    if (m_guard.isEcho(adu.view(), m_clock.elapsed())) {
+        m_exchange.countUnheard(1);
+        return;
+    }
     const WireRequest request{Framing::Rtu, frame.unit, frame.unit, frame.pdu, adu.view(), m_line};
     const auto reply = m_exchange.serve(request, m_peer);
     if (!reply)
@@ -99,8 +120,14 @@ void RtuServer::put(const WireReply& reply) {
     m_port.write(reinterpret_cast<const char*>(frame.view().data()),
                  static_cast<qint64>(frame.size()));
     m_port.flush();
-    m_echo.said(frame.view());
+    m_guard.said(frame.view(), m_clock.elapsed() + echoMs(frame.size()));
     m_exchange.sent(Framing::Rtu, reply, frame.view(), m_peer);
+}
+
+// An echo ends after the frame was sent; like every burst it is read after a silence, and it may be
+// delivered late.
+qint64 RtuServer::echoMs(std::size_t bytes) const {
+    return transmitMs(m_line, bytes) + m_silence.interval() + m_patience.interval();
 }
 
 void RtuServer::followLine() {
@@ -133,6 +160,9 @@ void RtuServer::lose() {
           S4K_TEXT("Link", "it was removed"),
           S4K_TEXT("Link", "plug the adapter in again; it is opened again automatically")});
     m_port.close();
+    m_silence.stop();
+    giveUp();
+    m_guard.forget();
     m_reopen.start(kReopenMs);
     Q_EMIT changed();
 }

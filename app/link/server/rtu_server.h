@@ -2,23 +2,26 @@
 #pragma once
 
 #include "app/link/line_settings.h"
-#include "app/link/server/echo_filter.h"
+#include "app/link/server/echo_guard.h"
 #include "app/link/server/exchange.h"
 #include "core/modbus/rtu_request_parser.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QSerialPort>
 #include <QString>
 #include <QTimer>
 
+#include <chrono>
 #include <string>
 
 namespace s4k::link {
 
 /// Serves the meters of a bus over Modbus RTU on a serial port or pseudo-terminal. The line uses
 /// the baud rate and parity that all meters are set to, and follows their changes. A port that
-/// disappears is opened again as soon as possible, until `stop`. @source manual, "RS-485
-/// Communications"; Modbus over Serial Line V1.02
+/// disappears is opened again as soon as possible, until `stop`. Frames are delimited by silences
+/// of 3.5 characters: a request is answered when nothing has followed it for that time, and the
+/// reply begins then. @source manual, "RS-485 Communications"; Modbus over Serial Line V1.02
 class RtuServer final : public QObject {
     Q_OBJECT
 public:
@@ -35,8 +38,12 @@ public:
     [[nodiscard]] const QString& device() const { return m_device; }
     [[nodiscard]] const LineSettings& line() const { return m_line; }
 
-    /// Whether the adapter receives what it sends; its own frames are removed then.
-    void setLocalEcho(bool echoes) { m_echo.setOn(echoes); }
+    /// Whether the adapter is known to receive what it sends; the server also finds out by itself.
+    void setLocalEcho(bool echoes) { m_guard.expectEcho(echoes); }
+
+    /// How long the server waits for the rest of a frame that breaks off, because adapters may
+    /// deliver it late; 40 ms by default.
+    void setPatience(std::chrono::milliseconds patience) { m_patience.setInterval(patience); }
 
     [[nodiscard]] ServerCounters counters() const;
     /// The last error; empty without one.
@@ -52,16 +59,21 @@ private:
     modbus::PeerName m_peer;
     Exchange m_exchange;
     modbus::RtuRequestParser m_parser;
-    EchoFilter m_echo;
+    EchoGuard m_guard;
     LineSettings m_line;
+    QElapsedTimer m_clock;
     QTimer m_silence;
+    QTimer m_patience;
     QTimer m_reopen;
     Text m_lastError;
     bool m_started = false;
 
     void read();
+    void hearSilence();
+    void giveUp();
     void serve(const modbus::RtuFrame& frame);
     void put(const WireReply& reply);
+    [[nodiscard]] qint64 echoMs(std::size_t bytes) const;
     void followLine();
     void onError(QSerialPort::SerialPortError error);
     void lose();

@@ -3,6 +3,7 @@
 
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -24,7 +25,8 @@ TcpConnection::TcpConnection(TcpServer& server, std::unique_ptr<ClientSocket> so
     : QObject(&server), m_server(server), m_socket(std::move(socket)),
       m_peer(tcpText(m_socket->peerAddress(), m_socket->peerPort())) {
     m_lastRequest.start();
-    m_lastProgress.start();
+    m_frameBegan.start();
+    m_lastTaken.start();
     connect(m_socket.get(), &ClientSocket::readable, this, &TcpConnection::takeTurn);
     connect(m_socket.get(), &ClientSocket::drained, this, &TcpConnection::resume);
     connect(m_socket.get(), &ClientSocket::broken, this, [this] { m_server.forget(*this); });
@@ -32,9 +34,11 @@ TcpConnection::TcpConnection(TcpServer& server, std::unique_ptr<ClientSocket> so
 
 TcpConnection::~TcpConnection() = default;
 
+// While the connection reads nothing, the rest of a frame cannot come.
 qint64 TcpConnection::stalledMs() const {
-    const bool owes = m_parser.waiting() || m_socket->unsent() > 0;
-    return owes ? m_lastProgress.elapsed() : 0;
+    const bool halfFrame = m_parser.waiting() && !congested();
+    return std::max(halfFrame ? m_frameBegan.elapsed() : qint64(0),
+                    m_socket->unsent() > 0 ? m_lastTaken.elapsed() : qint64(0));
 }
 
 bool TcpConnection::congested() const {
@@ -43,8 +47,11 @@ bool TcpConnection::congested() const {
 
 // Reading stops while the client does not read its replies.
 void TcpConnection::resume() {
-    m_lastProgress.restart();
-    m_socket->setReading(!congested());
+    m_lastTaken.restart();
+    if (m_isCongested && !congested())
+        m_frameBegan.restart();
+    m_isCongested = congested();
+    m_socket->setReading(!m_isCongested);
 }
 
 void TcpConnection::takeTurn() {
@@ -55,18 +62,26 @@ void TcpConnection::takeTurn() {
         m_server.forget(*this);
         return;
     }
-    m_lastProgress.restart();
-    const std::uint64_t foreign = m_parser.foreignFrames();
-    m_parser.feed(Bytes(buffer).first(*size), [this](const MbapFrame& frame) { serve(frame); });
-    m_server.m_exchange.countUnheard(m_parser.foreignFrames() - foreign);
+    parse(Bytes(buffer).first(*size));
     flush();
     if (m_parser.broken())
         m_server.dismiss(*this,
                          S4K_TEXT("Link", "it sent a frame whose length field is not 2 to 254"));
 }
 
+// Later bytes of a frame do not renew its time: otherwise a byte now and then keeps a connection.
+void TcpConnection::parse(Bytes bytes) {
+    const std::uint64_t begun = m_parser.begunFrames();
+    const std::uint64_t foreign = m_parser.foreignFrames();
+    m_parser.feed(bytes, [this](const MbapFrame& frame) { serve(frame); });
+    m_server.m_exchange.countUnheard(m_parser.foreignFrames() - foreign);
+    if (m_parser.begunFrames() != begun)
+        m_frameBegan.restart();
+}
+
 void TcpConnection::serve(const MbapFrame& frame) {
     m_lastRequest.restart();
+    m_hasAsked = true;
     const std::uint8_t meter = frame.unit == kAnyUnit
                                    ? m_server.m_exchange.bus().loneUnit().value_or(kAnyUnit)
                                    : frame.unit;
@@ -98,9 +113,12 @@ void TcpConnection::put(Bytes frame, const WireReply& reply) {
 void TcpConnection::flush() {
     if (m_out.empty())
         return;
+    if (m_socket->unsent() == 0)
+        m_lastTaken.restart();
     m_socket->write(m_out);
     m_out.clear();
-    m_socket->setReading(!congested());
+    m_isCongested = congested();
+    m_socket->setReading(!m_isCongested);
 }
 
 } // namespace s4k::link

@@ -22,9 +22,12 @@ public:
     TcpConnection(TcpServer& server, std::unique_ptr<ClientSocket> socket);
     ~TcpConnection() override;
 
+    /// Time in ms since the last request, or since the connection was made.
     [[nodiscard]] qint64 idleMs() const { return m_lastRequest.elapsed(); }
-    /// Time in ms without progress while half a frame was received or replies wait to be sent;
-    /// otherwise 0.
+    /// Whether it has sent a request since it was made.
+    [[nodiscard]] bool hasAsked() const { return m_hasAsked; }
+    /// Time in ms since the first byte of a frame that is still incomplete, or since replies wait
+    /// to be sent and the client has taken none; the longer of the two, 0 without either.
     [[nodiscard]] qint64 stalledMs() const;
     [[nodiscard]] std::string peer() const { return std::string(m_peer.view()); }
 
@@ -35,9 +38,13 @@ private:
     modbus::PeerName m_peer;
     std::vector<std::uint8_t> m_out; ///< replies of one turn
     QElapsedTimer m_lastRequest;
-    QElapsedTimer m_lastProgress;
+    QElapsedTimer m_frameBegan;
+    QElapsedTimer m_lastTaken; ///< when the client last took replies, or the first had to wait
+    bool m_hasAsked = false;
+    bool m_isCongested = false;
 
     void takeTurn();
+    void parse(modbus::Bytes bytes);
     [[nodiscard]] bool congested() const;
     void serve(const modbus::MbapFrame& frame);
     void send(const WireReply& reply, std::uint16_t transaction);

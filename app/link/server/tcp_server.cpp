@@ -4,6 +4,7 @@
 #include "app/link/server/tcp_connection.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace s4k::link {
 
@@ -86,16 +87,21 @@ void TcpServer::accept(qintptr descriptor) {
     Q_EMIT changed();
 }
 
-// As the implementation guide says for a full table: the connection that was unused for longest is
-// closed.
+// As the implementation guide says for a full table, the connection that was unused for longest is
+// closed. One that never asked anything goes first: otherwise a port scan would close the masters.
 void TcpServer::makeRoom() {
     if (m_connections.size() < m_limits.connections)
         return;
-    const auto longest = std::ranges::max_element(
-        m_connections, {}, [](const TcpConnection* connection) { return connection->idleMs(); });
-    dismiss(**longest,
-            S4K_TEXT("Link", "more than %1 clients were connected, and this one was idle longest")
-                .with(m_limits.connections));
+    TcpConnection& leaves =
+        **std::ranges::max_element(m_connections, {}, [](const TcpConnection* connection) {
+            return std::pair(!connection->hasAsked(), connection->idleMs());
+        });
+    const TextId why =
+        leaves.hasAsked()
+            ? S4K_TEXT("Link", "more than %1 clients were connected, and this one was idle longest")
+            : S4K_TEXT("Link",
+                       "more than %1 clients were connected, and this one had asked nothing");
+    dismiss(leaves, why.with(m_limits.connections));
 }
 
 void TcpServer::sweep() {

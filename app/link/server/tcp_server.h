@@ -29,9 +29,12 @@ protected:
 
 /// Limits that protect the other clients from one client.
 struct TcpLimits {
-    std::size_t connections = 64; ///< for one more, the connection idle for longest is closed
+    /// For one more, the connection is closed that is idle for longest: of those that never sent a
+    /// request if there is one, otherwise of all.
+    std::size_t connections = 64;
     std::chrono::milliseconds idle{600'000}; ///< closed after this time without a request
-    /// Closed when a frame stays incomplete, or replies unread, for this time.
+    /// Closed when a frame is incomplete for this time since its first byte, or the client has
+    /// taken none of its replies for this time.
     std::chrono::milliseconds stall{10'000};
 };
 

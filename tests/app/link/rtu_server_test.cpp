@@ -6,6 +6,7 @@
 #include "tests/app/link/pty.h"
 #include "tests/core/modbus/wire.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -52,6 +53,14 @@ struct Line {
             qFatal("%s", started.error().message().c_str());
     }
     void order(const char* text) { bus.order(*modbus::parseFault(text)); }
+    /// Sends every byte of the server back to it for `ms`, as an adapter that hears itself does.
+    /// Returns the number of replies.
+    [[nodiscard]] std::uint64_t echoFor(int ms) const {
+        const std::uint64_t before = server.counters().replies;
+        for (int passed = 0; passed < ms; ++passed)
+            pty.send(pty.listen(1));
+        return server.counters().replies - before;
+    }
     QByteArray ask(const QByteArray& request, qsizetype size) const {
         pty.send(request);
         return pty.receive(size);
@@ -102,13 +111,147 @@ private Q_SLOTS:
     }
 
     void aRequestMayComeInPieces() {
-        const Line line(1);
+        Line line(1);
+        line.server.setPatience(std::chrono::milliseconds(500));
         QByteArray got;
         for (const char byte : readCt(1)) {
             line.pty.send(QByteArray(1, byte));
             got += line.pty.listen(10); // longer than 3.5 characters
         }
         QCOMPARE(got + line.pty.receive(7 - got.size()), ctReply(1));
+    }
+
+    void requestsWithASilenceBetweenThemAreAllAnswered() {
+        const Line line(1);
+        line.pty.send(QByteArray::fromHex("01 78 00 00 00 01 60 00"));
+        const QByteArray first = line.pty.listen(10);
+        line.pty.send(QByteArray::fromHex("01 79 C1 C2"));
+        QCOMPARE(first + line.pty.receive(5), adu(1, "F8 01") + adu(1, "F9 01"));
+    }
+
+    void aRequestThatIsFollowedAtOnceIsNotAnswered() {
+        const Line line(2);
+        QCOMPARE(line.ask(readCt(1) + readCt(2), 7), ctReply(2));
+        QCOMPARE(line.pty.listen(100), QByteArray());
+        line.pty.send(readCt(1) + QByteArray(1, '\xFF'));
+        QCOMPARE(line.pty.listen(100), QByteArray());
+        QCOMPARE(line.ask(readCt(1), 7), ctReply(1));
+    }
+
+    void theReplyWaitsForASilenceOfThreeAndAHalfCharacters() {
+        const Line line(1);
+        line.meters[0]->writeParameter(Parameter::BaudRate, 1200, {});
+        const_cast<UnitBus&>(line.bus).refresh();
+        QCOMPARE(line.server.line().baud, 1200);
+        QElapsedTimer time;
+        line.pty.send(readCt(1));
+        time.start();
+        while (line.pty.take().isEmpty() && time.elapsed() < 2000)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+        QVERIFY2(time.elapsed() >= 29 && time.elapsed() < 1000,
+                 QByteArray::number(time.elapsed()).constData());
+    }
+
+    void theRestOfARequestIsWaitedForAsLongAsToldTo() {
+        Line line(1);
+        line.server.setPatience(std::chrono::milliseconds(2000));
+        line.pty.send(readCt(1).first(5));
+        QCOMPARE(line.pty.listen(100), QByteArray());
+        line.pty.send(readCt(1).sliced(5));
+        QCOMPARE(line.pty.receive(7), ctReply(1));
+        line.server.setPatience(std::chrono::milliseconds(20));
+        line.pty.send(readCt(1).first(5));
+        QCOMPARE(line.pty.listen(100), QByteArray());
+        line.pty.send(readCt(1).sliced(5));
+        QCOMPARE(line.pty.listen(100), QByteArray());
+        QCOMPARE(line.ask(readCt(1), 7), ctReply(1));
+    }
+
+    void theRestOfALostRequestIsSilence() {
+        const Line line(3);
+        line.pty.send(QByteArray::fromHex("03 00 02 00 01 25 CA"));
+        QCOMPARE(line.pty.listen(150), QByteArray());
+        QCOMPARE(line.server.counters().requests, 0U);
+        QCOMPARE(line.ask(readCt(3), 7), ctReply(3));
+    }
+
+    void aWriteInsideAnotherFrameIsNotCarriedOut() {
+        Line line(3);
+        const QByteArray write = adu(0, "06 0082 0055");
+        const QByteArray good = adu(9, "03 0E " + write.toHex() + "000000000000");
+        QByteArray bad = good;
+        bad.back() = static_cast<char>(~bad.back());
+        for (const QByteArray& burst :
+             {good, bad, QByteArray(1, '\xFF') + write, write + QByteArray(1, '\0'),
+              write + QByteArray::fromHex("FFFF")}) {
+            line.pty.send(burst);
+            QCOMPARE(line.pty.listen(100), QByteArray());
+            QCOMPARE(line.ask(readCt(2), 7), ctReply(2));
+        }
+        // An adapter splits the bad reply where the write begins.
+        line.server.setPatience(std::chrono::milliseconds(500));
+        for (const QByteArray& part : {bad.first(3), bad.sliced(3, 8), bad.sliced(11)}) {
+            line.pty.send(part);
+            QCOMPARE(line.pty.listen(10), QByteArray());
+        }
+        QCOMPARE(line.pty.listen(100), QByteArray());
+        QCOMPARE(line.ask(readCt(2), 7), ctReply(2));
+        QCOMPARE(line.server.counters().requests, 6U);
+    }
+
+    void answersGetNoAnswer_data() {
+        QTest::addColumn<QByteArray>("frame");
+        QTest::newRow("an exception") << QByteArray::fromHex("01 83 01 80 F0");
+        QTest::newRow("a reading") << ctReply(1);
+        QTest::newRow("a confirmed write") << adu(1, "10 0082 0001");
+        QTest::newRow("an identity") << adu(1, "11 05 F7FF 533446");
+        QTest::newRow("function 0") << adu(1, "00 02 0001");
+        QTest::newRow("function 0x80") << adu(1, "80");
+        QTest::newRow("function 0xFF") << adu(1, "FF 00 00 00 00 00");
+    }
+    void answersGetNoAnswer() {
+        QFETCH(QByteArray, frame);
+        const Line line(1);
+        line.pty.send(frame);
+        QCOMPARE(line.pty.listen(100), QByteArray());
+        QCOMPARE(line.server.counters().requests, 0U);
+        QCOMPARE(line.ask(readCt(1), 7), ctReply(1));
+    }
+
+    void aLineThatEchoesIsNotJammed_data() {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<int>("most"); // replies
+        QTest::newRow("read") << readCt(1) << 1;
+        QTest::newRow("refused read") << adu(1, "03 0000 0000") << 1;
+        QTest::newRow("unknown function") << adu(1, "41") << 1;
+        QTest::newRow("identity") << adu(1, "11") << 1;
+        QTest::newRow("device identification") << adu(1, "2B 0E 01 00") << 1;
+        QTest::newRow("write of several") << adu(1, "10 0082 0001 02 0055") << 1;
+        QTest::newRow("refused write") << adu(1, "06 0000 0055") << 1;
+        QTest::newRow("write") << adu(1, "06 0082 0055") << 3;
+        QTest::newRow("exception") << adu(1, "83 01") << 0;
+        QTest::newRow("function 0x80") << adu(1, "80 01") << 0;
+    }
+    void aLineThatEchoesIsNotJammed() {
+        QFETCH(QByteArray, request);
+        QFETCH(int, most);
+        const Line line(1);
+        line.pty.send(request);
+        const std::uint64_t replies = line.echoFor(300);
+        QVERIFY2(replies <= static_cast<std::uint64_t>(most), QByteArray::number(replies));
+        line.pty.send(adu(1, "04 0083 0001"));
+        QCOMPARE(line.echoFor(100), 1U);
+        // Known to echo now: the echo of a write is told from a write.
+        line.pty.send(adu(1, "06 0082 0055"));
+        QCOMPARE(line.echoFor(100), 1U);
+        QCOMPARE(line.ask(readCt(1), 7), adu(1, "0302 0055"));
+    }
+
+    void aFastClientMayRepeatAWrite() {
+        const Line line(1);
+        const QByteArray write = adu(1, "06 0082 0055");
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(line.ask(write, 8), write);
     }
 
     void broadcastsAreDoneInSilence() {

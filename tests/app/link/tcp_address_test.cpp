@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/link/line_settings.h"
 #include "app/link/serial_line.h"
-#include "app/link/server/echo_filter.h"
+#include "app/link/server/echo_guard.h"
 #include "app/link/tcp_address.h"
 #include "tests/core/modbus/wire.h"
 
@@ -71,30 +71,45 @@ private Q_SLOTS:
         QVERIFY(silenceMs({1200, 0}) >= 33);
         QVERIFY(silenceMs({19200, 0}) >= 3);
         QVERIFY(silenceMs({38400, 0}) >= 2);
-        QVERIFY(silenceMs({1200, 0}) < 100);
+        QVERIFY(silenceMs({1200, 0}) < 40);
+        QCOMPARE(transmitMs({1200, 0}, 8), 74);
     }
 
-    void ownEchoIsLeftOut() {
-        const auto frame = test::bytesOf("01 06 00 82 01 2C 28 3F");
-        const auto text = [](modbus::Bytes bytes) {
-            return QByteArray::fromStdString(test::hexOf(bytes));
+    void anEchoIsToldFromAClient() {
+        const auto write = test::rtu("01 06 00 82 01 2C");
+        const auto read = test::rtu("01 03 02 00 65");
+        EchoGuard guard;
+        const auto comes = [&guard](const std::vector<std::uint8_t>& adu, qint64 at) {
+            guard.heard(adu);
+            const bool echo = guard.isEcho(adu, at);
+            if (!echo)
+                guard.said(adu, at + 50);
+            return echo;
         };
-        EchoFilter filter;
-        filter.said(frame);
-        QCOMPARE(filter.strip(frame).size(), frame.size()); // off: nothing is removed
-        filter.setOn(true);
-        filter.said(frame);
-        const modbus::Bytes bytes(frame);
-        QVERIFY(filter.strip(bytes.first(3)).empty());
-        QVERIFY(filter.strip(bytes.subspan(3)).empty());
-        QCOMPARE(text(filter.strip(frame)), text(frame)); // sent once: one echo only
-        filter.said(frame);
-        const auto other = test::bytesOf("01 06 FF");
-        QCOMPARE(text(filter.strip(other)), QByteArray("FF"));
-        QCOMPARE(text(filter.strip(frame)), text(frame));
-        filter.said(frame);
-        filter.silence();
-        QCOMPARE(text(filter.strip(frame)), text(frame));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(!comes(write, i));
+        QVERIFY(comes(write, 3));  // four times in a row
+        QVERIFY(!comes(write, 4)); // not sent again: a client
+        for (int i = 1; i < 10; ++i)
+            QVERIFY(!comes(write, 100 * i)); // too late for an echo
+        guard.said(read, 50);
+        guard.heard(modbus::Bytes(read).first(3));
+        guard.heard(read); // an echo that no client can have sent
+        guard.said(write, 50);
+        guard.heard(write);
+        QVERIFY(guard.isEcho(write, 1));
+        guard.said(read, 50);
+        guard.heard(write); // the reply had no echo
+        QVERIFY(!comes(write, 1));
+        QVERIFY(!comes(write, 2));
+        guard.expectEcho(true);
+        QVERIFY(comes(write, 3));
+        QVERIFY(!comes(write, 4));
+        QVERIFY(comes(write, 900)); // slow, but an echo is known
+        QVERIFY(!comes(write, 1000));
+        QVERIFY(!comes(write, 2100));
+        guard.forget();
+        QVERIFY(!comes(write, 5));
     }
 };
 

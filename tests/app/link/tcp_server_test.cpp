@@ -253,11 +253,61 @@ private Q_SLOTS:
             QTest::qWait(20);
         }
         QCOMPARE(asked(*clients[0], readCt(1, 1), 11), ctReply(1, 1));
+        QCOMPARE(asked(*clients[1], readCt(1, 1), 11), ctReply(1, 1));
+        QTest::qWait(20);
+        QCOMPARE(asked(*clients[0], readCt(1, 1), 11), ctReply(1, 1));
+        QCOMPARE(asked(*clients[2], readCt(1, 1), 11), ctReply(1, 1));
         const auto late = line.client();
         QVERIFY(isClosed(*clients[1]));
+        QVERIFY(line.server.lastError().english().find("idle longest") != std::string::npos);
         QCOMPARE(asked(*clients[0], readCt(2, 1), 11), ctReply(2, 1));
         QCOMPARE(asked(*late, readCt(3, 1), 11), ctReply(3, 1));
         QCOMPARE(line.server.clients(), 3U);
+    }
+
+    void newcomersThatAskNothingGoBeforeMasters() {
+        Line line;
+        TcpLimits limits;
+        limits.connections = 3;
+        line.server.setLimits(limits);
+        const auto first = line.client();
+        const auto second = line.client();
+        QCOMPARE(asked(*first, readCt(1, 1), 11), ctReply(1, 1));
+        QCOMPARE(asked(*second, readCt(1, 1), 11), ctReply(1, 1));
+        std::vector<std::unique_ptr<QTcpSocket>> newcomers;
+        for (int i = 0; i < 10; ++i) {
+            newcomers.push_back(line.client());
+            if (i % 2 == 0)
+                newcomers.back()->write(readCt(1, 1).first(7)); // half a request is none
+            QTest::qWait(5);
+        }
+        for (int i = 0; i < 9; ++i)
+            QVERIFY(isClosed(*newcomers[static_cast<std::size_t>(i)]));
+        QVERIFY(line.server.lastError().english().find("had asked nothing") != std::string::npos);
+        QCOMPARE(asked(*first, readCt(2, 1), 11), ctReply(2, 1));
+        QCOMPARE(asked(*second, readCt(2, 1), 11), ctReply(2, 1));
+        QCOMPARE(asked(*newcomers.back(), readCt(3, 1), 11), ctReply(3, 1));
+        QCOMPARE(line.server.clients(), 3U);
+    }
+
+    void aByteNowAndThenDoesNotKeepHalfAFrame() {
+        Line line;
+        TcpLimits limits;
+        limits.stall = std::chrono::milliseconds(700);
+        line.server.setLimits(limits);
+        const auto slow = line.client();
+        const auto steady = line.client();
+        const QByteArray longest = bytes("0001 0000 00FE 01 10") + QByteArray(252, '\0');
+        QElapsedTimer time;
+        time.start();
+        for (int i = 0; slow->state() == QAbstractSocket::ConnectedState && i < 100; ++i) {
+            slow->write(longest.mid(i, 1));
+            steady->write(i % 2 == 0 ? readCt(i, 1).first(5) : readCt(i, 1).sliced(5));
+            QTest::qWait(40);
+        }
+        QVERIFY2(time.elapsed() < 3900, QByteArray::number(time.elapsed()).constData());
+        QVERIFY(line.server.lastError().english().find("a frame incomplete") != std::string::npos);
+        QCOMPARE(steady->state(), QAbstractSocket::ConnectedState);
     }
 
     void idleAndStalledClientsAreSentAway() {

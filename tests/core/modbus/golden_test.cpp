@@ -21,7 +21,8 @@ std::string onTheLine(const Device& device, const ByteVector& request) {
     units.set(1);
     RtuRequestParser parser(units);
     std::string sent;
-    parser.feed(request, [&](const RtuFrame& frame) {
+    parser.feed(request);
+    parser.silence([&](const RtuFrame& frame) {
         const auto outcome = device.ask(frame.pdu);
         sent += hexOf(encodeRtu(frame.unit, outcome.response.view()).view());
     });

@@ -128,4 +128,14 @@ TEST_CASE("noise never loses the answer when silence follows it") {
     }
 }
 
+TEST_CASE("of two lengths that both fit the shorter one is taken") {
+    ByteVector adu = rtu("09 03 02 00 01");
+    adu.push_back(0x00);
+    REQUIRE(slowCrc16(adu) == 0);
+    constexpr FrameLength kLong{FrameLength::Kind::Known, 8};
+    constexpr FrameLength kShort{FrameLength::Kind::Known, 7};
+    CHECK(matchFrame(adu, {kLong, kShort}, false).length == 7);
+    CHECK(matchFrame(adu, {kShort, kLong}, false).length == 7);
+}
+
 } // namespace

@@ -80,6 +80,11 @@ inline ByteVector randomBytes(Random& random, std::size_t count) {
     return bytes;
 }
 
+/// A random place in a list of `size` entries, at least one.
+inline std::size_t placeIn(Random& random, std::size_t size) {
+    return random.below(static_cast<std::uint32_t>(size));
+}
+
 /// A meter in which each register contains its number; everything else has the defaults.
 struct Device {
     Device() {
