@@ -18,7 +18,7 @@ enum class FileKind : std::uint8_t {
 
 /// Kind of `name`, a file or a history on a server. An SQLite file, found by its contents, is a
 /// history. Files with the extension .cfg, .cff or .dat are recordings. Text is a recording if its
-/// heading has only the columns `time` and va ... ic, or begins with `#`; other text is a log.
+/// heading, after comments, has only the columns `time` and va ... ic; other text is a log.
 /// Refuses a missing or unreadable file, a folder, an empty file and other binary contents.
 [[nodiscard]] Result<FileKind> fileKind(const QString& name);
 

@@ -104,9 +104,10 @@ private:
 
 } // namespace
 
-Result<LoadedHistory> loadLog(const QString& path, const app::Progress& progress) {
-    auto log =
-        loadCsvHistory(path, [&progress](double part) { return progress(part * kReadPart); });
+Result<LoadedHistory> loadLog(const QString& path, const app::Progress& progress,
+                              const LogWish& wish) {
+    auto log = loadCsvHistory(
+        path, [&progress](double part) { return progress(part * kReadPart); }, wish);
     if (!log)
         return log.error();
     const LogColumns columns(*log);
