@@ -327,6 +327,40 @@ TEST_CASE("the shape can be seen before the log is read, and overridden") {
     CHECK_FALSE(guessLog(bench.path("log.csv"), wish).ok());
 }
 
+TEST_CASE("gaps follow the rhythm of the log") {
+    const HistoryBench bench;
+    const auto pastOf = [&](const QString& path) {
+        auto loaded = must(loadLog(
+            path, [](double) { return true; }, inZone("utc")));
+        return std::move(loaded.meters[0].past);
+    };
+    const auto file = [](const char* name) {
+        return QStringLiteral(S4K_SOURCE_DIR "/tests/data/field/") + QString::fromLatin1(name);
+    };
+    const auto breaks = [](const past::MeterPast& past) {
+        const series::Pyramid& readings = past.trend.pyramid();
+        std::vector<std::size_t> found;
+        for (std::size_t i = 1; i < readings.end(); ++i)
+            if (readings.marks(0)[i].broken())
+                found.push_back(i);
+        return found;
+    };
+    const auto hourly = pastOf(file("three_rows.csv"));
+    CHECK(breaks(*hourly).empty());
+    CHECK_FALSE(hourly->onChange);
+    const auto changes = pastOf(file("on_change.csv"));
+    CHECK(breaks(*changes).empty());
+    CHECK(changes->onChange);
+    static_cast<void>(load(bench,
+                           "time,volts_an\n2026-01-01T00:00Z,1\n2026-01-01T00:15Z,1\n"
+                           "2026-01-01T00:30Z,1\n2026-01-01T01:00Z,1\n"
+                           "2026-01-01T01:15Z,1\n",
+                           {}));
+    const auto missing = pastOf(bench.path("log.csv"));
+    CHECK(breaks(*missing) == std::vector<std::size_t>{3});
+    CHECK_FALSE(missing->onChange);
+}
+
 TEST_CASE("what a log without faults says is not doubted") {
     for (const char* name :
          {"big_p999.csv", "big_p13608.csv", "total_only.csv", "free_columns.csv", "three_rows.csv",
