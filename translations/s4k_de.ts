@@ -1074,10 +1074,6 @@
         <translation>eine Textdatei mit einer Zeile je Zeitpunkt angeben</translation>
     </message>
     <message>
-        <source>the line ends after %1 of %2 cells</source>
-        <translation>die Zeile endet nach %1 von %2 Zellen</translation>
-    </message>
-    <message>
         <source>give each line as many cells as the heading has</source>
         <translation>jeder Zeile so viele Zellen geben, wie die Kopfzeile hat</translation>
     </message>
@@ -1090,28 +1086,12 @@
         <translation>die Datei mit den Namen ihrer Spalten beginnen, eine davon `time`</translation>
     </message>
     <message>
-        <source>this is no time of the years 1970 to 9999</source>
-        <translation>keine Zeit der Jahre 1970 bis 9999</translation>
-    </message>
-    <message>
-        <source>write ISO 8601 such as 2026-03-01T12:34:56Z, or seconds since 1970</source>
-        <translation>ISO 8601 wie 2026-03-01T12:34:56Z oder Sekunden seit 1970 schreiben</translation>
-    </message>
-    <message>
         <source>the file has more than %1 values</source>
         <translation>die Datei hat mehr als %1 Werte</translation>
     </message>
     <message>
         <source>cut it into parts</source>
         <translation>in Teile zerlegen</translation>
-    </message>
-    <message>
-        <source>this is no number, in the column %1</source>
-        <translation>keine Zahl, in der Spalte %1</translation>
-    </message>
-    <message>
-        <source>write a decimal number, or leave the cell empty</source>
-        <translation>eine Dezimalzahl schreiben oder die Zelle leer lassen</translation>
     </message>
     <message>
         <source>it has no row of values</source>
@@ -1128,10 +1108,6 @@
     <message>
         <source>there is a NUL byte</source>
         <translation>ein NUL-Byte ist enthalten</translation>
-    </message>
-    <message>
-        <source>give a text file in UTF-8</source>
-        <translation>eine Textdatei in UTF-8 angeben</translation>
     </message>
     <message>
         <source>its quotes do not close before the next cell</source>
@@ -1176,6 +1152,194 @@
     <message>
         <source>give it the ending .csv, .jsonl or .pcap</source>
         <translation>auf .csv, .jsonl oder .pcap enden lassen</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>there is no such time zone</source>
+        <translation>diese Zeitzone gibt es nicht</translation>
+    </message>
+    <message>
+        <source>give an IANA name, local or utc</source>
+        <translation>einen IANA-Namen, local oder utc angeben</translation>
+    </message>
+    <message>
+        <source>give a text file, and its encoding (--encoding)</source>
+        <translation>eine Textdatei angeben, und ihre Kodierung (--encoding)</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 are left out; the first %2 are listed</source>
+        <translation>%1 sind weggelassen; die ersten %2 sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>the log has none; its columns are numbered</source>
+        <translation>die Aufzeichnung hat keine; ihre Spalten sind nummeriert</translation>
+    </message>
+    <message>
+        <source>lines before the heading</source>
+        <translation>Zeilen vor der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>%1 are passed over</source>
+        <translation>%1 sind übergangen</translation>
+    </message>
+    <message>
+        <source>the heading has %1 cells, most lines have %2</source>
+        <translation>die Kopfzeile hat %1 Zellen, die meisten Zeilen haben %2</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 and is taken as %1</source>
+        <translation>sie ist nicht UTF-8 und gilt als %1</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>%1 is taken as a number with groups of thousands</source>
+        <translation>%1 gilt als Zahl mit Tausendergruppen</translation>
+    </message>
+    <message>
+        <source>%1 is taken as a number with three decimals</source>
+        <translation>%1 gilt als Zahl mit drei Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>its decimal sign is not certain, in the column %1</source>
+        <translation>das Dezimalzeichen ist nicht eindeutig, in der Spalte %1</translation>
+    </message>
+    <message>
+        <source>say whether the point or the comma is the decimal sign (--decimal)</source>
+        <translation>angeben, ob Punkt oder Komma das Dezimalzeichen ist (--decimal)</translation>
+    </message>
+    <message>
+        <source>columns of text</source>
+        <translation>Spalten mit Text</translation>
+    </message>
+    <message>
+        <source>they are left out: %1</source>
+        <translation>sie sind weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>%1 are left out, among them %2</source>
+        <translation>%1 sind weggelassen, darunter %2</translation>
+    </message>
+    <message>
+        <source>it has %1 instead of %2 cells</source>
+        <translation>sie hat %1 statt %2 Zellen</translation>
+    </message>
+    <message>
+        <source>it is the heading again</source>
+        <translation>sie ist noch einmal die Kopfzeile</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time</source>
+        <translation>„%1“ ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number, in the column %2</source>
+        <translation>„%1“ ist keine Zahl, in der Spalte %2</translation>
+    </message>
+    <message>
+        <source>most of its rows cannot be read (%1 of %2); %3: %4</source>
+        <translation>die meisten Zeilen sind nicht lesbar (%1 von %2); %3: %4</translation>
+    </message>
+    <message>
+        <source>say how it is written (--separator, --time, --time-format, --decimal, --encoding)</source>
+        <translation>angeben, wie sie geschrieben ist (--separator, --time, --time-format, --decimal, --encoding)</translation>
+    </message>
+    <message>
+        <source>%1 are earlier than the row before them and are put in order</source>
+        <translation>%1 sind früher als die Zeile vor ihnen und wurden einsortiert</translation>
+    </message>
+    <message>
+        <source>%1 have a local time that does not exist, because clocks were set forward</source>
+        <translation>%1 haben eine Ortszeit, die es nicht gibt, weil die Uhren vorgestellt wurden</translation>
+    </message>
+    <message>
+        <source>%1 have a local time that occurs twice, because clocks were set back; they are taken in the order of the rows</source>
+        <translation>%1 haben eine Ortszeit, die es zweimal gibt, weil die Uhren zurückgestellt wurden; es gilt die Reihenfolge der Zeilen</translation>
+    </message>
+    <message>
+        <source>no line has two cells</source>
+        <translation>keine Zeile hat zwei Zellen</translation>
+    </message>
+    <message>
+        <source>name a file with a time and readings in each line, and its separator if it is an unusual one (--separator)</source>
+        <translation>eine Datei mit Zeit und Messwerten in jeder Zeile nennen, und ihr Trennzeichen, wenn es unüblich ist (--separator)</translation>
+    </message>
+    <message>
+        <source>its times are taken as numbers in the unit %1</source>
+        <translation>ihre Zeiten gelten als Zahlen in der Einheit %1</translation>
+    </message>
+    <message>
+        <source>the times of the rows are taken from it; the column %1 holds times too</source>
+        <translation>die Zeiten der Zeilen stammen aus ihr; auch die Spalte %1 enthält Zeiten</translation>
+    </message>
+    <message>
+        <source>its times are relative: they count from the beginning of the log, which is shown as 1970-01-01 00:00</source>
+        <translation>ihre Zeiten sind relativ: sie zählen ab dem Beginn der Aufzeichnung, der als 1970-01-01 00:00 erscheint</translation>
+    </message>
+    <message>
+        <source>its times have no offset from UTC; they are taken as local time of this computer</source>
+        <translation>ihre Zeiten haben keinen Abstand zu UTC; sie gelten als Ortszeit dieses Rechners</translation>
+    </message>
+    <message>
+        <source>no value decides whether day or month is first; the month is taken as first</source>
+        <translation>kein Wert entscheidet, ob Tag oder Monat vorn steht; vorn gilt der Monat</translation>
+    </message>
+    <message>
+        <source>no value decides whether day or month is first; the day is taken as first</source>
+        <translation>kein Wert entscheidet, ob Tag oder Monat vorn steht; vorn gilt der Tag</translation>
+    </message>
+    <message>
+        <source>column of times</source>
+        <translation>Zeitspalte</translation>
+    </message>
+    <message>
+        <source>the log has no such column</source>
+        <translation>die Aufzeichnung hat keine solche Spalte</translation>
+    </message>
+    <message>
+        <source>columns of times</source>
+        <translation>Zeitspalten</translation>
+    </message>
+    <message>
+        <source>times are in one column, or in a date and a clock</source>
+        <translation>Zeiten stehen in einer Spalte oder in Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>name one column, or two different ones</source>
+        <translation>eine Spalte nennen, oder zwei verschiedene</translation>
+    </message>
+    <message>
+        <source>no column holds times</source>
+        <translation>keine Spalte enthält Zeiten</translation>
+    </message>
+    <message>
+        <source>name the column of times (--time)</source>
+        <translation>die Zeitspalte nennen (--time)</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3491,18 @@
     <message>
         <source>its memory is stored again</source>
         <translation>sein Speicher wird wieder gesichert</translation>
+    </message>
+    <message>
+        <source>there is no such choice</source>
+        <translation>diese Auswahl gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is for CSV logs; this file is a history</source>
+        <translation>sie gilt für CSV-Aufzeichnungen; diese Datei ist eine Historie</translation>
+    </message>
+    <message>
+        <source>%1 more doubts; s4k history info FILE --json lists all</source>
+        <translation>%1 weitere Zweifel; s4k history info DATEI --json führt alle auf</translation>
     </message>
 </context>
 <context>

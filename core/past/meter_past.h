@@ -31,6 +31,7 @@ struct MeterPast {
     EnergyBook energy;
     AlertBook alerts;
     std::vector<Note> notes; ///< in the order of time
+    bool onChange = false;   ///< readings were written when they changed: each holds until the next
     bool recorded = false;   ///< true: complete, append() is ignored
 
     /// Adds the next moment; `free` are the values of the free columns of the trend.

@@ -141,6 +141,12 @@ void TrendBuffer::setCapacity(std::size_t capacity) {
     forget();
 }
 
+void TrendBuffer::setLongestStep(std::int64_t ms) {
+    m_curves.setLongestStep(ms);
+    m_others.setLongestStep(ms);
+    m_free.setLongestStep(ms);
+}
+
 void TrendBuffer::forget() {
     const std::size_t end = m_curves.end();
     m_forgotten = std::max(m_forgotten, end > m_capacity ? end - m_capacity : 0);

@@ -84,6 +84,9 @@ public:
     /// quantities a seventh of this number is kept, at least kLeastOfOthers (but not more than
     /// `capacity`) and at most kDay. The oldest are removed.
     void setCapacity(std::size_t capacity);
+    /// Sets the longest step in ms that is not a gap, for the readings that follow, where their
+    /// rhythm is known; 0: it follows from the steps.
+    void setLongestStep(std::int64_t ms);
 
     [[nodiscard]] bool empty() const { return m_curves.empty(); }
     /// Number of readings in the newest section; operator[] counts these.

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] std::size_t end() const { return m_levels[0].end(); }
     /// The usual time between two readings.
     [[nodiscard]] const Cadence& cadence() const { return m_cadence; }
+    /// Sets the longest step in ms that is not a gap, for the readings that follow; 0: as usual.
+    void setLongestStep(std::int64_t ms) { m_cadence.setLongestStep(ms); }
 
     /// Time or value of reading `i`, from begin() to before end().
     [[nodiscard]] std::int64_t timeMs(std::size_t i) const { return m_levels[0][i].ms(); }

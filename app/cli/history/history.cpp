@@ -25,25 +25,37 @@ struct Verb {
     std::string_view options; ///< names, each with a blank before and after
 };
 constexpr std::array<Verb, 5> kVerbs{{
-    {"info", &historyInfo, " json "},
-    {"export", &historyExport, " csv from to tz columns step meter "},
-    {"energy", &historyEnergy, " json csv from to tz meter by "},
-    {"demand", &historyDemand, " json csv from to tz meter "},
-    {"alerts", &historyAlerts, " json csv from to tz meter "},
+    {"info", &historyInfo, " json tz time time-format separator decimal encoding "},
+    {"export", &historyExport,
+     " csv from to tz columns step meter time time-format separator decimal encoding "},
+    {"energy", &historyEnergy,
+     " json csv from to tz meter by time time-format separator decimal encoding "},
+    {"demand", &historyDemand,
+     " json csv from to tz meter time time-format separator decimal encoding "},
+    {"alerts", &historyAlerts,
+     " json csv from to tz meter time time-format separator decimal encoding "},
 }};
 
-constexpr std::array<OptionRow, 9> kOptions{{
+constexpr std::array<OptionRow, 14> kOptions{{
     {"json", "", "info as one JSON object, rows as JSON Lines"},
     {"csv", "OUT", "rows as CSV into this file, - for stdout; export needs a file"},
     {"from", "TIME", "from this time on: ISO 8601, without an offset in the zone of --tz"},
     {"to", "TIME", "up to this time, not including it"},
-    {"tz", "ZONE", "time zone of days and times: an IANA name, local or utc (default utc)"},
+    {"tz", "ZONE",
+     "time zone of days and times, and of the times of a log that have no offset: an IANA name, "
+     "local or utc (default utc; local for a log without offsets)"},
     {"by", "PERIOD", "energy by hour, day or total (default hour)"},
     {"columns", "LIST", "quantities by their names, comma-separated (default all)"},
     {"step", "S",
      "a row for every S seconds, mean values; energies, counts and demands as they "
      "end (default as recorded)"},
     {"meter", "N", "the meter by its number in info; needed where there are several"},
+    {"time", "COLUMNS", "of a log: its column of times, or those of date and clock: Date,Time"},
+    {"time-format", "FORMAT",
+     "of a log: iso, dmy, mdy, or numbers in s, ms, us, ns, min, h, or excel (days)"},
+    {"separator", "C", "of a log: the sign between cells, or tab"},
+    {"decimal", "C", "of a log: point or comma; the other one then groups thousands"},
+    {"encoding", "NAME", "of a log: utf-8, utf-16le, utf-16be or latin-1"},
 }};
 
 std::optional<Error> strangeOption(const Verb& verb, const Arguments& arguments) {
@@ -96,7 +108,10 @@ const Command kHistoryCommand{
     "info|export|energy|demand|alerts FILE",
     "show what a history or a log holds, or write it as CSV",
     "FILE is what s4k poll --db has recorded: an SQLite file, or postgresql://user:password@host/"
-    "database;\nor a CSV log with a column of times. Reading does not disturb a recording.\n\n"
+    "database;\nor a CSV log with a column of times. Reading does not disturb a recording. How a "
+    "log is\n"
+    "written is guessed; what is doubtful and what is left out is said on stderr, and by info "
+    "--json.\n\n"
     "  info    meters, times, sizes\n"
     "  export  readings as CSV\n"
     "  energy  kWh, kvarh and kVAh of each hour or day, or of all; `whole` is false where a part\n"

@@ -3,6 +3,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/history/history_file.h"
+#include "app/cli/history/history_log.h"
 #include "app/cli/history/history_progress.h"
 #include "app/cli/history/history_range.h"
 #include "app/cli/numbers.h"
@@ -91,9 +92,13 @@ Summary exportFromLog(const Arguments& arguments, const store::HistoryExport& wh
                       const QString& path, const app::Progress& progress) {
     if (const auto meter = meterOption(arguments, {1}); !meter)
         return meter.error();
-    const auto log = store::loadCsvHistory(toQt(arguments.positional()[1]), progress);
+    const auto wish = logWish(arguments);
+    if (!wish)
+        return wish.error();
+    const auto log = store::loadCsvHistory(toQt(arguments.positional()[1]), progress, *wish);
     if (!log)
         return log.error();
+    sayDoubts(log->doubts);
     if (what.columns.empty())
         sayLeftOut(*log);
     return store::exportLog(*log, what, path, progress);
@@ -112,7 +117,7 @@ Outcome historyExport(const Arguments& arguments) {
     const auto what = readExport(arguments);
     if (!what)
         return what.error();
-    const auto log = isLog(toQt(arguments.positional()[1]));
+    const auto log = isLogFor(arguments);
     if (!log)
         return log.error();
     const StopSignal stop;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/history/history_file.h"
 
+#include "app/cli/history/history_log.h"
 #include "app/cli/history/history_progress.h"
 #include "app/cli/numbers.h"
 #include "app/cli/text.h"
@@ -28,14 +29,17 @@ Result<int> meterOfHistory(const Arguments& arguments, const QString& name) {
 
 Result<store::LoadedHistory> load(const Arguments& arguments, const QString& name,
                                   const app::Progress& progress) {
-    const auto log = isLog(name);
+    const auto log = isLogFor(arguments);
     if (!log)
         return log.error();
     const auto meter = *log ? meterOption(arguments, {1}) : meterOfHistory(arguments, name);
     if (!meter)
         return meter.error();
-    return *log ? store::loadLog(name, progress)
-                : store::loadHistory(name, progress, kLittle, *meter);
+    if (!*log)
+        return store::loadHistory(name, progress, kLittle, *meter);
+    const auto wish = logWish(arguments);
+    return wish ? store::loadLog(name, progress, *wish)
+                : Result<store::LoadedHistory>(wish.error());
 }
 
 } // namespace
@@ -50,6 +54,14 @@ Result<bool> isLog(const QString& name) {
             S4K_TEXT("Options", "it holds waveforms and no readings"),
             S4K_TEXT("Options", "name a history or a CSV log; s4k measure reads waveforms")};
     return *kind == store::FileKind::Log;
+}
+
+Result<bool> isLogFor(const Arguments& arguments) {
+    const auto log = isLog(toQt(arguments.positional()[1]));
+    if (log && !*log)
+        if (auto error = logOptionOfHistory(arguments))
+            return *std::move(error);
+    return log;
 }
 
 Result<int> meterOption(const Arguments& arguments, const std::vector<int>& ids) {
@@ -89,6 +101,8 @@ Result<std::optional<store::LoadedMeter>> loadMeter(const Arguments& arguments) 
         return std::optional<store::LoadedMeter>();
     if (!loaded)
         return loaded.error();
+    if (loaded->log != nullptr)
+        sayDoubts(loaded->log->doubts);
     return std::optional(std::move(loaded->meters.front()));
 }
 

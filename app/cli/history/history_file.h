@@ -14,6 +14,8 @@ namespace s4k::cli {
 
 /// Whether the file is a CSV log (true) or a history (false). Refuses recordings and other files.
 [[nodiscard]] Result<bool> isLog(const QString& name);
+/// Like isLog(), for the file of the arguments. Refuses options for logs where it is a history.
+[[nodiscard]] Result<bool> isLogFor(const Arguments& arguments);
 
 /// The meter given by --meter, otherwise the only one of `ids`. Refuses a number that is not in
 /// `ids`, and a missing --meter unless there is exactly one.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/history/history_info.h"
 
+#include "app/base/zone_time.h"
 #include "app/cli/console.h"
 #include "app/cli/history/history_file.h"
+#include "app/cli/history/history_log.h"
+#include "app/cli/history/history_range.h"
 #include "app/cli/text.h"
 #include "app/store/history/history_reader.h"
 #include "app/store/logs/csv_history.h"
@@ -99,13 +102,23 @@ struct LogInfo {
     std::string name;
     std::int64_t bytes = 0;
     store::CsvHistory log;
+    QTimeZone zone;
+
+    [[nodiscard]] std::string from() const { return app::zoneTime(log.timesMs.front(), zone); }
+    [[nodiscard]] std::string to() const { return app::zoneTime(log.timesMs.back(), zone); }
 };
 
-Result<LogInfo> readLog(const QString& name) {
-    auto log = store::loadCsvHistory(name);
+Result<LogInfo> readLog(const Arguments& arguments, const QString& name) {
+    const auto wish = logWish(arguments);
+    if (!wish)
+        return wish.error();
+    const auto range = readRange(arguments);
+    if (!range)
+        return range.error();
+    auto log = store::loadCsvHistory(name, {}, *wish);
     if (!log)
         return log.error();
-    return LogInfo{name.toStdString(), QFileInfo(name).size(), std::move(*log)};
+    return LogInfo{name.toStdString(), QFileInfo(name).size(), std::move(*log), range->zone};
 }
 
 std::string columnsText(const store::CsvHistory& log) {
@@ -119,8 +132,8 @@ std::string logText(const LogInfo& info) {
     const std::vector<std::int64_t>& times = info.log.timesMs;
     return info.name + "\n" + line("bytes", std::to_string(info.bytes)) +
            line("readings", std::to_string(times.size()) + " rows") +
-           line("columns", columnsText(info.log)) + "meter 1\n  " + utcTimeMs(times.front()) +
-           " to " + utcTimeMs(times.back()) + ", " + std::to_string(times.size()) + " readings\n";
+           line("columns", columnsText(info.log)) + "meter 1\n  " + info.from() + " to " +
+           info.to() + ", " + std::to_string(times.size()) + " readings\n";
 }
 
 std::string logJson(const LogInfo& info) {
@@ -132,22 +145,26 @@ std::string logJson(const LogInfo& info) {
         json.value(toQt(column.name).toStdString()); // JSON is UTF-8, even if the log is not
     json.endArray().key("meters").beginArray().beginObject().key("meter").value(1);
     json.key("readings").value(info.log.timesMs.size());
-    writeTime(json, "from", info.log.timesMs.front());
-    writeTime(json, "to", info.log.timesMs.back());
-    return json.endObject().endArray().endObject().text() + "\n";
+    json.key("from").value(info.from()).key("to").value(info.to());
+    json.endObject().endArray();
+    writeShape(json, info.log.shape);
+    json.key("rows_left_out").value(info.log.rowsLeftOut);
+    writeDoubts(json, info.log.doubts);
+    return json.endObject().text() + "\n";
 }
 
 } // namespace
 
 Outcome historyInfo(const Arguments& arguments) {
     const QString name = toQt(arguments.positional()[1]);
-    const auto log = isLog(name);
+    const auto log = isLogFor(arguments);
     if (!log)
         return log.error();
     if (*log) {
-        const auto info = readLog(name);
+        const auto info = readLog(arguments, name);
         if (!info)
             return info.error();
+        sayDoubts(info->log.doubts);
         print(arguments.has("json") ? logJson(*info) : logText(*info));
         return ExitCode::Done;
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/history/history_range.h"
 
+#include "app/cli/history/history_log.h"
 #include "app/cli/text.h"
 #include "app/store/logs/csv_time.h"
+#include "app/store/logs/log_zone.h"
 #include "core/base/words.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -24,33 +24,14 @@ Error unknownZone(const std::string& name) {
 }
 
 Result<QTimeZone> zoneOption(const Arguments& arguments) {
-    const std::string name = arguments.value("tz").value_or("utc");
-    if (name == "utc" || name == "UTC")
-        return QTimeZone::utc();
-    if (name == "local")
-        return QTimeZone::systemTimeZone();
-    const QByteArray id = QByteArray::fromStdString(name);
-    if (!QTimeZone::isTimeZoneIdAvailable(id))
-        return unknownZone(name);
-    return QTimeZone(id);
+    const std::string name = arguments.value("tz").value_or(usualZone(arguments));
+    const auto zone = store::zoneFrom(name);
+    return zone ? Result<QTimeZone>(*zone) : unknownZone(name);
 }
 
 bool hasOffset(const std::string& text) {
     return text.size() > kDateLength &&
            text.find_first_of("Zz+-", kDateLength) != std::string::npos;
-}
-
-/// UTC of the local time `wallMs` (written as if it were UTC) in `zone`. If a clock change makes it
-/// occur twice, the earlier one; if it is skipped, the time by the offset before the change.
-std::int64_t inZone(std::int64_t wallMs, const QTimeZone& zone) {
-    const QDateTime wall = QDateTime::fromMSecsSinceEpoch(wallMs, Qt::UTC);
-    const std::int64_t timeMs = QDateTime(wall.date(), wall.time(), zone).toMSecsSinceEpoch();
-    const QTimeZone::OffsetData change =
-        zone.previousTransition(QDateTime::fromMSecsSinceEpoch(timeMs + 1, Qt::UTC));
-    if (!change.atUtc.isValid())
-        return timeMs;
-    const std::int64_t before = zone.offsetFromUtc(change.atUtc.addMSecs(-1)) * std::int64_t{1000};
-    return wallMs - before < change.atUtc.toMSecsSinceEpoch() ? wallMs - before : timeMs;
 }
 
 Result<std::int64_t> timeOption(const Arguments& arguments, const std::string& name,
@@ -63,10 +44,11 @@ Result<std::int64_t> timeOption(const Arguments& arguments, const std::string& n
         return Error{optionText(name), *text,
                      S4K_TEXT("Options", "it is no time of the years 1970 to 9999"),
                      S4K_TEXT("Options", "write ISO 8601 such as 2026-03-01T12:34:56Z")};
-    // Midnight of 1970 east of Greenwich is earlier than a history accepts.
-    return hasOffset(*text)
-               ? *time
-               : std::clamp(inZone(*time, zone), std::int64_t{0}, store::kLastHistoryMs + 1);
+    // Of a time that occurs twice the earlier one. Midnight of 1970 east of Greenwich is earlier
+    // than a history accepts.
+    return hasOffset(*text) ? *time
+                            : std::clamp(store::clockOf(zone)(*time).utcMs, std::int64_t{0},
+                                         store::kLastHistoryMs + 1);
 }
 
 } // namespace

@@ -19,9 +19,9 @@ struct HistoryRange {
     }
 };
 
-/// Reads --tz (an IANA name, `local` or `utc`), --from and --to: ISO 8601, in the zone of --tz
-/// unless they have an offset. Refuses an unknown zone, a text that is no time, and an end that is
-/// not after the beginning.
+/// Reads --tz (an IANA name, `local` or `utc`; without it `local` for a log in local time,
+/// otherwise `utc`), --from and --to: ISO 8601, in the zone of --tz unless they have an offset.
+/// Refuses an unknown zone, a text that is no time, and an end that is not after the beginning.
 [[nodiscard]] Result<HistoryRange> readRange(const Arguments& arguments);
 
 } // namespace s4k::cli

@@ -2,6 +2,7 @@
 #include "app/store/files/file_kind.h"
 
 #include "app/store/history/history_name.h"
+#include "app/store/logs/log_shape.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -26,14 +27,28 @@ bool isComtrade(const QString& path) {
            end == QLatin1String("dat");
 }
 
-/// The first line that is not empty, without the byte order mark that some editors write.
-QByteArray headingOf(const QByteArray& begin) {
-    QByteArray text = begin;
-    if (text.startsWith("\xEF\xBB\xBF"))
-        text.remove(0, 3);
-    for (const QByteArray& line : text.split('\n'))
-        if (!line.trimmed().isEmpty())
-            return line.trimmed();
+bool isWaveName(const QByteArray& name) {
+    return std::any_of(kWaveColumns.begin(), kWaveColumns.end(),
+                       [&name](const char* known) { return name == known; });
+}
+
+/// Whether a comment is the heading of a recording: `# va,vb,vc fs=2520`.
+bool isRatedHeading(const QByteArray& comment) {
+    QByteArray line = comment.mid(1).toLower();
+    line.replace('\t', ',').replace(';', ',').replace(' ', ',');
+    return line.contains("fs=") && isWaveName(line.mid(line.startsWith(',') ? 1 : 0).split(',')[0]);
+}
+
+/// The first line that is neither empty nor a comment nor names the separator.
+QByteArray headingOf(std::string_view text) {
+    for (const QByteArray& line : QByteArray(text.data(), qsizetype(text.size())).split('\n')) {
+        const QByteArray heading = line.trimmed();
+        if (heading.startsWith('#') && isRatedHeading(heading))
+            return heading;
+        if (!heading.isEmpty() && !isLogComment(heading.toStdString(), ',') &&
+            !heading.toLower().startsWith("sep="))
+            return heading;
+    }
     return {};
 }
 
@@ -46,8 +61,7 @@ bool isWaveHeading(const QByteArray& heading) {
     const QList<QByteArray> names = line.split(',');
     return std::all_of(names.begin(), names.end(), [](QByteArray name) {
         name = name.replace('"', "").trimmed();
-        return std::any_of(kWaveColumns.begin(), kWaveColumns.end(),
-                           [&name](const char* known) { return name == known; });
+        return isWaveName(name);
     });
 }
 
@@ -55,12 +69,15 @@ Result<FileKind> kindOfText(const QString& path, const QByteArray& begin) {
     if (begin.isEmpty())
         return refused(path, S4K_TEXT("Files", "it is empty"),
                        S4K_TEXT("Files", "choose a file with readings or waveforms"));
-    if (const auto zero = begin.indexOf('\0'); zero >= 0)
+    const std::string_view bytes(begin.constData(), static_cast<std::size_t>(begin.size()));
+    LogDecoder decoder(encodingOf(bytes));
+    const std::string_view text = decoder.decode(bytes);
+    if (const auto zero = text.find('\0'); zero != std::string_view::npos)
         return refused(
             path,
             S4K_TEXT("Files", "it is neither a history nor text: byte %1 is NUL").with(zero + 1),
             S4K_TEXT("Files", "choose a history, COMTRADE or CSV"));
-    return isWaveHeading(headingOf(begin)) ? FileKind::Recording : FileKind::Log;
+    return isWaveHeading(headingOf(text)) ? FileKind::Recording : FileKind::Log;
 }
 
 } // namespace

@@ -18,9 +18,9 @@ enum class FileKind : std::uint8_t {
 
 /// Kind of `name`, a file or a history on a server, which is not contacted. An SQLite file, found
 /// by its contents, is a history. Other files with the extension .cfg, .cff or .dat are recordings,
-/// whatever their contents. Text is a recording if its first line that is not blank has only the
-/// columns `time` and va ... ic, or begins with `#`; other text is a log. Refuses an empty name, a
-/// missing or unreadable file, a folder, an empty file and other binary contents.
+/// whatever their contents. Text is a recording if its heading, after comments, has only the
+/// columns `time` and va ... ic; other text is a log. Refuses an empty name, a missing or
+/// unreadable file, a folder, an empty file and other binary contents.
 [[nodiscard]] Result<FileKind> fileKind(const QString& name);
 
 } // namespace s4k::store

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/logs/csv_rows.h"
 
+#include "app/store/logs/log_readings.h"
+
 #include <algorithm>
 #include <cstring>
 
 namespace s4k::store {
 
 namespace {
+
+constexpr std::size_t kShownCell = 40;
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && (text.front() == ' '))
@@ -22,13 +26,22 @@ std::string csvPlace(const std::string& name, std::size_t line, std::size_t colu
     return name + ":" + std::to_string(line) + ":" + std::to_string(column);
 }
 
-char csvSeparator(std::string_view heading) {
-    char best = ',';
-    for (const char c : {';', '\t'})
-        if (std::count(heading.begin(), heading.end(), c) >
-            std::count(heading.begin(), heading.end(), best))
-            best = c;
-    return best;
+Error tooLongLine(const std::string& name, std::size_t line) {
+    return {Text::verbatim(csvPlace(name, line, kLongestCsvLine)), "",
+            S4K_TEXT("Files", "the line is longer than %1 bytes").with(kLongestCsvLine),
+            S4K_TEXT("Files", "give a text file with a line for each time")};
+}
+
+std::string shownCell(std::string_view text) {
+    std::size_t size = std::min(text.size(), kShownCell);
+    while (size > 0 && size < text.size() &&
+           (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80)
+        --size; // no part of a character
+    std::string out(text.substr(0, size));
+    for (char& c : out)
+        if (static_cast<unsigned char>(c) < 0x20)
+            c = '.';
+    return text.size() > size ? out + "..." : out;
 }
 
 /// Returns the position after the closing quote, or the size of the line plus one if there is none.
@@ -59,13 +72,16 @@ Result<Done> CsvSplitter::split(std::string_view line, const std::string& name, 
     if (const auto zero = line.find('\0'); zero != std::string_view::npos)
         return Error{Text::verbatim(csvPlace(name, number, zero + 1)), "",
                      S4K_TEXT("Files", "there is a NUL byte"),
-                     S4K_TEXT("Files", "give a text file in UTF-8")};
+                     S4K_TEXT("Files", "give a text file, and its encoding (--encoding)")};
     std::size_t begin = 0;
     for (;;) {
         CsvCell cell{{}, begin + 1};
         std::size_t end = 0;
-        if (begin < line.size() && line[begin] == '"') {
-            end = quoted(line, begin, cell);
+        const std::size_t first = line.find_first_not_of(' ', begin);
+        if (first < line.size() && line[first] == '"') {
+            end = std::min(quoted(line, first, cell), line.size() + 1);
+            while (end < line.size() && line[end] == ' ')
+                ++end;
             if (end > line.size() || (end < line.size() && line[end] != m_separator))
                 return Error{Text::verbatim(csvPlace(name, number, begin + 1)), "",
                              S4K_TEXT("Files", "its quotes do not close before the next cell"),

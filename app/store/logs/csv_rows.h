@@ -16,9 +16,6 @@ struct CsvCell {
     std::size_t column = 1;
 };
 
-/// The separator of this heading: `,`, `;` or tab, the most frequent of them.
-[[nodiscard]] char csvSeparator(std::string_view heading);
-
 /// Splits lines into cells without copying. The text of a quoted cell is stored in the splitter
 /// until the next line.
 /// @source RFC 4180, without line breaks in cells
@@ -41,5 +38,11 @@ private:
 
 /// `name:line:column`.
 [[nodiscard]] std::string csvPlace(const std::string& name, std::size_t line, std::size_t column);
+
+/// The refusal of a line longer than kLongestCsvLine.
+[[nodiscard]] Error tooLongLine(const std::string& name, std::size_t line);
+
+/// A text of the file as it is shown in a message: at most 40 bytes without control characters.
+[[nodiscard]] std::string shownCell(std::string_view text);
 
 } // namespace s4k::store

@@ -2,6 +2,7 @@
 #include "app/store/logs/log_loader.h"
 
 #include "app/store/logs/log_columns.h"
+#include "app/store/logs/log_rhythm.h"
 #include "core/past/demand_changes.h"
 #include "core/past/settings_guess.h"
 
@@ -52,6 +53,9 @@ public:
 
     /// False: cancelled.
     bool read(past::MeterPast& past, const app::Progress& progress) {
+        const LogRhythm rhythm = rhythmOf(m_log.timesMs);
+        past.trend.setLongestStep(rhythm.longestMs);
+        past.onChange = rhythm.onChange;
         const std::size_t rows = m_log.timesMs.size();
         for (std::size_t row = 0; row < rows; ++row) {
             append(past, row);
@@ -104,9 +108,10 @@ private:
 
 } // namespace
 
-Result<LoadedHistory> loadLog(const QString& path, const app::Progress& progress) {
-    auto log =
-        loadCsvHistory(path, [&progress](double part) { return progress(part * kReadPart); });
+Result<LoadedHistory> loadLog(const QString& path, const app::Progress& progress,
+                              const LogWish& wish) {
+    auto log = loadCsvHistory(
+        path, [&progress](double part) { return progress(part * kReadPart); }, wish);
     if (!log)
         return log.error();
     const LogColumns columns(*log);

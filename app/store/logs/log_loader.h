@@ -10,8 +10,11 @@ namespace s4k::store {
 /// Loads a CSV log as a history of one meter. Columns named like a quantity (see Quantity) or
 /// `alerts` are its readings, other columns are free columns of the trends. Energies and demands
 /// are computed as for a running meter; settings that a log lacks are assumed, see
-/// past::SettingsGuess. Meant for a worker thread; a cancelled load returns an error.
-[[nodiscard]] Result<LoadedHistory> loadLog(const QString& path, const app::Progress& progress);
+/// past::SettingsGuess. `wish` is what is known of how it is written, see loadCsvHistory(); the
+/// doubts are those of LoadedHistory::log. Meant for a worker thread; a cancelled load returns an
+/// error.
+[[nodiscard]] Result<LoadedHistory> loadLog(const QString& path, const app::Progress& progress,
+                                            const LogWish& wish = {});
 
 /// The state of a log at `timeMs`: the newest row that is not later, otherwise the first row. The
 /// settings are those of `like`.

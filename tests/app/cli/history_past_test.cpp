@@ -289,7 +289,7 @@ private Q_SLOTS:
         QCOMPARE(hours.exitCode, 0);
         QCOMPARE(hours.out.count('\n'), 10'000);
         QVERIFY2(hours.err.contains("2027-11-11T09:00:00.000Z is left out"), hours.err);
-        QVERIFY(history("energy --json --by day", sparse).err.isEmpty());
+        QVERIFY(history("energy --json --by day --tz utc", sparse).err.isEmpty());
         lines = "time,energy_real_total\n";
         for (int quarter = 0; quarter < 410 * 96; ++quarter)
             lines += QByteArray::number(quarter * 900) + ',' + QByteArray::number(quarter) + '\n';
@@ -298,7 +298,7 @@ private Q_SLOTS:
             const Run run = history(line, old);
             QVERIFY2(run.err.contains("1970-01-11T00:00:00.000Z is left out"), run.err);
         }
-        QVERIFY(history("energy --by total --from 1970-01-11", old).err.isEmpty());
+        QVERIFY(!history("energy --by total --from 1970-01-11", old).err.contains("left out"));
         const QString years = m_plant->files.path(QStringLiteral("years.s4kdb"));
         record(years, {kFrom, kFrom + 500 * 24 * 60 * kMinute});
         const Run late = history("energy --by total", years);
@@ -414,10 +414,10 @@ private Q_SLOTS:
             m_plant->files.write(QStringLiteral("names.csv"),
                                  "time,\x1b[31mred\x07,K\xe4lte\n2026-03-01,1,2\n2026-03-02,1,2\n");
         const QByteArray shown = history("info", log).out;
-        QVERIFY2(shown.contains(".[31mred., K\xef\xbf\xbdlte"), shown);
+        QVERIFY2(shown.contains(".[31mred., K\xc3\xa4lte"), shown);
         const QJsonObject info = jsonLines(history("info --json", log).out)[0];
         QCOMPARE(info[QLatin1String("columns")].toArray()[1].toString(),
-                 QStringLiteral("K\ufffdlte"));
+                 QStringLiteral("K\u00e4lte"));
     }
 
     void anExportNamesTheColumnsThatItLeavesOut() {

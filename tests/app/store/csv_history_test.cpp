@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/logs/csv_history.h"
 
-#include "app/store/logs/csv_parser.h"
 #include "app/store/logs/csv_time.h"
+#include "app/store/logs/log_rows.h"
 #include "core/base/random.h"
 #include "core/base/utc_time.h"
 #include "tests/app/store/history_fixture.h"
@@ -19,12 +19,20 @@ using namespace s4k::test;
 
 namespace {
 
+LocalTime utcAsWritten(std::int64_t wallMs) {
+    return {wallMs, wallMs, false};
+}
+
 Result<CsvHistory> parse(const std::string& text, std::size_t piece = 7) {
-    CsvHistoryParser parser("a.csv");
+    const std::string_view all(text);
+    const auto guess = guessLogShape(all.substr(0, kLogHead), text.size() <= kLogHead, "a.csv");
+    if (!guess)
+        return guess.error();
+    LogRowReader reader("a.csv", guess->shape, utcAsWritten);
     for (std::size_t at = 0; at < text.size(); at += piece)
-        if (auto done = parser.feed(std::string_view(text).substr(at, piece)); !done)
+        if (auto done = reader.feed(all.substr(at, piece)); !done)
             return done.error();
-    return parser.finish();
+    return reader.finish();
 }
 
 Error refusal(const std::string& text) {
@@ -51,9 +59,9 @@ TEST_CASE("times are written and read as another calendar does it") {
     CHECK(parseIsoTime("2026-03-01 01:00+01:00") == kMarch);
     CHECK(parseIsoTime("2026-02-28T18:30:00.5-0530") == kMarch + 500);
     CHECK(parseIsoTime("2026-03-01T00:00:00,1239Z") == kMarch + 123);
-    for (const char* bad : {"", "2026", "2026-13-01", "2026-02-29", "2026-03-01T24:00", "now",
+    for (const char* bad : {"", "2026", "2026-13-01", "2026-02-29", "2026-03-01T24:01", "now",
                             "2026-03-01T00:00:00.Z", "2026-03-01T00:00:00Zx", "1969-12-31",
-                            "2026-03-01T1:00", "2026-03-01T00:00+25:00", "99999-01-01"})
+                            "1.3.2026", "2026-03-01T00:00+25:00", "99999-01-01"})
         CHECK_FALSE(parseIsoTime(bad).has_value());
 }
 
@@ -96,26 +104,54 @@ TEST_CASE("rows out of order are counted and put in order") {
 }
 
 TEST_CASE("a bad file is told by line and column") {
-    CHECK(refusal("").cause == "it has no row of values");
+    CHECK(refusal("").cause == "no line has two cells");
     CHECK(refusal("time,a\n").cause == "it has no row of values");
     CHECK(refusal("1,2\n3,4\n").thing == "a.csv:1:1");
-    CHECK(refusal("time\n1\n").thing == "a.csv:1:1");
-    CHECK(refusal("time,a,b\n1,2,3\n2,3\n").thing == "a.csv:3:3");
-    CHECK(refusal("time,a\n1,2\n2,3,4\n").thing == "a.csv:3:5");
-    CHECK(refusal("time,a\n1,2\n2,3x\n").thing == "a.csv:3:3");
-    CHECK(refusal("time,a\n1,2\nnoon,3\n").thing == "a.csv:3:1");
-    CHECK(refusal("time,a\n1,2\n-2,3\n").thing == "a.csv:3:1");
-    CHECK(refusal("time,a\n1,2\n2,\"3\n4,5\n").thing == "a.csv:3:3");
-    CHECK(refusal("time,a\n1,\"2\"x\n").thing == "a.csv:2:3");
-    CHECK(refusal(std::string("time,a\n1,2\n2,\0\n", 15)).thing == "a.csv:3:3");
+    CHECK(refusal("time\n1\n").cause == "no line has two cells");
+    CHECK(refusal("time,a,b\n1,2\n3,4\n").thing == "a.csv:1:1");
     CHECK(refusal("time,a\n1,one\n").cause == "none of its columns holds numbers");
+    CHECK(refusal("name,a\none,2\ntwo,3\n").cause == "no column holds times");
     std::string wide = "time";
     for (int i = 0; i < 500'000; ++i)
         wide += ",a";
     CHECK(refusal(wide + "\n1\n").cause == "the line has more than 1000 cells");
-    CHECK(refusal("time,a\n1," + std::string(2'000'000, '7')).cause ==
+    CHECK(refusal("time,a\n1," + std::string(4'000'000, '7')).cause ==
           "the line is longer than 1048576 bytes");
-    CHECK(refusal("time,a\n1,2\n1," + std::string(1'000'000, 'x')).value.size() < 100);
+}
+
+TEST_CASE("bad rows and cells are left out and listed by line and reason") {
+    const auto last = [](const std::string& rows) {
+        const auto csv = must(parse("time,a,b\n1,1,2\n2,2,3\n" + rows));
+        REQUIRE(csv.doubts.size() == 1);
+        CHECK(csv.doubts[0].code == DoubtCode::LeftOut);
+        CHECK(csv.doubts[0].where == "line 4");
+        CHECK(csv.timesMs.size() == 3 - csv.rowsLeftOut);
+        return csv.doubts[0].text.english();
+    };
+    CHECK(last("2,3\n") == "it has 2 instead of 3 cells");
+    CHECK(last("2,3,4,5\n") == "it has 4 instead of 3 cells");
+    CHECK(last("noon,3,4\n") == "\"noon\" is no time");
+    CHECK(last("-2,3,4\n") == "\"-2\" is no time");
+    CHECK(last("time,a,b\n") == "it is the heading again");
+    CHECK(last("2,3x,4\n") == "\"3x\" is no number, in the column a");
+    CHECK(last("2,\"3\n") == "its quotes do not close before the next cell");
+    CHECK(last(std::string("2,\0,4\n", 6)) == "there is a NUL byte");
+    CHECK(last("2," + std::string(1'000'000, 'x') + ",4").size() < 100);
+}
+
+TEST_CASE("a log is refused when most of its rows are bad, and names the first") {
+    std::string many = "time,a\n1,2\n2,3\n";
+    for (int i = 0; i < 30; ++i)
+        many += "end\n";
+    CHECK(refusal(many).cause ==
+          "most of its rows cannot be read (30 of 32); line 4: it has 1 instead of 2 cells");
+    std::string some = many;
+    for (int i = 0; i < 40; ++i)
+        some += std::to_string(10 + i) + ",1\n";
+    const auto csv = must(parse(some));
+    CHECK(csv.rowsLeftOut == 30);
+    CHECK(csv.doubts.size() == LogFaults::kListed + 1);
+    CHECK(csv.doubts.back().text == "30 are left out; the first 10 are listed");
 }
 
 TEST_CASE("random bytes never crash the reader") {
