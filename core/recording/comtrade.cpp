@@ -2,9 +2,11 @@
 #include "core/recording/comtrade.h"
 
 #include "core/recording/comtrade_data.h"
+#include "core/recording/comtrade_range.h"
 #include "core/recording/recording_gaps.h"
 #include "core/recording/recording_text.h"
 
+#include <cmath>
 #include <utility>
 
 namespace s4k {
@@ -13,12 +15,36 @@ namespace comtrade {
 
 namespace {
 
+void append(Doubts& doubts, const Doubts& more) {
+    doubts.insert(doubts.end(), more.begin(), more.end());
+}
+
+/// Bridges short gaps and makes the samples equidistant.
+std::vector<double> evened(std::vector<double> samples, const Timing& timing) {
+    const double slowest = timing.even ? timing.even->lowestRate() : timing.sampleRate;
+    recorded::bridgeGaps(samples, recorded::longestGap(slowest));
+    if (!timing.even)
+        return samples;
+    samples = timing.even->resampled(samples);
+    recorded::bridgeGaps(samples, recorded::longestGap(timing.sampleRate));
+    return samples;
+}
+
 RecordedChannel recordedChannel(const AnalogChannel& channel, std::vector<double> raw,
-                                double rate) {
+                                const OddValues& odd, const Timing& timing) {
+    Doubts doubts = missingValues(channel, raw, odd);
+    append(doubts, applyRange(channel, raw));
     for (double& v : raw)
         v = channel.gain * v + channel.offset;
-    recorded::bridgeGaps(raw, recorded::longestGap(rate));
-    return {channel.name, channel.phase, channel.unit, std::move(raw), channel.number};
+    return {channel.name,   channel.phase,       channel.unit,   evened(std::move(raw), timing),
+            channel.number, channel.skewSeconds, channel.defect, std::move(doubts)};
+}
+
+Doubt ratesChange(const Timing& timing, const DataFile& file) {
+    const auto whole = [](double hz) { return std::to_string(std::llround(hz)); };
+    return {DoubtCode::Changed, Text::verbatim(std::string(file.data)),
+            S4K_TEXT("Recording", "the sampling rate changes; resampled to %1 per second")
+                .with(whole(timing.sampleRate))};
 }
 
 /// Name of the data file: `KEATING.CFG` -> `KEATING.DAT`, `keating.cfg` -> `keating.dat`.
@@ -37,16 +63,19 @@ Result<Recording> assemble(const Config& config, std::span<const std::uint8_t> d
     auto samples = readSamples(config, dat, file);
     if (!samples)
         return samples.error();
-    const auto rate = sampleRate(config, *samples, file);
-    if (!rate)
-        return rate.error();
+    const auto timing = timingOf(config, *samples, file);
+    if (!timing)
+        return timing.error();
     Recording recording;
     recording.title = config.station.empty() ? std::string(file.config) : config.station;
-    recording.sampleRate = *rate;
+    recording.sampleRate = timing->sampleRate;
     recording.lineFrequency = config.lineFrequency;
+    recording.doubts = std::move(samples->doubts);
+    if (timing->even)
+        recording.doubts.push_back(ratesChange(*timing, file));
     for (std::size_t i = 0; i < config.analog.size(); ++i)
-        recording.channels.push_back(
-            recordedChannel(config.analog[i], std::move(samples->channels[i]), *rate));
+        recording.channels.push_back(recordedChannel(
+            config.analog[i], std::move(samples->channels[i]), samples->odd[i], *timing));
     return recording;
 }
 

@@ -2,6 +2,7 @@
 #include "core/recording/comtrade_records.h"
 #include "core/recording/recording_text.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -20,23 +21,29 @@ public:
         : m_config(config), m_file(file), m_counter(config, file),
           m_lines({reinterpret_cast<const char*>(dat.data()), dat.size()}, file.firstLine) {
         m_samples.channels.resize(config.analog.size());
+        m_samples.odd.resize(config.analog.size());
+        m_endsWhole = !m_lines.rest().empty() &&
+                      m_lines.rest().find_last_of("\n\x1A") == m_lines.rest().size() - 1;
     }
 
     Result<Samples> read() {
         while (const auto line = m_lines.next())
-            if (!recorded::trimmed(line->text).empty() && !record(*line))
+            if (!recorded::trimmed(line->text).empty() && !take(*line))
                 return std::move(m_error);
         m_line = m_lines.number();
         if (!counted(m_counter.finish(), 1))
             return std::move(m_error);
+        m_samples.doubts = m_counter.doubts();
         return std::move(m_samples);
     }
 
 private:
+    bool take(const recorded::Line& line);
+    [[nodiscard]] bool isCut(const recorded::Line& line) const;
     bool record(const recorded::Line& line);
     bool head(recorded::FieldReader& fields);
     bool stamp(const Field& field);
-    bool value(const Field& field, std::size_t channel);
+    void value(const Field& field, std::size_t channel);
     bool tail(recorded::FieldReader& fields);
     bool fail(std::size_t column, const Text& what, std::string_view found, Text cause,
               TextId remedy);
@@ -49,6 +56,7 @@ private:
     recorded::LineReader m_lines;
     std::size_t m_line = 0;
     Samples m_samples;
+    bool m_endsWhole = true; ///< the last line has its line end
     Error m_error;
 };
 
@@ -74,6 +82,28 @@ bool AsciiReader::counted(std::optional<Error> refusal, std::size_t column) {
     return false;
 }
 
+/// Whether a copy ended within this line: it is the last one and short, or it has no line end and
+/// other records are missing too, so that its last digits may be missing.
+bool AsciiReader::isCut(const recorded::Line& line) const {
+    if (!recorded::trimmed(m_lines.rest()).empty() || m_counter.count() == 0)
+        return false;
+    const auto marks = std::count(line.text.begin(), line.text.end(), ',');
+    const std::uint64_t fields = static_cast<std::uint64_t>(marks) + 1;
+    return fields < 2 + m_config.analog.size() + m_config.digitalCount ||
+           (!m_endsWhole && !m_counter.isLast());
+}
+
+bool AsciiReader::take(const recorded::Line& line) {
+    if (m_counter.isFull()) {
+        m_counter.leaveOut();
+        return true;
+    }
+    if (!isCut(line))
+        return record(line);
+    m_counter.leaveOutCut();
+    return true;
+}
+
 bool AsciiReader::record(const recorded::Line& line) {
     m_line = line.number;
     recorded::FieldReader fields(line.text, ',');
@@ -83,8 +113,7 @@ bool AsciiReader::record(const recorded::Line& line) {
         const auto field = fields.next();
         if (!field)
             return tooShort(line.text.size());
-        if (!value(*field, channel))
-            return false;
+        value(*field, channel);
     }
     for (std::uint64_t i = 0; i < m_config.digitalCount; ++i)
         if (!fields.next())
@@ -105,7 +134,7 @@ bool AsciiReader::head(recorded::FieldReader& fields) {
 }
 
 bool AsciiReader::stamp(const Field& field) {
-    if (m_config.sampleRate > 0)
+    if (!m_config.byStamps)
         return true;
     const auto time = recorded::toNumber(field.text);
     if (!time)
@@ -117,18 +146,19 @@ bool AsciiReader::stamp(const Field& field) {
     return true;
 }
 
-/// Adds a value. Before 2013 the value 99999 means "missing"; an empty field always does.
-bool AsciiReader::value(const Field& field, std::size_t channel) {
-    const bool missing = field.text.empty() || (m_config.revision < 2013 && field.text == "99999");
-    const auto number = missing ? kMissing : recorded::toNumber(field.text);
-    if (!number)
-        return fail(
-            field.column,
-            S4K_TEXT("Recording", "value of channel %1").with(m_config.analog[channel].name),
-            field.text, S4K_TEXT("Recording", "not a finite number"),
-            S4K_TEXT("Recording", "correct the value or leave the field empty"));
-    m_samples.channels[channel].push_back(*number);
-    return true;
+/// Adds a value. 99999 means "missing" before 2013, and whenever the channel cannot have it; an
+/// empty field and one that is no number always do.
+void AsciiReader::value(const Field& field, std::size_t channel) {
+    const AnalogChannel& about = m_config.analog[channel];
+    const bool marked = field.text == "99999" &&
+                        (m_config.revision < 2013 || (about.hasRange() && about.highest < 99999));
+    const auto number = recorded::toNumber(field.text);
+    OddValues& odd = m_samples.odd[channel];
+    if (!number && !field.text.empty() && ++odd.count == 1) {
+        odd.first = recorded::shown(field.text);
+        odd.line = m_line;
+    }
+    m_samples.channels[channel].push_back(marked ? kMissing : number.value_or(kMissing));
 }
 
 bool AsciiReader::tail(recorded::FieldReader& fields) {

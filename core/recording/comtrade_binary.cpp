@@ -64,16 +64,18 @@ public:
         : m_config(config), m_dat(dat), m_file(file), m_counter(config, file),
           m_recordBytes(recordBytes(config)) {
         m_samples.channels.resize(config.analog.size());
+        m_samples.odd.resize(config.analog.size());
     }
 
     Result<Samples> read() {
         for (std::size_t at = 0; at + m_recordBytes <= m_dat.size(); at += m_recordBytes)
-            if (auto error = record(at))
+            if (auto error = take(at))
                 return *std::move(error);
-        if (auto error = cut())
-            return *std::move(error);
+        if (isCut())
+            m_counter.leaveOutCut();
         if (auto error = m_counter.finish())
             return placed(*std::move(error), m_dat.size());
+        m_samples.doubts = m_counter.doubts();
         return std::move(m_samples);
     }
 
@@ -83,13 +85,20 @@ private:
         return error;
     }
 
+    std::optional<Error> take(std::size_t at) {
+        if (!m_counter.isFull())
+            return record(at);
+        m_counter.leaveOut();
+        return std::nullopt;
+    }
+
     std::optional<Error> record(std::size_t at) {
         const Bytes bytes = m_dat.subspan(at, m_recordBytes);
         if (auto error = m_counter.accept(longWord(bytes, 0)))
             return placed(*std::move(error), at);
         for (std::size_t c = 0; c < m_samples.channels.size(); ++c)
             m_samples.channels[c].push_back(analogValue(m_config.format, bytes, c));
-        return m_config.sampleRate > 0 ? std::nullopt : stamp(longWord(bytes, 4), at);
+        return m_config.byStamps ? stamp(longWord(bytes, 4), at) : std::nullopt;
     }
 
     std::optional<Error> stamp(std::uint32_t time, std::size_t at) {
@@ -103,17 +112,11 @@ private:
         return std::nullopt;
     }
 
-    [[nodiscard]] std::optional<Error> cut() const {
-        const std::size_t odd = m_dat.size() % m_recordBytes;
-        const auto rest = m_dat.last(odd);
-        const auto isEnd = [](std::uint8_t b) { return b == 0x1AU; };
-        if (odd <= 1 && std::all_of(rest.begin(), rest.end(), isEnd))
-            return std::nullopt;
-        return placed(
-            {S4K_TEXT("Recording", "last record"), std::to_string(odd) + " bytes",
-             S4K_TEXT("Recording", "a record of this configuration has %1").with(m_recordBytes),
-             S4K_TEXT("Recording", "use the complete .cfg and .dat files of one recording")},
-            m_dat.size() - odd);
+    /// Whether bytes of another record follow the last whole one.
+    [[nodiscard]] bool isCut() const {
+        const auto rest = m_dat.last(m_dat.size() % m_recordBytes);
+        const bool isEnd = rest.size() == 1 && rest.front() == 0x1AU;
+        return !rest.empty() && !isEnd && !m_counter.isFull();
     }
 
     const Config& m_config;

@@ -81,14 +81,13 @@ private:
         }
         const auto size = recorded::toCount(head.size);
         const std::string_view rest = m_lines.rest();
-        if (!size || *size > rest.size())
+        if (!size)
             return Error{
                 recorded::at({m_name, line, 1}, S4K_TEXT("Recording", "size of the data section")),
-                recorded::shown(head.size),
-                S4K_TEXT("Recording", "not a number of bytes that the file holds (%1 follow)")
-                    .with(rest.size()),
+                recorded::shown(head.size), S4K_TEXT("Recording", "not a number of bytes"),
                 S4K_TEXT("Recording", "copy the complete file from the recorder")};
-        m_data = Section{rest.substr(0, static_cast<std::size_t>(*size)), m_lines.number()};
+        const std::size_t whole = std::min(static_cast<std::size_t>(*size), rest.size());
+        m_data = Section{rest.substr(0, whole), m_lines.number()};
         return std::nullopt;
     }
 

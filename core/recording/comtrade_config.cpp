@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recording/comtrade_config.h"
 
+#include "core/recording/recording_skew.h"
 #include "core/recording/recording_text.h"
 #include "core/recording/recording_unit.h"
 
@@ -29,7 +30,10 @@ enum AnalogField : std::size_t {
     Unit = 4,
     Gain,
     Offset,
-    Primary = 10,
+    Skew,
+    Lowest,
+    Highest,
+    Primary,
     Secondary,
     RatioSide
 };
@@ -54,11 +58,14 @@ private:
     bool count(std::size_t field, char letter, const Text& what, std::uint64_t& out);
     bool analogChannels();
     bool analogChannel();
+    bool scaling(AnalogChannel& channel);
+    bool skew(AnalogChannel& channel);
+    void range(AnalogChannel& channel);
     bool ratio(double& factor);
     bool digitalChannels();
     bool lineFrequency();
     bool rates();
-    bool rate(bool first);
+    bool rate();
     bool lastSample();
     bool startTime();
     bool format();
@@ -186,8 +193,17 @@ bool ConfigParser::analogChannel() {
     channel.number = static_cast<std::uint32_t>(*index);
     channel.name = recorded::toUtf8(text(Name));
     channel.phase = recorded::toUtf8(text(PhaseName));
+    if (!scaling(channel) || !skew(channel))
+        channel.defect = std::exchange(m_error, {});
+    range(channel);
+    m_config.analog.push_back(std::move(channel));
+    return true;
+}
+
+/// Reads unit, gain, offset and ratio.
+bool ConfigParser::scaling(AnalogChannel& channel) {
     const recorded::UnitScale scale = recorded::unitScale(text(Unit));
-    channel.unit = text(Unit).empty() ? recorded::unitByName(channel.name) : scale.unit;
+    channel.unit = recorded::isNoUnit(text(Unit)) ? recorded::unitByName(channel.name) : scale.unit;
     double toPrimary = 1;
     if (!number(Gain, std::nullopt,
                 S4K_TEXT("Recording", "multiplier a of channel %1").with(channel.name),
@@ -196,14 +212,37 @@ bool ConfigParser::analogChannel() {
                 channel.offset) ||
         !ratio(toPrimary))
         return false;
-    channel.gain *= scale.factor * toPrimary;
-    channel.offset *= scale.factor * toPrimary;
-    if (!std::isfinite(channel.gain) || !std::isfinite(channel.offset))
+    const double gain = channel.gain * scale.factor * toPrimary;
+    const double offset = channel.offset * scale.factor * toPrimary;
+    if (!std::isfinite(gain) || !std::isfinite(offset))
         return fail(Gain, S4K_TEXT("Recording", "multiplier a of channel %1").with(channel.name),
                     S4K_TEXT("Recording", "too large in primary units"),
                     S4K_TEXT("Recording", "correct the multiplier or the transformer ratio"));
-    m_config.analog.push_back(std::move(channel));
+    channel.gain = gain;
+    channel.offset = offset;
     return true;
+}
+
+bool ConfigParser::skew(AnalogChannel& channel) {
+    const Text what = S4K_TEXT("Recording", "skew of channel %1").with(channel.name);
+    double microseconds = 0;
+    if (!number(Skew, 0, what, microseconds))
+        return false;
+    if (!(std::abs(microseconds) <= recorded::kLargestSkewSeconds * 1e6))
+        return fail(Skew, what, S4K_TEXT("Recording", "longer than 20 ms, a line cycle"),
+                    S4K_TEXT("Recording", "write the skew in microseconds"));
+    channel.skewSeconds = microseconds * 1e-6;
+    return true;
+}
+
+/// Reads the range of the raw values; one that is no range is not used.
+void ConfigParser::range(AnalogChannel& channel) {
+    const auto lowest = recorded::toNumber(text(Lowest));
+    const auto highest = recorded::toNumber(text(Highest));
+    if (!lowest || !highest)
+        return;
+    channel.lowest = *lowest;
+    channel.highest = *highest;
 }
 
 /// Sets `factor` to primary / secondary when the values are secondary. Otherwise `factor` is not
@@ -265,16 +304,17 @@ bool ConfigParser::rates() {
                     S4K_TEXT("Recording", "check the numbers of channels in line 2"));
     // With a number of 0 rates there is still one line, which gives the last sample.
     const std::uint64_t lines = std::max<std::uint64_t>(*rateCount, 1);
+    m_config.byStamps = *rateCount == 0;
     for (std::uint64_t i = 0; i < lines; ++i)
-        if (!row(S4K_TEXT("Recording", "sampling rate %1 of %2").with(i + 1, lines)) ||
-            !rate(i == 0) || !lastSample())
+        if (!row(S4K_TEXT("Recording", "sampling rate %1 of %2").with(i + 1, lines)) || !rate() ||
+            !lastSample())
             return false;
-    if (*rateCount == 0)
-        m_config.sampleRate = 0;
+    const auto& sections = m_config.sections;
+    m_config.sampleRate = m_config.byStamps || sections.size() > 1 ? 0 : sections.front().hz;
     return true;
 }
 
-bool ConfigParser::rate(bool first) {
+bool ConfigParser::rate() {
     double hz = 0;
     if (!number(0, 0, S4K_TEXT("Recording", "sampling rate"), hz))
         return false;
@@ -282,12 +322,10 @@ bool ConfigParser::rate(bool first) {
         return fail(0, S4K_TEXT("Recording", "sampling rate"),
                     S4K_TEXT("Recording", "not between 0 and 10 MHz"),
                     S4K_TEXT("Recording", "correct the rate in hertz"));
-    if (!first && std::abs(hz - m_config.sampleRate) > 1e-9 * hz)
-        return fail(0, S4K_TEXT("Recording", "sampling rate"),
-                    S4K_TEXT("Recording", "differs from the rate before it in this recording"),
-                    S4K_TEXT("Recording",
-                             "export the recording at one sampling rate, or cut it at the change"));
-    m_config.sampleRate = hz;
+    m_config.byStamps = m_config.byStamps || hz == 0;
+    auto& sections = m_config.sections;
+    if (sections.empty() || std::abs(hz - sections.back().hz) > 1e-9 * hz)
+        sections.push_back({hz, 0});
     return true;
 }
 
@@ -299,6 +337,7 @@ bool ConfigParser::lastSample() {
             S4K_TEXT("Recording", "not a sample number above the one before"),
             S4K_TEXT("Recording", "write the number of the last sample recorded at this rate"));
     m_config.lastSample = *last;
+    m_config.sections.back().lastSample = *last;
     m_config.lastSampleLine = m_line;
     return true;
 }

@@ -5,6 +5,7 @@
 #include "core/recording/recording.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,18 @@ struct AnalogChannel {
     RecordedUnit unit = RecordedUnit::Other;
     double gain = 1;
     double offset = 0;
+    double skewSeconds = 0;
+    double lowest = 0;  ///< least raw value that can occur
+    double highest = 0; ///< greatest one; not above `lowest`: the file gives no range
+    std::optional<Error> defect = std::nullopt; ///< why the channel cannot be used
+
+    [[nodiscard]] bool hasRange() const { return highest > lowest; }
+};
+
+/// The samples up to number `lastSample` were taken at `hz` sets per second.
+struct RateSection {
+    double hz = 0;
+    std::uint64_t lastSample = 0;
 };
 
 /// Encoding of the values in the data file.
@@ -41,15 +54,17 @@ struct Config {
     std::vector<AnalogChannel> analog;
     std::uint64_t digitalCount = 0;
     double lineFrequency = 0; ///< nominal, in Hz; 0: not given in the file
-    double sampleRate = 0;    ///< sets per second; 0: given by the time stamps
+    double sampleRate = 0;    ///< sets per second; 0: it changes, or the time stamps give it
+    bool byStamps = false;    ///< the time stamps give the sampling rate
+    std::vector<RateSection> sections; ///< adjacent ones have different rates
     std::uint64_t lastSample = 0;
     std::size_t lastSampleLine = 0; ///< line that contains lastSample
     DataFormat format = DataFormat::Ascii;
     double stampSeconds = 1e-6; ///< unit of the time stamps in seconds
 };
 
-/// Parses a configuration; `file` and `firstLine` are the position for messages. Refuses a
-/// recording with different sampling rates. Errors give file:line:column.
+/// Parses a configuration; `file` and `firstLine` are the position for messages. A mistake in the
+/// scaling of a channel is the defect of this channel. Errors give file:line:column.
 [[nodiscard]] Result<Config> parseConfig(std::string_view cfg, std::string_view file,
                                          std::size_t firstLine = 1);
 

@@ -26,18 +26,33 @@ public:
     /// Accepts the next record with its number, or returns an error without a position in the file.
     [[nodiscard]] std::optional<Error> accept(std::uint64_t number);
 
-    /// Call after the last record. @return an error without a position when records are missing
+    /// Whether all promised records were accepted; others are passed to leaveOut.
+    [[nodiscard]] bool isFull() const {
+        return m_count > 0 && m_first + m_count > m_config.lastSample;
+    }
+    void leaveOut() { ++m_surplus; }
+    /// A last record that is cut off.
+    void leaveOutCut() { m_cut = true; }
+
+    /// Call after the last record. @return an error without a position when there is no record
     [[nodiscard]] std::optional<Error> finish() const;
+    /// What is missing and what was left out.
+    [[nodiscard]] Doubts doubts() const;
 
     [[nodiscard]] std::uint64_t count() const { return m_count; }
+    /// Whether the next record would be the last one that is promised.
+    [[nodiscard]] bool isLast() const { return m_first + m_count == m_config.lastSample; }
 
 private:
     [[nodiscard]] Text promise() const;
+    [[nodiscard]] std::uint64_t promised() const;
 
     const Config& m_config;
     const DataFile& m_file;
     std::uint64_t m_first = 0;
     std::uint64_t m_count = 0;
+    std::uint64_t m_surplus = 0;
+    bool m_cut = false;
 };
 
 [[nodiscard]] Result<Samples> readAscii(const Config& config, std::span<const std::uint8_t> dat,

@@ -167,11 +167,20 @@ TEST_CASE("COMTRADE missing values: a short gap becomes a straight line") {
               {5250, 10250, 15250, -19750});
     checkSame(comtrade(kConfig, edited(kAsciiData, "0,10,", "0,99999,"))->channels[0].samples,
               {10250, 10250, 15250, -19750});
-    // In the 2013 edition 99999 is an ordinary value.
-    checkSame(comtrade(edited(kConfig, "1999", "2013"), edited(kAsciiData, "833,20,", "833,99999,"))
-                  ->channels[0]
-                  .samples,
+    // In the 2013 edition 99999 is an ordinary value if the range of the channel has it.
+    const std::string cfg2013 = edited(kConfig, "1999", "2013");
+    const std::string nines = edited(kAsciiData, "833,20,", "833,99999,");
+    checkSame(comtrade(cfg2013, nines)->channels[0].samples, {5250, 10250, 15250, -19750});
+    checkSame(comtrade(edited(cfg2013, ",32767,110", ",99999,110"), nines)->channels[0].samples,
               {5250, 99999 * 500.0 + 250, 15250, -19750});
+    checkSame(comtrade(edited(cfg2013, ",-32767,32767,110", ",,,110"), nines)->channels[0].samples,
+              {5250, 99999 * 500.0 + 250, 15250, -19750});
+    // A field that is no number is missing, and said.
+    const auto odd = comtrade(kConfig, edited(kAsciiData, "833,20,", "833,2O,"));
+    checkSame(odd->channels[0].samples, {5250, 10250, 15250, -19750});
+    REQUIRE(odd->channels[0].doubts.size() == 1);
+    CHECK(odd->channels[0].doubts[0].text == "1 values are no numbers, first \"2O\" in line 2");
+    CHECK(odd->channels[1].doubts.empty());
     checkSame(
         inFormat("BINARY", binaryData(Width::Int16, {{10, 1}, {-32768, -1}, {30, 3}, {-40, 0}}))
             ->channels[0]
