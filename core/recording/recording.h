@@ -46,20 +46,6 @@ struct Recording {
     }
 };
 
-/// Parses COMTRADE 1991, 1999 and 2013 with ASCII, BINARY, BINARY32 or FLOAT32 data. Values are
-/// primary: those marked S are multiplied by the ratio. Values outside the range of their channel
-/// are missing; gaps of at most 2 ms are bridged; missing values in longer gaps are NaN. Samples
-/// taken at changing rates are resampled to the highest of them. Digital channels are left out. A
-/// data file with fewer or more records than promised gives those that it holds, at most the
-/// promised ones. `name`: file name for messages. Errors give file:line:column, or file: byte in
-/// binary data. @source IEEE C37.111
-[[nodiscard]] Result<Recording>
-parseComtrade(std::string_view cfg, std::span<const std::uint8_t> dat, std::string_view name);
-
-/// Parses the single-file form of COMTRADE 2013 (.cff).
-[[nodiscard]] Result<Recording> parseComtradeCff(std::span<const std::uint8_t> cff,
-                                                 std::string_view name);
-
 /// Parses CSV with a header: `time` in s and any of `va vb vc ia ib ic` in V and A; or the header
 /// `# va,vb,... fs=2520` without a time column. Separators are , ; or tab; with ; or tab a decimal
 /// comma is also accepted. `name`: file name for messages. Errors give file:line:column.

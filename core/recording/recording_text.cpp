@@ -64,6 +64,17 @@ Text at(const Place& place, const Text& what) {
     return Text::inRow(place.file, ":", place.line, ":", place.column, ": ", what);
 }
 
+bool isUtf8(std::string_view bytes) {
+    for (std::size_t i = 0; i < bytes.size();) {
+        const bool control = byteAt(bytes, i) < 0x80U;
+        const std::size_t length = control ? 1 : characterLength(bytes, i);
+        if (length == 0)
+            return false;
+        i += length;
+    }
+    return true;
+}
+
 std::string toUtf8(std::string_view bytes) {
     std::string out;
     for (std::size_t i = 0; i < bytes.size();) {

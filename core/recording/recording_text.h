@@ -24,6 +24,9 @@ struct Place {
 /// `file:line:column: what`.
 [[nodiscard]] Text at(const Place& place, const Text& what);
 
+/// Whether the bytes are valid UTF-8; control characters are allowed.
+[[nodiscard]] bool isUtf8(std::string_view bytes);
+
 /// Converts bytes of any code page to valid UTF-8: bytes that are not valid UTF-8 and control
 /// characters become `\xD1`. @source own design
 [[nodiscard]] std::string toUtf8(std::string_view bytes);

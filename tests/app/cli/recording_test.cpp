@@ -65,7 +65,7 @@ private Q_SLOTS:
             QSKIP("the recordings are not beside this checkout");
         const Run run = runS4k(words("measure --seconds 5 --json") + QStringList{file});
         QCOMPARE(run.exitCode, 0);
-        QVERIFY2(run.err.contains("va = "), run.err.constData());
+        QVERIFY2(run.err.contains("VA="), run.err.constData());
         const QList<QJsonObject> lines = jsonLines(run.out);
         QCOMPARE(lines.size(), 5);
         const QJsonObject expected = reference().value(model).toObject();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/comtrade/comtrade.h"
 #include "tests/core/signal/tones.h"
 #include "tests/support/files.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/recording/comtrade_files.h"
+#include "tests/core/comtrade/comtrade_files.h"
 
 #include <doctest/doctest.h>
 
@@ -120,16 +120,68 @@ TEST_CASE("COMTRADE units in any case and code page") {
     }
 }
 
-TEST_CASE("COMTRADE names in another code page are shown byte by byte") {
-    const auto recording = comtrade(
-        edited(edited(kConfig, "Substation", "\xCF\xD1 \xC3\xF0\xE0\xED"), "Ua", "U\xE0_\x01"),
+TEST_CASE("COMTRADE names in an 8-bit code page are readable, and the guess is said") {
+    const auto cyrillic = comtrade(
+        edited(edited(kConfig, "Substation", "\xCF\xD1 \xC3\xF0\xE0\xED"), "Ua", "Ua_\xD1\xD8\x01"),
         kAsciiData);
-    REQUIRE(recording.ok());
-    CHECK(recording->title == "\\xCF\\xD1 \\xC3\\xF0\\xE0\\xED");
-    CHECK(recording->channels[0].name == "U\\xE0_\\x01");
+    REQUIRE(cyrillic.ok());
+    CHECK(cyrillic->title == "\u041F\u0421 \u0413\u0440\u0430\u043D");
+    CHECK(cyrillic->channels[0].name == "Ua_\u0421\u0428\\x01");
+    REQUIRE(cyrillic->doubts.size() == 1);
+    CHECK(cyrillic->doubts[0].code == DoubtCode::Guessed);
+    CHECK(cyrillic->doubts[0].text == "the names are read as windows-1251");
+    const auto western = comtrade(edited(kConfig, "Ua",
+                                         "Ua \xDC"
+                                         "berstrom K\xFChler"),
+                                  kAsciiData);
+    REQUIRE(western.ok());
+    CHECK(western->channels[0].name == "Ua \u00DCberstrom K\u00FChler");
+    CHECK(western->doubts[0].text == "the names are read as windows-1252");
+    const auto dos = comtrade(edited(kConfig, "Ua", "Ua \x8F\x8E\xAB\xA5"), kAsciiData);
+    REQUIRE(dos.ok());
+    CHECK(dos->channels[0].name == "Ua \u041F\u041E\u043B\u0435");
     const auto utf8 = comtrade(edited(kConfig, "Ua", "U\xC3\xA4"), kAsciiData);
     REQUIRE(utf8.ok());
     CHECK(utf8->channels[0].name == "U\xC3\xA4");
+    CHECK(utf8->doubts.empty());
+}
+
+TEST_CASE("COMTRADE names in the code page that was asked for") {
+    const auto named = [](std::string_view name, Encoding encoding) {
+        const auto recording =
+            parseComtrade(edited(kConfig, "Ua", name), bytes(kAsciiData), "rec.cfg", encoding);
+        REQUIRE(recording.ok());
+        CHECK(recording->doubts.empty());
+        return recording->channels[0].name;
+    };
+    CHECK(named("\xC4\xC5\xCE\xD8", Encoding::Koi8R) == "\u0434\u0435\u043D\u044C");
+    CHECK(named("\xB3\xF3\x9C", Encoding::Windows1250) == "\u0142\u00F3\u015B");
+    CHECK(named("\x81\xE1", Encoding::Cp850) == "\u00FC\u00DF");
+    CHECK(named("\xB5"
+                "A",
+                Encoding::Utf8) == "\\xB5"
+                                   "A");
+    CHECK(encodingNamed("Latin-1") == Encoding::Windows1252);
+    CHECK(!encodingNamed("ebcdic"));
+}
+
+TEST_CASE("COMTRADE units that say nothing leave it to the name") {
+    for (const char* unit : {"none", "NONE", "-", "?", "n/a"}) {
+        INFO(unit);
+        const auto recording =
+            comtrade(edited(edited(kConfig, "bus,kV,", "bus," + std::string(unit) + ","), "Ua",
+                            "Feeder7 Va-g"),
+                     kAsciiData);
+        REQUIRE(recording.ok());
+        CHECK(recording->channels[0].unit == RecordedUnit::Volt);
+    }
+    for (const char* name : {"Current A", "Feeder7 Ia", "I_L1", "Strom L1", "Amps A"}) {
+        INFO(name);
+        const auto recording =
+            comtrade(edited(edited(kConfig, "bus,kV,", "bus,,"), "Ua", name), kAsciiData);
+        REQUIRE(recording.ok());
+        CHECK(recording->channels[0].unit == RecordedUnit::Ampere);
+    }
 }
 
 TEST_CASE("COMTRADE several rates are one when equal") {

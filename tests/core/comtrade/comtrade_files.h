@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/recording/recording.h"
+#include "core/comtrade/comtrade.h"
 
 #include <bit>
 #include <cstdint>

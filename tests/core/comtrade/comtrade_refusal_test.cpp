@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/recording/comtrade_files.h"
+#include "tests/core/comtrade/comtrade_files.h"
 
 #include <doctest/doctest.h>
 

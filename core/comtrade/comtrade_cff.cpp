@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/recording/comtrade.h"
+#include "core/comtrade/assemble.h"
+#include "core/comtrade/comtrade.h"
 #include "core/recording/recording_text.h"
 
 #include <algorithm>
@@ -42,7 +43,8 @@ std::optional<SectionHead> sectionHead(std::string_view line) {
 /// Finds the sections of a file; sections other than CFG and DAT are ignored.
 class CffReader {
 public:
-    CffReader(std::string_view text, std::string_view name) : m_name(name), m_lines(text) {}
+    CffReader(std::string_view text, std::string_view name, Encoding encoding)
+        : m_name(name), m_lines(text), m_encoding(encoding) {}
 
     Result<Recording> read() {
         while (!m_data) {
@@ -103,7 +105,8 @@ private:
     [[nodiscard]] Result<Recording> assembled() const {
         if (!m_config)
             return missing(m_data->firstLine);
-        const auto config = comtrade::parseConfig(m_config->text, m_name, m_config->firstLine);
+        const auto config =
+            comtrade::parseConfig(m_config->text, m_name, m_config->firstLine, m_encoding);
         if (!config)
             return config.error();
         if (m_isAscii != (config->format == comtrade::DataFormat::Ascii))
@@ -120,6 +123,7 @@ private:
 
     std::string_view m_name;
     LineReader m_lines;
+    Encoding m_encoding;
     std::optional<Section> m_config;
     std::optional<Section> m_data;
     bool m_isAscii = false;
@@ -127,8 +131,10 @@ private:
 
 } // namespace
 
-Result<Recording> parseComtradeCff(std::span<const std::uint8_t> cff, std::string_view name) {
-    return CffReader({reinterpret_cast<const char*>(cff.data()), cff.size()}, name).read();
+Result<Recording> parseComtradeCff(std::span<const std::uint8_t> cff, std::string_view name,
+                                   Encoding encoding) {
+    return CffReader({reinterpret_cast<const char*>(cff.data()), cff.size()}, name, encoding)
+        .read();
 }
 
 } // namespace s4k

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/recording/recording.h"
+#include "core/recording/recording_encoding.h"
 
 #include <cstdint>
 #include <optional>
@@ -61,11 +62,14 @@ struct Config {
     std::size_t lastSampleLine = 0; ///< line that contains lastSample
     DataFormat format = DataFormat::Ascii;
     double stampSeconds = 1e-6; ///< unit of the time stamps in seconds
+    Doubts doubts;              ///< a guessed code page
 };
 
-/// Parses a configuration; `file` and `firstLine` are the position for messages. A mistake in the
-/// scaling of a channel is the defect of this channel. Errors give file:line:column.
+/// Parses a configuration; `file` and `firstLine` are the position for messages, `encoding` is that
+/// of its names. A mistake in the scaling of a channel is the defect of this channel. Errors give
+/// file:line:column.
 [[nodiscard]] Result<Config> parseConfig(std::string_view cfg, std::string_view file,
-                                         std::size_t firstLine = 1);
+                                         std::size_t firstLine = 1,
+                                         Encoding encoding = Encoding::Detect);
 
 } // namespace s4k::comtrade

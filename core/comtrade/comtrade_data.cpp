@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/recording/comtrade_data.h"
+#include "core/comtrade/comtrade_data.h"
 
-#include "core/recording/comtrade_records.h"
+#include "core/comtrade/comtrade_records.h"
 #include "core/recording/recording_text.h"
 
 #include <algorithm>

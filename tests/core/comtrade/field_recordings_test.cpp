@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Recordings as recorders write them: 277 V, 100 A, 60 Hz, power factor 0.866, with one oddity
 // each.
+#include "core/comtrade/comtrade.h"
 #include "core/metering/meter_engine.h"
 #include "tests/core/signal/tones.h"
 #include "tests/support/files.h"

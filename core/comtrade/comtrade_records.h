@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/recording/comtrade_data.h"
+#include "core/comtrade/comtrade_data.h"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/recording/comtrade.h"
+#include "core/comtrade/comtrade.h"
 
-#include "core/recording/comtrade_data.h"
-#include "core/recording/comtrade_range.h"
+#include "core/comtrade/assemble.h"
+
+#include "core/comtrade/comtrade_data.h"
+#include "core/comtrade/comtrade_range.h"
 #include "core/recording/recording_gaps.h"
 #include "core/recording/recording_text.h"
 
@@ -70,7 +72,8 @@ Result<Recording> assemble(const Config& config, std::span<const std::uint8_t> d
     recording.title = config.station.empty() ? std::string(file.config) : config.station;
     recording.sampleRate = timing->sampleRate;
     recording.lineFrequency = config.lineFrequency;
-    recording.doubts = std::move(samples->doubts);
+    recording.doubts = config.doubts;
+    append(recording.doubts, samples->doubts);
     if (timing->even)
         recording.doubts.push_back(ratesChange(*timing, file));
     for (std::size_t i = 0; i < config.analog.size(); ++i)
@@ -82,8 +85,8 @@ Result<Recording> assemble(const Config& config, std::span<const std::uint8_t> d
 } // namespace comtrade
 
 Result<Recording> parseComtrade(std::string_view cfg, std::span<const std::uint8_t> dat,
-                                std::string_view name) {
-    const auto config = comtrade::parseConfig(cfg, name);
+                                std::string_view name, Encoding encoding) {
+    const auto config = comtrade::parseConfig(cfg, name, 1, encoding);
     if (!config)
         return config.error();
     const std::string data = comtrade::dataName(name);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/recording/comtrade_config.h"
+#include "core/comtrade/comtrade_config.h"
 
 #include "core/recording/recording_skew.h"
 #include "core/recording/recording_text.h"
@@ -389,8 +389,15 @@ bool ConfigParser::timeMultiplier() {
 
 } // namespace
 
-Result<Config> parseConfig(std::string_view cfg, std::string_view file, std::size_t firstLine) {
-    return ConfigParser(cfg, file, firstLine).parse();
+Result<Config> parseConfig(std::string_view cfg, std::string_view file, std::size_t firstLine,
+                           Encoding encoding) {
+    const recorded::Decoded decoded = recorded::decoded(cfg, encoding);
+    auto config = ConfigParser(decoded.text, file, firstLine).parse();
+    if (config && decoded.guessed)
+        config->doubts.push_back({DoubtCode::Guessed, Text::verbatim(std::string(file)),
+                                  S4K_TEXT("Recording", "the names are read as %1")
+                                      .with(recorded::nameOf(decoded.encoding))});
+    return config;
 }
 
 } // namespace s4k::comtrade

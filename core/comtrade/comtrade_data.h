@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/recording/comtrade_config.h"
+#include "core/comtrade/comtrade_config.h"
 #include "core/recording/recording_times.h"
 
 #include <cstdint>
