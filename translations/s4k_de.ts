@@ -3312,6 +3312,14 @@
         <source>check the folder and its permissions</source>
         <translation>Ordner und Rechte prüfen</translation>
     </message>
+    <message>
+        <source>not a known code page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 doubts more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Parameters</name>
@@ -3512,10 +3520,6 @@
 <context>
     <name>Recording</name>
     <message>
-        <source>no unit</source>
-        <translation>ohne Einheit</translation>
-    </message>
-    <message>
         <source>channels of %1</source>
         <translation>Kanäle von %1</translation>
     </message>
@@ -3600,16 +3604,8 @@
         <translation>keine Zahl, und die Konfiguration nennt keine Abtastrate</translation>
     </message>
     <message>
-        <source>value of channel %1</source>
-        <translation>Wert von Kanal %1</translation>
-    </message>
-    <message>
         <source>not a finite number</source>
         <translation>keine endliche Zahl</translation>
-    </message>
-    <message>
-        <source>correct the value or leave the field empty</source>
-        <translation>den Wert berichtigen oder das Feld leer lassen</translation>
     </message>
     <message>
         <source>field after the record</source>
@@ -3628,24 +3624,8 @@
         <translation>fehlt, und die Konfiguration nennt keine Abtastrate</translation>
     </message>
     <message>
-        <source>last record</source>
-        <translation>letzter Datensatz</translation>
-    </message>
-    <message>
-        <source>a record of this configuration has %1</source>
-        <translation>ein Datensatz dieser Konfiguration hat %1</translation>
-    </message>
-    <message>
-        <source>use the complete .cfg and .dat files of one recording</source>
-        <translation>die vollständigen Dateien .cfg und .dat einer Aufzeichnung verwenden</translation>
-    </message>
-    <message>
         <source>size of the data section</source>
         <translation>Größe des Datenabschnitts</translation>
-    </message>
-    <message>
-        <source>not a number of bytes that the file holds (%1 follow)</source>
-        <translation>keine Zahl von Bytes, die die Datei enthält (%1 folgen)</translation>
     </message>
     <message>
         <source>copy the complete file from the recorder</source>
@@ -3856,14 +3836,6 @@
         <translation>die Rate in Hertz berichtigen</translation>
     </message>
     <message>
-        <source>differs from the rate before it in this recording</source>
-        <translation>weicht von der vorigen Rate dieser Aufzeichnung ab</translation>
-    </message>
-    <message>
-        <source>export the recording at one sampling rate, or cut it at the change</source>
-        <translation>die Aufzeichnung mit einer Abtastrate exportieren oder am Wechsel teilen</translation>
-    </message>
-    <message>
         <source>last sample of the rate</source>
         <translation>letzter Abtastwert der Rate</translation>
     </message>
@@ -3954,10 +3926,6 @@
     <message>
         <source>time stamps of record %1</source>
         <translation>Zeitstempel von Datensatz %1</translation>
-    </message>
-    <message>
-        <source>not equidistant: %1 us expected</source>
-        <translation>nicht gleichmäßig: %1 µs erwartet</translation>
     </message>
     <message>
         <source>use the .cfg and .dat files of one recording</source>
@@ -4262,6 +4230,106 @@
     <message>
         <source>choose a meter of this program first</source>
         <translation>zuerst einen Zähler dieses Programms wählen</translation>
+    </message>
+    <message>
+        <source>the sampling rate changes; resampled to %1 per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a number of bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skew of channel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer than 20 ms, a line cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the skew in microseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the names are read as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data end after %1 of the promised %2 records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last record is cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records after the promised %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not later than the record before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the range %1 to %2 is wrong, %3 of %4 values lie outside; not applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 values outside the range %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 values are no numbers, first &quot;%2&quot; in line %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 values are empty or marked as missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voltages of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are line-to-line, none is between a line conductor and the neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meter a three-wire service with --system 31, or name the channels, e.g. --channels va=1,vb=2,vc=3,ia=4,ib=5,ic=6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phase %1 by its name, the phase field &quot;%2&quot; does not tell it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no channel; the input reads 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line-to-line, metered as the terminals of a three-wire service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so many changes of the sampling rate are no rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sampling rate below 200 Hz holds no waveform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut the recording to the part with waveforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many samples at the highest sampling rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut the recording where its sampling rate changes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

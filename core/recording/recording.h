@@ -47,8 +47,11 @@ struct Recording {
 };
 
 /// Parses CSV with a header: `time` in s and any of `va vb vc ia ib ic` in V and A; or the header
-/// `# va,vb,... fs=2520` without a time column. Separators are , ; or tab; with ; or tab a decimal
-/// comma is also accepted. `name`: file name for messages. Errors give file:line:column.
+/// `# va,vb,... fs=2520` without a time column. Also the CSV of an oscilloscope: lines about itself
+/// before the header, other names of the columns, units in the header or in the line after it,
+/// quoted cells, rounded times. Separators are , ; or tab; with ; or tab or in quotes a decimal
+/// comma is also accepted. Cells that are no numbers are missing values. `name`: file name for
+/// messages. Errors give file:line:column.
 [[nodiscard]] Result<Recording> parseCsv(std::string_view text, std::string_view name);
 
 /// Index of the recorded channel for each input of the meter; an input with nullopt reads 0.
