@@ -3314,11 +3314,11 @@
     </message>
     <message>
         <source>not a known code page</source>
-        <translation type="unfinished"></translation>
+        <translation>keine bekannte Codepage</translation>
     </message>
     <message>
         <source>%1 doubts more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere Zweifel</translation>
     </message>
 </context>
 <context>
@@ -3948,10 +3948,6 @@
         <translation>keine Spalte einer Aufzeichnung</translation>
     </message>
     <message>
-        <source>name the columns time va vb vc ia ib ic</source>
-        <translation>die Spalten time va vb vc ia ib ic nennen</translation>
-    </message>
-    <message>
         <source>name the columns va vb vc ia ib ic</source>
         <translation>die Spalten va vb vc ia ib ic nennen</translation>
     </message>
@@ -4062,14 +4058,6 @@
     <message>
         <source>write the times in seconds</source>
         <translation>die Zeiten in Sekunden schreiben</translation>
-    </message>
-    <message>
-        <source>the rows are not evenly spaced: %1 expected</source>
-        <translation>die Zeilen haben keinen gleichmäßigen Abstand: %1 erwartet</translation>
-    </message>
-    <message>
-        <source>resample the recording to a fixed rate</source>
-        <translation>die Aufzeichnung auf eine feste Rate umrechnen</translation>
     </message>
     <message>
         <source>recording %1, samples</source>
@@ -4233,103 +4221,115 @@
     </message>
     <message>
         <source>the sampling rate changes; resampled to %1 per second</source>
-        <translation type="unfinished"></translation>
+        <translation>die Abtastrate ändert sich; umgerechnet auf %1 pro Sekunde</translation>
     </message>
     <message>
         <source>not a number of bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Anzahl von Bytes</translation>
     </message>
     <message>
         <source>skew of channel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitversatz von Kanal %1</translation>
     </message>
     <message>
         <source>longer than 20 ms, a line cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>länger als 20 ms, eine Netzperiode</translation>
     </message>
     <message>
         <source>write the skew in microseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>den Zeitversatz in Mikrosekunden schreiben</translation>
     </message>
     <message>
         <source>the names are read as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Namen werden als %1 gelesen</translation>
     </message>
     <message>
         <source>the data end after %1 of the promised %2 records</source>
-        <translation type="unfinished"></translation>
+        <translation>die Daten enden nach %1 von %2 versprochenen Datensätzen</translation>
     </message>
     <message>
         <source>the last record is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>der letzte Datensatz ist abgeschnitten</translation>
     </message>
     <message>
         <source>%1 records after the promised %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Datensätze nach den versprochenen %2</translation>
     </message>
     <message>
         <source>not later than the record before</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht später als der Datensatz davor</translation>
     </message>
     <message>
         <source>the range %1 to %2 is wrong, %3 of %4 values lie outside; not applied</source>
-        <translation type="unfinished"></translation>
+        <translation>der Bereich %1 bis %2 ist falsch, %3 von %4 Werten liegen außerhalb; nicht angewendet</translation>
     </message>
     <message>
         <source>%1 of %2 values outside the range %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Werten außerhalb des Bereichs %3 bis %4</translation>
     </message>
     <message>
         <source>%1 values are no numbers, first &quot;%2&quot; in line %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Werte sind keine Zahlen, der erste &quot;%2&quot; in Zeile %3</translation>
     </message>
     <message>
         <source>%1 of %2 values are empty or marked as missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Werten sind leer oder als fehlend markiert</translation>
     </message>
     <message>
         <source>voltages of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannungen von %1</translation>
     </message>
     <message>
         <source>they are line-to-line, none is between a line conductor and the neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>sie liegen zwischen Außenleitern, keine liegt zwischen Außenleiter und Neutralleiter</translation>
     </message>
     <message>
         <source>meter a three-wire service with --system 31, or name the channels, e.g. --channels va=1,vb=2,vc=3,ia=4,ib=5,ic=6</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Dreileiternetz mit --system 31 messen oder die Kanäle angeben, z. B. --channels va=1,vb=2,vc=3,ia=4,ib=5,ic=6</translation>
     </message>
     <message>
         <source>phase %1 by its name, the phase field &quot;%2&quot; does not tell it</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase %1 nach dem Namen, das Phasenfeld &quot;%2&quot; sagt sie nicht</translation>
     </message>
     <message>
         <source>no channel; the input reads 0</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Kanal; der Eingang misst 0</translation>
     </message>
     <message>
         <source>line-to-line, metered as the terminals of a three-wire service</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen Außenleitern, gemessen als die Klemmen eines Dreileiternetzes</translation>
     </message>
     <message>
         <source>so many changes of the sampling rate are no rate</source>
-        <translation type="unfinished"></translation>
+        <translation>so viele Änderungen der Abtastrate sind keine Rate</translation>
     </message>
     <message>
         <source>a sampling rate below 200 Hz holds no waveform</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Abtastrate unter 200 Hz enthält keine Kurvenform</translation>
     </message>
     <message>
         <source>cut the recording to the part with waveforms</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufzeichnung auf den Teil mit Kurvenformen kürzen</translation>
     </message>
     <message>
         <source>too many samples at the highest sampling rate</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Abtastwerte bei der höchsten Abtastrate</translation>
     </message>
     <message>
         <source>cut the recording where its sampling rate changes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufzeichnung dort teilen, wo sich die Abtastrate ändert</translation>
+    </message>
+    <message>
+        <source>the times are rounded so much that the sampling rate is uncertain by more than 0.1 %</source>
+        <translation>die Zeiten sind so stark gerundet, dass die Abtastrate um mehr als 0,1 % unsicher ist</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values are empty or no numbers</source>
+        <translation>%1 von %2 Werten sind leer oder keine Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 lines before the header</source>
+        <translation>%1 Zeilen vor der Kopfzeile</translation>
     </message>
 </context>
 <context>
