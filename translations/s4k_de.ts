@@ -4268,10 +4268,6 @@
         <translation>%1 von %2 Werten außerhalb des Bereichs %3 bis %4</translation>
     </message>
     <message>
-        <source>%1 values are no numbers, first &quot;%2&quot; in line %3</source>
-        <translation>%1 Werte sind keine Zahlen, der erste &quot;%2&quot; in Zeile %3</translation>
-    </message>
-    <message>
         <source>%1 of %2 values are empty or marked as missing</source>
         <translation>%1 von %2 Werten sind leer oder als fehlend markiert</translation>
     </message>
@@ -4324,12 +4320,16 @@
         <translation>die Zeiten sind so stark gerundet, dass die Abtastrate um mehr als 0,1 % unsicher ist</translation>
     </message>
     <message>
-        <source>%1 of %2 values are empty or no numbers</source>
-        <translation>%1 von %2 Werten sind leer oder keine Zahlen</translation>
-    </message>
-    <message>
         <source>%1 lines before the header</source>
         <translation>%1 Zeilen vor der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>value of channel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correct the value or leave the field empty</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,8 @@ namespace comtrade {
 
 namespace {
 
+constexpr double kUsualHz = 50;
+
 void append(Doubts& doubts, const Doubts& more) {
     doubts.insert(doubts.end(), more.begin(), more.end());
 }
@@ -33,13 +35,19 @@ std::vector<double> evened(std::vector<double> samples, const Timing& timing) {
 }
 
 RecordedChannel recordedChannel(const AnalogChannel& channel, std::vector<double> raw,
-                                const OddValues& odd, const Timing& timing) {
-    Doubts doubts = missingValues(channel, raw, odd);
+                                std::optional<Error> defect, const Timing& timing) {
+    Doubts doubts = missingValues(channel, raw);
     append(doubts, applyRange(channel, raw));
     for (double& v : raw)
         v = channel.gain * v + channel.offset;
-    return {channel.name,   channel.phase,       channel.unit,   evened(std::move(raw), timing),
-            channel.number, channel.skewSeconds, channel.defect, std::move(doubts)};
+    return {channel.name,
+            channel.phase,
+            channel.unit,
+            evened(std::move(raw), timing),
+            channel.number,
+            channel.skewSeconds,
+            channel.defect ? channel.defect : std::move(defect),
+            std::move(doubts)};
 }
 
 Doubt ratesChange(const Timing& timing, const DataFile& file) {
@@ -58,6 +66,22 @@ std::string dataName(std::string_view configName) {
     return std::string(configName.substr(0, stem)) + (capital ? ".DAT" : ".dat");
 }
 
+/// Whether so little of a recording is there that it shows nothing: less than half of the promised
+/// records, and less than two line cycles.
+bool isRuin(const Config& config, const Samples& samples, const Timing& timing) {
+    const double cycle = 1 / (config.lineFrequency > 0 ? config.lineFrequency : kUsualHz);
+    const auto count = static_cast<double>(samples.size());
+    return 2 * samples.size() < config.lastSample && count < 2 * cycle * timing.sampleRate;
+}
+
+Error ruin(const Config& config, const Samples& samples, const DataFile& file) {
+    return {Text::inRow(file.data, ": ", S4K_TEXT("Recording", "end of the data after records")),
+            std::to_string(samples.size()),
+            S4K_TEXT("Recording", "by the configuration the last sample number is %1 (%2:%3)")
+                .with(config.lastSample, file.config, config.lastSampleLine),
+            S4K_TEXT("Recording", "copy the complete data file from the recorder")};
+}
+
 } // namespace
 
 Result<Recording> assemble(const Config& config, std::span<const std::uint8_t> dat,
@@ -68,6 +92,8 @@ Result<Recording> assemble(const Config& config, std::span<const std::uint8_t> d
     const auto timing = timingOf(config, *samples, file);
     if (!timing)
         return timing.error();
+    if (isRuin(config, *samples, *timing))
+        return ruin(config, *samples, file);
     Recording recording;
     recording.title = config.station.empty() ? std::string(file.config) : config.station;
     recording.sampleRate = timing->sampleRate;
@@ -77,8 +103,9 @@ Result<Recording> assemble(const Config& config, std::span<const std::uint8_t> d
     if (timing->even)
         recording.doubts.push_back(ratesChange(*timing, file));
     for (std::size_t i = 0; i < config.analog.size(); ++i)
-        recording.channels.push_back(recordedChannel(
-            config.analog[i], std::move(samples->channels[i]), samples->odd[i], *timing));
+        recording.channels.push_back(recordedChannel(config.analog[i],
+                                                     std::move(samples->channels[i]),
+                                                     std::move(samples->defects[i]), *timing));
     return recording;
 }
 

@@ -21,7 +21,7 @@ public:
         : m_config(config), m_file(file), m_counter(config, file),
           m_lines({reinterpret_cast<const char*>(dat.data()), dat.size()}, file.firstLine) {
         m_samples.channels.resize(config.analog.size());
-        m_samples.odd.resize(config.analog.size());
+        m_samples.defects.resize(config.analog.size());
         m_endsWhole = !m_lines.rest().empty() &&
                       m_lines.rest().find_last_of("\n\x1A") == m_lines.rest().size() - 1;
     }
@@ -147,17 +147,18 @@ bool AsciiReader::stamp(const Field& field) {
 }
 
 /// Adds a value. 99999 means "missing" before 2013, and whenever the channel cannot have it; an
-/// empty field and one that is no number always do.
+/// empty field always does. A field that is no number is the defect of its channel.
 void AsciiReader::value(const Field& field, std::size_t channel) {
     const AnalogChannel& about = m_config.analog[channel];
     const bool marked = field.text == "99999" &&
                         (m_config.revision < 2013 || (about.hasRange() && about.highest < 99999));
     const auto number = recorded::toNumber(field.text);
-    OddValues& odd = m_samples.odd[channel];
-    if (!number && !field.text.empty() && ++odd.count == 1) {
-        odd.first = recorded::shown(field.text);
-        odd.line = m_line;
-    }
+    auto& defect = m_samples.defects[channel];
+    if (!number && !field.text.empty() && !defect)
+        defect = Error{recorded::at({m_file.data, m_line, field.column},
+                                    S4K_TEXT("Recording", "value of channel %1").with(about.name)),
+                       recorded::shown(field.text), S4K_TEXT("Recording", "not a finite number"),
+                       S4K_TEXT("Recording", "correct the value or leave the field empty")};
     m_samples.channels[channel].push_back(marked ? kMissing : number.value_or(kMissing));
 }
 

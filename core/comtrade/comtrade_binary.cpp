@@ -64,7 +64,7 @@ public:
         : m_config(config), m_dat(dat), m_file(file), m_counter(config, file),
           m_recordBytes(recordBytes(config)) {
         m_samples.channels.resize(config.analog.size());
-        m_samples.odd.resize(config.analog.size());
+        m_samples.defects.resize(config.analog.size());
     }
 
     Result<Samples> read() {

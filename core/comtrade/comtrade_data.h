@@ -14,19 +14,12 @@
 
 namespace s4k::comtrade {
 
-/// Values of a channel that are no numbers; they are missing.
-struct OddValues {
-    std::size_t count = 0;
-    std::string first;    ///< as it is shown
-    std::size_t line = 0; ///< of the first one
-};
-
 /// The contents of a data file as raw values, before gain and offset.
 struct Samples {
     std::vector<std::vector<double>> channels; ///< raw values; NaN for a missing value
     std::vector<double> stamps; ///< raw time stamps, only when the configuration has no rate
-    std::vector<OddValues> odd; ///< of each channel
-    Doubts doubts;              ///< records that are missing or left out
+    std::vector<std::optional<Error>> defects; ///< of each channel: a value that is no number
+    Doubts doubts;                             ///< records that are missing or left out
 
     [[nodiscard]] std::size_t size() const { return channels.front().size(); }
 };

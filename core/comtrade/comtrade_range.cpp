@@ -77,21 +77,14 @@ Doubts applyRange(const AnalogChannel& channel, std::vector<double>& raw) {
                  .with(outside.count, raw.size(), lowest, highest)}};
 }
 
-Doubts missingValues(const AnalogChannel& channel, const std::vector<double>& raw,
-                     const OddValues& odd) {
-    Doubts doubts;
-    if (odd.count > 0)
-        doubts.push_back({DoubtCode::LeftOut, placeOf(channel),
-                          S4K_TEXT("Recording", "%1 values are no numbers, first \"%2\" in line %3")
-                              .with(odd.count, odd.first, odd.line)});
+Doubts missingValues(const AnalogChannel& channel, const std::vector<double>& raw) {
     const auto missing =
         std::count_if(raw.begin(), raw.end(), [](double v) { return std::isnan(v); });
-    const auto marked = static_cast<std::size_t>(missing) - odd.count;
-    if (marked > 0)
-        doubts.push_back({DoubtCode::Missing, placeOf(channel),
-                          S4K_TEXT("Recording", "%1 of %2 values are empty or marked as missing")
-                              .with(marked, raw.size())});
-    return doubts;
+    if (missing == 0)
+        return {};
+    return {{DoubtCode::Missing, placeOf(channel),
+             S4K_TEXT("Recording", "%1 of %2 values are empty or marked as missing")
+                 .with(missing, raw.size())}};
 }
 
 } // namespace s4k::comtrade

@@ -13,7 +13,6 @@ namespace s4k::comtrade {
 [[nodiscard]] Doubts applyRange(const AnalogChannel& channel, std::vector<double>& raw);
 
 /// What is missing in the raw values of a channel.
-[[nodiscard]] Doubts missingValues(const AnalogChannel& channel, const std::vector<double>& raw,
-                                   const OddValues& odd);
+[[nodiscard]] Doubts missingValues(const AnalogChannel& channel, const std::vector<double>& raw);
 
 } // namespace s4k::comtrade

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recording/csv_header.h"
 #include "core/recording/recording.h"
-#include "core/recording/recording_doubts.h"
 #include "core/recording/recording_gaps.h"
 #include "core/recording/recording_text.h"
 #include "core/recording/recording_times.h"
@@ -9,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace s4k {
@@ -42,7 +42,8 @@ private:
     bool row(const recorded::Line& line);
     bool value(const Field& field, std::size_t column);
     bool times();
-    [[nodiscard]] bool isEven(double start, double step) const;
+    bool areEven(const std::vector<double>& t);
+    [[nodiscard]] bool isEven(double start, double step, double slack) const;
     bool resample(const std::vector<double>& times);
     [[nodiscard]] RecordedChannel channel(std::size_t column);
     [[nodiscard]] double roundedRate(double rate, double seconds) const;
@@ -59,7 +60,7 @@ private:
     double m_timeGrain = 1;              ///< resolution of the written times in s
     std::uint64_t m_rows = 0;
     double m_rate = 0;
-    std::vector<std::uint64_t> m_odd; ///< values of each column that are no numbers
+    std::vector<std::optional<Error>> m_defects; ///< of each column: a value that is no number
     Doubts m_doubts;
     Error m_error;
 };
@@ -79,7 +80,7 @@ bool CsvParser::header() {
     }
     m_header = *std::move(header);
     m_columns.resize(m_header.columns.size());
-    m_odd.resize(m_columns.size());
+    m_defects.resize(m_columns.size());
     return true;
 }
 
@@ -128,27 +129,27 @@ bool CsvParser::row(const recorded::Line& line) {
                 S4K_TEXT("Recording", "cut the recording"));
 }
 
-/// Adds a value. A channel may lack values; a time may not.
+/// Adds a value. A cell that is no number is an error in the times, and otherwise the defect of its
+/// column.
 bool CsvParser::value(const Field& field, std::size_t column) {
     const std::string_view text = csv::unquoted(field.text);
     const bool comma = m_header.separator != ',' || text.size() != field.text.size();
     const auto number = recorded::toNumber(text, comma ? ',' : '.');
-    const double factor = m_header.columns[column].scale.factor;
-    m_columns[column].push_back(number ? *number * factor : kMissing);
-    if (column != m_header.timeColumn) {
-        if (!number)
-            ++m_odd[column];
+    const csv::Column& about = m_header.columns[column];
+    m_columns[column].push_back(number ? *number * about.scale.factor : kMissing);
+    const bool isTime = column == m_header.timeColumn;
+    if (number && isTime)
+        m_timeGrain = std::min(m_timeGrain, csv::grainOf(text) * about.scale.factor);
+    if (number || m_defects[column])
         return true;
-    }
-    if (number) {
-        m_timeGrain = std::min(m_timeGrain, csv::grainOf(text) * factor);
-        return true;
-    }
-    return fail(m_line, field.column, S4K_TEXT("Recording", "value of column %1").with("time"),
-                field.text,
-                field.text.empty() ? S4K_TEXT("Recording", "missing")
-                                   : S4K_TEXT("Recording", "not a finite number"),
-                S4K_TEXT("Recording", "write a decimal number, e.g. 12.5"));
+    fail(m_line, field.column, S4K_TEXT("Recording", "value of column %1").with(about.name),
+         field.text,
+         field.text.empty() ? S4K_TEXT("Recording", "missing")
+                            : S4K_TEXT("Recording", "not a finite number"),
+         S4K_TEXT("Recording", "write a decimal number, e.g. 12.5"));
+    if (!isTime)
+        m_defects[column] = std::exchange(m_error, {});
+    return !isTime;
 }
 
 /// Computes the sampling rate. Times that are evenly spaced within their resolution are
@@ -162,11 +163,7 @@ bool CsvParser::times() {
     const double seconds = t.back() - t.front();
     const double intervals = static_cast<double>(t.size() - 1);
     m_rate = roundedRate(intervals / seconds, seconds);
-    const bool even = seconds > 0 && isEven(t.front(), seconds / intervals);
-    if (even && m_timeGrain > seconds / intervals / 2 && m_timeGrain > seconds / 1000)
-        m_doubts.push_back({DoubtCode::Guessed, Text::verbatim(std::string(m_name)),
-                            S4K_TEXT("Recording", "the times are rounded so much that the sampling "
-                                                  "rate is uncertain by more than 0.1 %")});
+    const bool even = areEven(t);
     for (std::size_t i = 1; i < t.size() && !even; ++i)
         if (!(t[i] > t[i - 1]))
             return fail(m_rowLines[i], 1, S4K_TEXT("Recording", "time"), std::to_string(t[i]),
@@ -179,14 +176,31 @@ bool CsvParser::times() {
     return even || resample(t);
 }
 
-bool CsvParser::isEven(double start, double step) const {
-    const std::vector<double>& t = m_columns[*m_header.timeColumn];
-    // Rounding may make times equal in a long recording; in a short one such times tell no rate.
-    const bool isLong = t.back() - t.front() >= kLongInGrains * m_timeGrain;
+/// Whether the times are evenly spaced within their resolution. Rounding may make times equal in a
+/// long recording; in a short one such times tell no rate.
+bool CsvParser::areEven(const std::vector<double>& t) {
+    const double seconds = t.back() - t.front();
+    const double step = seconds / static_cast<double>(t.size() - 1);
+    const bool isLong = seconds >= kLongInGrains * m_timeGrain;
     const double rounding = isLong ? m_timeGrain : std::min(m_timeGrain, step / 4);
+    if (!(seconds > 0) || isEven(t.front(), step, kTimeJitter * step))
+        return seconds > 0;
+    if (!isEven(t.front(), step, rounding))
+        return false;
+    if (m_timeGrain > seconds / 1000)
+        m_doubts.push_back({DoubtCode::Guessed, Text::verbatim(std::string(m_name)),
+                            S4K_TEXT("Recording", "the times are rounded so much that the sampling "
+                                                  "rate is uncertain by more than 0.1 %")});
+    return true;
+}
+
+/// Whether each time is within `slack` of its place on an even grid, and none is earlier than the
+/// one before.
+bool CsvParser::isEven(double start, double step, double slack) const {
+    const std::vector<double>& t = m_columns[*m_header.timeColumn];
     for (std::size_t i = 1; i < t.size(); ++i) {
         const double even = start + step * static_cast<double>(i);
-        if (t[i] < t[i - 1] || std::abs(t[i] - even) > std::max(kTimeJitter * step, rounding))
+        if (t[i] < t[i - 1] || std::abs(t[i] - even) > slack)
             return false;
     }
     return true;
@@ -205,8 +219,8 @@ bool CsvParser::resample(const std::vector<double>& times) {
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (i == m_header.timeColumn)
             continue;
-        recorded::bridgeGaps(m_columns[i], recorded::longestGap(even->lowestRate()));
         m_columns[i] = even->resampled(m_columns[i]);
+        recorded::bridgeGaps(m_columns[i], recorded::longestGap(m_rate));
     }
     m_doubts.push_back(
         {DoubtCode::Changed, Text::verbatim(std::string(m_name)),
@@ -223,13 +237,9 @@ double CsvParser::roundedRate(double rate, double seconds) const {
 }
 
 RecordedChannel CsvParser::channel(std::size_t column) {
-    recorded::bridgeGaps(m_columns[column], recorded::longestGap(m_rate));
     RecordedChannel channel =
         csv::channelOf(m_header.columns[column], std::move(m_columns[column]));
-    if (m_odd[column] > 0)
-        channel.doubts.push_back({DoubtCode::Missing, Text::verbatim(recorded::placeOf(channel)),
-                                  S4K_TEXT("Recording", "%1 of %2 values are empty or no numbers")
-                                      .with(m_odd[column], m_rows)});
+    channel.defect = m_defects[column];
     return channel;
 }
 

@@ -50,7 +50,8 @@ struct Recording {
 /// `# va,vb,... fs=2520` without a time column. Also the CSV of an oscilloscope: lines about itself
 /// before the header, other names of the columns, units in the header or in the line after it,
 /// quoted cells, rounded times. Separators are , ; or tab; with ; or tab or in quotes a decimal
-/// comma is also accepted. Cells that are no numbers are missing values. `name`: file name for
+/// comma is also accepted. A cell that is no number is the
+/// defect of its channel. `name`: file name for
 /// messages. Errors give file:line:column.
 [[nodiscard]] Result<Recording> parseCsv(std::string_view text, std::string_view name);
 

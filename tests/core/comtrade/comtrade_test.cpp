@@ -227,11 +227,13 @@ TEST_CASE("COMTRADE missing values: a short gap becomes a straight line") {
               {5250, 99999 * 500.0 + 250, 15250, -19750});
     checkSame(comtrade(edited(cfg2013, ",-32767,32767,110", ",,,110"), nines)->channels[0].samples,
               {5250, 99999 * 500.0 + 250, 15250, -19750});
-    // A field that is no number is missing, and said.
+    // A field that is no number is the defect of its channel.
     const auto odd = comtrade(kConfig, edited(kAsciiData, "833,20,", "833,2O,"));
-    checkSame(odd->channels[0].samples, {5250, 10250, 15250, -19750});
-    REQUIRE(odd->channels[0].doubts.size() == 1);
-    CHECK(odd->channels[0].doubts[0].text == "1 values are no numbers, first \"2O\" in line 2");
+    REQUIRE(odd.ok());
+    REQUIRE(odd->channels[0].defect);
+    CHECK(odd->channels[0].defect->thing == "rec.dat:2:7: value of channel Ua");
+    CHECK(odd->channels[0].defect->value == "2O");
+    CHECK(!odd->channels[1].defect);
     CHECK(odd->channels[1].doubts.empty());
     checkSame(
         inFormat("BINARY", binaryData(Width::Int16, {{10, 1}, {-32768, -1}, {30, 3}, {-40, 0}}))

@@ -97,13 +97,18 @@ TEST_CASE("CSV refusals name place, value, cause and remedy") {
     }
 }
 
-TEST_CASE("CSV values that are no numbers are missing and said") {
-    const auto recording = csv("time,va,note\n0,1,x\n0.001,,y\n0.002,3,z\n0.003,nan,\n");
-    REQUIRE(recording.ok());
-    CHECK(recording->channels[0].samples == std::vector<double>{1, 2, 3, 3});
-    REQUIRE(recording->channels[0].doubts.size() == 1);
-    CHECK(recording->channels[0].doubts[0].text == "2 of 4 values are empty or no numbers");
-    CHECK(recording->channels[1].unit == RecordedUnit::Other);
+TEST_CASE("CSV values that are no numbers matter when their column is used") {
+    for (const char* cell : {"", "nan", "-inf", "0x10", "1e999", "one"}) {
+        INFO(cell);
+        const auto recording =
+            csv("time,va,ib,note\n0,1,1,x\n0.001," + std::string(cell) + ",2,y\n0.002,3,3,\n");
+        REQUIRE(recording.ok());
+        REQUIRE(recording->channels[0].defect);
+        CHECK(recording->channels[0].defect->thing == "rec.csv:3:7: value of column va");
+        CHECK(recording->channels[0].defect->value == cell);
+        CHECK(!recording->channels[1].defect);
+        CHECK(recording->channels[2].unit == RecordedUnit::Other);
+    }
 }
 
 TEST_CASE("CSV of oscilloscopes: lines about itself, names, units, quotes, rounded times") {
