@@ -4325,11 +4325,11 @@
     </message>
     <message>
         <source>value of channel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert von Kanal %1</translation>
     </message>
     <message>
         <source>correct the value or leave the field empty</source>
-        <translation type="unfinished"></translation>
+        <translation>den Wert korrigieren oder das Feld leer lassen</translation>
     </message>
 </context>
 <context>
