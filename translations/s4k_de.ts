@@ -3504,6 +3504,14 @@
         <source>%1 more doubts; s4k history info FILE --json lists all</source>
         <translation>%1 weitere Zweifel; s4k history info DATEI --json führt alle auf</translation>
     </message>
+    <message>
+        <source>not a known code page</source>
+        <translation>keine bekannte Codepage</translation>
+    </message>
+    <message>
+        <source>%1 doubts more</source>
+        <translation>%1 weitere Zweifel</translation>
+    </message>
 </context>
 <context>
     <name>Parameters</name>
@@ -3704,10 +3712,6 @@
 <context>
     <name>Recording</name>
     <message>
-        <source>no unit</source>
-        <translation>ohne Einheit</translation>
-    </message>
-    <message>
         <source>channels of %1</source>
         <translation>Kanäle von %1</translation>
     </message>
@@ -3792,16 +3796,8 @@
         <translation>keine Zahl, und die Konfiguration nennt keine Abtastrate</translation>
     </message>
     <message>
-        <source>value of channel %1</source>
-        <translation>Wert von Kanal %1</translation>
-    </message>
-    <message>
         <source>not a finite number</source>
         <translation>keine endliche Zahl</translation>
-    </message>
-    <message>
-        <source>correct the value or leave the field empty</source>
-        <translation>den Wert berichtigen oder das Feld leer lassen</translation>
     </message>
     <message>
         <source>field after the record</source>
@@ -3820,24 +3816,8 @@
         <translation>fehlt, und die Konfiguration nennt keine Abtastrate</translation>
     </message>
     <message>
-        <source>last record</source>
-        <translation>letzter Datensatz</translation>
-    </message>
-    <message>
-        <source>a record of this configuration has %1</source>
-        <translation>ein Datensatz dieser Konfiguration hat %1</translation>
-    </message>
-    <message>
-        <source>use the complete .cfg and .dat files of one recording</source>
-        <translation>die vollständigen Dateien .cfg und .dat einer Aufzeichnung verwenden</translation>
-    </message>
-    <message>
         <source>size of the data section</source>
         <translation>Größe des Datenabschnitts</translation>
-    </message>
-    <message>
-        <source>not a number of bytes that the file holds (%1 follow)</source>
-        <translation>keine Zahl von Bytes, die die Datei enthält (%1 folgen)</translation>
     </message>
     <message>
         <source>copy the complete file from the recorder</source>
@@ -4048,14 +4028,6 @@
         <translation>die Rate in Hertz berichtigen</translation>
     </message>
     <message>
-        <source>differs from the rate before it in this recording</source>
-        <translation>weicht von der vorigen Rate dieser Aufzeichnung ab</translation>
-    </message>
-    <message>
-        <source>export the recording at one sampling rate, or cut it at the change</source>
-        <translation>die Aufzeichnung mit einer Abtastrate exportieren oder am Wechsel teilen</translation>
-    </message>
-    <message>
         <source>last sample of the rate</source>
         <translation>letzter Abtastwert der Rate</translation>
     </message>
@@ -4148,10 +4120,6 @@
         <translation>Zeitstempel von Datensatz %1</translation>
     </message>
     <message>
-        <source>not equidistant: %1 us expected</source>
-        <translation>nicht gleichmäßig: %1 µs erwartet</translation>
-    </message>
-    <message>
         <source>use the .cfg and .dat files of one recording</source>
         <translation>die Dateien .cfg und .dat einer Aufzeichnung verwenden</translation>
     </message>
@@ -4170,10 +4138,6 @@
     <message>
         <source>not a column of a recording</source>
         <translation>keine Spalte einer Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>name the columns time va vb vc ia ib ic</source>
-        <translation>die Spalten time va vb vc ia ib ic nennen</translation>
     </message>
     <message>
         <source>name the columns va vb vc ia ib ic</source>
@@ -4286,14 +4250,6 @@
     <message>
         <source>write the times in seconds</source>
         <translation>die Zeiten in Sekunden schreiben</translation>
-    </message>
-    <message>
-        <source>the rows are not evenly spaced: %1 expected</source>
-        <translation>die Zeilen haben keinen gleichmäßigen Abstand: %1 erwartet</translation>
-    </message>
-    <message>
-        <source>resample the recording to a fixed rate</source>
-        <translation>die Aufzeichnung auf eine feste Rate umrechnen</translation>
     </message>
     <message>
         <source>recording %1, samples</source>
@@ -4454,6 +4410,118 @@
     <message>
         <source>choose a meter of this program first</source>
         <translation>zuerst einen Zähler dieses Programms wählen</translation>
+    </message>
+    <message>
+        <source>the sampling rate changes; resampled to %1 per second</source>
+        <translation>die Abtastrate ändert sich; umgerechnet auf %1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>not a number of bytes</source>
+        <translation>keine Anzahl von Bytes</translation>
+    </message>
+    <message>
+        <source>skew of channel %1</source>
+        <translation>Zeitversatz von Kanal %1</translation>
+    </message>
+    <message>
+        <source>longer than 20 ms, a line cycle</source>
+        <translation>länger als 20 ms, eine Netzperiode</translation>
+    </message>
+    <message>
+        <source>write the skew in microseconds</source>
+        <translation>den Zeitversatz in Mikrosekunden schreiben</translation>
+    </message>
+    <message>
+        <source>the names are read as %1</source>
+        <translation>die Namen werden als %1 gelesen</translation>
+    </message>
+    <message>
+        <source>the data end after %1 of the promised %2 records</source>
+        <translation>die Daten enden nach %1 von %2 versprochenen Datensätzen</translation>
+    </message>
+    <message>
+        <source>the last record is cut off</source>
+        <translation>der letzte Datensatz ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1 records after the promised %2</source>
+        <translation>%1 Datensätze nach den versprochenen %2</translation>
+    </message>
+    <message>
+        <source>not later than the record before</source>
+        <translation>nicht später als der Datensatz davor</translation>
+    </message>
+    <message>
+        <source>the range %1 to %2 is wrong, %3 of %4 values lie outside; not applied</source>
+        <translation>der Bereich %1 bis %2 ist falsch, %3 von %4 Werten liegen außerhalb; nicht angewendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values outside the range %3 to %4</source>
+        <translation>%1 von %2 Werten außerhalb des Bereichs %3 bis %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values are empty or marked as missing</source>
+        <translation>%1 von %2 Werten sind leer oder als fehlend markiert</translation>
+    </message>
+    <message>
+        <source>voltages of %1</source>
+        <translation>Spannungen von %1</translation>
+    </message>
+    <message>
+        <source>they are line-to-line, none is between a line conductor and the neutral</source>
+        <translation>sie liegen zwischen Außenleitern, keine liegt zwischen Außenleiter und Neutralleiter</translation>
+    </message>
+    <message>
+        <source>meter a three-wire service with --system 31, or name the channels, e.g. --channels va=1,vb=2,vc=3,ia=4,ib=5,ic=6</source>
+        <translation>ein Dreileiternetz mit --system 31 messen oder die Kanäle angeben, z. B. --channels va=1,vb=2,vc=3,ia=4,ib=5,ic=6</translation>
+    </message>
+    <message>
+        <source>phase %1 by its name, the phase field &quot;%2&quot; does not tell it</source>
+        <translation>Phase %1 nach dem Namen, das Phasenfeld &quot;%2&quot; sagt sie nicht</translation>
+    </message>
+    <message>
+        <source>no channel; the input reads 0</source>
+        <translation>kein Kanal; der Eingang misst 0</translation>
+    </message>
+    <message>
+        <source>line-to-line, metered as the terminals of a three-wire service</source>
+        <translation>zwischen Außenleitern, gemessen als die Klemmen eines Dreileiternetzes</translation>
+    </message>
+    <message>
+        <source>so many changes of the sampling rate are no rate</source>
+        <translation>so viele Änderungen der Abtastrate sind keine Rate</translation>
+    </message>
+    <message>
+        <source>a sampling rate below 200 Hz holds no waveform</source>
+        <translation>eine Abtastrate unter 200 Hz enthält keine Kurvenform</translation>
+    </message>
+    <message>
+        <source>cut the recording to the part with waveforms</source>
+        <translation>die Aufzeichnung auf den Teil mit Kurvenformen kürzen</translation>
+    </message>
+    <message>
+        <source>too many samples at the highest sampling rate</source>
+        <translation>zu viele Abtastwerte bei der höchsten Abtastrate</translation>
+    </message>
+    <message>
+        <source>cut the recording where its sampling rate changes</source>
+        <translation>die Aufzeichnung dort teilen, wo sich die Abtastrate ändert</translation>
+    </message>
+    <message>
+        <source>the times are rounded so much that the sampling rate is uncertain by more than 0.1 %</source>
+        <translation>die Zeiten sind so stark gerundet, dass die Abtastrate um mehr als 0,1 % unsicher ist</translation>
+    </message>
+    <message>
+        <source>%1 lines before the header</source>
+        <translation>%1 Zeilen vor der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>value of channel %1</source>
+        <translation>Wert von Kanal %1</translation>
+    </message>
+    <message>
+        <source>correct the value or leave the field empty</source>
+        <translation>den Wert korrigieren oder das Feld leer lassen</translation>
     </message>
 </context>
 <context>

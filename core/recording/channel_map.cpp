@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/recording/recording.h"
+#include "core/recording/recording_doubts.h"
 #include "core/recording/recording_phase.h"
 #include "core/recording/recording_text.h"
 #include "core/units/phase.h"
@@ -11,6 +12,7 @@ namespace s4k {
 
 namespace {
 
+using recorded::Naming;
 using Trio = std::array<std::optional<std::size_t>, kPhaseCount>;
 
 bool isComplete(const Trio& trio) {
@@ -23,13 +25,15 @@ struct Candidate {
     std::size_t phase;
 };
 
-std::vector<Candidate> candidates(const Recording& recording, RecordedUnit unit) {
+/// The channels of this unit between a line conductor and the neutral, whose phase is written in
+/// this way.
+std::vector<Candidate> candidates(const Recording& recording, RecordedUnit unit, Naming naming) {
     std::vector<Candidate> found;
     for (std::size_t i = 0; i < recording.channels.size(); ++i) {
         const RecordedChannel& channel = recording.channels[i];
-        if (channel.unit != unit)
+        if (channel.unit != unit || recorded::isLineToLine(recording, channel))
             continue;
-        if (const auto phase = recorded::phaseOf(channel))
+        if (const auto phase = recorded::phaseOf(channel, naming))
             found.push_back({i, index(*phase)});
     }
     return found;
@@ -52,23 +56,47 @@ Trio firstTrio(const std::vector<Candidate>& found) {
     return first;
 }
 
-Text unitOf(const RecordedChannel& channel) {
-    switch (channel.unit) {
-    case RecordedUnit::Volt:
-        return Text::verbatim("V");
-    case RecordedUnit::Ampere:
-        return Text::verbatim("A");
-    case RecordedUnit::Other:
-        break;
+std::ptrdiff_t members(const Trio& trio) {
+    return std::count_if(trio.begin(), trio.end(), [](const auto& member) { return member; });
+}
+
+/// The trio of the naming that tells most conductors apart; the phase fields count first.
+Trio bestTrio(const Recording& recording, RecordedUnit unit) {
+    Trio best{};
+    for (const Naming naming : {Naming::Field, Naming::Letter, Naming::Digit}) {
+        const Trio trio = firstTrio(candidates(recording, unit, naming));
+        if (members(trio) > members(best))
+            best = trio;
     }
-    return S4K_TEXT("Recording", "no unit");
+    return best;
+}
+
+/// The names of all line-to-line voltages.
+Text lineToLineNames(const Recording& recording) {
+    std::vector<Text> names;
+    for (const RecordedChannel& channel : recording.channels)
+        if (channel.unit == RecordedUnit::Volt && recorded::isLineToLine(recording, channel))
+            names.push_back(Text::verbatim(recorded::shown(channel.name)));
+    return Text::joined(names, " ");
+}
+
+/// Only line-to-line voltages: with the line-to-neutral inputs empty, all power would read 0.
+Error onlyLineToLine(const Recording& recording) {
+    return {S4K_TEXT("Recording", "voltages of %1").with(recorded::shown(recording.title)),
+            lineToLineNames(recording).english(),
+            S4K_TEXT("Recording",
+                     "they are line-to-line, none is between a line conductor and the neutral"),
+            S4K_TEXT("Recording", "meter a three-wire service with --system 31, or name the "
+                                  "channels, e.g. --channels va=1,vb=2,vc=3,ia=4,ib=5,ic=6")};
 }
 
 } // namespace
 
 Result<ChannelMap> recogniseChannels(const Recording& recording) {
-    const Trio volts = firstTrio(candidates(recording, RecordedUnit::Volt));
-    const Trio amps = firstTrio(candidates(recording, RecordedUnit::Ampere));
+    const Trio volts = bestTrio(recording, RecordedUnit::Volt);
+    const Trio amps = bestTrio(recording, RecordedUnit::Ampere);
+    if (members(volts) == 0 && !lineToLineNames(recording).empty())
+        return onlyLineToLine(recording);
     ChannelMap map{};
     for (std::size_t p = 0; p < kPhaseCount; ++p) {
         map[p] = volts[p];
@@ -88,11 +116,10 @@ Text describe(const Recording& recording, const ChannelMap& map) {
     for (std::size_t i = 0; i < kChannelCount; ++i) {
         if (!map[i] || *map[i] >= recording.channels.size())
             continue;
-        const RecordedChannel& channel = recording.channels[*map[i]];
-        inputs.push_back(
-            Text::inRow(kChannelNames[i], " = ", channel.name, " (", unitOf(channel), ")"));
+        inputs.push_back(Text::verbatim(recorded::inputName(i) + "=" +
+                                        recorded::placeOf(recording.channels[*map[i]])));
     }
-    return Text::joined(inputs, ", ");
+    return Text::joined(inputs, " ");
 }
 
 } // namespace s4k

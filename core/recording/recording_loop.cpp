@@ -39,12 +39,6 @@ Sets thinned(std::span<const SampleSet> sets, double rate, std::size_t factor, E
     return resample(sets, thinningKernel(rate, factor), static_cast<double>(factor), count, ends);
 }
 
-/// Interpolation filter that keeps the band of the meter, up to kStopHz.
-ResampleKernel shiftingKernel(double rate) {
-    const double pass = std::min(kStopHz / rate, 0.5 - kNarrow / 2);
-    return {pass, 1 - pass};
-}
-
 /// Low-pass filter for the band of the meter, or for the band of the recording if this is narrower.
 ResampleKernel playingKernel(double rate) {
     const double half = std::min((kStopHz - kPassHz) / 2, kNarrow * rate);

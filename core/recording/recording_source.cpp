@@ -2,6 +2,7 @@
 #include "core/recording/recording_source.h"
 
 #include "core/recording/recording_loop.h"
+#include "core/recording/recording_skew.h"
 #include "core/recording/recording_text.h"
 
 #include <algorithm>
@@ -45,6 +46,8 @@ std::optional<Error> checkChannel(const Recording& recording, std::size_t number
                      std::to_string(number + 1), S4K_TEXT("Recording", "not in the recording"),
                      S4K_TEXT("Recording", "name a channel of the recording")};
     const RecordedChannel& channel = recording.channels[number];
+    if (channel.defect)
+        return channel.defect;
     const auto bad =
         std::find_if(channel.samples.begin(), channel.samples.end(),
                      [scale](double v) { return !(std::abs(v * scale) <= kHighestValue); });
@@ -85,13 +88,25 @@ std::optional<Error> check(const Recording& recording, const ChannelMap& map,
     return std::nullopt;
 }
 
+/// Only differences of skew matter: a recording in which all channels have the same skew is played
+/// unchanged.
+double skewOfFirst(const Recording& recording, const ChannelMap& map) {
+    for (const auto& channel : map)
+        if (channel)
+            return recording.channels[*channel].skewSeconds;
+    return 0;
+}
+
 std::vector<SampleSet> chosen(const Recording& recording, const ChannelMap& map,
                               const RecordingOptions& options) {
     std::vector<SampleSet> sets(recording.size(), SampleSet{});
+    const double skew = skewOfFirst(recording, map);
     for (std::size_t i = 0; i < kChannelCount; ++i) {
         if (!map[i])
             continue;
-        const std::vector<double>& samples = recording.channels[*map[i]].samples;
+        const RecordedChannel& channel = recording.channels[*map[i]];
+        const std::vector<double> samples =
+            recorded::aligned(channel.samples, recording.sampleRate, channel.skewSeconds - skew);
         const double scale = i < kChannelCount / 2 ? options.scaleVolts : options.scaleAmps;
         for (std::size_t k = 0; k < sets.size(); ++k)
             sets[k][i] = samples[k] * scale;

@@ -19,13 +19,14 @@ struct RecordingOptions {
     double scaleAmps = 1;  ///< factor for all currents
 };
 
-/// Plays a recording at kSampleRate, resampled and band-limited: flat to 1e-5 up to 1200 Hz, at
-/// least 100 dB down from 1260 Hz on. Each pass of a loop is bit-identical. @source own design
+/// Plays a recording at kSampleRate, each channel at its own time (RecordedChannel::skewSeconds),
+/// resampled and band-limited: flat to 1e-5 up to 1200 Hz, at least 100 dB down from 1260 Hz on.
+/// Each pass of a loop is bit-identical. @source own design
 class RecordingSource final : public SignalSource {
 public:
-    /// Refuses a recording that cannot be played: no channel in `map`, fewer than two samples, a
-    /// sampling rate below 200 Hz or above 10 MHz, more than an hour, a value that is not finite or
-    /// beyond 1e9 V or A after scaling.
+    /// Refuses a recording that cannot be played: no channel in `map`, a channel with a defect,
+    /// fewer than two samples, a sampling rate below 200 Hz or above 10 MHz, more than an hour, a
+    /// value that is not finite or beyond 1e9 V or A after scaling.
     [[nodiscard]] static Result<std::unique_ptr<RecordingSource>>
     create(const Recording& recording, const ChannelMap& map, const RecordingOptions& options);
 

@@ -64,6 +64,17 @@ Text at(const Place& place, const Text& what) {
     return Text::inRow(place.file, ":", place.line, ":", place.column, ": ", what);
 }
 
+bool isUtf8(std::string_view bytes) {
+    for (std::size_t i = 0; i < bytes.size();) {
+        const bool control = byteAt(bytes, i) < 0x80U;
+        const std::size_t length = control ? 1 : characterLength(bytes, i);
+        if (length == 0)
+            return false;
+        i += length;
+    }
+    return true;
+}
+
 std::string toUtf8(std::string_view bytes) {
     std::string out;
     for (std::size_t i = 0; i < bytes.size();) {
@@ -132,10 +143,17 @@ std::optional<Line> LineReader::next() {
     return line;
 }
 
+std::size_t FieldReader::end() const {
+    const std::size_t first = m_line.find_first_not_of(" \t", m_begin);
+    const bool quoted = m_quotes && first < m_line.size() && m_line[first] == '"';
+    const std::size_t closing = quoted ? m_line.find('"', first + 1) : std::string_view::npos;
+    return m_line.find(m_separator, closing == std::string_view::npos ? m_begin : closing);
+}
+
 std::optional<Field> FieldReader::next() {
     if (m_ended)
         return std::nullopt;
-    const std::size_t end = m_line.find(m_separator, m_begin);
+    const std::size_t end = this->end();
     const std::string_view raw = m_line.substr(m_begin, end - m_begin);
     std::size_t column = m_begin + 1;
     for (const char c : raw) {
@@ -148,9 +166,9 @@ std::optional<Field> FieldReader::next() {
     return Field{trimmed(raw), column};
 }
 
-std::vector<Field> fieldsOf(std::string_view line, char separator, std::size_t limit) {
+std::vector<Field> fieldsOf(std::string_view line, char separator, std::size_t limit, bool quotes) {
     std::vector<Field> fields;
-    FieldReader reader(line, separator);
+    FieldReader reader(line, separator, quotes);
     while (fields.size() < limit) {
         const auto field = reader.next();
         if (!field)

@@ -24,6 +24,9 @@ struct Place {
 /// `file:line:column: what`.
 [[nodiscard]] Text at(const Place& place, const Text& what);
 
+/// Whether the bytes are valid UTF-8; control characters are allowed.
+[[nodiscard]] bool isUtf8(std::string_view bytes);
+
 /// Converts bytes of any code page to valid UTF-8: bytes that are not valid UTF-8 and control
 /// characters become `\xD1`. @source own design
 [[nodiscard]] std::string toUtf8(std::string_view bytes);
@@ -78,19 +81,25 @@ struct Field {
 /// Reads the fields of a line one at a time, without memory for fields that are not requested.
 class FieldReader {
 public:
-    FieldReader(std::string_view line, char separator) : m_line(line), m_separator(separator) {}
+    /// `quotes`: a separator within a field in double quotes does not end it.
+    FieldReader(std::string_view line, char separator, bool quotes = false)
+        : m_line(line), m_separator(separator), m_quotes(quotes) {}
 
     /// The next field; nullopt after the last one.
     [[nodiscard]] std::optional<Field> next();
 
 private:
+    [[nodiscard]] std::size_t end() const;
+
     std::string_view m_line;
     char m_separator;
+    bool m_quotes;
     std::size_t m_begin = 0;
     bool m_ended = false;
 };
 
 /// The first `limit` fields of a line.
-[[nodiscard]] std::vector<Field> fieldsOf(std::string_view line, char separator, std::size_t limit);
+[[nodiscard]] std::vector<Field> fieldsOf(std::string_view line, char separator, std::size_t limit,
+                                          bool quotes = false);
 
 } // namespace s4k::recorded

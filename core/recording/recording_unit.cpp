@@ -2,6 +2,7 @@
 #include "core/recording/recording_unit.h"
 
 #include "core/recording/recording_text.h"
+#include "core/recording/recording_words.h"
 
 #include <array>
 
@@ -62,6 +63,15 @@ constexpr std::array<Named, 7> kPrefix{{
     {"u", kVolt, 1e-6},
 }};
 
+/// The quantity that a word in lower case begins with.
+RecordedUnit unitByLetter(std::string_view word) {
+    if (word.starts_with('v') || word.starts_with('u') || word.starts_with("spannung"))
+        return RecordedUnit::Volt;
+    const bool current = word.starts_with('i') || word.starts_with("cur") ||
+                         word.starts_with("amp") || word.starts_with("strom");
+    return current ? RecordedUnit::Ampere : RecordedUnit::Other;
+}
+
 } // namespace
 
 UnitScale unitScale(std::string_view text) {
@@ -78,13 +88,22 @@ UnitScale unitScale(std::string_view text) {
     return {};
 }
 
+bool isNoUnit(std::string_view text) {
+    const std::string name = lowerCase(trimmed(text));
+    return name.empty() || name == "none" || name == "n/a" || name == "na" || name == "-" ||
+           name == "--" || name == "?" || name == "unknown";
+}
+
+// The first word with a conductor or with a whole quantity tells; otherwise the first letter does.
 RecordedUnit unitByName(std::string_view name) {
-    const std::string small = lowerCase(trimmed(name));
-    if (small.empty())
-        return RecordedUnit::Other;
-    if (small.front() == 'v' || small.front() == 'u')
-        return RecordedUnit::Volt;
-    return small.front() == 'i' ? RecordedUnit::Ampere : RecordedUnit::Other;
+    for (const NameWord& word : wordsOf(name)) {
+        const std::string_view rest = afterQuantity(word.text).value_or("?");
+        const auto conductor = conductorAt(rest);
+        if (rest.empty() || (conductor && isAgainstNeutral(conductor->rest)))
+            if (const RecordedUnit unit = unitByLetter(word.text); unit != RecordedUnit::Other)
+                return unit;
+    }
+    return unitByLetter(lowerCase(trimmed(name)));
 }
 
 } // namespace s4k::recorded

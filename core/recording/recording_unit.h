@@ -19,8 +19,11 @@ struct UnitScale {
 /// @source own design
 [[nodiscard]] UnitScale unitScale(std::string_view text);
 
-/// The probable unit of a channel without a unit, from the first letter of its name: volt for V and
-/// U, ampere for I, otherwise Other.
+/// Whether a unit field says nothing: empty, `none`, `n/a`, `-`, `?`.
+[[nodiscard]] bool isNoUnit(std::string_view text);
+
+/// The probable unit of a channel without a unit, from the words of its name: volt for `Va`,
+/// `Bus_Ua`, `Voltage A`, ampere for `Ia`, `Feeder7 Ib`, `Current A`, otherwise Other.
 [[nodiscard]] RecordedUnit unitByName(std::string_view name);
 
 } // namespace s4k::recorded

@@ -19,6 +19,8 @@ constexpr double kKaiserLength = (kAttenuationDb - 7.95) / 14.36;
 /// error of 3e-6 at the band edge.
 constexpr double kStepsPerZero = 512;
 constexpr std::size_t kBesselTerms = 48;
+/// Distance of a moved band from half the sampling rate, relative to that rate.
+constexpr double kShiftGuard = 0.03;
 
 constexpr std::array<double, kBesselTerms> inverseSquares() {
     std::array<double, kBesselTerms> table{};
@@ -117,6 +119,11 @@ void ResampleKernel::weights(double fraction, std::span<double> out) const {
     }
     for (double& w : out)
         w /= sum;
+}
+
+ResampleKernel shiftingKernel(double rate) {
+    const double pass = std::min(kSampleRate / 2.0 / rate, 0.5 - kShiftGuard);
+    return {pass, 1 - pass};
 }
 
 std::vector<SampleSet> resample(std::span<const SampleSet> source, const ResampleKernel& kernel,

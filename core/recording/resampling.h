@@ -33,6 +33,10 @@ private:
     std::vector<double> m_table;
 };
 
+/// Kernel that moves samples in time and keeps the band of the meter: flat to 1260 Hz or 47 % of
+/// `rate`, whichever is lower.
+[[nodiscard]] ResampleKernel shiftingKernel(double rate);
+
 /// The assumed samples beyond the ends of a recording.
 enum class Ends : std::uint8_t {
     Mirrored, ///< point reflection at the end sample, which continues value and slope

@@ -7,6 +7,7 @@ set(S4K_ARROWS
     "core/units: core/base"
     "core/signal: core/units core/base"
     "core/recording: core/signal core/units core/base"
+    "core/comtrade: core/recording core/units core/base"
     "core/registers: core/units core/base"
     "core/modbus: core/registers core/units core/base"
     "core/traffic: core/modbus core/registers core/base"

@@ -37,6 +37,22 @@ inline void checkPlayed(const Recording& recording, const ChannelMap& map) {
             expect(std::isfinite(v));
 }
 
+inline void checkDoubts(const Doubts& doubts) {
+    for (const Doubt& doubt : doubts)
+        expect(!doubt.where.empty() && !doubt.text.empty());
+}
+
+/// A recording that is recognised, with its doubts, is played; another one has a complete error.
+inline void checkRecognised(const Recording& recording) {
+    const auto map = recogniseChannels(recording);
+    if (!map)
+        return checkError(map.error());
+    expect(!describe(recording, *map).empty());
+    checkDoubts(doubtsOf(recording, *map));
+    if (static_cast<double>(recording.size()) < recording.sampleRate)
+        checkPlayed(recording, *map);
+}
+
 /// What every reader guarantees: a complete recording, or a complete error.
 inline void checkRecording(const Result<Recording>& recording) {
     if (!recording)
@@ -45,12 +61,8 @@ inline void checkRecording(const Result<Recording>& recording) {
     expect(!recording->channels.empty());
     for (const RecordedChannel& channel : recording->channels)
         expect(channel.samples.size() == recording->size());
-    const auto map = recogniseChannels(*recording);
-    if (!map)
-        return checkError(map.error());
-    expect(!describe(*recording, *map).empty());
-    if (static_cast<double>(recording->size()) < recording->sampleRate)
-        checkPlayed(*recording, *map);
+    checkRecognised(*recording);
+    checkRecognised(withTerminals(*recording));
 }
 
 } // namespace s4k::fuzz

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/comtrade/comtrade.h"
 #include "tests/fuzz/check_recording.h"
 
 using namespace s4k;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The input is a configuration file, the byte 0x1E, and a data file.
+#include "core/comtrade/comtrade.h"
 #include "tests/fuzz/check_recording.h"
 
 using namespace s4k;

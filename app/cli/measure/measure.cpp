@@ -5,6 +5,7 @@
 #include "app/cli/measure/measure_report.h"
 #include "app/cli/measure/metering_run.h"
 #include "app/cli/measure/readings_json.h"
+#include "app/cli/measure/recording_doubts.h"
 #include "app/cli/numbers.h"
 #include "app/cli/settings_options.h"
 
@@ -54,6 +55,10 @@ void printJson(const MeasureCase& one, std::size_t t, const MeteringRun& run, bo
     JsonWriter json;
     json.beginObject().key("case").value(one.id).key("t").value(t);
     writeMeasurement(json, run.readings(), run.image(), registers);
+    if (!one.channels.empty()) {
+        json.key("channels").value(one.channels);
+        writeDoubts(json, one.doubts);
+    }
     json.endObject();
     print(json.text() + "\n");
 }
@@ -90,7 +95,7 @@ Outcome measure(const Arguments& arguments) {
     return ExitCode::Done;
 }
 
-constexpr std::array<OptionRow, 9> kOptions{{
+constexpr std::array<OptionRow, 10> kOptions{{
     {"json", "", "JSON Lines, one object a reading; without it a table of the last reading"},
     {"registers", "", "with --json: the raw words by register number as well"},
     {"case", "id", "only this case of a vectors file"},
@@ -98,6 +103,8 @@ constexpr std::array<OptionRow, 9> kOptions{{
      "readings, one a second (default: 12 for vectors; for a recording its length, at least 12)"},
     {"once", "", "play a recording once; without it it is looped over whole line cycles"},
     {"channels", "map", "inputs by number or name of the recorded channel: va=1,vb=2,ia=I1"},
+    {"encoding", "page",
+     "code page of the recorded names, e.g. windows-1251 or latin-1 (default: auto)"},
     {"scale-v", "X", "factor on recorded voltages"},
     {"scale-i", "X", "factor on recorded currents"},
     {"quirk", "NAME=VALUE", "decide a contradiction of the manual, repeatable; s4k dump quirks"},

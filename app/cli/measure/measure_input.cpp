@@ -2,7 +2,9 @@
 #include "app/cli/measure/measure_input.h"
 
 #include "app/cli/console.h"
+#include "app/cli/measure/recording_doubts.h"
 #include "app/cli/numbers.h"
+#include "app/cli/settings_options.h"
 #include "app/cli/text.h"
 #include "app/store/files/recording_file.h"
 #include "app/store/files/vectors_file.h"
@@ -23,6 +25,7 @@ using Cases = std::vector<MeasureCase>;
 /// to them.
 constexpr std::size_t kProtocolSeconds = 12;
 constexpr double kMaxScale = 1e6;
+constexpr std::int32_t kThreeWires = static_cast<std::int32_t>(SystemType::ThreePhaseDelta);
 
 /// `kind` is a message with one place for the input.
 Error doesNotApply(std::string_view option, std::string_view input, TextId kind) {
@@ -55,7 +58,7 @@ Result<Cases> vectorCases(const std::vector<store::VectorCase>& vectors,
 }
 
 Result<Cases> openVectors(const std::string& path, const Arguments& arguments) {
-    for (const std::string_view option : {"channels", "scale-v", "scale-i", "once"})
+    for (const std::string_view option : {"channels", "scale-v", "scale-i", "once", "encoding"})
         if (arguments.has(option))
             return doesNotApply(option, path,
                                 S4K_TEXT("Options", "it does not apply to %1, a vectors file"));
@@ -84,6 +87,42 @@ Result<ChannelMap> channelsOf(const Recording& recording, const Arguments& argum
     return named ? parseChannelMap(recording, *named) : recogniseChannels(recording);
 }
 
+/// Whether the user asks for a three-wire service, in which line-to-line voltages are enough.
+Result<bool> asksForThreeWires(const Arguments& arguments) {
+    const auto assignments = parameterOptions(arguments);
+    if (!assignments)
+        return assignments.error();
+    return std::any_of(assignments->begin(), assignments->end(), [](const Assignment& one) {
+        return one.first == Parameter::SystemType && one.second == kThreeWires;
+    });
+}
+
+/// The code page of `--encoding`.
+Result<Encoding> encodingOf(const Arguments& arguments) {
+    const std::string name = arguments.value("encoding").value_or("auto");
+    if (const auto encoding = encodingNamed(name))
+        return *encoding;
+    std::vector<std::string> names;
+    for (const EncodingName& row : kEncodingNames)
+        names.emplace_back(row.name);
+    return Error{optionText("encoding"), name, S4K_TEXT("Options", "not a known code page"),
+                 whatExists(name, names)};
+}
+
+/// The recording; for a three-wire service with its terminal voltages, unless channels are named.
+Result<Recording> loadFor(const std::string& path, const Arguments& arguments) {
+    const auto threeWires = asksForThreeWires(arguments);
+    if (!threeWires)
+        return threeWires.error();
+    const auto encoding = encodingOf(arguments);
+    if (!encoding)
+        return encoding.error();
+    auto recording = store::loadRecordingFile(toQt(path), *encoding);
+    if (recording && *threeWires && !arguments.has("channels"))
+        return withTerminals(*std::move(recording));
+    return recording;
+}
+
 Result<Cases> openRecording(const std::string& path, const Arguments& arguments) {
     if (arguments.has("case"))
         return doesNotApply("case", path,
@@ -91,7 +130,7 @@ Result<Cases> openRecording(const std::string& path, const Arguments& arguments)
     const auto options = playOptions(arguments);
     if (!options)
         return options.error();
-    const auto recording = store::loadRecordingFile(toQt(path));
+    const auto recording = loadFor(path, arguments);
     if (!recording)
         return recording.error();
     const auto channels = channelsOf(*recording, arguments);
@@ -100,7 +139,10 @@ Result<Cases> openRecording(const std::string& path, const Arguments& arguments)
     auto source = RecordingSource::create(*recording, *channels, *options);
     if (!source)
         return source.error();
-    say(S4K_TEXT("Options", "channels: %1").with(describe(*recording, *channels)));
+    const Text inputs = describe(*recording, *channels);
+    const Doubts doubts = doubtsOf(*recording, *channels);
+    say(S4K_TEXT("Options", "channels: %1").with(inputs));
+    sayDoubts(doubts);
     const std::size_t whole = (*source)->length() / kSampleRate;
     const bool once = options->playback == Playback::Once;
     if (once && whole == 0)
@@ -113,7 +155,9 @@ Result<Cases> openRecording(const std::string& path, const Arguments& arguments)
                      {},
                      std::move(source).value(),
                      once ? whole : std::max(whole, kProtocolSeconds),
-                     once});
+                     once,
+                     inputs.english(),
+                     doubts});
     return cases;
 }
 

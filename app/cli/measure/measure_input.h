@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "core/base/doubt.h"
 #include "core/registers/parameter.h"
 #include "core/signal/source.h"
 
@@ -18,13 +19,15 @@ struct MeasureCase {
     std::string title; ///< title shown to the user
     Settings settings;
     std::unique_ptr<SignalSource> source;
-    std::size_t seconds = 0; ///< duration of the metering unless --seconds is given
-    bool endsThere = false;  ///< the source ends after `seconds`
+    std::size_t seconds = 0;   ///< duration of the metering unless --seconds is given
+    bool endsThere = false;    ///< the source ends after `seconds`
+    std::string channels = {}; ///< of a recording: which channel feeds which input
+    Doubts doubts = {};        ///< of a recording: what was guessed, left out, missing, changed
 };
 
 /// Opens INPUT of `s4k measure`: all cases (or the one of `--case`) of a vectors file (.json), or a
-/// recording with its channels. Reports on stderr which channels are used and which components are
-/// left out. Refuses options that do not apply.
+/// recording with its channels. Reports on stderr which channels are used, the doubts about them
+/// and which components are left out. Refuses options that do not apply.
 [[nodiscard]] Result<std::vector<MeasureCase>> openMeasureInput(const Arguments& arguments);
 
 } // namespace s4k::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/files/recording_file.h"
 
+#include "core/comtrade/comtrade.h"
+
 #include <QByteArray>
 #include <QDir>
 #include <QFile>
@@ -87,43 +89,43 @@ Result<QFileInfo> sibling(const QFileInfo& file, const char* suffix) {
     return twin == found.end() ? found.first() : *twin;
 }
 
-Result<Recording> loadComtrade(const QFileInfo& config, const QFileInfo& data) {
+Result<Recording> loadComtrade(const QFileInfo& config, const QFileInfo& data, Encoding encoding) {
     const auto cfg = readAll(config);
     if (!cfg)
         return cfg.error();
     const auto dat = readAll(data);
     if (!dat)
         return dat.error();
-    return parseComtrade(text(*cfg), octets(*dat), config.fileName().toStdString());
+    return parseComtrade(text(*cfg), octets(*dat), config.fileName().toStdString(), encoding);
 }
 
-Result<Recording> loadPair(const QFileInfo& file) {
+Result<Recording> loadPair(const QFileInfo& file, Encoding encoding) {
     const bool isConfig = hasSuffix(file, "cfg");
     const auto other = sibling(file, isConfig ? "dat" : "cfg");
     if (!other)
         return other.error();
-    return isConfig ? loadComtrade(file, *other) : loadComtrade(*other, file);
+    return isConfig ? loadComtrade(file, *other, encoding) : loadComtrade(*other, file, encoding);
 }
 
-Result<Recording> loadSingle(const QFileInfo& file) {
+Result<Recording> loadSingle(const QFileInfo& file, Encoding encoding) {
     const auto bytes = readAll(file);
     if (!bytes)
         return bytes.error();
     const std::string name = file.fileName().toStdString();
-    return hasSuffix(file, "cff") ? parseComtradeCff(octets(*bytes), name)
+    return hasSuffix(file, "cff") ? parseComtradeCff(octets(*bytes), name, encoding)
                                   : parseCsv(text(*bytes), name);
 }
 
 } // namespace
 
-Result<Recording> loadRecordingFile(const QString& path) {
+Result<Recording> loadRecordingFile(const QString& path, Encoding encoding) {
     const QFileInfo file(path);
     if (auto error = checkFile(file))
         return *std::move(error);
     if (hasSuffix(file, "cfg") || hasSuffix(file, "dat"))
-        return loadPair(file);
+        return loadPair(file, encoding);
     if (hasSuffix(file, "cff") || hasSuffix(file, "csv"))
-        return loadSingle(file);
+        return loadSingle(file, encoding);
     return failure(path, S4K_TEXT("Recording", "its extension is none of .cfg .dat .cff .csv"),
                    S4K_TEXT("Recording", "use a COMTRADE or CSV recording"));
 }

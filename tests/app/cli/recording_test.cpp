@@ -65,7 +65,7 @@ private Q_SLOTS:
             QSKIP("the recordings are not beside this checkout");
         const Run run = runS4k(words("measure --seconds 5 --json") + QStringList{file});
         QCOMPARE(run.exitCode, 0);
-        QVERIFY2(run.err.contains("va = "), run.err.constData());
+        QVERIFY2(run.err.contains("VA="), run.err.constData());
         const QList<QJsonObject> lines = jsonLines(run.out);
         QCOMPARE(lines.size(), 5);
         const QJsonObject expected = reference().value(model).toObject();
@@ -109,6 +109,42 @@ private Q_SLOTS:
         QVERIFY(std::abs(reading(last, QStringLiteral("volts_an")) - 352.2) < 0.5);
         QVERIFY(std::abs(reading(last, QStringLiteral("current_a")) - 166.7) < 0.5);
         QVERIFY(reading(last, QStringLiteral("volts_bn")) < 0.01);
+    }
+
+    void doubtsAreSaidAndWritten() {
+        const QString file = QStringLiteral(S4K_SOURCE_DIR "/tests/data/field/extra.cfg");
+        const Run run = runS4k(words("measure --seconds 3 --json") + QStringList{file});
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.err.contains("channels: VA=ch 1 \"VA\" VB=ch 2"), run.err.constData());
+        QVERIFY2(run.err.contains("left out: extra.dat: 50 records after the promised 4800\n"),
+                 run.err.constData());
+        const QJsonArray doubts =
+            jsonLines(run.out).last().value(QStringLiteral("doubts")).toArray();
+        QCOMPARE(doubts.size(), 1);
+        const QJsonObject doubt = doubts.first().toObject();
+        QCOMPARE(doubt.value(QStringLiteral("code")).toString(), QStringLiteral("left out"));
+        QCOMPARE(doubt.value(QStringLiteral("where")).toString(), QStringLiteral("extra.dat"));
+    }
+
+    void aThreeWireServiceIsOfferedAndMetered() {
+        const QString file = QStringLiteral(S4K_SOURCE_DIR "/tests/data/field/delta.cfg");
+        const Run refused = runS4k(words("measure") + QStringList{file});
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.err.contains("--system 31"), refused.err.constData());
+        const Run run = runS4k(words("measure --seconds 4 --json --system 31") + QStringList{file});
+        QCOMPARE(run.exitCode, 0);
+        const QJsonObject last = jsonLines(run.out).last();
+        QVERIFY(std::abs(reading(last, QStringLiteral("volts_ab")) - 277) < 0.02);
+        QVERIFY(std::abs(reading(last, QStringLiteral("power_real_total")) - 47978) < 2);
+    }
+
+    void theCodePageOfNamesCanBeNamed() {
+        const QString file = QStringLiteral(S4K_SOURCE_DIR "/tests/data/field/skew.cfg");
+        const QStringList seconds = words("measure --seconds 1");
+        QCOMPARE(runS4k(seconds + words("--encoding koi8-r") + QStringList{file}).exitCode, 0);
+        const Run unknown = runS4k(seconds + words("--encoding ebcdic") + QStringList{file});
+        QCOMPARE(unknown.exitCode, 2);
+        QVERIFY2(unknown.err.contains("not a known code page"), unknown.err.constData());
     }
 
     void onceEndsWithTheRecording() {

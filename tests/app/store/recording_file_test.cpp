@@ -86,9 +86,9 @@ TEST_CASE("a combined file and a CSV load by their extension") {
 
 TEST_CASE("the file's name is in the message of its parser") {
     const Folder folder;
-    const auto recording = store::loadRecordingFile(folder.write("bad.csv", "time,va\n0,x\n"));
+    const auto recording = store::loadRecordingFile(folder.write("bad.csv", "time,va\nx,0\n"));
     REQUIRE(!recording.ok());
-    CHECK(recording.error().thing == "bad.csv:2:3: value of column va");
+    CHECK(recording.error().thing == "bad.csv:2:1: value of column time");
 }
 
 TEST_CASE("what cannot be read is refused in words") {
