@@ -2294,6 +2294,34 @@
         <source>settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>energy registers</source>
+        <translation>Energieregister</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the readings around it (%2 before it); it is not counted</source>
+        <translation>%1 passt nicht zu den Werten davor und danach (%2 davor) und wird nicht gezählt</translation>
+    </message>
+    <message>
+        <source>%1 after %2 is more than CT and voltage allow in this time; the difference is not counted</source>
+        <translation>%1 nach %2 ist mehr, als Stromwandler und Spannung in dieser Zeit zulassen; die Differenz wird nicht gezählt</translation>
+    </message>
+    <message>
+        <source>the counter fell from %1 to %2 without a recorded reset and went on from there; this is taken as a reset</source>
+        <translation>der Zähler fiel ohne aufgezeichnete Rückstellung von %1 auf %2 und zählte von dort weiter; das gilt als Rückstellung</translation>
+    </message>
+    <message>
+        <source>a reading does not fit those around it; it is not counted</source>
+        <translation>ein Wert passt nicht zu denen davor und danach und wird nicht gezählt</translation>
+    </message>
+    <message>
+        <source>an increase is more than CT and voltage allow in its time; it is not counted</source>
+        <translation>ein Zuwachs ist mehr, als Stromwandler und Spannung in seiner Zeit zulassen, und wird nicht gezählt</translation>
+    </message>
+    <message>
+        <source>a counter fell without a recorded reset and went on from there; this is taken as a reset</source>
+        <translation>ein Zähler fiel ohne aufgezeichnete Rückstellung und zählte von dort weiter; das gilt als Rückstellung</translation>
+    </message>
 </context>
 <context>
     <name>Modbus</name>

@@ -23,17 +23,34 @@ bool anyEnergy(const Readings& readings) {
 void EnergyBook::append(const Moment& moment) {
     if (!moment.powered || !anyEnergy(moment.readings))
         return;
-    EnergyStep* const quarter = quarterAt(moment.timeMs);
     for (std::size_t i = 0; i < kEnergies.size(); ++i) {
-        const CounterReading now{moment.readings[kEnergies[i]], moment.energyResets};
-        if (!std::isfinite(now.value))
-            continue;
-        if (m_last[i] && quarter != nullptr)
-            quarter->used[i] += counterStep(kEnergies[i], *m_last[i], now, moment.scales).amount;
-        m_last[i] = now;
-        m_read[i] = true;
+        const CounterReading now = counterReading(kEnergies[i], moment);
+        const CounterResult result = m_rules[i].add(now, counterBounds(kEnergies[i], moment));
+        for (const CounterAmount& part : result.amounts)
+            count(i, part);
+        for (const CounterFinding& finding : result.findings)
+            add(EnergyFinding{i, finding});
+        m_read[i] = m_read[i] || std::isfinite(now.value);
+    }
+    if (EnergyStep* const quarter = quarterAt(moment.timeMs)) {
+        quarter->read = true;
+        quarter->readAtStart = quarter->readAtStart || quarter->fromMs == moment.timeMs;
     }
     ++m_revision;
+}
+
+void EnergyBook::count(std::size_t energy, const CounterAmount& part) {
+    const std::int64_t reach = part.toMs - static_cast<std::int64_t>(kMost) * kStepMs;
+    CounterAmount kept = part;
+    if (part.fromMs < reach) { // the book cannot hold what is before
+        kept.fromMs = reach;
+        kept.amount *= static_cast<double>(kept.toMs - kept.fromMs) /
+                       static_cast<double>(part.toMs - part.fromMs);
+    }
+    spread(kept, kStepMs, [&](std::int64_t fromMs, double share) {
+        if (EnergyStep* const quarter = quarterAt(fromMs))
+            quarter->used[energy] += share;
+    });
 }
 
 void EnergyBook::add(const EnergyStep& quarter) {
@@ -44,13 +61,41 @@ void EnergyBook::add(const EnergyStep& quarter) {
         known->used[i] += quarter.used[i];
         m_read[i] = true;
     }
+    if (known != nullptr) {
+        known->read = known->read || quarter.read;
+        known->readAtStart = known->readAtStart || quarter.readAtStart;
+    }
     ++m_revision;
+}
+
+void EnergyBook::add(const EnergyFinding& finding) {
+    m_findings.push_back(finding);
+    if (m_findings.size() > kMostFindings)
+        m_findings.pop_front();
+}
+
+bool EnergyBook::isEdge(std::int64_t timeMs) const {
+    const auto readIn = [this](std::int64_t fromMs) -> const EnergyStep* {
+        const auto earlier = [](const EnergyStep& q, std::int64_t t) { return q.fromMs < t; };
+        const auto at = std::lower_bound(m_quarters.begin(), m_quarters.end(), fromMs, earlier);
+        return at != m_quarters.end() && at->fromMs == fromMs && at->read ? &*at : nullptr;
+    };
+    const EnergyStep* const after = readIn(timeMs);
+    return after != nullptr && (after->readAtStart || readIn(timeMs - kStepMs) != nullptr);
+}
+
+std::vector<EnergyFinding> EnergyBook::findings() const {
+    std::vector<EnergyFinding> all(m_findings.begin(), m_findings.end());
+    for (std::size_t i = 0; i < m_rules.size(); ++i)
+        if (const auto& doubted = m_rules[i].doubted())
+            all.push_back({i, {CounterDoubt::OddReading, *m_rules[i].last(), *doubted}});
+    return all;
 }
 
 std::array<double, 3> EnergyBook::registers() const {
     std::array<double, 3> values{};
     for (std::size_t i = 0; i < values.size(); ++i)
-        values[i] = m_last[i] ? m_last[i]->value : Readings::kNotValid;
+        values[i] = m_rules[i].last() ? m_rules[i].last()->value : Readings::kNotValid;
     return values;
 }
 
@@ -64,12 +109,12 @@ EnergyStep* EnergyBook::quarterAt(std::int64_t timeMs) {
     if (at != m_quarters.end() && at->fromMs == from)
         return &*at;
     if (m_quarters.size() < kMost)
-        return &*m_quarters.insert(at, {from, {}});
+        return &*m_quarters.insert(at, {from, {}, false, false});
     if (at == m_quarters.begin())
         return nullptr;
     const auto place = at - m_quarters.begin() - 1;
     m_quarters.pop_front();
-    return &*m_quarters.insert(m_quarters.begin() + place, {from, {}});
+    return &*m_quarters.insert(m_quarters.begin() + place, {from, {}, false, false});
 }
 
 } // namespace s4k::past

@@ -20,6 +20,8 @@ Moment momentOf(std::int64_t timeMs, const RegisterImage& image) {
     for (const ParameterRow& row : kParameterTable)
         if (const auto value = image.parameter(row.parameter))
             moment.settings.set(row.parameter, *value);
+    moment.settingsKnown =
+        image.parameter(Parameter::CtPrimary) && image.parameter(Parameter::PtRatio);
     moment.scales = image.scales();
     moment.alerts = image.alerts();
     moment.energyResets = wordOf(image, "energy_reset_count");

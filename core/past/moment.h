@@ -16,6 +16,7 @@ struct Moment {
     std::int64_t timeMs = 0; ///< ms since 1970 UTC
     Readings readings;
     Settings settings;              ///< those without a register may have their defaults
+    bool settingsKnown = false;     ///< CT and PT ratio are those of the meter, not assumed
     ScaleExponents scales;          ///< registers 138-141
     std::uint16_t alerts = 0;       ///< register 146
     std::uint16_t energyResets = 0; ///< register 147

@@ -13,7 +13,7 @@ namespace s4k::past {
 
 /// Settings derived from readings alone, for a log, which has no settings and no registers 147 and
 /// 152. Where readings show nothing the factory default is assumed. It is assumed that no command
-/// cleared the energies (counterStep decides about a register that fell), and that the meter never
+/// cleared the energies (CounterRule decides about a register that fell), and that the meter never
 /// restarted.
 /// @source own design
 class SettingsGuess {

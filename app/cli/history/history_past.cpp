@@ -7,7 +7,9 @@
 #include "app/cli/history/history_file.h"
 #include "app/cli/history/history_range.h"
 #include "app/cli/history/history_rows.h"
+#include "app/store/history/history_loader.h"
 #include "core/base/words.h"
+#include "core/past/energy_doubts.h"
 #include "core/registers/alerts.h"
 
 #include <algorithm>
@@ -118,17 +120,6 @@ sumsBy(const std::string& by, const std::deque<past::EnergyStep>& quarters, cons
                          zone, quarters.front().fromMs, quarters.back().fromMs + kQuarterMs);
 }
 
-/// Whether the energy counted from `fromMs` on was used after it: the quarter before it is known,
-/// or the readings begin at it.
-bool beginsThere(const store::LoadedMeter& meter, std::int64_t fromMs) {
-    const std::deque<past::EnergyStep>& quarters = meter.past->energy.quarters();
-    const auto earlier = [](const past::EnergyStep& q, std::int64_t t) { return q.fromMs < t; };
-    const auto before =
-        std::lower_bound(quarters.begin(), quarters.end(), fromMs - kQuarterMs, earlier);
-    return fromMs == meter.firstMs ||
-           (before != quarters.end() && before->fromMs == fromMs - kQuarterMs);
-}
-
 std::vector<Cell> energyRow(const app::EnergySum& sum, const store::LoadedMeter& meter,
                             const HistoryRange& range) {
     // A period at an edge of the range is only a part of an hour or a day.
@@ -140,8 +131,7 @@ std::vector<Cell> energyRow(const app::EnergySum& sum, const store::LoadedMeter&
     for (std::size_t i = 0; i < sum.used.size(); ++i)
         row.push_back(kiloCell(
             sum.quarters > 0 && meter.past->energy.hasRead(i) ? sum.used[i] : Readings::kNotValid));
-    row.emplace_back(sum.quarters * kQuarterMs == toMs - fromMs && fromMs >= meter.firstMs &&
-                     toMs <= meter.lastMs && beginsThere(meter, fromMs));
+    row.emplace_back(meter.past->energy.isEdge(fromMs) && meter.past->energy.isEdge(toMs));
     return row;
 }
 
@@ -150,26 +140,36 @@ void sayLeftOut(std::int64_t untilMs, const HistoryRange& range, const Text& cau
             .with(app::zoneTime(untilMs, range.zone), cause));
 }
 
-/// Reports energy that is in the file but exceeds the 400 days of the book.
+/// Reports energy that is in the history but exceeds the 400 days that are read from it.
 void sayOlderEnergy(const store::LoadedMeter& meter, const HistoryRange& range) {
-    constexpr auto kMost = past::EnergyBook::kMost;
     const std::deque<past::EnergyStep>& quarters = meter.past->energy.quarters();
     if (quarters.empty())
         return;
     const std::int64_t first = quarters.front().fromMs;
-    const std::int64_t reach =
-        quarterFrom(meter.lastMs + 1) - static_cast<std::int64_t>(kMost) * kQuarterMs;
-    const bool full = quarters.size() == kMost || (meter.firstMs < reach && first >= reach);
-    if (full && meter.firstMs < first && range.fromMs < first)
+    const std::int64_t reach = quarterFrom(meter.lastMs + 1) -
+                               static_cast<std::int64_t>(store::kEnergyQuarters) * kQuarterMs;
+    if (meter.firstMs < reach && first >= reach && range.fromMs < first)
         sayLeftOut(
             first, range,
             S4K_TEXT("Options", "it reaches back 400 days; s4k history export has the readings"));
+}
+
+/// Reports readings in the range that were not counted as they were read.
+void sayFindings(const past::EnergyBook& book, const HistoryRange& range) {
+    std::vector<past::EnergyFinding> inRange;
+    for (const past::EnergyFinding& item : book.findings())
+        if (range.holds(item.finding.reading.timeMs))
+            inRange.push_back(item);
+    for (const Doubt& doubt : past::energyDoubts(
+             inRange, [&range](std::int64_t timeMs) { return app::zoneTime(timeMs, range.zone); }))
+        say(Text::inRow(doubt.where, ": ", doubt.text));
 }
 
 Table energyTable(const store::LoadedMeter& meter, const HistoryRange& asked,
                   const std::string& by) {
     const HistoryRange range = inQuarters(asked);
     sayOlderEnergy(meter, range);
+    sayFindings(meter.past->energy, range);
     const std::deque<past::EnergyStep> quarters = quartersIn(meter.past->energy, range);
     Table table{"energy", {"from", "to", "kwh", "kvarh", "kvah", "whole"}, {}};
     const std::vector<app::EnergySum> sums = sumsBy(by, quarters, range.zone);

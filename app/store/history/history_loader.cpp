@@ -39,6 +39,19 @@ series::Summary summaryOf(const RollupCell& cell) {
             cell.count};
 }
 
+std::optional<past::CounterDoubt> doubtOf(HistoryMark mark) {
+    switch (mark) {
+    case HistoryMark::OddReading:
+        return past::CounterDoubt::OddReading;
+    case HistoryMark::TooMuch:
+        return past::CounterDoubt::TooMuch;
+    case HistoryMark::Fell:
+        return past::CounterDoubt::Fell;
+    default:
+        return std::nullopt;
+    }
+}
+
 /// The times at which each kind of row begins.
 struct Plan {
     std::int64_t quartersFromMs = 0;
@@ -114,6 +127,7 @@ private:
     [[nodiscard]] Result<Done> markBreaks(past::DemandChanges& demands);
     [[nodiscard]] Result<Done> loadAlerts(); ///< after loadDemands(), which finds the gaps
     [[nodiscard]] Result<Done> loadEnergy();
+    [[nodiscard]] Result<Done> loadFindings(std::int64_t fromMs, std::int64_t toMs);
     [[nodiscard]] bool goOn(std::int64_t timeMs);
 };
 
@@ -183,7 +197,7 @@ Result<Done> MeterLoader::loadTrend() {
 
 Result<Done> MeterLoader::loadEnergy() {
     constexpr std::int64_t kStep = past::EnergyBook::kStepMs;
-    constexpr auto kMost = static_cast<std::int64_t>(past::EnergyBook::kMost);
+    constexpr auto kMost = static_cast<std::int64_t>(kEnergyQuarters);
     const std::int64_t end = upTo(m_plan.endMs, kStep);
     const std::int64_t from =
         std::max(*m_stored.firstMs - *m_stored.firstMs % kStep, end - kMost * kStep);
@@ -192,6 +206,20 @@ Result<Done> MeterLoader::loadEnergy() {
         return steps.error();
     for (const past::EnergyStep& step : *steps)
         m_out.past->energy.add(step);
+    return loadFindings(from, end);
+}
+
+/// The marks of readings that were not counted as they were read; their values are not stored.
+Result<Done> MeterLoader::loadFindings(std::int64_t fromMs, std::int64_t toMs) {
+    const auto marks = m_reader.marks(m_stored.id, fromMs, toMs);
+    if (!marks)
+        return marks.error();
+    for (const StoredMark& one : *marks)
+        if (const auto doubt = doubtOf(one.mark))
+            m_out.past->energy.add(past::EnergyFinding{past::kEnergies.size(),
+                                                       {*doubt,
+                                                        {one.sinceMs, Readings::kNotValid, 0},
+                                                        {one.timeMs, Readings::kNotValid, 0}}});
     return Done{};
 }
 

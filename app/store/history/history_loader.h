@@ -9,12 +9,15 @@
 
 namespace s4k::store {
 
-/// Numbers of rows that are kept in memory, for all meters of a history together, in equal shares;
-/// a share is at least 7200 readings, 1440 minutes and 2000 quarters. @source own design
+/// Quarters of an hour whose energy is read from a history: 400 days. @source own design
+inline constexpr std::size_t kEnergyQuarters = std::size_t{400} * 96;
+
+/// Numbers of rows that are kept in memory, for all meters of a history together. @source own
+/// design
 struct LoadBudget {
     std::size_t readings = past::TrendBuffer::kCapacity; ///< the newest, unchanged: a week
     std::size_t minutes = 60 * 1440;                     ///< before the readings: two months
-    std::size_t quarters = past::EnergyBook::kMost;      ///< before the minutes: 400 days
+    std::size_t quarters = kEnergyQuarters;              ///< before the minutes: 400 days
 };
 
 /// Loads the meters of a history: the newest readings, older ones summarised by minute and quarter

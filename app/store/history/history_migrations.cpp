@@ -75,6 +75,7 @@ QStringList historyMigration(int from, bool server) {
         return secondVersion(server);
     case 2:
         return thirdVersion();
+    case 3: // rollups may have parts at their end that version 3 does not read
     default:
         return {};
     }

@@ -24,7 +24,7 @@ std::optional<past::Moment> meansOf(const QSqlQuery& row) {
         return std::nullopt;
     past::Moment sample;
     sample.timeMs = row.value(0).toLongLong();
-    sample.readings = rollupReadings(*rollup);
+    sample.readings = rollupReadings(*rollup, CounterEnd::Last);
     return sample;
 }
 

@@ -88,7 +88,7 @@ Result<Done>
 HistoryReader::rollups(HistoryLevel level, int meter, std::int64_t fromMs, std::int64_t toMs,
                        const std::function<bool(std::int64_t, const Readings&)>& take) {
     return rollupRows(level, meter, fromMs, toMs, [&](const Rollup& rollup) {
-        return take(rollup.startMs, rollupReadings(rollup));
+        return take(rollup.startMs, rollupReadings(rollup, CounterEnd::First));
     });
 }
 

@@ -98,17 +98,15 @@ public:
     [[nodiscard]] Result<Done> rollupRows(HistoryLevel level, int meter, std::int64_t fromMs,
                                           std::int64_t toMs,
                                           const std::function<bool(const Rollup&)>& take);
-    /// Like rollupRows(), with one value of each quantity: the mean, for counters the highest.
+    /// Like rollupRows(), with one value of each quantity: the mean, for counters the first reading
+    /// that is believed, so that the difference of two rows is the energy between their times.
     [[nodiscard]] Result<Done>
     rollups(HistoryLevel level, int meter, std::int64_t fromMs, std::int64_t toMs,
             const std::function<bool(std::int64_t startMs, const Readings& values)>& take);
 
-    /// Energies counted in each step, through rollovers and resets; the energy of a gap counts
-    /// where the gap ends. The sum is the difference between the registers before `toMs` and before
-    /// `fromMs`. A step without a reading is left out. If range and step are whole quarters of an
-    /// hour, stored quarters are read, otherwise stored minutes, which are kept for a shorter time.
-    /// Refuses an empty range, a range or step that is not in whole minutes, and more than 100000
-    /// steps.
+    /// Energies used in each step, as past::CounterRule decides; the energy between two readings is
+    /// spread evenly over the time between them. A step of which nothing is known is left out.
+    /// Refuses a range or step that is not in whole minutes, and more than 100000 steps.
     [[nodiscard]] Result<std::vector<past::EnergyStep>>
     energy(int meter, std::int64_t fromMs, std::int64_t toMs, std::int64_t stepMs);
 

@@ -2,6 +2,7 @@
 #include "app/store/history/history_rollup.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace s4k::store {
 
@@ -12,11 +13,19 @@ void RollupCell::add(double value) {
     ++count;
 }
 
-Readings rollupReadings(const Rollup& rollup) {
+void RollupCell::believe(double value) {
+    if (std::isnan(first))
+        first = value;
+    last = value;
+}
+
+Readings rollupReadings(const Rollup& rollup, CounterEnd end) {
     Readings values;
     for (const QuantityTraits& row : kQuantities) {
         const RollupCell& cell = rollup[row.quantity];
-        values[row.quantity] = isCounter(row.quantity) ? cell.max : cell.mean();
+        values[row.quantity] = !isCounter(row.quantity)  ? cell.mean()
+                               : end == CounterEnd::Last ? cell.last
+                                                         : cell.first;
     }
     return values;
 }

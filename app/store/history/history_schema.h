@@ -7,7 +7,7 @@
 namespace s4k::store {
 
 /// Version of the schema that this program writes; older histories are migrated to it.
-inline constexpr int kHistoryVersion = 3;
+inline constexpr int kHistoryVersion = 4;
 
 /// Application id in the header of an SQLite file, `S4KH`: marks the file as a history.
 inline constexpr std::int32_t kHistoryApplication = 0x53344B48;

@@ -15,6 +15,12 @@ const char* markName(HistoryMark mark) {
         return "rollover";
     case HistoryMark::CounterReset:
         return "counter-reset";
+    case HistoryMark::OddReading:
+        return "odd-reading";
+    case HistoryMark::TooMuch:
+        return "too-much";
+    case HistoryMark::Fell:
+        return "fell";
     }
     return "";
 }

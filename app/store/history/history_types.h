@@ -31,13 +31,17 @@ struct HistoryMeter {
 
 /// A particular event of a sample, found by comparison with the sample recorded before it.
 enum class HistoryMark : std::uint8_t {
-    Gap = 1,          ///< more than three periods after the sample before it
-    ClockBack = 2,    ///< not later than the sample before it
-    Restart = 4,      ///< register 152 (power-ups) differs from that of the sample before it
-    Rollover = 8,     ///< an energy or pulse register began again at zero
-    CounterReset = 16 ///< an energy or pulse register was cleared, or decreased
+    Gap = 1,           ///< more than three periods after the sample before it
+    ClockBack = 2,     ///< not later than the sample before it
+    Restart = 4,       ///< register 152 (power-ups) differs from that of the sample before it
+    Rollover = 8,      ///< an energy or pulse register began again at zero
+    CounterReset = 16, ///< an energy or pulse register was cleared, or decreased
+    // Not in the sample, but only in the table of marks, for the time of the reading:
+    OddReading = 32, ///< energy or pulse registers were read that do not fit, see CounterDoubt
+    TooMuch = 64,
+    Fell = 128
 };
-/// `gap`, `clock-back`, `restart`, `rollover`, `counter-reset`.
+/// `gap`, `clock-back`, `restart`, `rollover`, `counter-reset`, `odd-reading`, `too-much`, `fell`.
 [[nodiscard]] const char* markName(HistoryMark mark);
 
 /// A row of a history: a moment of a meter. A row that is read has no settings, scales and counts

@@ -5,6 +5,7 @@
 #include "app/store/history/history_rollup.h"
 #include "core/base/csv_writer.h"
 #include "core/base/utc_time.h"
+#include "core/past/counter_rule.h"
 #include "core/registers/demand_end.h"
 
 #include <QIODevice>
@@ -80,7 +81,9 @@ bool isKept(Quantity q) {
     return isCounter(q) || isIn(kPresentDemands) || isIn(kMaximumDemands);
 }
 
-/// Joins the readings of one step into a row: means, or last values where isKept().
+/// Joins the readings of one step into a row: means, of demands the last values, and of counters
+/// the first readings that are believed, so that the difference of two rows is the energy between
+/// their times.
 class StepWriter {
 public:
     StepWriter(TableWriter& writer, std::int64_t stepMs) : m_writer(writer), m_stepMs(stepMs) {}
@@ -93,7 +96,7 @@ public:
         for (const QuantityTraits& traits : kQuantities)
             if (row.readings.isValid(traits.quantity)) {
                 m_sums[index(traits.quantity)].add(row.readings[traits.quantity]);
-                m_last[traits.quantity] = row.readings[traits.quantity];
+                keep(traits.quantity, row);
             }
         return true;
     }
@@ -103,11 +106,12 @@ public:
         past::Moment row;
         for (const QuantityTraits& traits : kQuantities)
             row.readings[traits.quantity] = isKept(traits.quantity)
-                                                ? m_last[traits.quantity]
+                                                ? kept(traits.quantity)
                                                 : m_sums[index(traits.quantity)].mean();
         row.timeMs = std::exchange(m_startMs, -1);
         m_sums = {};
-        m_last = {};
+        m_kept = {};
+        m_doubted = {};
         return m_writer.write(row);
     }
 
@@ -116,7 +120,31 @@ private:
     std::int64_t m_stepMs;
     std::int64_t m_startMs = -1;
     std::array<RollupCell, kQuantityCount> m_sums{};
-    Readings m_last;
+    Readings m_kept;
+    Readings m_doubted; ///< of counters, where no reading of the step is believed
+    std::array<past::CounterRule, kQuantityCount> m_rules{};
+
+    void keep(Quantity q, const past::Moment& row) {
+        if (!isCounter(q)) {
+            m_kept[q] = row.readings[q];
+            return;
+        }
+        past::CounterRule& rule = m_rules[index(q)];
+        const past::CounterResult result =
+            rule.add(past::counterReading(q, row), past::counterBounds(q, row));
+        // A doubt that ends without a finding of an odd reading was none.
+        const bool odd = std::any_of(result.findings.begin(), result.findings.end(), [](auto& f) {
+            return f.doubt == past::CounterDoubt::OddReading;
+        });
+        if (!rule.doubted() && !odd && !m_kept.isValid(q))
+            m_kept[q] = m_doubted[q];
+        Readings& first = rule.doubted() ? m_doubted : m_kept;
+        if (!first.isValid(q))
+            first[q] = row.readings[q];
+    }
+    [[nodiscard]] double kept(Quantity q) const {
+        return m_kept.isValid(q) ? m_kept[q] : m_doubted[q];
+    }
 };
 
 Result<Done> writeRows(const CsvTable& table, const MomentSource& rows, TableWriter& writer) {

@@ -9,7 +9,7 @@
 /// Comparison of a sample with the sample before it.
 namespace s4k::store {
 
-/// The HistoryMark bits of `now` except Rollover and CounterReset, see counterStep().
+/// The HistoryMark bits of `now` except Rollover and CounterReset, see past::CounterRule.
 [[nodiscard]] std::uint8_t marksBetween(const past::Moment& before, const past::Moment& now,
                                         int periodMs);
 

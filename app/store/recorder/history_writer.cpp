@@ -4,7 +4,6 @@
 #include "app/base/text.h"
 #include "app/store/history/history_codec.h"
 #include "app/store/recorder/history_changes.h"
-#include "app/store/recorder/history_counter.h"
 
 #include <algorithm>
 #include <array>
@@ -19,6 +18,18 @@ using app::toQt;
 constexpr std::int64_t kLeapMs = 86'400'000;
 constexpr std::array kMarks{HistoryMark::Gap, HistoryMark::ClockBack, HistoryMark::Restart,
                             HistoryMark::Rollover, HistoryMark::CounterReset};
+
+HistoryMark markOf(past::CounterDoubt doubt) {
+    switch (doubt) {
+    case past::CounterDoubt::OddReading:
+        return HistoryMark::OddReading;
+    case past::CounterDoubt::TooMuch:
+        return HistoryMark::TooMuch;
+    case past::CounterDoubt::Fell:
+        break;
+    }
+    return HistoryMark::Fell;
+}
 
 QVariant number(double value) {
     return std::isfinite(value) ? QVariant(value) : QVariant(QMetaType(QMetaType::Double));
@@ -138,7 +149,10 @@ Result<HistoryWriter::Meter> HistoryWriter::loadMeter(const HistoryMeter& known)
     meter.id = query->value(0).toInt();
     meter.known = {known.bus, known.unit, query->value(1).toString().toStdString(),
                    query->value(2).toString().toStdString(), query->value(3).toInt()};
-    meter.last = decodeHead(query->value(4).toByteArray());
+    const QByteArray head = query->value(4).toByteArray();
+    meter.last = decodeHead(head);
+    if (meter.last)
+        meter.counters.restore(*meter.last, decodeSure(head));
     meter.rawRows = query->value(5).toLongLong();
     meter.newestMs = timeAt(6);
     meter.minute.newestMs = timeAt(7);
@@ -192,28 +206,35 @@ Result<Done> HistoryWriter::add(Meter& meter, const past::Moment& moment) {
 }
 
 Result<Done> HistoryWriter::addToBuckets(Meter& meter, HistoryRow& sample) {
-    if (auto done = turnTo(m_minutes, meter.id, sample.timeMs, meter.minute); !done)
-        return done;
-    if (auto done = turnTo(m_quarters, meter.id, sample.timeMs, meter.quarter); !done)
-        return done;
-    for (OpenBucket* bucket : {&meter.minute, &meter.quarter})
-        bucket->dirty = true;
-    for (const QuantityTraits& row : kQuantities) {
-        const double value = sample.readings[row.quantity];
-        if (!std::isfinite(static_cast<float>(value)))
-            continue;
-        CounterStep step;
-        if (isCounter(row.quantity) && meter.last)
-            step = counterStep(row.quantity, *meter.last, sample);
-        if (step.rollover)
+    const HistoryCounters::Results results = meter.counters.add(sample);
+    for (const past::CounterResult& one : results.of) {
+        if (one.rollover)
             sample.marks |= static_cast<std::uint8_t>(HistoryMark::Rollover);
-        if (step.reset)
+        if (one.reset)
             sample.marks |= static_cast<std::uint8_t>(HistoryMark::CounterReset);
-        for (OpenBucket* bucket : {&meter.minute, &meter.quarter}) {
-            bucket->rollup[row.quantity].add(value);
-            bucket->rollup[row.quantity].amount += step.amount;
-        }
     }
+    if (auto done = addFindings(meter.id, results); !done)
+        return done;
+    if (auto done = addToBucket(m_minutes, meter.id, meter.minute, sample, results); !done)
+        return done;
+    return addToBucket(m_quarters, meter.id, meter.quarter, sample, results);
+}
+
+/// One mark for all energies with the same finding. Pulse counters are cleared by a command that no
+/// register counts.
+Result<Done> HistoryWriter::addFindings(int meter, const HistoryCounters::Results& results) {
+    std::map<std::pair<std::int64_t, HistoryMark>, std::int64_t> marks;
+    for (std::size_t i = 0; i < kCounterCount; ++i)
+        for (const past::CounterFinding& finding : results.of[i].findings)
+            if (traits(HistoryCounters::quantities()[i]).kind != QuantityKind::Count)
+                marks.emplace(std::pair{finding.reading.timeMs, markOf(finding.doubt)},
+                              finding.before.timeMs);
+    for (const auto& [at, sinceMs] : marks)
+        if (auto done =
+                m_database->run(m_statements.mark, {meter, qint64{at.first},
+                                                    static_cast<int>(at.second), qint64{sinceMs}});
+            !done)
+            return done;
     return Done{};
 }
 
@@ -290,8 +311,8 @@ Result<Done> HistoryWriter::finish(Meter& meter) {
         return done;
     if (auto done = storeBucket(m_quarters, meter.id, meter.quarter); !done)
         return done;
-    return m_database->run(m_statements.head,
-                           {encodeHead(*meter.last), qint64{meter.rawRows}, meter.id});
+    return m_database->run(m_statements.head, {encodeHead(*meter.last, meter.counters.sure()),
+                                               qint64{meter.rawRows}, meter.id});
 }
 
 Result<Done> HistoryWriter::pruneNext() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/history/history_notes.h"
+#include "app/store/recorder/history_counters.h"
 #include "app/store/recorder/history_prune.h"
 #include "app/store/recorder/history_rollup_table.h"
 
@@ -44,6 +45,7 @@ private:
         int id = 0;
         HistoryMeter known;
         std::optional<HistoryRow> last;
+        HistoryCounters counters;
         std::int64_t newestMs = -1; ///< time of its newest sample
         std::int64_t rawRows = 0;
         OpenBucket minute;
@@ -87,6 +89,7 @@ private:
     [[nodiscard]] Result<Done> addChanges(Meter& meter, const HistoryRow& sample);
     [[nodiscard]] Result<Done> addCounters(const Meter& meter, const HistoryRow& sample);
     [[nodiscard]] Result<Done> addToBuckets(Meter& meter, HistoryRow& sample);
+    [[nodiscard]] Result<Done> addFindings(int meter, const HistoryCounters::Results& results);
     [[nodiscard]] Result<Done> finish(Meter& meter);
 };
 

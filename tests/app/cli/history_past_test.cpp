@@ -107,6 +107,11 @@ bool isWhole(const QJsonObject& row) {
     return row[QLatin1String("whole")].toBool();
 }
 
+/// Whether readings stand around a beginning of a quarter of an hour.
+bool isRead(std::int64_t timeMs) {
+    return timeMs >= kFrom && timeMs < kTo && (timeMs < kGapFrom || timeMs >= kGapTo);
+}
+
 /// The energies that the window shows: by the same loader, books and periods.
 std::vector<app::EnergySum> windowSums(const QString& name, app::EnergyPeriod period,
                                        const QTimeZone& zone) {
@@ -151,10 +156,7 @@ private Q_SLOTS:
             if (sum.quarters > 0)
                 QCOMPARE(number(rows[i], "kwh"), sum.used[0] * 1e-3);
             QVERIFY(rows[i][QLatin1String("kvarh")].isNull()); // not measured
-            QCOMPARE(isWhole(rows[i]),
-                     sum.quarters * past::EnergyBook::kStepMs == sum.toMs - sum.fromMs &&
-                         sum.fromMs >= kFrom && sum.toMs <= kTo - kMinute &&
-                         sum.fromMs != kGapTo); // this hour includes the energy of the gap
+            QCOMPARE(isWhole(rows[i]), isRead(sum.fromMs) && isRead(sum.toMs));
         }
     }
 
@@ -166,26 +168,25 @@ private Q_SLOTS:
         QCOMPARE(text(days[1], "to"), QStringLiteral("2026-03-30T00:00:00.000+02:00"));
         QVERIFY(qAbs(number(days[1], "kwh") - 23 * 6) < 1e-9);
         QVERIFY(qAbs(number(days[1], "kvah") - 23 * 7.2) < 1e-9);
-        QVERIFY(!isWhole(days[1])); // some quarters are missing
+        QVERIFY(isWhole(days[1])); // the gap is within it
+        QVERIFY(!isWhole(days[0]));
         const auto utcDays = rowsOf("energy --by day --json", m_plant->history);
         QVERIFY(qAbs(number(utcDays[1], "kwh") - 24 * 6) < 1e-9);
         QCOMPARE(text(utcDays[1], "from"), QStringLiteral("2026-03-29T00:00:00.000Z"));
     }
 
-    void hoursOfTheGapAreNotKnown() {
+    /// The energy of a gap is spread over the gap.
+    void hoursOfTheGapAreNotWhole() {
         const auto hours =
             rowsOf("energy --json --from 2026-03-29T09:00 --to 2026-03-29T13:00", m_plant->history);
         QCOMPARE(hours.size(), 4);
-        QVERIFY(isWhole(hours[0]));
-        QVERIFY(hours[1][QLatin1String("kwh")].isNull());
-        QVERIFY(!isWhole(hours[1]));
-        QVERIFY(!isWhole(hours[2]));                        // half of its quarters are missing
-        QVERIFY(qAbs(number(hours[2], "kwh") - 12) < 1e-9); // includes the energy of the gap
-        QVERIFY(qAbs(number(hours[3], "kwh") - 6) < 1e-9);
+        for (qsizetype i = 0; i < hours.size(); ++i) {
+            QCOMPARE(isWhole(hours[i]), i == 3);
+            QVERIFY(qAbs(number(hours[i], "kwh") - 6) < 1e-9);
+        }
     }
 
-    /// The energy of a gap counts after the gap.
-    void anHourAfterAGapIsNotWhole() {
+    void anHourThatBeginsAfterAGapIsWhole() {
         TemporaryFiles files;
         const QString path = files.path(QStringLiteral("gap.s4kdb"));
         std::vector<std::int64_t> times;
@@ -195,10 +196,31 @@ private Q_SLOTS:
         record(path, times);
         const auto hours = rowsOf("energy --json", path);
         QCOMPARE(hours.size(), 6);
-        QVERIFY(isWhole(hours[0])); // the readings begin with this hour
-        QVERIFY(!isWhole(hours[3]));
-        QVERIFY(qAbs(number(hours[3], "kwh") - 18) < 1e-9);
-        QVERIFY(isWhole(hours[4]));
+        for (qsizetype i = 0; i < 5; ++i) {
+            QCOMPARE(isWhole(hours[i]), i >= 3);
+            QVERIFY(qAbs(number(hours[i], "kwh") - 6) < 1e-9);
+        }
+    }
+
+    /// A log of hourly readings, all the same but the last.
+    void anHourIsBetweenItsReadings() {
+        const QString log = QStringLiteral(S4K_SOURCE_DIR "/tests/data/field/hourly_end.csv");
+        const auto hours = rowsOf("energy --json", log);
+        QCOMPARE(text(hours[8], "from"), QStringLiteral("2026-01-01T08:00:00.000Z"));
+        for (qsizetype i = 0; i < 9; ++i) {
+            QCOMPARE(number(hours[i], "kwh"), i == 8 ? 10.0 : 0.0);
+            QVERIFY(isWhole(hours[i]));
+        }
+    }
+
+    void anOddReadingIsSaidAndNotCounted() {
+        const QString log = QStringLiteral(S4K_SOURCE_DIR "/tests/data/field/energy_one_zero.csv");
+        const Run run = history("energy --json --by total", log);
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(
+            run.err.contains("energy_real_total, 2026-01-01T01:30:00.000Z: 0 kWh does not fit"),
+            run.err);
+        QVERIFY(qAbs(number(jsonLines(run.out)[0], "kwh") - 3.983) < 1e-9);
     }
 
     /// A table in steps shows the demands of the registers.
@@ -273,10 +295,10 @@ private Q_SLOTS:
                 QByteArray("energy --by total --json --tz Europe/Berlin ") + range;
             return number(rowsOf(line, log)[0], "kwh");
         };
-        QCOMPARE(kwh("--from 2026-10-25T02:00 --to 2026-10-25T03:00"), 0.3);
-        QCOMPARE(kwh("--from 2026-10-25T02:00+01:00 --to 2026-10-25T03:00"), 0.2);
-        QCOMPARE(kwh("--from 2026-10-25T03:00"), 0.4);
-        QCOMPARE(kwh("--to 2026-10-25T02:30"), 0.1);
+        QCOMPARE(kwh("--from 2026-10-25T02:00 --to 2026-10-25T03:00"), 0.533333);
+        QCOMPARE(kwh("--from 2026-10-25T02:00+01:00 --to 2026-10-25T03:00"), 0.35);
+        QCOMPARE(kwh("--from 2026-10-25T03:00"), 0.1);
+        QCOMPARE(kwh("--to 2026-10-25T02:30"), 0.15);
         QCOMPARE(kwh("--from 1970-01-01 --to 9999-12-31T23:59"), 0.7);
     }
 
@@ -294,11 +316,8 @@ private Q_SLOTS:
         for (int quarter = 0; quarter < 410 * 96; ++quarter)
             lines += QByteArray::number(quarter * 900) + ',' + QByteArray::number(quarter) + '\n';
         const QString old = m_plant->files.write(QStringLiteral("old.csv"), lines);
-        for (const char* line : {"energy --by total", "energy --to 1970-01-05"}) {
-            const Run run = history(line, old);
-            QVERIFY2(run.err.contains("1970-01-11T00:00:00.000Z is left out"), run.err);
-        }
-        QVERIFY(!history("energy --by total --from 1970-01-11", old).err.contains("left out"));
+        // A log is read completely.
+        QVERIFY(!history("energy --by total", old).err.contains("left out"));
         const QString years = m_plant->files.path(QStringLiteral("years.s4kdb"));
         record(years, {kFrom, kFrom + 500 * 24 * 60 * kMinute});
         const Run late = history("energy --by total", years);

@@ -84,12 +84,12 @@ private Q_SLOTS:
         const Run run = history("info --json", path);
         QCOMPARE(run.exitCode, 0);
         const QJsonObject info = jsonLines(run.out)[0];
-        QCOMPARE(info[QLatin1String("version")].toInt(), 3);
+        QCOMPARE(info[QLatin1String("version")].toInt(), 4);
         QVERIFY(info[QLatin1String("bytes")].toInt() > 0);
         QCOMPARE(info[QLatin1String("rows")].toObject()[QLatin1String("samples")].toInt(), 9);
         const QJsonArray meters = info[QLatin1String("meters")].toArray();
         QCOMPARE(meters.size(), 2);
-        QCOMPARE(meters[0].toObject()[QLatin1String("unit")].toInt(), 3);
+        QCOMPARE(meters[0].toObject()[QLatin1String("unit")].toInt(), 4);
         QCOMPARE(meters[0].toObject()[QLatin1String("readings")].toInt(), 7);
         const Run text = history("info", path);
         QCOMPARE(text.exitCode, 0);

@@ -102,7 +102,7 @@ TEST_CASE("a newer version is refused") {
             must(HistoryDatabase::open(must(parseHistoryName(bench.path())), HistoryAccess::Write));
         REQUIRE(database->execute(QStringLiteral("PRAGMA user_version = 99")).ok());
     }
-    CHECK(refusal(bench.path()).cause == "its version 99 is newer than this program's 3");
+    CHECK(refusal(bench.path()).cause == "its version 99 is newer than this program's 4");
 }
 
 TEST_CASE("a database that is cut short or damaged is refused or told, and never crashes") {
@@ -172,7 +172,7 @@ TEST_CASE("version 1 is brought up to date with all that it holds") {
     }
     SUBCASE("by reading it") {
         const auto info = must(read(bench.path())->info());
-        CHECK(info.version == 3);
+        CHECK(info.version == 4);
         CHECK(info.meters[0].rawRows == 90);
         CHECK(must(read(bench.path())->demands(1, 0, kLastHistoryMs)).empty());
     }

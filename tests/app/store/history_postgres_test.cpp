@@ -152,7 +152,7 @@ TEST_CASE(
         const int meter = store->addMeter({});
         CHECK(store->record(meter, sampleAt(kMarch)));
         settle(*store);
-        CHECK(must(read(server)->info()).version == 3);
+        CHECK(must(read(server)->info()).version == 4);
         CHECK(HistoryStore::open({server}).error().cause == "another program records into it");
     }
     {

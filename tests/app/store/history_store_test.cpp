@@ -33,7 +33,7 @@ TEST_CASE("what is recorded is read again, across sessions") {
               1 + 1000.0 * static_cast<double>(i % 30));
     }
     const auto info = must(reader->info());
-    CHECK(info.version == 3);
+    CHECK(info.version == 4);
     CHECK(info.bytes > 4096);
     CHECK(info.retention == HistoryRetention{});
 }

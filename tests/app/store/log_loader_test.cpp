@@ -126,10 +126,11 @@ TEST_CASE("a counter of a log that falls is judged as that of a meter") {
                         "2026-03-01T00:00:00Z,5000000\n"
                         "2026-03-01T00:00:01Z,4999930\n" // the meter lost a minute
                         "2026-03-01T00:00:02Z,5000000\n"
-                        "2026-03-01T00:00:03Z,12\n"); // cleared
+                        "2026-03-01T00:00:03Z,12\n" // cleared
+                        "2026-03-01T00:00:04Z,13\n");
     const auto& quarters = log.meters[0].past->energy.quarters();
     REQUIRE(quarters.size() == 1);
-    CHECK(quarters[0].used[0] == 12);
+    CHECK(quarters[0].used[0] == 13);
     CHECK(log.meters[0].past->recorded);
 }
 

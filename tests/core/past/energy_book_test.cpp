@@ -2,10 +2,13 @@
 #include "core/past/energy_book.h"
 
 #include "core/base/random.h"
+#include "core/past/energy_doubts.h"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 
 using namespace s4k;
 using past::EnergyBook;
@@ -52,11 +55,11 @@ TEST_CASE("quarters stand on the hour and the first reading is no use") {
     book.append(meterAt(kNoon + 901'000, 5300, 200, 6500));
     CHECK(book.quarters().size() == std::size_t{2});
     CHECK(book.quarters()[0].fromMs == kNoon);
-    CHECK(book.quarters()[0].used[0] == 0.0);
+    CHECK(isNear(book.quarters()[0].used[0], 100.0));
     CHECK(book.quarters()[1].fromMs == kNoon + 900'000);
-    CHECK(isNear(book.quarters()[1].used[0], 300.0));
+    CHECK(isNear(book.quarters()[1].used[0], 200.0));
     CHECK(isNear(book.quarters()[1].used[1], 100.0));
-    CHECK(isNear(book.quarters()[1].used[2], 500.0));
+    CHECK(isNear(book.quarters()[1].used[2], 300.0));
     CHECK(isNear(book.registers()[0], 5300.0));
 }
 
@@ -66,13 +69,110 @@ TEST_CASE("times before1970 stand in their quarter") {
     CHECK(book.quarters()[0].fromMs == -EnergyBook::kStepMs);
 }
 
-TEST_CASE("what a gap hides counts where it ends") {
+TEST_CASE("what a gap hides is spread over the gap") {
     EnergyBook book;
-    book.append(meterAt(kNoon, 0, 0, 0));
-    book.append(meterAt(kNoon + 5 * kHourMs, 700, 0, 0));
-    CHECK(book.quarters().size() == std::size_t{2});
-    CHECK(book.quarters()[1].fromMs == kNoon + 5 * kHourMs);
-    CHECK(isNear(book.quarters()[1].used[0], 700.0));
+    book.append(meterAt(kNoon + 450'000, 0, 0, 0));
+    book.append(meterAt(kNoon + 5 * kHourMs, 19'500, 0, 0));
+    REQUIRE(book.quarters().size() == std::size_t{21});
+    CHECK(isNear(book.quarters()[0].used[0], 500.0));
+    for (std::size_t i = 1; i < 20; ++i) {
+        CHECK(isNear(book.quarters()[i].used[0], 1000.0));
+        CHECK_FALSE(book.quarters()[i].read);
+    }
+    CHECK(book.quarters()[20].used[0] == 0);
+    CHECK(book.quarters()[20].readAtStart);
+    CHECK(isNear(sumOf(book)[0], 19'500.0));
+}
+
+TEST_CASE("an hour belongs to the time between its readings") {
+    EnergyBook book;
+    for (int hour = 0; hour < 10; ++hour)
+        book.append(meterAt(kNoon + hour * kHourMs, hour == 9 ? 5'010'000 : 5'000'000, 0, 0));
+    for (const EnergyStep& quarter : book.quarters())
+        CHECK(isNear(quarter.used[0],
+                     quarter.fromMs >= kNoon + 8 * kHourMs && quarter.fromMs < kNoon + 9 * kHourMs
+                         ? 2500.0
+                         : 0.0));
+    CHECK(book.isEdge(kNoon + 8 * kHourMs));
+    CHECK(book.isEdge(kNoon + 9 * kHourMs));
+    CHECK_FALSE(book.isEdge(kNoon + 9 * kHourMs - EnergyBook::kStepMs));
+}
+
+TEST_CASE("an odd reading is found and not counted") {
+    EnergyBook book;
+    for (int minute = 0; minute < 60; ++minute)
+        book.append(
+            meterAt(kNoon + minute * 60'000, minute == 30 ? 0 : 12'345'000 + 100 * minute, 0, 0));
+    CHECK(std::abs(sumOf(book)[0] - 5900) < 2);
+    REQUIRE(book.findings().size() == 1);
+    CHECK(book.findings()[0].energy == 0);
+    CHECK(book.findings()[0].finding.reading.timeMs == kNoon + 30 * 60'000);
+    const Doubts doubts =
+        past::energyDoubts(book.findings(), [](std::int64_t) { return std::string("noon"); });
+    REQUIRE(doubts.size() == 1);
+    CHECK(doubts[0].code == DoubtCode::LeftOut);
+    CHECK(doubts[0].where == "energy_real_total, noon");
+    CHECK(doubts[0].text ==
+          "0 kWh does not fit the readings around it (12347.9 kWh before it); it is not counted");
+    book.append(meterAt(kNoon + 60 * 60'000, 0, 0, 0));
+    CHECK(book.findings().size() == 2); // nothing after it has decided yet
+}
+
+TEST_CASE("what the CT cannot measure is not counted") {
+    EnergyBook book;
+    book.append(meterAt(kNoon, 1000, 0, 0));
+    book.append(meterAt(kNoon + 60'000, 12'000'000, 0, 0));
+    book.append(meterAt(kNoon + 120'000, 12'000'100, 0, 0));
+    CHECK(std::abs(sumOf(book)[0] - 100) < 2);
+    REQUIRE(book.findings().size() == 1);
+    CHECK(book.findings()[0].finding.doubt == past::CounterDoubt::TooMuch);
+}
+
+/// Hours of readings at random times, with gaps, resets and odd readings, against the power at each
+/// time, which is constant between two readings.
+TEST_CASE("each quarter has what was used in it") {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        Random random(seed);
+        EnergyBook book;
+        std::map<std::int64_t, double> model;
+        std::int64_t time = kNoon;
+        double shown = 1000.0 * random.below(1'000'000);
+        double total = 0;
+        std::uint16_t resets = 0;
+        int calm = 0;
+        book.append(meterAt(time, shown, 0, 0));
+        for (int i = 0; i < 3000; ++i) {
+            const std::int64_t before = time;
+            time += random.below(300) == 0 ? std::int64_t{random.below(20'000'000)}
+                                           : std::int64_t{random.below(60'000)} + 1000;
+            const auto dice = ++calm > 3 && shown > 1e5 ? random.below(100) : 99;
+            calm = dice < 3 ? 0 : calm;
+            if (dice == 0) {
+                shown = 0;
+                ++resets;
+            } else if (dice < 3) {
+                book.append(meterAt((before + time) / 2, dice == 1 ? 0 : shown * 40, 0, 0, resets));
+            }
+            const double watts = 1000.0 * random.below(90);
+            const double step = std::floor(watts * static_cast<double>(time - before) / 3.6e7) * 10;
+            shown += step;
+            total += step;
+            for (std::int64_t t = before; t < time;) {
+                const std::int64_t next =
+                    std::min((t / EnergyBook::kStepMs + 1) * EnergyBook::kStepMs, time);
+                model[t / EnergyBook::kStepMs] +=
+                    step * static_cast<double>(next - t) / static_cast<double>(time - before);
+                t = next;
+            }
+            book.append(meterAt(time, shown, 0, 0, resets));
+        }
+        CAPTURE(seed);
+        const double resolution = std::max(10.0, shown / 4e6);
+        CHECK(std::abs(sumOf(book)[0] - total) < 400 * resolution);
+        for (const EnergyStep& quarter : book.quarters())
+            CHECK(std::abs(quarter.used[0] - model[quarter.fromMs / EnergyBook::kStepMs]) <
+                  4 * resolution);
+    }
 }
 
 TEST_CASE("a meter without power shows nothing") {
@@ -93,7 +193,7 @@ TEST_CASE("the sum is what the registers went on by") {
         Random random(seed);
         EnergyBook book;
         std::int64_t time = kNoon;
-        double shown = range - 1e6;
+        double shown = range - 1e5;
         double used = 0;
         std::uint16_t resets = 0;
         double read = meterAt(time, shown, 0, 0).readings[Quantity::EnergyRealTotal];
@@ -101,7 +201,7 @@ TEST_CASE("the sum is what the registers went on by") {
         for (int i = 0; i < 4000; ++i) {
             const auto dice = random.below(400);
             time += dice == 0 ? 7'200'000 : dice == 1 ? -900'000 : 1000;
-            double step = 100.0 * random.below(200);
+            double step = 10.0 * random.below(20);
             double before = read;
             if (dice == 2) { // read, cleared, read again
                 shown = 0;
@@ -155,10 +255,13 @@ TEST_CASE("time that goes back keeps the order") {
     book.append(meterAt(kNoon, 100, 0, 0));
     book.append(meterAt(kNoon + 1000, 300, 0, 0));
     book.append(meterAt(kNoon + kHourMs, 600, 0, 0));
-    CHECK(book.quarters().size() == std::size_t{2});
+    CHECK(book.quarters().size() == std::size_t{5});
     CHECK(book.quarters()[0].fromMs == kNoon);
-    CHECK(isNear(book.quarters()[0].used[0], 300.0));
-    CHECK(isNear(book.quarters()[1].used[0], 300.0));
+    // 100 when the clock was set back, and 200 and 300 in the hour after it.
+    CHECK(isNear(book.quarters()[0].used[0], 100.0 + 200.0 + 300.0 * 899 / 3599));
+    CHECK(isNear(book.quarters()[3].used[0], 300.0 * 900 / 3599));
+    CHECK(book.quarters()[4].used[0] == 0);
+    CHECK(isNear(sumOf(book)[0], 600.0));
 }
 
 TEST_CASE("the oldest quarters go") {
