@@ -64,8 +64,8 @@ private:
 
 /// What one more reading shows.
 struct CounterResult {
-    FewOf<CounterAmount, 4> amounts;
-    FewOf<CounterFinding, 4> findings;
+    FewOf<CounterAmount, 2> amounts;
+    FewOf<CounterFinding, 2> findings;
     bool rollover = false; ///< the counter passed its largest value and continued at zero
     bool reset = false;    ///< the counter was cleared or lost a part
 };
