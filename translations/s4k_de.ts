@@ -3529,16 +3529,12 @@
         <translation>sie gilt für CSV-Aufzeichnungen; diese Datei ist eine Historie</translation>
     </message>
     <message>
-        <source>%1 more doubts; s4k history info FILE --json lists all</source>
-        <translation>%1 weitere Zweifel; s4k history info DATEI --json führt alle auf</translation>
+        <source>%1 more doubts; --json lists all</source>
+        <translation>%1 weitere Zweifel; --json führt alle auf</translation>
     </message>
     <message>
         <source>not a known code page</source>
         <translation>keine bekannte Codepage</translation>
-    </message>
-    <message>
-        <source>%1 doubts more</source>
-        <translation>%1 weitere Zweifel</translation>
     </message>
 </context>
 <context>

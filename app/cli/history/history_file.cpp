@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/history/history_file.h"
+#include "app/cli/doubts.h"
 
 #include "app/cli/history/history_log.h"
 #include "app/cli/history/history_progress.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/history/history_info.h"
+#include "app/cli/doubts.h"
 
 #include "app/base/zone_time.h"
 #include "app/cli/console.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/history/history_log.h"
 
-#include "app/cli/console.h"
 #include "app/cli/text.h"
 #include "app/store/files/file_kind.h"
 #include "app/store/logs/csv_history.h"
@@ -17,7 +16,6 @@ namespace s4k::cli {
 
 namespace {
 
-constexpr std::size_t kMostSaid = 20;
 constexpr std::array<std::string_view, 5> kLogOptions{"time", "time-format", "separator", "decimal",
                                                       "encoding"};
 
@@ -118,25 +116,6 @@ std::string usualZone(const Arguments& arguments) {
         return "utc"; // reading the file tells what is wrong with it
     const auto guess = store::guessLog(name, *wish);
     return guess && guess->shape.needsZone ? store::kLocalZone : "utc";
-}
-
-void sayDoubts(const Doubts& doubts) {
-    const std::size_t said = std::min(doubts.size(), kMostSaid);
-    for (std::size_t i = 0; i < said; ++i)
-        say(Text::inRow(nameOf(doubts[i].code), ": ", doubts[i].where, ": ", doubts[i].text));
-    if (said < doubts.size())
-        say(S4K_TEXT("Options", "%1 more doubts; s4k history info FILE --json lists all")
-                .with(doubts.size() - said));
-}
-
-void writeDoubts(JsonWriter& json, const Doubts& doubts) {
-    json.key("doubts").beginArray();
-    for (const Doubt& doubt : doubts) {
-        json.beginObject().key("code").value(nameOf(doubt.code));
-        json.key("where").value(toQt(doubt.where.english()).toStdString());
-        json.key("text").value(toQt(doubt.text.english()).toStdString()).endObject();
-    }
-    json.endArray();
 }
 
 void writeShape(JsonWriter& json, const store::LogShape& shape) {

@@ -21,11 +21,6 @@ namespace s4k::cli {
 /// The zone of times without --tz: `local` for a log whose times have no offset, otherwise `utc`.
 [[nodiscard]] std::string usualZone(const Arguments& arguments);
 
-/// Writes the first doubts to stderr, and how many there are more.
-void sayDoubts(const Doubts& doubts);
-
-/// Adds `doubts`, a list of objects with `code`, `where` and `text`, to the open object.
-void writeDoubts(JsonWriter& json, const Doubts& doubts);
 /// Adds `format`, an object that says how a log is written, to the open object.
 void writeShape(JsonWriter& json, const store::LogShape& shape);
 

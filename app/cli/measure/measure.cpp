@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/doubts.h"
 #include "app/cli/measure/measure_input.h"
 #include "app/cli/measure/measure_report.h"
 #include "app/cli/measure/metering_run.h"
 #include "app/cli/measure/readings_json.h"
-#include "app/cli/measure/recording_doubts.h"
 #include "app/cli/numbers.h"
 #include "app/cli/settings_options.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/measure/measure_input.h"
+#include "app/cli/doubts.h"
 
 #include "app/cli/console.h"
-#include "app/cli/measure/recording_doubts.h"
 #include "app/cli/numbers.h"
 #include "app/cli/settings_options.h"
 #include "app/cli/text.h"

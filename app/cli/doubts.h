@@ -12,7 +12,7 @@ inline constexpr std::size_t kMostDoubts = 20;
 /// Writes each doubt to stderr: `s4k: guessed: ch 2 "VB": phase B by its name, ...`.
 void sayDoubts(const Doubts& doubts);
 
-/// Adds `"doubts":[{"code":"guessed","where":"...","text":"..."}]` to the open object.
+/// Adds all of them to the open object: `"doubts":[{"code":"guessed","where":"...","text":"..."}]`.
 void writeDoubts(JsonWriter& json, const Doubts& doubts);
 
 } // namespace s4k::cli
