@@ -14,12 +14,12 @@ namespace s4k::cli {
 /// Exit code of a command, for scripts. @source own design
 enum class ExitCode : std::uint8_t {
     Done = 0,
-    CheckFailed = 1, ///< a comparison found a difference or a refusal
-    BadInput = 2,    ///< wrong usage, or input that is refused
-    LinkTrouble = 3  ///< the meter on the bus does not answer
+    CheckFailed = 1, ///< a check failed, nothing was found, or the user cancelled
+    BadInput = 2,    ///< wrong usage, bad input, or output that cannot be written
+    LinkTrouble = 3  ///< a port cannot be opened, or the meter does not answer
 };
 
-/// The exit code of a command that ran, or the reason why its input is refused (exit code 2).
+/// The exit code of a command that ran, or the error that ended it (exit code 2).
 using Outcome = Result<ExitCode>;
 
 /// One option of a command. Without a value name it is a switch.

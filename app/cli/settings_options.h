@@ -25,9 +25,9 @@ using Assignment = std::pair<Parameter, std::int32_t>;
 /// parameter table. Checks the range of each value, but no rules between parameters.
 [[nodiscard]] Result<std::vector<Assignment>> parameterOptions(const Arguments& arguments);
 
-/// Returns `settings` with all assignments, applied in the order of the parameter table: system
-/// type and transducers first, the PT ratio before the voltage, so that rules between parameters
-/// are checked against the new values. Refuses values that break a rule.
+/// Returns `settings` with all assignments, applied in the order of the parameter table (CT and PT
+/// ratio before the voltage). Each value is checked against those set before it; a value that
+/// breaks a rule is refused. Parameters without an assignment are not checked again.
 [[nodiscard]] Result<Settings> withAssignments(Settings settings,
                                                std::span<const Assignment> assignments);
 

@@ -10,12 +10,12 @@
 
 namespace s4k::cli {
 
-/// The non-volatile memory of the meter in `directory`, which is created if it is missing. Refused
-/// while another program uses it. @source core/nv/FORMAT.md
+/// The non-volatile memory of the meter in `directory`; creates a missing one. Refuses a file, and
+/// a directory that another program uses. @source core/nv/FORMAT.md
 [[nodiscard]] Result<std::unique_ptr<NvStorage>> openStateDirectory(const QString& directory);
 
-/// The settings of the meter in `directory`; a damaged image is reported on stderr. Refuses a
-/// directory without a meter, and one that another program uses.
+/// The settings of the newest image in `directory` that can be read, or the defaults; damage is
+/// reported on stderr. Refuses a directory without a meter, and one that another program uses.
 [[nodiscard]] Result<Settings> settingsIn(const QString& directory);
 
 } // namespace s4k::cli

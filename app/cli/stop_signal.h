@@ -7,8 +7,8 @@
 
 namespace s4k::cli {
 
-/// Reports Ctrl+C and the request to terminate by a signal, instead of ending the program, as
-/// long as it exists. A second signal ends the program while the first one waits for the event
+/// Emits received() on Ctrl+C or SIGTERM, instead of ending the program, as long as it exists. A
+/// second signal ends the program while the first one waits for the event
 /// loop. Create it before any other thread starts.
 class StopSignal final : public QObject {
     Q_OBJECT

@@ -24,7 +24,7 @@ struct Moment {
     bool powered = true;            ///< false: no control power, no readings
 };
 
-/// Decodes the registers.
+/// Decodes the registers; `powered` stays true.
 [[nodiscard]] Moment momentOf(std::int64_t timeMs, const RegisterImage& image);
 
 } // namespace s4k::past

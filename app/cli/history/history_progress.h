@@ -17,7 +17,8 @@ public:
     /// `what` names the work, e.g. `exporting`.
     HistoryProgress(const StopSignal& stop, std::string what);
 
-    /// Shows that `part` of the work is done, 0 to 1. Returns false when it was cancelled.
+    /// Shows that `part` (0 to 1) of the work is done and processes events. Returns false after
+    /// Ctrl+C.
     bool show(double part);
     void end() { m_line.clear(); }
     [[nodiscard]] bool isStopped() const { return m_stopped; }

@@ -8,23 +8,23 @@
 
 namespace s4k::cli {
 
-/// A live meter for one command of the program. Each call blocks until it is done. Its errors mean
-/// link trouble, exit code 3.
+/// A live meter for one command of the program. Each call blocks until it is done. Errors mean exit
+/// code 3, except those of isOfFamily().
 class LiveLink {
 public:
     explicit LiveLink(const LiveOptions& options);
 
-    /// Connects and reads the device identification.
+    /// Connects and reads the device identification; polling goes on until pause().
     [[nodiscard]] Result<Done> identify();
-    /// Connects, identifies the device and reads all registers. Registers of a device that is no
-    /// meter of the Series 4000 are not read.
+    /// Like identify(), then reads all registers. On a device that is no Series 4000 meter it
+    /// succeeds without reading them all.
     [[nodiscard]] Result<Done> connect();
     /// Ends the polling; the request in progress still completes.
     void pause() { m_meter.stop(); }
-    /// Sends a request and returns the answer that fits it. Exception answers are no errors. Call
-    /// identify() or connect() first.
+    /// Sends a request and returns its answer, which may be an exception response. Call identify()
+    /// or connect() first.
     [[nodiscard]] link::BusAnswer ask(const modbus::PduBytes& pdu);
-    /// Reads the present settings from the meter.
+    /// Reads the settings that have a register; the others have their defaults.
     [[nodiscard]] Result<Settings> readSettings();
 
     [[nodiscard]] link::ModbusMeter& meter() { return m_meter; }

@@ -14,7 +14,7 @@ namespace s4k::cli {
 /// Heading of the CSV output.
 [[nodiscard]] std::string pollHeading();
 
-/// The reading of `meter`, which must have an image, in the format of `options`. `time`: ISO 8601.
+/// The reading of `meter` in the format of `options`; needs hasImage(). `time`: ISO 8601.
 [[nodiscard]] std::string pollText(const link::ModbusMeter& meter, const PollOptions& options,
                                    const std::string& time);
 

@@ -22,14 +22,14 @@ namespace s4k::cli {
 /// The meters of `s4k serve`, their clock, and the ports at which they answer.
 class Serving {
 public:
-    /// Makes the meters that `options` describe; no port is open yet. `outlet` must outlive the
-    /// object; trouble while it serves is said there.
+    /// Makes the meters that `options` describe, with their memories; opens no port. `outlet` must
+    /// outlive the object; trouble while it serves is said there.
     [[nodiscard]] static Result<std::unique_ptr<Serving>> create(const ServeOptions& options,
                                                                  Outlet& outlet);
 
     /// Opens the ports and starts the clock. Errors mean link trouble, exit code 3.
     [[nodiscard]] Result<Done> start();
-    /// The open ports with the unit ids that answer there, one line per port, without line ends.
+    /// The open ports with the unit ids of all meters, one line per port, without line ends.
     [[nodiscard]] std::vector<std::string> description() const;
     /// Closes the ports, stores every meter, and writes the log if --export is given. False: one of
     /// them could not be stored or written, which is said.

@@ -23,8 +23,8 @@ namespace s4k::link {
 [[nodiscard]] Text answerFault(const BusRequest& request, const modbus::PduBytes& pdu,
                                std::uint8_t sender);
 
-/// Why no PDU was received. `heard`: bytes were received, but no answer; `timeoutMs` is named in
-/// the text.
+/// Why no PDU was received. `heard`: bytes were received, but no answer. If none were received, the
+/// text names `timeoutMs`.
 [[nodiscard]] Text silenceCause(const QModbusReply& reply, bool heard, int timeoutMs);
 
 /// `unit 3 on 127.0.0.1:1502`.
