@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(info[QLatin1String("rows")].toObject()[QLatin1String("samples")].toInt(), 9);
         const QJsonArray meters = info[QLatin1String("meters")].toArray();
         QCOMPARE(meters.size(), 2);
-        QCOMPARE(meters[0].toObject()[QLatin1String("unit")].toInt(), 4);
+        QCOMPARE(meters[0].toObject()[QLatin1String("unit")].toInt(), 3);
         QCOMPARE(meters[0].toObject()[QLatin1String("readings")].toInt(), 7);
         const Run text = history("info", path);
         QCOMPARE(text.exitCode, 0);

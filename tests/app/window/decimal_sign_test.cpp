@@ -150,7 +150,7 @@ private Q_SLOTS:
 
     void refusedValuesHaveCommas() {
         const auto refused =
-            RangeCheck().range(S4K_TEXT("Test", "Number"), 1.5, 2.5, 3.5, {}).result();
+            RangeCheck().range(S4K_TEXT("Test", "Number"), 1.5, 2.5, 3.5, "").result();
         QVERIFY(!refused.ok());
         QVERIFY(ui::messageOf(refused.error()).thing.contains(QStringLiteral("\"1,5\"")));
         QVERIFY(ui::messageOf(refused.error()).refusal.find("\"1.5\"") != std::string::npos);

@@ -94,13 +94,13 @@ TEST_CASE("names tell the phases where the phase fields do not") {
     CHECK(checkField("phasewords").empty());
 }
 
-TEST_CASE("a place before the phase; a wrong range is said and not used") {
+TEST_CASE("a place before the phase, and a wrong range that is said and not used") {
     const std::string doubts = checkField("place_then_phase");
     CHECK(doubts.find("guessed: ch 1 \"Feeder7 Va-g\": the range -2048 to 2047 is wrong, ") !=
           std::string::npos);
 }
 
-TEST_CASE("line-to-line voltages are no line-to-neutral voltages; a delta service when asked for") {
+TEST_CASE("line-to-line voltages are no line-to-neutral voltages, but a delta service when asked for") {
     const Recording recording = fieldRecording("delta");
     const auto refused = recogniseChannels(recording);
     REQUIRE(!refused.ok());
