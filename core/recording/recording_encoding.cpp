@@ -82,8 +82,7 @@ bool isAscii(std::string_view bytes) {
 std::string converted(std::string_view bytes, const CodePage& page) {
     std::string out;
     for (const char c : bytes) {
-        const char16_t code =
-            isHigh(c) ? page[static_cast<std::uint8_t>(c) & 0x7FU] : char16_t{0};
+        const char16_t code = isHigh(c) ? page[static_cast<std::uint8_t>(c) & 0x7FU] : char16_t{0};
         if (code == 0)
             out += c;
         else

@@ -75,8 +75,7 @@ void AlertList::showPhaseLoss(PhaseLossMeaning meaning, int percent) {
 
 void AlertList::showUnknown() {
     m_bits.reset();
-    m_text->setText(
-        tr("<b>Alerts are not known</b><br>They appear once the meter has been read."));
+    m_text->setText(tr("<b>Alerts are not known</b><br>They appear once the meter has been read."));
     m_icon->setPixmap({});
 }
 

@@ -100,7 +100,8 @@ TEST_CASE("a place before the phase, and a wrong range that is said and not used
           std::string::npos);
 }
 
-TEST_CASE("line-to-line voltages are no line-to-neutral voltages, but a delta service when asked for") {
+TEST_CASE(
+    "line-to-line voltages are no line-to-neutral voltages, but a delta service when asked for") {
     const Recording recording = fieldRecording("delta");
     const auto refused = recogniseChannels(recording);
     REQUIRE(!refused.ok());
