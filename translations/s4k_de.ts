@@ -2767,6 +2767,13 @@
     </message>
 </context>
 <context>
+    <name>OpenController</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>%1; an argument that begins with - goes after --</source>
@@ -5997,20 +6004,6 @@
     <message>
         <source>%1 of its %2 meters are shown</source>
         <translation>%1 seiner %2 Zähler sind gezeigt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n column(s) of text are not shown</source>
-        <translation>
-            <numerusform>%n Spalte mit Text ist nicht gezeigt</numerusform>
-            <numerusform>%n Spalten mit Text sind nicht gezeigt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) were earlier than the one before them and were put in order</source>
-        <translation>
-            <numerusform>%n Zeile war früher als die davor und wurde eingeordnet</numerusform>
-            <numerusform>%n Zeilen waren früher als die davor und wurden eingeordnet</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Open a file</source>

@@ -12,23 +12,6 @@
     </message>
 </context>
 <context>
-    <name>s4k::app::OpenController</name>
-    <message numerus="yes">
-        <source>%n column(s) of text are not shown</source>
-        <translation>
-            <numerusform>%n column of text is not shown</numerusform>
-            <numerusform>%n columns of text are not shown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) were earlier than the one before them and were put in order</source>
-        <translation>
-            <numerusform>%n row was earlier than the one before it and was put in order</numerusform>
-            <numerusform>%n rows were earlier than the one before them and were put in order</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>s4k::app::ShareController</name>
     <message numerus="yes">
         <source>%n frame(s) written to %1</source>

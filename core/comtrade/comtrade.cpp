@@ -35,7 +35,7 @@ std::vector<double> evened(std::vector<double> samples, const Timing& timing) {
 }
 
 RecordedChannel recordedChannel(const AnalogChannel& channel, std::vector<double> raw,
-                                std::optional<Error> defect, const Timing& timing) {
+                                const std::optional<Error>& defect, const Timing& timing) {
     Doubts doubts = missingValues(channel, raw);
     append(doubts, applyRange(channel, raw));
     for (double& v : raw)
@@ -46,7 +46,7 @@ RecordedChannel recordedChannel(const AnalogChannel& channel, std::vector<double
             evened(std::move(raw), timing),
             channel.number,
             channel.skewSeconds,
-            channel.defect ? channel.defect : std::move(defect),
+            channel.defect ? channel.defect : defect,
             std::move(doubts)};
 }
 
@@ -103,9 +103,8 @@ Result<Recording> assemble(const Config& config, std::span<const std::uint8_t> d
     if (timing->even)
         recording.doubts.push_back(ratesChange(*timing, file));
     for (std::size_t i = 0; i < config.analog.size(); ++i)
-        recording.channels.push_back(recordedChannel(config.analog[i],
-                                                     std::move(samples->channels[i]),
-                                                     std::move(samples->defects[i]), *timing));
+        recording.channels.push_back(recordedChannel(
+            config.analog[i], std::move(samples->channels[i]), samples->defects[i], *timing));
     return recording;
 }
 

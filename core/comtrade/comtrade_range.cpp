@@ -27,7 +27,7 @@ bool isOutside(const AnalogChannel& channel, double v) {
 /// The number without needless digits.
 Number shortest(double v) {
     std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), v).ptr;
+    char* const end = std::to_chars(text.data(), text.data() + text.size(), v).ptr;
     return {std::string(text.data(), end)};
 }
 

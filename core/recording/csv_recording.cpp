@@ -161,7 +161,7 @@ bool CsvParser::times() {
     }
     const std::vector<double>& t = m_columns[*m_header.timeColumn];
     const double seconds = t.back() - t.front();
-    const double intervals = static_cast<double>(t.size() - 1);
+    const auto intervals = static_cast<double>(t.size() - 1);
     m_rate = roundedRate(intervals / seconds, seconds);
     const bool even = areEven(t);
     for (std::size_t i = 1; i < t.size() && !even; ++i)

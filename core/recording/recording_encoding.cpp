@@ -103,8 +103,9 @@ Decoded decoded(std::string_view bytes, Encoding encoding) {
 }
 
 std::string_view nameOf(Encoding encoding) {
-    const auto row = std::find_if(kEncodingNames.begin(), kEncodingNames.end(),
-                                  [&](const EncodingName& n) { return n.encoding == encoding; });
+    const auto* const row =
+        std::find_if(kEncodingNames.begin(), kEncodingNames.end(),
+                     [&](const EncodingName& n) { return n.encoding == encoding; });
     return row->name;
 }
 

@@ -341,7 +341,7 @@ Result<LoadedHistory> loadHistory(const QString& name, const app::Progress& prog
     LoadedHistory loaded;
     loaded.name = name;
     if (meters->size() > kMostMeters) {
-        loaded.remarks.metersLeftOut = meters->size() - kMostMeters;
+        loaded.metersLeftOut = meters->size() - kMostMeters;
         meters->resize(kMostMeters);
     }
     const auto many = static_cast<double>(meters->size());

@@ -25,20 +25,12 @@ struct LoadedMeter {
     bool settingsKnown = true; ///< false: the settings in `last` are defaults
 };
 
-/// Differences between a file and what was loaded from it.
-struct LoadRemarks {
-    std::size_t textColumns = 0;    ///< of a log: columns of text, left out
-    std::size_t rowsPutInOrder = 0; ///< of a log: rows earlier than the row before them
-    std::size_t metersLeftOut = 0;  ///< of a history: meters beyond the limit
-    friend bool operator==(const LoadRemarks&, const LoadRemarks&) = default;
-};
-
 /// A loaded history or log. The readings of a log stay in memory, because a text file has no index.
 struct LoadedHistory {
     QString name; ///< name or path as given by the caller
     std::vector<LoadedMeter> meters;
     std::shared_ptr<const CsvHistory> log; ///< null: it is a history
-    LoadRemarks remarks;
+    std::size_t metersLeftOut = 0; ///< of a history: number of meters beyond the limit
 };
 
 } // namespace s4k::store

@@ -128,7 +128,6 @@ Result<LoadedHistory> loadLog(const QString& path, const app::Progress& progress
     meter.settingsKnown = false;
     LoadedHistory loaded;
     loaded.name = path;
-    loaded.remarks = {log->skipped.size(), log->timeJumps, 0};
     // The free columns are in the trends; the panel needs only the others.
     std::erase_if(log->columns, [](const CsvColumn& column) {
         return !quantityFromSymbol(column.name) && column.name != kAlertsColumn;

@@ -45,6 +45,16 @@ QString groupOf(const store::LoadedHistory& loaded, const store::LoadedMeter& me
     return QStringLiteral("%1 \u2013 %2").arg(file, toQt(meter.meter.bus).simplified().left(80));
 }
 
+constexpr std::size_t kMostDoubts = 3; // the message has a few lines
+
+void addDoubts(QStringList& parts, const Doubts& doubts) {
+    const std::size_t shown = std::min(doubts.size(), kMostDoubts);
+    for (std::size_t i = 0; i < shown; ++i)
+        parts += translated(Text::inRow(doubts[i].where, ": ", doubts[i].text));
+    if (shown < doubts.size())
+        parts += OpenController::tr("and %1 more").arg(doubts.size() - shown);
+}
+
 } // namespace
 
 OpenController::OpenController(MetersController& meters, Desk& desk, Background& background,
@@ -120,17 +130,12 @@ void OpenController::seat(store::LoadedHistory loaded) {
 }
 
 void OpenController::showRemarks(const store::LoadedHistory& loaded) {
-    const store::LoadRemarks& remarks = loaded.remarks;
     const std::size_t shown = loaded.meters.size();
     QStringList parts;
-    if (remarks.metersLeftOut > 0)
-        parts += tr("%1 of its %2 meters are shown").arg(shown).arg(shown + remarks.metersLeftOut);
-    if (remarks.textColumns > 0)
-        parts += tr("%n column(s) of text are not shown", nullptr,
-                    static_cast<int>(remarks.textColumns));
-    if (remarks.rowsPutInOrder > 0)
-        parts += tr("%n row(s) were earlier than the one before them and were put in order",
-                    nullptr, static_cast<int>(remarks.rowsPutInOrder));
+    if (loaded.metersLeftOut > 0)
+        parts += tr("%1 of its %2 meters are shown").arg(shown).arg(shown + loaded.metersLeftOut);
+    if (loaded.log != nullptr)
+        addDoubts(parts, loaded.log->doubts);
     if (parts.isEmpty())
         return;
     ui::Message message;

@@ -260,7 +260,7 @@ private Q_SLOTS:
         for (const past::EnergyStep& quarter : b.past().energy.quarters())
             used += quarter.used[0];
         QCOMPARE(used, 1'999.0);
-        QVERIFY(b.window.messages().message().cause.contains(QLatin1Char('1'))); // text column
+        QVERIFY(b.window.messages().message().cause.contains(QStringLiteral("remark"))); // text column
         QVERIFY(b.shown().port().availability(Parameter::CtPrimary) == Availability::Unavailable);
         QVERIFY(!ui::isKnown(b.shown().link())); // a log has no settings
         b.goTo(kMarch + 12'300);
@@ -284,6 +284,18 @@ private Q_SLOTS:
                 QVERIFY(std::abs(is.image.value(row.quantity) - was.image.value(row.quantity)) <=
                         1e-6 * std::abs(was.image.value(row.quantity)));
         QCOMPARE(is.image.alerts(), was.image.alerts());
+    }
+
+    void whatALogLacksIsSaid() {
+        ReplayBench b;
+        const QByteArray log = "time,x,y\n0,1,2\n1,2,3\n2,3\n3,4,5\n";
+        b.write("odd.csv", log);
+        b->opener().open(b.path("odd.csv"));
+        QTRY_VERIFY(b.window.messages().isVisible());
+        const ui::Message& message = b.window.messages().message();
+        QVERIFY(message.thing.contains(QStringLiteral("odd.csv")));
+        QVERIFY2(message.cause.contains(QStringLiteral("line 4: it has 2 instead of 3 cells")),
+                 qPrintable(message.cause));
     }
 
     void whatCannotBeOpenedIsSaidAndNothingElseHappens_data() {
