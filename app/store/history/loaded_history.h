@@ -30,7 +30,7 @@ struct LoadedHistory {
     QString name; ///< name or path as given by the caller
     std::vector<LoadedMeter> meters;
     std::shared_ptr<const CsvHistory> log; ///< null: it is a history
-    std::size_t metersLeftOut = 0; ///< of a history: number of meters beyond the limit
+    std::size_t metersLeftOut = 0;         ///< of a history: number of meters beyond the limit
 };
 
 } // namespace s4k::store

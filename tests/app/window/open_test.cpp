@@ -260,7 +260,8 @@ private Q_SLOTS:
         for (const past::EnergyStep& quarter : b.past().energy.quarters())
             used += quarter.used[0];
         QCOMPARE(used, 1'999.0);
-        QVERIFY(b.window.messages().message().cause.contains(QStringLiteral("remark"))); // text column
+        QVERIFY(
+            b.window.messages().message().cause.contains(QStringLiteral("remark"))); // text column
         QVERIFY(b.shown().port().availability(Parameter::CtPrimary) == Availability::Unavailable);
         QVERIFY(!ui::isKnown(b.shown().link())); // a log has no settings
         b.goTo(kMarch + 12'300);
