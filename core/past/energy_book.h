@@ -86,7 +86,7 @@ void spread(const CounterAmount& part, std::int64_t stepMs, const Put& put) {
     };
     const std::int64_t first = startOf(part.fromMs);
     const std::int64_t last = part.toMs > part.fromMs ? startOf(part.toMs - 1) : first;
-    const double whole = static_cast<double>(part.toMs - part.fromMs);
+    const auto whole = static_cast<double>(part.toMs - part.fromMs);
     double left = part.amount;
     std::int64_t at = first;
     for (; at < last; at += stepMs) {
