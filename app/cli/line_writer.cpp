@@ -68,7 +68,7 @@ struct LineWriter::State {
     std::size_t bound = 0;
     std::size_t bytes = 0; ///< of the waiting lines and of those that are being written
     int failure = 0;
-    bool closed = false; ///< nobody reads any more
+    bool closed = false; ///< the reader has closed the pipe
     bool ended = false;  ///< the writer is destroyed
     bool torn = false;   ///< the last line was written in part; used only by the thread
 

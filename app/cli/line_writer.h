@@ -16,15 +16,15 @@ public:
 
     /// `descriptor` must stay open until the program ends.
     explicit LineWriter(int descriptor, std::size_t bound = kBound);
-    /// Does not wait: a thread that still writes goes on until the program ends.
+    /// Does not wait: a thread that still writes does so until the program ends.
     ~LineWriter();
     LineWriter(const LineWriter&) = delete;
     LineWriter& operator=(const LineWriter&) = delete;
 
-    /// Queues whole lines. False: there is no room for them, or nobody reads any more; they are
+    /// Queues whole lines. False: there is no room for them, or the reader is gone; they are
     /// dropped.
     bool write(std::string lines);
-    /// Number of bytes that write() takes now; 0 when nobody reads any more.
+    /// Number of bytes that write() takes now; 0 when the reader is gone.
     [[nodiscard]] std::size_t room() const;
     /// Waits until everything is written or has failed; false: `patience` ended before that.
     bool drain(std::chrono::milliseconds patience);

@@ -14,8 +14,8 @@
 
 namespace s4k::cli {
 
-/// What a long-running command prints and says. Nothing here makes the command wait: output that
-/// nobody reads is bounded, and messages that come too fast are counted instead ("and 812 more").
+/// What a long-running command prints and says. Nothing here makes the command wait: unread
+/// output is bounded, and messages that come too fast are counted instead ("and 812 more").
 /// While it exists, a closed pipe and a file that may not grow are errors of writing and do not end
 /// the program, and messages of Qt do not wait either.
 class Outlet final : public QObject {
@@ -26,7 +26,7 @@ public:
     /// Waits a moment for output that is not yet written.
     ~Outlet() override;
 
-    /// Prints results, whole lines, on stdout. False: nobody has read the earlier ones, and these
+    /// Prints results, whole lines, on stdout. False: too many earlier ones are unread, and these
     /// are dropped.
     bool print(std::string lines) { return m_out.write(std::move(lines)); }
     /// Number of bytes that print() takes now.

@@ -113,7 +113,7 @@ std::string usualZone(const Arguments& arguments) {
     const auto kind = store::fileKind(name);
     const auto wish = logWish(arguments);
     if (!kind || *kind != store::FileKind::Log || !wish)
-        return "utc"; // reading the file tells what is wrong with it
+        return "utc"; // the reader of the file reports the error
     const auto guess = store::guessLog(name, *wish);
     return guess && guess->shape.needsZone ? store::kLocalZone : "utc";
 }

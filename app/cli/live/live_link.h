@@ -14,7 +14,7 @@ class LiveLink {
 public:
     explicit LiveLink(const LiveOptions& options);
 
-    /// Connects and reads the device identification; polling goes on until pause().
+    /// Connects and reads the device identification; polling runs until pause().
     [[nodiscard]] Result<Done> identify();
     /// Like identify(), then reads all registers. On a device that is no Series 4000 meter it
     /// succeeds without reading them all.
