@@ -76,7 +76,8 @@ struct StopSignal::Impl {
         Q_EMIT owner.received();
     }
 
-    /// The event loop has not run since the signal before, e.g. because nobody reads stdout.
+    /// Ends the program: the event loop has not run since the first signal, e.g. it waits for
+    /// stdout.
     static void endBy(int signal) {
         sigset_t one{};
         sigemptyset(&one);

@@ -28,8 +28,8 @@ public:
     /// Takes the picture after `afterMs` milliseconds and after all files and connections of the
     /// composition have been opened. The composition must live until the event loop ends.
     void schedule(Composition& composition, int afterMs);
-    /// Waits until the file is written, which goes on while the window is destroyed. Returns the
-    /// exit code of the program; `code` is that of the event loop.
+    /// Waits until the other thread has written the file. Returns the exit code of the program;
+    /// `code` is that of the event loop.
     [[nodiscard]] int finish(int code);
 
 private:

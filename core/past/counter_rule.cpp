@@ -188,7 +188,7 @@ bool CounterRule::decide(CounterResult& result, const CounterReading& now,
     return false;
 }
 
-/// Counts what the doubted reading shows, because the counter goes on from it.
+/// Counts the change up to the doubted reading: the reading after it confirms it.
 void CounterRule::settle(CounterResult& result, const CounterReading& now,
                          const CounterBounds& bounds) {
     const CounterReading odd = *m_doubted;

@@ -74,9 +74,9 @@ struct CounterResult {
 /// - An increase belongs to the time between its two readings.
 /// - Register 147 counted on: the counter was cleared; the amount is the second reading.
 /// - A fall by more than half the range of the register to what can be counted: a rollover.
-/// - Any other fall is doubted until the next reading. When the counter goes on from the lower
-///   value, a fall to half or less was a reset, and a smaller fall the loss of a part. When it
-///   returns, the low readings are odd and not counted.
+/// - Any other fall is doubted until the next reading. When the next readings continue from the
+///   lower value, a fall to half or less was a reset, and a smaller fall the loss of a part. When
+///   the counter returns, the low readings are odd and not counted.
 /// - An increase beyond the bounds is doubted until the next reading, and not counted.
 /// - When the counter falls back to where a sudden increase began, the high readings are odd: what
 ///   they counted is taken back. Readings that counted on for long are never taken for odd.

@@ -60,7 +60,7 @@ std::ptrdiff_t members(const Trio& trio) {
     return std::count_if(trio.begin(), trio.end(), [](const auto& member) { return member; });
 }
 
-/// The trio of the naming that tells most conductors apart; the phase fields count first.
+/// The trio of the naming that identifies most conductors; of equals the phase field is used.
 Trio bestTrio(const Recording& recording, RecordedUnit unit) {
     Trio best{};
     for (const Naming naming : {Naming::Field, Naming::Letter, Naming::Digit}) {

@@ -94,7 +94,7 @@ bool isNoUnit(std::string_view text) {
            name == "--" || name == "?" || name == "unknown";
 }
 
-// The first word with a conductor or with a whole quantity tells; otherwise the first letter does.
+// The first word that is a conductor or a quantity decides; without one the first letter does.
 RecordedUnit unitByName(std::string_view name) {
     for (const NameWord& word : wordsOf(name)) {
         const std::string_view rest = afterQuantity(word.text).value_or("?");

@@ -43,8 +43,8 @@ bool listen(Serving& serving, const ServeOptions& options, Outlet& outlet) {
     return finished;
 }
 
-/// A service goes on when its stdout cannot be written. A reader that has ended wanted no more, all
-/// else is an error.
+/// The exit code. A reader that has closed the pipe wanted no more; any other failure to write
+/// stdout is an error, which the service has survived.
 ExitCode verdict(bool finished, Outlet& outlet) {
     outlet.drain(kPatience);
     const bool lost = outlet.isBroken() && !outlet.isReaderGone();

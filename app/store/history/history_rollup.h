@@ -41,7 +41,7 @@ struct Rollup {
     const RollupCell& operator[](Quantity q) const { return cells[index(q)]; }
 };
 
-/// Which reading of a counter stands for a bucket.
+/// Which reading of a counter is the value of a bucket.
 enum class CounterEnd : std::uint8_t {
     First,
     Last
